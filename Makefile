@@ -1,0 +1,66 @@
+# Two commands do everything on a machine that has Swift and apt: `make demo` and `make test`.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# Quick to build by default; `make demo CONFIG=release` is what one would deploy.
+CONFIG ?= debug
+BUILD := swift build --explicit-target-dependency-import-check error
+RELEASE := $(BUILD) -c release --static-swift-stdlib
+PACKAGES := libpq-dev pkg-config poppler-utils postgresql python3 python3-venv
+PYTHON := .venv/bin/python3
+TYPST := 0.15.2
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: help demo test bench soak format docs tools build schema pictures
+
+help: ## This list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+demo: tools build ## Try everything with invented figures: database, reports, service
+	@"$$(swift build -c $(CONFIG) --show-bin-path)/jalond" demo --data run
+
+test: tools ## Install what is missing, run every test
+	$(BUILD) --build-tests
+	JALON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
+
+bench: tools ## Ratios against pgbench and psql, in one paired run
+	$(RELEASE) --product jalond
+	$(RELEASE) --product jalon
+	$(RELEASE) --product jalon-bench
+	"$$($(RELEASE) --show-bin-path)/jalon-bench"
+
+soak: tools ## The long runs: every test with ten to a hundred times the rounds
+	$(BUILD) --build-tests
+	mkdir -p run
+	JALON_SOAK=1 JALON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build 2>&1 | tee run/soak.log
+
+format: ## Rewrite the sources in the one style
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+docs: build ## The pictures of the README and the dump of the schema, made again by the project itself
+	./docs/make-pictures
+
+schema: build ## sql/schema.sql from the migrations
+	@"$$(swift build -c $(CONFIG) --show-bin-path)/jalond" schema > sql/schema.sql
+
+build: ## Both programs
+	$(if $(filter release,$(CONFIG)),$(RELEASE),$(BUILD)) --product jalond
+	$(if $(filter release,$(CONFIG)),$(RELEASE),$(BUILD)) --product jalon
+
+tools:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installation :$$missing"; \
+	  $(SUDO) apt-get update -q; \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
+	fi
+	@if ! $(PYTHON) -c 'import typst' 2>/dev/null; then \
+	  echo "Installation : typst $(TYPST)"; \
+	  python3 -m venv .venv; \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST); \
+	fi

@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target of ours is compiled under the same rules: Swift 6 mode, no warning, imports that say
+// what they expose. Which target may import which is docs/architecture.md; SwiftPM enforces it with
+// `--explicit-target-dependency-import-check error` (see Makefile).
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(
+  name: "AsyncHTTPClient", package: "async-http-client")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(
+  name: "HummingbirdCore", package: "hummingbird")
+let lifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+
+let package = Package(
+  name: "jalon",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // The field: no clock, no disk, no network.
+    library("Monitoring"),
+    library("Statistics"),
+    library("Disclosure"),
+    library("Workbook"),
+    library("XLSForm", ["Workbook"]),
+    library("Reporting", ["Monitoring", "Statistics", "Disclosure"]),
+    library("Demonstration", ["Monitoring"]),
+    library("API", ["Monitoring"]),
+
+    // The database.
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    library("Postgres", ["CLibPQ", logging]),
+    library("Store", ["Postgres", "Monitoring", "XLSForm"]),
+
+    // The service and those who talk to it.
+    library(
+      "Service",
+      [
+        "API", "Disclosure", "Monitoring", "Postgres", "Reporting", "Statistics", "Store",
+        "Workbook", "XLSForm",
+        crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, metrics,
+        nioCore, nioPosix,
+      ]),
+    library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore]),
+    library("Terminal", ["API", "Client", "Monitoring", "XLSForm"]),
+    executable(
+      "jalond",
+      [
+        "Demonstration", "Monitoring", "Postgres", "Service", "Store", "XLSForm", argumentParser,
+        lifecycle, logging, unixSignals,
+      ]),
+    executable(
+      "jalon",
+      [
+        "API", "Client", "Disclosure", "Monitoring", "Statistics", "Terminal", "Workbook",
+        "XLSForm", argumentParser,
+      ]),
+  ]
+)
