@@ -1,0 +1,97 @@
+-- What each database role may do, stated whole and run again at each migration: first everything is
+-- taken back, then given. The reasons are in docs/security.md. Rows are limited by the policies that
+-- stand beside each table.
+
+set local role jalon_owner;
+
+do $$
+declare
+  role name;
+begin
+  foreach role in array array[
+    'jalon_session', 'jalon_holder', 'jalon_evaluator', 'jalon_collect', 'jalon_admin',
+    'jalon_publish', 'jalon_load', 'jalon_audit', 'jalon_purge', 'jalon_backup'
+  ]::name[] loop
+    execute format('revoke all on all tables in schema jalon, auth, audit, reporting from %I', role);
+    execute format('revoke all on all functions in schema jalon, auth, audit from %I', role);
+    execute format('revoke all on schema jalon, auth, audit, reporting from %I', role);
+  end loop;
+end $$;
+revoke all on all functions in schema jalon, auth, audit from public;
+
+-- Policies call these for whoever reads or writes.
+grant usage on schema auth, audit to
+  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_audit;
+grant execute on function auth.current_account(), auth.current_projects(), auth.current_calls() to
+  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_audit, jalon_definer;
+grant usage on schema auth to jalon_definer;
+grant insert on audit.entry to jalon_session, jalon_holder, jalon_evaluator, jalon_admin, jalon_publish, jalon_load;
+
+-- jalon_session: the login functions only.
+grant execute on function auth.find_account(text), auth.open_session(uuid, text), auth.close_session(text),
+  auth.touch(text) to jalon_session;
+
+-- jalon_holder: its own projects, quarter by quarter.
+grant usage on schema jalon, reporting to jalon_holder, jalon_evaluator;
+grant execute on function auth.enter(text) to jalon_holder, jalon_evaluator, jalon_admin;
+grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
+  jalon.quarter_end(jalon.quarter), jalon.indicators_of(uuid) to jalon_holder, jalon_evaluator, jalon_load;
+grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
+  jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
+  jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.baseline, jalon.target,
+  jalon.quarter_report, jalon.quarter_submission, jalon.observation
+  to jalon_holder, jalon_evaluator;
+grant select on reporting.current_observation, reporting.quarter_status, reporting.project_card to jalon_holder, jalon_evaluator;
+grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
+grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
+grant execute on function jalon.quarter_report_moves(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
+
+-- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
+grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
+grant select on jalon.survey, jalon.wave to jalon_evaluator;
+
+-- jalon_collect: hands an answer in; reads nothing.
+grant usage on schema collect to jalon_collect;
+set local role jalon_definer;
+revoke all on all functions in schema collect from public;
+grant execute on all functions in schema collect to jalon_collect;
+set local role jalon_owner;
+
+-- jalon_admin: calls, projects, forms, accounts; no value, no answer.
+grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
+grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
+  jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
+  jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
+  jalon.survey, jalon.wave to jalon_admin;
+grant insert on jalon.baseline, jalon.target, jalon.access_code to jalon_admin;
+grant select, insert, delete on jalon.quarter_report to jalon_admin;
+grant select, insert, update, delete on auth.account_call, auth.account_project to jalon_admin;
+grant select (id, login, display_name, kind, is_fictitious, created_at, closed_at) on auth.account to jalon_admin;
+grant insert on auth.account to jalon_admin;
+grant update (display_name, password_salt, password_scrypt, closed_at) on auth.account to jalon_admin;
+grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
+  jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
+
+-- jalon_publish: the batch job that moves sealed answers to published ones.
+grant select on jalon.wave, jalon.call, jalon.survey to jalon_publish;
+grant execute on function jalon.today(uuid) to jalon_publish;
+grant update (state) on jalon.wave to jalon_publish;
+grant select, delete on jalon.urn to jalon_publish;
+grant select, update on jalon.access_code to jalon_publish;
+grant select, update, delete on jalon.acknowledgement to jalon_publish;
+grant insert on jalon.response, jalon.answer to jalon_publish;
+
+-- jalon_load: earlier quarters and answers from a file; it writes and reads no value.
+grant select (id, call_id, project_id, quarter, state, version, reason) on jalon.quarter_report to jalon_load;
+grant update (state, version, changed_at, reason) on jalon.quarter_report to jalon_load;
+grant insert on jalon.quarter_submission, jalon.observation, jalon.response, jalon.answer to jalon_load;
+grant select on jalon.wave to jalon_load;
+
+-- jalon_audit: reads the trail, nothing else.
+grant select on audit.entry to jalon_audit;
+
+reset role;
+
+-- The server checks that it knows the schema before it serves.
+grant usage on schema jalon_meta to jalon_session;
+grant select on jalon_meta.migration to jalon_session;
