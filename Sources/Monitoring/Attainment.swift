@@ -1,0 +1,52 @@
+package import Foundation
+
+/// How much of the way from its baseline to its target an indicator has gone.
+package enum Attainment: Sendable, Hashable {
+  /// A fraction, not capped: 1 is the target reached.
+  case fraction(Decimal)
+  case notAssessable(Cause)
+
+  package enum Cause: String, Sendable, Codable {
+    case noActual, noTarget, targetIsBaseline
+
+    package var sentence: String {
+      switch self {
+      case .noActual: "aucune valeur reçue"
+      case .noTarget: "pas de cible"
+      case .targetIsBaseline: "la cible est égale à la situation de départ"
+      }
+    }
+  }
+
+  /// `(actual − baseline) / (target − baseline)`, right for decreasing targets too; without a
+  /// baseline, a volume is held against its target alone.
+  package static func of(actual: Decimal?, baseline: Decimal?, target: Decimal?) -> Attainment {
+    guard let target else { return .notAssessable(.noTarget) }
+    guard let actual else { return .notAssessable(.noActual) }
+    let start = baseline ?? 0
+    guard target != start else { return .notAssessable(.targetIsBaseline) }
+    return .fraction((actual - start) / (target - start))
+  }
+
+  package var status: AttainmentStatus {
+    guard case .fraction(let fraction) = self else { return .notAssessable }
+    if fraction >= 1 { return .reached }
+    if fraction >= Decimal(sign: .plus, exponent: -2, significand: 80) { return .nearly }
+    if fraction >= Decimal(sign: .plus, exponent: -2, significand: 50) { return .partly }
+    return .notReached
+  }
+}
+
+package enum AttainmentStatus: String, Sendable, Codable, CaseIterable {
+  case reached, nearly, partly, notReached, notAssessable
+
+  package var label: String {
+    switch self {
+    case .reached: "atteint"
+    case .nearly: "presque atteint"
+    case .partly: "partiel"
+    case .notReached: "non atteint"
+    case .notAssessable: "non évaluable"
+    }
+  }
+}

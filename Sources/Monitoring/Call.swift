@@ -1,0 +1,114 @@
+package import Foundation
+
+/// A call for projects: what every project funded by it must obey, and its calendar.
+package struct Call: Sendable, Hashable, Codable {
+  package var id: UUID
+  package var code: String
+  package var title: String
+  package var funder: String
+  package var policy: String
+  package var scope: String
+  package var envelopeEUR: Decimal
+  package var rules: CallRules
+  package var applicationsReceived: Int
+  package var projectsSelected: Int
+  /// Days after the end of a quarter within which it is to be sent.
+  package var dueDays: Int
+  /// Counts of people from 1 to this less one are not published.
+  package var smallCountThreshold: Int
+  package var phases: [Phase]
+  package var priorities: [Priority]
+  package var committee: [String]
+  /// True where figures were invented for a demonstration: « données fictives » wherever it shows.
+  package var isFictitious: Bool
+
+  package init(
+    id: UUID, code: String, title: String, funder: String, policy: String, scope: String,
+    envelopeEUR: Decimal, rules: CallRules, applicationsReceived: Int, projectsSelected: Int,
+    dueDays: Int, smallCountThreshold: Int, phases: [Phase], priorities: [Priority],
+    committee: [String], isFictitious: Bool
+  ) {
+    self.id = id
+    self.code = code
+    self.title = title
+    self.funder = funder
+    self.policy = policy
+    self.scope = scope
+    self.envelopeEUR = envelopeEUR
+    self.rules = rules
+    self.applicationsReceived = applicationsReceived
+    self.projectsSelected = projectsSelected
+    self.dueDays = dueDays
+    self.smallCountThreshold = smallCountThreshold
+    self.phases = phases
+    self.priorities = priorities
+    self.committee = committee
+    self.isFictitious = isFictitious
+  }
+}
+
+/// The limits that a call sets to its projects.
+package struct CallRules: Sendable, Hashable, Codable {
+  package var minimumBudgetEUR: Decimal
+  package var minimumDurationMonths: Int
+  package var maximumDurationMonths: Int
+  package var latestEndOn: Day
+
+  package init(
+    minimumBudgetEUR: Decimal, minimumDurationMonths: Int, maximumDurationMonths: Int,
+    latestEndOn: Day
+  ) {
+    self.minimumBudgetEUR = minimumBudgetEUR
+    self.minimumDurationMonths = minimumDurationMonths
+    self.maximumDurationMonths = maximumDurationMonths
+    self.latestEndOn = latestEndOn
+  }
+}
+
+/// A step of the call's calendar and the day it ends.
+package struct Phase: Sendable, Hashable, Codable {
+  package var name: String
+  package var dueOn: Day
+
+  package init(name: String, dueOn: Day) {
+    self.name = name
+    self.dueOn = dueOn
+  }
+}
+
+/// What the call asks of every project, beyond its limits.
+package struct Priority: Sendable, Hashable, Codable {
+  package var code: String
+  package var name: String
+
+  package init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
+}
+
+/// A field of intervention of a call.
+package struct Axis: Sendable, Hashable, Codable {
+  package var id: UUID
+  package var code: String
+  package var name: String
+  package var shortName: String
+
+  package init(id: UUID, code: String, name: String, shortName: String) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.shortName = shortName
+  }
+}
+
+/// A department, by its INSEE code.
+package struct Department: Sendable, Hashable, Codable {
+  package var code: String
+  package var name: String
+
+  package init(code: String, name: String) {
+    self.code = code
+    self.name = name
+  }
+}

@@ -1,0 +1,120 @@
+package import Foundation
+
+/// A whole call as one data file (JSON): its rules, calendar, axes, departments, projects,
+/// breakdowns, indicators and surveys. A new call of any agency is a new file, never new code.
+package struct CallFile: Sendable, Codable {
+  package var call: Header
+  package var axes: [AxisLine]
+  package var departments: [Department]
+  package var projects: [ProjectLine]
+  package var dimensions: [DimensionLine]?
+  package var indicators: [IndicatorLine]?
+  package var surveys: [SurveyLine]?
+
+  package struct Header: Sendable, Codable {
+    package var code: String
+    package var title: String
+    package var funder: String
+    package var policy: String
+    package var scope: String
+    package var envelopeEUR: Decimal
+    package var rules: CallRules
+    package var applicationsReceived: Int
+    package var projectsSelected: Int
+    package var dueDays: Int?
+    package var smallCountThreshold: Int?
+    package var pinnedToday: Day?
+    package var phases: [Phase]
+    package var priorities: [Priority]
+    package var committee: [String]
+    package var isFictitious: Bool?
+  }
+
+  package struct AxisLine: Sendable, Codable {
+    package var code: String
+    package var name: String
+    package var shortName: String
+  }
+
+  /// Public sources may leave out money and dates; a project is stored only once they are there.
+  package struct ProjectLine: Sendable, Codable {
+    package var code: String
+    package var name: String
+    package var holder: String
+    package var partners: [String]?
+    package var departments: [String]
+    /// In equal shares, unless `axisShares` says otherwise.
+    package var axes: [String]
+    package var axisShares: [String: Decimal]?
+    package var territory: String
+    package var summary: String
+    package var targetPopulation: String?
+    package var objectives: String?
+    package var inequalityApproach: String?
+    package var startsOn: Day?
+    package var endsOn: Day?
+    package var budgetEUR: Decimal?
+    package var fundingEUR: Decimal?
+    package var status: ProjectStatus?
+    package var isFictitious: Bool?
+    /// By indicator code.
+    package var goals: [String: GoalLine]?
+  }
+
+  package struct GoalLine: Sendable, Codable {
+    package var baseline: Decimal?
+    package var target: Decimal?
+    /// By year, as text: JSON has no other keys.
+    package var yearTargets: [String: Decimal]?
+    package var source: String?
+
+    package init(
+      baseline: Decimal? = nil, target: Decimal? = nil, yearTargets: [String: Decimal]? = nil,
+      source: String? = nil
+    ) {
+      self.baseline = baseline
+      self.target = target
+      self.yearTargets = yearTargets
+      self.source = source
+    }
+  }
+
+  package struct DimensionLine: Sendable, Codable {
+    package var code: String
+    package var name: String
+    package var isOrdered: Bool
+    package var categories: [CategoryLine]
+  }
+
+  package struct CategoryLine: Sendable, Codable {
+    package var code: String
+    package var name: String
+  }
+
+  package struct IndicatorLine: Sendable, Codable {
+    package var code: String
+    /// Neither: common to the whole call.
+    package var axis: String?
+    package var project: String?
+    package var name: String
+    package var definition: String
+    package var unit: String
+    package var level: Indicator.Level
+    package var measure: Indicator.Measure
+    package var direction: Indicator.Direction
+    package var decimals: Int?
+    package var overTime: Indicator.OverTime
+    package var overProjects: Indicator.OverProjects
+    package var countsPeople: Bool?
+    package var isRequired: Bool?
+    package var alerts: AlertThresholds?
+    package var dimensions: [String]?
+  }
+
+  package struct SurveyLine: Sendable, Codable {
+    package var code: String
+    package var title: String
+    /// Name of the form's file in `forms/`.
+    package var form: String
+  }
+}

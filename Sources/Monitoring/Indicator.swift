@@ -1,0 +1,150 @@
+package import Foundation
+
+/// What is measured, and how its values may be put together.
+package struct Indicator: Sendable, Hashable, Codable {
+  package var id: UUID
+  package var code: String
+  package var name: String
+  package var definition: String
+  package var unit: String
+  package var level: Level
+  package var measure: Measure
+  package var direction: Direction
+  package var decimals: Int
+  package var overTime: OverTime
+  package var overProjects: OverProjects
+  /// Counts of people are those that disclosure control protects.
+  package var countsPeople: Bool
+  package var isRequired: Bool
+  package var alerts: AlertThresholds
+  package var scope: IndicatorScope
+  /// Codes of the dimensions that it is broken down by.
+  package var dimensionCodes: [String]
+
+  package init(
+    id: UUID, code: String, name: String, definition: String, unit: String, level: Level,
+    measure: Measure, direction: Direction, decimals: Int, overTime: OverTime,
+    overProjects: OverProjects, countsPeople: Bool, isRequired: Bool, alerts: AlertThresholds,
+    scope: IndicatorScope, dimensionCodes: [String]
+  ) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.definition = definition
+    self.unit = unit
+    self.level = level
+    self.measure = measure
+    self.direction = direction
+    self.decimals = decimals
+    self.overTime = overTime
+    self.overProjects = overProjects
+    self.countsPeople = countsPeople
+    self.isRequired = isRequired
+    self.alerts = alerts
+    self.scope = scope
+    self.dimensionCodes = dimensionCodes
+  }
+
+  /// Place in the logic model.
+  package enum Level: String, Sendable, Codable, CaseIterable {
+    case input, activity, output, outcome, impact
+  }
+
+  package enum Measure: String, Sendable, Codable, CaseIterable {
+    case count, amount, proportion, mean, score, milestone
+
+    /// Entered as two numbers, never added up as one.
+    package var isQuotient: Bool { self == .proportion || self == .mean }
+  }
+
+  package enum Direction: String, Sendable, Codable, CaseIterable {
+    case increase, decrease, maintain
+  }
+
+  package enum OverTime: String, Sendable, Codable, CaseIterable {
+    case sum, last, max
+    case weightedMean = "weighted_mean"
+  }
+
+  package enum OverProjects: String, Sendable, Codable, CaseIterable {
+    case sum, none
+    case weightedMean = "weighted_mean"
+  }
+}
+
+/// Whose indicator it is: comparable within the call or an axis, or one project's own.
+package enum IndicatorScope: Sendable, Hashable, Codable {
+  case call
+  case axis(code: String)
+  case project(code: String)
+}
+
+/// Beyond these a word of explanation is asked for. Ratios as fractions, units as entered.
+package struct AlertThresholds: Sendable, Hashable, Codable {
+  package var changeRatio: Decimal
+  package var changeUnits: Decimal
+  package var targetRatio: Decimal
+
+  package init(changeRatio: Decimal, changeUnits: Decimal, targetRatio: Decimal) {
+    self.changeRatio = changeRatio
+    self.changeUnits = changeUnits
+    self.targetRatio = targetRatio
+  }
+}
+
+/// What an indicator is broken down by. "Not known" is the rest, never entered.
+package struct Dimension: Sendable, Hashable, Codable {
+  package var id: UUID
+  package var code: String
+  package var name: String
+  package var isOrdered: Bool
+  package var categories: [Category]
+
+  package init(id: UUID, code: String, name: String, isOrdered: Bool, categories: [Category]) {
+    self.id = id
+    self.code = code
+    self.name = name
+    self.isOrdered = isOrdered
+    self.categories = categories
+  }
+}
+
+package struct Category: Sendable, Hashable, Codable {
+  package var id: UUID
+  package var code: String
+  package var name: String
+
+  package init(id: UUID, code: String, name: String) {
+    self.id = id
+    self.code = code
+    self.name = name
+  }
+}
+
+/// Where a project set out from on an indicator, and what it aims at. Quotients as fractions.
+package struct Goal: Sendable, Hashable, Codable {
+  package var projectID: UUID
+  package var indicatorID: UUID
+  package var baseline: Decimal?
+  /// At the project's end.
+  package var finalTarget: Decimal?
+  package var yearTargets: [Int: Decimal]
+
+  package init(
+    projectID: UUID, indicatorID: UUID, baseline: Decimal?, finalTarget: Decimal?,
+    yearTargets: [Int: Decimal]
+  ) {
+    self.projectID = projectID
+    self.indicatorID = indicatorID
+    self.baseline = baseline
+    self.finalTarget = finalTarget
+    self.yearTargets = yearTargets
+  }
+}
+
+extension AlertThresholds {
+  /// What an indicator has unless it says otherwise: half, ten units, half over the target.
+  package static let usual = AlertThresholds(
+    changeRatio: Decimal(sign: .plus, exponent: -1, significand: 5), changeUnits: 10,
+    targetRatio: Decimal(sign: .plus, exponent: -1, significand: 5))
+}

@@ -1,0 +1,86 @@
+import Foundation
+
+/// The rules that the database holds as named constraints, each with its sentence for people.
+///
+/// A constraint that a person can run into has its case here under the same name; anything else is
+/// a programmer's mistake. A new rule: the constraint in `sql/migrations`, its case here.
+package enum Rule: String, Sendable, CaseIterable {
+  case projectMinimumBudget = "project_minimum_budget"
+  case projectMinimumDuration = "project_minimum_duration"
+  case projectMaximumDuration = "project_maximum_duration"
+  case projectLatestEnd = "project_latest_end"
+  case projectHasAxis = "project_has_axis"
+  case projectHasDepartment = "project_has_department"
+  case projectAxisShares = "project_axis_shares_sum"
+  case projectAxisOfCall = "project_axis_of_call"
+  case projectDepartmentOfCall = "project_department_of_call"
+  case projectDates = "project_dates"
+  case projectFunding = "project_funding"
+  case projectCodeUnique = "project_code_unique"
+  case projectCodeForm = "project_code_form"
+  case projectLifeCoversQuarters = "project_life_covers_quarters"
+  case callCodeUnique = "call_code_unique"
+  case callDurations = "call_durations"
+  case callSelected = "call_selected"
+  case indicatorCodeUnique = "indicator_code_unique"
+  case indicatorCodeForm = "indicator_code_form"
+  case indicatorQuotientNeverSummed = "indicator_quotient_never_summed"
+  case accountLoginUnique = "account_login_unique"
+  case accountLoginForm = "account_login_form"
+  case quarterReportTransition = "quarter_report_transition"
+  case quarterReportReason = "quarter_report_reason"
+
+  /// What is wrong and how to mend it.
+  package var sentence: String {
+    switch self {
+    case .projectMinimumBudget:
+      "Le budget du projet est inférieur au minimum fixé par l’appel. Corriger le budget."
+    case .projectMinimumDuration:
+      "Le projet est plus court que la durée minimale fixée par l’appel. Corriger ses dates."
+    case .projectMaximumDuration:
+      "Le projet est plus long que la durée maximale fixée par l’appel. Corriger ses dates."
+    case .projectLatestEnd:
+      "Le projet finit après la date limite fixée par l’appel. Avancer sa date de fin."
+    case .projectHasAxis:
+      "Le projet n’a aucun axe. Indiquer au moins un axe de l’appel."
+    case .projectHasDepartment:
+      "Le projet n’a aucun département. Indiquer au moins un département de l’appel."
+    case .projectAxisShares:
+      "Les parts du budget par axe ne font pas 1 au total. Corriger les parts."
+    case .projectAxisOfCall:
+      "Le projet est rattaché à un axe qui n’est pas de son appel. Choisir un axe de l’appel."
+    case .projectDepartmentOfCall:
+      "Le projet couvre un département qui n’est pas de son appel. Choisir un département de l’appel."
+    case .projectDates:
+      "Le projet finit avant de commencer. Corriger ses dates."
+    case .projectFunding:
+      "La subvention est négative ou dépasse le budget. Corriger l’un des deux montants."
+    case .projectCodeUnique:
+      "Ce code de projet est déjà pris dans l’appel. En choisir un autre."
+    case .projectCodeForm:
+      "Un code de projet s’écrit en majuscules et chiffres, par exemple P06. Corriger le code."
+    case .projectLifeCoversQuarters:
+      "Des trimestres déjà saisis sont hors des nouvelles dates du projet. Garder des dates qui les couvrent."
+    case .callCodeUnique:
+      "Ce code d’appel est déjà pris. En choisir un autre."
+    case .callDurations:
+      "La durée minimale dépasse la durée maximale, ou n’est pas positive. Corriger les durées de l’appel."
+    case .callSelected:
+      "L’appel a plus de projets retenus que de dossiers reçus. Corriger l’un des deux nombres."
+    case .indicatorCodeUnique:
+      "Ce code d’indicateur est déjà pris dans l’appel. En choisir un autre."
+    case .indicatorCodeForm:
+      "Un code d’indicateur s’écrit en majuscules et chiffres, par exemple I02. Corriger le code."
+    case .indicatorQuotientNeverSummed:
+      "Une proportion ou une moyenne ne s’additionne pas. Choisir une autre règle de cumul."
+    case .accountLoginUnique:
+      "Cet identifiant est déjà pris. En choisir un autre."
+    case .accountLoginForm:
+      "Un identifiant s’écrit en minuscules, chiffres, points et tirets. Corriger l’identifiant."
+    case .quarterReportTransition:
+      "Ce trimestre n’est pas ouvert à la saisie. Demander à l’ARS de le rouvrir."
+    case .quarterReportReason:
+      "Un motif est nécessaire. L’indiquer en une phrase."
+    }
+  }
+}

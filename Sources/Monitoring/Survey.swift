@@ -1,0 +1,77 @@
+package import Foundation
+
+/// What people answered to one survey of a call, counted. Raw: counts may be small.
+package struct SurveyResult: Sendable, Hashable {
+  package var title: String
+  package var quarter: Quarter
+  package var questions: [SurveyQuestion]
+  package var turnout: [SurveyTurnout]
+  package var tallies: [SurveyTally]
+  package var isFictitious: Bool
+
+  package init(
+    title: String, quarter: Quarter, questions: [SurveyQuestion], turnout: [SurveyTurnout],
+    tallies: [SurveyTally], isFictitious: Bool
+  ) {
+    self.title = title
+    self.quarter = quarter
+    self.questions = questions
+    self.turnout = turnout
+    self.tallies = tallies
+    self.isFictitious = isFictitious
+  }
+}
+
+/// A closed question of a survey, in the words people read.
+package struct SurveyQuestion: Sendable, Hashable, Codable {
+  package var name: String
+  package var label: String
+  package var choices: [SurveyChoice]
+  /// Several answers may be given, so that counts may pass the number of people.
+  package var allowsSeveral: Bool
+
+  package init(name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool) {
+    self.name = name
+    self.label = label
+    self.choices = choices
+    self.allowsSeveral = allowsSeveral
+  }
+}
+
+package struct SurveyChoice: Sendable, Hashable, Codable {
+  package var name: String
+  package var label: String
+
+  package init(name: String, label: String) {
+    self.name = name
+    self.label = label
+  }
+}
+
+/// Codes handed out and answers published, for one project.
+package struct SurveyTurnout: Sendable, Hashable, Codable {
+  package var projectID: UUID
+  package var codes: Int
+  package var responses: Int
+
+  package init(projectID: UUID, codes: Int, responses: Int) {
+    self.projectID = projectID
+    self.codes = codes
+    self.responses = responses
+  }
+}
+
+/// How many people of a project chose one answer.
+package struct SurveyTally: Sendable, Hashable, Codable {
+  package var projectID: UUID
+  package var question: String
+  package var choice: String
+  package var count: Int
+
+  package init(projectID: UUID, question: String, choice: String, count: Int) {
+    self.projectID = projectID
+    self.question = question
+    self.choice = choice
+    self.count = count
+  }
+}
