@@ -1,0 +1,59 @@
+import Foundation
+import Monitoring
+
+/// The plan's indicators and dimensions as `Monitoring` knows them, under ids of their own: they
+/// serve to check entries by the very rules of the service, and are not stored.
+struct Catalogue {
+  let dimensions: [Monitoring.Dimension]
+  private let indicators: [String: Indicator]
+
+  init(plan: DemonstrationPlan, seed: UInt64) {
+    dimensions = plan.dimensions.map { line in
+      var draw = SplitMix64(seed: seed, "dimension", line.code)
+      return Monitoring.Dimension(
+        id: draw.uuid(), code: line.code, name: line.name, isOrdered: line.isOrdered,
+        categories: line.categories.map {
+          Monitoring.Category(id: draw.uuid(), code: $0.code, name: $0.name)
+        })
+    }
+    indicators = Dictionary(
+      plan.indicators.map { ($0.code, Catalogue.indicator($0, seed)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  func indicator(_ code: String) -> Indicator? { indicators[code] }
+
+  func cell(of entry: DemonstrationEntry) -> Cell? {
+    guard let indicator = indicators[entry.indicatorCode] else { return nil }
+    let category = dimensions.first { $0.code == entry.dimensionCode }?
+      .categories.first { $0.code == entry.categoryCode }
+    return Cell(indicatorID: indicator.id, categoryID: category?.id)
+  }
+
+  func goals(of project: CallFile.ProjectLine, _ projectID: UUID) -> [Goal] {
+    (project.goals ?? [:]).compactMap { code, line in
+      guard let indicator = indicators[code] else { return nil }
+      let years = (line.yearTargets ?? [:]).compactMap { year, value in
+        Int(year).map { ($0, value) }
+      }
+      return Goal(
+        projectID: projectID, indicatorID: indicator.id, baseline: line.baseline,
+        finalTarget: line.target,
+        yearTargets: Dictionary(years, uniquingKeysWith: { first, _ in first }))
+    }
+  }
+
+  private static func indicator(_ line: CallFile.IndicatorLine, _ seed: UInt64) -> Indicator {
+    var draw = SplitMix64(seed: seed, "indicator", line.code)
+    let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+    return Indicator(
+      id: draw.uuid(), code: line.code, name: line.name, definition: line.definition,
+      unit: line.unit, level: line.level, measure: line.measure, direction: line.direction,
+      decimals: line.decimals ?? 0, overTime: line.overTime, overProjects: line.overProjects,
+      countsPeople: line.countsPeople ?? false, isRequired: line.isRequired ?? true,
+      alerts: line.alerts
+        ?? AlertThresholds(changeRatio: half, changeUnits: 10, targetRatio: half),
+      scope: line.project.map { .project(code: $0) } ?? line.axis.map { .axis(code: $0) } ?? .call,
+      dimensionCodes: line.dimensions ?? [])
+  }
+}

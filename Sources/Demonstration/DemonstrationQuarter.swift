@@ -1,0 +1,33 @@
+package import Foundation
+package import Monitoring
+
+/// One quarter of one project, as it was entered, sent and reviewed.
+package struct DemonstrationQuarter: Sendable, Hashable {
+  package var projectCode: String
+  package var quarter: Quarter
+  package var state: QuarterReport.State
+  /// In order; none where the quarter is open or a draft, whose values are on the holder's device.
+  package var submissions: [DemonstrationSubmission]
+
+  /// The day it was last sent.
+  package var submittedOn: Day? { submissions.last?.submittedOn }
+}
+
+/// One sending of a quarter: all its values the first time, afterwards only those that changed.
+package struct DemonstrationSubmission: Sendable, Hashable {
+  package var id: UUID
+  package var submittedOn: Day
+  package var entries: [DemonstrationEntry]
+  /// Why the evaluator sent it back, if so.
+  package var returnReason: String?
+}
+
+package struct DemonstrationEntry: Sendable, Hashable {
+  package var indicatorCode: String
+  /// Neither for the total.
+  package var dimensionCode: String?
+  package var categoryCode: String?
+  package var measured: Measured
+  package var reason: Reason?
+  package var comment: String?
+}

@@ -1,0 +1,85 @@
+import Foundation
+import Monitoring
+
+/// What a holder says of a value that the service asks a word about: found by the service's own
+/// rules, so that every quarter of the demonstration could have been sent as it is.
+struct Explanations {
+  private let project: CallFile.ProjectLine
+  private let course: Course
+  private let plan: DemonstrationPlan
+  private let catalogue: Catalogue
+  private let projectID: UUID
+  private let goals: [Goal]
+  private var draw: SplitMix64
+  /// By indicator: the rules look at one at a time.
+  private var observations: [String: [Observation]] = [:]
+
+  init(
+    of project: CallFile.ProjectLine, course: Course, plan: DemonstrationPlan,
+    catalogue: Catalogue
+  ) {
+    self.project = project
+    self.course = course
+    self.plan = plan
+    self.catalogue = catalogue
+    draw = course.stream("explanations")
+    projectID = draw.uuid()
+    goals = catalogue.goals(of: project, projectID)
+  }
+
+  /// One indicator's entries of a quarter with their reasons; they become what the next quarter is
+  /// held against.
+  mutating func explain(
+    _ entries: [DemonstrationEntry], of code: String, in quarter: Quarter
+  ) -> [DemonstrationEntry] {
+    guard let indicator = catalogue.indicator(code) else { return entries }
+    let placed = entries.compactMap { entry in catalogue.cell(of: entry).map { (entry, $0) } }
+    let alerts = dossier(of: indicator, in: quarter).check(
+      placed.map { Entry(cell: $1, measured: $0.measured, reason: $0.reason, comment: $0.comment) })
+    let past = observations[code] ?? []
+    let explained = placed.map { entry, cell in
+      guard let alert = alerts.first(where: { $0.cell == cell && $0.severity == .alert }) else {
+        return remarked(entry)
+      }
+      let last = past.last { $0.cell == cell }?.measured.figure
+      return answered(entry, to: alert, last: last)
+    }
+    observations[code] =
+      past
+      + placed.map {
+        Observation(projectID: projectID, quarter: quarter, cell: $1, measured: $0.measured)
+      }
+    return explained
+  }
+
+  private mutating func answered(
+    _ entry: DemonstrationEntry, to alert: Issue, last: Decimal?
+  ) -> DemonstrationEntry {
+    var entry = entry
+    let isSame = alert.rule == "same_four_times"
+    entry.reason = isSame ? .verified : .activity
+    guard entry.categoryCode == nil else { return entry }
+    let isIncrease = (entry.measured.figure ?? 0) >= (last ?? 0)
+    let comments = plan.comments
+    entry.comment = draw.element(
+      isSame ? comments.unchanged : isIncrease ? comments.increase : comments.decrease)
+    return entry
+  }
+
+  /// Now and then a word that nothing asked for.
+  private mutating func remarked(_ entry: DemonstrationEntry) -> DemonstrationEntry {
+    guard entry.categoryCode == nil, entry.comment == nil, draw.happens(0.03) else { return entry }
+    var entry = entry
+    entry.comment = draw.element(plan.comments.general)
+    return entry
+  }
+
+  private func dossier(of indicator: Indicator, in quarter: Quarter) -> Dossier {
+    Dossier(
+      projectID: projectID, projectCode: project.code, projectName: project.name,
+      startsOn: course.project.startsOn, endsOn: course.project.endsOn, quarter: quarter,
+      state: .draft, version: 0, dueOn: quarter.end, today: plan.pinnedToday,
+      indicators: [indicator], dimensions: catalogue.dimensions, goals: goals,
+      observations: observations[indicator.code] ?? [], isFictitious: true)
+  }
+}

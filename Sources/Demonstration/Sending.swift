@@ -1,0 +1,93 @@
+import Foundation
+import Monitoring
+
+/// Whether, when and how often a quarter was sent.
+struct Sending {
+  private let course: Course
+  private let plan: DemonstrationPlan
+  private let quarter: Quarter
+  private let exception: DemonstrationPlan.QuarterException?
+
+  init(course: Course, plan: DemonstrationPlan, position: Int) {
+    self.course = course
+    self.plan = plan
+    let quarter = course.quarters[position]
+    self.quarter = quarter
+    exception = plan.exceptions.first {
+      $0.project == course.project.code && $0.quarter == quarter
+    }
+  }
+
+  var isSent: Bool {
+    switch exception?.state {
+    case .open, .draft: false
+    case nil: quarter.end < plan.pinnedToday
+    case .submitted, .returned, .approved, .reopened: true
+    }
+  }
+
+  /// A quarter that the evaluators have nothing of.
+  var unsent: DemonstrationQuarter {
+    DemonstrationQuarter(
+      projectCode: course.project.code, quarter: quarter, state: exception?.state ?? .open,
+      submissions: [])
+  }
+
+  /// A quarter as it was sent, sometimes with an error that a second sending corrects.
+  func sent(
+    _ entries: [DemonstrationEntry], correctable indicators: [CallFile.IndicatorLine]
+  ) -> DemonstrationQuarter {
+    var draw = course.stream("sending", quarter.code)
+    let first = firstDay(using: &draw)
+    let state = exception?.state ?? reviewed(sentOn: first, using: &draw)
+    let submission = DemonstrationSubmission(
+      id: draw.uuid(), submittedOn: first, entries: entries, returnReason: exception?.reason)
+    let isCorrected = exception == nil && state == .approved && draw.happens(0.1)
+    let submissions =
+      isCorrected ? corrected(submission, indicators, using: &draw) : [submission]
+    return DemonstrationQuarter(
+      projectCode: course.project.code, quarter: quarter, state: state, submissions: submissions)
+  }
+
+  /// Most send within the 30 days, one in eight later, none after the demonstration's day.
+  private func firstDay(using draw: inout SplitMix64) -> Day {
+    let delay = draw.happens(0.12) ? draw.integer(31...70) : draw.integer(5...30)
+    let day = quarter.end.adding(days: delay)
+    return day < plan.pinnedToday ? day : quarter.end.adding(days: draw.integer(3...17))
+  }
+
+  /// Reviews take about a month: what was sent lately waits, and a few older ones still do.
+  private func reviewed(
+    sentOn day: Day, using draw: inout SplitMix64
+  ) -> QuarterReport.State {
+    let isRecent = day.adding(days: 25) >= plan.pinnedToday
+    let isOfLastYear = quarter.year == plan.pinnedToday.year - 1
+    let waiting = isRecent ? 0.85 : isOfLastYear ? 0.15 : 0
+    return draw.happens(waiting) ? .submitted : .approved
+  }
+
+  /// The sending with a count doubled, sent back, then the count alone once more, put right.
+  private func corrected(
+    _ submission: DemonstrationSubmission, _ indicators: [CallFile.IndicatorLine],
+    using draw: inout SplitMix64
+  ) -> [DemonstrationSubmission] {
+    let day = submission.submittedOn.adding(days: draw.integer(8...20))
+    // A total without breakdown, so that nothing else has to change with it.
+    let plain = Set(
+      indicators.filter { $0.measure == .count && ($0.dimensions ?? []).isEmpty }.map(\.code))
+    guard day < plan.pinnedToday,
+      let position = submission.entries.firstIndex(where: { plain.contains($0.indicatorCode) }),
+      case .number(let count) = submission.entries[position].measured, count > 0
+    else { return [submission] }
+    var wrong = submission
+    wrong.entries[position].measured = .number(count * 2)
+    // Twice as much asks for a word: the holder confirmed her error.
+    wrong.entries[position].reason = .verified
+    wrong.returnReason = draw.element(plan.comments.returnReasons)
+    var right = submission.entries[position]
+    right.reason = .verified
+    right.comment = draw.element(plan.comments.correction)
+    let second = DemonstrationSubmission(id: draw.uuid(), submittedOn: day, entries: [right])
+    return [wrong, second]
+  }
+}

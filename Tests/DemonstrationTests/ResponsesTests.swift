@@ -1,0 +1,76 @@
+import Monitoring
+import Testing
+
+@testable import Demonstration
+
+@Suite struct ResponsesTests {
+  let seed: Seed
+  let turnouts: [DemonstrationTurnout]
+  let responses: [DemonstrationResponse]
+
+  init() throws {
+    seed = try Seed.shared()
+    turnouts = Demonstration.turnouts(call: seed.call, plan: seed.plan, seed: Seed.number)
+    responses = Demonstration.responses(
+      call: seed.call, plan: seed.plan, closedQuestions: Seed.questions, seed: Seed.number)
+  }
+
+  @Test func `answers are as many as the turnouts say`() {
+    for turnout in turnouts {
+      let received = responses.count {
+        $0.projectCode == turnout.projectCode && $0.quarter == turnout.quarter
+      }
+      #expect(received == turnout.responses && turnout.codes > turnout.responses)
+      #expect((24...71).contains(turnout.responses * 100 / turnout.codes))
+    }
+    #expect((1_500...2_500).contains(responses.count))
+    #expect(Set(responses.map(\.id)).count == responses.count)
+  }
+
+  @Test func `some projects stay under the threshold, none is asked outside its life`() throws {
+    #expect(turnouts.contains { $0.responses < 11 } && turnouts.contains { $0.responses > 150 })
+    for turnout in turnouts {
+      #expect(
+        seed.quarters.contains {
+          $0.projectCode == turnout.projectCode && $0.quarter == turnout.quarter
+        })
+    }
+  }
+
+  @Test func `each answer is a choice of its question`() {
+    for response in responses {
+      for answer in response.answers {
+        let question = Seed.questions.first { $0.name == answer.question }
+        #expect(question?.choices.contains { $0.name == answer.choice } == true)
+      }
+      let single = response.answers.map(\.question).filter { $0 != "comment" }
+      #expect(Set(single).count == single.count)
+      let ways = response.answers.filter { $0.question == "comment" }.map(\.choice)
+      #expect(!ways.contains("aucune") || ways.count == 1)
+    }
+  }
+
+  @Test func `people refuse, do not know, and are more satisfied at the second wave`() throws {
+    for name in ["mots_simples", "decisions"] {
+      let answers = responses.flatMap(\.answers).filter { $0.question == name }
+      #expect(answers.count < responses.count)
+      #expect(answers.contains { $0.choice == "nsp" })
+      let shares = try seed.plan.waves.map { try favourable(to: name, in: $0) }
+      #expect(shares[0] < shares[1] && shares[0] > 0.15 && shares[1] < 0.95)
+    }
+  }
+
+  @Test func `each sentence appears once and says that it is fictional`() {
+    let texts = responses.compactMap(\.freeText)
+    #expect(texts == seed.plan.sentences)
+    #expect(texts.allSatisfy { $0.contains("(phrase fictive)") })
+  }
+
+  private func favourable(to question: String, in wave: Quarter) throws -> Double {
+    let answers = responses.filter { $0.quarter == wave }.flatMap(\.answers)
+      .filter { $0.question == question && $0.choice != "nsp" }
+    try #require(!answers.isEmpty)
+    let good = answers.count { $0.choice == "oui" || $0.choice == "plutot" }
+    return Double(good) / Double(answers.count)
+  }
+}
