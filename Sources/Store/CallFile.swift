@@ -1,0 +1,232 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// Why a call file cannot be stored, in French.
+package struct CallFileRefusal: Error, Sendable, Hashable {
+  package var sentence: String
+}
+
+extension Transaction {
+  /// Stores a whole call. Refused whole by the first rule that it breaks.
+  /// - Parameter form: the text of a form by its file name.
+  @discardableResult
+  package borrowing func load(_ file: CallFile, form: (String) throws -> String) throws -> UUID {
+    let call = try addHeader(file.call)
+    try addLists(file, call)
+    for (position, axis) in file.axes.enumerated() {
+      try run(
+        """
+        insert into jalon.axis (call_id, code, position, name, short_name)
+        values (\(call), \(axis.code), \(position), \(axis.name), \(axis.shortName))
+        """)
+    }
+    for (position, dimension) in (file.dimensions ?? []).enumerated() {
+      try add(dimension, position, call)
+    }
+    for project in file.projects { try add(project, call) }
+    for (position, indicator) in (file.indicators ?? []).enumerated() {
+      try add(indicator, position, call)
+    }
+    for project in file.projects { try addGoals(of: project, call) }
+    for survey in file.surveys ?? [] {
+      try run(
+        """
+        insert into jalon.survey (call_id, code, title, form, is_fictitious)
+        values (\(call), \(survey.code), \(survey.title), \(try form(survey.form)),
+          \(file.call.isFictitious ?? false))
+        """)
+    }
+    // Rules that need the whole project are looked at now, where a sentence can still be given.
+    try run("set constraints all immediate")
+    return call
+  }
+
+  private borrowing func addHeader(_ header: CallFile.Header) throws -> UUID {
+    try value(
+      """
+      with added as (
+        insert into jalon.call (code, title, funder, policy, scope, envelope_eur, minimum_budget_eur,
+          minimum_duration_months, maximum_duration_months, latest_end_on, applications_received,
+          projects_selected, due_days, small_count_threshold, pinned_today, is_fictitious)
+        values (\(header.code), \(header.title), \(header.funder), \(header.policy), \(header.scope),
+          \(header.envelopeEUR), \(header.rules.minimumBudgetEUR), \(header.rules.minimumDurationMonths),
+          \(header.rules.maximumDurationMonths), \(header.rules.latestEndOn.civilDate),
+          \(header.applicationsReceived), \(header.projectsSelected), \(header.dueDays ?? 30),
+          \(header.smallCountThreshold ?? 11), \(header.pinnedToday?.civilDate),
+          \(header.isFictitious ?? false))
+        returning id, code
+      ), logged as (
+        insert into audit.entry (action, call_id, subject) select 'call.load', id, code from added
+      )
+      select id from added
+      """)
+  }
+
+  private borrowing func addLists(_ file: CallFile, _ call: UUID) throws {
+    for (position, phase) in file.call.phases.enumerated() {
+      try run(
+        "insert into jalon.phase values (\(call), \(position), \(phase.name), \(phase.dueOn.civilDate))"
+      )
+    }
+    for (position, priority) in file.call.priorities.enumerated() {
+      try run(
+        "insert into jalon.priority values (\(call), \(position), \(priority.code), \(priority.name))"
+      )
+    }
+    for (position, name) in file.call.committee.enumerated() {
+      try run("insert into jalon.committee_member values (\(call), \(position), \(name))")
+    }
+    for department in file.departments {
+      try run(
+        "insert into jalon.department values (\(call), \(department.code), \(department.name))")
+    }
+  }
+
+  private borrowing func add(
+    _ dimension: CallFile.DimensionLine, _ position: Int, _ call: UUID
+  ) throws {
+    let id =
+      try value(
+        """
+        insert into jalon.dimension (call_id, code, position, name, is_ordered)
+        values (\(call), \(dimension.code), \(position), \(dimension.name), \(dimension.isOrdered))
+        returning id
+        """) as UUID
+    for (position, category) in dimension.categories.enumerated() {
+      try run(
+        """
+        insert into jalon.category (call_id, dimension_id, code, position, name)
+        values (\(call), \(id), \(category.code), \(position), \(category.name))
+        """)
+    }
+  }
+
+  private borrowing func add(_ project: CallFile.ProjectLine, _ call: UUID) throws {
+    guard let startsOn = project.startsOn, let endsOn = project.endsOn,
+      let budget = project.budgetEUR
+    else {
+      throw CallFileRefusal(
+        sentence:
+          "Le projet \(project.code) n’a pas de dates ou de budget dans le fichier de l’appel. Les ajouter."
+      )
+    }
+    let id =
+      try value(
+        """
+        insert into jalon.project (call_id, code, name, holder_id, territory, summary, target_population,
+          objectives, inequality_approach, starts_on, ends_on, budget_eur, funding_eur, status, is_fictitious)
+        values (\(call), \(project.code), \(project.name), \(try organisation(project.holder)),
+          \(project.territory), \(project.summary), \(project.targetPopulation ?? ""),
+          \(project.objectives ?? ""), \(project.inequalityApproach ?? ""), \(startsOn.civilDate),
+          \(endsOn.civilDate), \(budget), \(project.fundingEUR ?? budget),
+          \((project.status ?? .selected).rawValue), \(project.isFictitious ?? false))
+        returning id
+        """) as UUID
+    for partner in project.partners ?? [] {
+      try run(
+        "insert into jalon.project_partner values (\(call), \(id), \(try organisation(partner)))")
+    }
+    for (axis, share) in shares(of: project) {
+      try place(id, call, project.code, axis: axis, share: share)
+    }
+    for code in project.departments {
+      try run("insert into jalon.project_department values (\(call), \(id), \(code))")
+    }
+  }
+
+  private borrowing func place(
+    _ project: UUID, _ call: UUID, _ projectCode: String, axis: String, share: Decimal
+  ) throws {
+    let found = try run(
+      """
+      insert into jalon.project_axis (call_id, project_id, axis_id, share)
+      select \(call), \(project), id, \(share) from jalon.axis where call_id = \(call) and code = \(axis)
+      """)
+    guard found == 1 else {
+      throw CallFileRefusal(sentence: "\(projectCode) : \(Rule.projectAxisOfCall.sentence)")
+    }
+  }
+
+  private borrowing func organisation(_ name: String) throws -> UUID {
+    try value(
+      """
+      insert into jalon.organisation (name) values (\(name))
+      on conflict (name) do update set name = excluded.name
+      returning id
+      """)
+  }
+
+  private borrowing func add(
+    _ indicator: CallFile.IndicatorLine, _ position: Int, _ call: UUID
+  ) throws {
+    let alerts = indicator.alerts ?? .usual
+    let id =
+      try value(
+        """
+        insert into jalon.indicator (call_id, axis_id, project_id, code, position, name, definition, unit,
+          level, measure, direction, decimals, over_time, over_projects, counts_people, is_required,
+          alert_change_ratio, alert_change_units, alert_target_ratio)
+        values (\(call),
+          (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
+          (select id from jalon.project where call_id = \(call) and code = \(indicator.project)),
+          \(indicator.code), \(position), \(indicator.name), \(indicator.definition), \(indicator.unit),
+          \(indicator.level.rawValue), \(indicator.measure.rawValue), \(indicator.direction.rawValue),
+          \(indicator.decimals ?? 0), \(indicator.overTime.rawValue), \(indicator.overProjects.rawValue),
+          \(indicator.countsPeople ?? false), \(indicator.isRequired ?? true), \(alerts.changeRatio),
+          \(alerts.changeUnits), \(alerts.targetRatio))
+        returning id
+        """) as UUID
+    for dimension in indicator.dimensions ?? [] {
+      try run(
+        """
+        insert into jalon.indicator_dimension (call_id, indicator_id, dimension_id)
+        select \(call), \(id), id from jalon.dimension where call_id = \(call) and code = \(dimension)
+        """)
+    }
+  }
+
+  private borrowing func addGoals(of project: CallFile.ProjectLine, _ call: UUID) throws {
+    for (code, goal) in (project.goals ?? [:]).sorted(by: { $0.key < $1.key }) {
+      if let baseline = goal.baseline {
+        try run(
+          """
+          insert into jalon.baseline (call_id, project_id, indicator_id, value, source)
+          select \(call), project.id, indicator.id, \(baseline), \(goal.source ?? "")
+          from jalon.project, jalon.indicator
+          where project.call_id = \(call) and project.code = \(project.code)
+            and indicator.call_id = \(call) and indicator.code = \(code)
+          """)
+      }
+      let years = (goal.yearTargets ?? [:]).compactMap { year, value in
+        Int(year).map { (year: Int?.some($0), value: value) }
+      }
+      for target in years + [(year: nil, value: goal.target)].compactMap(present) {
+        try run(
+          """
+          insert into jalon.target (call_id, project_id, indicator_id, year, value)
+          select \(call), project.id, indicator.id, \(target.year), \(target.value)
+          from jalon.project, jalon.indicator
+          where project.call_id = \(call) and project.code = \(project.code)
+            and indicator.call_id = \(call) and indicator.code = \(code)
+          """)
+      }
+    }
+  }
+}
+
+private func present(_ target: (year: Int?, value: Decimal?)) -> (year: Int?, value: Decimal)? {
+  target.value.map { (target.year, $0) }
+}
+
+/// The shares a file declares, or equal ones; the last takes what rounding leaves, so that they sum
+/// to 1.
+private func shares(of project: CallFile.ProjectLine) -> [(String, Decimal)] {
+  if let declared = project.axisShares {
+    return declared.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+  guard let last = project.axes.last else { return [] }
+  let equal = (Decimal(1) / Decimal(project.axes.count)).rounded(to: 6)
+  let others = project.axes.dropLast().map { ($0, equal) }
+  return others + [(last, 1 - equal * Decimal(others.count))]
+}

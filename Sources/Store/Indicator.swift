@@ -1,0 +1,129 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+extension Transaction {
+  /// The indicators a project answers for: the call's, its axes', its own.
+  package borrowing func indicators(ofProject project: UUID) throws -> [Indicator] {
+    try rows(
+      Self.indicatorColumns + " from jalon.indicators_of(\(project)) indicator "
+        + Self.indicatorJoins + " order by indicator.position"
+    ) { try Indicator($0) }
+  }
+
+  /// Those of the call and of an axis, then those of the axis's projects alone.
+  package borrowing func indicators(ofAxis axis: UUID, call: UUID) throws -> [Indicator] {
+    try rows(
+      Self.indicatorColumns + " from jalon.indicator indicator " + Self.indicatorJoins
+        + """
+         where indicator.call_id = \(call)
+          and (indicator.axis_id = \(axis)
+            or (indicator.axis_id is null and indicator.project_id is null)
+            or indicator.project_id in (
+              select project_id from jalon.project_axis where axis_id = \(axis)))
+        order by indicator.project_id is not null, indicator.position
+        """
+    ) { try Indicator($0) }
+  }
+
+  package borrowing func dimensions(of call: UUID) throws -> [Monitoring.Dimension] {
+    let categories = try rows(
+      "select id, dimension_id, code, name from jalon.category where call_id = \(call) order by position"
+    ) { row in
+      (
+        try row.get("dimension_id", as: UUID.self),
+        Category(id: try row.get("id"), code: try row.get("code"), name: try row.get("name"))
+      )
+    }
+    return try rows(
+      "select id, code, name, is_ordered from jalon.dimension where call_id = \(call) order by position"
+    ) { row in
+      let id = try row.get("id", as: UUID.self)
+      return Monitoring.Dimension(
+        id: id, code: try row.get("code"), name: try row.get("name"),
+        isOrdered: try row.get("is_ordered"),
+        categories: categories.filter { $0.0 == id }.map(\.1))
+    }
+  }
+
+  /// Where projects set out from and what they aim at.
+  package borrowing func goals(ofProjects projects: [UUID]) throws -> [Goal] {
+    let lines = try rows(
+      """
+      select project_id, indicator_id, true as is_baseline, null::int as year, value
+      from jalon.baseline where project_id = any(\(projects))
+      union all
+      select project_id, indicator_id, false, year, value
+      from jalon.target where project_id = any(\(projects))
+      order by project_id, indicator_id
+      """
+    ) { row in
+      (
+        project: try row.get("project_id", as: UUID.self),
+        indicator: try row.get("indicator_id", as: UUID.self),
+        isBaseline: try row.get("is_baseline", as: Bool.self),
+        year: try row.getIfPresent("year", as: Int.self),
+        value: try row.get("value", as: Decimal.self)
+      )
+    }
+    var goals: [Goal] = []
+    for line in lines {
+      if goals.last?.projectID != line.project || goals.last?.indicatorID != line.indicator {
+        goals.append(
+          Goal(
+            projectID: line.project, indicatorID: line.indicator, baseline: nil, finalTarget: nil,
+            yearTargets: [:]))
+      }
+      let last = goals.count - 1
+      if line.isBaseline {
+        goals[last].baseline = line.value
+      } else if let year = line.year {
+        goals[last].yearTargets[year] = line.value
+      } else {
+        goals[last].finalTarget = line.value
+      }
+    }
+    return goals
+  }
+
+  private static var indicatorColumns: SQL {
+    """
+    select indicator.*, axis.code as axis_code, project.code as project_code,
+      (select coalesce(array_agg(dimension.code order by dimension.position), '{}')
+       from jalon.indicator_dimension link join jalon.dimension on dimension.id = link.dimension_id
+       where link.indicator_id = indicator.id) as dimension_codes
+    """
+  }
+
+  private static var indicatorJoins: SQL {
+    """
+    left join jalon.axis on axis.id = indicator.axis_id
+    left join jalon.project on project.id = indicator.project_id
+    """
+  }
+}
+
+extension Indicator {
+  init(_ row: Row) throws {
+    let scope: IndicatorScope =
+      if let axis = try row.getIfPresent("axis_code", as: String.self) {
+        .axis(code: axis)
+      } else if let project = try row.getIfPresent("project_code", as: String.self) {
+        .project(code: project)
+      } else {
+        .call
+      }
+    self.init(
+      id: try row.get("id"), code: try row.get("code"), name: try row.get("name"),
+      definition: try row.get("definition"), unit: try row.get("unit"),
+      level: try row.choice("level"), measure: try row.choice("measure"),
+      direction: try row.choice("direction"), decimals: try row.get("decimals"),
+      overTime: try row.choice("over_time"), overProjects: try row.choice("over_projects"),
+      countsPeople: try row.get("counts_people"), isRequired: try row.get("is_required"),
+      alerts: AlertThresholds(
+        changeRatio: try row.get("alert_change_ratio"),
+        changeUnits: try row.get("alert_change_units"),
+        targetRatio: try row.get("alert_target_ratio")),
+      scope: scope, dimensionCodes: try row.get("dimension_codes"))
+  }
+}

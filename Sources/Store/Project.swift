@@ -1,0 +1,75 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// A project with what a list says of it.
+package struct ListedProject: Sendable {
+  package var project: Project
+  package var callCode: String
+  package var overdueQuarters: Int
+}
+
+extension Transaction {
+  /// Those that the session may see, by code.
+  package borrowing func projects() throws -> [ListedProject] {
+    try rows(
+      """
+      select card.*,
+        (select count(*) from reporting.quarter_status status
+         where status.project_id = card.id and status.is_overdue) as overdue
+      from reporting.project_card card
+      order by card.call_code, card.code
+      """
+    ) { row in
+      ListedProject(
+        project: try Project(row), callCode: try row.get("call_code"),
+        overdueQuarters: try row.get("overdue"))
+    }
+  }
+
+  package borrowing func project(_ id: UUID) throws -> ListedProject? {
+    try row(
+      """
+      select card.*,
+        (select count(*) from reporting.quarter_status status
+         where status.project_id = card.id and status.is_overdue) as overdue
+      from reporting.project_card card
+      where card.id = \(id)
+      """
+    ) { row in
+      ListedProject(
+        project: try Project(row), callCode: try row.get("call_code"),
+        overdueQuarters: try row.get("overdue"))
+    }
+  }
+
+  package borrowing func projects(ofAxis axis: UUID) throws -> [Project] {
+    try rows(
+      """
+      select card.* from reporting.project_card card
+      where card.id in (select project_id from jalon.project_axis where axis_id = \(axis))
+      order by card.code
+      """
+    ) { try Project($0) }
+  }
+}
+
+extension Project {
+  init(_ row: Row) throws {
+    let codes = try row.get("axis_codes", as: [String].self)
+    let shares = try row.get("axis_shares", as: [Decimal].self)
+    self.init(
+      id: try row.get("id"), callID: try row.get("call_id"), code: try row.get("code"),
+      name: try row.get("name"), holderName: try row.get("holder_name"),
+      partnerNames: try row.get("partner_names"), territory: try row.get("territory"),
+      summary: try row.get("summary"), targetPopulation: try row.get("target_population"),
+      objectives: try row.get("objectives"),
+      inequalityApproach: try row.get("inequality_approach"),
+      startsOn: try row.day("starts_on"), endsOn: try row.day("ends_on"),
+      budgetEUR: try row.get("budget_eur"), fundingEUR: try row.get("funding_eur"),
+      status: try row.choice("status"),
+      axes: zip(codes, shares).map { AxisShare(axisCode: $0, share: $1) },
+      departmentCodes: try row.get("department_codes"),
+      isFictitious: try row.get("is_fictitious"))
+  }
+}

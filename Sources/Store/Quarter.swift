@@ -1,0 +1,71 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+extension Transaction {
+  /// All quarters of some projects, with their due dates, in time order.
+  package borrowing func quarters(ofProjects projects: [UUID]) throws -> [QuarterReport] {
+    try rows(
+      """
+      select * from reporting.quarter_status
+      where project_id = any(\(projects)) order by project_id, quarter
+      """
+    ) { row in
+      QuarterReport(
+        id: try row.get("id"), projectID: try row.get("project_id"),
+        quarter: try row.quarter("quarter"), state: try row.choice("state"),
+        version: try row.get("version"), dueOn: try row.day("due_on"),
+        isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"))
+    }
+  }
+
+  /// One quarter as its holder enters it; nothing where the session does not see the project, or the
+  /// project has no such quarter.
+  package borrowing func dossier(project id: UUID, quarter: Quarter) throws -> Dossier? {
+    guard let project = try project(id)?.project,
+      let report = try quarters(ofProjects: [id]).first(where: { $0.quarter == quarter })
+    else { return nil }
+    return Dossier(
+      projectID: id, projectCode: project.code, projectName: project.name,
+      startsOn: project.startsOn, endsOn: project.endsOn, quarter: quarter,
+      state: report.state, version: report.version, dueOn: report.dueOn,
+      today: try today(call: project.callID), indicators: try indicators(ofProject: id),
+      dimensions: try dimensions(of: project.callID), goals: try goals(ofProjects: [id]),
+      observations: try observations(ofProjects: [id], through: quarter),
+      isFictitious: project.isFictitious)
+  }
+
+  /// Values in force, up to a quarter.
+  package borrowing func observations(
+    ofProjects projects: [UUID], through last: Quarter
+  ) throws -> [Observation] {
+    try rows(
+      """
+      select * from reporting.current_observation
+      where project_id = any(\(projects)) and quarter <= \(last.code)
+      order by project_id, indicator_id, quarter, category_id nulls first
+      """
+    ) { try Observation($0) }
+  }
+}
+
+extension Observation {
+  init(_ row: Row) throws {
+    let value = try row.getIfPresent("value", as: Decimal.self)
+    let denominator = try row.getIfPresent("denominator", as: Decimal.self)
+    let measured: Measured =
+      switch (value, denominator) {
+      case (let value?, let denominator?): .quotient(numerator: value, denominator: denominator)
+      case (let value?, nil): .number(value)
+      case (nil, _): .missing(try row.choice("missing"))
+      }
+    self.init(
+      projectID: try row.get("project_id"), quarter: try row.quarter("quarter"),
+      cell: Cell(
+        indicatorID: try row.get("indicator_id"),
+        categoryID: try row.getIfPresent("category_id")),
+      measured: measured,
+      reason: try row.getIfPresent("reason", as: String.self).flatMap(Reason.init(rawValue:)),
+      comment: try row.getIfPresent("comment"), version: try row.get("version"))
+  }
+}

@@ -1,0 +1,153 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// One sending of a quarter, under the id that the client made.
+package struct NewQuarterSubmission: Sendable {
+  package var id: UUID
+  package var projectID: UUID
+  package var quarter: Quarter
+  package var versionRead: Int
+  package var contentSHA256: Data
+
+  package init(
+    id: UUID, projectID: UUID, quarter: Quarter, versionRead: Int, contentSHA256: Data
+  ) {
+    self.id = id
+    self.projectID = projectID
+    self.quarter = quarter
+    self.versionRead = versionRead
+    self.contentSHA256 = contentSHA256
+  }
+}
+
+/// What is kept of a sending, and what its receipt says.
+package struct StoredQuarterSubmission: Sendable, Hashable {
+  package var id: UUID
+  package var projectCode: String
+  package var quarter: Quarter
+  package var version: Int
+  package var contentSHA256: Data
+  package var submittedAt: Date
+}
+
+extension Transaction {
+  /// Claims the next version for this id. False: the id was here before, or somebody else sent this
+  /// version. Insert first, look afterwards: two equal sendings at once meet at the unique index.
+  package borrowing func claim(_ submission: NewQuarterSubmission) throws -> Bool {
+    try run(
+      """
+      insert into jalon.quarter_submission
+        (id, call_id, project_id, quarter_report_id, version, content_sha256, account_id)
+      select \(submission.id), report.call_id, report.project_id, report.id,
+        \(submission.versionRead)::int + 1, \(submission.contentSHA256), auth.current_account()
+      from jalon.quarter_report report
+      where report.project_id = \(submission.projectID) and report.quarter = \(submission.quarter.code)
+      on conflict do nothing
+      """) == 1
+  }
+
+  package borrowing func quarterSubmission(_ id: UUID) throws -> StoredQuarterSubmission? {
+    try row(
+      """
+      select submission.*, report.quarter, project.code as project_code
+      from jalon.quarter_submission submission
+      join jalon.quarter_report report on report.id = submission.quarter_report_id
+      join jalon.project on project.id = submission.project_id
+      where submission.id = \(id)
+      """
+    ) { row in
+      StoredQuarterSubmission(
+        id: id, projectCode: try row.get("project_code"), quarter: try row.quarter("quarter"),
+        version: try row.get("version"), contentSHA256: try row.get("content_sha256"),
+        submittedAt: try row.get("submitted_at"))
+    }
+  }
+
+  /// Moves a quarter from wherever it may be entered to `draft`.
+  package borrowing func beginDraft(project: UUID, quarter: Quarter) throws {
+    try run(
+      """
+      with begun as (
+        update jalon.quarter_report set state = 'draft', changed_at = now()
+        where project_id = \(project) and quarter = \(quarter.code)
+          and state in ('open', 'returned', 'reopened')
+        returning call_id, project_id, id
+      )
+      insert into audit.entry (action, call_id, project_id, subject)
+      select 'quarter.begin', call_id, project_id, id::text from begun
+      """)
+  }
+
+  /// Writes the values of a claimed sending and locks the quarter, all in one statement with its
+  /// audit row. False: the quarter was not in `draft`.
+  package borrowing func store(_ entries: [Entry], of submission: NewQuarterSubmission) throws
+    -> Bool
+  {
+    let columns = EntryColumns(entries)
+    return try value(
+      """
+      with written as (
+        insert into jalon.observation (call_id, project_id, indicator_id, quarter, category_id, version,
+          submission_id, value, denominator, missing, reason, comment)
+        select report.call_id, report.project_id, entry.indicator_id, report.quarter, entry.category_id,
+          \(submission.versionRead)::int + 1, \(submission.id), entry.value, entry.denominator, entry.missing,
+          entry.reason, entry.comment
+        from jalon.quarter_report report
+        cross join unnest(\(columns.indicators), \(columns.categories), \(columns.values),
+          \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
+          as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
+        where report.project_id = \(submission.projectID) and report.quarter = \(submission.quarter.code)
+        returning 1
+      ), sent as (
+        update jalon.quarter_report
+        set state = 'submitted', version = \(submission.versionRead)::int + 1, changed_at = now()
+        where project_id = \(submission.projectID) and quarter = \(submission.quarter.code)
+          and state = 'draft'
+        returning call_id, project_id, id, version
+      ), logged as (
+        insert into audit.entry (action, call_id, project_id, subject, detail)
+        select 'quarter.submit', call_id, project_id, id::text,
+          jsonb_build_object('submission', \(submission.id), 'version', version,
+            'values', (select count(*) from written))
+        from sent
+      )
+      select exists (select from sent)
+      """)
+  }
+}
+
+/// Entries laid out in columns, for one `unnest`.
+struct EntryColumns {
+  var indicators: [UUID] = []
+  var categories: [UUID?] = []
+  var values: [Decimal?] = []
+  var denominators: [Decimal?] = []
+  var missing: [String?] = []
+  var reasons: [String?] = []
+  var comments: [String?] = []
+
+  init(_ entries: [Entry]) {
+    for entry in entries {
+      indicators.append(entry.cell.indicatorID)
+      categories.append(entry.cell.categoryID)
+      let parts = entry.measured.parts
+      values.append(parts.value)
+      denominators.append(parts.denominator)
+      missing.append(parts.missing)
+      reasons.append(entry.reason?.rawValue)
+      comments.append(entry.comment)
+    }
+  }
+}
+
+extension Measured {
+  /// As the columns of a table hold it.
+  var parts: (value: Decimal?, denominator: Decimal?, missing: String?) {
+    switch self {
+    case .number(let number): (number, nil, nil)
+    case .quotient(let numerator, let denominator): (numerator, denominator, nil)
+    case .missing(let why): (nil, nil, why.rawValue)
+    }
+  }
+}

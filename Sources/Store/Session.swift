@@ -1,0 +1,63 @@
+package import Foundation
+package import Postgres
+
+/// Who acts in a transaction.
+package struct Actor: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case holder, evaluator, administrator
+
+    /// The first letter of a token says which role's connections it is for; the database decides
+    /// whether that is true.
+    package var tokenPrefix: String { String(rawValue.prefix(1)) + "_" }
+  }
+
+  package var accountID: UUID
+  package var login: String
+  package var name: String
+  package var kind: Kind
+  package var isFictitious: Bool
+  /// The session was last seen a while ago: note that the person is still there.
+  package var isStale: Bool
+}
+
+/// What is needed to check a password.
+package struct PasswordRecord: Sendable {
+  package var accountID: UUID
+  package var name: String
+  package var kind: Actor.Kind
+  package var salt: Data
+  package var scrypt: Data
+}
+
+extension Transaction {
+  /// Says who acts, for the rest of this transaction; nothing where the token opens nothing here.
+  package borrowing func enter(token: String) throws -> Actor? {
+    try row("select * from auth.enter(\(token))") { row in
+      Actor(
+        accountID: try row.get("account_id"), login: try row.get("login"),
+        name: try row.get("display_name"), kind: try row.choice("kind"),
+        isFictitious: try row.get("is_fictitious"), isStale: try row.get("stale"))
+    }
+  }
+
+  package borrowing func touchSession(token: String) throws {
+    try run("select auth.touch(\(token))")
+  }
+
+  package borrowing func passwordRecord(login: String) throws -> PasswordRecord? {
+    try row("select * from auth.find_account(\(login))") { row in
+      PasswordRecord(
+        accountID: try row.get("id"), name: try row.get("display_name"),
+        kind: try row.choice("kind"),
+        salt: try row.get("password_salt"), scrypt: try row.get("password_scrypt"))
+    }
+  }
+
+  package borrowing func openSession(account: UUID, token: String) throws {
+    try run("select auth.open_session(\(account), \(token))")
+  }
+
+  package borrowing func closeSession(token: String) throws {
+    try run("select auth.close_session(\(token))")
+  }
+}
