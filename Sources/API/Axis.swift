@@ -1,0 +1,25 @@
+package import Foundation
+
+/// One line of `GET /v1/axes`.
+package struct AxisLine: Sendable, Codable {
+  package var id: UUID
+  package var call: String
+  package var code: String
+  package var name: String
+  package var projects: Int
+
+  package init(id: UUID, call: String, code: String, name: String, projects: Int) {
+    self.id = id
+    self.call = call
+    self.code = code
+    self.name = name
+    self.projects = projects
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case id, code
+    case call = "appel"
+    case name = "nom"
+    case projects = "projets"
+  }
+}

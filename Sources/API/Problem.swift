@@ -1,0 +1,147 @@
+package import Foundation
+package import Monitoring
+
+/// Why a request was not served (RFC 9457, `application/problem+json`), from one closed catalogue.
+package struct Problem: Error, Sendable, Codable, Hashable {
+  package enum Code: String, Sendable, Codable, CaseIterable {
+    case badRequest = "demande_mal_formee"
+    case unknownSession = "session_inconnue"
+    case wrongPassword = "identifiants_refuses"
+    case forbidden = "droits_insuffisants"
+    case notFound = "introuvable"
+    case methodNotAllowed = "methode_refusee"
+    case conflict = "conflit"
+    case staleVersion = "version_depassee"
+    case tooLarge = "trop_grand"
+    case refused = "donnees_refusees"
+    case unconfirmedAlerts = "alertes_non_confirmees"
+    case ruleBroken = "regle_enfreinte"
+    case codeRefused = "code_refuse"
+    case tooMany = "trop_de_demandes"
+    case internalError = "erreur_interne"
+    case unavailable = "service_indisponible"
+    case toolMissing = "outil_absent"
+    case timeout = "delai_depasse"
+  }
+
+  package var type: String
+  package var title: String
+  package var status: Int
+  package var code: Code
+  /// What to do, in French.
+  package var help: String
+  package var issues: [IssueLine]?
+
+  package init(_ code: Code, issues: [Issue]? = nil) {
+    self.code = code
+    self.type = "urn:jalon:probleme:\(code.rawValue)"
+    self.title = code.title
+    self.status = code.status
+    self.help = code.help
+    self.issues = issues?.map(IssueLine.init)
+  }
+
+  /// A problem whose sentence says more than its code does.
+  package init(_ code: Code, title: String, help: String? = nil) {
+    self.init(code)
+    self.title = title
+    if let help { self.help = help }
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case type, title, status, code
+    case help = "aide"
+    case issues = "erreurs"
+  }
+}
+
+/// An issue on the wire.
+package struct IssueLine: Sendable, Codable, Hashable {
+  package var severity: Issue.Severity
+  package var rule: String
+  package var indicator: UUID?
+  package var category: UUID?
+  package var message: String
+
+  package init(_ issue: Issue) {
+    severity = issue.severity
+    rule = issue.rule
+    indicator = issue.cell?.indicatorID
+    category = issue.cell?.categoryID
+    message = issue.message
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case message
+    case severity = "gravite"
+    case rule = "regle"
+    case indicator = "indicateur"
+    case category = "modalite"
+  }
+}
+
+extension Problem.Code {
+  package var status: Int {
+    switch self {
+    case .badRequest: 400
+    case .unknownSession, .wrongPassword: 401
+    case .forbidden: 403
+    case .notFound: 404
+    case .methodNotAllowed: 405
+    case .timeout: 408
+    case .conflict, .staleVersion: 409
+    case .tooLarge: 413
+    case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused: 422
+    case .tooMany: 429
+    case .internalError: 500
+    case .toolMissing: 501
+    case .unavailable: 503
+    }
+  }
+
+  var title: String {
+    switch self {
+    case .badRequest: "La demande est mal formée."
+    case .unknownSession: "Vous n’êtes pas connecté, ou votre session a pris fin."
+    case .wrongPassword: "Identifiant ou mot de passe refusé."
+    case .forbidden: "Votre compte n’a pas ce droit."
+    case .notFound: "Introuvable."
+    case .methodNotAllowed: "Cette adresse n’accepte pas cette action."
+    case .timeout: "La demande a mis trop de temps à arriver."
+    case .conflict: "Cet envoi a déjà été reçu avec un autre contenu."
+    case .staleVersion: "Ce trimestre a changé depuis que vous l’avez ouvert."
+    case .tooLarge: "L’envoi est trop grand."
+    case .refused: "Des erreurs empêchent l’envoi."
+    case .unconfirmedAlerts: "Des alertes attendent une confirmation."
+    case .ruleBroken: "Une règle de l’appel n’est pas respectée."
+    case .codeRefused: "Ce code n’ouvre pas de questionnaire."
+    case .tooMany: "Trop de demandes en peu de temps."
+    case .internalError: "Le service a rencontré une erreur."
+    case .unavailable: "Le service n’est pas disponible pour le moment."
+    case .toolMissing: "Il manque un outil sur le serveur pour produire ce format."
+    }
+  }
+
+  var help: String {
+    switch self {
+    case .badRequest: "Mettre à jour jalon, puis recommencer."
+    case .unknownSession: "Se connecter avec : jalon connexion"
+    case .wrongPassword: "Vérifier l’identifiant et le mot de passe, puis recommencer."
+    case .forbidden: "Demander ce droit à l’administrateur de Jalon."
+    case .notFound: "Vérifier le code, ou voir ce qui vous est ouvert avec : jalon projet liste"
+    case .methodNotAllowed: "Mettre à jour jalon, puis recommencer."
+    case .timeout: "Recommencer. Votre brouillon est gardé."
+    case .conflict: "Rouvrir le trimestre : la saisie repart de ce qui a été reçu."
+    case .staleVersion: "Rouvrir le trimestre pour voir ce qui a changé. Votre brouillon est gardé."
+    case .tooLarge: "Réduire les commentaires, puis recommencer."
+    case .refused: "Corriger chaque case indiquée, puis envoyer de nouveau."
+    case .unconfirmedAlerts: "Confirmer chaque alerte avec un motif, ou corriger la valeur."
+    case .ruleBroken: "Corriger ce qui est indiqué, puis recommencer."
+    case .codeRefused: "Vérifier les chiffres de la carte. Un code ne sert qu’une fois."
+    case .tooMany: "Attendre un peu, puis recommencer."
+    case .internalError: "Recommencer. Si l’erreur revient, prévenir l’administrateur."
+    case .unavailable: "Recommencer dans quelques instants. Votre brouillon est gardé."
+    case .toolMissing: "Demander le format html, ou prévenir l’administrateur."
+    }
+  }
+}

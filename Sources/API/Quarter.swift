@@ -1,0 +1,198 @@
+package import Foundation
+package import Monitoring
+
+/// One cell as it is entered, sent and read back.
+package struct CellValue: Sendable, Codable, Hashable {
+  package var indicator: UUID
+  package var category: UUID?
+  package var value: Numeral?
+  package var denominator: Numeral?
+  package var missing: Missing?
+  package var reason: Reason?
+  package var comment: String?
+
+  package init(_ entry: Entry) {
+    indicator = entry.cell.indicatorID
+    category = entry.cell.categoryID
+    reason = entry.reason
+    comment = entry.comment
+    switch entry.measured {
+    case .number(let number): value = Numeral(number)
+    case .quotient(let upper, let lower):
+      value = Numeral(upper)
+      denominator = Numeral(lower)
+    case .missing(let why): missing = why
+    }
+  }
+
+  /// Nothing where it holds neither a value nor why there is none, or both.
+  package var entry: Entry? {
+    let measured: Measured? =
+      switch (value?.decimal, denominator?.decimal, missing) {
+      case (let number?, nil, nil): .number(number)
+      case (let upper?, let lower?, nil): .quotient(numerator: upper, denominator: lower)
+      case (nil, nil, let why?): .missing(why)
+      default: nil
+      }
+    return measured.map {
+      Entry(
+        cell: Cell(indicatorID: indicator, categoryID: category), measured: $0, reason: reason,
+        comment: comment)
+    }
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case indicator = "indicateur"
+    case category = "modalite"
+    case value = "valeur"
+    case denominator = "denominateur"
+    case missing = "manquant"
+    case reason = "motif"
+    case comment = "commentaire"
+  }
+}
+
+/// A value of an earlier or of this quarter.
+package struct QuarterValue: Sendable, Codable, Hashable {
+  package var quarter: Quarter
+  package var version: Int
+  package var cell: CellValue
+
+  package init(quarter: Quarter, version: Int, cell: CellValue) {
+    self.quarter = quarter
+    self.version = version
+    self.cell = cell
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version
+    case quarter = "trimestre"
+    case cell = "case"
+  }
+}
+
+/// A quarter to be entered: `GET /v1/projects/{id}/quarters/{quarter}`.
+package struct QuarterDossier: Sendable, Codable {
+  package var project: UUID
+  package var code: String
+  package var name: String
+  package var startsOn: Day
+  package var endsOn: Day
+  package var quarter: Quarter
+  package var state: QuarterReport.State
+  package var version: Int
+  package var dueOn: Day
+  package var today: Day
+  package var indicators: [Indicator]
+  package var dimensions: [Monitoring.Dimension]
+  package var goals: [Goal]
+  package var values: [QuarterValue]
+  package var isFictitious: Bool
+
+  package init(_ dossier: Dossier) {
+    project = dossier.projectID
+    code = dossier.projectCode
+    name = dossier.projectName
+    startsOn = dossier.startsOn
+    endsOn = dossier.endsOn
+    quarter = dossier.quarter
+    state = dossier.state
+    version = dossier.version
+    dueOn = dossier.dueOn
+    today = dossier.today
+    indicators = dossier.indicators
+    dimensions = dossier.dimensions
+    goals = dossier.goals
+    isFictitious = dossier.isFictitious
+    values = dossier.observations.map { observation in
+      QuarterValue(
+        quarter: observation.quarter, version: observation.version,
+        cell: CellValue(
+          Entry(
+            cell: observation.cell, measured: observation.measured, reason: observation.reason,
+            comment: observation.comment)))
+    }
+  }
+
+  package var dossier: Dossier {
+    Dossier(
+      projectID: project, projectCode: code, projectName: name, startsOn: startsOn,
+      endsOn: endsOn, quarter: quarter, state: state, version: version, dueOn: dueOn,
+      today: today, indicators: indicators, dimensions: dimensions, goals: goals,
+      observations: values.compactMap { value in
+        value.cell.entry.map {
+          Observation(
+            projectID: project, quarter: value.quarter, cell: $0.cell, measured: $0.measured,
+            reason: $0.reason, comment: $0.comment, version: value.version)
+        }
+      },
+      isFictitious: isFictitious)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case code, version
+    case project = "projet"
+    case name = "nom"
+    case startsOn = "debut"
+    case endsOn = "fin"
+    case quarter = "trimestre"
+    case state = "etat"
+    case dueOn = "a_rendre_le"
+    case today = "aujourd_hui"
+    case indicators = "indicateurs"
+    case dimensions = "ventilations"
+    case goals = "objectifs"
+    case values = "valeurs"
+    case isFictitious = "fictif"
+  }
+}
+
+/// What a holder sends: `PUT /v1/projects/{id}/quarters/{quarter}/submissions/{id}`.
+package struct QuarterSubmission: Sendable, Codable {
+  /// The version of the quarter that she had in front of her.
+  package var versionRead: Int
+  package var values: [CellValue]
+
+  package init(versionRead: Int, values: [CellValue]) {
+    self.versionRead = versionRead
+    self.values = values
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case versionRead = "version_lue"
+    case values = "valeurs"
+  }
+}
+
+/// The answer to a sending, the same each time the same id and content come.
+package struct QuarterReceipt: Sendable, Codable, Hashable {
+  package var submission: UUID
+  package var project: String
+  package var quarter: Quarter
+  package var version: Int
+  /// ISO 8601, UTC.
+  package var sentAt: String
+  /// SHA-256 of what was sent, in hexadecimal.
+  package var digest: String
+
+  package init(
+    submission: UUID, project: String, quarter: Quarter, version: Int, sentAt: String,
+    digest: String
+  ) {
+    self.submission = submission
+    self.project = project
+    self.quarter = quarter
+    self.version = version
+    self.sentAt = sentAt
+    self.digest = digest
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case version
+    case submission = "envoi"
+    case project = "projet"
+    case quarter = "trimestre"
+    case sentAt = "envoye_le"
+    case digest = "empreinte"
+  }
+}

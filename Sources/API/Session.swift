@@ -1,0 +1,59 @@
+/// Asking for a session: `POST /v1/sessions`.
+package struct LoginRequest: Sendable, Codable {
+  package var login: String
+  package var password: String
+
+  package init(login: String, password: String) {
+    self.login = login
+    self.password = password
+  }
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case login = "identifiant"
+    case password = "mot_de_passe"
+  }
+}
+
+/// A session just opened. The token is shown once and kept by the client alone.
+package struct LoginResponse: Sendable, Codable {
+  package var token: String
+  package var account: Account
+
+  package init(token: String, account: Account) {
+    self.token = token
+    self.account = account
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case token = "jeton"
+    case account = "compte"
+  }
+}
+
+/// Who acts: `GET /v1/sessions/current`.
+package struct Account: Sendable, Codable, Hashable {
+  package enum Kind: String, Sendable, Codable {
+    case holder = "porteur"
+    case evaluator = "evaluateur"
+    case administrator = "administrateur"
+  }
+
+  package var login: String
+  package var name: String
+  package var kind: Kind
+  package var isFictitious: Bool
+
+  package init(login: String, name: String, kind: Kind, isFictitious: Bool) {
+    self.login = login
+    self.name = name
+    self.kind = kind
+    self.isFictitious = isFictitious
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case login = "identifiant"
+    case name = "nom"
+    case kind = "profil"
+    case isFictitious = "fictif"
+  }
+}
