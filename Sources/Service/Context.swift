@@ -1,0 +1,72 @@
+import API
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import NIOCore
+
+/// What the service keeps of a request while it serves it.
+package struct Context: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  /// To slow down who guesses; never logged.
+  let address: String
+
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    address = source.channel.remoteAddress?.ipAddress ?? ""
+  }
+
+  package var maxUploadSize: Int { Limit.bodyBytes }
+
+  /// An id in the path. One that cannot be read does not exist.
+  func id(_ name: String) throws -> UUID {
+    guard let id = parameters.get(name).flatMap(UUID.init(uuidString:)) else {
+      throw Problem(.notFound)
+    }
+    return id
+  }
+}
+
+/// What a request may cost.
+enum Limit {
+  static let bodyBytes = 1 << 20
+  static let connections = 512
+  static let idleSeconds: Int64 = 30
+  static let bodySeconds: Int64 = 30
+  static let headerFieldBytes = 8 << 10
+  static let headerBytes = 32 << 10
+  static let headerFields = 100
+}
+
+extension Request {
+  /// The token of the session, from `Authorization: Bearer …`.
+  var sessionToken: SessionToken {
+    get throws {
+      let value = headers[.authorization] ?? ""
+      guard value.hasPrefix("Bearer "), let token = SessionToken(String(value.dropFirst(7))) else {
+        throw Problem(.unknownSession)
+      }
+      return token
+    }
+  }
+
+  /// The whole body, within its limits of size and of time: idle limits alone would let one byte at
+  /// a time go on for ever.
+  func bodyBytes() async throws -> Data {
+    let body = body
+    return try await withThrowingTaskGroup(of: Data.self) { group in
+      group.addTask {
+        do {
+          return Data(try await body.collect(upTo: Limit.bodyBytes).readableBytesView)
+        } catch is NIOTooManyBytesError {
+          throw Problem(.tooLarge)
+        }
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(Limit.bodySeconds))
+        throw Problem(.timeout)
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? Data()
+    }
+  }
+}

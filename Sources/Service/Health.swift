@@ -1,0 +1,44 @@
+import API
+import Foundation
+import Hummingbird
+import Postgres
+
+/// What an operator's tools ask: is the process up, can it serve, and its figures.
+struct HealthRoutes {
+  let database: Database
+  let metrics: PrometheusMetrics
+
+  func add(to router: Router<Context>) {
+    router.get(RouterPath(Route.live)) { _, _ in
+      try Response.json(["etat": "vivant"])
+    }
+    router.get(RouterPath(Route.ready)) { _, _ in
+      let one: Int = try await database.session.read { tx in try tx.value("select 1::bigint") }
+      return try Response.json(["etat": one == 1 ? "pret" : "inconnu"])
+    }
+    router.get(RouterPath(Route.metrics)) { _, _ in
+      for (role, pool) in database.pools { metrics.note(pool.statistics, role: role) }
+      return Response.bytes(
+        Data(metrics.text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
+    }
+    router.get("/") { _, _ in
+      Response.bytes(Data(homePage.utf8), type: "text/html; charset=utf-8")
+    }
+  }
+}
+
+/// Says what answers here, to who opens the address in a browser.
+private let homePage = """
+  <!doctype html>
+  <html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  <title>Jalon</title>
+  <body style="font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem">
+  <h1>Jalon</h1>
+  <p>Le service fonctionne. Il s’utilise par la commande <code>jalon</code>.</p>
+  <ul>
+  <li>Porteurs : <code>jalon connexion</code>, puis <code>jalon saisie P06 2024-T4</code></li>
+  <li>Personnes accompagnées : <code>jalon avis</code></li>
+  <li>Évaluateurs : <code>jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o dossier</code></li>
+  </ul>
+  </body></html>
+  """

@@ -1,0 +1,59 @@
+import API
+import Foundation
+import HTTPTypes
+import Hummingbird
+
+/// JSON in and out of the service.
+enum JSON {
+  /// Decodes a request and refuses what it does not know: a key too many is a mistake of the client,
+  /// or an attempt to set what is not its to set.
+  static func decode<Value: Codable>(_ type: Value.Type = Value.self, from data: Data) throws
+    -> Value
+  {
+    guard let value = try? JSONDecoder().decode(type, from: data),
+      let given = try? JSONSerialization.jsonObject(with: data),
+      let understood = try? JSONSerialization.jsonObject(with: JSONEncoder().encode(value)),
+      isCovered(given, by: understood)
+    else { throw Problem(.badRequest) }
+    return value
+  }
+
+  static func encode(_ value: some Encodable) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return try encoder.encode(value)
+  }
+
+  /// Whether every key that was given was also understood; null is the same as absent.
+  private static func isCovered(_ given: Any, by understood: Any) -> Bool {
+    switch (given, understood) {
+    case (let given as [String: Any], let understood as [String: Any]):
+      given.allSatisfy { key, value in
+        value is NSNull || understood[key].map { isCovered(value, by: $0) } == true
+      }
+    case (let given as [Any], let understood as [Any]):
+      given.count == understood.count && zip(given, understood).allSatisfy { isCovered($0, by: $1) }
+    default: true
+    }
+  }
+}
+
+extension Response {
+  static func json(
+    _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
+  ) throws -> Response {
+    bytes(try JSON.encode(value), type: type, status: status)
+  }
+
+  static func bytes(
+    _ data: Data, type: String, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    Response(
+      status: status,
+      headers: [
+        .contentType: type, .cacheControl: "no-store", .contentLength: String(data.count),
+        .xContentTypeOptions: "nosniff",
+      ],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+  }
+}

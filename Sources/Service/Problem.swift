@@ -1,0 +1,112 @@
+import API
+import Foundation
+import HTTPTypes
+package import Hummingbird
+import Logging
+import Monitoring
+import Postgres
+import Store
+
+/// Turns whatever was thrown into one problem of the catalogue: the only place where an error gets
+/// its sentence and its status.
+package struct ProblemMiddleware: RouterMiddleware {
+  package func handle(
+    _ request: Request, context: Context,
+    next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    do {
+      return try await next(request, context)
+    } catch {
+      let problem = Problem(thrown: error)
+      if problem.status >= 500 {
+        context.logger.error(
+          "request failed", metadata: ["error": "\(ProblemMiddleware.harmless(error))"])
+      }
+      return try problem.response
+    }
+  }
+
+  /// Our own errors carry no value; of others only the type is safe to log.
+  private static func harmless(_ error: any Error) -> String {
+    switch error {
+    case let error as PostgresError: error.description
+    case let error as PDFEngineError: "PDF: \(error.cause)"
+    default: "\(type(of: error))"
+    }
+  }
+}
+
+extension Problem {
+  init(thrown error: any Error) {
+    switch error {
+    case let problem as Problem: self = problem
+    case let error as PostgresError: self.init(database: error)
+    case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
+    case let error as any HTTPResponseError: self.init(status: error.status)
+    case let error as PDFEngineError: self.init(engine: error)
+    default: self.init(.internalError)
+    }
+  }
+
+  private init(database error: PostgresError) {
+    if let rule = error.constraint.flatMap(Rule.init(rawValue:)) {
+      self.init(.ruleBroken, title: rule.sentence)
+      return
+    }
+    switch error {
+    case .connectionLost, .connectionFailed, .deadlineExceeded, .unknownOutcome, .poolTimeout,
+      .poolClosed:
+      self.init(.unavailable)
+    case .encoding: self.init(.badRequest)
+    case .server(let server) where server.sqlstate.hasPrefix("22"): self.init(.badRequest)
+    // Shutting down, starting up, out of connections or of time: worth another try.
+    case .server(let server)
+    where server.sqlstate.hasPrefix("57") || server.sqlstate.hasPrefix("53")
+      || server.sqlstate == "55P03" || server.sqlstate.hasPrefix("40"):
+      self.init(.unavailable)
+    default: self.init(.internalError)
+    }
+  }
+
+  private init(status: HTTPResponse.Status) {
+    let code: Code =
+      switch status {
+      case .notFound: .notFound
+      case .methodNotAllowed: .methodNotAllowed
+      case .contentTooLarge: .tooLarge
+      case .requestTimeout: .timeout
+      case .serviceUnavailable: .unavailable
+      default: status.code < 500 ? .badRequest : .internalError
+      }
+    self.init(code)
+  }
+
+  private init(engine error: PDFEngineError) {
+    switch error {
+    case .typstMissing: self.init(.toolMissing, title: error.sentence)
+    case .tooSlow: self.init(.unavailable, title: error.sentence)
+    case .resourcesMissing, .failed: self.init(.internalError, title: error.sentence)
+    }
+  }
+
+  var response: Response {
+    get throws {
+      var response = try Response.json(
+        self, status: HTTPResponse.Status(code: status), type: "application/problem+json")
+      if status == 503 || status == 429 { response.headers[.retryAfter] = "1" }
+      return response
+    }
+  }
+}
+
+extension PDFEngineError {
+  /// Its name alone: the details may quote the report.
+  fileprivate var cause: String {
+    switch self {
+    case .typstMissing: "typst missing"
+    case .resourcesMissing: "resources missing"
+    case .tooSlow: "too slow"
+    case .failed: "failed"
+    }
+  }
+}

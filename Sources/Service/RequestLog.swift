@@ -1,0 +1,35 @@
+import HTTPTypes
+package import Hummingbird
+import Logging
+import Metrics
+
+/// One line and one measure a request: the route's template, never the path; no header, no body, no
+/// address.
+package struct RequestLog: RouterMiddleware {
+  let metrics: PrometheusMetrics
+
+  package func handle(
+    _ request: Request, context: Context,
+    next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    let start = ContinuousClock.now
+    let response = try await next(request, context)
+    let elapsed = start.duration(to: .now)
+    let route = context.endpointPath ?? "none"
+    let dimensions = [
+      ("method", request.method.rawValue), ("route", route), ("status", "\(response.status.code)"),
+    ]
+    Metrics.Counter(label: "jalon_requests_total", dimensions: dimensions, factory: metrics)
+      .increment()
+    Metrics.Timer(
+      label: "jalon_request_seconds", dimensions: [("route", route)], factory: metrics
+    ).record(duration: elapsed)
+    context.logger.info(
+      "request",
+      metadata: [
+        "method": "\(request.method.rawValue)", "route": "\(route)",
+        "status": "\(response.status.code)", "ms": "\(elapsed / .milliseconds(1))",
+      ])
+    return response
+  }
+}

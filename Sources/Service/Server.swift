@@ -1,0 +1,69 @@
+package import Foundation
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// What a running service is made of.
+package struct ServerConfiguration: Sendable {
+  package var host: String
+  package var port: Int
+  /// The waves' secrets.
+  package var waveKeys: URL
+  /// Report templates, style sheet and fonts.
+  package var reportResources: URL
+
+  package init(host: String, port: Int, waveKeys: URL, reportResources: URL) {
+    self.host = host
+    self.port = port
+    self.waveKeys = waveKeys
+    self.reportResources = reportResources
+  }
+}
+
+/// The service: routes over a database, within limits, until it is told to stop.
+package struct Server: Service {
+  private let application: Application<RouterResponder<Context>>
+
+  package init(
+    _ configuration: ServerConfiguration, database: Database, logger: Logger,
+    onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+  ) {
+    application = Application(
+      router: routes(configuration, database),
+      server: .http1(
+        configuration: .init(
+          idleTimeout: .seconds(Limit.idleSeconds),
+          httpDecoderConfiguration: .init(
+            maxHeaderFieldSize: Limit.headerFieldBytes, maxHeaderListSize: Limit.headerBytes,
+            maxHeaderFieldCount: Limit.headerFields))),
+      configuration: .init(
+        address: .hostname(configuration.host, port: configuration.port), serverName: "jalon",
+        availableConnectionsDelegate: MaximumAvailableConnections(Limit.connections)),
+      onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
+      logger: logger)
+  }
+
+  package func run() async throws {
+    try await application.run()
+  }
+}
+
+/// Every route of the service, and what each request passes through on its way.
+private func routes(_ configuration: ServerConfiguration, _ database: Database) -> Router<Context> {
+  let metrics = PrometheusMetrics()
+  let router = Router(context: Context.self)
+  router.add(middleware: RequestLog(metrics: metrics))
+  router.add(middleware: ProblemMiddleware())
+  HealthRoutes(database: database, metrics: metrics).add(to: router)
+  SessionRoutes(database: database).add(to: router)
+  ProjectRoutes(database: database).add(to: router)
+  QuarterRoutes(database: database).add(to: router)
+  AxisRoutes(
+    database: database, reports: ReportMaker(resources: configuration.reportResources)
+  ).add(to: router)
+  SurveyRoutes(database: database, keys: WaveKeyFolder(path: configuration.waveKeys)).add(
+    to: router)
+  return router
+}

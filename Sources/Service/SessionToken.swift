@@ -1,0 +1,37 @@
+import Crypto
+import Foundation
+import Store
+
+/// An opaque session token: a letter for the kind of account, 256 random bits. The database keeps
+/// its SHA-256 only.
+package struct SessionToken: Sendable, Hashable {
+  let text: String
+  let kind: Actor.Kind
+
+  init(for kind: Actor.Kind) {
+    var generator = SystemRandomNumberGenerator()
+    let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    text = kind.tokenPrefix + Data(bytes).base64URL
+    self.kind = kind
+  }
+
+  /// Nothing where the text cannot be a token at all.
+  init?(_ text: String) {
+    guard text.utf8.count == 45,
+      let kind = Actor.Kind.allCases.first(where: { text.hasPrefix($0.tokenPrefix) })
+    else { return nil }
+    self.text = text
+    self.kind = kind
+  }
+}
+
+extension Data {
+  var base64URL: String {
+    base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing(
+      "=", with: "")
+  }
+
+  var hexadecimal: String {
+    map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+  }
+}

@@ -1,0 +1,64 @@
+import API
+
+/// Slows down who guesses passwords: after five failures on a login, each further try waits for a
+/// pause that doubles up to a quarter of an hour. Kept in memory; bounded.
+actor LoginThrottle {
+  private struct Failures {
+    var count: Int
+    var last: ContinuousClock.Instant
+  }
+
+  private var failures: [String: Failures] = [:]
+  private let clock = ContinuousClock()
+
+  func admit(_ login: String) throws {
+    guard let known = failures[login], known.count >= 5 else { return }
+    let pause = Duration.seconds(min(1 << min(known.count - 5, 10), 900))
+    if clock.now < known.last + pause { throw Problem(.tooMany) }
+  }
+
+  func failed(_ login: String) {
+    if failures.count >= 10_000 {
+      failures = failures.filter { $0.value.last.duration(to: clock.now) < .seconds(900) }
+    }
+    guard failures.count < 10_000 || failures[login] != nil else { return }
+    failures[login] = Failures(count: (failures[login]?.count ?? 0) + 1, last: clock.now)
+  }
+
+  func succeeded(_ login: String) {
+    failures[login] = nil
+  }
+}
+
+/// Slows down who guesses access codes: five failures a second are served over the whole service,
+/// and an address waits longer after each of its own. Nobody is locked out: a shelter has one address.
+actor CodeThrottle {
+  private var failureTimes: [ContinuousClock.Instant] = []
+  private var byAddress: [String: Int] = [:]
+  private let clock = ContinuousClock()
+
+  /// Waits for as long as this address's failures ask for; refuses where the second is full.
+  func admit(_ address: String) async throws {
+    forget()
+    guard failureTimes.count < 5 else { throw Problem(.tooMany) }
+    if let count = byAddress[address] {
+      try await Task.sleep(for: .milliseconds(min(100 << min(count, 5), 3000)))
+      guard failureTimes.count < 5 else { throw Problem(.tooMany) }
+    }
+  }
+
+  func failed(_ address: String) {
+    failureTimes.append(clock.now)
+    if byAddress.count >= 10_000 { byAddress.removeAll() }
+    byAddress[address, default: 0] += 1
+  }
+
+  func succeeded(_ address: String) {
+    byAddress[address] = nil
+  }
+
+  private func forget() {
+    let now = clock.now
+    failureTimes.removeAll { $0.duration(to: now) > .seconds(1) }
+  }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Logging
+import Postgres
+
+/// Brings the schema up to date, or says whether it is.
+struct MigrateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "migrate", abstract: "Mettre le schéma de la base à jour.")
+
+  @OptionGroup var settings: Settings
+
+  @Flag(help: "Dire seulement si le schéma est à jour (code 1 sinon).")
+  var check = false
+
+  func run() async throws {
+    var logger = Logger(label: "jalond.migrate")
+    logger.logLevel = .warning
+    if let url = settings.databaseURL {
+      try await migrate(
+        ConnectionConfiguration(
+          conninfo: url, user: environment("JALON_MIGRATE_USER") ?? "jalon_migrate",
+          passfile: settings.databasePassfile, applicationName: "jalond migrate"), logger)
+      return
+    }
+    let cluster = try await EmbeddedCluster.start(dataFolder: settings.data.path, logger: logger)
+    do {
+      try await migrate(cluster.migrateConnection(), logger)
+      try await cluster.stop()
+    } catch {
+      try? await cluster.stop()
+      throw error
+    }
+  }
+
+  private func migrate(_ connection: ConnectionConfiguration, _ logger: Logger) async throws {
+    let migrator = Migrator(
+      folder: try settings.resources.appending(path: "sql").path, connection: connection,
+      logger: logger)
+    guard check else {
+      let applied = try await migrator.migrate()
+      for name in applied { say("Schéma : \(name)") }
+      return
+    }
+    try require(upToDate: try await migrator.check())
+    say("Le schéma est à jour.")
+  }
+}
+
+/// Refuses a schema that this program was not written for.
+func require(upToDate status: MigrationStatus) throws {
+  switch status {
+  case .upToDate: return
+  case .pending(let names):
+    throw OperatorFailure(
+      sentence:
+        "Le schéma de la base est plus ancien que ce programme (\(names.count) mise(s) à jour en attente). Lancer : jalond migrate"
+    )
+  default:
+    throw OperatorFailure(
+      sentence:
+        "Le schéma de la base n’est pas celui que ce programme connaît. Installer la version de Jalon qui l’a créé, ou une plus récente."
+    )
+  }
+}

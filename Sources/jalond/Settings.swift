@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+
+/// Where the service keeps its data and finds its files; the same options for each command.
+struct Settings: ParsableArguments {
+  @Option(name: .customLong("data"), help: "Dossier de données (sinon JALON_DATA, sinon ./run).")
+  var dataPath: String?
+
+  @Option(
+    name: .customLong("resources"),
+    help: "Dossier qui contient sql, forms et reports (sinon JALON_RESOURCES, sinon trouvé seul).")
+  var resourcesPath: String?
+
+  var data: URL {
+    folder(dataPath ?? environment("JALON_DATA") ?? "run")
+  }
+
+  var resources: URL {
+    get throws {
+      if let path = resourcesPath ?? environment("JALON_RESOURCES") { return folder(path) }
+      let program = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+      let candidates =
+        ancestors(of: URL(filePath: FileManager.default.currentDirectoryPath))
+        + ancestors(of: Bundle.main.executableURL ?? program) + [URL(filePath: "/usr/share/jalon")]
+      guard let found = candidates.first(where: isResources) else {
+        throw OperatorFailure(
+          sentence:
+            "Les dossiers sql, forms et reports sont introuvables. Les indiquer avec --resources.")
+      }
+      return found
+    }
+  }
+
+  /// A server of the operator's own, instead of the embedded one.
+  var databaseURL: String? { environment("JALON_DATABASE_URL") }
+  /// libpq's password file for that server.
+  var databasePassfile: String? { environment("JALON_DATABASE_PASSFILE") }
+
+  private func folder(_ path: String) -> URL {
+    URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+  }
+
+  private func ancestors(of start: URL) -> [URL] {
+    sequence(first: start) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }.map { $0 }
+  }
+
+  private func isResources(_ folder: URL) -> Bool {
+    FileManager.default.fileExists(atPath: folder.appending(path: "sql/migrations").path)
+  }
+}
+
+func environment(_ name: String) -> String? {
+  ProcessInfo.processInfo.environment[name].flatMap { $0.isEmpty ? nil : $0 }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Logging
+import Postgres
+import Service
+
+/// The database that this process serves from: its own, or the operator's.
+struct Site {
+  /// Roles that the serving process logs in with; the migrator is none of them.
+  static let serviceRoles = [
+    "jalon_session", "jalon_holder", "jalon_evaluator", "jalon_collect", "jalon_publish",
+  ]
+  /// Besides, for loading the demonstration.
+  static let loadingRoles = ["jalon_admin", "jalon_load"]
+
+  let conninfo: String
+  let passfile: String?
+  let cluster: RunningCluster?
+
+  /// Starts the embedded server if there is to be one, and brings the schema up to date in a child
+  /// process, so that the migrator's password is never in the memory of the one that serves.
+  static func open(
+    _ settings: Settings, roles: [String], logger: Logger, onStep: (String) -> Void
+  ) async throws -> Site {
+    if let url = settings.databaseURL {
+      return Site(conninfo: url, passfile: settings.databasePassfile, cluster: nil)
+    }
+    onStep("Base de données : démarrage dans \(settings.data.path)")
+    let cluster = try await EmbeddedCluster.start(dataFolder: settings.data.path, logger: logger)
+    do {
+      onStep("Base de données : mise à jour du schéma")
+      try migrateInChild(settings, cluster)
+      try await cluster.setPasswords(for: roles)
+    } catch {
+      try? await cluster.stop()
+      throw error
+    }
+    return Site(
+      conninfo: cluster.conninfo(), passfile: cluster.servicePassfile, cluster: cluster)
+  }
+
+  func database(logger: Logger) -> Database {
+    Database(conninfo: conninfo, passfile: passfile, logger: logger)
+  }
+
+  func connection(role: String) -> ConnectionConfiguration {
+    ConnectionConfiguration(conninfo: conninfo, user: role, passfile: passfile)
+  }
+
+  func close() async {
+    try? await cluster?.stop()
+  }
+
+  private static func migrateInChild(_ settings: Settings, _ cluster: RunningCluster) throws {
+    let child = Process()
+    child.executableURL = Bundle.main.executableURL
+    child.arguments = ["migrate", "--resources", try settings.resources.path]
+    var environment = ProcessInfo.processInfo.environment
+    environment["JALON_DATABASE_URL"] = cluster.conninfo()
+    environment["JALON_DATABASE_PASSFILE"] = cluster.migratePassfile
+    child.environment = environment
+    try child.run()
+    child.waitUntilExit()
+    guard child.terminationStatus == 0 else {
+      throw OperatorFailure(
+        sentence: "Le schéma n’a pas pu être mis à jour ; voir le message ci-dessus.")
+    }
+  }
+}
