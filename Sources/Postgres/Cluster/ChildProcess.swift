@@ -1,0 +1,74 @@
+import Foundation
+import Glibc
+
+/// A program started by us, in a process group of its own: Ctrl-C in the terminal stops jalond, which
+/// then stops PostgreSQL, and not both at once.
+struct ChildProcess: Sendable {
+  let processID: pid_t
+
+  /// - Parameters:
+  ///   - arguments: the program's absolute path first.
+  ///   - output: the file to which standard output and error are appended.
+  init(_ arguments: [String], folder: String, output: String) throws(ClusterError) {
+    var processID: pid_t = 0
+    // `env` changes the folder, which PostgreSQL insists on being able to enter, and becomes it.
+    let failure = Self.withCStrings([Self.env, "-C", folder] + arguments) { arguments in
+      Self.withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C", "TZ=UTC"]) { environment in
+        Self.withPreparedSpawn(output: output) { actions, attributes in
+          posix_spawn(&processID, Self.env, &actions, &attributes, arguments, environment)
+        }
+      }
+    }
+    guard failure == 0 else {
+      throw .folder(folder, reason: String(cString: strerror(failure)))
+    }
+    self.processID = processID
+  }
+
+  private static let env = "/usr/bin/env"
+
+  /// Waits for its end; true when it ended well.
+  @discardableResult
+  func waitUntilExit() -> Bool {
+    var status: Int32 = 0
+    while waitpid(processID, &status, 0) < 0 {
+      guard errno == EINTR else { return false }
+    }
+    return status == 0
+  }
+
+  private static func withPreparedSpawn(
+    output: String,
+    _ spawn: (inout posix_spawn_file_actions_t, inout posix_spawnattr_t) -> Int32
+  ) -> Int32 {
+    var actions = posix_spawn_file_actions_t()
+    var attributes = posix_spawnattr_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawnattr_init(&attributes)
+    defer {
+      posix_spawn_file_actions_destroy(&actions)
+      posix_spawnattr_destroy(&attributes)
+    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
+    posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // jalond ignores the signals that it handles elsewhere; a child must not inherit that.
+    var signals = sigset_t()
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    posix_spawnattr_setflags(
+      &attributes,
+      Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
+    return spawn(&actions, &attributes)
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    return body(copies + [nil])
+  }
+}

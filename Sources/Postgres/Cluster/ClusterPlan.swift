@@ -1,0 +1,78 @@
+import Foundation
+import Glibc
+
+/// How the programs of PostgreSQL are called for one cluster.
+struct ClusterPlan {
+  let folder: ClusterFolder
+  let user: ClusterUser
+  let installation: Installation
+  let durability: EmbeddedCluster.Durability
+
+  var serverCommand: [String] {
+    let settings = fixedSettings + (durability == .nothing ? Self.volatileSettings : [])
+    return user.command(
+      [installation.program("postgres"), "-D", folder.data]
+        + settings.flatMap { ["-c", "\($0.0)=\($0.1)"] })
+  }
+
+  /// The log names no value: PostgreSQL would otherwise write whole rows and statements into it.
+  private var fixedSettings: [(String, String)] {
+    [
+      ("listen_addresses", ""),
+      ("unix_socket_directories", "\"\(folder.socket)\""),
+      ("unix_socket_permissions", "0700"),
+      ("max_connections", "60"),
+      ("log_error_verbosity", "terse"),
+      ("log_min_error_statement", "panic"),
+      // An error's first line may quote a value too; whoever caused it is told, and logs its code.
+      ("log_min_messages", "log"),
+      ("logging_collector", "on"),
+      ("log_directory", folder.log),
+      // One file per day of the week, each emptied when its day comes again.
+      ("log_filename", "postgresql-%a.log"),
+      ("log_rotation_age", "1d"),
+      ("log_truncate_on_rotation", "on"),
+      ("log_timezone", "UTC"),
+    ]
+  }
+
+  private static let volatileSettings = [
+    ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"),
+    ("autovacuum", "off"),
+  ]
+
+  /// Makes the data under another name first, so that a folder named `postgres` is complete.
+  func initialize() throws {
+    let password = Passfile.newPassword()
+    try folder.superuser.write([EmbeddedCluster.superuser: password])
+    try? FileManager.default.removeItem(atPath: folder.unfinishedData)
+    let passwordFile = folder.log + "/initdb.password"
+    try password.write(toFile: passwordFile, atomically: false, encoding: .utf8)
+    defer { unlink(passwordFile) }
+    chmod(passwordFile, 0o600)
+    mkdir(folder.unfinishedData, 0o700)
+    if user.isBorrowed {
+      for path in [passwordFile, folder.unfinishedData] {
+        lchown(path, user.userID, user.groupID)
+      }
+    }
+    let log = folder.log + "/initdb.log"
+    unlink(log)
+    let process = try ChildProcess(
+      user.command(initializeCommand(passwordFile)), folder: folder.unfinishedData, output: log)
+    guard process.waitUntilExit() else {
+      let logged = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
+      throw ClusterError.initializationFailed(logged: logged)
+    }
+    try FileManager.default.moveItem(atPath: folder.unfinishedData, toPath: folder.data)
+  }
+
+  private func initializeCommand(_ passwordFile: String) -> [String] {
+    let command = [
+      installation.program("initdb"), "-D", folder.unfinishedData, "--data-checksums",
+      "--encoding=UTF8", "--locale=C", "--auth=scram-sha-256",
+      "--username=\(EmbeddedCluster.superuser)", "--pwfile=\(passwordFile)",
+    ]
+    return durability == .nothing ? command + ["--no-sync"] : command
+  }
+}

@@ -1,0 +1,19 @@
+import Glibc
+
+/// A lock on a folder, held as long as this object lives and given up by the kernel when the
+/// process dies, however it dies.
+final class FileLock: Sendable {
+  private let descriptor: Int32
+
+  init(_ path: String, guarding folder: String) throws(ClusterError) {
+    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw .folder(folder, reason: String(cString: strerror(errno)))
+    }
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(folder: folder) }
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+  }
+}

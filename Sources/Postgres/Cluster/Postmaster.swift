@@ -1,0 +1,132 @@
+import Foundation
+import Glibc
+import Logging
+import Synchronization
+
+/// The running server and the thread that watches it: when it dies it is started again.
+final class Postmaster: Sendable {
+  private struct State {
+    var process: ChildProcess?
+    var isStopping = false
+    var hasEnded = false
+  }
+
+  private static let readySeconds = 60.0
+  private static let fastStopSeconds = 20.0
+  private static let immediateStopSeconds = 5.0
+  private static let firstPauseSeconds = 0.05
+  private static let longestPauseSeconds = 2.0
+
+  private let arguments: [String]
+  private let folder: ClusterFolder
+  private let logger: Logger
+  private let state = Mutex(State())
+
+  /// Starts the server and returns once it answers.
+  init(_ arguments: [String], _ folder: ClusterFolder, logger: Logger) throws(ClusterError) {
+    self.arguments = arguments
+    self.folder = folder
+    self.logger = logger
+    let process = try spawn()
+    guard waitUntilReady(process) else {
+      kill(process.processID, SIGQUIT)
+      process.waitUntilExit()
+      throw .didNotStart(logFolder: folder.log)
+    }
+    let watch = Thread { self.supervise(process) }
+    watch.name = "postmaster"
+    watch.start()
+  }
+
+  var processID: pid_t? { state.withLock { $0.process?.processID } }
+
+  /// Fast first: transactions are rolled back and everything is written. Immediate if that hangs;
+  /// the next start then recovers from the log, and nothing acknowledged is lost.
+  func stop() throws(ClusterError) {
+    signal(SIGINT)
+    if waitUntilEnded(seconds: Self.fastStopSeconds) { return }
+    signal(SIGQUIT)
+    if waitUntilEnded(seconds: Self.immediateStopSeconds) { return }
+    throw .didNotStop(processID: processID ?? 0)
+  }
+
+  private func signal(_ number: Int32) {
+    state.withLock { state in
+      state.isStopping = true
+      // Under the lock: the watch takes the process away before its number can be given anew.
+      if let process = state.process { kill(process.processID, number) }
+    }
+  }
+
+  private func waitUntilEnded(seconds: Double) -> Bool {
+    let deadline = Deadline.after(seconds: seconds)
+    while !deadline.hasPassed {
+      if state.withLock(\.hasEnded) { return true }
+      usleep(5000)
+    }
+    return false
+  }
+}
+
+// MARK: - The watch
+
+extension Postmaster {
+  private func supervise(_ first: ChildProcess) {
+    var process: ChildProcess? = first
+    var pauseSeconds = Self.firstPauseSeconds
+    while true {
+      if let running = process {
+        let startedAt = Deadline.now()
+        awaitExit(running)
+        if startedAt < .after(seconds: -Self.longestPauseSeconds) {
+          pauseSeconds = Self.firstPauseSeconds
+        }
+      }
+      if state.withLock(\.isStopping) { break }
+      logger.error("postgres died, starting it again")
+      Thread.sleep(forTimeInterval: pauseSeconds)
+      pauseSeconds = min(2 * pauseSeconds, Self.longestPauseSeconds)
+      process = try? spawn()
+    }
+    state.withLock { $0.hasEnded = true }
+  }
+
+  /// Waits without reaping first, so that `signal` never meets a number already given to another.
+  private func awaitExit(_ process: ChildProcess) {
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(process.processID), &information, WEXITED | WNOWAIT) != 0,
+      errno == EINTR
+    {}
+    state.withLock { $0.process = nil }
+    process.waitUntilExit()
+  }
+
+  private func spawn() throws(ClusterError) -> ChildProcess {
+    let process = try ChildProcess(arguments, folder: folder.data, output: folder.startLog)
+    let isStopping = state.withLock { state in
+      state.process = process
+      return state.isStopping
+    }
+    // Stopped while it was being started: the signal had found nobody.
+    if isStopping { kill(process.processID, SIGINT) }
+    return process
+  }
+
+  /// PostgreSQL writes its state in line 8 of its own record; line 1 tells whose record it is.
+  private func waitUntilReady(_ process: ChildProcess) -> Bool {
+    let deadline = Deadline.after(seconds: Self.readySeconds)
+    while !deadline.hasPassed {
+      let record = (try? String(contentsOfFile: folder.data + "/postmaster.pid", encoding: .utf8))
+      let lines = (record ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      if lines.count >= 8, pid_t(lines[0]) == process.processID, lines[7].hasPrefix("ready") {
+        return true
+      }
+      var information = siginfo_t()
+      let options = WEXITED | WNOWAIT | WNOHANG
+      waitid(P_PID, id_t(process.processID), &information, options)
+      if information.si_signo == SIGCHLD { return false }
+      usleep(10_000)
+    }
+    return false
+  }
+}

@@ -1,0 +1,124 @@
+import CLibPQ
+
+extension Connection {
+  /// Runs one statement, prepared the first time this connection meets it.
+  func execute(_ sql: SQL, as statement: StaticString) throws(PostgresError) -> ResultSet {
+    let result = try dispatch(sql, as: statement)
+    switch result.status {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return result
+    default: throw .misuse(statement: "\(statement)", "COPY goes through copyIn and copyOut")
+    }
+  }
+
+  /// The same, for statements that may open a COPY.
+  func dispatch(_ sql: SQL, as statement: StaticString) throws(PostgresError) -> ResultSet {
+    if let refusal = sql.values.refusal {
+      throw .encoding(statement: "\(statement)", refusal)
+    }
+    let name = try prepare(sql, as: statement)
+    let isSent = sql.values.withPointers { count, values, lengths, formats in
+      PQsendQueryPrepared(pointer, name, count, values, lengths, formats, 1) == 1
+    }
+    return try answer(isSent, as: statement, .execution)
+  }
+
+  /// Text that libpq splits itself: settings, BEGIN and COMMIT, migrations.
+  @discardableResult
+  func script(
+    _ text: String, as statement: StaticString
+  ) throws(PostgresError) -> ResultSet {
+    try answer(PQsendQuery(pointer, text) == 1, as: statement, .script)
+  }
+
+  private func prepare(_ sql: SQL, as statement: StaticString) throws(PostgresError) -> [CChar] {
+    if let name = statements.name(of: sql.shape) { return name }
+    if statements.isFull {
+      statements.removeAll()
+      try script("deallocate all", as: statement)
+    }
+    let name = statements.nextName()
+    let types = sql.shape.types
+    let isSent = PQsendPrepare(pointer, name, sql.text, Int32(types.count), types) == 1
+    _ = try answer(isSent, as: statement, .preparation)
+    statements.add(name, for: sql.shape)
+    return name
+  }
+
+  /// Collects the answer to what was just sent: its last result, or its first refusal.
+  func answer(
+    _ isSent: Bool, as statement: StaticString, _ phase: Diagnosis.Phase
+  ) throws(PostgresError) -> ResultSet {
+    guard isSent else { throw lost(statement) }
+    let deadline = operationDeadline
+    try flush(until: deadline, statement)
+    var last: ResultSet?
+    var failure: ResultSet?
+    while true {
+      try receive(until: deadline, statement)
+      guard let result = PQgetResult(pointer).map(ResultSet.init) else { break }
+      last = result
+      if result.status == PGRES_FATAL_ERROR { failure = failure ?? result }
+      if Self.isCopy(result.status) { break }
+    }
+    guard !isBroken else { throw lost(statement) }
+    if let failure { throw refused(failure, statement, phase) }
+    guard let last else { throw lost(statement) }
+    return last
+  }
+
+  private static func isCopy(_ status: ExecStatusType) -> Bool {
+    status == PGRES_COPY_IN || status == PGRES_COPY_OUT || status == PGRES_COPY_BOTH
+  }
+
+  func lost(_ statement: StaticString) -> PostgresError {
+    .connectionLost(statement: "\(statement)")
+  }
+
+  private func refused(
+    _ failure: ResultSet, _ statement: StaticString, _ phase: Diagnosis.Phase
+  ) -> PostgresError {
+    let error = PostgresError.server(Diagnosis.error(failure.pointer, "\(statement)", phase))
+    refusal = error
+    return error
+  }
+}
+
+extension SQL.Values {
+  /// The three arrays that libpq wants, pointing into the buffer where the values already are.
+  func withPointers<Result>(
+    _ body: (
+      Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
+    ) -> Result
+  ) -> Result {
+    let count = lengths.count
+    return bytes.withUnsafeBytes { bytes in
+      withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: count) { values in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: count) { formats in
+          formats.initialize(repeating: 1)
+          var offset = 0
+          for index in 0..<count {
+            values.initializeElement(at: index, to: Self.value(bytes, offset, lengths[index]))
+            offset += Int(max(0, lengths[index]))
+          }
+          return lengths.withUnsafeBufferPointer {
+            body(Int32(count), values.baseAddress, $0.baseAddress, formats.baseAddress)
+          }
+        }
+      }
+    }
+  }
+
+  /// NULL is a nil pointer; an empty value must not be one.
+  private static func value(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ length: Int32
+  ) -> UnsafePointer<CChar>? {
+    guard length >= 0 else { return nil }
+    guard let base = bytes.baseAddress else { return emptyValue }
+    return (base + offset).assumingMemoryBound(to: CChar.self)
+  }
+
+  private static var emptyValue: UnsafePointer<CChar>? {
+    let empty: StaticString = ""
+    return UnsafeRawPointer(empty.utf8Start).assumingMemoryBound(to: CChar.self)
+  }
+}

@@ -1,0 +1,75 @@
+import CLibPQ
+
+/// How a transaction sees the others.
+package enum Isolation: Sendable {
+  case readCommitted, repeatableRead, serializable
+}
+
+enum Access: Sendable {
+  case read, write
+}
+
+extension Connection {
+  var isInTransaction: Bool { PQtransactionStatus(pointer) == PQTRANS_INTRANS }
+
+  /// Runs the body between BEGIN and COMMIT, once.
+  func transaction<Value>(
+    _ access: Access, _ isolation: Isolation, _ body: (borrowing Transaction) throws -> Value
+  ) throws -> Value {
+    try begin(access, isolation)
+    let value = try attempt(body)
+    try commit()
+    return value
+  }
+
+  func begin(_ access: Access, _ isolation: Isolation) throws(PostgresError) {
+    refusal = nil
+    try script(Self.opening(access, isolation), as: "begin")
+  }
+
+  /// Runs the body between BEGIN and COMMIT, and rolls back what it could not finish.
+  func attempt<Value>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
+    do {
+      // Named, because Swift 6.3.1 crashes when it specializes a call that is given a temporary here.
+      let transaction = Transaction(connection: self)
+      return try body(transaction)
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  private static func opening(_ access: Access, _ isolation: Isolation) -> String {
+    switch (access, isolation) {
+    case (.read, .readCommitted): "begin read only"
+    case (.read, .repeatableRead): "begin isolation level repeatable read read only"
+    case (.read, .serializable): "begin isolation level serializable read only"
+    case (.write, .readCommitted): "begin"
+    case (.write, .repeatableRead): "begin isolation level repeatable read"
+    case (.write, .serializable): "begin isolation level serializable"
+    }
+  }
+
+  /// A connection that cannot be rolled back is seen not to be idle, and closed.
+  private func rollBack() {
+    let status = PQtransactionStatus(pointer)
+    guard status == PQTRANS_INTRANS || status == PQTRANS_INERROR else { return }
+    _ = try? script("rollback", as: "rollback")
+  }
+
+  func commit() throws(PostgresError) {
+    guard !isBroken else { throw lost("commit") }
+    guard isInTransaction else {
+      // The body hid a refusal: COMMIT would answer success and roll back.
+      rollBack()
+      throw refusal ?? .misuse(statement: "commit", "the transaction had ended before")
+    }
+    notices.warnings = 0
+    do throws(PostgresError) {
+      try script("commit", as: "commit")
+    } catch {
+      throw error.isConnectionLevel ? .unknownOutcome : error
+    }
+    if notices.warnings > 0 { throw .unknownOutcome }
+  }
+}

@@ -1,0 +1,90 @@
+import CLibPQ
+import Glibc
+import Logging
+
+/// A connection to the server, used by one thread: libpq's non-blocking calls, and `poll` under a
+/// deadline of our own wherever something is awaited.
+final class Connection {
+  let pointer: OpaquePointer
+  let configuration: ConnectionConfiguration
+  let canceller: Canceller
+  let notices: Notices
+  var statements = StatementCache()
+  /// The last refusal of the server in the current transaction, should the body hide it.
+  var refusal: PostgresError?
+  private let bornAt = Deadline.now()
+
+  /// Connects before the deadline. The name lookup in `PQconnectStartParams` is the one call of
+  /// libpq that cannot be bounded: give addresses or sockets where names are slow.
+  init(
+    _ configuration: ConnectionConfiguration, until deadline: Deadline, logger: Logger
+  ) throws(PostgresError) {
+    guard let pointer = Self.start(configuration.keywords) else {
+      throw .connectionFailed(reason: "out of memory")
+    }
+    do throws(PostgresError) {
+      try Self.finishConnecting(pointer, until: deadline)
+    } catch {
+      PQfinish(pointer)
+      throw error
+    }
+    PQsetnonblocking(pointer, 1)
+    self.pointer = pointer
+    self.configuration = configuration
+    canceller = Canceller(pointer)
+    notices = Notices(logger: logger)
+    notices.receive(from: pointer)
+    try script(configuration.sessionScript, as: "session settings")
+  }
+
+  deinit {
+    PQfinish(pointer)
+  }
+
+  var isIdle: Bool {
+    PQstatus(pointer) == CONNECTION_OK && PQtransactionStatus(pointer) == PQTRANS_IDLE
+  }
+
+  var isBroken: Bool { PQstatus(pointer) != CONNECTION_OK }
+
+  func isOlder(thanSeconds seconds: Double) -> Bool {
+    bornAt < .after(seconds: -seconds)
+  }
+
+  /// When the wait that begins now must end.
+  var operationDeadline: Deadline { .after(seconds: configuration.operationDeadlineSeconds) }
+}
+
+extension Connection {
+  private static func start(_ keywords: [(String, String)]) -> OpaquePointer? {
+    let names = keywords.map { strdup($0.0) }
+    let values = keywords.map { strdup($0.1) }
+    defer { for copy in names + values { free(copy) } }
+    let constNames = names.map { UnsafePointer($0) } + [nil]
+    let constValues = values.map { UnsafePointer($0) } + [nil]
+    return PQconnectStartParams(constNames, constValues, 1)
+  }
+
+  private static func finishConnecting(
+    _ pointer: OpaquePointer, until deadline: Deadline
+  ) throws(PostgresError) {
+    guard PQstatus(pointer) != CONNECTION_BAD else { throw connectionFailure(pointer) }
+    var events = Int16(POLLOUT)
+    while true {
+      guard poll(PQsocket(pointer), for: events, until: deadline) != nil else {
+        throw .connectionFailed(reason: "no answer in time")
+      }
+      switch PQconnectPoll(pointer) {
+      case PGRES_POLLING_READING: events = Int16(POLLIN)
+      case PGRES_POLLING_WRITING: events = Int16(POLLOUT)
+      case PGRES_POLLING_OK: return
+      default: throw connectionFailure(pointer)
+      }
+    }
+  }
+
+  private static func connectionFailure(_ pointer: OpaquePointer) -> PostgresError {
+    let lines = String(cString: PQerrorMessage(pointer)).split(separator: "\n")
+    return .connectionFailed(reason: lines.joined(separator: " "))
+  }
+}

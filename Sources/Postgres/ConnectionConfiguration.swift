@@ -1,0 +1,55 @@
+/// Where to connect, as whom, and how long anything may last.
+package struct ConnectionConfiguration: Sendable {
+  /// A libpq URL or keyword string; hosts, TLS and the rest pass straight through.
+  package var conninfo: String
+  /// Override what the string says.
+  package var user: String?
+  package var passfile: String?
+  package var applicationName: String
+  package var connectSeconds = 2.0
+  /// 0 is no limit, as in PostgreSQL.
+  package var statementTimeoutSeconds = 10.0
+  package var lockTimeoutSeconds = 2.0
+  package var idleInTransactionSeconds = 10.0
+  /// Our own limit on every wait for the server, because `statement_timeout` does not bound a COMMIT
+  /// that waits for a standby, nor a server that is silent.
+  package var operationDeadlineSeconds = 15.0
+
+  package init(
+    conninfo: String, user: String? = nil, passfile: String? = nil,
+    applicationName: String = "jalond"
+  ) {
+    self.conninfo = conninfo
+    self.user = user
+    self.passfile = passfile
+    self.applicationName = applicationName
+  }
+
+  /// Later keywords win over earlier ones, and `dbname` stands for the whole string: what precedes
+  /// it are our defaults, what follows our overrides.
+  var keywords: [(String, String)] {
+    var list = [
+      ("keepalives", "1"), ("keepalives_idle", "10"), ("keepalives_interval", "3"),
+      ("keepalives_count", "3"), ("tcp_user_timeout", "10000"),
+      ("dbname", conninfo), ("client_encoding", "UTF8"), ("application_name", applicationName),
+    ]
+    if let user { list.append(("user", user)) }
+    if let passfile { list.append(("passfile", passfile)) }
+    return list
+  }
+
+  /// Run once on each new connection; only numbers are written into it.
+  var sessionScript: String {
+    """
+    set datestyle = 'ISO'; set timezone = 'UTC'; set search_path = '';
+    set statement_timeout = \(milliseconds(statementTimeoutSeconds));
+    set lock_timeout = \(milliseconds(lockTimeoutSeconds));
+    set idle_in_transaction_session_timeout = \(milliseconds(idleInTransactionSeconds));
+    set client_connection_check_interval = 2000;
+    """
+  }
+
+  private func milliseconds(_ seconds: Double) -> Int {
+    Int((seconds * 1000).rounded())
+  }
+}

@@ -1,0 +1,66 @@
+import Logging
+import Synchronization
+
+extension JobQueue {
+  /// What a free worker does next; parking is decided under the same lock, so no wake-up is lost.
+  func next(_ wakeUp: WakeUp) -> Next {
+    state.withLock { state in
+      if let job = state.waiting.popFirst() { return .run(job) }
+      if state.isClosed { return .leave }
+      state.parked.append(wakeUp)
+      return .park
+    }
+  }
+
+  /// A worker that woke by itself is not to be found among the parked.
+  func unpark(_ wakeUp: WakeUp) {
+    state.withLock { state in state.parked.removeAll { $0 === wakeUp } }
+  }
+
+  func connectionOpened() {
+    state.withLock { $0.open += 1 }
+  }
+
+  func connectionClosed() {
+    state.withLock { $0.open -= 1 }
+  }
+
+  /// One connection was lost, so the server is gone and the idle ones are dead too: they are woken
+  /// to find themselves out of date.
+  func connectionLost() {
+    beginGeneration()
+    let parked = state.withLock { state in
+      defer { state.parked.removeAll() }
+      return state.parked
+    }
+    logger.warning("postgres connection lost, idle connections dropped")
+    for wakeUp in parked { wakeUp.signal() }
+  }
+
+  func workerLeft() {
+    let closers = state.withLock { state -> [CheckedContinuation<Void, Never>] in
+      state.workers -= 1
+      guard state.workers == 0 else { return [] }
+      defer { state.closers.removeAll() }
+      return state.closers
+    }
+    for closer in closers { closer.resume() }
+  }
+
+  func close() async {
+    await withCheckedContinuation { continuation in
+      let (refused, parked, isDone) = state.withLock { state in
+        state.isClosed = true
+        let isDone = state.workers == 0
+        if !isDone { state.closers.append(continuation) }
+        defer {
+          state.parked.removeAll()
+        }
+        return (state.waiting.removeAll(), state.parked, isDone)
+      }
+      for job in refused { job.fail(PostgresError.poolClosed) }
+      for wakeUp in parked { wakeUp.signal() }
+      if isDone { continuation.resume() }
+    }
+  }
+}

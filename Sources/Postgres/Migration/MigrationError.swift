@@ -1,0 +1,45 @@
+/// Why a migration did not run. The texts are for the operator: what, and how to mend it.
+package enum MigrationError: Error, Sendable, Hashable {
+  case misnumbered(file: String, expectedNumber: String)
+  case changed([String])
+  case newer([String])
+  case failed(file: String, PostgresError)
+}
+
+/// How a database stands against the files.
+package enum MigrationStatus: Sendable, Hashable {
+  case upToDate
+  /// Files not applied yet.
+  case pending([String])
+  /// Applied, but unknown to this version of the program.
+  case newer([String])
+  /// Applied with another content than the file has now.
+  case changed([String])
+}
+
+extension MigrationError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .misnumbered(let file, let number):
+      """
+      La migration « \(file) » rompt la numérotation : un fichier numéroté \(number) est attendu. \
+      Renommez-la ou rétablissez le fichier manquant.
+      """
+    case .changed(let files):
+      """
+      Des migrations déjà appliquées ont changé (\(files.joined(separator: ", "))). \
+      Rétablissez leur contenu d’origine et écrivez la correction dans une nouvelle migration.
+      """
+    case .newer(let files):
+      """
+      La base est plus récente que ce programme (\(files.joined(separator: ", "))). \
+      Installez une version du programme qui connaît ces migrations.
+      """
+    case .failed(let file, let error):
+      """
+      La migration « \(file) » a échoué (\(error)). La base est restée comme avant : \
+      corrigez la cause, puis relancez la migration.
+      """
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import CLibPQ
+import Logging
+
+/// What the server says beside its answers. Logged without its text, which may carry values.
+final class Notices {
+  private let logger: Logger
+  /// Warnings since it was last set to 0. During COMMIT a warning means that the wait for the
+  /// standby was given up: the server then answers success for what may be lost.
+  var warnings = 0
+
+  init(logger: Logger) {
+    self.logger = logger
+  }
+
+  /// The connection keeps `self` alive, and libpq calls nobody after `PQfinish`.
+  func receive(from connection: OpaquePointer) {
+    let context = Unmanaged.passUnretained(self).toOpaque()
+    PQsetNoticeReceiver(
+      connection,
+      { context, result in
+        guard let context, let result else { return }
+        Unmanaged<Notices>.fromOpaque(context).takeUnretainedValue().note(result)
+      }, context)
+  }
+
+  private func note(_ result: OpaquePointer) {
+    let severity = Diagnosis.field(.severity, of: result) ?? "?"
+    let sqlstate = Diagnosis.field(.sqlstate, of: result) ?? "?"
+    if severity == "WARNING" { warnings += 1 }
+    logger.debug(
+      "postgres notice", metadata: ["severity": "\(severity)", "sqlstate": "\(sqlstate)"])
+  }
+}

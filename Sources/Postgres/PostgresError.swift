@@ -1,0 +1,96 @@
+/// Everything this target throws. No case carries a value of a parameter or of a row.
+package enum PostgresError: Error, Sendable, Hashable {
+  /// The server refused a statement.
+  case server(ServerError)
+  /// The connection broke; the transaction is rolled back by the server.
+  case connectionLost(statement: String)
+  /// No connection could be made. The reason is libpq's, about host, role or TLS.
+  case connectionFailed(reason: String)
+  /// The server stayed silent past our own deadline; the connection is given up.
+  case deadlineExceeded(statement: String)
+  /// COMMIT was sent and its effect, or its copy on the standby, is not certain. The caller sends
+  /// the same request again: ids make it exactly-once.
+  case unknownOutcome
+  /// All connections stayed busy while the caller waited.
+  case poolTimeout
+  case poolClosed
+  /// A parameter that PostgreSQL cannot hold; nothing was sent.
+  case encoding(statement: String, EncodingRefusal)
+  /// A column that is missing, NULL, or not of the type asked for.
+  case decoding(statement: String, column: String, DecodingProblem)
+  /// Another number of rows than the caller declared.
+  case rowCount(statement: String, expected: String, found: Int)
+  /// The statement did not do what its function is for: COPY elsewhere than in `copyIn`, COMMIT
+  /// within a transaction.
+  case misuse(statement: String, String)
+}
+
+package enum DecodingProblem: Sendable, Hashable {
+  case missing
+  case null
+  case type(oid: UInt32, wanted: String)
+}
+
+/// What the server said, without what could repeat a value: no DETAIL, no HINT, no CONTEXT, and the
+/// message only where it cannot hold one (`Diagnosis`).
+package struct ServerError: Sendable, Hashable {
+  package let sqlstate: String
+  package let statement: String
+  package let schema: String?
+  package let table: String?
+  package let column: String?
+  package let constraint: String?
+  package let message: String?
+}
+
+extension PostgresError {
+  /// The SQLSTATE, where the server gave one.
+  package var sqlstate: String? {
+    if case .server(let error) = self { error.sqlstate } else { nil }
+  }
+
+  /// The constraint that refused, for the one switch that turns it into the user's sentence.
+  package var constraint: String? {
+    if case .server(let error) = self { error.constraint } else { nil }
+  }
+
+  /// A serialization failure or a deadlock: the same closure may succeed when run again.
+  var isTransient: Bool {
+    sqlstate == "40001" || sqlstate == "40P01"
+  }
+
+  var isConnectionLevel: Bool {
+    switch self {
+    case .connectionLost, .connectionFailed, .deadlineExceeded: true
+    default: false
+    }
+  }
+}
+
+extension PostgresError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .server(let error): error.description
+    case .connectionLost(let statement): "connection lost during \(statement)"
+    case .connectionFailed(let reason): "no connection: \(reason)"
+    case .deadlineExceeded(let statement): "no answer in time to \(statement)"
+    case .unknownOutcome: "commit sent, outcome unknown"
+    case .poolTimeout: "no connection free in time"
+    case .poolClosed: "pool closed"
+    case .encoding(let statement, let refusal): "\(statement): parameter refused, \(refusal)"
+    case .decoding(let statement, let column, let problem):
+      "\(statement): column \(column), \(problem)"
+    case .rowCount(let statement, let expected, let found):
+      "\(statement): \(found) rows instead of \(expected)"
+    case .misuse(let statement, let rule): "\(statement): \(rule)"
+    }
+  }
+}
+
+extension ServerError: CustomStringConvertible {
+  package var description: String {
+    let places = [schema, table, column, constraint].compactMap { $0 }.joined(separator: ".")
+    return [sqlstate, statement, places, message ?? ""].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}

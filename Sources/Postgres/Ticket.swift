@@ -1,0 +1,40 @@
+import Synchronization
+
+/// Where a caller's transaction stands, so that a cancelled task reaches it: in the queue it is
+/// withdrawn, on the server it is cancelled.
+final class Ticket: Sendable {
+  private enum Phase {
+    case waiting
+    case running(Canceller)
+    case cancelled
+  }
+
+  private let phase = Mutex(Phase.waiting)
+
+  var isCancelled: Bool {
+    phase.withLock { if case .cancelled = $0 { true } else { false } }
+  }
+
+  /// False when the caller has given up.
+  func start(on canceller: Canceller) -> Bool {
+    phase.withLock { phase in
+      if case .cancelled = phase { return false }
+      phase = .running(canceller)
+      return true
+    }
+  }
+
+  /// From here on a cancellation no longer reaches the connection.
+  func finish() {
+    phase.withLock { phase in
+      if case .running = phase { phase = .waiting }
+    }
+  }
+
+  func cancel() {
+    phase.withLock { phase in
+      if case .running(let canceller) = phase { canceller.fire() }
+      phase = .cancelled
+    }
+  }
+}
