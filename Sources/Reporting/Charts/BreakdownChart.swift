@@ -1,0 +1,73 @@
+import Foundation
+
+/// Who was reached: for each dimension, the share of each category, « inconnu » apart.
+struct BreakdownChart: Chart {
+  struct Group {
+    var title: String
+    var bars: [Bar]
+  }
+
+  struct Bar {
+    var label: String
+    /// Nothing where it may not be shown or did not come.
+    var share: Double?
+    /// Percentage and count, or why there is none.
+    var detail: String
+    var isUnknown: Bool
+  }
+
+  let groups: [Group]
+
+  private var columns: Int { groups.count > 1 ? 2 : 1 }
+  private let gap = 28.0
+  private let rowHeight = 19.0
+  private let labelWidth = 122.0
+  private let detailWidth = 92.0
+
+  var description: String {
+    groups.map { group in
+      let bars = group.bars.map { "\($0.label) \($0.detail)" }.joined(separator: ", ")
+      return "\(group.title) : \(bars)."
+    }.joined(separator: " ")
+  }
+
+  /// Each group goes to the column that is shortest so far.
+  func draw(on svg: inout SVG) -> Double {
+    let width = (svg.width - gap * Double(columns - 1)) / Double(columns)
+    var heights = [Double](repeating: 0, count: columns)
+    for group in groups {
+      guard let column = heights.indices.min(by: { heights[$0] < heights[$1] }) else { continue }
+      let x = Double(column) * (width + gap)
+      heights[column] += draw(group, on: &svg, x: x, y: heights[column], width: width)
+    }
+    return (heights.max() ?? 0)
+  }
+
+  private func draw(
+    _ group: Group, on svg: inout SVG, x: Double, y: Double, width: Double
+  ) -> Double {
+    svg.text(
+      TextWidth.fitted(
+        Typography.french(group.title), width: width, size: SVG.textSize, weight: .semibold),
+      x: x, y: y + 14, weight: .semibold)
+    svg.line((x, y + 20), (x + width, y + 20), stroke: Palette.rule)
+    let track = width - labelWidth - detailWidth - 12
+    for (index, bar) in group.bars.enumerated() {
+      let top = y + 24 + Double(index) * rowHeight
+      svg.text(
+        TextWidth.fitted(Typography.french(bar.label), width: labelWidth, size: 11),
+        x: x, y: top + 13, size: 11, fill: bar.isUnknown ? Palette.soft : Palette.ink)
+      let start = x + labelWidth + 6
+      svg.rectangle(x: start, y: top + 4, width: track, height: 11, fill: Palette.faint)
+      if let share = bar.share {
+        svg.rectangle(
+          x: start, y: top + 4, width: track * min(1, max(0, share)), height: 11,
+          fill: bar.isUnknown ? Palette.grey : Palette.blue)
+      }
+      svg.text(
+        bar.detail, x: x + width, y: top + 13, size: 10.5, anchor: .end,
+        fill: bar.share == nil || bar.isUnknown ? Palette.soft : Palette.ink)
+    }
+    return 24 + Double(group.bars.count) * rowHeight + 16
+  }
+}

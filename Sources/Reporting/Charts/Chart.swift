@@ -1,0 +1,49 @@
+import Foundation
+
+/// A drawing that tells one finding, with all its values in words for those who do not see it.
+protocol Chart {
+  /// The values, as sentences.
+  var description: String { get }
+  /// The marks, drawn on an empty page; gives the height used.
+  func draw(on svg: inout SVG) -> Double
+}
+
+extension Chart {
+  func rendered(id: String, title: String) -> String {
+    var svg = SVG(id: id)
+    let height = draw(on: &svg)
+    return svg.rendered(height: height, title: title, description: description)
+  }
+}
+
+/// Text in a column: at most two lines, the last one cut.
+func columnLines(
+  _ text: String, width: Double, size: Double, weight: TextWidth.Weight = .regular
+) -> [String] {
+  let lines = TextWidth.lines(
+    Typography.french(text), width: width, size: size, weight: weight)
+  guard lines.count > 2 else {
+    return lines.map { TextWidth.fitted($0, width: width, size: size, weight: weight) }
+  }
+  let rest = lines.dropFirst().joined(separator: " ")
+  return [
+    TextWidth.fitted(lines[0], width: width, size: size, weight: weight),
+    TextWidth.fitted(rest, width: width, size: size, weight: weight),
+  ]
+}
+
+extension SVG {
+  /// Up to two lines, centred on a row.
+  mutating func label(
+    _ text: String, x: Double, middle: Double, width: Double, size: Double = SVG.textSize,
+    fill: String = Palette.ink, weight: TextWidth.Weight = .regular
+  ) {
+    let lines = columnLines(text, width: width, size: size, weight: weight)
+    let leading = size * 1.15
+    var y = middle + size * 0.36 - leading * Double(lines.count - 1) / 2
+    for line in lines {
+      self.text(line, x: x, y: y, size: size, fill: fill, weight: weight)
+      y += leading
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+package import Monitoring
+
+/// What people answered to one survey, as it may be shown.
+package struct PublishedSurvey: Sendable, Encodable {
+  package let title: String
+  package let quarter: Quarter
+  package let isFictitious: Bool
+  /// All projects together.
+  package let total: PublishedTurnout
+  package let turnout: [PublishedTurnout]
+  package let questions: [PublishedQuestion]
+}
+
+/// Codes handed out and answers received.
+package struct PublishedTurnout: Sendable, Encodable {
+  /// Nothing for all projects together.
+  package let projectCode: String?
+  package let codes: Figure
+  package let responses: Figure
+}
+
+package struct PublishedQuestion: Sendable, Encodable {
+  package let name: String
+  package let label: String
+  package let allowsSeveral: Bool
+  package let answers: [PublishedAnswer]
+  /// People who answered the survey but not this question; nothing where several answers may be
+  /// given, since their counts do not tell.
+  package let silent: Figure
+  /// What the answers are held against: on a scale, those with an opinion.
+  package let base: Figure
+  /// Where the answers are a scale from unfavourable to favourable.
+  package let opinion: PublishedOpinion?
+
+  /// Something of it may be shown.
+  package var isShown: Bool { (base.value ?? 0) > 0 }
+}
+
+package struct PublishedAnswer: Sendable, Encodable {
+  package let label: String
+  package let tone: AnswerTone?
+  package let count: Figure
+}
+
+/// A scale folded in three, with the interval of its favourable share.
+package struct PublishedOpinion: Sendable, Encodable {
+  package let favourable: Figure
+  package let neutral: Figure
+  package let unfavourable: Figure
+  /// Don't knows and refusals, counted apart.
+  package let excluded: Figure
+}

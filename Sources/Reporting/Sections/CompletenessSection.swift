@@ -1,0 +1,66 @@
+import Foundation
+import Monitoring
+
+/// What came in, what came late, what never came.
+struct CompletenessSection {
+  let publication: Publication
+
+  init(_ publication: Publication) {
+    self.publication = publication
+  }
+
+  var blocks: [Block] {
+    var blocks: [Block] = [
+      .heading(Heading(level: 1, text: "Complétude des données", id: "completude"))
+    ]
+    let timeline = Timeline(publication)
+    guard !timeline.quarters.isEmpty else {
+      blocks.append(.paragraph("Aucun trimestre n’était attendu."))
+      return blocks
+    }
+    let title = finding
+    let chart = CompletenessChart(
+      quarters: timeline.labels, years: timeline.years,
+      rows: publication.completeness.map { row($0, timeline) })
+    blocks.append(
+      .figure(
+        Illustration(
+          id: "g-completude", title: title,
+          subtitle: "État de chaque trimestre attendu, \(timeline.labels.first ?? "") à "
+            + "\(timeline.labels.last ?? ""), "
+            + Wording.count(publication.completeness.count, "projet", "projets"),
+          svg: chart.rendered(id: "g-completude", title: title),
+          alternative: chart.description,
+          note: "Un trimestre est en retard s’il arrive plus de \(publication.call.dueDays) jours "
+            + "après sa fin. " + Wording.source(publication))))
+    return blocks
+  }
+
+  private var finding: String {
+    let all = publication.completeness.flatMap(\.quarters)
+    let missing = all.count { !$0.outcome.isReceived }
+    let late = all.count { $0.outcome == .receivedLate }
+    let start =
+      missing == 0
+      ? "Tous les trimestres attendus sont reçus"
+      : "\(missing) \(missing < 2 ? "trimestre" : "trimestres") sur \(all.count) "
+        + "\(missing < 2 ? "manque" : "manquent")"
+    return start
+      + (late == 0 ? ", aucun en retard" : ", \(late) \(late < 2 ? "reçu" : "reçus") en retard")
+  }
+
+  private func row(
+    _ completeness: PublishedCompleteness, _ timeline: Timeline
+  ) -> CompletenessChart.Row {
+    let name = publication.project(completeness.projectCode)?.name ?? ""
+    let received = completeness.count([.received, .receivedLate])
+    let late = completeness.count([.receivedLate])
+    return CompletenessChart.Row(
+      label: "\(completeness.projectCode) \(name)",
+      outcomes: timeline.quarters.map { quarter in
+        completeness.quarters.first { $0.quarter == quarter }?.outcome
+      },
+      detail: "\(received) sur \(completeness.quarters.count)"
+        + (late > 0 ? ", \(late) tard" : ""))
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Monitoring
+
+/// One page for those who read only one: four figures, four questions, an answer to each.
+struct Essentials {
+  let publication: Publication
+
+  init(_ publication: Publication) {
+    self.publication = publication
+  }
+
+  var blocks: [Block] {
+    [
+      .heading(Heading(level: 1, text: "L’essentiel", id: "essentiel")),
+      .keyFigures([projects, reached, quarters, targets]),
+      .callout(targetAnswer), .callout(inequalityAnswer), .callout(participationAnswer),
+      .callout(transferAnswer),
+    ] + (summary.rows.isEmpty ? [] : [.table(summary)])
+  }
+
+  // MARK: Common indicators at a glance
+
+  private var summary: Table {
+    Table(
+      id: "t-essentiel", caption: "Indicateurs communs en bref, depuis le début des projets",
+      columns: [
+        .text("Indicateur", 46), .number("Réalisé", 16), .number("Cible", 16),
+        .number("Atteinte", 14), .text("État", 24),
+      ],
+      rows: publication.indicators.filter(\.isCommon).compactMap { published in
+        published.axis.map { row(published.indicator, $0) }
+      },
+      note: "Détail, trimestres et projets réunis : partie « Indicateurs ». "
+        + Wording.source(publication))
+  }
+
+  private func row(_ indicator: Indicator, _ series: PublishedSeries) -> [Table.Cell] {
+    let writer = FigureText(indicator: indicator)
+    let target = series.aim.map { writer.text($0.target) }
+    return [
+      Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.unit))"),
+      writer.cell(series.actual),
+      Table.Cell(target ?? "non fixée", target == nil ? .soft : .plain),
+      Table.Cell(series.attainment.percent, .strong),
+      Table.Cell(
+        series.attainment.statusText, series.attainment.fraction == nil ? .soft : .plain),
+    ]
+  }
+
+  // MARK: Figures
+
+  private var projects: KeyFigure {
+    KeyFigure(
+      value: String(publication.projects.count),
+      label: publication.projects.count < 2 ? "projet dans l’axe" : "projets dans l’axe",
+      basis: "sur \(publication.call.projectsSelected) retenus par l’appel")
+  }
+
+  /// The first common count of people that adds up over projects.
+  var mainIndicator: PublishedIndicator? {
+    publication.indicators.first {
+      $0.isCommon && $0.indicator.countsPeople && $0.indicator.measure == .count && $0.axis != nil
+    }
+  }
+
+  private var reached: KeyFigure {
+    guard let main = mainIndicator, let axis = main.axis else {
+      return KeyFigure(
+        value: "–", label: "personnes", basis: "aucun indicateur commun ne compte des personnes")
+    }
+    let quarters = Wording.count(axis.quartersWithValue, "trimestre", "trimestres")
+    return KeyFigure(
+      value: FigureText(indicator: main.indicator).text(axis.cumulated.figure),
+      label: "\(main.indicator.name) (\(main.indicator.code))",
+      basis: "depuis le début ; \(quarters) de "
+        + Wording.count(axis.projectsWithValue, "projet", "projets"))
+  }
+
+  private var quarters: KeyFigure {
+    let expected = publication.completeness.reduce(0) { $0 + $1.quarters.count }
+    let received = publication.completeness.reduce(0) {
+      $0 + $1.count([.received, .receivedLate])
+    }
+    let share = expected == 0 ? "–" : Wording.percent(Double(received) / Double(expected))
+    return KeyFigure(
+      value: share, label: "des trimestres attendus sont reçus",
+      basis: "\(received) sur \(expected)")
+  }
+
+  /// Goals of projects that can be assessed, reached or not.
+  var assessed: [PublishedAttainment] {
+    publication.indicators.flatMap(\.projects).map(\.attainment).filter { $0.fraction != nil }
+  }
+
+  private var targets: KeyFigure {
+    let reached = assessed.count { $0.status == .reached }
+    return KeyFigure(
+      value: assessed.isEmpty ? "–" : "\(reached) sur \(assessed.count)",
+      label: "cibles de projets atteintes",
+      basis: "une cible par projet et par indicateur évaluable")
+  }
+}

@@ -1,0 +1,96 @@
+import Foundation
+import Monitoring
+
+/// Where figures come from, how they are computed, what they cannot say.
+struct MethodSection {
+  let publication: Publication
+
+  init(_ publication: Publication) {
+    self.publication = publication
+  }
+
+  var blocks: [Block] {
+    let call = publication.call
+    return [
+      .heading(Heading(level: 1, text: "Méthode, sources et limites", id: "methode")),
+      .heading(Heading(level: 2, text: "Sources", id: "methode-sources")),
+      .list([
+        "Les saisies trimestrielles des porteurs, envoyées ou acceptées, jusqu’à la fin de "
+          + "\(publication.year), telles que lues le \(French.page.day(publication.today)).",
+        publication.surveys.isEmpty
+          ? "Aucune enquête auprès des personnes accompagnées n’a de réponse publiée à cette date."
+          : "Les réponses anonymes des personnes accompagnées : "
+            + Wording.list(
+              publication.surveys.map { "« \($0.title) » (\($0.quarter.label))" }) + ".",
+      ]),
+      .heading(Heading(level: 2, text: "Calculs", id: "methode-calculs")),
+      .list(computations),
+      .heading(Heading(level: 2, text: "Secret statistique", id: "methode-secret")),
+      .paragraph(
+        "« n.c. » : non communicable (secret statistique, moins de \(call.smallCountThreshold) "
+          + "personnes ou recalcul possible). Un même signe couvre les deux cas : il ne dit pas "
+          + "lesquels sont petits. Un zéro est publié. Une proportion est retenue quand l’un de ses "
+          + "effectifs, ou le reste, est petit."),
+      .table(absences),
+      .heading(Heading(level: 2, text: "Limites", id: "methode-limites")),
+      .list(limits),
+    ]
+  }
+
+  private var computations: [String] {
+    [
+      "Taux d’atteinte : (réalisé − départ) ÷ (cible − départ) ; sans situation de départ, "
+        + "réalisé ÷ cible. Le calcul vaut aussi pour une cible à la baisse. Le chiffre n’est pas "
+        + "plafonné ; la barre d’un graphique s’arrête à 150 % et le signale.",
+      "État : atteint à partir de 100 %, presque atteint à partir de 80 %, partiel à partir de "
+        + "50 %, non atteint au-dessous. Les taux de plusieurs indicateurs ne sont jamais moyennés.",
+      "Une proportion de plusieurs trimestres ou projets est recalculée sur la somme de ses deux "
+        + "effectifs, jamais moyennée.",
+      "Un trimestre manquant n’est pas un zéro : il n’est ni estimé ni interpolé. Chaque total dit "
+        + "combien de trimestres et de projets il réunit.",
+      "Une part de personnes porte un intervalle de confiance à 95 % (Wilson). Sous 30 personnes, "
+        + "elle est dite fragile et donnée en effectifs.",
+      "Une majorité favorable est dite assurée quand le bas de l’intervalle dépasse 50 %. La "
+        + "participation est jugée probable si c’est le cas de plus de la moitié des questions.",
+    ]
+  }
+
+  private var absences: Table {
+    Table(
+      id: "t-absences", caption: "Quatre façons de ne pas avoir de chiffre",
+      columns: [.text("Mention", 3), .text("Sens", 7)],
+      rows: [
+        ["0", "Rien n’a été compté : c’est une valeur."],
+        [Figure.hiddenMark, "Une valeur existe, mais la publier pourrait désigner des personnes."],
+        ["non reçu", "Le porteur n’a pas envoyé ce trimestre."],
+        [
+          "non disponible, non communiqué",
+          "Le porteur a répondu qu’il n’a pas la valeur, ou qu’il ne la donne pas.",
+        ],
+        ["sans objet", "L’indicateur ne s’applique pas."],
+      ].map { $0.map { Table.Cell($0) } }, note: nil)
+  }
+
+  private var limits: [String] {
+    var limits = [
+      "Les valeurs sont déclarées par les porteurs ; les contrôles de saisie ne remplacent pas une "
+        + "vérification sur place.",
+      "Une même personne peut être comptée par deux projets : les totaux de l’axe additionnent des "
+        + "projets, pas des personnes distinctes.",
+      "Atteindre une cible ne prouve pas que le projet en est la cause.",
+      "Le secret est assuré à l’intérieur de ce rapport. Le rapprochement avec d’autres rapports ou "
+        + "d’anciennes versions n’est pas encore contrôlé par l’outil.",
+    ]
+    if !publication.surveys.isEmpty {
+      limits.append(
+        "Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "
+          + "biais de non-réponse.")
+    }
+    if publication.isFictitious {
+      limits.insert(
+        "Tout ou partie des dates, montants et valeurs a été inventé pour une démonstration : ce "
+          + "rapport montre l’outil et n’évalue personne.", at: 0)
+    }
+    return limits
+  }
+}

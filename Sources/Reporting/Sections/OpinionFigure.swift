@@ -1,0 +1,146 @@
+import Foundation
+import Monitoring
+
+/// Opinions of one survey, as a chart of scales and as tables of counts.
+struct OpinionFigure {
+  let survey: PublishedSurvey
+  let publication: Publication
+
+  private var scales: [PublishedQuestion] {
+    survey.questions.filter { $0.opinion != nil && $0.isShown }
+  }
+
+  func illustration(id: String) -> Illustration? {
+    guard !scales.isEmpty else { return nil }
+    let chart = LikertChart(rows: scales.map(row), labels: labels)
+    let opinions = scales.compactMap(OpinionSummary.init)
+    let clear = opinions.count { $0.isClearlyFavourable }
+    let title =
+      opinions.isEmpty
+      ? "Les parts favorables ne sont pas communicables"
+      : "Majorité favorable assurée pour \(Wording.count(clear, "question", "questions")) "
+        + "sur \(opinions.count)"
+    return Illustration(
+      id: id, title: title,
+      subtitle: "Part des personnes ayant donné un avis, \(survey.quarter.label), "
+        + Wording.count(survey.turnout.count, "projet", "projets"),
+      svg: chart.rendered(id: id, title: title), alternative: chart.description, note: note)
+  }
+
+  private var note: String {
+    let excluded = scales.compactMap { $0.opinion?.excluded.value }.reduce(0, +)
+    let isWhole = scales.allSatisfy { $0.opinion?.excluded.value != nil }
+    return
+      "n : personnes ayant donné un avis. Une barre claire réunit les deux réponses d’un côté quand "
+      + "l’une d’elles est n.c. « Ne sait pas » et refus sont exclus des parts : "
+      + (isWhole
+        ? "\(French.page.number(excluded)) réponses au total." : "voir le tableau, par question.")
+      + " Sous 30 personnes (« fragile »), effectifs au lieu de parts. Source : enquête "
+      + "« \(survey.title) », données au \(French.page.day(publication.today))."
+  }
+
+  /// The words of the first question that has them.
+  private var labels: [AnswerTone: String] {
+    var labels: [AnswerTone: String] = [:]
+    for answer in scales.flatMap(\.answers) {
+      if let tone = answer.tone, tone != .excluded, labels[tone] == nil {
+        labels[tone] = answer.label
+      }
+    }
+    return labels
+  }
+
+  private func row(_ question: PublishedQuestion) -> LikertChart.Row {
+    let share = ShareText(question.opinion?.favourable ?? .none, of: question.base)
+    let people = question.base.value.map { NSDecimalNumber(decimal: $0).intValue } ?? 0
+    return LikertChart.Row(
+      label: question.label, shares: shares(question), people: people, isFragile: people < 30,
+      summary: share.map { "favorable \($0.percent) (\($0.counts)), intervalle \($0.interval)" }
+        ?? Figure.hiddenMark)
+  }
+
+  /// Answer by answer; a side is folded in one where an answer may not be shown but the side may.
+  private func shares(_ question: PublishedQuestion) -> [AnswerTone: Double]? {
+    guard let base = question.base.value, base > 0, let opinion = question.opinion else {
+      return nil
+    }
+    var counts: [AnswerTone: Figure] = [:]
+    for answer in question.answers where answer.tone != .excluded {
+      guard let tone = answer.tone else { return nil }
+      counts[tone] = sum(counts[tone], answer.count)
+    }
+    if counts[.veryFavourable] == .hidden || counts[.favourable] == .hidden {
+      counts[.veryFavourable] = nil
+      counts[.favourable] = opinion.favourable
+    }
+    if counts[.veryUnfavourable] == .hidden || counts[.unfavourable] == .hidden {
+      counts[.veryUnfavourable] = nil
+      counts[.unfavourable] = opinion.unfavourable
+    }
+    guard !counts.values.contains(.hidden) else { return nil }
+    return counts.compactMapValues { $0.value.map { ($0 / base).double } }
+  }
+
+  private func sum(_ first: Figure?, _ second: Figure) -> Figure {
+    guard let first else { return second }
+    guard let one = first.value, let other = second.value else { return .hidden }
+    return .value(one + other)
+  }
+
+  // MARK: Tables
+
+  func tables(id: String) -> [Table] {
+    let others = survey.questions.filter { $0.opinion == nil && $0.isShown }
+    return [opinionTable(id: id)].compactMap { $0 }
+      + others.enumerated().map { answerTable($0.element, id: "\(id)-q\($0.offset + 1)") }
+  }
+
+  private func opinionTable(id: String) -> Table? {
+    guard !scales.isEmpty else { return nil }
+    return Table(
+      id: "t-opinions-\(id)", caption: "Questions d’opinion : effectifs et part favorable",
+      columns: [
+        .text("Question", 34), .number("Favorable", 11), .number("Neutre", 9),
+        .number("Défavorable", 12), .number("Sans avis, refus", 11),
+        .number("Part favorable", 12), .number("Intervalle à 95 %", 14),
+      ],
+      rows: scales.map { question in
+        let opinion = question.opinion
+        let share = ShareText(opinion?.favourable ?? .none, of: question.base)
+        let count = { (figure: Figure?) in Self.cell(figure ?? .none) }
+        return [
+          Table.Cell(question.label), count(opinion?.favourable), count(opinion?.neutral),
+          count(opinion?.unfavourable), count(opinion?.excluded),
+          Table.Cell(share?.percent ?? Figure.hiddenMark, .strong),
+          Table.Cell(share?.interval ?? Figure.hiddenMark),
+        ]
+      },
+      note: "Intervalle de Wilson sur les personnes ayant donné un avis.")
+  }
+
+  private func answerTable(_ question: PublishedQuestion, id: String) -> Table {
+    let base = question.base.value.map { French.page.number($0) } ?? Figure.hiddenMark
+    return Table(
+      id: "t-\(id)", caption: "\(question.label) (n = \(base))",
+      columns: [
+        .text("Réponse", 50), .number("Effectif", 14), .number("Part", 16),
+        .number("Intervalle à 95 %", 20),
+      ],
+      rows: question.answers.map { answer in
+        let share = ShareText(answer.count, of: question.base)
+        return [
+          Table.Cell(answer.label), Self.cell(answer.count),
+          Table.Cell(share?.percent ?? Figure.hiddenMark),
+          Table.Cell(share?.interval ?? Figure.hiddenMark),
+        ]
+      },
+      note: question.allowsSeveral
+        ? "Plusieurs réponses possibles : les parts peuvent dépasser 100 % au total." : nil)
+  }
+
+  private static func cell(_ figure: Figure) -> Table.Cell {
+    Table.Cell(
+      figure.value.map { French.page.number($0) } ?? figure.absence ?? "",
+      figure.value == nil ? .soft : .plain)
+  }
+}

@@ -1,0 +1,114 @@
+import Foundation
+import Monitoring
+
+/// Who was reached: indicators of people by the categories that they are broken down by.
+struct PublicsSection {
+  let publication: Publication
+
+  init(_ publication: Publication) {
+    self.publication = publication
+  }
+
+  var blocks: [Block] {
+    let shown = publication.indicators.filter { !$0.breakdowns.isEmpty }
+    var blocks: [Block] = [
+      .heading(Heading(level: 1, text: "Publics touchés", id: "publics"))
+    ]
+    guard !shown.isEmpty else {
+      blocks.append(
+        .paragraph("Aucun indicateur n’a de ventilation reçue : les publics ne sont pas décrits."))
+      return blocks
+    }
+    blocks.append(
+      .paragraph(
+        "Chaque ventilation part du total saisi ; « inconnu » est ce que les catégories ne couvrent "
+          + "pas. Les parts sont calculées sur le total, inconnu compris."))
+    for indicator in shown { blocks += self.blocks(of: indicator) }
+    return blocks
+  }
+
+  private func blocks(of published: PublishedIndicator) -> [Block] {
+    let indicator = published.indicator
+    let id = indicator.code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let suffix = published.breakdowns[0].projectCode.map { " – projet \($0)" } ?? ""
+    var blocks: [Block] = [
+      .heading(
+        Heading(
+          level: 2, text: "\(indicator.code) \(indicator.name)\(suffix)", id: "publics-\(id)"))
+    ]
+    if indicator.measure.isQuotient {
+      blocks.append(.table(quotients(of: published, id: id)))
+    } else {
+      blocks.append(.figure(chart(of: published, id: id)))
+    }
+    return blocks
+  }
+
+  private func basis(_ published: PublishedIndicator) -> String {
+    let breakdown = published.breakdowns[0]
+    let total = FigureText(indicator: published.indicator).text(breakdown.total.figure)
+    let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
+    return "n = \(total)\(unit), depuis le début, "
+      + Wording.count(breakdown.projectsWithValue, "projet", "projets")
+  }
+
+  private func chart(of published: PublishedIndicator, id: String) -> Illustration {
+    let groups = published.breakdowns.map { breakdown in
+      BreakdownChart.Group(
+        title: breakdown.dimension,
+        bars: breakdown.allLines.enumerated().map { index, line in
+          bar(line, of: breakdown, isUnknown: index == breakdown.lines.count)
+        })
+    }
+    let chart = BreakdownChart(groups: groups)
+    let title = finding(published)
+    return Illustration(
+      id: "g-publics-\(id)", title: title, subtitle: basis(published),
+      svg: chart.rendered(id: "g-publics-\(id)", title: title), alternative: chart.description,
+      note: "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe B. « n.c. » : non "
+        + "communicable. " + Wording.source(publication))
+  }
+
+  private func bar(
+    _ line: PublishedLine, of breakdown: PublishedBreakdown, isUnknown: Bool
+  ) -> BreakdownChart.Bar {
+    let figure = line.value.figure
+    let share = breakdown.share(of: line)
+    let detail =
+      if let share, let value = figure.value {
+        "\(French.page.percent(share)) (\(French.page.number(value)))"
+      } else {
+        figure.absence ?? figure.value.map { French.page.number($0) } ?? ""
+      }
+    return BreakdownChart.Bar(
+      label: line.name, share: share?.double, detail: detail, isUnknown: isUnknown)
+  }
+
+  /// The largest category of the first dimensions.
+  private func finding(_ published: PublishedIndicator) -> String {
+    let largest = published.breakdowns.compactMap(\.largest).map {
+      "« \($0.name) » (\(French.page.percent($0.share)))"
+    }
+    guard !largest.isEmpty else { return "La répartition n’est pas communicable" }
+    return "Le plus souvent : \(Wording.list(Array(largest.prefix(3))))"
+  }
+
+  private func quotients(of published: PublishedIndicator, id: String) -> Table {
+    let writer = FigureText(indicator: published.indicator)
+    return Table(
+      id: "t-publics-\(id)",
+      caption: "\(published.indicator.name) par catégorie (\(basis(published)))",
+      columns: [
+        .text("Ventilation", 30), .text("Catégorie", 36), .number("Valeur", 17),
+        .number("Effectifs", 17),
+      ],
+      rows: published.breakdowns.flatMap { breakdown in
+        breakdown.allLines.map { line in
+          [
+            Table.Cell(breakdown.dimension), Table.Cell(line.name), writer.cell(line.value),
+            Table.Cell(writer.parts(line.value) ?? ""),
+          ]
+        }
+      }, note: Wording.source(publication))
+  }
+}

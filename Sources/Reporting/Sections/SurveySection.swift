@@ -1,0 +1,60 @@
+import Foundation
+import Monitoring
+
+/// What the people say, survey by survey.
+struct SurveySection {
+  let publication: Publication
+
+  init(_ publication: Publication) {
+    self.publication = publication
+  }
+
+  var blocks: [Block] {
+    var blocks: [Block] = [
+      .heading(Heading(level: 1, text: "Parole des personnes accompagnées", id: "parole"))
+    ]
+    if publication.surveys.isEmpty {
+      blocks.append(
+        .paragraph("Aucune enquête n’a de réponse publiée à cette date pour les projets de l’axe."))
+    }
+    for (index, survey) in publication.surveys.enumerated() {
+      blocks += self.blocks(of: survey, id: "e\(index + 1)")
+    }
+    return blocks
+  }
+
+  private func blocks(of survey: PublishedSurvey, id: String) -> [Block] {
+    let mark = survey.isFictitious ? " (données fictives)" : ""
+    var blocks: [Block] = [
+      .heading(
+        Heading(
+          level: 2, text: "\(survey.title), \(survey.quarter.label)\(mark)", id: "enquete-\(id)")),
+      .paragraph(introduction(survey)),
+    ]
+    let turnout = TurnoutFigure(survey: survey, publication: publication)
+    if let chart = turnout.illustration(id: "g-retour-\(id)") { blocks.append(.figure(chart)) }
+    let opinions = OpinionFigure(survey: survey, publication: publication)
+    if let chart = opinions.illustration(id: "g-opinions-\(id)") { blocks.append(.figure(chart)) }
+    blocks += opinions.tables(id: id).map(Block.table)
+    return blocks
+  }
+
+  private func introduction(_ survey: PublishedSurvey) -> String {
+    let number = { (figure: Figure) in
+      figure.value.map { French.page.number($0) } ?? figure.absence ?? ""
+    }
+    var text =
+      "\(number(survey.total.responses)) réponses pour \(number(survey.total.codes)) codes remis, "
+      + "dans \(Wording.count(survey.turnout.count, "projet", "projets")). Chaque personne répond "
+      + "une fois, sans donner son nom."
+    let unshown = survey.questions.count { !$0.isShown }
+    if unshown > 0 {
+      text +=
+        " \(Wording.count(unshown, "question n’a pas", "questions n’ont pas")) assez de réponses "
+        + "pour être publiée\(unshown > 1 ? "s" : "")."
+    }
+    return text
+      + " Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "
+      + "biais de non-réponse."
+  }
+}

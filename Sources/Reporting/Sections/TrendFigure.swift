@@ -1,0 +1,108 @@
+import Foundation
+import Monitoring
+
+/// Indicators quarter after quarter, with the finding as title.
+struct TrendFigure {
+  let lines: [IndicatorLine]
+  let publication: Publication
+  let timeline: Timeline
+  let subject: String
+
+  /// Nothing where no quarter has a value.
+  func illustration(id: String) -> Illustration? {
+    let shown = lines.filter { line in
+      line.series.points.contains { $0.value.figure.isKnown }
+    }
+    guard !shown.isEmpty else { return nil }
+    let chart = TrendChart(
+      quarters: timeline.labels, years: timeline.years, panels: shown.map(panel))
+    let title = finding(shown)
+    return Illustration(
+      id: id, title: title,
+      subtitle: "Valeur de chaque trimestre, \(period) ; chaque cadre a sa propre échelle",
+      svg: chart.rendered(id: id, title: title), alternative: chart.description,
+      note:
+        "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
+        + "attendus. Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
+        + "cumule. Les chiffres écrits sont le dernier et le plus haut. "
+        + Wording.source(publication))
+  }
+
+  private var period: String {
+    guard let first = timeline.quarters.first, let last = timeline.quarters.last else { return "" }
+    return "\(first.label) à \(last.label)"
+  }
+
+  /// Compares the latest quarter that is whole with the same one a year before.
+  private func finding(_ shown: [IndicatorLine]) -> String {
+    for quarter in timeline.quarters.reversed() {
+      let changes = shown.compactMap { yearlyChange($0, to: quarter) }
+      guard !changes.isEmpty else { continue }
+      let up = changes.count { $0 > 0 }
+      let what =
+        up == 0
+        ? "aucun indicateur en hausse"
+        : Wording.count(up, "indicateur", "indicateurs") + " sur \(changes.count) en hausse"
+      return "\(subject) : \(what) entre \(quarter.moved(by: -4).label) et \(quarter.label)"
+    }
+    return "\(subject) : évolution de \(Wording.count(shown.count, "indicateur", "indicateurs"))"
+  }
+
+  private func yearlyChange(_ line: IndicatorLine, to quarter: Quarter) -> Decimal? {
+    let whole = { (quarter: Quarter) -> Decimal? in
+      line.series.points.first {
+        $0.quarter == quarter && $0.projectsWithValue == $0.projectsExpected
+      }?.value.figure.value
+    }
+    guard let now = whole(quarter), let before = whole(quarter.moved(by: -4)) else { return nil }
+    return now - before
+  }
+
+  private func panel(_ line: IndicatorLine) -> TrendChart.Panel {
+    let points = timeline.quarters.map { quarter in
+      line.series.points.first { $0.quarter == quarter }
+    }
+    return TrendChart.Panel(
+      title: "\(line.indicator.code) \(line.indicator.name)", unit: line.indicator.unit,
+      points: points.map { mark($0, of: line.indicator) },
+      targets: targets(of: line, at: points))
+  }
+
+  private func mark(_ point: PublishedPoint?, of indicator: Indicator) -> TrendChart.Point {
+    guard let point else { return .outside }
+    switch point.value.figure {
+    case .value(let value):
+      let label = FigureText(indicator: indicator).text(value)
+      return point.projectsWithValue < point.projectsExpected
+        ? .partial(value.double, label: label) : .value(value.double, label: label)
+    case .hidden: return .hidden
+    case .missing(.notApplicable): return .outside
+    case .missing, .none: return .missing
+    }
+  }
+
+  /// For one project only: the targets of an axis change with the projects that are running.
+  private func targets(
+    of line: IndicatorLine, at points: [PublishedPoint?]
+  ) -> [Double?] {
+    guard let project = publication.project(line.series.projectCode ?? single),
+      let aim = line.series.aim
+    else { return points.map { _ in nil } }
+    let isSpread = line.indicator.overTime == .sum
+    return points.map { point in
+      guard let point else { return nil }
+      switch aim.term {
+      case .final:
+        return aim.target.double / (isSpread ? Double(max(1, project.quarters.count)) : 1)
+      case .year(let year):
+        guard point.quarter.year == year else { return nil }
+        let quarters = project.quarters.count { $0.year == year }
+        return aim.target.double / (isSpread ? Double(max(1, quarters)) : 1)
+      }
+    }
+  }
+
+  private var single: String? {
+    publication.projects.count == 1 ? publication.projects[0].code : nil
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import Monitoring
+import Reporting
+import Testing
+
+struct ChartTests {
+  private func figures(_ fixture: Fixture) -> [Illustration] {
+    AxisReport.compose(Publication(protecting: fixture.dataset)).blocks.compactMap { block in
+      if case .figure(let figure) = block { figure } else { nil }
+    }
+  }
+
+  @Test("A bar ends at 150 %, while its number is told in full")
+  func cap() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(project, indicator, [.number(100), .number(100), .number(100), .number(100)])
+    fixture.goal(project, indicator, final: 100)
+    let bullets = try #require(figures(fixture).first { $0.id.hasPrefix("g-cibles") })
+    #expect(bullets.alternative.contains("400\u{202F}%"))
+    #expect(bullets.svg.contains("<polygon"))
+    #expect(bullets.title.contains("la seule cible évaluable est atteinte"))
+  }
+
+  @Test("A missing quarter is a gap: no line is drawn through it")
+  func gap() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(project, indicator, [.number(100), nil, .number(100), .number(90)])
+    let trends = try #require(figures(fixture).first { $0.id.hasPrefix("g-tendances") })
+    let lines = trends.svg.matches(of: /<polyline points="([^"]*)"/).map { $0.1 }
+    #expect(lines.count == 1)
+    #expect(lines.first?.split(separator: " ").count == 2)
+    #expect(trends.svg.contains(">?</text>"))
+    #expect(trends.alternative.contains("2031-T2 manquant"))
+  }
+
+  @Test("No text of a chart is smaller than 7 points on paper")
+  func smallest() {
+    let points = figures(.full()).flatMap { figure in
+      figure.svg.matches(of: /font-size="([0-9.]+)"/).compactMap { Double($0.1) }
+    }
+    // 640 units over 170 mm.
+    #expect((points.min() ?? 0) * (170 / 25.4 * 72) / 640 >= 7)
+  }
+
+  @Test("No mark stands outside its drawing")
+  func inside() {
+    for figure in figures(.full()) {
+      for match in figure.svg.matches(of: /<(?:rect|text) x="(-?[0-9.]+)" y="(-?[0-9.]+)"/) {
+        #expect((0...640).contains(Double(match.1) ?? -1), "\(figure.id)")
+        #expect((Double(match.2) ?? -1) >= 0, "\(figure.id)")
+      }
+    }
+  }
+
+  @Test("Text can be read on each colour that it stands on", arguments: AnswerTone.allCases)
+  func contrast(tone: AnswerTone) {
+    let fill = Palette.tone(tone)
+    #expect(Palette.contrast(Palette.ink(on: fill), fill) >= 4.5)
+  }
+
+  @Test("Soft text and coloured signs can be read on paper")
+  func contrastOnPaper() {
+    for colour in [Palette.ink, Palette.soft, Palette.alert, Palette.blue] {
+      #expect(Palette.contrast(colour, "#ffffff") >= 4.5, "\(colour)")
+    }
+    #expect(abs(Palette.contrast("#ffffff", "#000000") - 21) < 1e-9)
+  }
+
+  @Test(
+    "Answers are told apart by their words",
+    arguments: [
+      ("Oui", AnswerTone.favourable), ("Non concerné", .excluded), ("Non", .unfavourable),
+      ("Ni d'accord ni pas d’accord", .neutral), ("Plutôt pas d’accord", .unfavourable),
+      ("Plutôt d’accord", .favourable), ("Je ne sais pas", .excluded),
+      ("Pas du tout", .veryUnfavourable),
+    ])
+  func tones(label: String, tone: AnswerTone) {
+    #expect(AnswerTone(label: label) == tone)
+  }
+
+  @Test("Text too wide for its place is cut, never let out")
+  func fitted() {
+    let text = TextWidth.fitted("Une question beaucoup trop longue", width: 80, size: 10)
+    #expect(text.hasSuffix("…"))
+    #expect(TextWidth.of(text, size: 10) <= 80)
+    #expect(TextWidth.fitted("Court", width: 80, size: 10) == "Court")
+  }
+}

@@ -1,0 +1,182 @@
+import Foundation
+import Monitoring
+
+/// Small invented datasets. The call, its axes and its words are nobody's, so that a report that
+/// knows a real call by heart fails.
+struct Fixture {
+  var call: Call
+  var axes: [Axis]
+  var projects: [Project] = []
+  var indicators: [Indicator] = []
+  var dimensions: [Monitoring.Dimension] = []
+  var goals: [Goal] = []
+  var quarters: [QuarterReport] = []
+  var observations: [Observation] = []
+  var surveys: [SurveyResult] = []
+  var year = 2031
+
+  init(axes names: [String] = ["Air", "Eau"], threshold: Int = 11) {
+    axes = names.enumerated().map {
+      Axis(id: UUID(), code: "\($0.offset + 1)", name: $0.element, shortName: $0.element)
+    }
+    call = Call(
+      id: UUID(), code: "AAP-TEST-30", title: "Bien vieillir chez soi", funder: "ARS Exemple",
+      policy: "Plan régional", scope: "Actions de quartier", envelopeEUR: 250_000,
+      rules: CallRules(
+        minimumBudgetEUR: 10_000, minimumDurationMonths: 6, maximumDurationMonths: 24,
+        latestEndOn: Fixture.day("2032-06-30")),
+      applicationsReceived: 9, projectsSelected: 4, dueDays: 20, smallCountThreshold: threshold,
+      phases: [Phase(name: "Ouverture", dueOn: Fixture.day("2030-02-01"))],
+      priorities: [Priority(code: "lien", name: "Le projet crée du lien")],
+      committee: ["ARS Exemple", "Conseil départemental"], isFictitious: true)
+  }
+
+  static func day(_ text: String) -> Day {
+    guard let day = Day(text) else { preconditionFailure("not a day: \(text)") }
+    return day
+  }
+
+  static func quarter(_ text: String) -> Quarter {
+    guard let quarter = Quarter(text) else { preconditionFailure("not a quarter: \(text)") }
+    return quarter
+  }
+
+  var dataset: AxisDataset {
+    AxisDataset(
+      call: call, axis: axes[0], year: year, today: Fixture.day("2032-01-15"), axes: axes,
+      departments: [Department(code: "98", name: "Exemple")], projects: projects,
+      indicators: indicators, dimensions: dimensions, goals: goals, quarters: quarters,
+      observations: observations, surveys: surveys)
+  }
+
+  @discardableResult
+  mutating func project(_ code: String, name: String = "Marche") -> Project {
+    let project = Project(
+      id: UUID(), callID: call.id, code: code, name: name, holderName: "Association \(code)",
+      partnerNames: [], territory: "Vallée", summary: "Faire marcher ensemble",
+      targetPopulation: "", objectives: "", inequalityApproach: "",
+      startsOn: Fixture.day("2031-01-01"), endsOn: Fixture.day("2031-12-31"), budgetEUR: 20_000,
+      fundingEUR: 15_000, status: .running, axes: [AxisShare(axisCode: "1", share: 1)],
+      departmentCodes: ["98"], isFictitious: true)
+    projects.append(project)
+    return project
+  }
+
+  @discardableResult
+  mutating func indicator(
+    _ code: String, measure: Indicator.Measure = .count, overTime: Indicator.OverTime = .sum,
+    overProjects: Indicator.OverProjects = .sum, countsPeople: Bool = true,
+    scope: IndicatorScope = .call, dimensions: [String] = []
+  ) -> Indicator {
+    let indicator = Indicator(
+      id: UUID(), code: code, name: "Mesure \(code)", definition: "Ce que compte \(code)",
+      unit: "personnes", level: .output, measure: measure, direction: .increase, decimals: 0,
+      overTime: overTime, overProjects: overProjects, countsPeople: countsPeople,
+      isRequired: true,
+      alerts: AlertThresholds(changeRatio: 1, changeUnits: 10, targetRatio: 2),
+      scope: scope, dimensionCodes: dimensions)
+    indicators.append(indicator)
+    return indicator
+  }
+
+  @discardableResult
+  mutating func dimension(_ code: String, _ categories: [String]) -> Monitoring.Dimension {
+    let dimension = Monitoring.Dimension(
+      id: UUID(), code: code, name: code, isOrdered: false,
+      categories: categories.map { Category(id: UUID(), code: $0, name: $0) })
+    dimensions.append(dimension)
+    return dimension
+  }
+
+  mutating func goal(
+    _ project: Project, _ indicator: Indicator, baseline: Decimal? = nil, final: Decimal? = nil,
+    years: [Int: Decimal] = [:]
+  ) {
+    goals.append(
+      Goal(
+        projectID: project.id, indicatorID: indicator.id, baseline: baseline, finalTarget: final,
+        yearTargets: years))
+  }
+
+  /// The four quarters of 2031; nothing for one that never came.
+  mutating func receive(_ project: Project, _ indicator: Indicator, _ values: [Measured?]) {
+    for (index, value) in values.enumerated() {
+      let quarter = Fixture.quarter("2031-Q\(index + 1)")
+      expect(project, quarter, received: value != nil)
+      guard let value else { continue }
+      observations.append(
+        Observation(
+          projectID: project.id, quarter: quarter, cell: Cell(indicatorID: indicator.id),
+          measured: value))
+    }
+  }
+
+  mutating func receive(
+    _ project: Project, _ indicator: Indicator, quarter: String,
+    categories: [Monitoring.Category], _ values: [Measured]
+  ) {
+    for (category, value) in zip(categories, values) {
+      observations.append(
+        Observation(
+          projectID: project.id, quarter: Fixture.quarter(quarter),
+          cell: Cell(indicatorID: indicator.id, categoryID: category.id), measured: value))
+    }
+  }
+
+  private mutating func expect(_ project: Project, _ quarter: Quarter, received: Bool) {
+    guard !quarters.contains(where: { $0.projectID == project.id && $0.quarter == quarter }) else {
+      return
+    }
+    quarters.append(
+      QuarterReport(
+        id: UUID(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
+        version: 1, dueOn: quarter.end, isOverdue: !received, wasLate: false))
+  }
+
+  /// One question on a scale of five and « Je ne sais pas »; `counts` in that order.
+  mutating func survey(_ project: Project, codes: Int, responses: Int, counts: [Int]) {
+    let labels = [
+      "Tout à fait d’accord", "Plutôt d’accord", "Ni d’accord ni pas d’accord",
+      "Plutôt pas d’accord", "Pas du tout d’accord", "Je ne sais pas",
+    ]
+    let question = SurveyQuestion(
+      name: "q1", label: "On m’a demandé mon avis.",
+      choices: labels.enumerated().map { SurveyChoice(name: "c\($0.offset)", label: $0.element) },
+      allowsSeveral: false)
+    surveys.append(
+      SurveyResult(
+        title: "Votre avis", quarter: Fixture.quarter("2031-Q4"), questions: [question],
+        turnout: [SurveyTurnout(projectID: project.id, codes: codes, responses: responses)],
+        tallies: counts.enumerated().map {
+          SurveyTally(
+            projectID: project.id, question: "q1", choice: "c\($0.offset)", count: $0.element)
+        }, isFictitious: true))
+  }
+}
+
+extension Fixture {
+  /// Two axes, two projects, counts, a quotient, breakdowns, a survey: a bit of everything.
+  static func full(hostile: String = "Marche") -> Fixture {
+    var fixture = Fixture()
+    let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
+    let one = fixture.project("A1", name: hostile)
+    let two = fixture.project("A2", name: "Jardin")
+    let people = fixture.indicator("C1", dimensions: ["Sexe"])
+    let share = fixture.indicator(
+      "C2", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)
+    let own = fixture.indicator("S1", countsPeople: false, scope: .project(code: "A1"))
+    fixture.receive(one, people, [.number(40), .number(50), nil, .number(60)])
+    fixture.receive(two, people, [.number(30), .number(4), .number(35), .number(45)])
+    fixture.receive(one, share, [.quotient(numerator: 20, denominator: 40), nil, nil, nil])
+    fixture.receive(
+      two, share, [.quotient(numerator: 30, denominator: 60), .missing(.notAvailable)])
+    fixture.receive(one, own, [.number(2), .number(0), nil, .number(3)])
+    fixture.receive(
+      one, people, quarter: "2031-Q1", categories: sex.categories, [.number(22), .number(13)])
+    fixture.goal(one, people, final: 100)
+    fixture.goal(two, people, final: 200)
+    fixture.goal(one, own, baseline: 20, final: 2)
+    fixture.survey(one, codes: 120, responses: 80, counts: [25, 20, 12, 2, 1, 15])
+    return fixture
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+import Monitoring
+import Reporting
+import Testing
+
+struct PublicationTests {
+  private func publish(_ fixture: Fixture) -> Publication {
+    Publication(protecting: fixture.dataset)
+  }
+
+  @Test("Missing, zero, not applicable and hidden are four different things")
+  func absences() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(
+      project, indicator, [.number(0), .missing(.notApplicable), nil, .number(7)])
+    let points = try #require(publish(fixture).indicators.first?.projects.first?.points)
+    #expect(
+      points.map(\.value.figure) == [.value(0), .missing(.notApplicable), .none, .hidden])
+  }
+
+  @Test("A total says from how many quarters and projects it comes")
+  func basis() throws {
+    let axis = try #require(publish(.full()).indicators.first?.axis)
+    #expect(axis.quartersWithValue == 7)
+    #expect(axis.quartersExpected == 8)
+    #expect(axis.projectsWithValue == 2)
+    #expect(axis.projectsExpected == 2)
+  }
+
+  @Test("A quotient over projects is computed again from its parts")
+  func quotient() throws {
+    let axis = try #require(publish(.full()).indicators[1].axis)
+    #expect(axis.cumulated.numerator == 50)
+    #expect(axis.cumulated.denominator == 100)
+    #expect(axis.cumulated.figure == .value(0.5))
+  }
+
+  @Test("The last and the highest value are those of one quarter")
+  func lastAndHighest() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    for (code, rule) in [("L", Indicator.OverTime.last), ("M", .max)] {
+      let indicator = fixture.indicator(code, overTime: rule)
+      fixture.receive(project, indicator, [.number(90), .number(70), nil, nil])
+    }
+    let figures = publish(fixture).indicators.map { $0.projects[0].cumulated.figure }
+    #expect(figures == [.value(70), .value(90)])
+  }
+
+  @Test("A decreasing target is reached by going down")
+  func decreasing() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1", overTime: .last, countsPeople: false)
+    fixture.receive(project, indicator, [.number(20), .number(16), .number(14), .number(12)])
+    fixture.goal(project, indicator, baseline: 20, final: 10)
+    let series = try #require(publish(fixture).indicators.first?.projects.first)
+    #expect(series.attainment == .fraction(Decimal(8) / 10))
+    #expect(series.attainment.status == .nearly)
+  }
+
+  @Test("A target of the year is held against the value of the year")
+  func yearTarget() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(project, indicator, [.number(20), .number(20), .number(20), .number(20)])
+    fixture.goal(project, indicator, years: [2031: 40, 2030: 1])
+    let series = try #require(publish(fixture).indicators.first?.projects.first)
+    #expect(series.attainment == .fraction(2))
+  }
+
+  @Test("An attainment that would tell a hidden value is hidden too")
+  func hiddenAttainment() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(project, indicator, [.number(3), nil, nil, nil])
+    fixture.goal(project, indicator, final: 12)
+    let series = try #require(publish(fixture).indicators.first?.projects.first)
+    #expect(series.cumulated.figure == .hidden)
+    #expect(series.attainment == .hidden)
+  }
+
+  @Test("The axis has no target where a project with a value has none")
+  func axisTarget() throws {
+    var fixture = Fixture()
+    let one = fixture.project("A1")
+    let two = fixture.project("A2")
+    let indicator = fixture.indicator("C1")
+    fixture.receive(one, indicator, [.number(20), .number(20), .number(20), .number(20)])
+    fixture.receive(two, indicator, [.number(30), .number(30), .number(30), .number(30)])
+    fixture.goal(one, indicator, final: 100)
+    #expect(publish(fixture).indicators.first?.axis?.attainment == .notAssessable(.noTarget))
+    fixture.goal(two, indicator, final: 100)
+    #expect(publish(fixture).indicators.first?.axis?.attainment == .fraction(1))
+  }
+
+  @Test("In a breakdown « inconnu » is the rest, and no single category is hidden alone")
+  func breakdown() throws {
+    var fixture = Fixture()
+    let ages = fixture.dimension("Âge", ["Moins de 60 ans", "60 à 74 ans", "75 ans et plus"])
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator("C1", dimensions: ["Âge"])
+    fixture.receive(project, indicator, [.number(100), nil, nil, nil])
+    fixture.receive(
+      project, indicator, quarter: "2031-Q1", categories: ages.categories,
+      [.number(5), .number(30), .number(45)])
+    let breakdown = try #require(publish(fixture).indicators.first?.breakdowns.first)
+    #expect(breakdown.total.figure == .value(100))
+    #expect(
+      breakdown.lines.map(\.value.figure) == [.hidden, .value(30), .value(45)])
+    #expect(breakdown.unknown.figure == .hidden)
+  }
+
+  @Test("One hidden quarter of a shown total takes another with it")
+  func quarters() throws {
+    let series = try #require(publish(.full()).indicators.first?.projects.last)
+    #expect(series.cumulated.figure == .value(114))
+    #expect(series.points.map(\.value.figure).filter { $0 == .hidden }.count == 2)
+  }
+
+  @Test("The canonical text is the same for the same data, whatever their random ids")
+  func canonical() {
+    let first = publish(.full()).canonicalText
+    #expect(first == publish(.full()).canonicalText)
+    var changed = Fixture.full()
+    changed.observations[0].measured = .number(41)
+    #expect(first != publish(changed).canonicalText)
+    var published = publish(.full())
+    published.fingerprint = "abc"
+    #expect(published.canonicalText == first)
+  }
+
+  @Test("On a scale, the don’t knows are in no share, and small answers are folded")
+  func opinion() throws {
+    let question = try #require(publish(.full()).surveys.first?.questions.first)
+    #expect(question.base == .value(60))
+    #expect(question.opinion?.favourable == .value(45))
+    #expect(question.opinion?.excluded == .hidden)
+    #expect(question.silent == .hidden)
+    #expect(question.answers.suffix(3).first?.count == .hidden)
+  }
+}

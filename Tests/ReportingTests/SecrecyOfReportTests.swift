@@ -1,0 +1,70 @@
+import Foundation
+import Monitoring
+import Reporting
+import Testing
+
+struct SecrecyOfReportTests {
+  /// At a threshold of 1000 many numbers are small, and each can be one that stands nowhere else.
+  private func fixture(_ canaries: [Int], others: [Int] = [7000, 8000]) -> Fixture {
+    var fixture = Fixture(threshold: 1000)
+    let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
+    let project = fixture.project("A1")
+    let other = fixture.project("A2")
+    let people = fixture.indicator("C1", dimensions: ["Sexe"])
+    let share = fixture.indicator(
+      "C2", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)
+    fixture.receive(
+      project, people,
+      [.number(Decimal(canaries[0])), .number(Decimal(canaries[1])), .number(5000), .number(6000)])
+    fixture.receive(
+      other, people,
+      [.number(Decimal(others[0])), .number(Decimal(others[1])), .number(9000), .number(4000)])
+    fixture.receive(
+      project, people, quarter: "2031-Q3", categories: sex.categories,
+      [.number(Decimal(canaries[2])), .number(Decimal(canaries[3]))])
+    fixture.receive(
+      project, share,
+      [.quotient(numerator: Decimal(canaries[4]), denominator: 5000), nil, nil, nil])
+    fixture.goal(project, people, final: 12_000)
+    fixture.survey(
+      project, codes: 9000, responses: 5000,
+      counts: [2000, 1500, canaries[5], canaries[6], canaries[7], 0])
+    return fixture
+  }
+
+  @Test("No small count is anywhere in the page, its charts, the PDF’s data or the canonical text")
+  func canary() {
+    let canaries = [613, 727, 839, 953, 467, 379, 283, 197]
+    var publication = Publication(protecting: fixture(canaries).dataset)
+    publication.fingerprint = String(repeating: "0", count: 64)
+    let report = AxisReport.compose(publication)
+    let html = HTMLWriter.write(report, style: StyleSheet("", fonts: [:]))
+    // Coordinates may hold any number: text and descriptions are searched.
+    let texts = [
+      html.replacing(/<[^>]*>/, with: " "), publication.canonicalText,
+      report.blocks.compactMap { block in
+        if case .figure(let figure) = block { figure.alternative } else { nil }
+      }.joined(),
+    ]
+    for text in texts {
+      let numbers = Set(
+        text.replacing("\u{202F}", with: "").split { !$0.isNumber }.map(String.init))
+      for canary in canaries { #expect(!numbers.contains("\(canary)"), "\(canary)") }
+    }
+    #expect(html.contains("n.c."))
+  }
+
+  @Test("Two datasets that differ in hidden counts only make the same report, to the last mark")
+  func indistinguishable() {
+    let first = fixture([613, 727, 839, 953, 467, 379, 283, 197])
+    // The same sums by project, by quarter and in all; other small counts.
+    let second = fixture([727, 613, 953, 839, 512, 300, 283, 276], others: [6886, 8114])
+    let publications = [first, second].map { Publication(protecting: $0.dataset) }
+    let (one, other) = (publications[0].canonicalText, publications[1].canonicalText)
+    #expect(one == other, "\(one.commonPrefix(with: other).suffix(200))")
+    let pages = publications.map {
+      HTMLWriter.write(AxisReport.compose($0), style: StyleSheet("", fonts: [:]))
+    }
+    #expect(pages[0] == pages[1])
+  }
+}
