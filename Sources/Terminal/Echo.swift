@@ -1,0 +1,20 @@
+import Foundation
+
+/// The terminal's habit of showing what is typed, put off for a secret.
+struct Echo {
+  private let former: termios?
+
+  static func off() -> Echo {
+    var settings = termios()
+    guard tcgetattr(STDIN_FILENO, &settings) == 0 else { return Echo(former: nil) }
+    let former = settings
+    settings.c_lflag &= ~tcflag_t(ECHO)
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &settings)
+    return Echo(former: former)
+  }
+
+  func restore() {
+    guard var former else { return }
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &former)
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+package import Monitoring
+
+/// What is about to be sent, or what keeps it from being sent.
+package struct EntrySummary: Sendable {
+  private let sheet: EntrySheet
+  private var dossier: Dossier { sheet.dossier }
+
+  package init(_ sheet: EntrySheet) { self.sheet = sheet }
+
+  /// Everything to settle, errors first, numbered.
+  package func settling(_ issues: [Issue]) -> [String] {
+    let errors = issues.count { $0.severity == .error }
+    let title =
+      "À régler avant l’envoi\u{A0}: \(French.counted(errors, "erreur")), "
+      + "\(French.counted(issues.count - errors, "alerte"))."
+    let lines = issues.enumerated().map { index, issue in
+      let kind = issue.severity == .error ? "Erreur" : "Alerte"
+      return "\(index + 1). \(kind)\u{A0}: \(issue.message)"
+    }
+    return [title] + lines
+  }
+
+  package var lines: [String] {
+    let name = "\(dossier.projectCode) \(dossier.projectName), \(dossier.quarter.spoken)"
+    return (dossier.isFictitious ? ["Données fictives."] : []) + ["Envoi de \(name).", counts]
+      + changes + [
+        "Ce que le relecteur verra\u{A0}: ces valeurs, vos motifs, vos messages.",
+        "Ce que le relecteur ne voit pas\u{A0}: votre journal de saisie.",
+        "Après l’envoi, les cases sont verrouillées. Vous pourrez demander à rouvrir.",
+      ]
+  }
+
+  private var counts: String {
+    let entries = sheet.cells.compactMap { sheet[$0] }
+    let missing = entries.count { if case .missing = $0.measured { true } else { false } }
+    let confirmed = entries.count { $0.reason != nil && $0.measured.figure != nil }
+    let parts = [
+      "\(French.counted(entries.count - missing, "case")) "
+        + (entries.count - missing > 1 ? "remplies" : "remplie"),
+      "\(missing) \(missing > 1 ? "manquantes" : "manquante") avec motif",
+      "\(sheet.remaining) \(sheet.remaining > 1 ? "vides" : "vide")",
+      "\(French.counted(confirmed, "alerte")) \(confirmed > 1 ? "confirmées" : "confirmée")",
+    ]
+    return parts.joined(separator: ", ") + "."
+  }
+
+  private var changes: [String] {
+    guard dossier.version > 0 else { return ["C’est le premier envoi de ce trimestre."] }
+    let changes = sheet.changes
+    guard !changes.isEmpty else {
+      return ["Aucun changement depuis votre dernier envoi (version \(dossier.version))."]
+    }
+    let lines = changes.map { change in
+      let former = change.from?.measured.shown ?? "vide"
+      return
+        "  \(dossier.label(of: change.cell))\u{A0}: de \(former) à \(change.to?.shown ?? "vide")"
+    }
+    return ["Changements depuis votre dernier envoi (version \(dossier.version))\u{A0}:"] + lines
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+package import Monitoring
+
+/// A value as a holder types it in a cell: `1 234,5`, `12/40`, `=112+6`.
+package enum TypedValue: Sendable, Hashable {
+  case value(Measured)
+  /// `1.234` may be read in two ways: which one is for her to say.
+  case ambiguous([Measured])
+  /// What is wrong and how to write it.
+  case refused(String)
+
+  package static func reading(_ text: String, for indicator: Indicator) -> TypedValue {
+    let formula = text.trimmingCharacters(in: .whitespaces)
+    let parts = formula.split(separator: "/", omittingEmptySubsequences: false)
+    let wanted = indicator.measure.isQuotient ? 2 : 1
+    guard text.utf8.count <= 200, parts.count == wanted else {
+      return .refused(howToWrite(indicator, typed: text))
+    }
+    var numbers: [[Decimal]] = []
+    for part in parts {
+      let isFormula = formula.hasPrefix("=")
+      guard let readings = isFormula ? sum(part) : number(part) else {
+        return .refused(howToWrite(indicator, typed: text))
+      }
+      numbers.append(readings)
+    }
+    let values: [Measured] =
+      wanted == 1
+      ? numbers[0].map(Measured.number)
+      : numbers[0].flatMap { upper in
+        numbers[1].map { .quotient(numerator: upper, denominator: $0) }
+      }
+    return values.count == 1 ? .value(values[0]) : .ambiguous(values)
+  }
+
+  private static func howToWrite(_ indicator: Indicator, typed: String) -> String {
+    let shown = typed.count > 40 ? "\(typed.prefix(40))…" : typed
+    let rule =
+      indicator.measure.isQuotient
+      ? "\(indicator.code) s’écrit avec deux nombres, par exemple 12/40."
+      : "\(indicator.code) s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6."
+    return
+      "«\u{A0}\(shown)\u{A0}» n’est pas compris. \(rule.withFrenchSpaces) Ou tapez ? pour l’aide."
+  }
+
+  private static func number(_ text: Substring) -> [Decimal]? {
+    switch TypedNumber.reading(String(text)) {
+    case .number(let value): [value]
+    case .ambiguous(let first, let second): [first, second]
+    case .notANumber: nil
+    }
+  }
+
+  /// `=112+6-3`: plain numbers only, for a reading of each would be too many questions.
+  private static func sum(_ text: Substring) -> [Decimal]? {
+    var total = Decimal(0)
+    var term = ""
+    var sign = Decimal(1)
+    for character in text.drop(while: { $0 == "=" }) + "+" {
+      guard "+-−".contains(character) else {
+        term.append(character)
+        continue
+      }
+      guard case .number(let value) = TypedNumber.reading(term) else { return nil }
+      total += sign * value
+      sign = character == "+" ? 1 : -1
+      term = ""
+    }
+    return [total]
+  }
+}
+
+extension String {
+  /// The no-break space that French sets before a colon, and inside guillemets.
+  var withFrenchSpaces: String {
+    replacing(" :", with: "\u{A0}:").replacing(" ?", with: "\u{A0}?")
+      .replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")
+  }
+}

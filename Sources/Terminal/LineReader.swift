@@ -1,0 +1,96 @@
+import Foundation
+
+/// Lines of the standard input, which may be a terminal, a pipe or a file.
+struct LineReader {
+  private static let limitBytes = 64 << 10
+
+  private var pending: [UInt8] = []
+  private var isAtEnd = false
+
+  /// A last line without its end is a line; after it comes the end.
+  mutating func next() -> Console.Input {
+    while true {
+      if let end = pending.firstIndex(of: 10) {
+        let line = pending[..<end]
+        pending = Array(pending[(end + 1)...])
+        return .line(LineReader.text(line))
+      }
+      if isAtEnd || pending.count > LineReader.limitBytes {
+        defer { pending = [] }
+        return pending.isEmpty ? .end : .line(LineReader.text(pending[...]))
+      }
+      switch LineReader.read() {
+      case .bytes(let bytes): pending += bytes
+      case .end: isAtEnd = true
+      case .interrupted: return .interrupted
+      }
+    }
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+
+  private enum Chunk {
+    case bytes(ArraySlice<UInt8>)
+    case end
+    case interrupted
+  }
+
+  /// While waiting here, and only here, Ctrl-C comes back as a value, so that the last word can say
+  /// that the draft is kept. Elsewhere it ends the process at once.
+  private static func read() -> Chunk {
+    let wakeUp = interruption
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in interruption.tell() }
+    var former = sigaction()
+    sigaction(SIGINT, &action, &former)
+    defer { sigaction(SIGINT, &former, nil) }
+    while true {
+      var waited = [
+        pollfd(fd: wakeUp.readEnd, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
+      if waited[0].revents != 0 { return wakeUp.wasTold() ? .interrupted : .end }
+      if waited[1].revents != 0 { return readNow() }
+    }
+  }
+
+  private static func readNow() -> Chunk {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = buffer.withUnsafeMutableBytes {
+      Foundation.read(STDIN_FILENO, $0.baseAddress, $0.count)
+    }
+    return count > 0 ? .bytes(buffer[..<count]) : .end
+  }
+}
+
+/// Ctrl-C may reach any thread of the process, and the one that reads would sleep on: so it is told
+/// through a pipe, which is all that a signal handler may safely do.
+private struct Interruption {
+  let readEnd: Int32
+  private let writeEnd: Int32
+
+  init() {
+    var ends: [Int32] = [-1, -1]
+    pipe(&ends)
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (readEnd, writeEnd) = (ends[0], ends[1])
+  }
+
+  func tell() {
+    var byte: UInt8 = 0
+    _ = write(writeEnd, &byte, 1)
+  }
+
+  func wasTold() -> Bool {
+    var byte: UInt8 = 0
+    return read(readEnd, &byte, 1) == 1
+  }
+}
+
+private let interruption = Interruption()

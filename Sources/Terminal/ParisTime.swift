@@ -1,0 +1,37 @@
+import Monitoring
+
+/// An instant of the wire (`2025-01-20T13:02:31Z`) as clocks show it in Paris, without asking the
+/// system for its time zones, which take longer to load than everything else a command does.
+package enum ParisTime {
+  /// « 20 janvier 2025 à 14 h 02 »; the text as it is where it is no such instant.
+  package static func shown(_ instant: String) -> String {
+    let parts = instant.split(separator: "T")
+    let clock = parts.last?.split(separator: ":").compactMap { Int($0.prefix(2)) } ?? []
+    guard parts.count == 2, instant.hasSuffix("Z"), let day = Day(String(parts[0])),
+      clock.count >= 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1])
+    else { return instant }
+    let hour = clock[0] + (isSummer(day, hour: clock[0]) ? 2 : 1)
+    let shownDay = hour >= 24 ? day.next : day
+    let minutes = clock[1] < 10 ? "0\(clock[1])" : "\(clock[1])"
+    return "\(French.terminal.day(shownDay)) à \(hour % 24)\u{A0}h\u{A0}\(minutes)"
+  }
+
+  /// From the last Sunday of March to that of October, at 1:00 UTC (directive 2000/84/EC).
+  private static func isSummer(_ day: Day, hour: Int) -> Bool {
+    let start = lastSunday(ofMonth: 3, day.year)
+    let end = lastSunday(ofMonth: 10, day.year)
+    let now = (day.month, day.day, hour)
+    return now >= (3, start, 1) && now < (10, end, 1)
+  }
+
+  /// Of a month of 31 days.
+  private static func lastSunday(ofMonth month: Int, _ year: Int) -> Int {
+    31 - weekday(year, month, 31)
+  }
+
+  /// 0 is Sunday (Sakamoto's method, for months from March on).
+  private static func weekday(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
+    return (year + year / 4 - year / 100 + year / 400 + shifts[month - 1] + day) % 7
+  }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Client
+import Foundation
+import Terminal
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+  @Flag(name: .customLong("json"), help: "Écrire le résultat en JSON.")
+  var isJSON = false
+
+  @Flag(
+    name: .customLong("brut"), help: "Écrire des colonnes séparées par des tabulations, sans titre."
+  )
+  var isRaw = false
+
+  @Flag(
+    name: .customLong("sans-question"),
+    help: "Ne rien demander\u{A0}: une question devient une erreur.")
+  var asksNothing = false
+
+  @Option(
+    name: .customLong("service"),
+    help: ArgumentHelp("Adresse du service (ou JALON_SERVICE).", valueName: "adresse"))
+  var service: String?
+}
+
+extension CommonOptions {
+  var folder: StateFolder { StateFolder(environment: ProcessInfo.processInfo.environment) }
+
+  /// The one asked for, else that of the session, else this machine.
+  func address(_ session: Session?) throws -> ServiceAddress {
+    if let service { return try ServiceAddress(service) }
+    if let asked = ProcessInfo.processInfo.environment["JALON_SERVICE"], !asked.isEmpty {
+      return try ServiceAddress(asked)
+    }
+    return session?.service ?? .local
+  }
+
+  /// The open session and a client for it. A token never goes to another service than its own.
+  func connected() throws -> (session: Session, client: JalonClient) {
+    let session = try SessionFile(folder).read()
+    let address = try address(session)
+    guard let session, session.service == address else { throw Failure.notConnected }
+    return (session, JalonClient(session.service, token: session.token))
+  }
+}
+
+/// Where a person's answer comes from, and what to do without it.
+extension CommonOptions {
+  /// The next line; the end of the input and Ctrl-C end the command.
+  func answer(_ console: Console, _ prompt: String, option: String) throws -> String {
+    try text(of: asksNothing ? nil : console.ask(prompt), option)
+  }
+
+  func secret(_ console: Console, _ prompt: String, option: String) throws -> String {
+    let mayRead = !asksNothing || !console.isInteractive
+    return try text(of: mayRead ? console.askSecret(prompt) : nil, option)
+  }
+
+  private func text(of input: Console.Input?, _ option: String) throws -> String {
+    switch input {
+    case .line(let line): return line
+    case .end: throw Failure.endOfInput
+    case .interrupted: throw Failure.interrupted
+    case nil: throw Failure.questionRefused(option)
+    }
+  }
+}

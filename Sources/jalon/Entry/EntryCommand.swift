@@ -1,0 +1,43 @@
+import ArgumentParser
+import Monitoring
+
+struct EntryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "saisie",
+    abstract: "Saisir, vérifier et envoyer un trimestre.",
+    usage: """
+      jalon saisie <projet> <trimestre>
+      jalon saisie <commande> <projet> <trimestre>
+      """,
+    discussion: """
+      Exemples\u{A0}:
+        jalon saisie P06 2024-T4
+        jalon saisie definir P06 2024-T4 I01=225 I01.femmes=118 I05=nd:panne
+        jalon saisie controler P06 2024-T4
+        jalon saisie envoyer P06 2024-T4
+      """,
+    subcommands: [
+      EntryOpenCommand.self, EntryDefineCommand.self, EntryCheckCommand.self, EntrySendCommand.self,
+    ],
+    defaultSubcommand: EntryOpenCommand.self)
+}
+
+/// Which quarter of which project.
+struct QuarterOptions: ParsableArguments {
+  @OptionGroup var call: CallOption
+
+  @Argument(help: ArgumentHelp("Code du projet, par exemple P06.", valueName: "projet"))
+  var project: String
+
+  @Argument(help: ArgumentHelp("Trimestre, par exemple 2024-T4.", valueName: "trimestre"))
+  var quarter: String
+
+  func typedQuarter() throws -> Quarter {
+    guard let quarter = Quarter(quarter) else {
+      throw Failure(
+        .badCommand, "trimestre_mal_ecrit",
+        "«\u{A0}\(quarter)\u{A0}» n’est pas un trimestre.", "L’écrire par exemple 2024-T4.")
+    }
+    return quarter
+  }
+}

@@ -1,0 +1,80 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Terminal
+
+/// Reads the command, runs it, and ends with the code that terminal.md promises.
+@main
+enum EntryPoint {
+  static func main() async {
+    // A reader that goes away (`jalon … | head`) ends the command without a word.
+    signal(SIGPIPE, SIG_DFL)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    exit(await run(arguments).rawValue)
+  }
+
+  private static func run(_ arguments: [String]) async -> ExitStatus {
+    let console = Console()
+    do {
+      var command = try Jalon.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+      return .done
+    } catch let status as ExitStatus {
+      return status
+    } catch {
+      if let failure = Failure(any: error) { return report(failure, arguments, console) }
+      return report(parser: error, arguments, console)
+    }
+  }
+
+  private static func report(
+    _ failure: Failure, _ arguments: [String], _ console: Console
+  ) -> ExitStatus {
+    console.warn("\(failure.message) \(failure.help)")
+    for issue in failure.issues { console.warn("- \(issue.message)") }
+    reportJSON(failure, arguments, console)
+    // The key of the drafts stays on the disk no longer than the session lives.
+    if failure.code == Problem.Code.unknownSession.rawValue {
+      let folder = StateFolder(environment: ProcessInfo.processInfo.environment)
+      try? SessionFile(folder).remove()
+    }
+    return failure.status
+  }
+
+  /// Help and version too come here, as errors whose code is 0.
+  private static func report(
+    parser error: any Error, _ arguments: [String], _ console: Console
+  ) -> ExitStatus {
+    let text = FrenchHelp.translated(Jalon.fullMessage(for: error))
+    switch Jalon.exitCode(for: error) {
+    case .success:
+      console.say(text)
+      return .done
+    case .validationFailure:
+      let suggestion = Suggestion.lines(for: arguments)
+      console.warn((suggestion + [text]).joined(separator: "\n"))
+      let message = FrenchHelp.translated(Jalon.message(for: error))
+      let failure = Failure(
+        .badCommand, "commande_mal_ecrite", message, suggestion.first ?? "Voir\u{A0}: jalon --aide")
+      reportJSON(failure, arguments, console)
+      return .badCommand
+    default:
+      let failure = Failure(
+        .internalError, "erreur_interne", "Jalon a rencontré une erreur.",
+        "Recommencer. Si l’erreur revient, prévenir l’administrateur.")
+      return report(failure, arguments, console)
+    }
+  }
+
+  private static func reportJSON(_ failure: Failure, _ arguments: [String], _ console: Console) {
+    guard arguments.contains("--json"), let options = try? CommonOptions.parse(["--json"]) else {
+      return
+    }
+    try? Output(options: options, console: console).json(FailureReport(failure))
+  }
+}

@@ -1,0 +1,79 @@
+import API
+import Client
+
+/// Why a command did not do its work: for people a sentence and what to do, for programs a code.
+struct Failure: Error {
+  var status: ExitStatus
+  /// Stable, for programs.
+  var code: String
+  var message: String
+  var help: String
+  var issues: [IssueLine] = []
+
+  init(_ status: ExitStatus, _ code: String, _ message: String, _ help: String) {
+    self.status = status
+    self.code = code
+    self.message = message
+    self.help = help
+  }
+
+  init(_ error: ClientError) {
+    let (message, help) = error.sentence
+    self.init(ExitStatus(error), "service_indisponible", message, help)
+    switch error {
+    case .problem(let problem):
+      code = problem.code.rawValue
+      issues = problem.issues ?? []
+    case .unavailable: break
+    case .unreadable, .replyTooLarge: code = "reponse_incomprise"
+    case .badAddress, .plainHTTP: code = "adresse_refusee"
+    }
+  }
+
+  init(_ error: DraftError) {
+    let (message, help) = error.sentence
+    let code =
+      switch error {
+      case .file: "fichier"
+      case .damaged: "brouillon_abime"
+      case .wrongKey: "brouillon_autre_cle"
+      case .inUse: "brouillon_ouvert"
+      }
+    self.init(ExitStatus(error), code, message, help)
+  }
+
+  /// Of anything that a command throws; nothing where the parser has the word.
+  init?(any error: any Error) {
+    switch error {
+    case let error as Failure: self = error
+    case let error as ClientError: self.init(error)
+    case let error as DraftError: self.init(error)
+    case let error as FileError: self.init(DraftError.file(error))
+    default: return nil
+    }
+  }
+}
+
+extension Failure {
+  /// The same words for what does not exist and for what belongs to someone else.
+  static let notFound = Failure(ClientError.problem(Problem(.notFound)))
+
+  /// Known here, without asking the service; its own word for it is `session_inconnue`.
+  static let notConnected = Failure(
+    .forbidden, "non_connecte", "Vous n’êtes pas connecté à ce service.",
+    "Se connecter avec\u{A0}: jalon connexion")
+
+  static let endOfInput = Failure(
+    .stopped, "fin_de_saisie", "La saisie s’est arrêtée avant la fin.", "Recommencer la commande.")
+
+  static let interrupted = Failure(
+    .interrupted, "interrompu", "Interrompu.", "Ce qui était enregistré est gardé.")
+
+  /// `--sans-question` met a question; `option` is what answers it.
+  static func questionRefused(_ option: String) -> Failure {
+    Failure(
+      .badCommand, "question_refusee",
+      "Il manque une réponse, et --sans-question interdit de la demander.",
+      "La donner ainsi\u{A0}: \(option)")
+  }
+}

@@ -1,0 +1,48 @@
+import API
+import ArgumentParser
+import Client
+import Monitoring
+import Terminal
+
+/// What people use.
+struct Jalon: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jalon",
+    abstract: "Suivre des projets de réduction des inégalités sociales de santé.",
+    discussion: """
+      Exemples\u{A0}:
+        jalon connexion
+        jalon projet liste
+        jalon saisie P06 2024-T4
+        jalon saisie envoyer P06 2024-T4
+        jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o rapports
+        jalon avis
+      """,
+    version: "jalon 0.1.0",
+    subcommands: [
+      ConnectionCommand.self, DisconnectionCommand.self, AccountCommand.self, ProjectCommand.self,
+      EntryCommand.self, SurveyCommand.self, ReportCommand.self, HelpCommand.self,
+    ],
+    helpNames: [.customLong("aide"), .short, .long])
+
+  @OptionGroup var options: CommonOptions
+
+  /// Alone: what is left to do for me.
+  func run() async throws {
+    let console = Console()
+    guard let session = try SessionFile(options.folder).read() else {
+      console.say("Vous n’êtes pas connecté. Pour commencer\u{A0}: jalon connexion")
+      return
+    }
+    let (_, client) = try options.connected()
+    let late = try await client.projects().filter { $0.overdueQuarters > 0 }
+    if session.account.isFictitious { console.say("Données fictives.") }
+    if late.isEmpty { console.say("Aucun trimestre en retard.") }
+    for project in late {
+      let count = French.counted(project.overdueQuarters, "trimestre")
+      console.say(
+        "\(project.code) \(project.name)\u{A0}: \(count) en retard. Voir\u{A0}: jalon projet voir \(project.code)"
+      )
+    }
+  }
+}

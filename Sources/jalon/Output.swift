@@ -1,0 +1,77 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Terminal
+
+/// What a command prints, in the form that was asked for.
+struct Output {
+  var options: CommonOptions
+  var console: Console
+
+  /// Columns under a title for people, bare for `--brut`.
+  func table(_ columns: [String], _ rows: [[String]], isFictitious: Bool) {
+    if options.isRaw {
+      if isFictitious { console.warn("Données fictives.") }
+      for row in rows { console.say(row: row) }
+      return
+    }
+    if isFictitious { console.say("Données fictives.") }
+    let widths = columns.indices.map { column in
+      ([columns] + rows).map { $0[column].count }.max() ?? 0
+    }
+    for row in [columns] + rows {
+      let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      console.say(String(padded.joined(separator: "  ").trimmingTrailingSpaces))
+    }
+  }
+
+  func json(_ value: some Encodable) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+    console.sayJSON(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+}
+
+/// One object around a list, with the version of its form.
+struct Listing<Item: Encodable>: Encodable {
+  private struct Key: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  var name: String
+  var items: [Item]
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(1, forKey: Key(stringValue: "version_schema"))
+    try container.encode(items, forKey: Key(stringValue: name))
+  }
+}
+
+/// `{"erreur": {…}}`
+struct FailureReport: Encodable {
+  struct Body: Encodable {
+    var code: String
+    var message: String
+    var aide: String
+    var erreurs: [IssueLine]?
+  }
+
+  var erreur: Body
+
+  init(_ failure: Failure) {
+    erreur = Body(
+      code: failure.code, message: failure.message, aide: failure.help,
+      erreurs: failure.issues.isEmpty ? nil : failure.issues)
+  }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: Substring {
+    self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)]
+  }
+}

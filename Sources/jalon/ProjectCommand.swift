@@ -1,0 +1,88 @@
+import API
+import ArgumentParser
+import Client
+import Monitoring
+import Terminal
+
+struct ProjectCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "projet", abstract: "Vos projets et leurs trimestres.",
+    subcommands: [ProjectListCommand.self, ProjectShowCommand.self])
+}
+
+struct ProjectListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "liste", abstract: "Lister les projets qui vous sont ouverts.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var call: CallOption
+
+  func run() async throws {
+    let (_, client) = try options.connected()
+    let projects = call.filter(try await client.projects())
+    let output = Output(options: options, console: Console())
+    if options.isJSON { return try output.json(Listing(name: "projets", items: projects)) }
+    let hasSeveralCalls = Set(projects.map(\.call)).count > 1
+    output.table(
+      (hasSeveralCalls || options.isRaw ? ["Appel"] : [])
+        + ["Code", "Nom", "Porteur", "Axes", "Statut", "En retard"],
+      projects.map { project in
+        (hasSeveralCalls || options.isRaw ? [project.call] : []) + [
+          project.code, project.name, project.holder, project.axes.joined(separator: ", "),
+          project.status.label, String(project.overdueQuarters),
+        ]
+      },
+      isFictitious: projects.contains(where: \.isFictitious))
+  }
+}
+
+struct ProjectShowCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voir", abstract: "Montrer un projet et l’état de ses trimestres.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var call: CallOption
+
+  @Argument(help: ArgumentHelp("Code du projet, par exemple P06.", valueName: "projet"))
+  var code: String
+
+  func run() async throws {
+    let (_, client) = try options.connected()
+    let found = try call.project(code, among: try await client.projects())
+    let detail = try await client.project(found.id)
+    let console = Console()
+    let output = Output(options: options, console: console)
+    if options.isJSON { return try output.json(detail) }
+    if !options.isRaw { console.say(lines(detail)) }
+    output.table(
+      ["Trimestre", "État", "Version", "À rendre le", "En retard"],
+      detail.quarters.map { quarter in
+        [
+          quarter.quarter.label, quarter.state.label, String(quarter.version),
+          French.terminal.shortDay(quarter.dueOn), quarter.isOverdue ? "oui" : "non",
+        ]
+      },
+      isFictitious: false)
+  }
+
+  private func lines(_ detail: ProjectDetail) -> [String] {
+    let project = detail.project
+    let texts = [
+      ("Porteur", project.holder), ("Partenaires", detail.partners.joined(separator: ", ")),
+      ("Axes", project.axes.joined(separator: ", ")),
+      ("Départements", project.departments.joined(separator: ", ")),
+      ("Territoire", detail.territory), ("Statut", project.status.label),
+      (
+        "Dates",
+        "du \(French.terminal.day(detail.startsOn)) au \(French.terminal.day(detail.endsOn))"
+      ),
+      ("Budget", French.terminal.euros(detail.budgetEUR.decimal)),
+      ("Subvention", French.terminal.euros(detail.fundingEUR.decimal)),
+      ("Public visé", detail.targetPopulation), ("Objectifs", detail.objectives),
+      ("Inégalités", detail.inequalityApproach), ("Résumé", detail.summary),
+    ]
+    return (project.isFictitious ? ["Données fictives."] : [])
+      + ["\(project.code) \(project.name)"]
+      + texts.filter { !$0.1.isEmpty }.map { "\($0.0)\u{A0}: \($0.1)" } + [""]
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+/// swift-argument-parser speaks English; nobody who uses jalon may see it, after an upgrade neither.
+struct FrenchTests {
+  private let command = JalonCommand()
+
+  private static let english = [
+    "Usage", "USAGE", "OVERVIEW", "Error", "error:", "Missing", "Unknown", "Unexpected", "invalid",
+    "SUBCOMMAND", "subcommand", "ARGUMENTS", "Help:", "See ", "Show", "default", "Did you mean",
+    "expected", "information", "Please", "value", " or:",
+  ]
+
+  @Test(arguments: [
+    "", "connexion", "deconnexion", "moi", "projet", "projet liste", "projet voir", "saisie",
+    "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "rapport",
+    "rapport produire", "aide",
+  ])
+  func helpIsFrench(_ path: String) throws {
+    let words = path.split(separator: " ").map(String.init)
+    for flag in ["--aide", "--help", "-h"] {
+      let result = try run(words + [flag])
+      #expect(result.status == 0)
+      #expect(result.output.contains("Emploi\u{A0}: jalon"))
+      expectFrench(result.output)
+    }
+  }
+
+  @Test(arguments: [
+    "prjet", "projet lste", "projet voir", "projet voir P06 P07", "projet voir P06 P07 P08",
+    "projet liste --jsn", "projet liste -x", "rapport produire --axe", "rapport produire",
+    "rapport produire --axe 2 --annee deux", "rapport produire --axe 2 --annee 2024 --format pfd",
+    "rapport produire --axe 2 --annee 12", "saisie", "saisie P06", "saisie envoyr P06 2024-T4",
+    "projet liste --json=oui", "connexion a b", "saisie definir P06 2024-T4",
+    "--generate-completion-script tcsh", "projet liste -jx", "rapport produire -oX -o",
+  ])
+  func mistakesAreToldInFrench(_ line: String) throws {
+    let result = try run(line.split(separator: " ").map(String.init))
+    #expect(result.status == 2, "\(result.errors)")
+    #expect(result.output.isEmpty)
+    #expect(!result.errors.isEmpty)
+    expectFrench(result.errors)
+  }
+
+  @Test func mistypedCommandIsSuggested() throws {
+    #expect(try run(["prjet"]).errors.hasPrefix("Vouliez-vous dire\u{A0}: jalon projet\u{A0}?\n"))
+    #expect(
+      try run(["projet", "lsite"]).errors
+        .hasPrefix("Vouliez-vous dire\u{A0}: jalon projet liste\u{A0}?\n"))
+    #expect(
+      try run(["saisie", "envoyr", "P06", "2024-T4"]).errors
+        .hasPrefix("Vouliez-vous dire\u{A0}: jalon saisie envoyer\u{A0}?\n"))
+    #expect(try run(["zzz"]).errors.hasPrefix("Erreur\u{A0}: «\u{A0}zzz\u{A0}» est en trop."))
+  }
+
+  /// What the help of a command looks like, whole.
+  @Test func helpOfSendingReadsAsWritten() throws {
+    let expected = """
+      Envoyer le brouillon d’un trimestre.
+
+      Emploi : jalon saisie envoyer [options] [--appel <code>] <projet> <trimestre> [--confirmer <projet>]
+
+      CE QUI SUIT :
+        <projet>                Code du projet, par exemple P06.
+        <trimestre>             Trimestre, par exemple 2024-T4.
+
+      OPTIONS :
+        --json                  Écrire le résultat en JSON.
+        --brut                  Écrire des colonnes séparées par des tabulations,
+                                sans titre.
+        --sans-question         Ne rien demander : une question devient une erreur.
+        --service <adresse>     Adresse du service (ou JALON_SERVICE).
+        --appel <code>          Code de l’appel, où plusieurs sont ouverts.
+        --confirmer <projet>    Code du projet, en réponse à la confirmation.
+        --version               Dire la version.
+        -h, --help, --aide      Montrer cette aide.
+      """
+    let shown = try run(["saisie", "envoyer", "--aide"]).output.replacing("\u{A0}", with: " ")
+    #expect(shown.trimmingCharacters(in: .newlines) == expected)
+  }
+
+  private func run(_ words: [String]) throws -> JalonCommand.Result { try command.run(words) }
+
+  private func expectFrench(_ text: String) {
+    for word in FrenchTests.english { #expect(!text.contains(word), "\(word): \(text)") }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// The built command, run as a person or a script runs it, with a state folder of its own.
+struct JalonCommand {
+  struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  let folder = NSTemporaryDirectory() + "jalon-" + UUID().uuidString
+
+  /// Beside the test bundle: both are products of one build.
+  private static var executable: URL {
+    let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    let built = bundle.appendingPathComponent("jalon")
+    guard FileManager.default.isExecutableFile(atPath: built.path) else {
+      return Bundle.main.bundleURL.appendingPathComponent("jalon")
+    }
+    return built
+  }
+
+  /// `service` has nobody behind it unless said otherwise.
+  func run(
+    _ arguments: [String] = [], input: String = "", service: String = "http://127.0.0.1:1"
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = JalonCommand.executable
+    process.arguments = arguments
+    process.environment = ["XDG_STATE_HOME": folder, "JALON_SERVICE": service, "HOME": folder]
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    stdin.fileHandleForWriting.write(Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    let output = stdout.fileHandleForReading.readDataToEndOfFile()
+    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
+      errors: String(decoding: errors, as: UTF8.self))
+  }
+}

@@ -1,0 +1,107 @@
+import Testing
+
+/// Going about a quarter. Each test reads as the screen does; what is typed follows the prompt's « > ».
+struct EntryCommandTests {
+  @Test("a holder asks for help, goes back and forth")
+  func asksForHelpGoesBackAndForth() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > ?
+      I01 Personnes rencontrées. Définition de I01.
+      Unité : personnes.
+      Une valeur s’écrit 225, 1 234,5, 12/40 ou =112+6. Entrée sans texte : garder.
+      nd non disponible, so sans objet, nc non communiqué, suivis du motif.
+      msg et un texte : message au relecteur. annuler : défaire le dernier changement.
+      < : case d’avant. aller I03 ou aller I01 femmes. liste : toutes les cases.
+      stop : arrêter, brouillon gardé. envoyer : vérifier, puis envoyer.
+      Valeur > <
+      C’est la première case.
+      Valeur > aller I99
+      Aucune case « I99 » dans ce trimestre. Pour voir les codes, tapez liste.
+      Valeur > aller
+      Dire où : par exemple aller I03, ou aller I01 femmes.
+      Valeur > aller i01 hommes
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > aller 4
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > <
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur >
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > liste
+      Données fictives.
+      1. I01 total : à remplir (erreur)
+      2. I01 femmes : à remplir
+      3. I01 hommes : à remplir
+      4. I02 total : à remplir (erreur)
+      5. I03 total : à remplir
+      Valeur >
+      """
+    #expect(
+      transcript(
+        "?", "<", "aller I99", "aller", "aller i01 hommes", "aller 4", "<", "", "liste"
+      ) == shown)
+  }
+
+  @Test("a holder leaves a message with a value")
+  func leavesAMessageWithAValue() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > msg bonjour
+      Donner d’abord une valeur, ou nd : le message l’accompagne.
+      Valeur > 225
+      Enregistré : 225.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > <
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321. Valeur actuelle : 225.
+      Valeur > msg
+      Écrire le message après msg, par exemple : msg deux accueils fermés en août
+      Valeur > msg deux accueils fermés
+      Enregistré : 225, message : deux accueils fermés.
+      Valeur > msg
+      Message de cette case : deux accueils fermés
+      Valeur >
+      """
+    #expect(
+      transcript(
+        "msg bonjour", "225", "<", "msg", "msg deux accueils fermés", "msg"
+      ) == shown)
+  }
+
+  @Test("a holder undoes each change of the sitting")
+  func undoesEachChangeOfTheSitting() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > 225
+      Enregistré : 225.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > 118
+      Enregistré : 118.
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > annuler
+      Annulé : I01 femmes est de nouveau vide. Enregistré.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > annuler
+      Annulé : I01 total est de nouveau vide. Enregistré.
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > annuler
+      Rien à annuler depuis l’ouverture de cette saisie.
+      Valeur >
+      """
+    #expect(transcript("225", "118", "annuler", "annuler", "annuler") == shown)
+  }
+
+  @Test("a holder stops, and the draft is kept")
+  func stopsAndTheDraftIsKept() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > 225
+      Enregistré : 225.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > stop
+      Votre brouillon est gardé. Pour reprendre : jalon saisie P06 2024-T4
+      [stopped]
+      """
+    #expect(transcript("225", "stop") == shown)
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+
+/// Why a value is missing or unusual. Each test reads as the screen does; what is typed follows the prompt's « > ».
+struct EntryReasonTests {
+  @Test("a holder says why a value is missing")
+  func saysWhyAValueIsMissing() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > nd
+      ND, non disponible.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le >
+      Tapez 1, 2, ou le motif en quelques mots, ou < pour revenir à la case.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > aller-retour en panne
+      Enregistré : ND (non disponible), motif : aller-retour en panne.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > so sans activité en été
+      Enregistré : SO (sans objet), motif : sans activité en été.
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > nc
+      NC, non communiqué.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > 1
+      Enregistré : NC (non communiqué), motif : changement d’activité.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur >
+      """
+    #expect(
+      transcript(
+        "nd", "", "aller-retour en panne", "so sans activité en été", "nc", "1"
+      ) == shown)
+  }
+
+  @Test("a holder comments an alert, or corrects it")
+  func commentsAnAlertOrCorrectsIt() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I01 hommes
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > 95
+      Enregistré : 95.
+      Alerte : I01 hommes : 95 au lieu de 201 au 2024-T3 (−53 %). Confirmer avec un motif, ou corriger.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > x
+      Tapez 1 pour confirmer, 2 pour corriger la valeur, 3 pour la commenter.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > 2
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201. Valeur actuelle : 95.
+      Valeur > 190
+      Enregistré : 190.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > <
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201. Valeur actuelle : 190.
+      Valeur > 95
+      Enregistré : 95.
+      Alerte : I01 hommes : 95 au lieu de 201 au 2024-T3 (−53 %). Confirmer avec un motif, ou corriger.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > 3
+      Motif, en quelques mots >
+      Écrire le motif en quelques mots, ou < pour revenir à la case.
+      Motif, en quelques mots > aller mal tout le mois
+      Enregistré : 95, motif : aller mal tout le mois.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur >
+      """
+    #expect(
+      transcript(
+        "aller I01 hommes", "95", "x", "2", "190", "<", "95", "3", "",
+        "aller mal tout le mois"
+      ) == shown)
+  }
+
+  @Test("a holder explains an alert in her own words")
+  func explainsAnAlertInHerOwnWords() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I02
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > 300
+      Enregistré : 300.
+      Alerte : I02 total : 300 au lieu de 64 au 2024-T3 (+369 %). Confirmer avec un motif, ou corriger.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > 1
+      Motif ? 1 vérifié. 2 activité. 3 méthode. 4 autre > 5
+      Tapez 1, 2, 3 ou 4, ou < pour revenir à la case.
+      Motif ? 1 vérifié. 2 activité. 3 méthode. 4 autre > 4
+      Motif, en quelques mots > deux permanences de plus
+      Enregistré : 300, motif : deux permanences de plus.
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur >
+      """
+    #expect(transcript("aller I02", "300", "1", "5", "4", "deux permanences de plus") == shown)
+  }
+}

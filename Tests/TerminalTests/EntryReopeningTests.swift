@@ -1,0 +1,135 @@
+import API
+import Client
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Terminal
+
+/// What a holder finds when she opens a quarter.
+struct EntryReopeningTests {
+  @Test func headerSaysProjectQuarterDueDayAndWhatIsLeft() {
+    var dialogue = EntryDialogue(Sample.dossier)
+    let shown = """
+      Données fictives.
+      Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
+      À rendre le 30 janvier 2025.
+      5 cases, 5 à remplir. Aide : tapez ?
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur >
+      """
+    #expect(play(&dialogue, []) == shown)
+  }
+
+  @Test func returnedQuarterShowsItsValuesAndWhatChangedSince() {
+    var dossier = Sample.dossier
+    dossier.state = .returned
+    dossier.version = 2
+    dossier.today = Sample.day(2025, 2, 3)
+    dossier.isFictitious = false
+    dossier.observations += [
+      Sample.observation(Sample.met, nil, 4, 225), Sample.observation(Sample.rights, nil, 4, 66),
+    ]
+    var dialogue = EntryDialogue(dossier)
+    let shown = """
+      Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
+      En retard : à rendre avant le 30 janvier 2025.
+      Trimestre rendu pour correction.
+      5 cases, 3 à remplir. Aide : tapez ?
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321. Valeur actuelle : 225.
+      Valeur > 230
+      Enregistré : 230.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > envoyer
+      Envoi de P06 GERS SOLIDAIRE, quatrième trimestre 2024.
+      2 cases remplies, 0 manquante avec motif, 3 vides, 0 alerte confirmée.
+      Changements depuis votre dernier envoi (version 2) :
+      I01 total : de 225 à 230
+      Ce que le relecteur verra : ces valeurs, vos motifs, vos messages.
+      Ce que le relecteur ne voit pas : votre journal de saisie.
+      Après l’envoi, les cases sont verrouillées. Vous pourrez demander à rouvrir.
+      Pour envoyer, tapez le code du projet (P06), < pour revenir >
+      """
+    #expect(play(&dialogue, ["230", "envoyer"]) == shown)
+  }
+
+  /// After a crash or a stop: where to go on is after the last value on the disk.
+  @Test func draftIsTakenUpWhereItStopped() throws {
+    let draft = try draft(["I01": "225"])
+    let resumed = """
+      Reprendre à I01 femmes ? (O/n) > peut-être
+      Tapez o pour oui, n pour non.
+      Reprendre à I01 femmes ? (O/n) >
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur >
+      """
+    #expect(transcript("peut-être", "", draft: draft) == resumed)
+    let restarted = """
+      Reprendre à I01 femmes ? (O/n) > n
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321. Valeur actuelle : 225.
+      Valeur >
+      """
+    #expect(transcript("n", draft: draft) == restarted)
+  }
+
+  @Test func nothingIsSaidToBeSavedBeforeItIs() {
+    var dialogue = EntryDialogue(Sample.dossier)
+    _ = dialogue.start()
+    let asked = dialogue.receive("225")
+    #expect(asked.lines.isEmpty)
+    let entry = Entry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
+    #expect(asked.next == .perform(.save(entry, typed: nil)))
+    let failed = dialogue.effectFailed("Le disque est plein.")
+    #expect(
+      failed.lines.prefix(2) == ["Le disque est plein.", "Cette valeur n’est pas enregistrée."])
+    #expect(failed.lines.allSatisfy { !$0.contains("Enregistré") })
+    #expect(dialogue.sheet[entry.cell] == nil)
+  }
+
+  @Test func formulaIsKeptWithItsValue() {
+    var dialogue = EntryDialogue(Sample.dossier)
+    _ = dialogue.start()
+    let entry = Entry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
+    #expect(dialogue.receive("=200+25").next == .perform(.save(entry, typed: "=200+25")))
+  }
+
+  @Test func endOfInputKeepsTheDraftAndAnswersNothing() {
+    var dialogue = EntryDialogue(Sample.dossier)
+    _ = dialogue.start()
+    _ = dialogue.receive("225")
+    _ = dialogue.effectDone()
+    #expect(dialogue.endOfInput().next == .end(.endOfInput))
+  }
+
+  /// A colon, a question mark and guillemets never begin or end a line on their own.
+  @Test func typographyIsFrench() {
+    var dialogue = EntryDialogue(Sample.dossier)
+    var lines = dialogue.start().lines
+    for input in ["?", "abc", "aller I99", "liste", "nd", "", "<", "aller I02", "1.234", "?", "<"] {
+      let step = dialogue.receive(input)
+      lines += step.lines
+      if case .ask(let prompt) = step.next { lines.append(prompt) }
+    }
+    for line in lines.map({ $0.replacing("tapez ?", with: "") }) {
+      #expect(!line.contains(" :") && !line.contains(" ?") && !line.contains("« "), "\(line)")
+      #expect(!line.contains("'"), "\(line)")
+    }
+  }
+
+  private func draft(_ values: [String: String]) throws -> DraftState {
+    let folder = NSTemporaryDirectory() + "jalon-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let session = Session(
+      service: .local, token: "t",
+      account: Account(login: "c", name: "C", kind: .holder, isFictitious: true),
+      draftKey: .random())
+    let draft = try QuarterDraft(
+      of: Sample.project, "2024-Q4", for: session, in: StateFolder(folder))
+    for (code, value) in values {
+      guard case .entry(let entry) = EntryAssignment.reading("\(code)=\(value)", in: Sample.dossier)
+      else { continue }
+      try draft.save(CellValue(entry), typed: nil)
+    }
+    return draft.state
+  }
+}

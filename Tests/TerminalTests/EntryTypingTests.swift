@@ -1,0 +1,119 @@
+import Testing
+
+/// What a holder types in a cell. Each test reads as the screen does; what is typed follows the prompt's « > ».
+struct EntryTypingTests {
+  @Test("a holder fills a quarter, confirms an alert, hears the rest of the breakdown")
+  func fillsAQuarterConfirmsAnAlertHearsTheRestOfTheBreakdown() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > 225
+      Enregistré : 225.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > 118
+      Enregistré : 118.
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > 95
+      Enregistré : 95.
+      Alerte : I01 hommes : 95 au lieu de 201 au 2024-T3 (−53 %). Confirmer avec un motif, ou corriger.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > 1
+      Motif ? 1 vérifié. 2 activité. 3 méthode. 4 autre > 2
+      Enregistré : 95, motif : changement d’activité.
+      I01 par genre, inconnu : 12.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > 66
+      Enregistré : 66.
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur > 12/40
+      Enregistré : 12 / 40.
+      C’était la dernière case. Toutes les cases sont remplies. Tapez envoyer, liste, aller I01, < ou stop.
+      Commande >
+      """
+    #expect(transcript("225", "118", "95", "1", "2", "66", "12/40") == shown)
+  }
+
+  @Test("a holder is told how to write a number")
+  func isToldHowToWriteANumber() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > abc
+      « abc » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6. Ou tapez ? pour l’aide.
+      Valeur > 12/40
+      « 12/40 » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6. Ou tapez ? pour l’aide.
+      Valeur > 1 234,5
+      Enregistré : 1 234,5.
+      Erreur : I01 total (1 234,5) doit être un nombre entier. Arrondir.
+      Valeur >
+      """
+    #expect(transcript("abc", "12/40", "1 234,5") == shown)
+  }
+
+  @Test("a holder is asked what 1.234 means")
+  func isAskedWhatOnePointTwoThreeFourMeans() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I02
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > 1.234
+      Voulez-vous 1 pour 1 234, 2 pour 1,234 ?
+      Votre choix (1 à 2) > 3
+      Tapez un chiffre de 1 à 2, ou < pour taper une autre valeur.
+      Votre choix (1 à 2) > 2
+      Enregistré : 1,234.
+      Erreur : I02 total (1,234) doit être un nombre entier. Arrondir.
+      Valeur >
+      """
+    #expect(transcript("aller I02", "1.234", "3", "2") == shown)
+  }
+
+  @Test("a holder types a sum")
+  func typesASum() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I02
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > =40+6
+      Enregistré : 46.
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur >
+      """
+    #expect(transcript("aller I02", "=40+6") == shown)
+  }
+
+  @Test("a holder types a proportion as two numbers")
+  func typesAProportionAsTwoNumbers() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I03
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur > 12
+      « 12 » n’est pas compris. I03 s’écrit avec deux nombres, par exemple 12/40. Ou tapez ? pour l’aide.
+      Valeur > 40/12
+      Enregistré : 40 / 12.
+      Erreur : I03 total : 40 dépasse 12. Corriger l’un des deux nombres.
+      Valeur > 12/40
+      Enregistré : 12 / 40.
+      C’était la dernière case. 4 cases à remplir. Tapez envoyer, liste, aller I01, < ou stop.
+      Commande >
+      """
+    #expect(transcript("aller I03", "12", "40/12", "12/40") == shown)
+  }
+
+  @Test("a holder hears that a breakdown passes its total")
+  func hearsThatABreakdownPassesItsTotal() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > 225
+      Enregistré : 225.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > 150
+      Enregistré : 150.
+      Case 3 sur 5. I01 Personnes rencontrées, par genre, hommes. Troisième trimestre 2024 : 201.
+      Valeur > 107
+      Enregistré : 107.
+      Erreur : I01 par genre : la somme (257) dépasse le total (225). Corriger une modalité, ou le total.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur >
+      """
+    #expect(transcript("225", "150", "107") == shown)
+  }
+}

@@ -1,0 +1,41 @@
+import Client
+import Foundation
+import Monitoring
+import Terminal
+
+/// Plays what a holder types, as if every saving reached the disk, and gives back what a terminal
+/// would show after the header, with plain spaces.
+func transcript(
+  _ inputs: String..., dossier: Dossier = Sample.dossier, draft: DraftState = DraftState()
+) -> String {
+  var dialogue = EntryDialogue(dossier, draft: draft)
+  let shown = play(&dialogue, inputs)
+  guard let first = shown.range(of: #"(?m)^(Case|Reprendre) "#, options: .regularExpression) else {
+    return shown
+  }
+  return String(shown[first.lowerBound...])
+}
+
+/// The same, with the dialogue to look at afterwards.
+func play(_ dialogue: inout EntryDialogue, _ inputs: [String]) -> String {
+  var inputs = inputs[...]
+  var shown: [String] = []
+  var step = dialogue.start()
+  while true {
+    shown += step.lines
+    switch step.next {
+    case .end(let outcome): return plain(shown + ["[\(outcome)]"])
+    case .perform(.submit): return plain(shown + ["[submit]"])
+    case .perform: step = dialogue.effectDone()
+    case .ask(let prompt):
+      guard let input = inputs.popFirst() else { return plain(shown + [prompt]) }
+      shown.append(prompt + input)
+      step = dialogue.receive(input)
+    }
+  }
+}
+
+private func plain(_ lines: [String]) -> String {
+  lines.map { $0.replacing("\u{A0}", with: " ").trimmingCharacters(in: .whitespaces) }
+    .joined(separator: "\n")
+}
