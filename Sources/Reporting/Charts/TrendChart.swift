@@ -34,9 +34,11 @@ struct TrendChart: Chart {
   let years: [String?]
   let panels: [Panel]
 
-  private let columns = 4
+  /// Smaller where there are many, so that a project's table and trends share one page.
+  private var isDense: Bool { panels.count > 8 }
+  private var columns: Int { isDense ? 5 : 4 }
+  private var panelHeight: Double { isDense ? 106 : 120 }
   private let gap = 18.0
-  private let panelHeight = 120.0
 
   var description: String {
     panels.map { panel in

@@ -38,7 +38,9 @@ struct IndicatorSection {
           "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
             + Wording.list(apart) + "."))
     }
-    blocks += charts(lines, id: "communs", subject: "Axe \(publication.axis.code)")
+    let subject = "Axe \(publication.axis.code)"
+    blocks += bullets(lines, id: "communs", subject: subject)
+    blocks += trends(lines, id: "communs", subject: subject)
     return blocks
   }
 
@@ -64,22 +66,18 @@ struct IndicatorSection {
       .table(
         IndicatorTable(publication: publication, lines: shown, year: publication.year)
           .table(id: "t-\(id)", caption: "Indicateurs du projet \(project.code)")),
-    ] + charts(shown, id: id, subject: project.code)
+    ] + trends(shown, id: id, subject: project.code)
   }
 
-  private func charts(_ lines: [IndicatorLine], id: String, subject: String) -> [Block] {
-    var blocks: [Block] = []
-    if let bullets = BulletFigure(lines: lines, publication: publication, subject: subject)
-      .illustration(id: "g-cibles-\(id)")
-    {
-      blocks.append(.figure(bullets))
-    }
-    if let trends = TrendFigure(
-      lines: lines, publication: publication, timeline: timeline, subject: subject
-    ).illustration(id: "g-tendances-\(id)") {
-      blocks.append(.figure(trends))
-    }
-    return blocks
+  /// For the axis alone: a project has one page, where the table already says what is attained.
+  private func bullets(_ lines: [IndicatorLine], id: String, subject: String) -> [Block] {
+    BulletFigure(lines: lines, publication: publication, subject: subject)
+      .illustration(id: "g-cibles-\(id)").map { [.figure($0)] } ?? []
+  }
+
+  private func trends(_ lines: [IndicatorLine], id: String, subject: String) -> [Block] {
+    TrendFigure(lines: lines, publication: publication, timeline: timeline, subject: subject)
+      .illustration(id: "g-tendances-\(id)").map { [.figure($0)] } ?? []
   }
 }
 
