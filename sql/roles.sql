@@ -78,7 +78,7 @@ grant execute on function jalon.today(uuid) to jalon_publish;
 grant update (state) on jalon.wave to jalon_publish;
 grant select, delete on jalon.urn to jalon_publish;
 grant select, update on jalon.access_code to jalon_publish;
-grant select, update, delete on jalon.acknowledgement to jalon_publish;
+grant select, insert, delete on jalon.acknowledgement to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
 
 -- jalon_load: earlier quarters and answers from a file; it writes and reads no value.

@@ -7,22 +7,27 @@ package enum Attainment: Sendable, Hashable {
   case notAssessable(Cause)
 
   package enum Cause: String, Sendable, Codable {
-    case noActual, noTarget, targetIsBaseline
+    case noActual, noTarget, noBaseline, targetIsBaseline
 
     package var sentence: String {
       switch self {
       case .noActual: "aucune valeur reçue"
       case .noTarget: "pas de cible"
+      case .noBaseline: "pas de situation de départ"
       case .targetIsBaseline: "la cible est égale à la situation de départ"
       }
     }
   }
 
   /// `(actual − baseline) / (target − baseline)`, right for decreasing targets too; without a
-  /// baseline, a volume is held against its target alone.
-  package static func of(actual: Decimal?, baseline: Decimal?, target: Decimal?) -> Attainment {
+  /// baseline, what is to grow is held against its target alone, and nothing can be said of what is
+  /// to shrink or to stay.
+  package static func of(
+    actual: Decimal?, baseline: Decimal?, target: Decimal?, direction: Indicator.Direction
+  ) -> Attainment {
     guard let target else { return .notAssessable(.noTarget) }
     guard let actual else { return .notAssessable(.noActual) }
+    guard baseline != nil || direction == .increase else { return .notAssessable(.noBaseline) }
     let start = baseline ?? 0
     guard target != start else { return .notAssessable(.targetIsBaseline) }
     return .fraction((actual - start) / (target - start))

@@ -103,7 +103,8 @@ extension IndicatorPublisher {
           projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
       },
       year: year, cumulated: cumulated, baseline: baseline, aim: aim,
-      attainment: attainment(actual: actual.figure, baseline: baseline, aim: aim),
+      attainment: attainment(
+        of: series.indicator, actual: actual.figure, baseline: baseline, aim: aim),
       projectsWithValue: withValue(series), projectsExpected: expected(series),
       quartersWithValue: series.points.reduce(0) { $0 + $1.projectsWithValue },
       quartersExpected: series.points.reduce(0) { $0 + $1.projectsExpected })
@@ -134,10 +135,15 @@ extension IndicatorPublisher {
     series.project == nil ? dataset.projects.count : 1
   }
 
-  private func attainment(actual: Figure, baseline: Figure, aim: Aim?) -> PublishedAttainment {
+  private func attainment(
+    of indicator: Indicator, actual: Figure, baseline: Figure, aim: Aim?
+  ) -> PublishedAttainment {
     // With the target known, an attainment tells the value and the starting point.
     if aim != nil, actual == .hidden || baseline == .hidden { return .hidden }
-    switch Attainment.of(actual: actual.value, baseline: baseline.value, target: aim?.target) {
+    let attainment = Attainment.of(
+      actual: actual.value, baseline: baseline.value, target: aim?.target,
+      direction: indicator.direction)
+    switch attainment {
     case .fraction(let fraction): return .fraction(fraction)
     case .notAssessable(let cause): return .notAssessable(cause)
     }

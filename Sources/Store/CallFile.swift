@@ -12,6 +12,8 @@ extension Transaction {
   /// - Parameter form: the text of a form by its file name.
   @discardableResult
   package borrowing func load(_ file: CallFile, form: (String) throws -> String) throws -> UUID {
+    let broken = file.brokenReferences
+    guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
     let call = try addHeader(file.call)
     try addLists(file, call)
     for (position, axis) in file.axes.enumerated() {

@@ -137,10 +137,15 @@ extension Transaction {
   ) throws -> UUID {
     try value(
       """
-      insert into jalon.wave (call_id, survey_id, quarter, opens_on, closes_on, public_key)
-      select survey.call_id, survey.id, \(quarter.code), \(opensOn.civilDate), \(closesOn.civilDate), \(publicKey)
-      from jalon.survey where survey.call_id = \(call) and survey.code = \(survey)
-      returning id
+      with added as (
+        insert into jalon.wave (call_id, survey_id, quarter, opens_on, closes_on, public_key)
+        select survey.call_id, survey.id, \(quarter.code), \(opensOn.civilDate), \(closesOn.civilDate), \(publicKey)
+        from jalon.survey where survey.call_id = \(call) and survey.code = \(survey)
+        returning call_id, id
+      ), logged as (
+        insert into audit.entry (action, call_id, subject) select 'survey.open', call_id, id::text from added
+      )
+      select id from added
       """)
   }
 
@@ -150,10 +155,14 @@ extension Transaction {
   ) throws {
     try run(
       """
-      insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, is_used)
-      select \(call), \(wave), line.project_id, line.code_hmac, \(areUsed)
-      from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac))) as line (project_id, code_hmac)
-      order by random()
+      with issued as (
+        insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, is_used)
+        select \(call), \(wave), line.project_id, line.code_hmac, \(areUsed)
+        from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac))) as line (project_id, code_hmac)
+        order by random()
+      )
+      insert into audit.entry (action, call_id, subject, detail)
+      values ('survey.codes', \(call), \(wave)::text, jsonb_build_object('codes', \(codes.count)))
       """)
   }
 }

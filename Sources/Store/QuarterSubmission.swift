@@ -98,6 +98,7 @@ extension Transaction {
           \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
           as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
         where report.project_id = \(submission.projectID) and report.quarter = \(submission.quarter.code)
+          and report.state = 'draft'
         returning 1
       ), sent as (
         update jalon.quarter_report

@@ -78,7 +78,7 @@ import Testing
         let goal = project.goals?[line.code]
         let attainment = Attainment.of(
           actual: indicator.aggregateOverTime(values)?.figure, baseline: goal?.baseline,
-          target: goal?.target)
+          target: goal?.target, direction: line.direction)
         statuses[attainment.status, default: 0] += 1
       }
     }

@@ -53,7 +53,8 @@ begin
   on conflict do nothing;
   return null;
 end $$;
-create trigger project_has_quarters after insert or update of starts_on, ends_on on jalon.project
+-- Named to fire after project_obeys_call: a project that ends too late hears of that, not of quarters.
+create trigger project_quarters_follow after insert or update of starts_on, ends_on on jalon.project
   for each row execute function jalon.project_has_quarters();
 
 -- One sending of a quarter. The id is the client's: the same id again gets the same receipt.

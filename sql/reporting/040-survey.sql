@@ -32,4 +32,8 @@ $$;
 revoke all on all functions in schema reporting from public;
 grant execute on function reporting.survey_tally(uuid), reporting.survey_participation(uuid) to jalon_evaluator;
 
+-- The right to make functions here was for this file alone.
+set local role jalon_owner;
+revoke create on schema reporting from jalon_definer;
+
 reset role;

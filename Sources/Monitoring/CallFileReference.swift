@@ -1,0 +1,37 @@
+extension CallFile {
+  /// One sentence for each code that a line names and no other line defines. Left alone, a misspelt
+  /// axis would make an indicator common to the whole call.
+  package var brokenReferences: [String] {
+    indicatorReferences + goalReferences
+  }
+
+  private var indicatorReferences: [String] {
+    (indicators ?? []).flatMap { indicator in
+      let who = "L’indicateur \(indicator.code)"
+      return missing(indicator.axis, from: axes.map(\.code), "\(who) nomme l’axe")
+        + missing(indicator.project, from: projects.map(\.code), "\(who) nomme le projet")
+        + (indicator.dimensions ?? []).flatMap {
+          missing($0, from: (dimensions ?? []).map(\.code), "\(who) nomme la ventilation")
+        }
+    }
+  }
+
+  private var goalReferences: [String] {
+    projects.flatMap { project in
+      let who = "Le projet \(project.code)"
+      let goals = (project.goals ?? [:]).sorted { $0.key < $1.key }
+      let years = goals.flatMap { ($0.value.yearTargets ?? [:]).keys.sorted() }
+      return goals.flatMap {
+        missing($0.key, from: (indicators ?? []).map(\.code), "\(who) nomme l’indicateur")
+      }
+        + years.filter { Int($0) == nil }.map {
+          "\(who) nomme l’année « \($0) », qui n’en est pas une. L’écrire en chiffres."
+        }
+    }
+  }
+
+  private func missing(_ code: String?, from known: [String], _ beginning: String) -> [String] {
+    guard let code, !known.contains(code) else { return [] }
+    return ["\(beginning) « \(code) », qui n’est pas dans le fichier. Corriger le code."]
+  }
+}

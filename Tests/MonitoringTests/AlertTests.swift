@@ -1,0 +1,113 @@
+import Foundation
+import Monitoring
+import Testing
+
+@Suite struct AlertTests {
+  struct Unusual: Sendable, CustomTestStringConvertible {
+    var rule: String
+    var past: [Decimal]
+    var figure: Decimal
+    var message: String
+    var testDescription: String { rule }
+  }
+
+  static let unusual: [Unusual] = [
+    Unusual(
+      rule: "change", past: [100], figure: 160,
+      message: "I01 total : 160 au lieu de 100 au 2023-T2 (+60\u{A0}%)."),
+    Unusual(
+      rule: "change", past: [100], figure: 40,
+      message: "I01 total : 40 au lieu de 100 au 2023-T2 (−60\u{A0}%)."),
+    Unusual(
+      rule: "zero_after_non_zero", past: [4], figure: 0,
+      message: "I01 total : 0 après 4 au 2023-T2."),
+    Unusual(
+      rule: "target_exceeded", past: [500, 500], figure: 501,
+      message: "I01 total : 1\u{A0}501 dépasse de beaucoup la cible (1\u{A0}000)."),
+    Unusual(
+      rule: "same_four_times", past: [7, 7, 7], figure: 7,
+      message: "I01 total : 7 pour la quatrième fois de suite."),
+    Unusual(
+      rule: "outlier", past: [100, 101, 102, 103, 104, 105, 106, 107], figure: 125,
+      message: "I01 total : 125 est loin des valeurs habituelles (102 à 106)."),
+  ]
+
+  @Test(arguments: unusual)
+  func `each soft rule says what is unusual and asks for a word`(_ unusual: Unusual) throws {
+    let dossier = try Self.dossier(
+      past: unusual.past, yearTarget: unusual.past.count == 2 ? 1000 : nil)
+    let issues = dossier.check(
+      .usual(Entry(cell: .total("I01"), measured: .number(unusual.figure))))
+    #expect(
+      issues == [
+        Issue(
+          .alert, unusual.rule, .total("I01"),
+          unusual.message + " Confirmer avec un motif, ou corriger.")
+      ])
+  }
+
+  @Test(arguments: unusual)
+  func `a reason confirms an unusual value, « autre » only with its words`(_ unusual: Unusual)
+    throws
+  {
+    let dossier = try Self.dossier(
+      past: unusual.past, yearTarget: unusual.past.count == 2 ? 1000 : nil)
+    let cases: [(Reason?, String?, isSettled: Bool)] = [
+      (.verified, nil, true), (.activity, nil, true), (.method, nil, true), (.other, nil, false),
+      (.other, "", false), (.other, "Fête de quartier", true), (nil, "Sans motif", false),
+    ]
+    for (reason, comment, isSettled) in cases {
+      let entry = Entry(
+        cell: .total("I01"), measured: .number(unusual.figure), reason: reason, comment: comment)
+      #expect(dossier.check(.usual(entry)).isEmpty == isSettled)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([100], 150), ([100], 50), ([10], 20), ([4], 1), ([0], 500), ([7, 7], 7), ([0, 0, 0], 0),
+      ([100, 101, 102, 103, 104, 105, 106], 125), ([5, 5, 5, 5, 5, 5, 5, 5, 6], 9),
+      ([500, 500], 500),
+    ] as [([Decimal], Decimal)])
+  func `usual values raise no alert`(past: [Decimal], figure: Decimal) throws {
+    let dossier = try Self.dossier(past: past, yearTarget: past.count == 2 ? 1000 : nil)
+    #expect(dossier.check(.usual(Entry(cell: .total("I01"), measured: .number(figure)))) == [])
+  }
+
+  @Test func `a change is looked for in the former quarter only, a missing one hides it`() throws {
+    let dossier = try Dossier.sample(past: [
+      ("2023-T1", .total("I01"), .number(10)), ("2023-T2", .total("I01"), .missing(.notAvailable)),
+    ])
+    #expect(dossier.check(.usual()) == [])
+  }
+
+  @Test func `a proportion changes by points of a hundred`() throws {
+    let past = Measured.quotient(numerator: 10, denominator: 100)
+    let dossier = try Dossier.sample(past: [("2023-T2", .total("I02"), past)])
+    let entry = Entry(cell: .total("I02"), measured: .quotient(numerator: 21, denominator: 100))
+    #expect(
+      dossier.check(.usual(entry)).map(\.message) == [
+        "I02 total : 21\u{A0}% au lieu de 10\u{A0}% au 2023-T2 (+110\u{A0}%). Confirmer avec un motif, ou corriger."
+      ])
+    let near = Entry(cell: .total("I02"), measured: .quotient(numerator: 19, denominator: 100))
+    #expect(dossier.check(.usual(near)) == [])
+  }
+
+  @Test func `a cell has one question at a time, its error before its alert`() throws {
+    let dossier = try Self.dossier(past: [100], yearTarget: nil)
+    let entry = Entry(cell: .total("I01"), measured: .number(1000.5))
+    #expect(dossier.check(.usual(entry)).map(\.rule) == ["too_many_decimals"])
+  }
+
+  /// The past ends with the quarter before 2023-T3.
+  private static func dossier(past: [Decimal], yearTarget: Decimal?) throws -> Dossier {
+    let now = try #require(Quarter("2023-T3"))
+    let goal = Goal(
+      projectID: .sample("P06"), indicatorID: .sample("I01"), baseline: nil, finalTarget: nil,
+      yearTargets: yearTarget.map { [2023: $0] } ?? [:])
+    return try Dossier.sample(
+      past: past.enumerated().map { index, figure in
+        (now.moved(by: index - past.count).label, .total("I01"), .number(figure))
+      }, goals: [goal])
+  }
+}

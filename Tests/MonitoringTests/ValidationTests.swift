@@ -1,0 +1,147 @@
+import Foundation
+import Monitoring
+import Testing
+
+@Suite struct ValidationTests {
+  @Test func `a quarter filled as asked has nothing to settle`() throws {
+    #expect(
+      try Dossier.sample().check(
+        .usual(
+          Entry(cell: .part("I01", "femmes"), measured: .number(60)),
+          Entry(cell: .part("I01", "hommes"), measured: .number(40)),
+          Entry(cell: .total("I04"), measured: .number(-1)),
+          Entry(cell: .total("I05"), measured: .missing(.notApplicable), reason: .activity))) == [])
+  }
+
+  struct Wrong: Sendable, CustomTestStringConvertible {
+    var rule: String
+    var cell: Cell
+    var measured: Measured
+    var message: String
+    var testDescription: String { rule }
+  }
+
+  static let wrong: [Wrong] = [
+    Wrong(
+      rule: "missing_reason", cell: .total("I01"), measured: .missing(.notAvailable),
+      message: "I01 total est donné comme manquant sans motif. Donner un motif."),
+    Wrong(
+      rule: "quotient_expected", cell: .total("I02"), measured: .number(12),
+      message: "I02 total s’écrit avec deux nombres, par exemple 12 / 40. Donner les deux."),
+    Wrong(
+      rule: "number_expected", cell: .total("I01"),
+      measured: .quotient(numerator: 12, denominator: 40),
+      message: "I01 total s’écrit avec un seul nombre. N’en donner qu’un."),
+    Wrong(
+      rule: "negative_value", cell: .total("I01"), measured: .number(-5),
+      message: "I01 total est négatif (−5). Donner 0 ou plus."),
+    Wrong(
+      rule: "negative_value", cell: .total("I02"),
+      measured: .quotient(numerator: -1, denominator: 10),
+      message: "I02 total est négatif (−1). Donner 0 ou plus."),
+    Wrong(
+      rule: "too_many_decimals", cell: .part("I01", "femmes"), measured: .number(1.5),
+      message: "I01 femmes (1,5) doit être un nombre entier. Arrondir."),
+    Wrong(
+      rule: "too_many_decimals", cell: .total("I04"), measured: .number(1.25),
+      message: "I04 total (1,25) doit être au plus 1 chiffre(s) après la virgule. Arrondir."),
+    Wrong(
+      rule: "denominator_positive", cell: .total("I02"),
+      measured: .quotient(numerator: 0, denominator: 0),
+      message:
+        "I02 total est divisé par 0. Donner un nombre plus grand que 0, ou so si la question est sans objet."
+    ),
+    Wrong(
+      rule: "numerator_above_denominator", cell: .total("I02"),
+      measured: .quotient(numerator: 1041, denominator: 40),
+      message: "I02 total : 1\u{A0}041 dépasse 40. Corriger l’un des deux nombres."),
+    Wrong(
+      rule: "unknown_cell", cell: .part("I05", "femmes"), measured: .number(1),
+      message: "Une valeur est donnée pour une case qui n’existe pas dans ce projet. La retirer."),
+    Wrong(
+      rule: "breakdown_above_total", cell: .total("I01"), measured: .number(9),
+      message:
+        "I01 par genre : la somme (10) dépasse le total (9). Corriger une modalité, ou le total."),
+  ]
+
+  @Test(arguments: wrong)
+  func `each hard rule names the cell, what is wrong and what to do`(_ wrong: Wrong) throws {
+    var entries = [Entry].usual(Entry(cell: wrong.cell, measured: wrong.measured))
+    if wrong.rule == "breakdown_above_total" {
+      entries.append(Entry(cell: .part("I01", "hommes"), measured: .number(10)))
+    }
+    let issues = try Dossier.sample().check(entries)
+    #expect(issues == [Issue(.error, wrong.rule, wrong.cell, wrong.message)])
+  }
+
+  @Test func `a mean may lie above its number, a proportion may not`() throws {
+    let mean = Entry(cell: .total("I03"), measured: .quotient(numerator: 90, denominator: 10))
+    #expect(try Dossier.sample().check(.usual(mean)) == [])
+  }
+
+  @Test func `required totals are asked for, and only these`() throws {
+    let issues = try Dossier.sample().check([])
+    #expect(issues.map(\.rule) == ["missing_value", "missing_value"])
+    #expect(issues.map(\.cell) == [.total("I01"), .total("I02")])
+    #expect(
+      issues.first?.message
+        == "I01 n’est pas rempli. Donner une valeur, ou nd si elle n’est pas disponible.")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "2021-T4", "outside_project_life",
+        "Le trimestre 2021-T4 est hors de la vie du projet P06. Choisir un autre trimestre."
+      ),
+      ("2023-T4", nil, nil), ("2022-T1", nil, nil),
+      (
+        "2024-T1", "quarter_not_begun",
+        "Le trimestre 2024-T1 n’a pas commencé. Attendre son début pour le saisir."
+      ),
+    ] as [(String, String?, String?)])
+  func `a quarter is entered within the project's life, once begun`(
+    quarter: String, rule: String?, message: String?
+  ) throws {
+    let issues = try Dossier.sample(quarter: quarter).check(.usual())
+    #expect(issues.map(\.rule) == [rule].compactMap(\.self))
+    #expect(issues.map(\.message) == [message].compactMap(\.self))
+    #expect(issues.allSatisfy { $0.cell == nil })
+  }
+
+  @Test func `all problems are said at once, errors before alerts`() throws {
+    let dossier = try Dossier.sample(past: [("2023-T2", .total("I01"), .number(20))])
+    let issues = dossier.check([
+      Entry(cell: .total("I01"), measured: .number(100)),
+      Entry(cell: .total("I04"), measured: .number(1.25)),
+      Entry(cell: .total("I05"), measured: .number(-2)),
+      Entry(cell: .part("I01", "femmes"), measured: .number(200)),
+    ])
+    #expect(
+      issues.map(\.rule) == [
+        "missing_value", "too_many_decimals", "negative_value", "breakdown_above_total", "change",
+      ])
+    #expect(issues.map(\.severity) == [.error, .error, .error, .error, .alert])
+  }
+
+  @Test func `the people behind a proportion's categories cannot be more than its own`() throws {
+    let entries = [Entry].usual(
+      Entry(cell: .part("I02", "femmes"), measured: .quotient(numerator: 20, denominator: 60)),
+      Entry(cell: .part("I02", "hommes"), measured: .quotient(numerator: 20, denominator: 40)))
+    let issues = try Dossier.sample().check(entries)
+    #expect(issues.map(\.rule) == ["breakdown_above_total"])
+    #expect(
+      issues.first?.message
+        == "I02 par genre : la somme (40) dépasse le total (30). Corriger une modalité, ou le total."
+    )
+  }
+
+  @Test func `what was sent before counts, and only what changed is new`() throws {
+    let sent = Measured.quotient(numerator: 30, denominator: 100)
+    let dossier = try Dossier.sample(past: [("2023-T3", .total("I02"), sent)])
+    let correction = Entry(cell: .total("I01"), measured: .number(4))
+    #expect(dossier.check(dossier.merged(with: [correction])) == [])
+    let again = Entry(cell: .total("I02"), measured: sent)
+    #expect(dossier.changed(by: [correction, again]) == [correction])
+  }
+}

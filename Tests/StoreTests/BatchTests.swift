@@ -1,0 +1,145 @@
+import Foundation
+import Monitoring
+import Postgres
+import Store
+import TestSupport
+import Testing
+import XLSForm
+
+/// The three traps of docs/security.md: a transaction's number, ids with an order, times.
+@Suite struct BatchTests {
+  /// Publishes what waits, as the service does once it has opened the seals.
+  private static func publish(_ world: World, _ wave: UUID) async throws {
+    try await world.pool("jalon_publish").write { tx in
+      let opened = try tx.emptyUrn(wave: wave).enumerated().map { number, content in
+        OpenedResponse(
+          projectID: content.projectID,
+          answers: AnswerSheet([
+            "ecoute": number == 0 ? .refused : .choices(["oui"]),
+            "remarque": .text("Merci (fictif)"),
+          ]))
+      }
+      try tx.publish(opened.shuffled(), wave: wave)
+    }
+  }
+
+  private static func withAnswers(
+    _ number: Int, of codes: Int, _ body: (World, UUID, [Data]) async throws -> Void
+  ) async throws {
+    try await withWorld { world in
+      let (wave, codes) = try await world.openWave(codes: codes)
+      for code in codes.prefix(number) {
+        #expect(try await world.accept(wave, code: code) == .accepted)
+      }
+      try await body(world, wave, codes)
+    }
+  }
+
+  @Test func `the batch job is told how many wait and how many must`() async throws {
+    try await Self.withAnswers(4, of: 9) { world, wave, _ in
+      let publish = try world.pool("jalon_publish")
+      let waiting = try #require(try await publish.read { try $0.waitingWaves() }.first)
+      #expect(
+        waiting.id == wave && waiting.waiting == 4 && waiting.threshold == 5 && !waiting.isOver)
+      try await world.acting(as: .estelle) {
+        try $0.run("update jalon.call set pinned_today = '2026-03-01'")
+      }
+      #expect(try await publish.read { try $0.waitingWaves() }.map(\.isOver) == [true])
+    }
+  }
+
+  @Test func `after a batch no row's age tells a used code from an unused one`() async throws {
+    try await Self.withAnswers(12, of: 20) { world, wave, codes in
+      let ages: SQL =
+        "select count(distinct xmin::text) from jalon.access_code where wave_id = \(wave)"
+      #expect(try await world.count(ages) == 13)
+      try await Self.publish(world, wave)
+      #expect(try await world.count(ages) == 1)
+      #expect(
+        try await world.count("select count(distinct xmin::text) from jalon.acknowledgement") == 1)
+      #expect(try await world.count("select count(*) from jalon.urn") == 0)
+      #expect(try await world.count("select count(*) from jalon.access_code where is_used") == 12)
+
+      // A code that is used later shares its age with nothing that can be read.
+      #expect(try await world.accept(wave, code: codes[12]) == .accepted)
+      let shared: SQL = """
+        select count(*) from jalon.access_code code
+        where code.wave_id = \(wave)
+          and code.xmin::text in (
+            select xmin::text from jalon.response union select xmin::text from jalon.answer)
+          and code.xmin::text <> all (
+            select xmin::text from jalon.access_code where wave_id = \(wave) and not is_used)
+        """
+      #expect(try await world.count(shared) == 0)
+    }
+  }
+
+  @Test func `a batch leaves acknowledgements and answers in an order that tells nothing`()
+    async throws
+  {
+    try await Self.withAnswers(20, of: 20) { world, wave, codes in
+      func order() async throws -> [Data] {
+        try await world.superuser.read { tx in
+          try tx.rows("select id_hmac from jalon.acknowledgement order by ctid") {
+            try $0.get("id_hmac")
+          }
+        }
+      }
+      let arrival = codes.map { Data($0.reversed()) }
+      #expect(try await order() == arrival)
+      try await Self.publish(world, wave)
+      let after = try await order()
+      #expect(Set(after) == Set(arrival) && after != arrival)
+      let versions = try await world.superuser.read { tx in
+        try tx.rows("select substr(id::text, 15, 1) as version from jalon.response") {
+          try $0.get("version", as: String.self)
+        }
+      }
+      #expect(versions.count == 20 && Set(versions) == ["4"])
+    }
+  }
+
+  @Test func `a late retry after the batch still gets the same word, until the wave is closed`()
+    async throws
+  {
+    try await Self.withAnswers(6, of: 6) { world, wave, codes in
+      try await Self.publish(world, wave)
+      #expect(try await world.accept(wave, code: codes[0]) == .repeated)
+      #expect(try await world.accept(wave, code: codes[0], body: Data([2])) == .conflict)
+      try await world.pool("jalon_publish").write { try $0.closeWave(wave) }
+      #expect(try await world.accept(wave, code: codes[0]) == .refused)
+      #expect(try await world.count("select count(*) from jalon.acknowledgement") == 0)
+      #expect(try await world.count("select count(*) from jalon.response") == 6)
+      let trail: [String] = try await world.pool("jalon_audit").read { tx in
+        try tx.rows("select action from audit.entry where role = 'jalon_publish' order by id") {
+          try $0.get("action")
+        }
+      }
+      #expect(trail == ["survey.publish", "survey.close"])
+    }
+  }
+
+  @Test func `an evaluator counts the answers of her call, nobody else does`() async throws {
+    try await Self.withAnswers(6, of: 9) { world, wave, _ in
+      try await Self.publish(world, wave)
+      let project = try world.project("BZH-01")
+      let results = { @Sendable (person: World.Person) in
+        try await world.acting(as: person) {
+          try $0.surveyResults(
+            call: world.call.callID, projects: [project], through: try #require(Quarter("2025-T4")))
+        }
+      }
+      let own = try #require(try await results(.claire).first)
+      #expect(own.turnout == [SurveyTurnout(projectID: project, codes: 9, responses: 6)])
+      #expect(
+        Set(own.tallies.map { "\($0.question) \($0.choice) \($0.count)" }) == [
+          "ecoute - 1", "ecoute oui 5",
+        ])
+      #expect(own.questions.map(\.name) == ["ecoute"])
+      let foreign = try await results(.denis)
+      #expect(foreign.allSatisfy { $0.tallies.isEmpty && $0.turnout.isEmpty })
+      let error = await #expect(throws: PostgresError.self) { _ = try await results(.amina) }
+      #expect(error?.sqlstate == "42501")
+    }
+  }
+}

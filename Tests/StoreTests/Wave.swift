@@ -1,0 +1,63 @@
+import Foundation
+import Monitoring
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// A survey's wave as these tests know it. Codes are made up; their HMAC is all that anyone stores.
+extension World {
+  func openWave(codes number: Int, project: String = "BZH-01") async throws -> (
+    wave: UUID, codes: [Data]
+  ) {
+    let codes = (0..<number).map { Self.hmac("code", $0) }
+    let projectID = try self.project(project)
+    let opensOn = try #require(Day("2026-01-01"))
+    let closesOn = try #require(Day("2026-02-28"))
+    let quarter = try #require(Quarter("2025-T4"))
+    let call = call.callID
+    let wave = try await pool("jalon_admin").write { tx in
+      let wave = try tx.addWave(
+        call: call, survey: "ecoute", quarter: quarter, opensOn: opensOn, closesOn: closesOn,
+        publicKey: Data(repeating: 9, count: 32))
+      try tx.addAccessCodes(
+        codes.map { (projectID, $0) }, call: call, wave: wave, areUsed: false)
+      return wave
+    }
+    return (wave, codes)
+  }
+
+  /// Hands an answer in, as the service does with what it sealed.
+  func accept(
+    _ wave: UUID, code: Data, id: Data? = nil, body: Data = Data([1])
+  ) async throws -> Acceptance {
+    let response = SealedResponse(
+      wave: wave, codeHMAC: code, idHMAC: id ?? Data(code.reversed()), bodyHMAC: body,
+      sealed: Data(repeating: 3, count: 64))
+    return try await pool("jalon_collect").write { try $0.accept(response) }
+  }
+
+  /// Many at once; how often each outcome came.
+  func acceptInParallel(
+    _ wave: UUID, _ sendings: [(code: Data, id: Data, body: Data)]
+  ) async throws -> [Acceptance: Int] {
+    try await withThrowingTaskGroup(of: Acceptance.self) { group in
+      for sending in sendings {
+        group.addTask {
+          try await accept(wave, code: sending.code, id: sending.id, body: sending.body)
+        }
+      }
+      return try await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+  }
+
+  /// Thirty-two bytes that look like any others; the same for the same words.
+  static func hmac(_ word: String, _ number: Int) -> Data {
+    var state = UInt64(number) &+ word.utf8.reduce(0) { $0 &* 31 &+ UInt64($1) }
+    return Data(
+      (0..<32).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return UInt8(truncatingIfNeeded: state >> 56)
+      })
+  }
+}

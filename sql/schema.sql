@@ -1,0 +1,2714 @@
+-- PostgreSQL database dump
+
+-- Name: audit; Type: SCHEMA; Schema: -; Owner: jalon_owner
+CREATE SCHEMA audit;
+ALTER SCHEMA audit OWNER TO jalon_owner;
+
+-- Name: auth; Type: SCHEMA; Schema: -; Owner: jalon_owner
+CREATE SCHEMA auth;
+ALTER SCHEMA auth OWNER TO jalon_owner;
+
+-- Name: collect; Type: SCHEMA; Schema: -; Owner: jalon_owner
+CREATE SCHEMA collect;
+ALTER SCHEMA collect OWNER TO jalon_owner;
+
+-- Name: jalon; Type: SCHEMA; Schema: -; Owner: jalon_owner
+CREATE SCHEMA jalon;
+ALTER SCHEMA jalon OWNER TO jalon_owner;
+
+-- Name: jalon_meta; Type: SCHEMA; Schema: -; Owner: jalon_migrate
+CREATE SCHEMA jalon_meta;
+ALTER SCHEMA jalon_meta OWNER TO jalon_migrate;
+
+-- Name: reporting; Type: SCHEMA; Schema: -; Owner: jalon_owner
+CREATE SCHEMA reporting;
+ALTER SCHEMA reporting OWNER TO jalon_owner;
+
+-- Name: quarter; Type: DOMAIN; Schema: jalon; Owner: jalon_owner
+CREATE DOMAIN jalon.quarter AS text
+	CONSTRAINT quarter_form CHECK ((VALUE ~ '^(19|20)[0-9]{2}-Q[1-4]$'::text));
+ALTER DOMAIN jalon.quarter OWNER TO jalon_owner;
+
+-- Name: close_session(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.close_session(token text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with closed as (
+    update auth.session set closed_at = now()
+    where token_sha256 = sha256(convert_to(token, 'UTF8')) and closed_at is null
+    returning account_id
+  )
+  insert into audit.entry (action, subject)
+  select 'session.close', account_id::text from closed
+$$;
+ALTER FUNCTION auth.close_session(token text) OWNER TO jalon_owner;
+
+-- Name: current_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.current_account() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select account.id
+  from auth.current_session() session
+  join auth.account account on account.id = session.account_id
+  where account.closed_at is null
+    and session_user = case account.kind
+      when 'holder' then 'jalon_holder'
+      when 'evaluator' then 'jalon_evaluator'
+      else 'jalon_admin'
+    end
+$$;
+ALTER FUNCTION auth.current_account() OWNER TO jalon_owner;
+
+-- Name: current_calls(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.current_calls() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select call_id from auth.account_call
+  where session_user = 'jalon_evaluator' and account_id = (select auth.current_account())
+$$;
+ALTER FUNCTION auth.current_calls() OWNER TO jalon_owner;
+
+-- Name: current_projects(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.current_projects() RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select project_id from auth.account_project
+  where session_user = 'jalon_holder' and account_id = (select auth.current_account())
+$$;
+ALTER FUNCTION auth.current_projects() OWNER TO jalon_owner;
+
+-- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.session (
+    token_sha256 bytea NOT NULL,
+    account_id uuid NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '12:00:00'::interval) NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT session_token_length CHECK ((length(token_sha256) = 32))
+);
+ALTER TABLE auth.session OWNER TO jalon_owner;
+
+-- Name: COLUMN session.token_sha256; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.token_sha256 IS 'sensitive';
+
+-- Name: COLUMN session.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.account_id IS 'personal';
+
+-- Name: COLUMN session.opened_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.opened_at IS 'personal';
+
+-- Name: COLUMN session.seen_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.seen_at IS 'personal';
+
+-- Name: COLUMN session.expires_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.expires_at IS 'personal';
+
+-- Name: COLUMN session.closed_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.closed_at IS 'personal';
+
+-- Name: current_session(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.current_session() RETURNS auth.session
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select session.*
+  from auth.session session
+  where session.token_sha256 =
+      sha256(convert_to(nullif(current_setting('jalon.session', true), ''), 'UTF8'))
+    and session.closed_at is null
+    and session.expires_at > now()
+    and session.seen_at > now() - interval '30 minutes'
+$$;
+ALTER FUNCTION auth.current_session() OWNER TO jalon_owner;
+
+-- Name: enter(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.enter(token text) RETURNS TABLE(account_id uuid, login text, display_name text, kind text, is_fictitious boolean, stale boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform set_config('jalon.session', token, true);
+  return query
+    select account.id, account.login, account.display_name, account.kind, account.is_fictitious,
+      session.seen_at < now() - interval '1 minute'
+    from auth.account account
+    cross join auth.current_session() session
+    where account.id = auth.current_account();
+end $$;
+ALTER FUNCTION auth.enter(token text) OWNER TO jalon_owner;
+
+-- Name: find_account(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.find_account(login text) RETURNS TABLE(id uuid, display_name text, kind text, password_salt bytea, password_scrypt bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select account.id, account.display_name, account.kind, account.password_salt, account.password_scrypt
+  from auth.account account
+  where account.login = find_account.login and account.closed_at is null
+$$;
+ALTER FUNCTION auth.find_account(login text) OWNER TO jalon_owner;
+
+-- Name: open_session(uuid, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.open_session(account uuid, token text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with opened as (
+    insert into auth.session (token_sha256, account_id)
+    values (sha256(convert_to(token, 'UTF8')), account)
+    returning account_id
+  )
+  insert into audit.entry (action, subject)
+  select 'session.open', account_id::text from opened
+$$;
+ALTER FUNCTION auth.open_session(account uuid, token text) OWNER TO jalon_owner;
+
+-- Name: touch(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.touch(token text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update auth.session set seen_at = now()
+  where token_sha256 = sha256(convert_to(token, 'UTF8'))
+    and closed_at is null and expires_at > now() and seen_at > now() - interval '30 minutes'
+$$;
+ALTER FUNCTION auth.touch(token text) OWNER TO jalon_owner;
+
+-- Name: accept(uuid, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  consumed jalon.access_code;
+  known bytea;
+begin
+  insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
+  select w.call_id, w.id, accept.id_hmac, accept.body_hmac from jalon.wave w
+  where w.id = accept.wave and w.state = 'open'
+    and jalon.today(w.call_id) between w.opens_on and w.closes_on
+  on conflict on constraint acknowledgement_pkey do nothing;
+  if not found then
+    select a.body_hmac into known from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
+    return case when known is null then 'refused' when known = accept.body_hmac then 'repeated' else 'conflict' end;
+  end if;
+  update jalon.access_code code set is_used = true
+  where code.wave_id = accept.wave and code.code_hmac = accept.code_hmac and not code.is_used
+  returning code.* into consumed;
+  if not found then
+    delete from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
+    return 'refused';
+  end if;
+  insert into jalon.urn (call_id, wave_id, project_id, sealed)
+  values (consumed.call_id, consumed.wave_id, consumed.project_id, accept.sealed);
+  return 'accepted';
+end $$;
+ALTER FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) OWNER TO jalon_definer;
+
+-- Name: code_opens(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.code_opens(wave uuid, code_hmac bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from jalon.access_code code
+    where code.wave_id = code_opens.wave and code.code_hmac = code_opens.code_hmac and not code.is_used)
+$$;
+ALTER FUNCTION collect.code_opens(wave uuid, code_hmac bytea) OWNER TO jalon_definer;
+
+-- Name: open_waves(); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select wave.id, survey.title, survey.form, wave.public_key, survey.is_fictitious
+  from jalon.wave wave
+  join jalon.survey survey on survey.id = wave.survey_id
+  where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
+$$;
+ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
+
+-- Name: call_keeps_projects(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.call_keeps_projects() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform jalon.check_project_against_call(project, new)
+  from jalon.project project where project.call_id = new.id;
+  return null;
+end $$;
+ALTER FUNCTION jalon.call_keeps_projects() OWNER TO jalon_owner;
+
+-- Name: call; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.call (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    funder text NOT NULL,
+    policy text NOT NULL,
+    scope text NOT NULL,
+    envelope_eur numeric(14,2) NOT NULL,
+    minimum_budget_eur numeric(14,2) NOT NULL,
+    minimum_duration_months integer NOT NULL,
+    maximum_duration_months integer NOT NULL,
+    latest_end_on date NOT NULL,
+    applications_received integer NOT NULL,
+    projects_selected integer NOT NULL,
+    due_days integer DEFAULT 30 NOT NULL,
+    small_count_threshold integer DEFAULT 11 NOT NULL,
+    pinned_today date,
+    is_fictitious boolean DEFAULT false NOT NULL,
+    CONSTRAINT call_due_days CHECK (((due_days >= 0) AND (due_days <= 365))),
+    CONSTRAINT call_durations CHECK (((0 < minimum_duration_months) AND (minimum_duration_months <= maximum_duration_months))),
+    CONSTRAINT call_envelope_positive CHECK ((envelope_eur > (0)::numeric)),
+    CONSTRAINT call_selected CHECK ((projects_selected <= applications_received)),
+    CONSTRAINT call_small_count_threshold CHECK (((small_count_threshold >= 0) AND (small_count_threshold <= 20)))
+);
+ALTER TABLE jalon.call OWNER TO jalon_owner;
+
+-- Name: COLUMN call.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.id IS 'public';
+
+-- Name: COLUMN call.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.code IS 'public';
+
+-- Name: COLUMN call.title; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.title IS 'public';
+
+-- Name: COLUMN call.funder; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.funder IS 'public';
+
+-- Name: COLUMN call.policy; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.policy IS 'public';
+
+-- Name: COLUMN call.scope; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.scope IS 'public';
+
+-- Name: COLUMN call.envelope_eur; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.envelope_eur IS 'public';
+
+-- Name: COLUMN call.minimum_budget_eur; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.minimum_budget_eur IS 'public';
+
+-- Name: COLUMN call.minimum_duration_months; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.minimum_duration_months IS 'public';
+
+-- Name: COLUMN call.maximum_duration_months; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.maximum_duration_months IS 'public';
+
+-- Name: COLUMN call.latest_end_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.latest_end_on IS 'public';
+
+-- Name: COLUMN call.applications_received; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.applications_received IS 'public';
+
+-- Name: COLUMN call.projects_selected; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.projects_selected IS 'public';
+
+-- Name: COLUMN call.due_days; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.due_days IS 'public';
+
+-- Name: COLUMN call.small_count_threshold; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.small_count_threshold IS 'public';
+
+-- Name: COLUMN call.pinned_today; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.pinned_today IS 'public';
+
+-- Name: COLUMN call.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.is_fictitious IS 'public';
+
+-- Name: project; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.project (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    holder_id uuid NOT NULL,
+    territory text NOT NULL,
+    summary text NOT NULL,
+    target_population text DEFAULT ''::text NOT NULL,
+    objectives text DEFAULT ''::text NOT NULL,
+    inequality_approach text DEFAULT ''::text NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    budget_eur numeric(14,2) NOT NULL,
+    funding_eur numeric(14,2) NOT NULL,
+    status text DEFAULT 'selected'::text NOT NULL,
+    is_fictitious boolean DEFAULT false NOT NULL,
+    CONSTRAINT project_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
+    CONSTRAINT project_dates CHECK ((starts_on <= ends_on)),
+    CONSTRAINT project_funding CHECK ((((0)::numeric <= funding_eur) AND (funding_eur <= budget_eur))),
+    CONSTRAINT project_status CHECK ((status = ANY (ARRAY['selected'::text, 'running'::text, 'completed'::text, 'stopped'::text])))
+);
+ALTER TABLE ONLY jalon.project FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.project OWNER TO jalon_owner;
+
+-- Name: COLUMN project.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.id IS 'public';
+
+-- Name: COLUMN project.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.call_id IS 'public';
+
+-- Name: COLUMN project.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.code IS 'public';
+
+-- Name: COLUMN project.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.name IS 'public';
+
+-- Name: COLUMN project.holder_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.holder_id IS 'public';
+
+-- Name: COLUMN project.territory; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.territory IS 'public';
+
+-- Name: COLUMN project.summary; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.summary IS 'public';
+
+-- Name: COLUMN project.target_population; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.target_population IS 'public';
+
+-- Name: COLUMN project.objectives; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.objectives IS 'internal';
+
+-- Name: COLUMN project.inequality_approach; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.inequality_approach IS 'internal';
+
+-- Name: COLUMN project.starts_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.starts_on IS 'internal';
+
+-- Name: COLUMN project.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.ends_on IS 'internal';
+
+-- Name: COLUMN project.budget_eur; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.budget_eur IS 'internal';
+
+-- Name: COLUMN project.funding_eur; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.funding_eur IS 'internal';
+
+-- Name: COLUMN project.status; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.status IS 'public';
+
+-- Name: COLUMN project.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project.is_fictitious IS 'public';
+
+-- Name: check_project_against_call(jalon.project, jalon.call); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  months int := jalon.duration_months(project.starts_on, project.ends_on);
+begin
+  if project.budget_eur < call.minimum_budget_eur then
+    perform jalon.refuse('project_minimum_budget', 'project');
+  end if;
+  if months < call.minimum_duration_months then
+    perform jalon.refuse('project_minimum_duration', 'project');
+  end if;
+  if months > call.maximum_duration_months
+    or (months = call.maximum_duration_months
+      and project.ends_on + 1 > project.starts_on + make_interval(months => months)) then
+    perform jalon.refuse('project_maximum_duration', 'project');
+  end if;
+  if project.ends_on > call.latest_end_on then
+    perform jalon.refuse('project_latest_end', 'project');
+  end if;
+end $$;
+ALTER FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) OWNER TO jalon_owner;
+
+-- Name: classify(regclass, text, text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  name text;
+begin
+  foreach name in array names loop
+    execute format('comment on column %s.%I is %L', relation, name, class);
+  end loop;
+end $$;
+ALTER FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) OWNER TO jalon_owner;
+
+-- Name: duration_months(date, date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS integer
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select extract(year from age)::int * 12 + extract(month from age)::int
+  from age(ends_on + 1, starts_on) age
+$$;
+ALTER FUNCTION jalon.duration_months(starts_on date, ends_on date) OWNER TO jalon_owner;
+
+-- Name: indicator; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.indicator (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    axis_id uuid,
+    project_id uuid,
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    definition text NOT NULL,
+    unit text NOT NULL,
+    level text NOT NULL,
+    measure text NOT NULL,
+    direction text NOT NULL,
+    decimals integer DEFAULT 0 NOT NULL,
+    over_time text NOT NULL,
+    over_projects text NOT NULL,
+    counts_people boolean DEFAULT false NOT NULL,
+    is_required boolean DEFAULT true NOT NULL,
+    alert_change_ratio numeric DEFAULT 0.5 NOT NULL,
+    alert_change_units numeric DEFAULT 10 NOT NULL,
+    alert_target_ratio numeric DEFAULT 0.5 NOT NULL,
+    CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
+    CONSTRAINT indicator_decimals CHECK (((decimals >= 0) AND (decimals <= 6))),
+    CONSTRAINT indicator_direction CHECK ((direction = ANY (ARRAY['increase'::text, 'decrease'::text, 'maintain'::text]))),
+    CONSTRAINT indicator_level CHECK ((level = ANY (ARRAY['input'::text, 'activity'::text, 'output'::text, 'outcome'::text, 'impact'::text]))),
+    CONSTRAINT indicator_measure CHECK ((measure = ANY (ARRAY['count'::text, 'amount'::text, 'proportion'::text, 'mean'::text, 'score'::text, 'milestone'::text]))),
+    CONSTRAINT indicator_one_owner CHECK (((axis_id IS NULL) OR (project_id IS NULL))),
+    CONSTRAINT indicator_over_projects CHECK ((over_projects = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'none'::text]))),
+    CONSTRAINT indicator_over_time CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'max'::text, 'weighted_mean'::text]))),
+    CONSTRAINT indicator_quotient_never_summed CHECK (((measure <> ALL (ARRAY['proportion'::text, 'mean'::text])) OR ((over_time <> 'sum'::text) AND (over_projects <> 'sum'::text))))
+);
+ALTER TABLE ONLY jalon.indicator FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.indicator OWNER TO jalon_owner;
+
+-- Name: COLUMN indicator.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.id IS 'public';
+
+-- Name: COLUMN indicator.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.call_id IS 'public';
+
+-- Name: COLUMN indicator.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.axis_id IS 'public';
+
+-- Name: COLUMN indicator.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.project_id IS 'public';
+
+-- Name: COLUMN indicator.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.code IS 'public';
+
+-- Name: COLUMN indicator."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator."position" IS 'public';
+
+-- Name: COLUMN indicator.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.name IS 'public';
+
+-- Name: COLUMN indicator.definition; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.definition IS 'public';
+
+-- Name: COLUMN indicator.unit; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.unit IS 'public';
+
+-- Name: COLUMN indicator.level; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.level IS 'public';
+
+-- Name: COLUMN indicator.measure; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.measure IS 'public';
+
+-- Name: COLUMN indicator.direction; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.direction IS 'public';
+
+-- Name: COLUMN indicator.decimals; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.decimals IS 'public';
+
+-- Name: COLUMN indicator.over_time; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.over_time IS 'public';
+
+-- Name: COLUMN indicator.over_projects; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.over_projects IS 'public';
+
+-- Name: COLUMN indicator.counts_people; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.counts_people IS 'public';
+
+-- Name: COLUMN indicator.is_required; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.is_required IS 'public';
+
+-- Name: COLUMN indicator.alert_change_ratio; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.alert_change_ratio IS 'public';
+
+-- Name: COLUMN indicator.alert_change_units; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.alert_change_units IS 'public';
+
+-- Name: COLUMN indicator.alert_target_ratio; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.alert_target_ratio IS 'public';
+
+-- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select indicator.*
+  from jalon.indicator indicator
+  join jalon.project on project.id = indicators_of.project and project.call_id = indicator.call_id
+  where indicator.project_id = project.id
+    or (indicator.project_id is null and indicator.axis_id is null)
+    or indicator.axis_id in (select axis_id from jalon.project_axis where project_id = project.id)
+$$;
+ALTER FUNCTION jalon.indicators_of(project uuid) OWNER TO jalon_owner;
+
+-- Name: keep_history(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.keep_history() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform jalon.refuse(tg_table_name || '_immutable', tg_table_name);
+  return null;
+end $$;
+ALTER FUNCTION jalon.keep_history() OWNER TO jalon_owner;
+
+-- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from jalon.quarter_report
+  where project_id = new.id and state = 'open'
+    and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on);
+  if exists (
+    select from jalon.quarter_report where project_id = new.id
+      and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on)
+  ) then
+    perform jalon.refuse('project_life_covers_quarters', 'project');
+  end if;
+  insert into jalon.quarter_report (call_id, project_id, quarter)
+  select new.call_id, new.id, jalon.quarter_of(day::date)
+  from generate_series(date_trunc('quarter', new.starts_on::timestamp), new.ends_on, interval '3 months') day
+  on conflict do nothing;
+  return null;
+end $$;
+ALTER FUNCTION jalon.project_has_quarters() OWNER TO jalon_owner;
+
+-- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  shares numeric;
+begin
+  if not exists (select from jalon.project where id = project_is_placed.project) then
+    return;
+  end if;
+  select sum(share) into shares from jalon.project_axis where project_id = project_is_placed.project;
+  if shares is null then
+    perform jalon.refuse('project_has_axis', 'project');
+  elsif shares <> 1 then
+    perform jalon.refuse('project_axis_shares_sum', 'project_axis');
+  end if;
+  if not exists (
+    select from jalon.project_department where project_id = project_is_placed.project
+  ) then
+    perform jalon.refuse('project_has_department', 'project');
+  end if;
+end $$;
+ALTER FUNCTION jalon.project_is_placed(project uuid) OWNER TO jalon_owner;
+
+-- Name: project_must_be_placed(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_must_be_placed() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_table_name = 'project' then
+    perform jalon.project_is_placed(new.id);
+  elsif tg_op = 'DELETE' then
+    perform jalon.project_is_placed(old.project_id);
+  else
+    perform jalon.project_is_placed(new.project_id);
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.project_must_be_placed() OWNER TO jalon_owner;
+
+-- Name: project_obeys_call(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_obeys_call() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  call jalon.call;
+begin
+  select * into call from jalon.call where id = new.call_id;
+  perform jalon.check_project_against_call(new, call);
+  return null;
+end $$;
+ALTER FUNCTION jalon.project_obeys_call() OWNER TO jalon_owner;
+
+-- Name: quarter_end(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_end(quarter jalon.quarter) RETURNS date
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select (make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) + interval '3 months - 1 day')::date $$;
+ALTER FUNCTION jalon.quarter_end(quarter jalon.quarter) OWNER TO jalon_owner;
+
+-- Name: quarter_of(date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_of(day date) RETURNS jalon.quarter
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select to_char(day, 'YYYY-"Q"Q') $$;
+ALTER FUNCTION jalon.quarter_of(day date) OWNER TO jalon_owner;
+
+-- Name: quarter_report_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_report_moves() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.state <> old.state and (old.state, new.state) not in (
+    ('open', 'draft'), ('draft', 'submitted'), ('submitted', 'returned'), ('submitted', 'approved'),
+    ('returned', 'draft'), ('approved', 'reopened'), ('reopened', 'draft')
+  ) then
+    perform jalon.refuse('quarter_report_transition', 'quarter_report');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.quarter_report_moves() OWNER TO jalon_owner;
+
+-- Name: quarter_start(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_start(quarter jalon.quarter) RETURNS date
+    LANGUAGE sql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$ select make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) $$;
+ALTER FUNCTION jalon.quarter_start(quarter jalon.quarter) OWNER TO jalon_owner;
+
+-- Name: refuse(text, text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.refuse(rule text, relation text) RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  raise exception using errcode = 'check_violation', constraint = rule, table = relation,
+    message = 'rule broken: ' || rule;
+end $$;
+ALTER FUNCTION jalon.refuse(rule text, relation text) OWNER TO jalon_owner;
+
+-- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.today(call uuid) RETURNS date
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce(pinned_today, (now() at time zone 'Europe/Paris')::date)
+  from jalon.call where id = today.call
+$$;
+ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
+
+-- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select code.wave_id, code.project_id,
+    (select count(*) from jalon.response response
+     where response.wave_id = code.wave_id and response.project_id = code.project_id),
+    count(*)
+  from jalon.access_code code
+  where code.call_id = survey_participation.call and code.call_id in (select auth.current_calls())
+  group by 1, 2
+$$;
+ALTER FUNCTION reporting.survey_participation(call uuid) OWNER TO jalon_definer;
+
+-- Name: survey_tally(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, question text, choice text, answers bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select answer.wave_id, answer.project_id, answer.question, answer.choice, count(*)
+  from jalon.answer answer
+  where answer.call_id = survey_tally.call and answer.call_id in (select auth.current_calls())
+    and answer.choice is not null
+  group by 1, 2, 3, 4
+$$;
+ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
+
+-- Name: entry; Type: TABLE; Schema: audit; Owner: jalon_owner
+CREATE TABLE audit.entry (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    account_id uuid DEFAULT auth.current_account(),
+    role text DEFAULT SESSION_USER NOT NULL,
+    action text NOT NULL,
+    call_id uuid,
+    project_id uuid,
+    subject text NOT NULL,
+    detail jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+ALTER TABLE ONLY audit.entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE audit.entry OWNER TO jalon_owner;
+
+-- Name: COLUMN entry.id; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.id IS 'internal';
+
+-- Name: COLUMN entry.at; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.at IS 'personal';
+
+-- Name: COLUMN entry.account_id; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.account_id IS 'personal';
+
+-- Name: COLUMN entry.role; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.role IS 'internal';
+
+-- Name: COLUMN entry.action; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.action IS 'internal';
+
+-- Name: COLUMN entry.call_id; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.call_id IS 'internal';
+
+-- Name: COLUMN entry.project_id; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.project_id IS 'internal';
+
+-- Name: COLUMN entry.subject; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.subject IS 'internal';
+
+-- Name: COLUMN entry.detail; Type: COMMENT; Schema: audit; Owner: jalon_owner
+COMMENT ON COLUMN audit.entry.detail IS 'internal';
+
+-- Name: entry_id_seq; Type: SEQUENCE; Schema: audit; Owner: jalon_owner
+ALTER TABLE audit.entry ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME audit.entry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: account; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.account (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    login text NOT NULL,
+    display_name text NOT NULL,
+    kind text NOT NULL,
+    password_salt bytea NOT NULL,
+    password_scrypt bytea NOT NULL,
+    is_fictitious boolean DEFAULT false NOT NULL,
+    created_at timestamp with time zone DEFAULT now() NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT account_kind CHECK ((kind = ANY (ARRAY['holder'::text, 'evaluator'::text, 'administrator'::text]))),
+    CONSTRAINT account_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9.@_-]{1,63}$'::text)),
+    CONSTRAINT account_salt_length CHECK ((length(password_salt) = 16)),
+    CONSTRAINT account_scrypt_length CHECK ((length(password_scrypt) = 32))
+);
+ALTER TABLE auth.account OWNER TO jalon_owner;
+
+-- Name: COLUMN account.id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.id IS 'internal';
+
+-- Name: COLUMN account.login; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.login IS 'personal';
+
+-- Name: COLUMN account.display_name; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.display_name IS 'personal';
+
+-- Name: COLUMN account.kind; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.kind IS 'internal';
+
+-- Name: COLUMN account.password_salt; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.password_salt IS 'sensitive';
+
+-- Name: COLUMN account.password_scrypt; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.password_scrypt IS 'sensitive';
+
+-- Name: COLUMN account.is_fictitious; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.is_fictitious IS 'internal';
+
+-- Name: COLUMN account.created_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.created_at IS 'internal';
+
+-- Name: COLUMN account.closed_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.closed_at IS 'internal';
+
+-- Name: account_call; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.account_call (
+    account_id uuid NOT NULL,
+    call_id uuid NOT NULL
+);
+ALTER TABLE auth.account_call OWNER TO jalon_owner;
+
+-- Name: COLUMN account_call.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_call.account_id IS 'internal';
+
+-- Name: COLUMN account_call.call_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_call.call_id IS 'internal';
+
+-- Name: account_project; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.account_project (
+    account_id uuid NOT NULL,
+    project_id uuid NOT NULL
+);
+ALTER TABLE auth.account_project OWNER TO jalon_owner;
+
+-- Name: COLUMN account_project.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.account_id IS 'internal';
+
+-- Name: COLUMN account_project.project_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.project_id IS 'internal';
+
+-- Name: access_code; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.access_code (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    code_hmac bytea NOT NULL,
+    is_used boolean DEFAULT false NOT NULL
+);
+ALTER TABLE ONLY jalon.access_code FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.access_code OWNER TO jalon_owner;
+
+-- Name: COLUMN access_code.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.id IS 'internal';
+
+-- Name: COLUMN access_code.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.call_id IS 'internal';
+
+-- Name: COLUMN access_code.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.wave_id IS 'internal';
+
+-- Name: COLUMN access_code.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.project_id IS 'internal';
+
+-- Name: COLUMN access_code.code_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.code_hmac IS 'sensitive';
+
+-- Name: COLUMN access_code.is_used; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.is_used IS 'internal';
+
+-- Name: acknowledgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.acknowledgement (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    id_hmac bytea NOT NULL,
+    body_hmac bytea NOT NULL
+);
+ALTER TABLE ONLY jalon.acknowledgement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.acknowledgement OWNER TO jalon_owner;
+
+-- Name: COLUMN acknowledgement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.acknowledgement.call_id IS 'internal';
+
+-- Name: COLUMN acknowledgement.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.acknowledgement.wave_id IS 'internal';
+
+-- Name: COLUMN acknowledgement.id_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.acknowledgement.id_hmac IS 'sensitive';
+
+-- Name: COLUMN acknowledgement.body_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.acknowledgement.body_hmac IS 'sensitive';
+
+-- Name: answer; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.answer (
+    call_id uuid NOT NULL,
+    response_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    question text NOT NULL,
+    choice text,
+    free_text text,
+    CONSTRAINT answer_choice_or_text CHECK (((choice IS NULL) <> (free_text IS NULL)))
+);
+ALTER TABLE ONLY jalon.answer FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.answer OWNER TO jalon_owner;
+
+-- Name: COLUMN answer.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.call_id IS 'sensitive';
+
+-- Name: COLUMN answer.response_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.response_id IS 'sensitive';
+
+-- Name: COLUMN answer.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.wave_id IS 'sensitive';
+
+-- Name: COLUMN answer.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.project_id IS 'sensitive';
+
+-- Name: COLUMN answer.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.question IS 'sensitive';
+
+-- Name: COLUMN answer.choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.choice IS 'sensitive';
+
+-- Name: COLUMN answer.free_text; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.free_text IS 'sensitive';
+
+-- Name: axis; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.axis (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    short_name text NOT NULL
+);
+ALTER TABLE jalon.axis OWNER TO jalon_owner;
+
+-- Name: COLUMN axis.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis.id IS 'public';
+
+-- Name: COLUMN axis.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis.call_id IS 'public';
+
+-- Name: COLUMN axis.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis.code IS 'public';
+
+-- Name: COLUMN axis."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis."position" IS 'public';
+
+-- Name: COLUMN axis.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis.name IS 'public';
+
+-- Name: COLUMN axis.short_name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.axis.short_name IS 'public';
+
+-- Name: baseline; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.baseline (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    value numeric NOT NULL,
+    source text DEFAULT ''::text NOT NULL
+);
+ALTER TABLE ONLY jalon.baseline FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.baseline OWNER TO jalon_owner;
+
+-- Name: COLUMN baseline.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.baseline.call_id IS 'internal';
+
+-- Name: COLUMN baseline.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.baseline.project_id IS 'internal';
+
+-- Name: COLUMN baseline.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.baseline.indicator_id IS 'internal';
+
+-- Name: COLUMN baseline.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.baseline.value IS 'internal';
+
+-- Name: COLUMN baseline.source; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.baseline.source IS 'internal';
+
+-- Name: category; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.category (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    dimension_id uuid NOT NULL,
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL
+);
+ALTER TABLE jalon.category OWNER TO jalon_owner;
+
+-- Name: COLUMN category.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.id IS 'public';
+
+-- Name: COLUMN category.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.call_id IS 'public';
+
+-- Name: COLUMN category.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.dimension_id IS 'public';
+
+-- Name: COLUMN category.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.code IS 'public';
+
+-- Name: COLUMN category."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category."position" IS 'public';
+
+-- Name: COLUMN category.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.name IS 'public';
+
+-- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.committee_member (
+    call_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL
+);
+ALTER TABLE jalon.committee_member OWNER TO jalon_owner;
+
+-- Name: COLUMN committee_member.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.committee_member.call_id IS 'public';
+
+-- Name: COLUMN committee_member."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.committee_member."position" IS 'public';
+
+-- Name: COLUMN committee_member.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.committee_member.name IS 'public';
+
+-- Name: department; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.department (
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    CONSTRAINT department_code_form CHECK ((code ~ '^([0-9]{2}|2[AB]|97[1-8])$'::text))
+);
+ALTER TABLE jalon.department OWNER TO jalon_owner;
+
+-- Name: COLUMN department.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.department.call_id IS 'public';
+
+-- Name: COLUMN department.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.department.code IS 'public';
+
+-- Name: COLUMN department.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.department.name IS 'public';
+
+-- Name: dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.dimension (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    is_ordered boolean NOT NULL
+);
+ALTER TABLE jalon.dimension OWNER TO jalon_owner;
+
+-- Name: COLUMN dimension.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension.id IS 'public';
+
+-- Name: COLUMN dimension.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension.call_id IS 'public';
+
+-- Name: COLUMN dimension.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension.code IS 'public';
+
+-- Name: COLUMN dimension."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension."position" IS 'public';
+
+-- Name: COLUMN dimension.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension.name IS 'public';
+
+-- Name: COLUMN dimension.is_ordered; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.dimension.is_ordered IS 'public';
+
+-- Name: indicator_dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.indicator_dimension (
+    call_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    dimension_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.indicator_dimension FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.indicator_dimension OWNER TO jalon_owner;
+
+-- Name: COLUMN indicator_dimension.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator_dimension.call_id IS 'public';
+
+-- Name: COLUMN indicator_dimension.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
+
+-- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: observation; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.observation (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    category_id uuid,
+    version integer NOT NULL,
+    submission_id uuid NOT NULL,
+    value numeric,
+    denominator numeric,
+    missing text,
+    reason text,
+    comment text,
+    recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT observation_comment CHECK ((length(comment) <= 2000)),
+    CONSTRAINT observation_denominator CHECK (((denominator IS NULL) OR ((value IS NOT NULL) AND (denominator > (0)::numeric)))),
+    CONSTRAINT observation_finite CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric]))),
+    CONSTRAINT observation_missing CHECK ((missing = ANY (ARRAY['ND'::text, 'SO'::text, 'NC'::text]))),
+    CONSTRAINT observation_reason CHECK ((reason = ANY (ARRAY['verified'::text, 'activity'::text, 'method'::text, 'other'::text]))),
+    CONSTRAINT observation_value_or_missing CHECK (((value IS NULL) = (missing IS NOT NULL)))
+);
+ALTER TABLE ONLY jalon.observation FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.observation OWNER TO jalon_owner;
+
+-- Name: COLUMN observation.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.call_id IS 'internal';
+
+-- Name: COLUMN observation.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.project_id IS 'internal';
+
+-- Name: COLUMN observation.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.indicator_id IS 'internal';
+
+-- Name: COLUMN observation.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.quarter IS 'internal';
+
+-- Name: COLUMN observation.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.category_id IS 'internal';
+
+-- Name: COLUMN observation.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.version IS 'internal';
+
+-- Name: COLUMN observation.submission_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.submission_id IS 'internal';
+
+-- Name: COLUMN observation.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.value IS 'sensitive';
+
+-- Name: COLUMN observation.denominator; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.denominator IS 'sensitive';
+
+-- Name: COLUMN observation.missing; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.missing IS 'internal';
+
+-- Name: COLUMN observation.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.reason IS 'internal';
+
+-- Name: COLUMN observation.comment; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.comment IS 'sensitive';
+
+-- Name: COLUMN observation.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.recorded_at IS 'internal';
+
+-- Name: organisation; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.organisation (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    name text NOT NULL
+);
+ALTER TABLE jalon.organisation OWNER TO jalon_owner;
+
+-- Name: COLUMN organisation.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.id IS 'public';
+
+-- Name: COLUMN organisation.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.name IS 'public';
+
+-- Name: phase; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.phase (
+    call_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    name text NOT NULL,
+    due_on date NOT NULL
+);
+ALTER TABLE jalon.phase OWNER TO jalon_owner;
+
+-- Name: COLUMN phase.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.phase.call_id IS 'public';
+
+-- Name: COLUMN phase."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.phase."position" IS 'public';
+
+-- Name: COLUMN phase.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.phase.name IS 'public';
+
+-- Name: COLUMN phase.due_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.phase.due_on IS 'public';
+
+-- Name: priority; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.priority (
+    call_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL
+);
+ALTER TABLE jalon.priority OWNER TO jalon_owner;
+
+-- Name: COLUMN priority.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.priority.call_id IS 'public';
+
+-- Name: COLUMN priority."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.priority."position" IS 'public';
+
+-- Name: COLUMN priority.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.priority.code IS 'public';
+
+-- Name: COLUMN priority.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.priority.name IS 'public';
+
+-- Name: project_axis; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.project_axis (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    axis_id uuid NOT NULL,
+    share numeric(7,6) NOT NULL,
+    CONSTRAINT project_axis_share_range CHECK (((share > (0)::numeric) AND (share <= (1)::numeric)))
+);
+ALTER TABLE ONLY jalon.project_axis FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.project_axis OWNER TO jalon_owner;
+
+-- Name: COLUMN project_axis.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_axis.call_id IS 'public';
+
+-- Name: COLUMN project_axis.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_axis.project_id IS 'public';
+
+-- Name: COLUMN project_axis.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_axis.axis_id IS 'public';
+
+-- Name: COLUMN project_axis.share; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_axis.share IS 'public';
+
+-- Name: project_department; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.project_department (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    department_code text NOT NULL
+);
+ALTER TABLE ONLY jalon.project_department FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.project_department OWNER TO jalon_owner;
+
+-- Name: COLUMN project_department.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_department.call_id IS 'public';
+
+-- Name: COLUMN project_department.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_department.project_id IS 'public';
+
+-- Name: COLUMN project_department.department_code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_department.department_code IS 'public';
+
+-- Name: project_partner; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.project_partner (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    organisation_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.project_partner FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.project_partner OWNER TO jalon_owner;
+
+-- Name: COLUMN project_partner.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_partner.call_id IS 'public';
+
+-- Name: COLUMN project_partner.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_partner.project_id IS 'public';
+
+-- Name: COLUMN project_partner.organisation_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.project_partner.organisation_id IS 'public';
+
+-- Name: quarter_report; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.quarter_report (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    version integer DEFAULT 0 NOT NULL,
+    changed_at timestamp with time zone DEFAULT now() NOT NULL,
+    reason text,
+    CONSTRAINT quarter_report_reason CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (reason IS NOT NULL))),
+    CONSTRAINT quarter_report_state CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'reopened'::text])))
+);
+ALTER TABLE ONLY jalon.quarter_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.quarter_report OWNER TO jalon_owner;
+
+-- Name: COLUMN quarter_report.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.id IS 'internal';
+
+-- Name: COLUMN quarter_report.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.call_id IS 'internal';
+
+-- Name: COLUMN quarter_report.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.project_id IS 'internal';
+
+-- Name: COLUMN quarter_report.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.quarter IS 'internal';
+
+-- Name: COLUMN quarter_report.state; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.state IS 'internal';
+
+-- Name: COLUMN quarter_report.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.version IS 'internal';
+
+-- Name: COLUMN quarter_report.changed_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.changed_at IS 'internal';
+
+-- Name: COLUMN quarter_report.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.reason IS 'internal';
+
+-- Name: quarter_submission; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.quarter_submission (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    version integer NOT NULL,
+    content_sha256 bytea NOT NULL,
+    account_id uuid,
+    submitted_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT quarter_submission_digest CHECK ((length(content_sha256) = 32))
+);
+ALTER TABLE ONLY jalon.quarter_submission FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.quarter_submission OWNER TO jalon_owner;
+
+-- Name: COLUMN quarter_submission.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.id IS 'internal';
+
+-- Name: COLUMN quarter_submission.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.call_id IS 'internal';
+
+-- Name: COLUMN quarter_submission.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.project_id IS 'internal';
+
+-- Name: COLUMN quarter_submission.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.quarter_report_id IS 'internal';
+
+-- Name: COLUMN quarter_submission.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.version IS 'internal';
+
+-- Name: COLUMN quarter_submission.content_sha256; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.content_sha256 IS 'internal';
+
+-- Name: COLUMN quarter_submission.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.account_id IS 'personal';
+
+-- Name: COLUMN quarter_submission.submitted_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_submission.submitted_at IS 'internal';
+
+-- Name: response; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.response (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.response FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.response OWNER TO jalon_owner;
+
+-- Name: COLUMN response.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.id IS 'sensitive';
+
+-- Name: COLUMN response.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.call_id IS 'sensitive';
+
+-- Name: COLUMN response.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.wave_id IS 'sensitive';
+
+-- Name: COLUMN response.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.project_id IS 'sensitive';
+
+-- Name: survey; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.survey (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    title text NOT NULL,
+    form text NOT NULL,
+    is_fictitious boolean DEFAULT false NOT NULL
+);
+ALTER TABLE jalon.survey OWNER TO jalon_owner;
+
+-- Name: COLUMN survey.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.id IS 'public';
+
+-- Name: COLUMN survey.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.call_id IS 'public';
+
+-- Name: COLUMN survey.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.code IS 'public';
+
+-- Name: COLUMN survey.title; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.title IS 'public';
+
+-- Name: COLUMN survey.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.form IS 'public';
+
+-- Name: COLUMN survey.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey.is_fictitious IS 'public';
+
+-- Name: target; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.target (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    year integer,
+    value numeric NOT NULL
+);
+ALTER TABLE ONLY jalon.target FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.target OWNER TO jalon_owner;
+
+-- Name: COLUMN target.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.call_id IS 'internal';
+
+-- Name: COLUMN target.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.project_id IS 'internal';
+
+-- Name: COLUMN target.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.indicator_id IS 'internal';
+
+-- Name: COLUMN target.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.year IS 'internal';
+
+-- Name: COLUMN target.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.value IS 'internal';
+
+-- Name: urn; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.urn (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    sealed bytea NOT NULL
+);
+ALTER TABLE ONLY jalon.urn FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.urn OWNER TO jalon_owner;
+
+-- Name: COLUMN urn.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.id IS 'internal';
+
+-- Name: COLUMN urn.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.call_id IS 'internal';
+
+-- Name: COLUMN urn.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.wave_id IS 'internal';
+
+-- Name: COLUMN urn.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.project_id IS 'internal';
+
+-- Name: COLUMN urn.sealed; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.sealed IS 'sensitive';
+
+-- Name: wave; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.wave (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    opens_on date NOT NULL,
+    closes_on date NOT NULL,
+    state text DEFAULT 'open'::text NOT NULL,
+    public_key bytea NOT NULL,
+    CONSTRAINT wave_days CHECK ((opens_on <= closes_on)),
+    CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+);
+ALTER TABLE jalon.wave OWNER TO jalon_owner;
+
+-- Name: COLUMN wave.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.id IS 'internal';
+
+-- Name: COLUMN wave.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.call_id IS 'internal';
+
+-- Name: COLUMN wave.survey_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.survey_id IS 'internal';
+
+-- Name: COLUMN wave.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.quarter IS 'internal';
+
+-- Name: COLUMN wave.opens_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.opens_on IS 'internal';
+
+-- Name: COLUMN wave.closes_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.closes_on IS 'internal';
+
+-- Name: COLUMN wave.state; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.state IS 'internal';
+
+-- Name: COLUMN wave.public_key; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.public_key IS 'internal';
+
+-- Name: migration; Type: TABLE; Schema: jalon_meta; Owner: jalon_migrate
+CREATE TABLE jalon_meta.migration (
+    number bigint NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT migration_number_check CHECK ((number > 0)),
+    CONSTRAINT migration_sha256_check CHECK ((octet_length(sha256) = 32))
+);
+ALTER TABLE jalon_meta.migration OWNER TO jalon_migrate;
+
+-- Name: COLUMN migration.number; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
+COMMENT ON COLUMN jalon_meta.migration.number IS 'public: order';
+
+-- Name: COLUMN migration.name; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
+COMMENT ON COLUMN jalon_meta.migration.name IS 'public: file';
+
+-- Name: COLUMN migration.sha256; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
+COMMENT ON COLUMN jalon_meta.migration.sha256 IS 'public: of the file';
+
+-- Name: COLUMN migration.applied_at; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
+COMMENT ON COLUMN jalon_meta.migration.applied_at IS 'internal: when';
+
+-- Name: current_observation; Type: VIEW; Schema: reporting; Owner: jalon_owner
+CREATE VIEW reporting.current_observation WITH (security_invoker='true') AS
+ SELECT DISTINCT ON (observation.project_id, observation.indicator_id, observation.quarter, observation.category_id) observation.call_id,
+    observation.project_id,
+    observation.indicator_id,
+    observation.quarter,
+    observation.category_id,
+    observation.version,
+    observation.submission_id,
+    observation.value,
+    observation.denominator,
+    observation.missing,
+    observation.reason,
+    observation.comment,
+    observation.recorded_at
+   FROM jalon.observation observation
+  ORDER BY observation.project_id, observation.indicator_id, observation.quarter, observation.category_id, observation.version DESC;
+ALTER TABLE reporting.current_observation OWNER TO jalon_owner;
+
+-- Name: project_card; Type: VIEW; Schema: reporting; Owner: jalon_owner
+CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
+ SELECT project.id,
+    project.call_id,
+    project.code,
+    project.name,
+    project.holder_id,
+    project.territory,
+    project.summary,
+    project.target_population,
+    project.objectives,
+    project.inequality_approach,
+    project.starts_on,
+    project.ends_on,
+    project.budget_eur,
+    project.funding_eur,
+    project.status,
+    project.is_fictitious,
+    call.code AS call_code,
+    organisation.name AS holder_name,
+    ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
+           FROM (jalon.project_axis link
+             JOIN jalon.axis ON ((axis.id = link.axis_id)))
+          WHERE (link.project_id = project.id)) AS axis_codes,
+    ( SELECT array_agg(link.share ORDER BY axis."position") AS array_agg
+           FROM (jalon.project_axis link
+             JOIN jalon.axis ON ((axis.id = link.axis_id)))
+          WHERE (link.project_id = project.id)) AS axis_shares,
+    ( SELECT array_agg(link.department_code ORDER BY link.department_code) AS array_agg
+           FROM jalon.project_department link
+          WHERE (link.project_id = project.id)) AS department_codes,
+    ( SELECT COALESCE(array_agg(partner.name ORDER BY partner.name), '{}'::text[]) AS "coalesce"
+           FROM (jalon.project_partner link
+             JOIN jalon.organisation partner ON ((partner.id = link.organisation_id)))
+          WHERE (link.project_id = project.id)) AS partner_names
+   FROM ((jalon.project project
+     JOIN jalon.call ON ((call.id = project.call_id)))
+     JOIN jalon.organisation ON ((organisation.id = project.holder_id)));
+ALTER TABLE reporting.project_card OWNER TO jalon_owner;
+
+-- Name: quarter_status; Type: VIEW; Schema: reporting; Owner: jalon_owner
+CREATE VIEW reporting.quarter_status WITH (security_invoker='true') AS
+ SELECT report.id,
+    report.call_id,
+    report.project_id,
+    report.quarter,
+    report.state,
+    report.version,
+    submission.submitted_at,
+    (jalon.quarter_end(report.quarter) + call.due_days) AS due_on,
+    ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
+    (COALESCE((first_submission.submitted_at)::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late
+   FROM (((jalon.quarter_report report
+     JOIN jalon.call ON ((call.id = report.call_id)))
+     LEFT JOIN jalon.quarter_submission submission ON (((submission.quarter_report_id = report.id) AND (submission.version = report.version))))
+     LEFT JOIN jalon.quarter_submission first_submission ON (((first_submission.quarter_report_id = report.id) AND (first_submission.version = 1))));
+ALTER TABLE reporting.quarter_status OWNER TO jalon_owner;
+
+-- Name: entry entry_pkey; Type: CONSTRAINT; Schema: audit; Owner: jalon_owner
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_pkey PRIMARY KEY (id);
+
+-- Name: account_call account_call_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_call
+    ADD CONSTRAINT account_call_pkey PRIMARY KEY (account_id, call_id);
+
+-- Name: account account_login_unique; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account
+    ADD CONSTRAINT account_login_unique UNIQUE (login);
+
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+-- Name: account_project account_project_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_project
+    ADD CONSTRAINT account_project_pkey PRIMARY KEY (account_id, project_id);
+
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_sha256);
+
+-- Name: access_code access_code_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_pkey PRIMARY KEY (id);
+
+-- Name: access_code access_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_unique UNIQUE (code_hmac);
+
+-- Name: acknowledgement acknowledgement_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.acknowledgement
+    ADD CONSTRAINT acknowledgement_pkey PRIMARY KEY (id_hmac);
+
+-- Name: axis axis_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.axis
+    ADD CONSTRAINT axis_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: axis axis_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.axis
+    ADD CONSTRAINT axis_code_unique UNIQUE (call_id, code);
+
+-- Name: axis axis_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.axis
+    ADD CONSTRAINT axis_pkey PRIMARY KEY (id);
+
+-- Name: baseline baseline_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.baseline
+    ADD CONSTRAINT baseline_pkey PRIMARY KEY (project_id, indicator_id);
+
+-- Name: call call_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.call
+    ADD CONSTRAINT call_code_unique UNIQUE (code);
+
+-- Name: call call_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.call
+    ADD CONSTRAINT call_pkey PRIMARY KEY (id);
+
+-- Name: category category_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.category
+    ADD CONSTRAINT category_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: category category_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.category
+    ADD CONSTRAINT category_code_unique UNIQUE (dimension_id, code);
+
+-- Name: category category_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.category
+    ADD CONSTRAINT category_pkey PRIMARY KEY (id);
+
+-- Name: committee_member committee_member_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.committee_member
+    ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
+
+-- Name: department department_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.department
+    ADD CONSTRAINT department_pkey PRIMARY KEY (call_id, code);
+
+-- Name: dimension dimension_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.dimension
+    ADD CONSTRAINT dimension_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: dimension dimension_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.dimension
+    ADD CONSTRAINT dimension_code_unique UNIQUE (call_id, code);
+
+-- Name: dimension dimension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.dimension
+    ADD CONSTRAINT dimension_pkey PRIMARY KEY (id);
+
+-- Name: indicator indicator_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: indicator indicator_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_code_unique UNIQUE (call_id, code);
+
+-- Name: indicator_dimension indicator_dimension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator_dimension
+    ADD CONSTRAINT indicator_dimension_pkey PRIMARY KEY (indicator_id, dimension_id);
+
+-- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+-- Name: observation observation_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_version UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, quarter, category_id, version);
+
+-- Name: organisation organisation_name_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.organisation
+    ADD CONSTRAINT organisation_name_unique UNIQUE (name);
+
+-- Name: organisation organisation_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+-- Name: phase phase_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.phase
+    ADD CONSTRAINT phase_pkey PRIMARY KEY (call_id, "position");
+
+-- Name: priority priority_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.priority
+    ADD CONSTRAINT priority_pkey PRIMARY KEY (call_id, "position");
+
+-- Name: project_axis project_axis_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_axis
+    ADD CONSTRAINT project_axis_pkey PRIMARY KEY (project_id, axis_id);
+
+-- Name: project project_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project
+    ADD CONSTRAINT project_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: project project_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project
+    ADD CONSTRAINT project_code_unique UNIQUE (call_id, code);
+
+-- Name: project_department project_department_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_department
+    ADD CONSTRAINT project_department_pkey PRIMARY KEY (project_id, department_code);
+
+-- Name: project_partner project_partner_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_partner
+    ADD CONSTRAINT project_partner_pkey PRIMARY KEY (project_id, organisation_id);
+
+-- Name: project project_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project
+    ADD CONSTRAINT project_pkey PRIMARY KEY (id);
+
+-- Name: quarter_report quarter_report_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_report
+    ADD CONSTRAINT quarter_report_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: quarter_report quarter_report_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_report
+    ADD CONSTRAINT quarter_report_pkey PRIMARY KEY (id);
+
+-- Name: quarter_report quarter_report_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_report
+    ADD CONSTRAINT quarter_report_unique UNIQUE (project_id, quarter);
+
+-- Name: quarter_submission quarter_submission_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: quarter_submission quarter_submission_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_pkey PRIMARY KEY (id);
+
+-- Name: quarter_submission quarter_submission_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_version UNIQUE (quarter_report_id, version);
+
+-- Name: response response_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: response response_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_pkey PRIMARY KEY (id);
+
+-- Name: survey survey_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey
+    ADD CONSTRAINT survey_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: survey survey_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey
+    ADD CONSTRAINT survey_code_unique UNIQUE (call_id, code);
+
+-- Name: survey survey_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey
+    ADD CONSTRAINT survey_pkey PRIMARY KEY (id);
+
+-- Name: target target_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.target
+    ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
+
+-- Name: urn urn_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.urn
+    ADD CONSTRAINT urn_pkey PRIMARY KEY (id);
+
+-- Name: wave wave_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: wave wave_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_pkey PRIMARY KEY (id);
+
+-- Name: migration migration_name_key; Type: CONSTRAINT; Schema: jalon_meta; Owner: jalon_migrate
+ALTER TABLE ONLY jalon_meta.migration
+    ADD CONSTRAINT migration_name_key UNIQUE (name);
+
+-- Name: migration migration_pkey; Type: CONSTRAINT; Schema: jalon_meta; Owner: jalon_migrate
+ALTER TABLE ONLY jalon_meta.migration
+    ADD CONSTRAINT migration_pkey PRIMARY KEY (number);
+
+-- Name: entry_project; Type: INDEX; Schema: audit; Owner: jalon_owner
+CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
+
+-- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
+CREATE INDEX session_account ON auth.session USING btree (account_id);
+
+-- Name: answer_wave; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX answer_wave ON jalon.answer USING btree (call_id, wave_id, project_id, question, choice);
+
+-- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
+
+-- Name: project_axis_axis; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX project_axis_axis ON jalon.project_axis USING btree (axis_id);
+
+-- Name: quarter_report_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, quarter);
+
+-- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
+
+-- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
+
+-- Name: project_axis project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT OR DELETE OR UPDATE ON jalon.project_axis DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
+
+-- Name: project_department project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER DELETE ON jalon.project_department DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
+
+-- Name: project project_obeys_call; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER project_obeys_call AFTER INSERT OR UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_obeys_call();
+
+-- Name: project project_quarters_follow; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_has_quarters();
+
+-- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
+
+-- Name: quarter_submission quarter_submission_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_submission_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.quarter_submission FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: entry entry_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: jalon_owner
+ALTER TABLE ONLY audit.entry
+    ADD CONSTRAINT entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: account_call account_call_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_call
+    ADD CONSTRAINT account_call_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id) ON DELETE CASCADE;
+
+-- Name: account_call account_call_call_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_call
+    ADD CONSTRAINT account_call_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: account_project account_project_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_project
+    ADD CONSTRAINT account_project_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id) ON DELETE CASCADE;
+
+-- Name: account_project account_project_project_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_project
+    ADD CONSTRAINT account_project_project_id_fkey FOREIGN KEY (project_id) REFERENCES jalon.project(id) ON DELETE CASCADE;
+
+-- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: access_code access_code_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: access_code access_code_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: acknowledgement acknowledgement_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.acknowledgement
+    ADD CONSTRAINT acknowledgement_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: answer answer_call_id_response_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.answer
+    ADD CONSTRAINT answer_call_id_response_id_fkey FOREIGN KEY (call_id, response_id) REFERENCES jalon.response(call_id, id) ON DELETE CASCADE;
+
+-- Name: axis axis_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.axis
+    ADD CONSTRAINT axis_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: baseline baseline_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.baseline
+    ADD CONSTRAINT baseline_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: baseline baseline_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.baseline
+    ADD CONSTRAINT baseline_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: category category_call_id_dimension_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.category
+    ADD CONSTRAINT category_call_id_dimension_id_fkey FOREIGN KEY (call_id, dimension_id) REFERENCES jalon.dimension(call_id, id) ON DELETE CASCADE;
+
+-- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.committee_member
+    ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: department department_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.department
+    ADD CONSTRAINT department_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: dimension dimension_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.dimension
+    ADD CONSTRAINT dimension_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: indicator indicator_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
+
+-- Name: indicator indicator_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: indicator indicator_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator
+    ADD CONSTRAINT indicator_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: indicator_dimension indicator_dimension_call_id_dimension_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator_dimension
+    ADD CONSTRAINT indicator_dimension_call_id_dimension_id_fkey FOREIGN KEY (call_id, dimension_id) REFERENCES jalon.dimension(call_id, id);
+
+-- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.indicator_dimension
+    ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: observation observation_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: observation observation_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: observation observation_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: observation observation_call_id_submission_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_call_id_submission_id_fkey FOREIGN KEY (call_id, submission_id) REFERENCES jalon.quarter_submission(call_id, id);
+
+-- Name: phase phase_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.phase
+    ADD CONSTRAINT phase_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: priority priority_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.priority
+    ADD CONSTRAINT priority_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: project_axis project_axis_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_axis
+    ADD CONSTRAINT project_axis_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: project_axis project_axis_of_call; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_axis
+    ADD CONSTRAINT project_axis_of_call FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
+
+-- Name: project project_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project
+    ADD CONSTRAINT project_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id);
+
+-- Name: project_department project_department_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_department
+    ADD CONSTRAINT project_department_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: project_department project_department_of_call; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_department
+    ADD CONSTRAINT project_department_of_call FOREIGN KEY (call_id, department_code) REFERENCES jalon.department(call_id, code);
+
+-- Name: project project_holder_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project
+    ADD CONSTRAINT project_holder_id_fkey FOREIGN KEY (holder_id) REFERENCES jalon.organisation(id);
+
+-- Name: project_partner project_partner_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_partner
+    ADD CONSTRAINT project_partner_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: project_partner project_partner_organisation_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.project_partner
+    ADD CONSTRAINT project_partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES jalon.organisation(id);
+
+-- Name: quarter_report quarter_report_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_report
+    ADD CONSTRAINT quarter_report_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: quarter_submission quarter_submission_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: quarter_submission quarter_submission_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: quarter_submission quarter_submission_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
+-- Name: response response_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: response response_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey
+    ADD CONSTRAINT survey_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: target target_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.target
+    ADD CONSTRAINT target_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: target target_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.target
+    ADD CONSTRAINT target_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: urn urn_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.urn
+    ADD CONSTRAINT urn_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: urn urn_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.urn
+    ADD CONSTRAINT urn_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: wave wave_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: jalon_owner
+ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
+
+-- Name: entry read_all; Type: POLICY; Schema: audit; Owner: jalon_owner
+CREATE POLICY read_all ON audit.entry FOR SELECT TO jalon_audit USING (true);
+
+-- Name: entry write_own; Type: POLICY; Schema: audit; Owner: jalon_owner
+CREATE POLICY write_own ON audit.entry FOR INSERT WITH CHECK (((NOT (account_id IS DISTINCT FROM ( SELECT auth.current_account() AS current_account))) AND (role = SESSION_USER)));
+
+-- Name: access_code; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.access_code ENABLE ROW LEVEL SECURITY;
+
+-- Name: acknowledgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.acknowledgement ENABLE ROW LEVEL SECURITY;
+
+-- Name: indicator administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.indicator TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: indicator_dimension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.indicator_dimension TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: project administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.project TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: project_axis administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.project_axis TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: project_department administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.project_department TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: project_partner administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.project_partner TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: quarter_report administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.quarter_report TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
+
+-- Name: baseline; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
+
+-- Name: access_code by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.access_code TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: acknowledgement by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.acknowledgement TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: answer by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.answer TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: urn by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: baseline followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.baseline FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: indicator followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: observation followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.observation FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.project FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_axis followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.project_axis FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_department followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.project_department FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_partner followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.project_partner FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: quarter_report followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.quarter_report FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: quarter_submission followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.quarter_submission FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
+
+-- Name: indicator_dimension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
+
+-- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: answer loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.answer FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: baseline loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.baseline FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: observation loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.observation FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: quarter_report loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.quarter_report TO jalon_load USING (true) WITH CHECK (true);
+
+-- Name: quarter_submission loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.quarter_submission FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: response loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.response FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: target loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.target FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: observation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
+
+-- Name: baseline own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.baseline FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: indicator own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) OR ((project_id IS NULL) AND (call_id IN ( SELECT project.call_id
+   FROM jalon.project
+  WHERE (project.id IN ( SELECT auth.current_projects() AS current_projects)))))));
+
+-- Name: indicator_dimension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.indicator_dimension FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
+   FROM jalon.indicator)));
+
+-- Name: observation own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.observation FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: project own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.project FOR SELECT TO jalon_holder USING ((id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: project_axis own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.project_axis FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: project_department own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.project_department FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: project_partner own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.project_partner FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: quarter_report own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.quarter_report FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: quarter_submission own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.quarter_submission FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
+   FROM jalon.quarter_report report
+  WHERE ((report.project_id = observation.project_id) AND (report.state = 'draft'::text))))));
+
+-- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
+
+-- Name: project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.project ENABLE ROW LEVEL SECURITY;
+
+-- Name: project_axis; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.project_axis ENABLE ROW LEVEL SECURITY;
+
+-- Name: project_department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.project_department ENABLE ROW LEVEL SECURITY;
+
+-- Name: project_partner; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.project_partner ENABLE ROW LEVEL SECURITY;
+
+-- Name: access_code published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.access_code TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: acknowledgement published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.acknowledgement TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: answer published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.answer FOR INSERT TO jalon_publish WITH CHECK (true);
+
+-- Name: response published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.response FOR INSERT TO jalon_publish WITH CHECK (true);
+
+-- Name: urn published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.urn TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: quarter_report; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
+
+-- Name: quarter_submission; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.quarter_submission ENABLE ROW LEVEL SECURITY;
+
+-- Name: response; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.response ENABLE ROW LEVEL SECURITY;
+
+-- Name: quarter_report reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.quarter_report FOR UPDATE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = ANY (ARRAY['submitted'::text, 'approved'::text])))) WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = ANY (ARRAY['returned'::text, 'approved'::text, 'reopened'::text]))));
+
+-- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
+
+-- Name: urn; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.urn ENABLE ROW LEVEL SECURITY;
+
+-- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: jalon_owner
+GRANT USAGE ON SCHEMA audit TO jalon_session;
+GRANT USAGE ON SCHEMA audit TO jalon_holder;
+GRANT USAGE ON SCHEMA audit TO jalon_evaluator;
+GRANT USAGE ON SCHEMA audit TO jalon_collect;
+GRANT USAGE ON SCHEMA audit TO jalon_admin;
+GRANT USAGE ON SCHEMA audit TO jalon_publish;
+GRANT USAGE ON SCHEMA audit TO jalon_load;
+GRANT USAGE ON SCHEMA audit TO jalon_audit;
+
+-- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: jalon_owner
+GRANT USAGE ON SCHEMA auth TO jalon_definer;
+GRANT USAGE ON SCHEMA auth TO jalon_session;
+GRANT USAGE ON SCHEMA auth TO jalon_holder;
+GRANT USAGE ON SCHEMA auth TO jalon_evaluator;
+GRANT USAGE ON SCHEMA auth TO jalon_collect;
+GRANT USAGE ON SCHEMA auth TO jalon_admin;
+GRANT USAGE ON SCHEMA auth TO jalon_publish;
+GRANT USAGE ON SCHEMA auth TO jalon_load;
+GRANT USAGE ON SCHEMA auth TO jalon_audit;
+
+-- Name: SCHEMA collect; Type: ACL; Schema: -; Owner: jalon_owner
+GRANT USAGE ON SCHEMA collect TO jalon_definer;
+GRANT USAGE ON SCHEMA collect TO jalon_collect;
+
+-- Name: SCHEMA jalon; Type: ACL; Schema: -; Owner: jalon_owner
+GRANT USAGE ON SCHEMA jalon TO jalon_definer;
+GRANT USAGE ON SCHEMA jalon TO jalon_holder;
+GRANT USAGE ON SCHEMA jalon TO jalon_evaluator;
+GRANT USAGE ON SCHEMA jalon TO jalon_admin;
+GRANT USAGE ON SCHEMA jalon TO jalon_publish;
+GRANT USAGE ON SCHEMA jalon TO jalon_load;
+
+-- Name: SCHEMA jalon_meta; Type: ACL; Schema: -; Owner: jalon_migrate
+GRANT USAGE ON SCHEMA jalon_meta TO jalon_session;
+
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: pg_database_owner
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+
+-- Name: SCHEMA reporting; Type: ACL; Schema: -; Owner: jalon_owner
+GRANT USAGE ON SCHEMA reporting TO jalon_definer;
+GRANT USAGE ON SCHEMA reporting TO jalon_holder;
+GRANT USAGE ON SCHEMA reporting TO jalon_evaluator;
+
+-- Name: FUNCTION close_session(token text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.close_session(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.close_session(token text) TO jalon_session;
+
+-- Name: FUNCTION current_account(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.current_account() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_session;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_collect;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_admin;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_publish;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_audit;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_definer;
+
+-- Name: FUNCTION current_calls(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.current_calls() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_session;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_collect;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_admin;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_publish;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_audit;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_definer;
+
+-- Name: FUNCTION current_projects(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.current_projects() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_session;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_collect;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_admin;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_publish;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_audit;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_definer;
+
+-- Name: FUNCTION current_session(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.current_session() FROM PUBLIC;
+
+-- Name: FUNCTION enter(token text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.enter(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_holder;
+GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_admin;
+
+-- Name: FUNCTION find_account(login text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.find_account(login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.find_account(login text) TO jalon_session;
+
+-- Name: FUNCTION open_session(account uuid, token text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.open_session(account uuid, token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.open_session(account uuid, token text) TO jalon_session;
+
+-- Name: FUNCTION touch(token text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.touch(token text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.touch(token text) TO jalon_session;
+
+-- Name: FUNCTION accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) TO jalon_collect;
+
+-- Name: FUNCTION code_opens(wave uuid, code_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_collect;
+
+-- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
+
+-- Name: FUNCTION call_keeps_projects(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.call_keeps_projects() FROM PUBLIC;
+
+-- Name: TABLE call; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.call TO jalon_definer;
+GRANT SELECT ON TABLE jalon.call TO jalon_holder;
+GRANT SELECT ON TABLE jalon.call TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.call TO jalon_admin;
+GRANT SELECT ON TABLE jalon.call TO jalon_publish;
+
+-- Name: TABLE project; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project TO jalon_holder;
+GRANT SELECT ON TABLE jalon.project TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project TO jalon_admin;
+
+-- Name: FUNCTION check_project_against_call(project jalon.project, call jalon.call); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) TO jalon_admin;
+
+-- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) FROM PUBLIC;
+
+-- Name: FUNCTION duration_months(starts_on date, ends_on date); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
+
+-- Name: TABLE indicator; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.indicator TO jalon_holder;
+GRANT SELECT ON TABLE jalon.indicator TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator TO jalon_admin;
+
+-- Name: FUNCTION indicators_of(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.indicators_of(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
+
+-- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
+
+-- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
+
+-- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.project_is_placed(project uuid) TO jalon_admin;
+
+-- Name: FUNCTION project_must_be_placed(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_must_be_placed() FROM PUBLIC;
+
+-- Name: FUNCTION project_obeys_call(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_obeys_call() FROM PUBLIC;
+
+-- Name: FUNCTION quarter_end(quarter jalon.quarter); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_load;
+
+-- Name: FUNCTION quarter_of(day date); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_of(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_load;
+GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_admin;
+
+-- Name: FUNCTION quarter_report_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_report_moves() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_admin;
+GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_load;
+
+-- Name: FUNCTION quarter_start(quarter jalon.quarter); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_load;
+
+-- Name: FUNCTION refuse(rule text, relation text); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.refuse(rule text, relation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_admin;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_load;
+
+-- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_definer;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
+
+-- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_evaluator;
+
+-- Name: FUNCTION survey_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_evaluator;
+
+-- Name: TABLE entry; Type: ACL; Schema: audit; Owner: jalon_owner
+GRANT INSERT ON TABLE audit.entry TO jalon_session;
+GRANT INSERT ON TABLE audit.entry TO jalon_holder;
+GRANT INSERT ON TABLE audit.entry TO jalon_evaluator;
+GRANT INSERT ON TABLE audit.entry TO jalon_admin;
+GRANT INSERT ON TABLE audit.entry TO jalon_publish;
+GRANT INSERT ON TABLE audit.entry TO jalon_load;
+GRANT SELECT ON TABLE audit.entry TO jalon_audit;
+
+-- Name: TABLE account; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT INSERT ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.id; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(id) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.login; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(login) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.display_name; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(display_name),UPDATE(display_name) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.kind; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(kind) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.password_salt; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT UPDATE(password_salt) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.password_scrypt; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT UPDATE(password_scrypt) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.is_fictitious; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(is_fictitious) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.created_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(created_at) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.closed_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE auth.account TO jalon_admin;
+
+-- Name: TABLE account_call; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.account_call TO jalon_admin;
+
+-- Name: TABLE account_project; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.account_project TO jalon_admin;
+
+-- Name: TABLE access_code; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.access_code TO jalon_definer;
+GRANT INSERT ON TABLE jalon.access_code TO jalon_admin;
+GRANT SELECT,UPDATE ON TABLE jalon.access_code TO jalon_publish;
+
+-- Name: TABLE acknowledgement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.acknowledgement TO jalon_definer;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.acknowledgement TO jalon_publish;
+
+-- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
+GRANT INSERT ON TABLE jalon.answer TO jalon_publish;
+GRANT INSERT ON TABLE jalon.answer TO jalon_load;
+
+-- Name: TABLE axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.axis TO jalon_holder;
+GRANT SELECT ON TABLE jalon.axis TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.axis TO jalon_admin;
+
+-- Name: TABLE baseline; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
+GRANT SELECT ON TABLE jalon.baseline TO jalon_evaluator;
+GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
+
+-- Name: TABLE category; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.category TO jalon_holder;
+GRANT SELECT ON TABLE jalon.category TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.category TO jalon_admin;
+
+-- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;
+GRANT SELECT ON TABLE jalon.committee_member TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.committee_member TO jalon_admin;
+
+-- Name: TABLE department; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.department TO jalon_holder;
+GRANT SELECT ON TABLE jalon.department TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.department TO jalon_admin;
+
+-- Name: TABLE dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.dimension TO jalon_holder;
+GRANT SELECT ON TABLE jalon.dimension TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.dimension TO jalon_admin;
+
+-- Name: TABLE indicator_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
+GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
+
+-- Name: TABLE observation; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.observation TO jalon_holder;
+GRANT SELECT ON TABLE jalon.observation TO jalon_evaluator;
+GRANT INSERT ON TABLE jalon.observation TO jalon_load;
+
+-- Name: TABLE organisation; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.organisation TO jalon_holder;
+GRANT SELECT ON TABLE jalon.organisation TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.organisation TO jalon_admin;
+
+-- Name: TABLE phase; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.phase TO jalon_holder;
+GRANT SELECT ON TABLE jalon.phase TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.phase TO jalon_admin;
+
+-- Name: TABLE priority; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.priority TO jalon_holder;
+GRANT SELECT ON TABLE jalon.priority TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
+
+-- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project_axis TO jalon_holder;
+GRANT SELECT ON TABLE jalon.project_axis TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_axis TO jalon_admin;
+
+-- Name: TABLE project_department; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project_department TO jalon_holder;
+GRANT SELECT ON TABLE jalon.project_department TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_department TO jalon_admin;
+
+-- Name: TABLE project_partner; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project_partner TO jalon_holder;
+GRANT SELECT ON TABLE jalon.project_partner TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
+
+-- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
+GRANT SELECT ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_admin;
+
+-- Name: COLUMN quarter_report.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(id) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(call_id) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(project_id) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(quarter) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.state; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(state) ON TABLE jalon.quarter_report TO jalon_holder;
+GRANT UPDATE(state) ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT(state),UPDATE(state) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(version) ON TABLE jalon.quarter_report TO jalon_holder;
+GRANT SELECT(version),UPDATE(version) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.changed_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(changed_at) ON TABLE jalon.quarter_report TO jalon_holder;
+GRANT UPDATE(changed_at) ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT UPDATE(changed_at) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: COLUMN quarter_report.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(reason) ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT(reason),UPDATE(reason) ON TABLE jalon.quarter_report TO jalon_load;
+
+-- Name: TABLE quarter_submission; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.quarter_submission TO jalon_holder;
+GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_evaluator;
+GRANT INSERT ON TABLE jalon.quarter_submission TO jalon_load;
+
+-- Name: TABLE response; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.response TO jalon_definer;
+GRANT INSERT ON TABLE jalon.response TO jalon_publish;
+GRANT INSERT ON TABLE jalon.response TO jalon_load;
+
+-- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.survey TO jalon_definer;
+GRANT SELECT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.survey TO jalon_admin;
+GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
+
+-- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.target TO jalon_holder;
+GRANT SELECT ON TABLE jalon.target TO jalon_evaluator;
+GRANT INSERT ON TABLE jalon.target TO jalon_admin;
+
+-- Name: TABLE urn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;
+GRANT SELECT,DELETE ON TABLE jalon.urn TO jalon_publish;
+
+-- Name: TABLE wave; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.wave TO jalon_definer;
+GRANT SELECT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave TO jalon_admin;
+GRANT SELECT ON TABLE jalon.wave TO jalon_publish;
+GRANT SELECT ON TABLE jalon.wave TO jalon_load;
+
+-- Name: COLUMN wave.state; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_publish;
+
+-- Name: TABLE migration; Type: ACL; Schema: jalon_meta; Owner: jalon_migrate
+GRANT SELECT ON TABLE jalon_meta.migration TO jalon_session;
+
+-- Name: TABLE current_observation; Type: ACL; Schema: reporting; Owner: jalon_owner
+GRANT SELECT ON TABLE reporting.current_observation TO jalon_holder;
+GRANT SELECT ON TABLE reporting.current_observation TO jalon_evaluator;
+
+-- Name: TABLE project_card; Type: ACL; Schema: reporting; Owner: jalon_owner
+GRANT SELECT ON TABLE reporting.project_card TO jalon_holder;
+GRANT SELECT ON TABLE reporting.project_card TO jalon_evaluator;
+
+-- Name: TABLE quarter_status; Type: ACL; Schema: reporting; Owner: jalon_owner
+GRANT SELECT ON TABLE reporting.quarter_status TO jalon_holder;
+GRANT SELECT ON TABLE reporting.quarter_status TO jalon_evaluator;
+-- PostgreSQL database dump complete
