@@ -1,6 +1,7 @@
 import Crypto
 import CryptoExtras
 package import Foundation
+package import Store
 
 /// Passwords, stretched by scrypt (N = 2¹⁵, r = 8, p = 1: about 32 MB and 0.1 s each).
 package enum Password {
@@ -20,5 +21,15 @@ package enum Password {
   static func matches(_ stretched: Data, _ stored: Data) -> Bool {
     guard stretched.count == stored.count else { return false }
     return zip(stretched, stored).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+  }
+}
+
+extension NewAccount {
+  /// An account with its password stretched under a salt of its own.
+  package init(login: String, name: String, kind: Actor.Kind, password: String) throws {
+    let salt = Password.newSalt()
+    self.init(
+      login: login, name: name, kind: kind, salt: salt,
+      scrypt: try Password.stretch(password, salt: salt), isFictitious: false)
   }
 }

@@ -50,6 +50,7 @@ extension Transaction {
       guard let entry = value.entry else { throw Problem(.badRequest) }
       return entry
     }
+    guard Set(entries.map(\.cell)).count == entries.count else { throw Problem(.badRequest) }
     guard try claim(submission) else { return (try known(submission), false) }
     guard submission.versionRead == dossier.version else { throw Problem(.staleVersion) }
     try settle(dossier.check(dossier.merged(with: entries)))

@@ -34,6 +34,7 @@ package struct Server: Service {
       router: routes(configuration, database),
       server: .http1(
         configuration: .init(
+          additionalChannelHandlers: [HeaderDeadline()],
           idleTimeout: .seconds(Limit.idleSeconds),
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: Limit.headerFieldBytes, maxHeaderListSize: Limit.headerBytes,

@@ -11,7 +11,10 @@ struct Jalond: AsyncParsableCommand {
       de données. Avec cette variable, il utilise le serveur indiqué.
       """,
     version: "0.1.0",
-    subcommands: [ServeCommand.self, MigrateCommand.self, DemoCommand.self],
+    subcommands: [
+      ServeCommand.self, MigrateCommand.self, LoadCommand.self, AccountCommand.self,
+      DemoCommand.self,
+    ],
     helpNames: [.short, .long, .customLong("aide")])
 
   static func main() async {

@@ -1,4 +1,5 @@
 import Foundation
+import Monitoring
 import Postgres
 import Service
 import Store
@@ -17,6 +18,8 @@ func sentence(for error: any Error) -> String? {
   case let error as PDFEngineError: error.sentence
   case PostgresError.connectionFailed(let reason):
     "La base de données ne répond pas : \(reason) Vérifier JALON_DATABASE_URL."
+  case let error as PostgresError where error.constraint.flatMap(Rule.init(rawValue:)) != nil:
+    error.constraint.flatMap(Rule.init(rawValue:))?.sentence
   case let error as PostgresError: "La base de données a refusé : \(error.description)"
   case let error as CocoaError: "Fichier inaccessible : \(error.localizedDescription)"
   default: nil

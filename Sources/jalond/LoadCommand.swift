@@ -1,0 +1,60 @@
+import ArgumentParser
+import Foundation
+import Monitoring
+import Store
+
+/// Loads a call from its data file: another agency's call is another file.
+struct LoadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "Charger un appel à projets depuis son fichier.",
+    discussion: "Le service doit être arrêté s’il utilise la base embarquée.")
+
+  @OptionGroup var settings: Settings
+
+  @Argument(help: "Fichier JSON de l’appel.")
+  var file: String
+
+  func run() async throws {
+    let call = try read()
+    let forms = try settings.resources.appending(path: "forms")
+    try await administer(settings) { tx in
+      _ = try tx.load(call) { try String(contentsOf: forms.appending(path: $0), encoding: .utf8) }
+    }
+    say("Appel \(call.call.code) chargé : \(call.projects.count) projets.")
+  }
+
+  private func read() throws -> CallFile {
+    let data: Data
+    do {
+      data = try Data(contentsOf: URL(filePath: file))
+    } catch {
+      throw OperatorFailure(
+        sentence: "Le fichier \(file) ne se lit pas. Vérifier son nom et ses droits.")
+    }
+    do {
+      return try JSONDecoder().decode(CallFile.self, from: data)
+    } catch let error as DecodingError {
+      throw OperatorFailure(
+        sentence: "Le fichier \(file) n’est pas un appel : \(error.place). Corriger le fichier.")
+    }
+  }
+}
+
+extension DecodingError {
+  /// Where in the file, and what is the matter.
+  fileprivate var place: String {
+    func path(_ context: Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "il manque « \(key.stringValue) » dans « \(path(context)) »"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "« \(path(context)) » n’est pas de la bonne sorte"
+    case .dataCorrupted(let context):
+      let place = path(context)
+      return place.isEmpty ? "ce n’est pas du JSON" : "« \(place) » ne se lit pas"
+    @unknown default: return "son contenu ne se lit pas"
+    }
+  }
+}

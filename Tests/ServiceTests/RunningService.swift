@@ -1,0 +1,79 @@
+import API
+import AsyncHTTPClient
+import Foundation
+import Logging
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+import Postgres
+import Service
+import Store
+import TestSupport
+import Testing
+
+/// The real service over a lent database, listening on a port of its own.
+struct RunningService: Sendable {
+  let world: World
+  let database: Database
+  let keys: WaveKeyFolder
+  let url: String
+
+  struct Answer: Sendable, Equatable {
+    var status: Int
+    var body: Data
+
+    func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
+      try JSONDecoder().decode(type, from: body)
+    }
+
+    var problem: Problem? { try? decode() }
+  }
+
+  func send(
+    _ method: String, _ path: String, as token: String? = nil, body: Data? = nil
+  ) async throws -> Answer {
+    var request = HTTPClientRequest(url: url + path)
+    request.method = .RAW(value: method)
+    if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
+    if let body { request.body = .bytes(ByteBuffer(data: body)) }
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let bytes = try await response.body.collect(upTo: 16 << 20)
+    return Answer(status: Int(response.status.code), body: Data(buffer: bytes))
+  }
+
+  func send(
+    _ method: String, _ path: String, as person: World.Person, body: Data? = nil
+  ) async throws -> Answer {
+    try await send(method, path, as: person.token, body: body)
+  }
+}
+
+/// Runs a test against the service; it is stopped afterwards, whatever came of the test.
+func withService(_ test: @escaping @Sendable (RunningService) async throws -> Void) async throws {
+  try await withWorld { world in
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    let cluster = world.database.cluster
+    let database = Database(
+      conninfo: cluster.conninfo(database: world.database.name), passfile: cluster.servicePassfile,
+      logger: quietLogger)
+    let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let server = Server(
+      ServerConfiguration(
+        host: "127.0.0.1", port: 0, waveKeys: folder,
+        reportResources: Files.checkout.appending(path: "reports")),
+      database: database, logger: quietLogger, onRunning: { port.yield($0) })
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await server.run() }
+      var iterator = ports.makeAsyncIterator()
+      let number = try #require(await iterator.next())
+      try await test(
+        RunningService(
+          world: world, database: database, keys: WaveKeyFolder(path: folder),
+          url: "http://127.0.0.1:\(number)"))
+      group.cancelAll()
+      while (try? await group.next()) != nil {}
+    }
+    await database.close()
+    try? FileManager.default.removeItem(at: folder)
+  }
+}

@@ -1,0 +1,71 @@
+import API
+import Foundation
+import Postgres
+import Service
+import Store
+import TestSupport
+import Testing
+
+struct SessionTests {
+  @Test func `a person logs in, is known, and logs out`() async throws {
+    try await withService { service in
+      try await service.addHolder("fanny", password: "une phrase de passe")
+      let opened = try await service.login("fanny", "une phrase de passe")
+      #expect(opened.status == 201)
+      let session: LoginResponse = try opened.decode()
+      #expect(session.account.kind == .holder)
+      let known = try await service.send("GET", Route.currentSession, as: session.token)
+      #expect(try known.decode(Account.self) == session.account)
+      #expect(
+        try await service.send("DELETE", Route.currentSession, as: session.token).status == 204)
+      #expect(
+        try await service.send("GET", Route.currentSession, as: session.token).status == 401)
+    }
+  }
+
+  @Test func `a wrong password and an unknown login are one answer, and soon slowed down`()
+    async throws
+  {
+    try await withService { service in
+      try await service.addHolder("fanny", password: "une phrase de passe")
+      let wrong = try await service.login("fanny", "autre")
+      let unknown = try await service.login("personne", "autre")
+      #expect(wrong.status == 401)
+      #expect(wrong == unknown)
+      var statuses: [Int] = []
+      for _ in 0..<6 { statuses.append(try await service.login("fanny", "autre").status) }
+      #expect(statuses.last == 429)
+    }
+  }
+
+  @Test func `the token is nowhere in the database`() async throws {
+    try await withService { service in
+      try await service.addHolder("fanny", password: "une phrase de passe")
+      let session: LoginResponse = try await service.login("fanny", "une phrase de passe").decode()
+      let found = try await service.world.count(
+        """
+        select count(*) from auth.session
+        where position(convert_to(\(session.token), 'UTF8') in token_sha256) > 0
+        """)
+      #expect(found == 0)
+    }
+  }
+}
+
+extension RunningService {
+  func login(_ login: String, _ password: String) async throws -> Answer {
+    try await send(
+      "POST", Route.sessions,
+      body: try JSONEncoder().encode(LoginRequest(login: login, password: password)))
+  }
+
+  fileprivate func addHolder(_ login: String, password: String) async throws {
+    let salt = Password.newSalt()
+    let scrypt = try Password.stretch(password, salt: salt)
+    try await world.pool("jalon_admin").write { tx in
+      try tx.add(
+        NewAccount(
+          login: login, name: login, kind: .holder, salt: salt, scrypt: scrypt, isFictitious: true))
+    }
+  }
+}

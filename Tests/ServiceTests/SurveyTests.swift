@@ -1,0 +1,163 @@
+import API
+import Foundation
+import Monitoring
+import Postgres
+import Service
+import Store
+import TestSupport
+import Testing
+import XLSForm
+
+/// Answers of people: once for a code, and nobody's in particular.
+struct SurveyTests {
+  @Test func `a code opens its form, and a wrong one opens nothing`() async throws {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      let form: SurveyForm = try await service.open(wave.codes[0]).decode()
+      #expect(Form.read(markdown: form.form).form != nil)
+      let wrong = try await service.open(AccessCode.random())
+      #expect(wrong.status == 422)
+      #expect(wrong.problem?.code == .codeRefused)
+    }
+  }
+
+  @Test func `wrong, used and misspelt codes are one answer`() async throws {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
+      let used = try await service.open(wave.codes[0])
+      let wrong = try await service.open(AccessCode.random())
+      let misspelt = try await service.open("12")
+      #expect(used == wrong)
+      #expect(misspelt == wrong)
+    }
+  }
+
+  @Test func `the same answer sent twice has one receipt, another under its id is a conflict`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      let id = UUID()
+      let first = try await service.answer(id, wave.codes[0], wave.answers(0))
+      let again = try await service.answer(id, wave.codes[0], wave.answers(0))
+      #expect(first.status == 201)
+      #expect(again.status == 200)
+      #expect(first.body == again.body)
+      let receipt = try first.decode(ResponseReceipt.self).number
+      #expect(receipt.count == 12)
+      #expect(Damm.checkDigit(of: receipt) == 0)
+      let other = try await service.answer(id, wave.codes[0], wave.answers(1))
+      #expect(other.problem?.code == .conflict)
+    }
+  }
+
+  @Test func `one code with many ids is taken once`() async throws {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      var taken = 0
+      for _ in 0..<4 {
+        let answer = try await service.answer(UUID(), wave.codes[0], wave.answers(0))
+        if answer.status == 201 { taken += 1 }
+      }
+      #expect(taken == 1)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+    }
+  }
+
+  @Test func `answers the form does not know are refused and the code is not spent`() async throws {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      let wrong = ["inconnue": AnswerValue(choices: ["x"])]
+      #expect(try await service.answer(UUID(), wave.codes[0], wrong).problem?.code == .refused)
+      #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
+    }
+  }
+
+  @Test func `a batch is published from the threshold on, and says nothing of who`() async throws {
+    try await withService { service in
+      // The second call's threshold is five.
+      let wave = try await Wave(service, codes: 6)
+      let job = BatchJob(database: service.database, keys: service.keys, logger: quietLogger)
+      for index in 0..<4 {
+        _ = try await service.answer(UUID(), wave.codes[index], wave.answers(index))
+      }
+      try await job.publishWaiting()
+      #expect(try await service.world.count("select count(*) from jalon.response") == 0)
+      _ = try await service.answer(UUID(), wave.codes[4], wave.answers(4))
+      try await job.publishWaiting()
+      #expect(try await service.world.count("select count(*) from jalon.response") == 5)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 0)
+      // Every code of the wave, used or not, was written by the transaction of the batch.
+      let ages = try await service.world.count(
+        "select count(distinct xmin::text) from jalon.access_code")
+      #expect(ages == 1)
+    }
+  }
+
+  @Test func `what waits in the urn cannot be read from the database`() async throws {
+    try await withService { service in
+      let wave = try await Wave(service, codes: 1)
+      let choice = try #require(wave.answers(0).values.compactMap(\.choices?.first).first)
+      _ = try await service.answer(UUID(), wave.codes[0], wave.answers(0))
+      let readable = try await service.world.count(
+        "select count(*) from jalon.urn where position(convert_to(\(choice), 'UTF8') in sealed) > 0"
+      )
+      #expect(readable == 0)
+    }
+  }
+}
+
+/// An open wave of the second call with some cards.
+private struct Wave: Sendable {
+  var codes: [String]
+  var form: Form
+
+  init(_ service: RunningService, codes count: Int) async throws {
+    let codes = (0..<count).map { _ in AccessCode.random() }
+    let keys = WaveKeys()
+    let call = service.world.call.callID
+    let project = try service.world.project("BZH-01")
+    let wave = try await service.world.pool("jalon_admin").write { tx in
+      let today = Day(year: 2026, month: 2, day: 10)
+      let wave = try tx.addWave(
+        call: call, survey: "ecoute", quarter: try #require(Quarter("2025-Q4")),
+        opensOn: try #require(today), closesOn: try #require(today?.adding(days: 9)),
+        publicKey: keys.publicKey)
+      try tx.addAccessCodes(
+        codes.map { (project, keys.codeHMAC($0)) }, call: call, wave: wave, areUsed: false)
+      return wave
+    }
+    try service.keys.save(keys, wave: wave)
+    self.codes = codes
+    form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md")).form)
+  }
+
+  /// Another choice for another person.
+  func answers(_ index: Int) -> [String: AnswerValue] {
+    Dictionary(
+      uniqueKeysWithValues: form.closedQuestions.map { question in
+        (
+          question.name,
+          AnswerValue(choices: [question.choices[index % question.choices.count].name])
+        )
+      })
+  }
+}
+
+extension RunningService {
+  fileprivate func open(_ code: String) async throws -> Answer {
+    try await send(
+      "POST", Route.surveyForm, body: try JSONEncoder().encode(SurveyFormRequest(code: code)))
+  }
+
+  fileprivate func answer(
+    _ id: UUID, _ code: String, _ answers: [String: AnswerValue]
+  ) async throws -> Answer {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return try await send(
+      "PUT", Route.response(id),
+      body: try encoder.encode(ResponseSubmission(code: code, answers: answers)))
+  }
+}
