@@ -21,7 +21,7 @@ package final class Console {
   }
 
   package func say(_ line: String) {
-    Console.write(printable(line) + "\n", to: STDOUT_FILENO)
+    Console.write(shown(line, on: STDOUT_FILENO) + "\n", to: STDOUT_FILENO)
   }
 
   /// Columns for programs. No column may hold what separates columns.
@@ -36,12 +36,12 @@ package final class Console {
   }
 
   package func warn(_ line: String) {
-    Console.write(printable(line) + "\n", to: STDERR_FILENO)
+    Console.write(shown(line, on: STDERR_FILENO) + "\n", to: STDERR_FILENO)
   }
 
   /// One line after a prompt. From a pipe, where nothing is echoed, a line ends the prompt.
   package func ask(_ prompt: String) -> Input {
-    Console.write(printable(prompt), to: STDOUT_FILENO)
+    Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
     var input = reader.next()
     if case .line(let text) = input { input = .line(printable(text)) }
     if !isInteractive || input == .end || input == .interrupted {
@@ -59,6 +59,10 @@ package final class Console {
     let input = reader.next()
     Console.write("\n", to: STDERR_FILENO)
     return input
+  }
+
+  private func shown(_ text: String, on descriptor: Int32) -> String {
+    wrapped(printable(text), columns: columns(of: descriptor))
   }
 
   /// Nothing is left to do where the reader is gone, so failures are not told.

@@ -1,0 +1,40 @@
+import Foundation
+
+/// Breaks a line between words, so that no terminal cuts one in two. No-break spaces hold. A word
+/// longer than the line is left to the terminal. Nothing is broken where the width is not known: a
+/// pipe gets lines as they are.
+package func wrapped(_ line: String, columns: Int?) -> String {
+  guard let columns, columns >= 20, line.count > columns else { return line }
+  return line.split(separator: "\n", omittingEmptySubsequences: false)
+    .map { wrappedParagraph($0, columns: columns) }
+    .joined(separator: "\n")
+}
+
+private func wrappedParagraph(_ paragraph: Substring, columns: Int) -> String {
+  let margin = paragraph.prefix { $0 == " " }
+  var lines: [String] = []
+  var current: String?
+  for word in paragraph.dropFirst(margin.count).split(
+    separator: " ", omittingEmptySubsequences: false)
+  {
+    guard let line = current else {
+      current = String(margin) + word
+      continue
+    }
+    if line.count + 1 + word.count <= columns {
+      current = line + " " + word
+    } else {
+      lines.append(line)
+      current = String(word)
+    }
+  }
+  return (lines + [current ?? ""]).joined(separator: "\n")
+}
+
+/// The width of the terminal behind a descriptor; nothing where it is none.
+func columns(of descriptor: Int32) -> Int? {
+  guard isatty(descriptor) == 1 else { return nil }
+  var size = winsize()
+  guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+  return Int(size.ws_col)
+}
