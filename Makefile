@@ -43,8 +43,9 @@ format: ## Rewrite the sources in the one style
 docs: build ## The pictures of the README and the dump of the schema, made again by the project itself
 	./docs/make-pictures
 
-schema: build ## sql/schema.sql from the migrations
-	@"$$(swift build -c $(CONFIG) --show-bin-path)/jalond" schema > sql/schema.sql
+schema: tools ## sql/schema.sql from the migrations, after one was added
+	$(BUILD) --build-tests
+	JALON_UPDATE_SCHEMA=1 swift test --skip-build --filter SchemaTests
 
 build: ## Both programs
 	$(if $(filter release,$(CONFIG)),$(RELEASE),$(BUILD)) --product jalond

@@ -39,6 +39,10 @@ let lifecycle = Target.Dependency.product(
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundationCompat = Target.Dependency.product(
+  name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 
 let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
@@ -53,6 +57,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
@@ -80,9 +85,9 @@ let package = Package(
         "API", "Disclosure", "Monitoring", "Postgres", "Reporting", "Statistics", "Store",
         "Workbook", "XLSForm",
         crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, metrics,
-        nioCore, nioPosix,
+        nioCore, nioHTTPTypes, nioPosix,
       ]),
-    library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore]),
+    library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
     library("Terminal", ["API", "Client", "Monitoring", "XLSForm"]),
     executable(
       "jalond",
@@ -96,5 +101,37 @@ let package = Package(
         "API", "Client", "Disclosure", "Monitoring", "Statistics", "Terminal", "Workbook",
         "XLSForm", argumentParser,
       ]),
+    executable("jalon-bench", ["Postgres", argumentParser, logging]),
+
+    // Lends databases to tests.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Demonstration", "Monitoring", "Postgres", "Store", logging],
+      path: "Tests/TestSupport", swiftSettings: rules),
+
+    test("APITests", ["API", "Monitoring"]),
+    test("ClientTests", ["API", "Client", "Monitoring", asyncHTTPClient, crypto, nioCore]),
+    test("DemonstrationTests", ["Demonstration", "Monitoring"]),
+    test("DisclosureTests", ["Disclosure"]),
+    test("JalonTests", ["TestSupport", "jalon", "jalond"]),
+    test("MonitoringTests", ["Monitoring"]),
+    test("PostgresTests", ["Postgres", "TestSupport"]),
+    test("ReportingTests", ["Disclosure", "Monitoring", "Reporting", "Statistics"]),
+    test(
+      "ServiceTests",
+      [
+        "API", "Monitoring", "Postgres", "Service", "Store", "TestSupport", "XLSForm",
+        asyncHTTPClient, logging, nioCore, nioFoundationCompat, nioHTTP1,
+      ]),
+    test("StatisticsTests", ["Statistics"]),
+    test(
+      "StoreTests",
+      [
+        "Demonstration", "Monitoring", "Postgres", "Store", "TestSupport", "XLSForm",
+      ]),
+    test("TerminalTests", ["API", "Client", "Monitoring", "Terminal"]),
+    test("TidyTests", ["Postgres", "TestSupport"]),
+    test("WorkbookTests", ["Workbook"]),
+    test("XLSFormTests", ["Workbook", "XLSForm"]),
   ]
 )

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+
+/// Ratios against the usual tools, each pair measured in turn in one run: machines are shared, so
+/// absolute figures say little.
+@main
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "jalon-bench", abstract: "Paired ratios against pgbench and psql.")
+
+  @Option(help: "Rounds; the median of their ratios counts.")
+  var rounds = 5
+
+  @Option(help: "Seconds of each measure of a round.")
+  var seconds = 3
+
+  func run() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "jalon-bench-\(getpid())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try await PoolBench(folder: folder, rounds: rounds, seconds: seconds).run()
+    try await CommandBench(folder: folder, runs: 10 * rounds).run()
+  }
+}
+
+extension [Double] {
+  var median: Double {
+    let sorted = sorted()
+    guard let middle = sorted.indices.middle else { return .nan }
+    return count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+}
+
+extension Range<Int> {
+  fileprivate var middle: Int? { isEmpty ? nil : count / 2 }
+}
+
+func shown(_ value: Double) -> String {
+  "\((value * 100).rounded() / 100)"
+}

@@ -1,0 +1,82 @@
+import Foundation
+
+/// `jalon projet liste` on a warm service against the psql binary running `select 1`: whole
+/// processes, in turn.
+struct CommandBench {
+  let folder: URL
+  let runs: Int
+
+  func run() async throws {
+    let programs = try programsFolder()
+    let data = folder.appending(path: "demo")
+    let port = Int.random(in: 20_000...40_000)
+    let service = Process()
+    service.executableURL = programs.appending(path: "jalond")
+    service.arguments = ["demo", "--data", data.path, "--port", "\(port)"]
+    let log = Pipe()
+    service.standardError = log
+    try service.run()
+    defer {
+      service.terminate()
+      service.waitUntilExit()
+    }
+    try waitUntilServing(log)
+    try measure(programs, service: "http://127.0.0.1:\(port)", data: data)
+  }
+
+  private func measure(_ programs: URL, service: String, data: URL) throws {
+    let jalon = programs.appending(path: "jalon").path
+    let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
+    try Self.run(
+      jalon, ["connexion", "porteur-p06", "--service", service], environment, "demonstration\n")
+    let psql = try postgresProgram("psql")
+    let passfile = data.appending(path: "secrets/service.pgpass").path
+    let socket = data.appending(path: "socket").path
+    let connection = "host='\(socket)' dbname=jalon user=jalon_session passfile='\(passfile)'"
+    var ratios: [Double] = []
+    var ours: [Double] = []
+    var theirs: [Double] = []
+    for _ in 0..<runs {
+      let psqlTime = try timed {
+        try Self.run(psql, ["-XAtc", "select 1", connection], environment, "")
+      }
+      let jalonTime = try timed { try Self.run(jalon, ["projet", "liste"], environment, "") }
+      theirs.append(psqlTime)
+      ours.append(jalonTime)
+      ratios.append(jalonTime / psqlTime)
+    }
+    print(
+      "jalon projet liste: median \(shown(ours.median * 1000)) ms, psql select 1: "
+        + "\(shown(theirs.median * 1000)) ms, median ratio \(shown(ratios.median)) (aim: 3)")
+  }
+
+  private func timed(_ work: () throws -> Void) rethrows -> Double {
+    let start = ContinuousClock.now
+    try work()
+    return start.duration(to: .now) / .seconds(1)
+  }
+
+  private static func run(
+    _ program: String, _ arguments: [String], _ environment: [String: String], _ input: String
+  ) throws {
+    try launch(program, arguments, environment: environment, input: input)
+  }
+
+  private func programsFolder() throws -> URL {
+    guard let own = Bundle.main.executableURL else {
+      throw BenchFailure(message: "this program cannot find itself")
+    }
+    return own.deletingLastPathComponent()
+  }
+
+  private func waitUntilServing(_ log: Pipe) throws {
+    var seen = Data()
+    while !String(decoding: seen, as: UTF8.self).contains("Service  ") {
+      let more = log.fileHandleForReading.availableData
+      guard !more.isEmpty else {
+        throw BenchFailure(message: "jalond stopped:\n" + String(decoding: seen, as: UTF8.self))
+      }
+      seen += more
+    }
+  }
+}
