@@ -16,9 +16,12 @@ struct LoadCommand: AsyncParsableCommand {
 
   func run() async throws {
     let call = try read()
-    let forms = try settings.resources.appending(path: "forms")
+    let folders = [
+      URL(filePath: file).deletingLastPathComponent(),
+      try settings.resources.appending(path: "forms"),
+    ]
     try await administer(settings) { tx in
-      _ = try tx.load(call) { try String(contentsOf: forms.appending(path: $0), encoding: .utf8) }
+      try tx.load(call) { try form($0, in: folders) }
     }
     say("Appel \(call.call.code) chargé : \(call.projects.count) projets.")
   }
@@ -38,6 +41,17 @@ struct LoadCommand: AsyncParsableCommand {
         sentence: "Le fichier \(file) n’est pas un appel : \(error.place). Corriger le fichier.")
     }
   }
+}
+
+/// A form stands beside the call's file, or among those that come with Jalon.
+private func form(_ name: String, in folders: [URL]) throws -> String {
+  for folder in folders {
+    if let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) {
+      return text
+    }
+  }
+  throw OperatorFailure(
+    sentence: "Le questionnaire \(name) est introuvable. Le mettre à côté du fichier de l’appel.")
 }
 
 extension DecodingError {

@@ -1,8 +1,8 @@
 import Foundation
 
 /// The built command, run as a person or a script runs it, with a state folder of its own.
-struct JalonCommand {
-  struct Result {
+struct JalonCommand: Sendable {
+  struct Result: Sendable {
     var status: Int32
     var output: String
     var errors: String
@@ -11,7 +11,7 @@ struct JalonCommand {
   let folder = NSTemporaryDirectory() + "jalon-" + UUID().uuidString
 
   /// Beside the test bundle: both are products of one build.
-  private static var executable: URL {
+  static var executable: URL {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let built = bundle.appendingPathComponent("jalon")
     guard FileManager.default.isExecutableFile(atPath: built.path) else {
@@ -24,10 +24,19 @@ struct JalonCommand {
   func run(
     _ arguments: [String] = [], input: String = "", service: String = "http://127.0.0.1:1"
   ) throws -> Result {
+    try launch(
+      JalonCommand.executable, arguments, input: input,
+      environment: ["XDG_STATE_HOME": folder, "JALON_SERVICE": service, "HOME": folder])
+  }
+
+  /// Any program, to its end.
+  func launch(
+    _ program: URL, _ arguments: [String], input: String, environment: [String: String]
+  ) throws -> Result {
     let process = Process()
-    process.executableURL = JalonCommand.executable
+    process.executableURL = program
     process.arguments = arguments
-    process.environment = ["XDG_STATE_HOME": folder, "JALON_SERVICE": service, "HOME": folder]
+    process.environment = environment
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout

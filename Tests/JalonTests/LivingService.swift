@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A real jalond in a folder of its own, with the second call, a holder and people who may kill it.
+final class LivingService {
+  static let holder = "amina"
+  static let project = "BZH-01"
+  static let password = "une longue phrase"
+
+  let folder: URL
+  /// The holder's side.
+  let command = JalonCommand()
+  private var process: Process?
+  private let port = Int.random(in: 20_000...50_000)
+
+  init() throws {
+    folder = URL(filePath: "/tmp/jalon-living-\(UUID().uuidString.prefix(8))")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    try operate(["load", Files.checkout.appending(path: "Tests/Fixtures/second-call.json").path])
+    try operate(
+      [
+        "account", Self.holder, "--name", "Amina", "--project", "AAP-EXEMPLE-2025/\(Self.project)",
+      ],
+      input: Self.password + "\n")
+  }
+
+  var url: String { "http://127.0.0.1:\(port)" }
+  private var data: String { folder.appending(path: "data").path }
+  private var program: URL {
+    JalonCommand.executable.deletingLastPathComponent().appending(path: "jalond")
+  }
+
+  /// One command of the operator, to its end.
+  private func operate(_ arguments: [String], input: String = "") throws {
+    let result = try command.launch(
+      program, arguments + ["--data", data, "--resources", Files.checkout.path], input: input,
+      environment: ProcessInfo.processInfo.environment)
+    try #require(result.status == 0, "jalond \(arguments): \(result.errors)")
+  }
+
+  /// What the holder types.
+  func jalon(_ arguments: [String], input: String = "") throws -> JalonCommand.Result {
+    try command.run(arguments, input: input, service: url)
+  }
+
+  func start() throws {
+    let process = Process()
+    process.executableURL = program
+    process.arguments = [
+      "serve", "--data", data, "--port", "\(port)", "--resources", Files.checkout.path,
+    ]
+    // To a file: a pipe that nobody reads any more would fill up and stop it.
+    let log = folder.appending(path: "jalond.log")
+    try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
+    process.standardError = try FileHandle(forWritingTo: log)
+    try process.run()
+    self.process = process
+    let deadline = ContinuousClock.now + .seconds(60)
+    while try !String(contentsOf: log, encoding: .utf8).contains("Le service répond") {
+      try #require(process.isRunning && ContinuousClock.now < deadline, "jalond did not start")
+      Thread.sleep(forTimeInterval: 0.05)
+    }
+  }
+
+  func killService() {
+    end(by: SIGKILL)
+  }
+
+  func killPostgres() throws {
+    let file = folder.appending(path: "data/postgres/postmaster.pid")
+    let line = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").first
+    kill(try #require(line.flatMap { Int32($0) }), SIGKILL)
+  }
+
+  private func end(by signal: Int32) {
+    guard let process else { return }
+    kill(process.processIdentifier, signal)
+    // Foundation would wait for PostgreSQL too, which a killed jalond leaves behind.
+    var status: Int32 = 0
+    waitpid(process.processIdentifier, &status, 0)
+    self.process = nil
+  }
+
+  func stop() {
+    end(by: SIGTERM)
+    try? FileManager.default.removeItem(at: folder)
+  }
+}
