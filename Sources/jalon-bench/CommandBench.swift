@@ -27,8 +27,9 @@ struct CommandBench {
   private func measure(_ programs: URL, service: String, data: URL) throws {
     let jalon = programs.appending(path: "jalon").path
     let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
-    try Self.run(
-      jalon, ["connexion", "porteur-p06", "--service", service], environment, "demonstration\n")
+    try launch(
+      jalon, ["connexion", "porteur-p06", "--service", service], environment: environment,
+      input: "demonstration\n")
     let psql = try postgresProgram("psql")
     let passfile = data.appending(path: "secrets/service.pgpass").path
     let socket = data.appending(path: "socket").path
@@ -37,10 +38,8 @@ struct CommandBench {
     var ours: [Double] = []
     var theirs: [Double] = []
     for _ in 0..<runs {
-      let psqlTime = try timed {
-        try Self.run(psql, ["-XAtc", "select 1", connection], environment, "")
-      }
-      let jalonTime = try timed { try Self.run(jalon, ["projet", "liste"], environment, "") }
+      let psqlTime = try wallSeconds(psql, ["-XAtc", "select 1", connection], environment)
+      let jalonTime = try wallSeconds(jalon, ["projet", "liste"], environment)
       theirs.append(psqlTime)
       ours.append(jalonTime)
       ratios.append(jalonTime / psqlTime)
@@ -48,18 +47,6 @@ struct CommandBench {
     print(
       "jalon projet liste: median \(shown(ours.median * 1000)) ms, psql select 1: "
         + "\(shown(theirs.median * 1000)) ms, median ratio \(shown(ratios.median)) (aim: 3)")
-  }
-
-  private func timed(_ work: () throws -> Void) rethrows -> Double {
-    let start = ContinuousClock.now
-    try work()
-    return start.duration(to: .now) / .seconds(1)
-  }
-
-  private static func run(
-    _ program: String, _ arguments: [String], _ environment: [String: String], _ input: String
-  ) throws {
-    try launch(program, arguments, environment: environment, input: input)
   }
 
   private func programsFolder() throws -> URL {

@@ -13,7 +13,7 @@ struct PoolBench {
 
   func run() async throws {
     let cluster = try await EmbeddedCluster.start(
-      dataFolder: folder.appending(path: "cluster").path, logger: Logger(label: "bench"))
+      dataFolder: folder.appending(path: "cluster").path, logger: quiet)
     do {
       try await prepare(cluster)
       for connections in [8, 1] {
@@ -69,7 +69,7 @@ struct PoolBench {
     let pool = Pool(
       PoolConfiguration(
         connection: cluster.serviceConnection(role: "jalon_holder"), size: connections),
-      logger: Logger(label: "bench"))
+      logger: quiet)
     let clock = ContinuousClock()
     let start = clock.now
     let end = start + .seconds(seconds)
@@ -128,12 +128,12 @@ extension PoolBench {
   private func prepare(_ cluster: RunningCluster) async throws {
     try await Migrator(
       folder: FileManager.default.currentDirectoryPath + "/sql",
-      connection: cluster.migrateConnection(), logger: Logger(label: "bench")
+      connection: cluster.migrateConnection(), logger: quiet
     ).migrate()
     try await cluster.setPasswords(for: ["jalon_holder"])
     let owner = Pool(
       PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
-      logger: Logger(label: "bench"))
+      logger: quiet)
     try await owner.write { tx in
       for statement in Self.setup { try tx.run(statement) }
       try tx.run(
@@ -171,10 +171,16 @@ extension PoolBench {
         "-n", "-M", "prepared", "-c", "\(connections)", "-j", "\(min(connections, 2))", "-T",
         "\(seconds)", "-D", "token=\(Self.token)", "-D", "body=\(Self.body)", "-f", script.path,
         cluster.conninfo() + " user=jalon_holder passfile='\(cluster.servicePassfile)'",
-      ])
+      ], needsSignals: true)
     let rate = output.split(separator: "\n").first { $0.hasPrefix("tps = ") }?
       .split(separator: " ").dropFirst(2).first.flatMap { Double($0) }
     guard let rate else { throw BenchFailure(message: "pgbench printed no rate:\n\(output)") }
     return rate
   }
 }
+
+private let quiet: Logger = {
+  var logger = Logger(label: "bench")
+  logger.logLevel = .error
+  return logger
+}()
