@@ -76,7 +76,7 @@ import Testing
   @Test func `ten thousand garbage texts are read or refused, never worse`() throws {
     var generator = SeededGenerator(seed: 11)
     let pieces = Array("0123456789.,-− '’\u{A0}\u{202F}eE+%٣½\u{301}\u{0}\u{200D}é🙂\n")
-    for _ in 0..<10_000 {
+    for _ in 0..<rounds {
       let length = Int.random(in: 0...24, using: &generator)
       let text = String((0..<length).compactMap { _ in pieces.randomElement(using: &generator) })
       switch TypedNumber.reading(text) {
@@ -97,3 +97,7 @@ import Testing
     #expect(Decimal(string: program) == value)
   }
 }
+
+/// A hundred times more in `make soak`.
+private let rounds =
+  ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 10_000 : 1_000_000

@@ -17,7 +17,7 @@ struct PrintableTests {
 
   @Test func anyBytesAreHarmless() {
     var generator = SystemRandomNumberGenerator()
-    for _ in 0..<10_000 {
+    for _ in 0..<rounds {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...255, using: &generator) }
       let scalars = (0..<20).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0...0x10FFFF, using: &generator))
@@ -58,3 +58,7 @@ struct PrintableTests {
     for (instant, shown) in cases { #expect(ParisTime.shown(instant) == shown) }
   }
 }
+
+/// A hundred times more in `make soak`.
+private let rounds =
+  ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 10_000 : 1_000_000

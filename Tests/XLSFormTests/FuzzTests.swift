@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Workbook
 import XLSForm
@@ -6,7 +7,7 @@ import XLSForm
   @Test func `ten thousand spoilt workbooks are a form or have problems, never a crash`() {
     var generator = SeededGenerator(seed: 2)
     let sources = [String.threeQuestions, .manyChoices, .ageAndText, FormReadingTests.bilingual]
-    for number in 0..<10_000 {
+    for number in 0..<rounds {
       let markdown = Self.spoil(sources[number % sources.count], &generator)
       let reading = Form.read(markdown: markdown)
       #expect((reading.form == nil) == !reading.problems.isEmpty)
@@ -60,3 +61,7 @@ import XLSForm
     return String(spoilt)
   }
 }
+
+/// A hundred times more in `make soak`.
+private let rounds =
+  ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 10_000 : 1_000_000

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import XLSForm
@@ -16,7 +17,7 @@ import Testing
 
   @Test func `no foreign text reaches a line with anything that drives a terminal`() {
     var generator = SeededGenerator(seed: 1)
-    for _ in 0..<10_000 {
+    for _ in 0..<rounds {
       let text = Self.hostileText(&generator)
       for line in LineLayout.wrap([text]) {
         #expect(!line.unicodeScalars.contains(where: Self.isForbidden), "\(text.debugDescription)")
@@ -55,3 +56,7 @@ import Testing
     return String(text)
   }
 }
+
+/// A hundred times more in `make soak`.
+private let rounds =
+  ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 10_000 : 1_000_000
