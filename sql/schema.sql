@@ -1599,7 +1599,7 @@ CREATE VIEW reporting.quarter_status WITH (security_invoker='true') AS
     submission.submitted_at,
     (jalon.quarter_end(report.quarter) + call.due_days) AS due_on,
     ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
-    (COALESCE((first_submission.submitted_at)::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late
+    (LEAST(((first_submission.submitted_at AT TIME ZONE 'Europe/Paris'::text))::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late
    FROM (((jalon.quarter_report report
      JOIN jalon.call ON ((call.id = report.call_id)))
      LEFT JOIN jalon.quarter_submission submission ON (((submission.quarter_report_id = report.id) AND (submission.version = report.version))))

@@ -82,7 +82,11 @@ struct KillTests {
 
   /// Sent as version 1: neither lost nor there twice.
   private func expectOnce(_ quarter: String, _ service: LivingService) throws {
-    let seen = try service.jalon(["projet", "voir", LivingService.project, "--brut"])
+    var seen = try service.jalon(["projet", "voir", LivingService.project, "--brut"])
+    for _ in 0..<20 where seen.status == 9 {
+      Thread.sleep(forTimeInterval: 0.5)
+      seen = try service.jalon(["projet", "voir", LivingService.project, "--brut"])
+    }
     let line = seen.output.split(separator: "\n").first { $0.contains(quarter) }
     #expect(line?.contains("envoyé\t1") == true, "\(seen.output)\(seen.errors)")
   }

@@ -8,7 +8,8 @@ select report.id, report.call_id, report.project_id, report.quarter, report.stat
   jalon.quarter_end(report.quarter) + call.due_days as due_on,
   report.state in ('open', 'draft', 'returned', 'reopened')
     and jalon.quarter_end(report.quarter) + call.due_days < jalon.today(call.id) as is_overdue,
-  coalesce(first_submission.submitted_at::date, jalon.today(call.id))
+  -- Where a demonstration pins today, nothing was sent after it. `least` leaves out what is null.
+  least((first_submission.submitted_at at time zone 'Europe/Paris')::date, jalon.today(call.id))
     > jalon.quarter_end(report.quarter) + call.due_days as was_late
 from jalon.quarter_report report
 join jalon.call on call.id = report.call_id

@@ -13,6 +13,12 @@ final class FileLock: Sendable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(folder: folder) }
   }
 
+  /// Gives it up at once: a process that is just being forked still holds the descriptor, and with
+  /// it a lock that is only closed.
+  func release() {
+    flock(descriptor, LOCK_UN)
+  }
+
   deinit {
     if descriptor >= 0 { close(descriptor) }
   }

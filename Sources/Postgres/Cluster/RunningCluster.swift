@@ -79,6 +79,7 @@ package final class RunningCluster: Sendable {
     try await onThread { [self] in
       try postmaster.stop()
       folder.removeSocketFolder()
+      lock.release()
     }
   }
 
