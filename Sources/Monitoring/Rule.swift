@@ -78,7 +78,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .accountLoginForm:
       "Un identifiant s’écrit en minuscules, chiffres, points et tirets. Corriger l’identifiant."
     case .quarterReportTransition:
-      "Ce trimestre n’est pas ouvert à la saisie. Demander à l’ARS de le rouvrir."
+      "Ce trimestre n’est pas ouvert à la saisie. Demander à l’évaluateur de le rouvrir."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
     }

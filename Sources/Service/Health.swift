@@ -30,15 +30,16 @@ struct HealthRoutes {
 /// Says what answers here, to who opens the address in a browser.
 private let homePage = """
   <!doctype html>
-  <html lang="fr"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  <html lang="fr">
+  <meta charset="utf-8"><meta name="viewport" content="width=device-width">
   <title>Jalon</title>
   <body style="font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem">
   <h1>Jalon</h1>
   <p>Le service fonctionne. Il s’utilise par la commande <code>jalon</code>.</p>
   <ul>
-  <li>Porteurs : <code>jalon connexion</code>, puis <code>jalon saisie P06 2024-T4</code></li>
+  <li>Porteurs : <code>jalon connexion</code>, puis <code>jalon saisie &lt;projet&gt; &lt;trimestre&gt;</code></li>
   <li>Personnes accompagnées : <code>jalon avis</code></li>
-  <li>Évaluateurs : <code>jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o dossier</code></li>
+  <li>Évaluateurs : <code>jalon rapport produire --aide</code></li>
   </ul>
   </body></html>
   """

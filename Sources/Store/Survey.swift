@@ -1,7 +1,7 @@
 package import Foundation
 package import Monitoring
 package import Postgres
-import XLSForm
+package import XLSForm
 
 /// A wave that takes answers today.
 package struct OpenWave: Sendable, Hashable {
@@ -119,13 +119,23 @@ extension Transaction {
   }
 }
 
-/// A form is checked when it is loaded; what it asks is read from it, not stored twice.
+/// A form is checked when it is loaded; what it asks is read from it, not stored twice. To refuse is
+/// an answer to every question.
 private func closedQuestions(of form: String) -> [SurveyQuestion] {
-  (Form.read(markdown: form).form?.closedQuestions ?? []).map { question in
-    SurveyQuestion(
+  (Form.read(markdown: form).form?.closedQuestions ?? []).map { closed in
+    var question = SurveyQuestion(closed)
+    question.choices.append(
+      SurveyChoice(name: AnswerColumns.refusal, label: "Préfère ne pas répondre"))
+    return question
+  }
+}
+
+extension SurveyQuestion {
+  /// As the form asks it.
+  package init(_ question: ClosedQuestion) {
+    self.init(
       name: question.name, label: question.label,
-      choices: question.choices.map { SurveyChoice(name: $0.name, label: $0.label) }
-        + [SurveyChoice(name: AnswerColumns.refusal, label: "Préfère ne pas répondre")],
+      choices: question.choices.map { SurveyChoice(name: $0.name, label: $0.label) },
       allowsSeveral: question.allowsSeveral)
   }
 }

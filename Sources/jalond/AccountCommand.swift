@@ -20,7 +20,7 @@ struct AccountCommand: AsyncParsableCommand {
   @Option(help: "Pour un évaluateur : code de l’appel qu’il suit.")
   var call: String?
 
-  @Option(help: "Pour un porteur : code de l’appel et du projet, par exemple AMI-ISS-2021/P06.")
+  @Option(help: "Pour un porteur : code de l’appel et du projet, par exemple APPEL-2025/P06.")
   var project: [String] = []
 
   func validate() throws {

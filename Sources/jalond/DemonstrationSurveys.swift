@@ -13,12 +13,7 @@ extension DemonstrationLoader {
     guard let survey = content.call.surveys?.first,
       let form = Form.read(markdown: try content.form(survey.form)).form
     else { throw OperatorFailure(sentence: "Le questionnaire de la démonstration ne se lit pas.") }
-    let questions = form.closedQuestions.map { question in
-      SurveyQuestion(
-        name: question.name, label: question.label,
-        choices: question.choices.map { SurveyChoice(name: $0.name, label: $0.label) },
-        allowsSeveral: question.allowsSeveral)
-    }
+    let questions = form.closedQuestions.map(SurveyQuestion.init)
     let responses = Demonstration.responses(
       call: content.call, plan: content.plan, closedQuestions: questions, seed: content.seed)
     let openQuestion = form.questions.first { question in
