@@ -30,17 +30,11 @@ extension Sheet {
 }
 
 extension String {
-  /// A cell is one line, and a bar inside it is escaped.
   fileprivate var markdownCell: String {
     var cell = ""
-    for scalar in unicodeScalars {
-      if scalar == "|" {
-        cell += "\\|"
-      } else if Character(scalar).isNewline {
-        cell += " "
-      } else {
-        cell.unicodeScalars.append(scalar)
-      }
+    for scalar in MarkdownEscape.escape(self).unicodeScalars {
+      if scalar == "|" { cell += "\\" }
+      cell.unicodeScalars.append(scalar)
     }
     return cell
   }

@@ -68,7 +68,7 @@ import Workbook
       #expect(throws: WorkbookRefusal.self) { try Workbook(markdown: text) }
     }
     #expect(refusals.compactMap { $0?.message }.count == 4)
-    #expect(refusals.first??.message == "Le fichier est trop long. Gardez moins de 2 Mo.")
+    #expect(refusals.first??.message == "Le fichier est trop long. Gardez moins de 2\u{A0}Mo.")
   }
 
   @Test func `what is written is read again the same`() throws {

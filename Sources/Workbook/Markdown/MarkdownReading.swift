@@ -51,13 +51,14 @@ private struct MarkdownReading {
     guard cells.count <= WorkbookLimit.cellsPerRow else {
       throw .tooManyCells(sheet: heading, row: number)
     }
-    guard cells.allSatisfy({ $0.unicodeScalars.count <= WorkbookLimit.cellCharacters }) else {
+    let texts = cells.map(MarkdownEscape.unescape)
+    guard texts.allSatisfy({ $0.unicodeScalars.count <= WorkbookLimit.cellCharacters }) else {
       throw .cellTooLong(sheet: heading, row: number)
     }
     guard sheets[sheets.count - 1].rows.count < WorkbookLimit.rowsPerSheet else {
       throw .tooManyRows(sheet: heading)
     }
-    sheets[sheets.count - 1].rows.append(SheetRow(number: number, cells: cells))
+    sheets[sheets.count - 1].rows.append(SheetRow(number: number, cells: texts))
   }
 
   private func headingName(_ content: Substring) -> String? {
@@ -101,14 +102,15 @@ extension String {
 }
 
 extension Substring {
+  /// Scalars, not characters: a mark at the start of a cell must not keep the space before it.
   fileprivate var trimmed: Substring {
-    let head = drop(while: \.isPlainSpace)
-    guard let last = head.lastIndex(where: { !$0.isPlainSpace }) else { return head }
-    return head[...last]
+    let head = unicodeScalars.drop(while: \.isPlainSpace)
+    guard let last = head.lastIndex(where: { !$0.isPlainSpace }) else { return Substring() }
+    return Substring(head[...last])
   }
 }
 
-extension Character {
+extension Unicode.Scalar {
   /// Not the no-break space, which French writes on purpose.
   fileprivate var isPlainSpace: Bool {
     self == " " || self == "\t" || self == "\u{FEFF}"

@@ -1,0 +1,65 @@
+extension String {
+  /// `_x000D_` stands for a character that XML cannot hold (ECMA-376, ST_Xstring). Line breaks
+  /// become "\n".
+  var unescapedCell: String {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "\r") }) else {
+      return self
+    }
+    let scalars = Array(unicodeScalars)
+    var text = String.UnicodeScalarView()
+    var place = 0
+    while place < scalars.count {
+      if let escaped = Self.escape(in: scalars, at: place) {
+        text.append(escaped)
+        place += Self.escapeLength
+      } else {
+        text.append(scalars[place])
+        place += 1
+      }
+    }
+    return String(text).withPlainLineBreaks
+  }
+
+  /// The reverse of reading, for what XML cannot hold and for what looks like an escape.
+  var escapedCell: String {
+    let scalars = Array(unicodeScalars)
+    var text = ""
+    for (place, scalar) in scalars.enumerated() {
+      if !scalar.isInXML || Self.escape(in: scalars, at: place) != nil {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        text += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+
+  var withPlainLineBreaks: String {
+    replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+  }
+
+  private static let escapeLength = 7
+
+  private static func escape(in scalars: [Unicode.Scalar], at place: Int) -> Unicode.Scalar? {
+    guard scalars[place] == "_", scalars.count - place >= escapeLength,
+      scalars[place + 1] == "x" || scalars[place + 1] == "X", scalars[place + 6] == "_"
+    else { return nil }
+    var digits = String.UnicodeScalarView()
+    digits.append(contentsOf: scalars[place + 2..<place + 6])
+    guard digits.allSatisfy(\.properties.isASCIIHexDigit),
+      let value = UInt32(String(digits), radix: 16), value != 0
+    else { return nil }
+    return Unicode.Scalar(value)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A carriage return is, but would be read back as a line feed.
+  fileprivate var isInXML: Bool {
+    switch value {
+    case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...0x10FFFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/// A cell as its file holds it.
+struct RawCell {
+  var type: String
+  var style: Int?
+  private(set) var value = ""
+  private(set) var inline = RichText()
+  private var isInValue = false
+
+  init(_ attributes: [XMLAttribute]) {
+    type = attributes.value("t") ?? "n"
+    style = attributes.value("s").flatMap { Int($0) }
+  }
+
+  mutating func read(_ event: XMLEvent) {
+    if type == "inlineStr" { return inline.read(event) }
+    switch event {
+    case .start(let element, _): isInValue = element.local == "v"
+    case .text(let piece): if isInValue { value += piece }
+    case .end: isInValue = false
+    }
+  }
+}
+
+/// What cells refer to.
+struct CellMeaning {
+  var strings: [String]
+  /// By style.
+  var formats: [NumberFormat]
+  var countsFrom1904: Bool
+
+  private static let booleans = ["0": "FALSE", "false": "FALSE", "1": "TRUE", "true": "TRUE"]
+
+  /// What a person sees.
+  func text(of cell: RawCell) throws(WorkbookRefusal) -> String {
+    switch cell.type {
+    case "s":
+      guard !cell.value.isEmpty else { return "" }
+      guard let place = Int(cell.value.filter { !$0.isWhitespace }),
+        strings.indices.contains(place)
+      else { throw .damaged }
+      return strings[place]
+    case "inlineStr":
+      var inline = cell.inline
+      return inline.take()
+    case "str":
+      return cell.value.unescapedCell
+    case "b":
+      return Self.booleans[cell.value] ?? cell.value
+    case "n":
+      return number(cell)
+    // An error (`#N/A`) or, in strict files, a date in ISO 8601.
+    default:
+      return cell.value
+    }
+  }
+
+  /// What is not a number stays as it is.
+  private func number(_ cell: RawCell) -> String {
+    guard let number = Double(cell.value), number.isFinite else { return cell.value }
+    let format = cell.style.flatMap { formats.indices.contains($0) ? formats[$0] : nil }
+    let date = SerialDate(number, countsFrom1904: countsFrom1904)
+    return date?.text(format ?? .general) ?? generalText(number)
+  }
+}

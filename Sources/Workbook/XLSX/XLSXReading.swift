@@ -1,0 +1,33 @@
+extension Workbook {
+  /// Reads an .xlsx file: every worksheet, hidden ones too, each cell as the text that a person
+  /// sees in it. Formulas give their last value. ECMA-376, transitional or strict.
+  package init(xlsx bytes: [UInt8]) throws(WorkbookRefusal) {
+    let package = try XLSXPackage(bytes)
+    let book = try XLSXBook(package)
+    var budget = CellBudget()
+    let meaning = CellMeaning(
+      strings: try book.strings.map { part throws(WorkbookRefusal) in
+        try sharedStrings(package, part)
+      } ?? [],
+      formats: try book.styles.map { part throws(WorkbookRefusal) in
+        try numberFormats(package, part)
+      } ?? [],
+      countsFrom1904: book.countsFrom1904)
+    self.init()
+    for entry in book.sheets {
+      sheets.append(try readSheet(package, entry, meaning, &budget))
+    }
+  }
+}
+
+/// What all sheets together may still hold.
+struct CellBudget {
+  private var cells = WorkbookLimit.cells
+  private var bytes = WorkbookLimit.cellBytes
+
+  mutating func spend(_ row: [String]) throws(WorkbookRefusal) {
+    cells -= row.count
+    for cell in row { bytes -= cell.utf8.count }
+    guard cells >= 0, bytes >= 0 else { throw .tooManyCellsInAll }
+  }
+}

@@ -1,0 +1,67 @@
+import CExpat
+
+/// Reads a document from its first tag to its last. `handle` may throw to stop.
+package func readXML(
+  _ bytes: [UInt8], _ handle: (XMLEvent) throws(XMLRefusal) -> Void
+) throws(XMLRefusal) {
+  try readXML(bytes, refusing: { $0 }, handle)
+}
+
+/// The same for a caller whose refusals are its own: `refusing` words ours in them.
+package func readXML<Failure: Error>(
+  _ bytes: [UInt8], refusing: (XMLRefusal) -> Failure,
+  _ handle: (XMLEvent) throws(Failure) -> Void
+) throws(Failure) {
+  if let refusal = refusalBeforeParsing(bytes) { throw refusing(refusal) }
+  // No URI and no name can hold a form feed, so expat may put it between them.
+  guard let parser = XML_ParserCreateNS(nil, XMLParsing.separator) else {
+    throw refusing(.tooLong)
+  }
+  defer { XML_ParserFree(parser) }
+  var parsing = XMLParsing(parser: parser)
+  let refusal = try withUnsafeMutablePointer(to: &parsing) { parsing throws(Failure) in
+    parsing.listen()
+    return try parse(bytes, parsing, handle)
+  }
+  if let refusal { throw refusing(refusal) }
+}
+
+/// Expat's callbacks only note events, and suspend it when some have gathered: `handle` runs
+/// outside C, where it may throw.
+private func parse<Failure: Error>(
+  _ bytes: [UInt8], _ parsing: UnsafeMutablePointer<XMLParsing>,
+  _ handle: (XMLEvent) throws(Failure) -> Void
+) throws(Failure) -> XMLRefusal? {
+  let parser = parsing.pointee.parser
+  var status = bytes.withUnsafeBytes { buffer in
+    XML_Parse(
+      parser, buffer.bindMemory(to: CChar.self).baseAddress, Int32(clamping: bytes.count), 1)
+  }
+  while true {
+    let events = parsing.pointee.takeEvents()
+    for event in events { try handle(event) }
+    if let refusal = parsing.pointee.refusal { return refusal }
+    guard status != XML_STATUS_ERROR else {
+      return XML_GetErrorCode(parser) == XML_ERROR_UNKNOWN_ENCODING
+        ? .notUTF8 : .malformed(line: Int(clamping: XML_GetCurrentLineNumber(parser)))
+    }
+    guard status == XML_STATUS_SUSPENDED else { return nil }
+    status = XML_ResumeParser(parser)
+  }
+}
+
+private func refusalBeforeParsing(_ bytes: [UInt8]) -> XMLRefusal? {
+  guard bytes.count <= XMLLimit.bytes else { return .tooLong }
+  // The marks of UTF-16, and UTF-16 without a mark.
+  guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
+    !bytes.prefix(4).contains(0)
+  else { return .notUTF8 }
+  guard tagCount(bytes) <= XMLLimit.tags else { return .tooManyTags }
+  let stretches = bytes.lazy.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
+  return stretches.allSatisfy { $0.count <= XMLLimit.bytesBetweenTags } ? nil : .tooLong
+}
+
+/// At most how many tags a document has: comments count too.
+func tagCount(_ bytes: [UInt8]) -> Int {
+  bytes.count { $0 == UInt8(ascii: "<") }
+}
