@@ -1,0 +1,75 @@
+/// XPath 1.0, § 3.4: with lists of nodes, one that fits is enough.
+extension EvaluationScope {
+  mutating func compare(
+    _ sign: ComparisonSign, _ left: Term, _ right: Term
+  ) throws(EvaluationError) -> Bool {
+    if left.isNumber && right.isNumber {
+      let (left, right) = (try number(left), try number(right))
+      return sign.holds(left, right)
+    }
+    return try compare(sign, try value(left), try value(right))
+  }
+
+  private mutating func compare(
+    _ sign: ComparisonSign, _ left: ExpressionValue, _ right: ExpressionValue
+  ) throws(EvaluationError) -> Bool {
+    switch (left, right) {
+    case (.boolean, _), (_, .boolean):
+      return sign.holds(boolean(of: left) ? 1 : 0, boolean(of: right) ? 1 : 0)
+    case (.nodes(let nodes), _):
+      for node in nodes {
+        try spend(1)
+        if try compare(sign, .string(string(node)), right) { return true }
+      }
+      return false
+    case (_, .nodes(let nodes)):
+      for node in nodes {
+        try spend(1)
+        if try compare(sign, left, .string(string(node))) { return true }
+      }
+      return false
+    case (.string(let left), .string(let right)):
+      return compare(sign, left, right)
+    default:
+      return sign.holds(number(of: left), number(of: right))
+    }
+  }
+
+  /// A date beside a moment stands for its first instant where the person is, so that
+  /// `today() <= now()` holds in every time zone.
+  private func compare(_ sign: ComparisonSign, _ left: String, _ right: String) -> Bool {
+    let isOrdered = sign != .equal && sign != .notEqual
+    if DateText.isLikely(left), DateText.isLikely(right),
+      let first = DateText(left, clock), let second = DateText(right, clock),
+      first.isMoment || second.isMoment
+    {
+      return sign.holds(
+        Double(first.milliseconds(in: clock)), Double(second.milliseconds(in: clock)))
+    }
+    if isOrdered { return sign.holds(number(of: left), number(of: right)) }
+    return (left == right) == (sign == .equal)
+  }
+}
+
+extension ComparisonSign {
+  func holds(_ left: Double, _ right: Double) -> Bool {
+    switch self {
+    case .equal: left == right
+    case .notEqual: left != right
+    case .less: left < right
+    case .lessOrEqual: left <= right
+    case .greater: left > right
+    case .greaterOrEqual: left >= right
+    }
+  }
+}
+
+extension Term {
+  /// Known to be a number before it is evaluated.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number, .negation, .arithmetic: true
+    default: false
+    }
+  }
+}

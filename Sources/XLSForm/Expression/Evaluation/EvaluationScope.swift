@@ -1,0 +1,80 @@
+package import Foundation
+
+/// Everything that an expression may see: nothing is global, nothing is read from the machine.
+package struct EvaluationScope: Sendable {
+  package var tree: InstanceTree
+  package var secondary: [SecondaryInstance]
+  /// The context node: also what `current()` gives, and the node whose value `once()` keeps.
+  package var node: InstanceTree.Node
+  package var clock: EvaluationClock
+  package var random: SeededRandom
+  /// Code of the language of month and day names.
+  package var language: String
+  /// Label of a choice for `jr:choice-name(value, path)`.
+  package var choiceLabel: (@Sendable (_ value: String, _ path: String) -> String?)?
+  /// Given afresh to each evaluation.
+  package var budget = EvaluationBudget()
+
+  var focus = Focus(reference: NodeReference(instance: 0, node: InstanceTree.root))
+  var remaining = EvaluationBudget()
+
+  package init(
+    tree: InstanceTree, node: InstanceTree.Node = InstanceTree.root,
+    secondary: [SecondaryInstance] = [], clock: EvaluationClock,
+    random: SeededRandom = SeededRandom(seed: 0), language: String = "fr",
+    choiceLabel: (@Sendable (_ value: String, _ path: String) -> String?)? = nil
+  ) {
+    self.tree = tree
+    self.node = node
+    self.secondary = secondary
+    self.clock = clock
+    self.random = random
+    self.language = language
+    self.choiceLabel = choiceLabel
+  }
+
+  package func string(_ reference: NodeReference) -> String {
+    tree(reference.instance).value(reference.node)
+  }
+}
+
+/// What `instance('id')` and `pulldata('id', …)` read.
+package struct SecondaryInstance: Sendable {
+  package var id: String
+  package var tree: InstanceTree
+
+  package init(id: String, tree: InstanceTree) {
+    self.id = id
+    self.tree = tree
+  }
+}
+
+/// The moment that `now()` and `today()` tell, where the person is.
+package struct EvaluationClock: Sendable, Hashable {
+  package var now: Date
+  package var timeZone: TimeZone
+
+  package init(now: Date, timeZone: TimeZone) {
+    self.now = now
+    self.timeZone = timeZone
+  }
+}
+
+/// The node looked at, and its place among those that a predicate sorts.
+struct Focus: Sendable, Hashable {
+  var reference: NodeReference
+  var position = 1
+  var size = 1
+}
+
+extension EvaluationScope {
+  mutating func begin() {
+    focus = Focus(reference: NodeReference(instance: 0, node: node))
+    remaining = budget
+  }
+
+  /// 0 is the main instance.
+  func tree(_ instance: Int) -> InstanceTree {
+    secondary.indices.contains(instance - 1) ? secondary[instance - 1].tree : tree
+  }
+}

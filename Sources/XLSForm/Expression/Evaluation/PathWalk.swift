@@ -1,0 +1,126 @@
+/// Following location paths. What is not relevant is not there: a child that a person cannot see, or
+/// that stands in a group that she cannot see, leaves every list of nodes.
+extension EvaluationScope {
+  mutating func nodes(_ path: LocationPath) throws(EvaluationError) -> [NodeReference] {
+    var current = try startingNodes(path.start)
+    // Whether the nodes at hand are known to be relevant with all that holds them. The context node
+    // is not: an expression about a hidden node may name the node itself and climb out of it.
+    var isKnown = path.start == .root
+    var hasClimbed = false
+    for step in path.steps {
+      if step.axis == .child, !isKnown {
+        current = relevant(current)
+        isKnown = true
+      }
+      if step.axis == .parent {
+        hasClimbed = true
+        isKnown = false
+      }
+      current = try follow(step, from: current)
+    }
+    if hasClimbed && !isKnown { current = relevant(current) }
+    if case .term = path.start, current.count > 1 { return try inDocumentOrder(current) }
+    return current
+  }
+
+  /// The first node of a path, without a list where no predicate asks for one.
+  mutating func first(_ path: LocationPath) throws(EvaluationError) -> NodeReference? {
+    let start: NodeReference
+    switch path.start {
+    case .root: start = NodeReference(instance: 0, node: InstanceTree.root)
+    case .node: start = focus.reference
+    case .term: return try nodes(path).first
+    }
+    // A key path here would take as long as the whole walk.
+    guard path.steps.allSatisfy({ $0.predicates.isEmpty }) else { return try nodes(path).first }
+    let tree = tree(start.instance)
+    let node = tree.first(
+      path.steps, from: start.node, isKnown: path.start == .root, steps: &remaining.steps)
+    try spend(1)
+    return node.map { NodeReference(instance: start.instance, node: $0) }
+  }
+
+  private mutating func startingNodes(
+    _ start: PathStart
+  ) throws(EvaluationError) -> [NodeReference] {
+    switch start {
+    case .root: return [NodeReference(instance: 0, node: InstanceTree.root)]
+    case .node: return [focus.reference]
+    case .term(let term, let predicates): return try filter(try nodes(term), by: predicates)
+    }
+  }
+
+  private mutating func follow(
+    _ step: PathStep, from sources: [NodeReference]
+  ) throws(EvaluationError) -> [NodeReference] {
+    var reached: [NodeReference] = []
+    var parents: Set<NodeReference> = []
+    for source in sources {
+      let tree = tree(source.instance)
+      var candidates: [NodeReference] = []
+      tree.follow(step.axis, step.test, from: source.node, steps: &remaining.steps) { node in
+        candidates.append(NodeReference(instance: source.instance, node: node))
+      }
+      try spend(1)
+      let kept = try filter(candidates, by: step.predicates)
+      if step.axis == .parent {
+        reached += kept.filter { parents.insert($0).inserted }
+      } else {
+        reached += kept
+      }
+    }
+    return reached
+  }
+
+  mutating func filter(
+    _ candidates: [NodeReference], by predicates: [Term]
+  ) throws(EvaluationError) -> [NodeReference] {
+    var candidates = candidates
+    let outer = focus
+    defer { focus = outer }
+    for predicate in predicates {
+      var kept: [NodeReference] = []
+      for (index, candidate) in candidates.enumerated() {
+        focus = Focus(reference: candidate, position: index + 1, size: candidates.count)
+        if try accepts(predicate) { kept.append(candidate) }
+      }
+      candidates = kept
+    }
+    return candidates
+  }
+
+  /// A number is a place in the list; anything else is true or false.
+  private mutating func accepts(_ predicate: Term) throws(EvaluationError) -> Bool {
+    switch predicate {
+    case .number, .arithmetic, .negation:
+      return try number(predicate) == Double(focus.position)
+    case .call:
+      let value = try value(predicate)
+      try spend(1)
+      if case .number(let place) = value { return place == Double(focus.position) }
+      return boolean(of: value)
+    default:
+      return try boolean(predicate)
+    }
+  }
+
+  private func relevant(_ nodes: [NodeReference]) -> [NodeReference] {
+    nodes.filter { tree($0.instance).isRelevant($0.node) }
+  }
+
+  mutating func inDocumentOrder(
+    _ nodes: [NodeReference]
+  ) throws(EvaluationError) -> [NodeReference] {
+    let distinct = Set(nodes)
+    guard distinct.count > 1 else { return Array(distinct) }
+    var ranks: [Int: [Int]] = [:]
+    for instance in Set(nodes.map(\.instance)) {
+      try spend(tree(instance).records.count)
+      ranks[instance] = tree(instance).ranks()
+    }
+    let keyed = distinct.map { node in
+      (node, (node.instance, ranks[node.instance]?[Int(node.node.index)] ?? 0))
+    }
+    return keyed.sorted { $0.1 < $1.1 }.map(\.0)
+  }
+}

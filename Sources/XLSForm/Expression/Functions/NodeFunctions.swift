@@ -1,0 +1,87 @@
+extension EvaluationScope {
+  mutating func nodeCall(
+    _ function: FunctionName, _ arguments: [Term]
+  ) throws(EvaluationError) -> ExpressionValue {
+    switch function {
+    case .current:
+      return .nodes([NodeReference(instance: 0, node: node)])
+    case .last:
+      return .number(Double(focus.size))
+    case .position:
+      guard let path = arguments.first else { return .number(Double(focus.position)) }
+      guard let first = try nodes(path).first else { return .number(.nan) }
+      return .number(Double(place(of: first)))
+    case .instance:
+      let instance = try instance(try string(arguments[0]))
+      return .nodes([NodeReference(instance: instance, node: InstanceTree.root)])
+    case .pulldata:
+      return .string(try pulldata(arguments))
+    default:
+      return .nodes(try indexedRepeat(arguments))
+    }
+  }
+
+  /// From 1, among the instances of the same repeat.
+  private func place(of reference: NodeReference) -> Int {
+    let tree = tree(reference.instance)
+    guard let parent = tree.parent(reference.node) else { return 1 }
+    let alike = tree.children(parent, named: tree.name(reference.node))
+    return (alike.firstIndex(of: reference.node) ?? 0) + 1
+  }
+
+  private func instance(_ id: String) throws(EvaluationError) -> Int {
+    guard let index = secondary.firstIndex(where: { $0.id == id }) else {
+      throw EvaluationError("La liste « \(id) » n’existe pas dans ce formulaire. Ajoutez-la.")
+    }
+    return index + 1
+  }
+
+  /// `pulldata('file', 'column', 'key column', key)`: the first row that has the key.
+  private mutating func pulldata(_ arguments: [Term]) throws(EvaluationError) -> String {
+    let tree = tree(try instance(try string(arguments[0])))
+    let column = try string(arguments[1])
+    let keyColumn = try string(arguments[2])
+    let key = try string(arguments[3])
+    for holder in tree.children(InstanceTree.root) {
+      for row in tree.children(holder) {
+        try spend(1)
+        let keys = tree.children(row, named: keyColumn)
+        if keys.contains(where: { tree.value($0) == key }) {
+          return tree.children(row, named: column).first.map { tree.value($0) } ?? ""
+        }
+      }
+    }
+    return ""
+  }
+
+  /// `indexed-repeat(path, repeat, index, inner repeat, index…)`. No index is the first instance, as
+  /// ODK does.
+  private mutating func indexedRepeat(
+    _ arguments: [Term]
+  ) throws(EvaluationError) -> [NodeReference] {
+    var holder: NodeReference?
+    var index = 1
+    while index + 1 < arguments.count {
+      let instances = try within(holder, try nodes(arguments[index]))
+      let wanted = try number(arguments[index + 1])
+      let place = wanted >= 1 ? wanted - 1 : 0
+      guard place < Double(instances.count) else { return [] }
+      holder = instances[Int(place)]
+      index += 2
+    }
+    return try within(holder, try nodes(arguments[0]))
+  }
+
+  private mutating func within(
+    _ holder: NodeReference?, _ nodes: [NodeReference]
+  ) throws(EvaluationError) -> [NodeReference] {
+    guard let holder else { return nodes }
+    let tree = tree(holder.instance)
+    try spend(nodes.count * 4)
+    return nodes.filter { reference in
+      var current: InstanceTree.Node? = reference.node
+      while let node = current, node != holder.node { current = tree.parent(node) }
+      return current != nil && reference.instance == holder.instance
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// An expression of XLSForm (XPath 1.0 as ODK restricts and extends it), compiled once.
+package struct Expression: Sendable, Hashable {
+  package let source: String
+  let term: Term
+
+  /// What cannot be read and functions that do not exist are refused. `reference` gives the path that
+  /// stands for `${name}`, as text; nil where the form has no such question.
+  package init(
+    _ source: String, reference: @escaping (ReferenceUse) -> String? = { _ in nil }
+  ) throws(ExpressionError) {
+    self.source = source
+    term = try Parser.term(of: source, reference: reference)
+  }
+}
+
+extension Expression {
+  package func evaluate(
+    in scope: inout EvaluationScope
+  ) throws(EvaluationError) -> ExpressionValue {
+    scope.begin()
+    return try scope.value(term)
+  }
+
+  /// What a calculation stores: `true`, `2`, `NaN`…
+  package func string(in scope: inout EvaluationScope) throws(EvaluationError) -> String {
+    scope.begin()
+    return try scope.string(term)
+  }
+
+  package func boolean(in scope: inout EvaluationScope) throws(EvaluationError) -> Bool {
+    scope.begin()
+    return try scope.boolean(term)
+  }
+
+  package func number(in scope: inout EvaluationScope) throws(EvaluationError) -> Double {
+    scope.begin()
+    return try scope.number(term)
+  }
+
+  /// In document order, once each.
+  package func nodes(
+    in scope: inout EvaluationScope
+  ) throws(EvaluationError) -> [NodeReference] {
+    scope.begin()
+    return try scope.nodes(term)
+  }
+}

@@ -1,0 +1,93 @@
+/// Every function of the language, by the name that authors write.
+enum FunctionName: String, Sendable, Hashable, CaseIterable {
+  case string, concat, join, substr, substring, translate, contains, regex, uuid
+  case substringBefore = "substring-before"
+  case substringAfter = "substring-after"
+  case stringLength = "string-length"
+  case normalizeSpace = "normalize-space"
+  case startsWith = "starts-with"
+  case endsWith = "ends-with"
+
+  case boolean, not, coalesce, once, selected, checklist
+  case yes = "true"
+  case no = "false"
+  case choose = "if"
+  case booleanFromString = "boolean-from-string"
+  case selectedAt = "selected-at"
+  case countSelected = "count-selected"
+  case weightedChecklist = "weighted-checklist"
+
+  case number, int, round, floor, ceiling, abs, pow, sum, min, max, count, random
+  case log, log10, exp, sqrt
+  case countNonEmpty = "count-non-empty"
+
+  case position, last, instance, current, pulldata
+  case indexedRepeat = "indexed-repeat"
+  case choiceName = "jr:choice-name"
+
+  case date, today, now
+  case dateTime = "date-time"
+  case decimalDateTime = "decimal-date-time"
+  case decimalTime = "decimal-time"
+  case formatDate = "format-date"
+  case formatDateTime = "format-date-time"
+
+  /// How many arguments it takes.
+  var arity: ClosedRange<Int> {
+    switch self {
+    case .yes, .no, .current, .last, .today, .now, .random: 0...0
+    case .string, .number, .stringLength, .normalizeSpace, .position, .uuid: 0...1
+    case .boolean, .not, .booleanFromString, .int, .floor, .ceiling, .abs, .sum, .count, .log,
+      .log10, .exp, .sqrt, .countNonEmpty, .countSelected, .instance, .once, .date, .dateTime,
+      .decimalDateTime, .decimalTime:
+      1...1
+    case .round: 1...2
+    case .contains, .regex, .startsWith, .endsWith, .substringBefore, .substringAfter, .selected,
+      .selectedAt, .pow, .formatDate, .formatDateTime, .choiceName:
+      2...2
+    case .substr, .substring: 2...3
+    case .translate, .choose: 3...3
+    case .pulldata: 4...4
+    case .concat: 0...Int.max
+    case .join, .coalesce, .min, .max: 1...Int.max
+    case .indexedRepeat, .checklist: 3...Int.max
+    case .weightedChecklist: 4...Int.max
+    }
+  }
+
+  func arityComplaint(_ count: Int) -> String? {
+    guard !arity.contains(count) else { return nil }
+    let least = arity.lowerBound
+    if arity.upperBound == Int.max {
+      return "\(rawValue)() a besoin d’au moins \(least) valeurs entre ses parenthèses."
+        + " Complétez-la."
+    }
+    let wanted = arity.count == 1 ? "\(least)" : "\(least) à \(arity.upperBound)"
+    return "\(rawValue)() se sert avec \(wanted) valeur(s) entre ses parenthèses, et non"
+      + " \(count). Corrigez-la."
+  }
+
+  static func unknown(_ name: String) -> String {
+    let nearest = allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
+    guard distance(nearest, name) <= 3 else {
+      return "La fonction « \(name) » n’existe pas. Regardez la liste des fonctions permises."
+    }
+    return "La fonction « \(name) » n’existe pas. La plus proche est « \(nearest) »."
+  }
+
+  /// Of Levenshtein, over at most forty letters: names come from anywhere.
+  private static func distance(_ one: String, _ other: String) -> Int {
+    let target = Array(other.lowercased().utf8.prefix(40))
+    var row = Array(0...target.count)
+    for (line, letter) in one.utf8.enumerated() {
+      var diagonal = row[0]
+      row[0] = line + 1
+      for column in target.indices {
+        let cost = letter == target[column] ? diagonal : diagonal + 1
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(cost, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[target.count]
+  }
+}

@@ -1,0 +1,69 @@
+struct Token: Sendable, Hashable {
+  var kind: Kind
+  /// In Unicode scalars from the beginning of the source.
+  var position: Int
+
+  enum Kind: Sendable, Hashable {
+    case number(Double)
+    case literal(String)
+    case name(String)
+    /// `name::`
+    case axis(String)
+    /// `${name}`
+    case reference(String)
+    case symbol(Symbol)
+    case end
+  }
+
+  enum Symbol: String, Sendable, Hashable {
+    case open = "("
+    case close = ")"
+    case openPredicate = "["
+    case closePredicate = "]"
+    case comma = ","
+    case slash = "/"
+    case doubleSlash = "//"
+    case itself = "."
+    case parent = ".."
+    case anyName = "any *"
+    case attribute = "@"
+    case union = "|"
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case div, mod
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case and, or
+  }
+}
+
+extension Token.Kind {
+  /// After an operand, `*` multiplies and a name is an operator (XPath 1.0, § 3.7).
+  var isOperand: Bool {
+    switch self {
+    case .number, .literal, .name, .reference: true
+    case .symbol(let symbol):
+      [.close, .closePredicate, .itself, .parent, .anyName].contains(symbol)
+    case .axis, .end: false
+    }
+  }
+
+  /// As an error message quotes it.
+  var text: String {
+    switch self {
+    case .number(let number): NumberText.write(number)
+    case .literal(let text): "'\(text)'"
+    case .name(let name): name
+    case .axis(let name): "\(name)::"
+    case .reference(let name): "${\(name)}"
+    case .symbol(.anyName): "*"
+    case .symbol(let symbol): symbol.rawValue
+    case .end: ""
+    }
+  }
+}

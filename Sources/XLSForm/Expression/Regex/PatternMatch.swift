@@ -1,0 +1,91 @@
+extension TextPattern {
+  /// nil where the work passes its limit: only patterns of hundreds of positions that follow one
+  /// another in many ways come near it.
+  package func matches(_ text: String) -> Bool? {
+    var table = PatternTable(automaton)
+    var scalars = text.unicodeScalars.makeIterator()
+    while let scalar = scalars.next() {
+      switch table.read(automaton.alphabet.number(of: scalar.value)) {
+      case .goesOn: break
+      case .cannotMatch: return false
+      case .isFull:
+        return PatternRun(automaton, from: table.current).finish(scalar, &scalars)
+      }
+    }
+    return table.current.isAccepted
+  }
+}
+
+/// After some letters: the positions that may read the next one, and whether the text may end.
+struct PatternState: Sendable {
+  var ready: [UInt64]
+  var isAccepted: Bool
+}
+
+/// States met, each with where a class of letters leads: nearly every pattern has a few, and reading
+/// a letter is then looking up a number.
+struct PatternTable {
+  enum Step {
+    case goesOn, cannotMatch
+    /// Too many states: the letter is not read.
+    case isFull
+  }
+
+  private static let stateLimit = 1000
+  private static let cellLimit = 400_000
+  private static let unknown: Int32 = -1
+  private static let dead: Int32 = -2
+
+  private let automaton: PatternAutomaton
+  private let classCount: Int
+  private var states: [PatternState]
+  private var numbers: [[UInt64]: Int32] = [:]
+  private var cells: [Int32]
+  private var number: Int32 = 0
+
+  init(_ automaton: PatternAutomaton) {
+    self.automaton = automaton
+    classCount = automaton.alphabet.samples.count
+    states = [PatternState(ready: automaton.first, isAccepted: automaton.acceptsEmpty)]
+    cells = Array(repeating: Self.unknown, count: classCount)
+  }
+
+  var current: PatternState {
+    states[Int(number)]
+  }
+
+  @inline(__always)
+  mutating func read(_ letterClass: Int) -> Step {
+    let known = cells[Int(number) * classCount + letterClass]
+    if known >= 0 {
+      number = known
+      return .goesOn
+    }
+    return known == Self.dead ? .cannotMatch : discover(letterClass)
+  }
+
+  private mutating func discover(_ letterClass: Int) -> Step {
+    let cell = Int(number) * classCount + letterClass
+    let matched = automaton.matched(current.ready, letterClass)
+    guard matched.contains(where: { $0 != 0 }) else {
+      cells[cell] = Self.dead
+      return .cannotMatch
+    }
+    if let known = numbers[matched] {
+      cells[cell] = known
+      number = known
+      return .goesOn
+    }
+    guard states.count < Self.stateLimit, cells.count + classCount <= Self.cellLimit else {
+      return .isFull
+    }
+    var run = PatternRun(automaton, from: current)
+    _ = run.read(letterClass)
+    number = Int32(truncatingIfNeeded: states.count)
+    states.append(run.state)
+    cells[cell] = number
+    cells += Array(repeating: Self.unknown, count: classCount)
+    numbers[matched] = number
+    return .goesOn
+  }
+}
