@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// A whole number as people type it: `12`, ` 12. `, `١٢`, `-3`.
-enum TypedInteger {
+package enum TypedInteger {
   /// Enough for any count of people or euros, and exact everywhere it goes.
   static let digitLimit = 15
 
-  static func read(_ typed: String) -> Decimal? {
+  package static func read(_ typed: String) -> Decimal? {
     var digits = typed.plain[...]
     if digits.last == "." { digits.removeLast() }
     let isNegative = digits.first == "-" || digits.first == "−"

@@ -1,0 +1,67 @@
+/// What a service can compute again from the answers that were sent. An answer that is not kept,
+/// chance and the device are not sent, and the clock has moved: what depends on them cannot be
+/// checked, and is not.
+struct Certainty {
+  private let elements: [FormElement]
+  /// By element: whether its value is uncertain, whether its own relevance is.
+  private var values: [Bool]
+  private var relevance: [Bool]
+  private var steps: [Bool]
+  private var rules: Set<ComputationPlan.Rule> = []
+
+  init(
+    _ elements: [FormElement], _ plan: ComputationPlan, _ read: [Set<Dependency>],
+    _ readByRules: [ComputationPlan.Rule: Set<Dependency>]
+  ) {
+    self.elements = elements
+    values = elements.map(Self.isUncertainAlone)
+    relevance = Array(repeating: false, count: elements.count)
+    steps = Array(repeating: false, count: plan.steps.count)
+    for (rank, step) in plan.steps.enumerated() {
+      steps[rank] = depends(on: read[rank]) || Self.readsChance(step.formula)
+      switch step.kind {
+      case .relevance: relevance[step.element] = steps[rank]
+      case .value, .choices: values[step.element] = values[step.element] || steps[rank]
+      case .count: break
+      }
+    }
+    for (rule, read) in readByRules where depends(on: read) { rules.insert(rule) }
+  }
+
+  func write(to plan: inout ComputationPlan) {
+    plan.isUncertain = steps
+    plan.hasUncertainValue = values
+    plan.uncertainRules = rules
+    plan.hasUncertainRelevance = elements.indices.map(isRelevanceUncertain)
+  }
+
+  private static func isUncertainAlone(_ element: FormElement) -> Bool {
+    switch element.type {
+    case .metadata, .audit: true
+    case .calculate, .note, .hidden:
+      element.formulas[.defaultValue] != nil || !element.triggers.isEmpty
+    default: element.type.isAsked && !element.isKept && !element.isCalculated
+    }
+  }
+
+  private static func readsChance(_ formula: Formula?) -> Bool {
+    let unsure: Set = [
+      "random", "uuid", "once", "now", "today", "jr:choice-name", "format-date",
+      "format-date-time",
+    ]
+    return formula.map { !$0.expression.calledFunctions.isDisjoint(with: unsure) } ?? false
+  }
+
+  private func depends(on read: Set<Dependency>) -> Bool {
+    read.contains { values[$0.element] || isRelevanceUncertain($0.element) }
+  }
+
+  private func isRelevanceUncertain(_ element: Int) -> Bool {
+    var around = element
+    while around != 0 {
+      if relevance[around] { return true }
+      around = elements[around].parent
+    }
+    return false
+  }
+}

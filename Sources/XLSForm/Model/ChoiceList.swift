@@ -1,0 +1,39 @@
+/// The answers that a question offers.
+package struct ChoiceList: Sendable, Hashable {
+  package var name: String
+  package var items: [ChoiceItem] = []
+
+  /// Where each name stands; the first one where duplicates are allowed.
+  private(set) var places: [String: Int] = [:]
+
+  init(name: String) {
+    self.name = name
+  }
+
+  mutating func append(_ item: ChoiceItem) {
+    if places[item.name] == nil { places[item.name] = items.count }
+    items.append(item)
+  }
+
+  func item(named name: String) -> ChoiceItem? {
+    places[name].map { items[$0] }
+  }
+
+  /// Without the refusal: it is offered apart, with every question.
+  var offered: [ChoiceItem] {
+    items.filter { $0.name != Choice.refusalName }
+  }
+
+  func offers(_ name: String) -> Bool {
+    name != Choice.refusalName && places[name] != nil
+  }
+}
+
+package struct ChoiceItem: Sendable, Hashable {
+  package var name: String
+  var label: Wording
+  var media: [Medium: Wording] = [:]
+  /// What filters read: the columns of the sheet that XLSForm does not know.
+  var columns: [String: String] = [:]
+  var row: Int?
+}

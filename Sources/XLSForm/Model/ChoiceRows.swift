@@ -1,0 +1,47 @@
+import Workbook
+
+/// The choices sheet, by list.
+struct ChoiceRows {
+  private(set) var lists: [String: ChoiceList] = [:]
+
+  init(_ table: SheetTable?, settings: FormSettings, _ findings: inout Findings) {
+    guard let table else { return }
+    for row in table.rows {
+      let list = table.text(row, "list_name")
+      let name = table.text(row, "name")
+      // A row of notes between two lists, as people leave them.
+      if list.isEmpty, name.isEmpty { continue }
+      func add(_ column: String, _ message: String) {
+        findings.problems.append(table.problem(row, column, list, message))
+      }
+      if list.isEmpty { add("list_name", "Le nom de la liste manque. Écrivez-le.") }
+      if let message = ElementName.complaint(aboutChoice: name) { add("name", message) }
+      if !settings.allowsChoiceDuplicates, lists[list]?.item(named: name) != nil {
+        add(
+          "name",
+          "La réponse « \(name) » est deux fois dans la liste « \(list) »."
+            + " Changez un des deux noms.")
+      }
+      var label = table.words(row, "label")
+      let media = table.media(row)
+      if label.isEmpty, media.isEmpty {
+        findings.warnings.append(
+          table.problem(
+            row, "label", list, "Le texte de la réponse manque. Son nom est montré à la place."))
+      }
+      if label.isEmpty { label = Wording([name]) }
+      lists[list, default: ChoiceList(name: list)].append(
+        ChoiceItem(
+          name: name, label: label, media: media, columns: Self.columns(table, row),
+          row: row.number))
+    }
+  }
+
+  private static func columns(_ table: SheetTable, _ row: SheetRow) -> [String: String] {
+    var columns: [String: String] = [:]
+    for (name, place) in table.extraColumns where !row[place].plain.isEmpty {
+      columns[name] = row[place].plain
+    }
+    return columns
+  }
+}

@@ -1,0 +1,79 @@
+/// An element that a formula reads, and whether in its own instance of a repeat or in all.
+struct Dependency: Hashable {
+  var element: Int
+  var shared: Int?
+}
+
+/// Finds the elements that paths lead to.
+struct DependencyFinder {
+  let elements: [FormElement]
+  private let byPath: [String: Int]
+
+  init(_ elements: [FormElement]) {
+    self.elements = elements
+    byPath = Dictionary(
+      elements.indices.map { (elements[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  struct Reading {
+    var dependencies: Set<Dependency> = []
+    /// Paths that lead nowhere in the form.
+    var lost: [String] = []
+  }
+
+  func reading(of expression: Expression, at element: Int) -> Reading {
+    let names = elements[element].path.split(separator: "/").map(String.init)
+    var reading = Reading()
+    for path in expression.paths {
+      guard let target = path.names(from: names) else { continue }
+      let found = matches(target)
+      // `current()/..` above the form, an attribute, a comment: nothing that changes.
+      if found.isEmpty, target.first == elements[0].name, !path.steps.contains("text()"),
+        !target.contains("*"), target.dropFirst().first != "meta"
+      {
+        reading.lost.append("/" + target.joined(separator: "/"))
+      }
+      let stay = home(keptBy: path, at: element)
+      for match in found {
+        reading.dependencies.insert(Dependency(element: match, shared: shared(match, stay)))
+      }
+    }
+    return reading
+  }
+
+  /// With `*`, every element that the path may lead to.
+  private func matches(_ names: [String]) -> [Int] {
+    guard names.contains(where: { $0 == "*" || $0.isEmpty || $0 == "." }) else {
+      return byPath["/" + names.joined(separator: "/")].map { [$0] } ?? []
+    }
+    guard !names.contains(where: \.isEmpty) else { return Array(elements.indices) }
+    var found = [0]
+    for (depth, name) in names.enumerated() where name != "." {
+      if depth == 0 { continue }
+      found = found.flatMap { elements[$0].children }.filter {
+        name == "*" || elements[$0].name == name
+      }
+    }
+    return found
+  }
+
+  /// A relative path stays in the instance that it does not climb out of.
+  private func home(keptBy path: PathReference, at element: Int) -> Int? {
+    guard path.origin == .node else { return nil }
+    var base = element
+    for _ in path.steps.prefix(while: { $0 == ".." || $0 == "." }) where base != 0 {
+      base = elements[base].parent
+    }
+    return elements[base].home
+  }
+
+  /// Only where the target is in that repeat too: going up and down again may leave it.
+  private func shared(_ target: Int, _ home: Int?) -> Int? {
+    var around = elements[target].home
+    while let current = around {
+      if current == home { return home }
+      around = elements[elements[current].parent].home
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Workbook
+
+/// One row of the survey sheet that is not the end of a group.
+struct ElementRow {
+  let table: SheetTable
+  let row: SheetRow
+  let typed: TypeCell
+
+  /// Other tools let notes go without a name.
+  var name: String {
+    let name = table.text(row, "name")
+    guard name.isEmpty else { return name }
+    switch typed.word {
+    case .plain(.note): return "generated_note_name_\(row.number)"
+    case .plain(.audit): return "audit"
+    default: return ""
+    }
+  }
+
+  func element(_ type: ElementType, _ findings: inout Findings) -> FormElement {
+    var element = FormElement(name: name, type: type)
+    element.row = row.number
+    for column in WordColumn.allCases {
+      let wording = table.words(row, column.rawValue)
+      if !wording.isEmpty { element.words[column] = wording }
+    }
+    element.media = table.media(row)
+    for column in FormulaColumn.allCases {
+      let cell = table.text(row, column.rawValue)
+      if !cell.isEmpty { element.cells[column] = cell }
+    }
+    addRuleOfType(to: &element)
+    element.triggerCell = table.text(row, "trigger")
+    element.appearance = Set(
+      table.text(row, "appearance").lowercased().split(whereSeparator: \.isWhitespace)
+        .map(String.init))
+    element.sensitivity = table.text(row, "sensitivity")
+    let kept = table.text(row, "kept")
+    element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
+    check(element, &findings)
+    return element
+  }
+
+  /// Two types of pyxform are another type with a rule.
+  private func addRuleOfType(to element: inout FormElement) {
+    guard element.cells[.constraint] == nil else { return }
+    switch typed.word {
+    case .percentage: element.cells[.constraint] = "0 <= . and . <= 100"
+    case .telephone: element.cells[.constraint] = #"regex(., '^\d*$')"#
+    default: return
+    }
+  }
+
+  private func check(_ element: FormElement, _ findings: inout Findings) {
+    func add(_ column: String, _ message: String) {
+      findings.problems.append(table.problem(row, column, element.name, message))
+    }
+    let hasWords =
+      element.words[.label] != nil || element.words[.hint] != nil || !element.media.isEmpty
+    // Not with a calculation: other tools hide a question that is computed and says nothing.
+    let mustSpeak = element.type.isAsked && element.cells[.calculation] == nil
+    if !hasWords, mustSpeak || element.type == .note {
+      add("label", "Le texte de la question manque. Écrivez-le.")
+    }
+    if element.type == .calculate, element.cells[.calculation] == nil,
+      element.cells[.defaultValue] == nil
+    {
+      add("calculation", "Le calcul manque. Écrivez-le dans cette colonne.")
+    }
+    if element.cells[.choiceFilter] != nil, element.type.list == nil {
+      add("choice_filter", "Ce filtre est pour une liste de réponses. Retirez-le.")
+    }
+    if element.cells[.repeatCount] != nil, element.type != .repeating {
+      add("repeat_count", "Ce nombre est pour un begin_repeat. Retirez-le.")
+    }
+    if !table.text(row, "kept").isEmpty, BooleanCell(table.text(row, "kept")) == .condition {
+      add("kept", "Écrivez yes ou no, ou laissez la case vide.")
+    }
+    let sensitivities = ["", "public", "internal", "personal", "sensitive"]
+    if !sensitivities.contains(element.sensitivity.lowercased()) {
+      findings.warnings.append(
+        table.problem(
+          row, "sensitivity", element.name,
+          "Écrivez public, internal, personal ou sensitive."))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Workbook
+
+extension ElementRow {
+  /// nil where the type cannot be used, and a problem says why.
+  func type(
+    lists: inout [String: ChoiceList], files: [String: Workbook], _ languages: FormLanguages,
+    _ findings: inout Findings
+  ) -> ElementType? {
+    switch typed.word {
+    case nil:
+      report("type", unknownType, &findings)
+      return nil
+    case .plain(let type):
+      if !typed.argument.isEmpty {
+        report("type", "Retirez « \(typed.argument) » après le type.", &findings)
+      }
+      return type
+    case .percentage: return .integer
+    case .telephone: return .text
+    case .begin(let kind): return kind
+    case .end: return nil
+    case .range: return range(&findings)
+    case .selectOne: return list(in: lists, &findings).map(ElementType.selectOne)
+    case .selectMultiple: return list(in: lists, &findings).map(ElementType.selectMultiple)
+    case .rank: return list(in: lists, &findings).map(ElementType.rank)
+    case .selectOneFromFile:
+      return list(&lists, files, languages, &findings).map(ElementType.selectOne)
+    case .selectMultipleFromFile:
+      return list(&lists, files, languages, &findings).map(ElementType.selectMultiple)
+    }
+  }
+
+  private func report(_ column: String, _ message: String, _ findings: inout Findings) {
+    findings.problems.append(table.problem(row, column, name, message))
+  }
+
+  private var unknownType: String {
+    let cell = table.text(row, "type")
+    if cell.isEmpty { return "Le type manque. Écrivez par exemple text." }
+    let known = Set(TypeWord.spellings.keys).map { $0.replacing(" ", with: "_") }.sorted()
+    let near = NearestName.find(SheetHeading.folded(cell), among: known)
+    let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
+    return "Jalon ne connaît pas le type « \(cell) ».\(question)"
+      + " Types possibles\u{A0}: \(TypeWord.usual)."
+  }
+
+  private func range(_ findings: inout Findings) -> ElementType? {
+    let parameters = Parameters(table.text(row, "parameters"))
+    guard let range = parameters.range, parameters.stray.isEmpty else {
+      report(
+        "parameters",
+        "Écrivez par exemple start=1 end=10 step=1. Le pas mène du début à la fin.", &findings)
+      return nil
+    }
+    return .range(range)
+  }
+
+  private func list(in lists: [String: ChoiceList], _ findings: inout Findings) -> String? {
+    warnOfRandomOrder(&findings)
+    let list = typed.argument
+    if list.isEmpty {
+      report(
+        "type", "La liste de réponses manque. Écrivez-la après le type et une espace.", &findings)
+      return nil
+    }
+    if list.hasPrefix("${") {
+      report(
+        "type",
+        "Jalon ne propose pas les réponses d’une autre question. Écrivez une liste dans choices.",
+        &findings)
+      return nil
+    }
+    guard let found = lists[list] else {
+      let near = NearestName.find(list, among: lists.keys.sorted())
+      let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
+      report(
+        "type",
+        "La liste « \(list) » n’est pas dans la feuille choices."
+          + " Ajoutez-la ou corrigez son nom.\(question)", &findings)
+      // The row is read on: what else is wrong with it is told in the same run.
+      return list
+    }
+    checkSpaces(found, &findings)
+    return list
+  }
+
+  /// Values of several answers are kept with spaces between them: one with a space would be lost.
+  private func checkSpaces(_ list: ChoiceList, _ findings: inout Findings) {
+    guard typed.word != .selectOne, typed.word != .selectOneFromFile else { return }
+    for item in list.items where item.name.contains(where: \.isWhitespace) {
+      findings.problems.append(
+        FormProblem(
+          sheet: FormSheet.choices.rawValue, row: item.row, column: "name", question: list.name,
+          message: "Le nom « \(item.name) » a une espace. Remplacez-la par _."))
+    }
+  }
+
+  private func list(
+    _ lists: inout [String: ChoiceList], _ files: [String: Workbook], _ languages: FormLanguages,
+    _ findings: inout Findings
+  ) -> String? {
+    warnOfRandomOrder(&findings)
+    let file = typed.argument
+    guard !file.isEmpty else {
+      report("type", "Le nom du fichier manque. Écrivez-le après le type.", &findings)
+      return nil
+    }
+    let parameters = Parameters(table.text(row, "parameters"))
+    let external = ExternalChoices(
+      file, in: files, value: parameters.values["value"] ?? "",
+      label: parameters.values["label"] ?? "", languages: languages.all.count)
+    if let complaint = external.complaint {
+      report("type", complaint, &findings)
+      return nil
+    }
+    checkSpaces(external.list, &findings)
+    lists[file] = external.list
+    return file
+  }
+
+  private func warnOfRandomOrder(_ findings: inout Findings) {
+    guard Parameters(table.text(row, "parameters")).values["randomize"]?.lowercased() == "true"
+    else { return }
+    findings.warnings.append(
+      table.problem(
+        row, "parameters", name,
+        "Jalon garde l’ordre des réponses. Le réglage randomize est laissé de côté."))
+  }
+}

@@ -1,0 +1,19 @@
+/// What a reading found: problems stop the form, warnings are for its author.
+struct Findings {
+  var problems: [FormProblem] = []
+  var warnings: [FormProblem] = []
+
+  /// As an author goes through the workbook.
+  mutating func sort() {
+    problems = Self.inOrder(problems)
+    warnings = Self.inOrder(warnings)
+  }
+
+  private static func inOrder(_ problems: [FormProblem]) -> [FormProblem] {
+    let sheets = FormSheet.allCases.map(\.rawValue)
+    let keyed = problems.enumerated().map { index, problem in
+      (sheets.firstIndex(of: problem.sheet) ?? sheets.count, problem.row ?? 0, index, problem)
+    }
+    return keyed.sorted { ($0.0, $0.1, $0.2) < ($1.0, $1.1, $1.2) }.map(\.3)
+  }
+}

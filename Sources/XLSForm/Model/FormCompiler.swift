@@ -1,0 +1,134 @@
+/// From rows to a form that can be asked: formulas compiled, defaults and triggers resolved.
+struct FormCompiler {
+  var elements: [FormElement]
+  let lists: [String: ChoiceList]
+  let quotes: TextQuotes
+  var reader: FormulaReader
+
+  init(_ elements: [FormElement], lists: [String: ChoiceList], quotes: TextQuotes) {
+    self.quotes = quotes
+    self.elements = FormPlaces.placed(elements)
+    self.lists = lists
+    reader = FormulaReader(self.elements)
+  }
+
+  mutating func compile() {
+    for index in elements.indices {
+      for column in [FormulaColumn.relevant, .required, .readOnly] {
+        elements[index].formulas[column] = condition(column, of: index)
+      }
+      for column in [FormulaColumn.constraint, .calculation] {
+        guard let cell = elements[index].cells[column] else { continue }
+        elements[index].formulas[column] = reader.formula(cell, at: place(index, column))
+      }
+      compileFilter(of: index)
+      compileDefault(of: index)
+      compileTrigger(of: index)
+      compileCount(of: index)
+      compileTexts(of: index)
+    }
+  }
+
+  mutating func instanceName(_ settings: FormSettings) -> Formula? {
+    guard !settings.instanceName.isEmpty else { return nil }
+    let place = FormulaReader.Place(
+      sheet: .settings, element: 0, column: "instance_name", row: nil, name: "")
+    return reader.formula(settings.instanceName, at: place)
+  }
+
+  private func place(_ element: Int, _ column: FormulaColumn) -> FormulaReader.Place {
+    place(element, column.rawValue)
+  }
+
+  func place(_ element: Int, _ column: String) -> FormulaReader.Place {
+    FormulaReader.Place(
+      element: element, column: column, row: elements[element].row, name: elements[element].name)
+  }
+
+  private mutating func condition(_ column: FormulaColumn, of index: Int) -> Formula? {
+    guard let cell = elements[index].cells[column] else { return nil }
+    let boolean = BooleanCell(cell)
+    if boolean == .condition {
+      guard cell.contains(where: { !$0.isLetter && $0 != "-" }) else {
+        reader.add("Écrivez yes, no, ou laissez la case vide.", place(index, column))
+        return nil
+      }
+      return reader.formula(cell, at: place(index, column))
+    }
+    // A relevance that is written and false hides; nothing else is said by a plain no.
+    guard boolean == .yes || column == .relevant else { return nil }
+    var formula = reader.formula(
+      boolean == .yes ? "true()" : "false()", at: place(index, column))
+    formula?.source = cell
+    formula?.constant = boolean == .yes
+    return formula
+  }
+
+  private mutating func compileFilter(of index: Int) {
+    guard let cell = elements[index].cells[.choiceFilter], let list = elements[index].type.list
+    else { return }
+    let place = place(index, .choiceFilter)
+    let instance = ExternalChoices.stem(list)
+    elements[index].formulas[.choiceFilter] = reader.formula(
+      cell, at: place, shell: "instance('\(instance)')/root/item[%]")
+  }
+
+  private mutating func compileDefault(of index: Int) {
+    guard let cell = elements[index].cells[.defaultValue] else { return }
+    guard DefaultCell.isComputed(cell, for: elements[index].type) else {
+      elements[index].literalDefault = DefaultCell.literal(cell)
+      return
+    }
+    let isCertainlyComputed = cell.contains("${")
+    let former = reader
+    if let formula = reader.formula(cell, at: place(index, .defaultValue)) {
+      elements[index].formulas[.defaultValue] = formula
+    } else if !isCertainlyComputed {
+      reader = former
+      elements[index].literalDefault = DefaultCell.literal(cell)
+      reader.warn(
+        "Cette valeur ressemble à un calcul, et n’en est pas un. Elle est prise comme un texte.",
+        place(index, .defaultValue))
+    }
+  }
+
+  private mutating func compileTrigger(of index: Int) {
+    let cell = elements[index].triggerCell
+    guard !cell.isEmpty else { return }
+    let place = place(index, "trigger")
+    guard let names = Reference.list(cell) else {
+      return reader.add("Écrivez une ou plusieurs questions\u{A0}: ${nom}.", place)
+    }
+    for name in names {
+      switch reader.references.find(name, from: index) {
+      case .found(index): reader.add("Une question ne se déclenche pas elle-même.", place)
+      case .found(let target): elements[index].triggers.append(target)
+      case .unknown(let near): reader.add(FormulaReader.unknown(name, near: near), place)
+      case .ambiguous(let rows): reader.add(FormulaReader.ambiguous(name, rows: rows), place)
+      }
+    }
+  }
+
+  private mutating func compileCount(of index: Int) {
+    guard elements[index].countElement == nil, let cell = elements[index].cells[.repeatCount],
+      let name = Reference.whole(cell)
+    else {
+      return
+    }
+    let place = place(index, .repeatCount)
+    switch reader.references.find(name, from: elements[index].parent) {
+    case .found(let target) where isAround(target, index): elements[index].countElement = target
+    case .found:
+      reader.add(
+        "La question « \(name) » est dans un autre groupe répété. Prenez-en une d’avant.", place)
+    case .unknown(let near): reader.add(FormulaReader.unknown(name, near: near), place)
+    case .ambiguous(let rows): reader.add(FormulaReader.ambiguous(name, rows: rows), place)
+    }
+  }
+
+  /// Whether one instance of the target, and only one, goes with the group that holds the repeat.
+  private func isAround(_ target: Int, _ index: Int) -> Bool {
+    guard let home = elements[target].home else { return true }
+    return reader.references.ancestors(of: elements[index].parent).contains(home)
+  }
+}

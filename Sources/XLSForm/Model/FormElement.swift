@@ -1,0 +1,56 @@
+/// One row of the survey, groups and repeats included: a node of the form's tree, which is an array
+/// in the order of the form. Element 0 is the root.
+package struct FormElement: Sendable, Hashable {
+  package var name: String
+  package var type: ElementType
+  /// Index of the group it stands in; the root's own index is 0.
+  package var parent = 0
+  package var children: [Int] = []
+  /// Where its author finds it; nil for what the engine adds.
+  var row: Int?
+  /// `/data/enfants/age`.
+  package var path = ""
+  var words: [WordColumn: Wording] = [:]
+  var media: [Medium: Wording] = [:]
+  /// As cells are written; `formulas` holds what was understood of them.
+  var cells: [FormulaColumn: String] = [:]
+  var formulas: [FormulaColumn: Formula] = [:]
+  var triggerCell = ""
+  /// Elements whose change runs the calculation, instead of anything it reads.
+  var triggers: [Int] = []
+  /// Where the default is not computed.
+  var literalDefault = ""
+  /// The element that holds the number of instances of a repeat.
+  var countElement: Int?
+  package var appearance: Set<String> = []
+  package var sensitivity = ""
+  /// Not kept: used in memory, never sent.
+  package var isKept = true
+
+  /// Index after its last descendant.
+  var end = 0
+  /// The innermost repeat around the element; a repeat is around its own instances.
+  var home: Int?
+  /// Index among the elements of the same home.
+  var slot = 0
+  /// The name, where one name is enough to say which: unique and outside repeats.
+  var isKnownByName = true
+
+  func wording(_ column: WordColumn) -> Wording {
+    words[column] ?? Wording()
+  }
+
+  /// Computed at each change of what it reads, over whatever a person typed.
+  var isCalculated: Bool {
+    formulas[.calculation] != nil && triggers.isEmpty
+  }
+
+  /// Asked for and answered by a person, at least in some cases.
+  var isQuestion: Bool {
+    type.isAsked && !isAlwaysReadOnly
+  }
+
+  var isAlwaysReadOnly: Bool {
+    formulas[.readOnly]?.constant == true || isCalculated
+  }
+}

@@ -1,0 +1,44 @@
+/// `français (fr)` as a column heading writes it. An untagged column has neither.
+package struct FormLanguage: Sendable, Hashable, Codable {
+  package var name: String
+  /// The BCP 47 tag between the brackets, where there is one.
+  package var code: String
+
+  package init(name: String, code: String = "") {
+    self.name = name
+    self.code = code
+  }
+
+  package static let untagged = FormLanguage(name: "")
+
+  init(heading: String) {
+    guard heading.hasSuffix(")"), let bracket = heading.lastIndex(of: "(") else {
+      self.init(name: heading)
+      return
+    }
+    let code = heading[heading.index(after: bracket)...].dropLast()
+    self.init(name: heading[..<bracket].plain, code: code.plain)
+  }
+
+  /// `français (fr)`, `français` where there is no code.
+  package var heading: String {
+    code.isEmpty ? name : "\(name) (\(code))"
+  }
+
+  /// People ask for `fr`, `français` or the whole `français (fr)`.
+  package func answers(to request: String) -> Bool {
+    let wanted = request.plain.lowercased()
+    let spellings = [name, code, "\(name) (\(code))"]
+    return !wanted.isEmpty && spellings.contains { $0.lowercased() == wanted }
+  }
+
+  /// `fr` for `fr-FALC`; the name where there is no code, as people head columns `label::fr`.
+  package var primaryCode: String {
+    let tag = code.isEmpty ? name : code
+    return tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+  }
+
+  package var isRightToLeft: Bool {
+    ["ar", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"].contains(primaryCode)
+  }
+}

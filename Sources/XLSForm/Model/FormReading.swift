@@ -1,0 +1,74 @@
+package import Workbook
+
+/// A workbook read as a form: the form, or everything that is wrong with it at once.
+package struct FormReading: Sendable, Hashable {
+  /// nil exactly when there are problems.
+  package var form: Form?
+  package var problems: [FormProblem] = []
+  /// What does not stop the form; a form that is read carries them too.
+  package var warnings: [FormProblem] = []
+
+  init(form: Form? = nil, _ findings: Findings) {
+    var sorted = findings
+    sorted.sort()
+    problems = sorted.problems
+    warnings = sorted.warnings
+    self.form = problems.isEmpty ? form : nil
+    self.form?.warnings = warnings
+  }
+}
+
+extension Form {
+  /// `files` are the lists of choices that stand in files of their own, by name of file.
+  package static func read(
+    _ workbook: Workbook, files: [String: Workbook] = [:]
+  ) -> FormReading {
+    var findings = Findings()
+    findings.warnings = unknownSheets(of: workbook)
+    guard var survey = SheetTable(workbook, sheet: .survey, &findings) else {
+      findings.problems.append(
+        FormProblem(
+          sheet: FormSheet.survey.rawValue,
+          message: "La feuille survey manque ou est vide. Ajoutez-la avec vos questions."))
+      return FormReading(findings)
+    }
+    var choices = SheetTable(workbook, sheet: .choices, &findings)
+    var settings = SheetTable(workbook, sheet: .settings, &findings)
+    let asked = settings.flatMap { table in
+      table.rows.first.map { table.text($0, "default_language") }
+    }
+    let languages = FormLanguages([survey] + (choices.map { [$0] } ?? []), default: asked ?? "")
+    survey.speak(languages)
+    choices?.speak(languages)
+    settings?.speak(languages)
+    let form = FormSettings(settings, languages: languages, &findings)
+    let lists = ChoiceRows(choices, settings: form, &findings).lists
+    var rows = SurveyRows(survey, languages: languages, lists: lists, files: files)
+    rows.read(&findings)
+    return assembled(
+      FormParts(elements: rows.elements, lists: rows.lists, settings: form, languages: languages),
+      files: files, &findings)
+  }
+
+  /// A form that stands as Markdown tables, as those in `forms/`.
+  package static func read(
+    markdown text: String, files: [String: Workbook] = [:]
+  ) -> FormReading {
+    do {
+      return read(try Workbook(markdown: text), files: files)
+    } catch {
+      var findings = Findings()
+      findings.problems = [FormProblem(sheet: FormSheet.survey.rawValue, message: error.message)]
+      return FormReading(findings)
+    }
+  }
+
+  private static func unknownSheets(of workbook: Workbook) -> [FormProblem] {
+    workbook.sheets.filter { FormSheet(rawValue: $0.name.lowercased()) == nil }.map {
+      FormProblem(
+        sheet: $0.name,
+        message:
+          "Jalon ne lit pas cette feuille. Il lit survey, choices et settings.")
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// Compiles the cells of a form: `${…}` becomes a path, and what cannot be read is a problem.
+struct FormulaReader {
+  let references: References
+  private(set) var findings = Findings()
+
+  init(_ elements: [FormElement]) {
+    references = References(elements)
+  }
+
+  /// Where a formula stands, for problems.
+  struct Place {
+    var sheet = FormSheet.survey
+    var element: Int
+    var column: String
+    var row: Int?
+    /// Of the question, or of the list.
+    var name: String
+  }
+
+  /// `shell` is what stands around the cell, with `%` for it: a filter is a predicate of its list.
+  mutating func formula(_ cell: String, at place: Place, shell: String = "%") -> Formula? {
+    let before = findings.problems.count
+    let whole = shell.replacing("%", with: cell, maxReplacements: 1)
+    let indexOrdinals = IndexedRepeat.indexOrdinals(in: whole)
+    let references = references
+    var (paths, complaints): ([String], [String]) = ([], [])
+    do {
+      let expression = try Expression(whole) { use in
+        switch references.find(use.name, from: place.element) {
+        case .found(let target):
+          paths.append(
+            references.path(
+              to: target, from: place.element, use, isIndex: indexOrdinals.contains(paths.count)))
+        case .unknown(let near):
+          complaints.append(Self.unknown(use.name, near: near))
+          paths.append(".")
+        case .ambiguous(let rows):
+          complaints.append(Self.ambiguous(use.name, rows: rows))
+          paths.append(".")
+        }
+        return paths.last
+      }
+      complaints += expression.problems.map(\.message)
+      for complaint in complaints { add(complaint, place) }
+      for advice in expression.advice { warn(advice, place) }
+      guard findings.problems.count == before else { return nil }
+      return Formula(
+        source: cell, path: Self.filled(whole, with: paths), constant: nil,
+        expression: expression)
+    } catch {
+      for complaint in complaints.isEmpty ? [error.message] : complaints { add(complaint, place) }
+      return nil
+    }
+  }
+
+  mutating func add(_ message: String, _ place: Place) {
+    findings.problems.append(problem(message, place))
+  }
+
+  mutating func warn(_ message: String, _ place: Place) {
+    findings.warnings.append(problem(message, place))
+  }
+
+  private func problem(_ message: String, _ place: Place) -> FormProblem {
+    FormProblem(
+      sheet: place.sheet.rawValue, row: place.row, column: place.column, question: place.name,
+      message: message)
+  }
+
+  static func unknown(_ name: String, near: String?) -> String {
+    if name.hasPrefix("last-saved#") {
+      return "Jalon ne garde pas les réponses d’une autre fois. Retirez ${\(name)}."
+    }
+    let question = near.map { " Vouliez-vous écrire ${\($0)}\u{A0}?" } ?? ""
+    return "Aucune question ne s’appelle « \(name) ». Corrigez ce nom.\(question)"
+  }
+
+  static func ambiguous(_ name: String, rows: [Int]) -> String {
+    let lines = rows.prefix(4).map(String.init).joined(separator: ", ")
+    return "Plusieurs questions s’appellent « \(name) » (lignes \(lines)). Changez leurs noms."
+  }
+
+  /// The source with its paths, as other tools read it.
+  private static func filled(_ source: String, with paths: [String]) -> String {
+    var (result, rest, next) = ("", source[...], paths[...])
+    while let start = rest.firstRange(of: "${"),
+      let end = rest[start.upperBound...].firstIndex(of: "}")
+    {
+      result += rest[..<start.lowerBound] + (next.popFirst() ?? ".")
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
+  }
+}

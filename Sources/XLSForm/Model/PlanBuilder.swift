@@ -1,0 +1,135 @@
+/// Builds the plan of a form from what each formula reads.
+struct PlanBuilder {
+  let elements: [FormElement]
+  private let finder: DependencyFinder
+  private(set) var plan = ComputationPlan()
+  /// By rank before sorting.
+  private var dependencies: [Set<Dependency>] = []
+  /// What rules read that are looked at only when they are needed.
+  private var rules: [ComputationPlan.Rule: Set<Dependency>] = [:]
+  /// Formulas with a path that leads nowhere, for problems.
+  private(set) var lost: [(element: Int, column: FormulaColumn, path: String)] = []
+  private(set) var cycles: [[Int]] = []
+
+  /// A form whose formulas read more than this in all is no questionnaire.
+  static let dependencyLimit = 400_000
+  private(set) var isTooDense = false
+
+  init(_ elements: [FormElement]) {
+    self.elements = elements
+    finder = DependencyFinder(elements)
+    collect()
+    guard dependencies.reduce(0, { $0 + $1.count }) <= Self.dependencyLimit else {
+      isTooDense = true
+      return
+    }
+    layOut()
+    sort()
+  }
+
+  private mutating func collect() {
+    for (index, element) in elements.enumerated() {
+      add(.relevance, index, .relevant)
+      if element.isCalculated { add(.value, index, .calculation) }
+      add(.choices, index, .choiceFilter)
+      if let count = element.countElement {
+        let home = elements[element.parent].home
+        plan.steps.append(Computation(kind: .count, element: index, home: home))
+        dependencies.append([Dependency(element: count, shared: elements[count].home)])
+      }
+      for column in [FormulaColumn.required, .readOnly, .constraint, .defaultValue] {
+        rules[.init(element: index, column: column)] = note(column, of: index)
+      }
+      if !element.isCalculated { note(.calculation, of: index) }
+    }
+  }
+
+  private mutating func add(_ kind: Computation.Kind, _ index: Int, _ column: FormulaColumn) {
+    guard let formula = elements[index].formulas[column] else { return }
+    plan.steps.append(
+      Computation(kind: kind, element: index, formula: formula, home: elements[index].home))
+    dependencies.append(note(column, of: index))
+  }
+
+  @discardableResult
+  private mutating func note(_ column: FormulaColumn, of index: Int) -> Set<Dependency> {
+    guard let formula = elements[index].formulas[column] else { return [] }
+    let reading = finder.reading(of: formula.expression, at: index)
+    lost += reading.lost.map { (index, column, $0) }
+    return reading.dependencies
+  }
+
+  private mutating func layOut() {
+    plan.triggered = Array(repeating: [], count: elements.count)
+    plan.repeats = Array(repeating: [], count: elements.count)
+    for (index, element) in elements.enumerated() {
+      for trigger in element.triggers { plan.triggered[trigger].append(index) }
+      let around = index == 0 ? [] : plan.repeats[element.parent]
+      plan.repeats[index] = around + (element.type == .repeating ? [index] : [])
+      plan.members[element.home ?? -1, default: []].append(index)
+      plan.byPath[element.path] = index
+      if element.isKnownByName { plan.byName[element.name] = index }
+    }
+  }
+
+  private mutating func sort() {
+    let edges = edges()
+    let sorted = TopologicalOrder(edges, count: plan.steps.count)
+    cycles = sorted.cycles.map { $0.map { plan.steps[$0].element } }
+    guard cycles.isEmpty else { return }
+    let steps = plan.steps
+    plan.steps = sorted.order.map { steps[$0] }
+    let read = sorted.order.map { dependencies[$0] }
+    plan.ranks = Array(repeating: [], count: elements.count)
+    plan.readers = Array(repeating: [], count: elements.count)
+    for (rank, step) in plan.steps.enumerated() {
+      plan.ranks[step.element].append(rank)
+      for dependency in read[rank] {
+        plan.readers[dependency.element].append(.init(rank: rank, shared: dependency.shared))
+      }
+    }
+    Certainty(elements, plan, read, rules).write(to: &plan)
+  }
+
+  /// By step: those that come after it.
+  private func edges() -> [[Int]] {
+    var made: [[Int]] = Array(repeating: [], count: elements.count)
+    for (index, step) in plan.steps.enumerated() { made[step.element].append(index) }
+    var edges: [[Int]] = Array(repeating: [], count: plan.steps.count)
+    for (reader, step) in plan.steps.enumerated() {
+      for dependency in dependencies[reader] {
+        for maker in makers(of: dependency.element, made) where isEdge(maker, to: reader) {
+          edges[maker].append(reader)
+        }
+      }
+      // What is in a repeat is computed once its instances are there.
+      for around in plan.repeats[step.element] where step.kind != .count || around != step.element {
+        for maker in made[around] where plan.steps[maker].kind == .count {
+          edges[maker].append(reader)
+        }
+      }
+    }
+    return edges
+  }
+
+  private func isEdge(_ maker: Int, to reader: Int) -> Bool {
+    guard maker == reader else { return true }
+    // A filter may read what was chosen; `once` reads what it gave.
+    switch plan.steps[reader].kind {
+    case .choices, .count: return false
+    case .value:
+      return plan.steps[reader].formula?.expression.calledFunctions.contains("once") == false
+    case .relevance: return true
+    }
+  }
+
+  /// What changes an element as others see it: its value, and the relevance and number of all around.
+  private func makers(of element: Int, _ made: [[Int]]) -> [Int] {
+    var (makers, around) = (made[element], element)
+    while around != 0 {
+      around = elements[around].parent
+      makers += made[around].filter { [.relevance, .count].contains(plan.steps[$0].kind) }
+    }
+    return makers
+  }
+}

@@ -1,0 +1,60 @@
+/// A question as it is shown: in one language, with the answers its words quote and the choices it
+/// offers now.
+package struct Question: Sendable, Hashable {
+  /// What a sheet calls it: `age`, `enfants[2]/age`.
+  package var key: String
+  package var name: String
+  package var label: String
+  package var hint: String
+  package var guidance: String
+  /// What stands between the question before and this one: notes, titles of groups, values shown.
+  package var notes: [String]
+  package var kind: QuestionKind
+  /// An answer or a refusal is wanted: refusing is always possible.
+  package var isRequired: Bool
+  /// The author's words, empty where there are none.
+  package var requiredMessage: String
+  package var constraintMessage: String
+  package var appearance: Set<String>
+  package var media: [Medium: String]
+  /// Why it is asked, how sensitive the answer is, how long it is kept: for the register of
+  /// processing, carried along as the author wrote them.
+  package var purpose: String
+  package var sensitivity: String
+  package var retention: String
+  /// « Question 3 sur 10 », among those shown now.
+  package var number: Int
+  package var total: Int
+  package var answer: Answer?
+  /// The answer is a default that nobody confirmed.
+  package var isSuggested: Bool
+
+  package init(
+    key: String, name: String = "", label: String, hint: String = "", guidance: String = "",
+    notes: [String] = [], kind: QuestionKind, isRequired: Bool = false,
+    requiredMessage: String = "", constraintMessage: String = "", appearance: Set<String> = [],
+    media: [Medium: String] = [:], purpose: String = "", sensitivity: String = "",
+    retention: String = "", number: Int = 1, total: Int = 1, answer: Answer? = nil,
+    isSuggested: Bool = false
+  ) {
+    self.key = key
+    self.name = name.isEmpty ? key : name
+    self.label = label
+    self.hint = hint
+    self.guidance = guidance
+    self.notes = notes
+    self.kind = kind
+    self.isRequired = isRequired
+    self.requiredMessage = requiredMessage
+    self.constraintMessage = constraintMessage
+    self.appearance = appearance
+    self.media = media
+    self.purpose = purpose
+    self.sensitivity = sensitivity
+    self.retention = retention
+    self.number = number
+    self.total = total
+    self.answer = answer
+    self.isSuggested = isSuggested
+  }
+}

@@ -1,0 +1,95 @@
+/// Which path stands for `${name}`: relative inside the same repeat, absolute elsewhere.
+struct References {
+  let elements: [FormElement]
+  private let byName: [String: [Int]]
+
+  init(_ elements: [FormElement]) {
+    self.elements = elements
+    byName = Dictionary(grouping: elements.indices.dropFirst()) { elements[$0].name }
+  }
+
+  enum Finding: Equatable {
+    case found(Int)
+    case unknown(near: String?)
+    case ambiguous(rows: [Int])
+  }
+
+  /// One of several elements of the same name is meant where it alone shares the repeat.
+  func find(_ name: String, from context: Int) -> Finding {
+    guard let candidates = byName[name] else {
+      return .unknown(near: NearestName.find(name, among: byName.keys.sorted()))
+    }
+    if candidates.count == 1 { return .found(candidates[0]) }
+    let near = candidates.filter { sharedRepeat(context, $0) != nil }
+    if near.count == 1 { return .found(near[0]) }
+    return .ambiguous(rows: candidates.compactMap { elements[$0].row })
+  }
+
+  func path(to target: Int, from context: Int, _ use: ReferenceUse, isIndex: Bool) -> String {
+    let readsAllInstances = use.enclosingFunctions.last == "indexed-repeat" && !isIndex
+    guard !use.isInLiteral, !readsAllInstances, sharedRepeat(context, target) != nil else {
+      return elements[target].path
+    }
+    let relative = relativePath(to: target, from: context)
+    return use.isInPredicate ? "current()/" + relative : relative
+  }
+
+  /// The innermost repeat that holds the target, and that the context is in or is.
+  private func sharedRepeat(_ context: Int, _ target: Int) -> Int? {
+    let around = ancestors(of: target).dropFirst()
+    let own = Set(ancestors(of: context))
+    return around.first { elements[$0].type == .repeating && own.contains($0) }
+  }
+
+  private func relativePath(to target: Int, from context: Int) -> String {
+    let above = ancestors(of: context)
+    // An element that reads itself goes up to its group and down again.
+    let targetLine = ancestors(of: target)
+    let common = targetLine.dropFirst().first { above.contains($0) } ?? 0
+    let ups = above.firstIndex(of: common) ?? 0
+    let downs = targetLine.prefix { $0 != common }.reversed().map { elements[$0].name }
+    let climb = ups == 0 ? ["."] : Array(repeating: "..", count: ups)
+    return (climb + downs).joined(separator: "/")
+  }
+
+  /// The element itself first, the root last.
+  func ancestors(of element: Int) -> [Int] {
+    var line = [element]
+    while let last = line.last, last != 0 { line.append(elements[last].parent) }
+    return line
+  }
+}
+
+/// `indexed-repeat(node, group, index, …)`: which `${…}` of a source stand in an index, and so are
+/// read from where the expression stands.
+enum IndexedRepeat {
+  static func indexOrdinals(in source: String) -> Set<Int> {
+    guard source.contains("indexed-repeat") else { return [] }
+    var (frames, ordinals, ordinal): ([(isIndexed: Bool, argument: Int)], Set<Int>, Int) =
+      ([], [], 0)
+    var word = ""
+    var characters = source[...]
+    while let character = characters.popFirst() {
+      if character == "$", characters.first == "{" {
+        if let frame = frames.last(where: \.isIndexed), frame.argument >= 2,
+          frame.argument.isMultiple(of: 2)
+        {
+          ordinals.insert(ordinal)
+        }
+        ordinal += 1
+      } else if character == "(" {
+        frames.append((word == "indexed-repeat", 0))
+      } else if character == ")" {
+        _ = frames.popLast()
+      } else if character == ",", let last = frames.indices.last {
+        frames[last].argument += 1
+      }
+      if character.isLetter || character == "-" {
+        word.append(character)
+      } else if !character.isWhitespace {
+        word = ""
+      }
+    }
+    return ordinals
+  }
+}

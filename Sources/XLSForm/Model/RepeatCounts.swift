@@ -1,0 +1,50 @@
+/// How many instances a repeat has, where its author says so.
+enum RepeatCounts {
+  /// A count that is a plain `${name}` stays: any other one becomes a hidden, computed element named
+  /// `<repeat>_count` just before the repeat, where expressions may refer to it.
+  static func added(to elements: [FormElement]) -> [FormElement] {
+    var result: [FormElement] = []
+    var newIndex: [Int: Int] = [:]
+    for (index, element) in elements.enumerated() {
+      let parent = newIndex[element.parent] ?? 0
+      if let cell = element.cells[.repeatCount], Reference.whole(cell) == nil {
+        var count = FormElement(name: element.name + "_count", type: .calculate)
+        count.row = element.row
+        count.cells[.calculation] = cell
+        count.cells[.readOnly] = "true()"
+        count.isKept = false
+        count.parent = parent
+        result[parent].children.append(result.count)
+        result.append(count)
+      }
+      newIndex[index] = result.count
+      var moved = element
+      moved.children = []
+      moved.parent = parent
+      if index != 0 { result[parent].children.append(result.count) }
+      if element.cells[.repeatCount] != nil,
+        Reference.whole(element.cells[.repeatCount] ?? "") == nil
+      {
+        moved.cells[.repeatCount] = "${\(element.name)_count}"
+      }
+      result.append(moved)
+    }
+    return result
+  }
+}
+
+/// `${name}` in a cell.
+enum Reference {
+  /// The name, where the cell holds nothing else.
+  static func whole(_ cell: String) -> String? {
+    guard cell.hasPrefix("${"), cell.hasSuffix("}") else { return nil }
+    let name = cell.dropFirst(2).dropLast().plain
+    return name.contains("}") || name.isEmpty ? nil : name
+  }
+
+  /// The names, where the cell is a list of references.
+  static func list(_ cell: String) -> [String]? {
+    let parts = cell.split { $0 == "," || $0.isWhitespace }.map { whole(String($0)) }
+    return parts.contains(nil) ? nil : parts.compactMap(\.self)
+  }
+}

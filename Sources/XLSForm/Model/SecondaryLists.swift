@@ -1,0 +1,98 @@
+import Workbook
+
+/// Lists of choices as documents, for the expressions that look into them: `root/item/name…`.
+struct SecondaryLists: Sendable, Hashable {
+  /// By the name that `instance('…')` gives them.
+  var trees: [String: InstanceTree] = [:]
+  /// Which choice each item is.
+  var places: [String: [InstanceTree.Node: Int]] = [:]
+
+  /// Only the lists that are looked into: a list of ten thousand towns that no filter reads stays out.
+  static func documents(
+    _ elements: [FormElement], lists: [String: ChoiceList], files: [String: Workbook],
+    _ findings: inout Findings
+  ) -> SecondaryLists {
+    var documents = SecondaryLists()
+    let byName = Dictionary(
+      lists.keys.sorted().map { (ExternalChoices.stem($0), $0) },
+      uniquingKeysWith: { first, _ in first })
+    let fileByName = Dictionary(
+      files.keys.sorted().map { (ExternalChoices.stem($0), $0) },
+      uniquingKeysWith: { first, _ in first })
+    for element in elements {
+      for (column, formula) in element.formulas.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for name in InstanceNames.asked(by: formula) where documents.trees[name] == nil {
+          if let list = byName[name].flatMap({ lists[$0] }) {
+            documents.add(list, as: name)
+          } else if let file = fileByName[name], let sheet = files[file]?.sheets.first {
+            documents.trees[name] = table(sheet)
+          } else {
+            findings.problems.append(
+              FormProblem(
+                sheet: FormSheet.survey.rawValue, row: element.row, column: column.rawValue,
+                question: element.name,
+                message:
+                  "Ni liste ni fichier ne s’appelle « \(name) ». Ajoutez-le ou corrigez son nom."))
+          }
+        }
+      }
+    }
+    return documents
+  }
+
+  private mutating func add(_ list: ChoiceList, as name: String) {
+    var tree = InstanceTree()
+    var items: [InstanceTree.Node: Int] = [:]
+    let root = tree.append("root", to: InstanceTree.root)
+    for (place, item) in list.items.enumerated() {
+      let node = tree.append("item", to: root)
+      items[node] = place
+      tree.append("name", to: node, value: item.name)
+      tree.append("label", to: node, value: item.label.texts.first { !$0.isEmpty } ?? item.name)
+      for (column, value) in item.columns.sorted(by: { $0.key < $1.key })
+      where column != "name" && column != "label" {
+        tree.append(column, to: node, value: value)
+      }
+    }
+    (trees[name], places[name]) = (tree, items)
+  }
+
+  /// What `pulldata` reads: one item for each row, one node for each column.
+  private static func table(_ sheet: Sheet) -> InstanceTree {
+    var tree = InstanceTree()
+    let root = tree.append("root", to: InstanceTree.root)
+    let headings = sheet.rows.first?.cells.map(\.plain) ?? []
+    for row in sheet.rows.dropFirst() {
+      let node = tree.append("item", to: root)
+      for (place, heading) in headings.enumerated() where !heading.isEmpty {
+        tree.append(heading, to: node, value: row[place].plain)
+      }
+    }
+    return tree
+  }
+}
+
+/// The documents that a formula looks into: `instance('villes')`, `pulldata('villes', …)`.
+enum InstanceNames {
+  static func asked(by formula: Formula) -> [String] {
+    guard !formula.expression.calledFunctions.isDisjoint(with: ["instance", "pulldata"]) else {
+      return []
+    }
+    return ["instance", "pulldata"].flatMap { names(after: $0, in: formula.path) }
+  }
+
+  /// The literal that opens the call; what is computed there cannot be known beforehand.
+  private static func names(after function: String, in source: String) -> [String] {
+    var (names, rest): ([String], Substring) = ([], source[...])
+    while let call = rest.firstRange(of: function) {
+      rest = rest[call.upperBound...]
+      let inside = rest.drop(while: \.isWhitespace)
+      guard inside.first == "(" else { continue }
+      let argument = inside.dropFirst().drop(while: \.isWhitespace)
+      guard let quote = argument.first, "'\"".contains(quote) else { continue }
+      let literal = argument.dropFirst().prefix { $0 != quote }
+      names.append(ExternalChoices.stem(String(literal)))
+    }
+    return names
+  }
+}

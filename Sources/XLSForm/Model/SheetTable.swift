@@ -1,0 +1,103 @@
+import Workbook
+
+/// A sheet whose headings are known: cells are asked for by name of column.
+struct SheetTable {
+  var sheet: FormSheet
+  /// Rows under the header, blank ones left out.
+  var rows: [SheetRow]
+  /// In the order their columns come in.
+  private(set) var headings: [SheetHeading] = []
+  /// Columns that XLSForm does not know, as written: the filters of choices read them.
+  private(set) var extraColumns: [(name: String, place: Int)] = []
+  /// A cell is asked for by heading for each row and language: a search would be felt.
+  private var places: [SheetHeading: Int] = [:]
+  /// What each language of the form reads: its own columns, and the untagged ones for one of them.
+  private var languages: [(own: FormLanguage, readsUntagged: Bool)] = []
+
+  /// nil where the sheet is missing or empty.
+  init?(_ workbook: Workbook, sheet: FormSheet, _ findings: inout Findings) {
+    let filled = workbook.sheet(named: sheet.rawValue)?.rows.filter {
+      !$0.cells.allSatisfy { $0.plain.isEmpty }
+    }
+    guard let filled, let header = filled.first else { return nil }
+    self.sheet = sheet
+    rows = Array(filled.dropFirst())
+    readHeadings(header, &findings)
+    for column in sheet.requiredColumns where !headings.contains(where: { $0.column == column }) {
+      findings.problems.append(
+        FormProblem(
+          sheet: sheet.rawValue, row: header.number, column: column,
+          message: "Cette colonne manque. Ajoutez-la."))
+    }
+  }
+
+  mutating func speak(_ form: FormLanguages) {
+    languages = form.all.map { ($0, $0 == form.untaggedMeans) }
+  }
+
+  func text(_ row: SheetRow, _ column: String) -> String {
+    places[SheetHeading(column: column, language: nil)].map { row[$0].plain } ?? ""
+  }
+
+  /// The cells of a column in each language of the form.
+  func words(_ row: SheetRow, _ column: String) -> Wording {
+    let untagged = text(row, column)
+    return Wording(
+      languages.map { language in
+        let heading = SheetHeading(column: column, language: language.own)
+        let own = places[heading].map { row[$0].plain } ?? ""
+        return own.isEmpty && language.readsUntagged ? untagged : own
+      })
+  }
+
+  func media(_ row: SheetRow) -> [Medium: Wording] {
+    var media: [Medium: Wording] = [:]
+    for medium in Medium.allCases {
+      let wording = words(row, "media::\(medium.rawValue)")
+      if !wording.isEmpty { media[medium] = wording }
+    }
+    return media
+  }
+
+  func problem(_ row: SheetRow, _ column: String, _ question: String, _ message: String)
+    -> FormProblem
+  {
+    FormProblem(
+      sheet: sheet.rawValue, row: row.number, column: column, question: question, message: message)
+  }
+
+  private mutating func readHeadings(_ header: SheetRow, _ findings: inout Findings) {
+    for (index, cell) in header.cells.enumerated() where !cell.plain.isEmpty {
+      let heading = SheetHeading(cell.plain, in: sheet)
+      func place(_ message: String) -> FormProblem {
+        FormProblem(
+          sheet: sheet.rawValue, row: header.number, column: cell.plain, message: message)
+      }
+      if !sheet.columns.contains(heading.column) {
+        extraColumns.append((cell.plain, index))
+        if let warning = complaint(aboutUnknown: heading.column) {
+          findings.warnings.append(place(warning))
+        }
+      } else if heading.language != nil, !FormSheet.translated.contains(heading.column) {
+        findings.problems.append(place("Cette colonne ne se traduit pas. Retirez la langue."))
+      } else if places[heading] != nil {
+        findings.problems.append(
+          place("Cette colonne est écrite deux fois. Gardez-en une."))
+      } else {
+        headings.append(heading)
+        places[heading] = index
+      }
+    }
+  }
+
+  /// A column of the choices is there for filters: nothing to say about it.
+  private func complaint(aboutUnknown column: String) -> String? {
+    if sheet == .choices { return nil }
+    if sheet.ignoredColumns.contains(column) {
+      return "Jalon n’utilise pas ce réglage. Il est laissé de côté."
+    }
+    let near = NearestName.find(column, among: sheet.columns.sorted())
+    let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
+    return "Jalon ne lit pas cette colonne. Elle est laissée de côté.\(question)"
+  }
+}

@@ -1,0 +1,133 @@
+import Workbook
+
+/// The survey sheet, row by row: groups open and close around what stands between them.
+struct SurveyRows {
+  let table: SheetTable
+  let languages: FormLanguages
+  let files: [String: Workbook]
+  private(set) var lists: [String: ChoiceList]
+  private(set) var elements = [FormElement(name: rootName, type: .group)]
+  /// The groups that are open, innermost last; the root is always there.
+  private var open = [0]
+
+  static let rootName = "data"
+  static let depthLimit = 32
+
+  init(
+    _ table: SheetTable, languages: FormLanguages, lists: [String: ChoiceList],
+    files: [String: Workbook]
+  ) {
+    self.table = table
+    self.languages = languages
+    self.lists = lists
+    self.files = files
+  }
+
+  mutating func read(_ findings: inout Findings) {
+    for row in table.rows where BooleanCell(table.text(row, "disabled")) != .yes {
+      read(row, &findings)
+    }
+    for group in open.dropFirst() {
+      add(
+        "type", group, "Ce groupe n’est pas fermé. Ajoutez une ligne end_group ou end_repeat.",
+        &findings)
+    }
+    addCounts()
+    checkSiblings(&findings)
+    if !elements.contains(where: \.type.isAsked), findings.problems.isEmpty {
+      findings.problems.append(
+        FormProblem(
+          sheet: table.sheet.rawValue,
+          message: "Il n’y a aucune question. Ajoutez au moins une ligne."))
+    }
+  }
+
+  private mutating func read(_ row: SheetRow, _ findings: inout Findings) {
+    let typed = TypeCell(table.text(row, "type"))
+    if case .end(let kind) = typed.word { return close(kind, row, &findings) }
+    let reader = ElementRow(table: table, row: row, typed: typed)
+    let name = reader.name
+    if let message = ElementName.complaint(about: name) {
+      findings.problems.append(table.problem(row, "name", name, message))
+    }
+    guard let type = reader.type(lists: &lists, files: files, languages, &findings) else { return }
+    let element = reader.element(type, &findings)
+    append(element)
+    if type.isContainer {
+      open.append(elements.count - 1)
+      if open.count > Self.depthLimit + 1 {
+        findings.problems.append(
+          table.problem(
+            row, "type", name,
+            "Il y a trop de groupes les uns dans les autres. Gardez-en \(Self.depthLimit)."))
+        open.removeLast()
+      }
+    } else if typed.hasOther, let list = type.list {
+      if element.cells[.choiceFilter] != nil {
+        findings.problems.append(
+          table.problem(
+            row, "type", name,
+            "Un filtre écarterait la réponse « autre ». Retirez or_other, ou le filtre."))
+      }
+      OrOther.add(to: &lists[list, default: ChoiceList(name: list)], languages)
+      append(OrOther.question(after: element, languages))
+    }
+  }
+
+  private mutating func close(
+    _ kind: ElementType, _ row: SheetRow, _ findings: inout Findings
+  ) {
+    guard open.count > 1, let last = open.last else {
+      findings.problems.append(
+        table.problem(
+          row, "type", table.text(row, "name"),
+          "Aucun groupe n’est ouvert ici. Retirez cette ligne ou ouvrez un groupe avant."))
+      return
+    }
+    if elements[last].type != kind {
+      let wanted = elements[last].type == .group ? "end_group" : "end_repeat"
+      findings.problems.append(
+        table.problem(
+          row, "type", elements[last].name,
+          "Le dernier groupe ouvert se ferme par \(wanted). Corrigez ce type."))
+    }
+    open.removeLast()
+  }
+
+  private mutating func append(_ element: FormElement) {
+    var element = element
+    element.parent = open.last ?? 0
+    elements[element.parent].children.append(elements.count)
+    elements.append(element)
+  }
+
+  private func add(
+    _ column: String, _ element: Int, _ message: String, _ findings: inout Findings
+  ) {
+    findings.problems.append(
+      FormProblem(
+        sheet: table.sheet.rawValue, row: elements[element].row, column: column,
+        question: elements[element].name, message: message))
+  }
+
+  /// As pyxform does it: a count that is not just another question becomes one, computed and unseen.
+  private mutating func addCounts() {
+    guard elements.contains(where: { $0.cells[.repeatCount] != nil }) else { return }
+    elements = RepeatCounts.added(to: elements)
+  }
+
+  private func checkSiblings(_ findings: inout Findings) {
+    for group in elements where group.type.isContainer {
+      var rows: [String: Int] = [:]
+      for child in group.children {
+        let name = elements[child].name
+        if let first = rows[name], !name.isEmpty {
+          add(
+            "name", child, "Ce nom sert déjà à la ligne \(first). Changez un des deux.", &findings)
+        } else {
+          rows[name] = elements[child].row ?? group.row ?? 0
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Why an answer cannot be taken as it is: a value, for the person or for the service to refuse.
+package struct AnswerIssue: Sendable, Hashable, Codable {
+  /// Its key in the sheet.
+  package var question: String
+  package var reason: Reason
+
+  package init(question: String, reason: Reason) {
+    self.question = question
+    self.reason = reason
+  }
+
+  /// Stable codes: other programs read them.
+  package enum Reason: String, Sendable, Hashable, Codable, CaseIterable {
+    case unknownQuestion, wrongKind, unknownChoice, repeatedChoice, noChoice, severalChoices
+    case emptyText, textTooLong, unsafeCharacter, numberOutOfRange, missing
+    /// A fraction where a whole number is wanted; a value between two steps of a range.
+    case notWhole, offStep
+    case notADate, notATime, notADateTime, notAPlace
+    /// The author's rule.
+    case constraint
+    /// This person was not asked; the form shows it and does not ask it.
+    case hiddenQuestion, readOnly
+    /// `enfants[3]` without `enfants[2]`.
+    case repeatGap
+    /// Differs from what the answers give.
+    case wrongCalculation
+    case sheetTooLarge
+  }
+}

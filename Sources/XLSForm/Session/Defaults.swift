@@ -1,0 +1,29 @@
+/// Defaults that are computed run once, when their instance is made; the last one to write wins:
+/// literal, metadata, calculation, computed default (the order of Web Forms).
+extension FormInstance {
+  /// In a block and all those in it.
+  mutating func computeDefaults(in block: Int) {
+    var blocks = [block]
+    while let next = blocks.popLast() {
+      for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
+        guard let formula = form.elements[element].formulas[.defaultValue],
+          !form.elements[element].isCalculated
+        else { continue }
+        let place = Place(block: next, element: element)
+        store(evaluated(formula, at: place), at: place)
+        settle()
+      }
+      blocks += self.blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()
+    }
+  }
+
+  /// What is said in words of a language: labels of choices, names of months.
+  mutating func wakeSpoken() {
+    let spoken: Set = ["jr:choice-name", "format-date", "format-date-time"]
+    for (rank, step) in form.plan.steps.enumerated() {
+      guard let called = step.formula?.expression.calledFunctions, !called.isDisjoint(with: spoken)
+      else { continue }
+      wake(rank, in: blocks(of: step.home))
+    }
+  }
+}

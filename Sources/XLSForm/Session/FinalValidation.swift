@@ -1,0 +1,19 @@
+extension FormSession {
+  /// Everything shown, looked at again before it is sent: an answer may break a rule since another one
+  /// was changed.
+  package var issues: [AnswerIssue] {
+    var session = self
+    return instance.places.flatMap { session.finalIssues(at: $0) }
+  }
+
+  private mutating func finalIssues(at place: Place) -> [AnswerIssue] {
+    guard instance.isRelevant(place) else { return [] }
+    let element = form.elements[place.element]
+    guard element.type.isAsked || element.type == .note else { return [] }
+    if instance.text(place).isEmpty {
+      let isMissing = instance.given[place] != .refused && instance.isRequired(place)
+      return isMissing ? [issue(.missing, at: place)] : []
+    }
+    return instance.keepsConstraint(place) ? [] : [issue(.constraint, at: place)]
+  }
+}

@@ -1,0 +1,77 @@
+/// Keys of a sheet: the name where it is enough, else the path from the root: `enfants[2]/age`.
+extension FormInstance {
+  func key(_ place: Place) -> String {
+    let element = form.elements[place.element]
+    return element.isKnownByName ? element.name : pathKey(place)
+  }
+
+  private func name(of place: Place) -> String {
+    let element = form.elements[place.element]
+    guard element.type == .repeating else { return element.name }
+    return "\(element.name)[\(number(of: place.block))]"
+  }
+
+  /// Which instance of its repeat a block is, from 1.
+  func number(of block: Int) -> Int {
+    guard let home = blocks[block].home else { return 1 }
+    let siblings = blocks[blocks[block].parent].blocks[home] ?? []
+    return (siblings.firstIndex(of: block) ?? 0) + 1
+  }
+
+  /// From the root, whatever the name is enough for.
+  func pathKey(_ place: Place) -> String {
+    var (parts, current): ([String], Place) = ([], place)
+    while current.element != 0 {
+      parts.append(name(of: current))
+      current = parent(of: current)
+    }
+    return parts.reversed().joined(separator: "/")
+  }
+
+  /// nil for a key that leads nowhere.
+  func place(_ key: String) -> Place? {
+    if let element = form.plan.byName[key] { return Place(block: 0, element: element) }
+    guard let steps = KeyStep.steps(key) else { return nil }
+    var place = Place.root
+    for step in steps {
+      let children = form.elements[place.element].children
+      guard let child = children.first(where: { form.elements[$0].name == step.name }) else {
+        return nil
+      }
+      let isRepeat = form.elements[child].type == .repeating
+      guard isRepeat || step.number == nil else { return nil }
+      place.element = child
+      guard isRepeat else { continue }
+      let siblings = blocks[place.block].blocks[child] ?? []
+      guard siblings.indices.contains((step.number ?? 1) - 1) else { return nil }
+      place.block = siblings[(step.number ?? 1) - 1]
+    }
+    return place
+  }
+}
+
+/// `enfants[2]` in a key.
+struct KeyStep: Hashable {
+  var name: String
+  var number: Int?
+
+  static func steps(_ key: String) -> [KeyStep]? {
+    guard key.utf8.count <= 1000 else { return nil }
+    let parts = key.split(separator: "/", omittingEmptySubsequences: false)
+    let steps = parts.compactMap { KeyStep(String($0)) }
+    return steps.count == parts.count ? steps : nil
+  }
+
+  init?(_ text: String) {
+    guard let bracket = text.firstIndex(of: "[") else {
+      guard !text.isEmpty else { return nil }
+      (name, number) = (text, nil)
+      return
+    }
+    let digits = text[text.index(after: bracket)...].dropLast()
+    guard text.last == "]", digits.count <= 6, digits.utf8.allSatisfy({ (48...57).contains($0) }),
+      let number = Int(digits), number > 0, bracket > text.startIndex
+    else { return nil }
+    (name, self.number) = (String(text[..<bracket]), number)
+  }
+}

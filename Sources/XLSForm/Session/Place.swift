@@ -1,0 +1,24 @@
+/// One instance of an element.
+struct Place: Sendable, Hashable {
+  /// Index among the blocks of the instance.
+  var block: Int
+  var element: Int
+
+  static let root = Place(block: 0, element: 0)
+}
+
+/// A block: the form itself, or one instance of a repeat, with the nodes of its elements.
+struct Block: Sendable {
+  /// The repeat; nil for the form.
+  var home: Int?
+  /// The block that holds it.
+  var parent: Int
+  /// By slot.
+  var nodes: [InstanceTree.Node]
+  /// By slot: what its own condition says, whatever stands around.
+  var isRelevant: [Bool]
+  /// By repeat: its instances, in order.
+  var blocks: [Int: [Int]] = [:]
+  /// Taken away: its index is never used again.
+  var isRemoved = false
+}

@@ -1,0 +1,37 @@
+/// An instance that is spoken of where the one before it is not: nothing that the engine sends.
+enum RepeatGaps {
+  static func keys(among keys: [String], _ form: Form) -> Set<String> {
+    var numbers: [String: Set<Int>] = [:]
+    let parts = keys.map { key in (key, KeyStep.steps(key) ?? []) }
+    for (_, steps) in parts { note(steps) { numbers[$0, default: []].insert($1) } }
+    return Set(
+      parts.filter { _, steps in
+        var isGap = false
+        note(steps) { path, number in
+          isGap = isGap || (number > 1 && numbers[path]?.contains(number - 1) != true)
+        }
+        return isGap && !isCounted(steps, form)
+      }.map(\.0))
+  }
+
+  private static func note(_ steps: [KeyStep], _ use: (String, Int) -> Void) {
+    var path = ""
+    for step in steps {
+      path += "/" + step.name
+      guard let number = step.number else { continue }
+      use(path, number)
+      path += "[\(number)]"
+    }
+  }
+
+  /// Where a number says how many there are, one in which nothing was said leaves a gap.
+  private static func isCounted(_ steps: [KeyStep], _ form: Form) -> Bool {
+    var path = "/" + SurveyRows.rootName
+    for step in steps {
+      path += "/" + step.name
+      guard let element = form.plan.byPath[path] else { return false }
+      if form.elements[element].countElement != nil { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,87 @@
+extension FormSession {
+  /// Takes a draft in. Passes are made until one takes nothing more: an answer may show the question
+  /// of another one.
+  mutating func resume(_ draft: AnswerSheet) {
+    if let answer = draft[Assistance.key], Assistance.reasons(answer).isEmpty {
+      assistance = answer
+    }
+    guard draft.answers.count <= SheetLimit.answers else { return }
+    let keys = draft.answers.keys.sorted(by: Self.isBefore)
+    instance.makeRoom(for: keys)
+    let remembered = Set(instance.remembering)
+    for key in keys {
+      guard let answer = draft[key], let place = instance.place(key),
+        instance.key(place) == key
+      else { continue }
+      let element = form.elements[place.element]
+      if remembered.contains(place) {
+        instance.store(instance.text(answer, at: place), at: place)
+      } else if element.isQuestion, instance.takes(answer, at: place) {
+        instance.given[place] = answer == .refused ? .refused : .answered
+        instance.store(instance.text(answer, at: place), at: place)
+      }
+    }
+    instance.settle()
+    leaveOutBroken()
+  }
+
+  /// What an author's rule no longer takes.
+  private mutating func leaveOutBroken() {
+    for place in instance.given.keys where instance.isRelevant(place) {
+      if !instance.keepsConstraint(place) { instance.forget(at: place) }
+    }
+  }
+
+  /// The second instance before the tenth.
+  private static func isBefore(_ one: String, _ other: String) -> Bool {
+    (one.count, one) < (other.count, other)
+  }
+}
+
+/// What a sheet may hold.
+enum SheetLimit {
+  static let answers = 20_000
+}
+
+extension FormInstance {
+  func takes(_ answer: Answer, at place: Place) -> Bool {
+    let list = list(of: place.element)
+    return AnswerCheck.reasons(
+      answer, to: form.elements[place.element].type,
+      isOffered: { list?.offers($0) ?? false }
+    ).isEmpty
+  }
+
+  /// The instances of repeats that keys speak of, where the form lets people add them.
+  mutating func makeRoom(for keys: [String]) {
+    for key in keys where key.contains("[") {
+      guard let steps = KeyStep.steps(key) else { continue }
+      var place = Place.root
+      for step in steps {
+        let children = form.elements[place.element].children
+        guard let child = children.first(where: { form.elements[$0].name == step.name }) else {
+          break
+        }
+        place.element = child
+        guard form.elements[child].type == .repeating else { continue }
+        let number = step.number ?? 1
+        if !reach(number, of: child, in: place.block) { break }
+        guard let block = blocks[place.block].blocks[child]?[number - 1] else { break }
+        place.block = block
+      }
+    }
+  }
+
+  private mutating func reach(_ number: Int, of child: Int, in block: Int) -> Bool {
+    let before = blocks[block].blocks[child]?.count ?? 0
+    guard number > before else { return true }
+    guard number <= Self.repeatLimit else { return false }
+    for _ in before..<number {
+      guard let added = addBlock(of: child, in: block) else { return false }
+      settle()
+      computeDefaults(in: added)
+    }
+    instancesChanged(of: child, in: block)
+    return true
+  }
+}

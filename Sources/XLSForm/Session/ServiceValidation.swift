@@ -1,0 +1,126 @@
+/// What a service does with a sheet that came from outside: it trusts nobody, plays the answers again,
+/// and refuses what a person cannot have been asked. What it cannot compute as the device did (clock,
+/// chance, answers that are not kept) it does not hold against anyone.
+extension Form {
+  /// Everything that is wrong with a sheet: unknown keys first, then in the order of the form.
+  package func validate(_ sheet: AnswerSheet, at moment: FormMoment = .undated) -> [AnswerIssue] {
+    guard sheet.answers.count <= SheetLimit.answers else {
+      return [AnswerIssue(question: "", reason: .sheetTooLarge)]
+    }
+    var received = ReceivedSheet(self, sheet, at: moment)
+    return received.issues()
+  }
+}
+
+private struct ReceivedSheet {
+  private var instance: FormInstance
+  private var sent: [Place: Answer] = [:]
+  private var unknown: [AnswerIssue] = []
+  private let assistance: [AnswerIssue]
+
+  private var form: Form {
+    instance.form
+  }
+
+  init(_ form: Form, _ sheet: AnswerSheet, at moment: FormMoment) {
+    instance = FormInstance(form, at: moment, language: form.defaultIndex)
+    instance.trust = .sent
+    assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
+      AnswerIssue(question: Assistance.key, reason: $0)
+    }
+    instance.settle()
+    instance.computeDefaults(in: 0)
+    let keys = sheet.answers.keys.filter { $0 != Assistance.key }.sorted()
+    let gaps = RepeatGaps.keys(among: keys, form)
+    instance.makeRoom(for: keys.filter { !gaps.contains($0) })
+    for key in keys {
+      if gaps.contains(key) {
+        unknown.append(AnswerIssue(question: key, reason: .repeatGap))
+      } else if let place = instance.place(key), instance.key(place) == key, isSendable(place) {
+        sent[place] = sheet[key]
+      } else {
+        unknown.append(AnswerIssue(question: key, reason: .unknownQuestion))
+      }
+    }
+    for place in instance.places where form.elements[place.element].isQuestion {
+      takeIn(sent[place], at: place)
+    }
+    instance.settle()
+  }
+
+  mutating func issues() -> [AnswerIssue] {
+    let withdrawn = Set(instance.removedChoices.map(\.place))
+    var issues = unknown + assistance
+    for place in instance.places {
+      issues += reasons(at: place, isWithdrawn: withdrawn.contains(place)).map {
+        AnswerIssue(question: instance.key(place), reason: $0)
+      }
+    }
+    return issues
+  }
+
+  /// No answer where a default stood: the person took it back. One of another kind counts for nothing.
+  private mutating func takeIn(_ answer: Answer?, at place: Place) {
+    var text = ""
+    if let answer {
+      instance.given[place] = answer == .refused ? .refused : .answered
+      if kindReasons(answer, place).isEmpty { text = instance.text(answer, at: place) }
+    }
+    instance.store(text, at: place)
+  }
+
+  private func isSendable(_ place: Place) -> Bool {
+    let element = form.elements[place.element]
+    return element.isKept
+      && (element.type.isAsked || [.calculate, .hidden].contains(element.type))
+  }
+
+  private mutating func reasons(at place: Place, isWithdrawn: Bool) -> [AnswerIssue.Reason] {
+    let element = form.elements[place.element]
+    let isShown = instance.isRelevant(place)
+    let isDoubtful = form.plan.hasUncertainRelevance[place.element]
+    guard let answer = sent[place] else {
+      guard isShown, !isDoubtful, element.isKept, element.type.isAsked,
+        instance.text(place).isEmpty, isCertain(.required, place)
+      else { return [] }
+      return instance.isRequired(place) ? [.missing] : []
+    }
+    guard isShown || isDoubtful else { return [.hiddenQuestion] }
+    guard element.isQuestion else { return computedReasons(answer, at: place) }
+    let kind = kindReasons(answer, place)
+    guard kind.isEmpty else { return kind }
+    if isWithdrawn { return [.unknownChoice] }
+    guard isShown else { return [] }
+    if isCertain(.readOnly, place), instance.isReadOnly(place), !isSuggestion(answer, place) {
+      return [.readOnly]
+    }
+    let isBroken = isCertain(.constraint, place) && !instance.keepsConstraint(place)
+    return isBroken ? [.constraint] : []
+  }
+
+  /// A calculation is sent as what it gave: any other value was made up.
+  private mutating func computedReasons(_ answer: Answer, at place: Place) -> [AnswerIssue.Reason] {
+    let text = instance.text(answer, at: place)
+    if text.unicodeScalars.count > AnswerCheck.textLimit { return [.textTooLong] }
+    if text.unicodeScalars.contains(where: PlainText.isUnsafe) { return [.unsafeCharacter] }
+    if form.plan.hasUncertainValue[place.element] { return [] }
+    return text == instance.text(place) ? [] : [.wrongCalculation]
+  }
+
+  private func kindReasons(_ answer: Answer, _ place: Place) -> [AnswerIssue.Reason] {
+    let list = instance.list(of: place.element)
+    return AnswerCheck.reasons(
+      answer, to: form.elements[place.element].type,
+      isOffered: { list?.offers($0) ?? false })
+  }
+
+  private func isCertain(_ column: FormulaColumn, _ place: Place) -> Bool {
+    !form.plan.uncertainRules.contains(.init(element: place.element, column: column))
+  }
+
+  private func isSuggestion(_ answer: Answer, _ place: Place) -> Bool {
+    let element = form.elements[place.element]
+    return element.formulas[.defaultValue] != nil
+      || instance.text(answer, at: place) == element.literalDefault
+  }
+}

@@ -1,0 +1,109 @@
+extension FormSession {
+  /// Everything given, hidden answers too: what a device keeps. Calculations that remember (`once`)
+  /// are among them, as another session would compute them otherwise.
+  package var draft: AnswerSheet {
+    var sheet = AnswerSheet()
+    sheet[Assistance.key] = assistance
+    for place in instance.given.keys { sheet[instance.key(place)] = answer(at: place) }
+    for place in instance.remembering { sheet[instance.key(place)] = answer(at: place) }
+    return sheet
+  }
+
+  /// What is sent: what is shown and kept. Never what the device says, nor an instance of a repeat
+  /// in which nothing was said.
+  package var sheet: AnswerSheet {
+    var session = self
+    session.instance.removeEmptyBlocks()
+    var sheet = AnswerSheet()
+    sheet[Assistance.key] = assistance
+    for place in session.instance.places where session.instance.isSent(place) {
+      sheet[session.instance.key(place)] = session.answer(at: place)
+    }
+    return sheet
+  }
+
+  package var answeredCount: Int {
+    instance.given.keys.count { instance.isRelevant($0) }
+  }
+
+  /// « 3 réponses masquées ne seront pas envoyées. »
+  package var hiddenAnswerCount: Int {
+    instance.given.keys.count { !instance.isRelevant($0) }
+  }
+
+  /// The whole instance, in the order of the form.
+  package var values: [InstanceValue] {
+    instance.places.filter { !form.elements[$0.element].type.isContainer }.map { place in
+      InstanceValue(
+        path: instance.evaluation.tree.path(of: instance.node(place)),
+        value: instance.text(place), isRelevant: instance.isRelevant(place))
+    }
+  }
+}
+
+/// One node of the instance.
+package struct InstanceValue: Sendable, Hashable, Codable {
+  /// `/data/enfants[2]/age`.
+  package var path: String
+  package var value: String
+  package var isRelevant: Bool
+}
+
+extension FormInstance {
+  /// Every place, in the order of the form.
+  var places: [Place] {
+    var places: [Place] = []
+    collect(Place.root, into: &places)
+    return places
+  }
+
+  private func collect(_ place: Place, into places: inout [Place]) {
+    if place.element != 0 { places.append(place) }
+    for child in form.elements[place.element].children {
+      if form.elements[child].type == .repeating {
+        for block in blocks[place.block].blocks[child] ?? [] {
+          collect(Place(block: block, element: child), into: &places)
+        }
+      } else {
+        collect(Place(block: place.block, element: child), into: &places)
+      }
+    }
+  }
+
+  func isSent(_ place: Place) -> Bool {
+    let element = form.elements[place.element]
+    let mayBeSent = element.type.isAsked || [.calculate, .hidden].contains(element.type)
+    guard element.isKept, mayBeSent, isRelevant(place) else { return false }
+    return given[place] != nil || !text(place).isEmpty
+  }
+
+  var remembering: [Place] {
+    form.plan.steps.filter { step in
+      step.kind == .value
+        && step.formula?.expression.calledFunctions.contains("once") == true
+    }.flatMap { step in
+      blocks(of: step.home).map { Place(block: $0, element: step.element) }
+    }
+  }
+
+  /// Instances that were added and left: a service could not tell them from a gap. The last one of a
+  /// repeat stays, as every repeat begins with one.
+  mutating func removeEmptyBlocks() {
+    let said = Set(given.keys.map(\.block))
+    for block in blocks.indices.reversed() where !blocks[block].isRemoved {
+      guard let home = blocks[block].home, form.elements[home].countElement == nil,
+        let siblings = blocks[blocks[block].parent].blocks[home], siblings.count > 1,
+        !said.contains(where: { isIn($0, block) })
+      else { continue }
+      let members = form.elements[home].end
+      let hasDefault = (home..<members).contains { element in
+        form.elements[element].type.isAsked
+          && blocks(of: form.elements[element].home, under: block).contains {
+            isSent(Place(block: $0, element: element))
+          }
+      }
+      if !hasDefault { removeBlock(block) }
+    }
+    settle()
+  }
+}

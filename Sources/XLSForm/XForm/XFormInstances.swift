@@ -1,0 +1,122 @@
+import Workbook
+
+/// The nodes of the primary instance, in order, as rows of a survey; and the lists of the others.
+extension XFormReader {
+  mutating func readSecondaryLists() {
+    for instance in document.children(model, named: "instance").dropFirst() {
+      guard let name = document.attribute(instance, "id") else { continue }
+      if let source = document.attribute(instance, "src") {
+        refuse("Le fichier « \(source) » manque. Jalon lit les listes qui sont dans le formulaire.")
+        continue
+      }
+      guard let root = document.children(instance).first else { continue }
+      var list = ChoiceList(name: name)
+      for item in document.children(root) {
+        var columns: [String: String] = [:]
+        for column in document.children(item) {
+          columns[document[column].name.local] = document.text(column).plain
+        }
+        let value = columns["name"] ?? columns["value"] ?? ""
+        let spoken = columns["itextId"].map { texts.wording($0, media: nil) } ?? Wording()
+        let label = spoken.isEmpty ? texts.same(columns["label"] ?? value) : spoken
+        columns["itextId"] = nil
+        list.append(
+          ChoiceItem(
+            name: value, label: label,
+            columns: columns.filter { !["name", "label"].contains($0.key) }))
+      }
+      lists[name] = list
+    }
+  }
+
+  mutating func readActions(under element: Int, source: String?, _ context: String) {
+    for action in document.children(element, named: "setvalue") {
+      guard let reference = document.attribute(action, "ref") else { continue }
+      let target = Self.absolute(reference, in: context)
+      let value = document.attribute(action, "value") ?? "'\(document.text(action).plain)'"
+      let events = (document.attribute(action, "event") ?? "").split(separator: " ")
+      if events.contains("xforms-value-changed"), let source {
+        triggers.append((target, source, value))
+      } else if defaults[target] == nil {
+        defaults[target] = value
+      }
+    }
+  }
+
+  mutating func readInstance(_ parent: Int, into group: Int, path: String, depth: Int = 0) {
+    var seen: Set<String> = []
+    for child in document.children(parent) {
+      let name = document[child].name.local
+      let childPath = path + "/" + name
+      // The instances after a template, and what other tools add for themselves.
+      guard seen.insert(name).inserted, name != "meta" || depth > 0 else { continue }
+      guard depth < SurveyRows.depthLimit else {
+        return refuse("Il y a trop de groupes les uns dans les autres. Gardez-en \(depth).", name)
+      }
+      if let message = ElementName.complaint(about: name) { refuse(message, name) }
+      guard let type = type(of: child, at: childPath) else { continue }
+      var element = FormElement(name: name, type: type)
+      element.parent = group
+      furnish(&element, child, at: childPath)
+      elements[group].children.append(elements.count)
+      elements.append(element)
+      if type.isContainer {
+        readInstance(child, into: elements.count - 1, path: childPath, depth: depth + 1)
+      }
+    }
+  }
+
+  private func furnish(_ element: inout FormElement, _ node: Int, at path: String) {
+    if !element.type.isContainer { element.literalDefault = document.text(node).plain }
+    if let bind = binds[path] { furnish(&element, bind: bind) }
+    if let value = defaults[path] {
+      // A bare path is computed all the same.
+      let isPath = value.plain.first.map { "/.".contains($0) } ?? false
+      element.cells[.defaultValue] = isPath ? "string(\(value))" : value
+    }
+    guard let control = controls[path] else { return }
+    element.cells[.choiceFilter] = control.filter
+    element.appearance = Set(
+      (document.attribute(control.element, "appearance") ?? "").lowercased()
+        .split(separator: " ").map(String.init))
+    if let label = document.child(control.words, named: "label") {
+      set(.label, texts.wording(of: label), &element)
+      element.media = texts.media(of: label)
+    }
+    if let hint = document.child(control.words, named: "hint") {
+      set(.hint, texts.wording(of: hint), &element)
+      set(.guidance, texts.wording(of: hint, media: "guidance"), &element)
+    }
+    set(.purpose, texts.wording("\(path):jalon:purpose", media: nil), &element)
+    set(.retention, texts.wording("\(path):jalon:retention", media: nil), &element)
+  }
+
+  private func furnish(_ element: inout FormElement, bind: Int) {
+    for (name, column) in [
+      ("relevant", FormulaColumn.relevant), ("required", .required), ("readonly", .readOnly),
+      ("constraint", .constraint), ("calculate", .calculation),
+    ] {
+      guard let cell = document.attribute(bind, name)?.plain, !cell.isEmpty else { continue }
+      // A note is read-only already.
+      if element.type != .note || column != .readOnly { element.cells[column] = cell }
+    }
+    for (name, column) in [
+      ("constraintMsg", WordColumn.constraintMessage), ("requiredMsg", .requiredMessage),
+    ] {
+      guard let said = document.attribute(bind, name, namespace: XFormName.javarosa) else {
+        continue
+      }
+      let identifier = XFormTextReader.identifier(said)
+      set(
+        column, identifier.map { texts.wording($0, media: nil) } ?? texts.same(said.plain), &element
+      )
+    }
+    element.sensitivity =
+      document.attribute(bind, "sensitivity", namespace: XFormName.jalon) ?? ""
+    element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
+  }
+
+  private func set(_ column: WordColumn, _ wording: Wording, _ element: inout FormElement) {
+    if !wording.isEmpty { element.words[column] = wording }
+  }
+}

@@ -1,0 +1,102 @@
+/// The words of a form, in each language, and its lists of choices.
+struct XFormTexts {
+  let form: Form
+
+  /// The language of columns that have none.
+  static let untagged = "default"
+
+  var itext: XMLPiece {
+    .element(
+      "itext", [],
+      form.languages.enumerated().map { index, language in
+        let isDefault = language == form.defaultLanguage
+        let heading = language == .untagged ? Self.untagged : language.heading
+        return .element(
+          "translation",
+          [("lang", heading)] + (isDefault ? [("default", "true()")] : []),
+          choiceTexts(index) + elementTexts(index) + settingTexts(index))
+      })
+  }
+
+  func instance(of list: ChoiceList) -> XMLPiece {
+    let items = list.items.enumerated().map { place, item in
+      let columns = item.columns.sorted { $0.key < $1.key }.filter {
+        ElementName.complaint(about: $0.key) == nil && !["name", "label"].contains($0.key)
+      }
+      return XMLPiece.element(
+        "item", [],
+        [
+          .element("itextId", [], [.text(Self.identifier(list, place))]),
+          .element("name", [], [.text(item.name)]),
+        ] + columns.map { .element($0.key, [], [.text($0.value)]) })
+    }
+    return .element(
+      "instance", [("id", ExternalChoices.stem(list.name))], [.element("root", [], items)])
+  }
+
+  private static func identifier(_ list: ChoiceList, _ place: Int) -> String {
+    "\(ExternalChoices.stem(list.name))-\(place)"
+  }
+
+  private func choiceTexts(_ language: Int) -> [XMLPiece] {
+    form.lists.sorted { $0.key < $1.key }.flatMap { _, list in
+      list.items.enumerated().compactMap { place, item in
+        text(
+          Self.identifier(list, place), values(item.label, language) + media(item.media, language))
+      }
+    }
+  }
+
+  private func elementTexts(_ language: Int) -> [XMLPiece] {
+    form.elements.dropFirst().flatMap { element -> [XMLPiece] in
+      let label = values(element.wording(.label), language) + media(element.media, language)
+      let hint =
+        values(element.wording(.hint), language)
+        + values(element.wording(.guidance), language, form: "guidance")
+      let others: [(String, WordColumn)] = [
+        ("jr:constraintMsg", .constraintMessage), ("jr:requiredMsg", .requiredMessage),
+        ("jalon:purpose", .purpose), ("jalon:retention", .retention),
+      ]
+      let pieces =
+        [text("\(element.path):label", label), text("\(element.path):hint", hint)]
+        + others.map { text("\(element.path):\($0)", values(element.wording($1), language)) }
+      return pieces.compactMap(\.self)
+    }
+  }
+
+  private func settingTexts(_ language: Int) -> [XMLPiece] {
+    [
+      ("jalon:title", form.settings.title), ("jalon:purpose", form.settings.purpose),
+      ("jalon:retention", form.settings.retention),
+    ].compactMap { text("\(form.elements[0].path):\($0)", values($1, language)) }
+  }
+
+  private func text(_ identifier: String, _ values: [XMLPiece]) -> XMLPiece? {
+    values.isEmpty ? nil : .element("text", [("id", identifier)], values)
+  }
+
+  /// A language that says nothing says what would be shown in its place.
+  private func values(
+    _ wording: Wording, _ language: Int, form kind: String = ""
+  ) -> [XMLPiece] {
+    guard let spoken = wording.spoken(language, default: form.defaultIndex) else { return [] }
+    let pieces = wording.templates[spoken] ?? [.text(wording.texts[spoken])]
+    let content = pieces.map { piece -> XMLPiece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .value(let formula): .element("output", [("value", formula.path)], [])
+      }
+    }
+    return [.element("value", kind.isEmpty ? [] : [("form", kind)], content)]
+  }
+
+  private func media(_ media: [Medium: Wording], _ language: Int) -> [XMLPiece] {
+    media.sorted { $0.key.rawValue < $1.key.rawValue }.compactMap { medium, wording in
+      let file = wording.text(language, default: form.defaultIndex)
+      let folder = [.image, .bigImage].contains(medium) ? "images" : medium.rawValue
+      return file.isEmpty
+        ? nil
+        : .element("value", [("form", medium.rawValue)], [.text("jr://\(folder)/\(file)")])
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+import XLSForm
+
+@Suite struct DefaultTests {
+  private func value(_ type: String, _ cell: String) throws -> String? {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type    | name | label | default |
+      | integer | n    | N     | 4       |
+      | \(type) | q    | Q     | \(cell) |
+      """)
+    return FormSession(form, at: .autumn).value("q")
+  }
+
+  @Test(arguments: [
+    ("text", "bonjour", "bonjour"), ("text", "'cité'", "cité"), ("text", "Jean-Paul", "Jean-Paul"),
+    ("integer", "12", "12"), ("date", "2026-01-31", "2026-01-31"),
+    ("date", "today()", "2026-09-22"),
+    ("text", "concat('a', 'b')", "ab"), ("integer", "${n} + 1", "5"), ("integer", "2 * 3", "6"),
+    ("integer", "-5", "-5"), ("text", "Bien (voir note)", "Bien (voir note)"),
+    ("text", "l’été", "l’été"), ("geopoint", "48.85 -2.35", "48.85 -2.35"),
+  ])
+  func `a default is literal unless it computes`(type: String, cell: String, value: String) throws {
+    #expect(try self.value(type, cell) == value)
+  }
+
+  @Test func `a default is suggested, not answered, and is sent unless it is taken back`() throws {
+    let form = try Form.sample(
+      "## survey\n| type | name | label | default |\n| text | a | A | x |\n| text | b | B | |")
+    let session = FormSession(form)
+    #expect(session.current?.isSuggested == true)
+    #expect(session.answeredCount == 0)
+    #expect(session.draft.isEmpty)
+    #expect(session.sheet["a"] == .text("x"))
+    #expect(try session.skipping().session.sheet["a"] == nil)
+    #expect(form.validate(AnswerSheet()) == [])
+  }
+
+  @Test func `a computed default runs once, after calculations, and its readers follow`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type      | name | label | default  | calculation |
+      | integer   | a    | A     |          |             |
+      | integer   | b    | B     | ${c} * 2 |             |
+      | calculate | c    |       |          | coalesce(${a}, 3) + 0 |
+      | calculate | d    |       |          | ${b} + 1    |
+      """)
+    let session = FormSession(form)
+    #expect((session.value("b"), session.value("d")) == ("6", "7"))
+    let changed = try session.next(.number(10))
+    #expect((changed.value("c"), changed.value("b")) == ("10", "6"))
+  }
+
+  @Test func `a trigger runs a calculation when its question changes, and only then`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type    | name  | label | calculation              | trigger |
+      | text    | a     | A     |                          |         |
+      | text    | b     | B     |                          |         |
+      | text    | copie | C     | concat(${a}, ${b})       | ${a}    |
+      """)
+    var session = try FormSession(form).next(.text("x")).next(.text("y"))
+    #expect(session.value("copie") == "x")
+    session = try session.with("copie", .text("à moi"))
+    #expect(try session.with("b", .text("z")).value("copie") == "à moi")
+    #expect(try session.with("a", .text("w")).value("copie") == "wy")
+  }
+
+  @Test func `two questions that trigger each other do not run for ever`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type    | name | label | calculation  | trigger |
+      | text    | a    | A     | concat(${b}, 'x') | ${b} |
+      | text    | b    | B     | concat(${a}, 'y') | ${a} |
+      """)
+    #expect(try FormSession(form).next(.text("1")).value("b") == "1y")
+  }
+
+  @Test func `once keeps what it gave, in the draft too`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type      | name   | label | calculation    |
+      | text      | a      | A     |                |
+      | calculate | tirage |       | once(random()) |
+      """)
+    let session = FormSession(form, at: .autumn)
+    let drawn = try #require(session.value("tirage"))
+    #expect(try session.next(.text("x")).value("tirage") == drawn)
+    let again = FormSession(form, at: .undated, resuming: session.draft)
+    #expect(again.value("tirage") == drawn)
+    #expect(form.validate(session.sheet) == [])
+  }
+
+  @Test func `what the device knows is read by formulas and never sent`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type     | name     | label | calculation       |
+      | start    | debut    |       |                   |
+      | today    | jour     |       |                   |
+      | deviceid | appareil |       |                   |
+      | username | qui      |       |                   |
+      | text     | a        | A     |                   |
+      | calculate | annee   |       | format-date(${jour}, '%Y') |
+      """)
+    var moment = FormMoment.autumn
+    (moment.deviceID, moment.username) = ("poste-3", "zoe")
+    let session = try FormSession(form, at: moment).next(.text("x"))
+    #expect(session.value("appareil") == "poste-3")
+    #expect(session.value("jour") == "2026-09-22")
+    #expect(session.value("debut")?.hasPrefix("2026-09-22T") == true)
+    #expect(Set(session.sheet.answers.keys) == ["a", "annee"])
+    #expect(form.validate(session.sheet, at: .undated) == [])
+  }
+
+  @Test func `what is not kept is used and never sent, and the service does not miss it`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type      | name   | label | kept | calculation              | relevant     | constraint |
+      | integer   | score  | A     | no   |                          |              |            |
+      | calculate | classe |       |      | if(${score} > 30, 'fragile', 'non') |     |            |
+      | text      | detail | B     |      |                          | ${score} > 30 |           |
+      | integer   | n      | C     |      |                          |              | . < ${score} |
+      """)
+    let session = try FormSession(form).next(.number(40)).next(.text("x")).next(.number(39))
+    #expect(Set(session.sheet.answers.keys) == ["classe", "detail", "n"])
+    #expect(form.validate(session.sheet) == [])
+    #expect(
+      form.validate(AnswerSheet(["score": .number(40)])).map(\.reason) == [.unknownQuestion])
+  }
+}

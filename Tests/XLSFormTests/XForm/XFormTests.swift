@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+import XLSForm
+
+@Suite struct XFormTests {
+  static let source = """
+    ## survey
+    | type         | name    | label::français (fr) | label::English (en) | hint::français (fr) | hint::English (en) | relevant | calculation | constraint | required | repeat_count | choice_filter | default | trigger | appearance | parameters | purpose | sensitivity | kept | read_only |
+    | start        | debut   |                      |                     |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | text         | prenom  | Prénom ?             | Name?               | Seul | Only |           |                        |          | yes |        |                    |         |          | multiline |                 | Suivi | personal | no |     |
+    | integer      | nb      | Combien, ${prenom} ? | How many?           |      |      |           |                        | . < 5 and . > -1 |  | |                  | 2       |          |           |                 |       |          |    |     |
+    | begin_group  | g       | Vous                 | You                 |      |      | ${nb} > 0 |                        |          |     |        |                    |         |          | field-list |                |       |          |    |     |
+    | range        | note    | Note                 | Mark                |      |      |           |                        |          |     |        |                    |         |          |           | start=0 end=5 step=0.5 |  |         |    |     |
+    | rank l       | rang    | Rang                 | Rank                |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | end_group    |         |                      |                     |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | begin_repeat | enfants | Enfant               | Child               |      |      |           |                        |          |     | ${nb}  |                    |         |          |           |                 |       |          |    |     |
+    | integer      | age     | Âge                  | Age                 |      |      |           |                        | . >= 0   |     |        |                    |         |          |           |                 |       |          |    |     |
+    | calculate    | ici     |                      |                     |      |      |           | ${age} + position(..)  |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | end_repeat   |         |                      |                     |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | begin_repeat | deux    | Deux                 | Two                 |      |      |           |                        |          |     | 1 + 1  |                    |         |          |           |                 |       |          |    |     |
+    | select_one v | ville   | Ville                | Town                |      |      |           |                        |          |     |        | region = ${region} |         |          |           |                 |       |          |    |     |
+    | text         | mot     | Mot                  | Word                |      |      |           |                        |          |     |        |                    | concat('a', ${nb}) |  |         |                 |       |          |    |     |
+    | end_repeat   |         |                      |                     |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | select_one l or_other | region | Région       | Region              |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | select_multiple l | plus | Plusieurs            | Several             |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | calculate    | nom     |                      |                     |      |      |           | jr:choice-name(${region}, '${region}') | | |     |                    |         |          |           |                 |       |          |    |     |
+    | date         | jour    | Jour                 | Day                 |      |      |           |                        |          |     |        |                    | today() |          |           |                 |       |          |    |     |
+    | text         | trace   | Trace                | Trace               |      |      |           | concat('v', ${region}) |          |     |        |                    |         | ${region} |          |                 |       |          |    |     |
+    | acknowledge  | vu      | Vu                   | Seen                |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | image        | photo   | Photo                | Photo               |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    | text         | lu      | Lu                   | Read                |      |      |           |                        |          |     |        |                    | fixe    |          |           |                 |       |          |    | yes |
+    | hidden       | cache   |                      |                     |      |      |           |                        |          |     |        |                    | x       |          |           |                 |       |          |    |     |
+    | note         | fin     | Merci & « bravo » <3 | Thanks              |      |      |           |                        |          |     |        |                    |         |          |           |                 |       |          |    |     |
+    ## choices
+    | list_name | name | label::français (fr) | label::English (en) | region |
+    | l         | n    | Nord                 | North               |        |
+    | l         | s    | Sud                  | South               |        |
+    | v         | li   | Lille                | Lille               | n      |
+    | v         | ni   | Nice                 | Nice                | s      |
+    ## settings
+    | form_title | form_id | version | default_language | instance_name | purpose  |
+    | Essai      | essai   | 3       | français (fr)    | concat('x', ${nb}) | Pour voir. |
+    """
+
+  /// Rows of a sheet and columns apart, the same form: what is asked, in which words, by which rules.
+  @Test func `a form written as an XForm and read again is the same form`() throws {
+    let form = try Form.sample(Self.source)
+    let reading = Form.read(xForm: Array(form.xForm.utf8))
+    #expect(reading.problems.map(\.sentence) == [])
+    let again = try #require(reading.form)
+    #expect((again.id, again.version, again.title()) == ("essai", "3", "Essai"))
+    #expect(again.languages == form.languages)
+    #expect(again.purpose() == "Pour voir.")
+    #expect(again.elements.map(\.path) == form.elements.map(\.path))
+    #expect(again.elements.map(\.type) == form.elements.map(\.type))
+    for language in form.languages {
+      #expect(again.questions(in: language) == form.questions(in: language))
+    }
+    #expect(again.processing() == form.processing())
+    #expect(again.xForm == form.xForm)
+  }
+
+  @Test func `both forms behave alike`() throws {
+    let form = try Form.sample(Self.source)
+    let again = try #require(Form.read(xForm: Array(form.xForm.utf8)).form)
+    var sessions = [form, again].map { FormSession($0, at: .autumn) }
+    let answers: [(String, Answer)] = [
+      ("prenom", .text("Zoé")), ("nb", .number(3)), ("enfants[2]/age", .number(7)),
+      ("region", .choices(["s"])), ("deux[1]/ville", .choices(["ni"])), ("region", .choices(["n"])),
+    ]
+    for (key, answer) in answers {
+      sessions = try sessions.map { try $0.with(key, answer) }
+      #expect(sessions[0].values == sessions[1].values)
+      #expect(sessions[0].questionKeys == sessions[1].questionKeys)
+    }
+    #expect(sessions[0].value("trace") == "vn")
+    #expect(sessions[0].value("enfants[2]/ici") == "9")
+    #expect(sessions[0].sheet == sessions[1].sheet)
+  }
+
+  @Test func `paths stand for names as other tools write them`() throws {
+    let xForm = try Form.sample(Self.source).xForm
+    for piece in [
+      #"<bind nodeset="/data/g" relevant="/data/nb &gt; 0"/>"#,
+      #"calculate="../age + position(..)""#,
+      #"jr:count="/data/nb""#, #"jr:count="/data/deux_count""#,
+      #"nodeset="instance('v')/root/item[region = /data/region]""#,
+      #"calculate="jr:choice-name(/data/region, '/data/region')""#,
+      #"<setvalue ref="/data/jour" event="odk-instance-first-load" value="today()"/>"#,
+      #"<setvalue ref="/data/trace" event="xforms-value-changed" value="concat('v', /data/region)"/>"#,
+      #"<value>Combien, <output value="/data/nb"/> ?</value>"#.replacing("nb", with: "prenom"),
+      #"<value>Merci &amp; « bravo » &lt;3</value>"#,
+      #"<translation lang="français (fr)" default="true()">"#,
+    ] { #expect(xForm.contains(piece), "\(piece)") }
+  }
+
+  @Test(arguments: [
+    ("", "XForm"), ("<a/>", "Ce fichier n’est pas un XForm."), ("<!DOCTYPE a><a/>", ""),
+    ("<html><head><model><instance/></model></head></html>", "Ce fichier n’est pas un XForm."),
+  ])
+  func `what is no XForm is refused with a sentence`(text: String, start: String) {
+    let reading = Form.read(xForm: Array(text.utf8))
+    #expect(reading.form == nil)
+    #expect(reading.problems.count == 1)
+    #expect(reading.problems.allSatisfy { !$0.message.isEmpty })
+  }
+
+  /// Words that stand where they are shown, relative references, a group without a node: as other
+  /// tools and older ones write them.
+  @Test func `an XForm written by hand is read`() throws {
+    let reading = Form.read(
+      xForm: Array(
+        """
+        <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa">
+          <h:head><h:title>Main</h:title><model>
+            <instance><formulaire id="x"><q/><r jr:template=""><a/></r><r><a/></r></formulaire></instance>
+            <bind nodeset="/formulaire/q" type="int" constraint=". &gt; 0" jr:constraintMsg="Plus que zéro."/>
+            <bind nodeset="/formulaire/r/a" type="string" relevant="/formulaire/q = 2"/>
+          </model></h:head>
+          <h:body>
+            <group><label>Un groupe</label>
+              <select1 ref="/formulaire/q"><label>Choix</label>
+                <item><label>Un</label><value>1</value></item><item><label>Deux</label><value>2</value></item>
+              </select1>
+            </group>
+            <group ref="/formulaire/r"><label>R</label>
+              <repeat nodeset="/formulaire/r"><input ref="a"><label>A <output value="/formulaire/q"/></label></input></repeat>
+            </group>
+          </h:body>
+        </h:html>
+        """.utf8))
+    #expect(reading.problems.map(\.sentence) == [])
+    let session = FormSession(try #require(reading.form))
+    #expect(session.current?.constraintMessage == "Plus que zéro.")
+    let second = try session.next(.choices(["2"]))
+    #expect(second.current?.label == "A 2")
+    #expect(second.current?.key == "r[1]/a")
+  }
+}
