@@ -43,7 +43,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
       case .unknownSession, .wrongPassword, .forbidden: .forbidden
       case .notFound: .notFound
       case .conflict, .staleVersion: .conflict
-      case .tooLarge, .refused, .ruleBroken, .codeRefused: .refused
+      case .tooLarge, .refused, .ruleBroken, .codeRefused, .receiptUnknown: .refused
       case .unconfirmedAlerts: .unconfirmedAlerts
       case .tooMany, .unavailable, .timeout: .unavailable
       case .toolMissing: .toolMissing

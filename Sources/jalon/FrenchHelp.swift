@@ -43,6 +43,7 @@ enum FrenchHelp {
     (#"Show subcommand help information\."#, "Montrer l’aide d’une commande."),
     // As wide as the English, for the columns after it.
     (#" \(default\)"#, " (usuelle)"),
+    (#"\(default:"#, "(sinon"),
     (#"Missing expected argument '(.*)'"#, "Il manque\u{A0}: $1"),
     (#"Missing one of: '(.*)'"#, "Il manque l’un de\u{A0}: $1"),
     (#"Missing value for '(.*?)'"#, "Il manque une valeur après\u{A0}: $1"),

@@ -27,9 +27,15 @@ struct Output {
   }
 
   func json(_ value: some Encodable) throws {
+    try console.say(json: value)
+  }
+}
+
+extension Console {
+  func say(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    console.sayJSON(String(decoding: try encoder.encode(value), as: UTF8.self))
+    sayJSON(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 

@@ -15,7 +15,9 @@ struct ReportMakeCommand: AsyncParsableCommand {
     commandName: "produire", abstract: "Produire le rapport d’un axe pour une année.",
     discussion: """
       Exemple\u{A0}:
-        jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o rapports
+        jalon rapport produire --axe 2 --annee 2024 --gel "fin 2024" --format pdf,html -o rapports
+
+      Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
       """)
 
   @OptionGroup var options: CommonOptions
@@ -28,6 +30,12 @@ struct ReportMakeCommand: AsyncParsableCommand {
     name: [.customLong("annee"), .customLong("année")],
     help: ArgumentHelp("Année évaluée.", valueName: "année"))
   var year: Int
+
+  @Option(
+    name: .customLong("gel"),
+    help: ArgumentHelp(
+      "Gel dont faire le rapport\u{A0}; sinon la dernière publication.", valueName: "nom"))
+  var freeze: String?
 
   @Option(
     name: .customLong("format"),
@@ -61,7 +69,8 @@ struct ReportMakeCommand: AsyncParsableCommand {
     for (index, format) in wanted.enumerated() {
       console.warn(
         "Rapport axe \(axis.code), \(year)\u{A0}: \(format) (\(index + 1) sur \(wanted.count))")
-      let bytes = try await client.report(axis: axis.id, year: year, format: format)
+      let bytes = try await client.report(
+        axis: axis.id, year: year, format: format, freeze: freeze)
       let path = "\(folder ?? ".")/rapport-\(fileName(axis.code))-\(year).\(format)"
       // Under its final name only once it is whole and on the disk.
       try DurableFile.replace(path, with: bytes, readableBy: .usual)
