@@ -11,12 +11,23 @@ package enum AccessCode {
       .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
   }
 
-  /// What was typed, however it was grouped and in whatever script; nothing where it is no code.
+  /// What was typed; nothing where it is no code.
+  static func reading(_ typed: String) -> String? { typedDigits(typed, count: 16) }
+}
+
+/// The number shown after sending: eleven digits and their check digit, in fours.
+enum Receipt {
+  /// What was typed; nothing where a digit is wrong or two are swapped.
   static func reading(_ typed: String) -> String? {
-    let digits = typed.filter { !$0.isWhitespace && $0 != "-" }.map(\.wholeNumberValue)
-    guard digits.count == 16, digits.allSatisfy({ digit in digit.map { $0 < 10 } ?? false }) else {
-      return nil
-    }
-    return digits.compactMap { $0.map(String.init) }.joined()
+    typedDigits(typed, count: 12).flatMap { Damm.checkDigit(of: $0) == 0 ? $0 : nil }
   }
+}
+
+/// Exactly so many digits, however they were grouped and in whatever script.
+private func typedDigits(_ typed: String, count: Int) -> String? {
+  let digits = typed.filter { !$0.isWhitespace && $0 != "-" }.map(\.wholeNumberValue)
+  guard digits.count == count, digits.allSatisfy({ digit in digit.map { $0 < 10 } ?? false }) else {
+    return nil
+  }
+  return digits.compactMap { $0.map(String.init) }.joined()
 }

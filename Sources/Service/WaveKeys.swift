@@ -30,6 +30,20 @@ package struct WaveKeys: Sendable {
     return padded + String(Damm.checkDigit(of: padded))
   }
 
+  /// What the urn knows a receipt by.
+  func receiptHMAC(_ receipt: String) -> Data { hmac("withdrawal", Data(receipt.utf8)) }
+
+  private var pageKey: SymmetricKey { SymmetricKey(data: hmac("page", Data())) }
+
+  func sealPage(_ state: Data) throws -> Data {
+    let box = try AES.GCM.seal(state, using: pageKey)
+    return Data(box.nonce) + box.ciphertext + box.tag
+  }
+
+  func openPage(_ sealed: Data) throws -> Data {
+    try AES.GCM.open(try AES.GCM.SealedBox(combined: sealed), using: pageKey)
+  }
+
   private func hmac(_ purpose: String, _ message: Data) -> Data {
     Data(HMAC<SHA256>.authenticationCode(for: Data(purpose.utf8) + [0] + message, using: pepper))
   }
@@ -113,5 +127,5 @@ package struct WaveKeyFolder: Sendable {
 }
 
 extension UUID {
-  fileprivate var bytes: Data { withUnsafeBytes(of: uuid) { Data($0) } }
+  var bytes: Data { withUnsafeBytes(of: uuid) { Data($0) } }
 }

@@ -30,13 +30,17 @@ package struct SealedResponse: Sendable {
   package var codeHMAC: Data
   package var idHMAC: Data
   package var bodyHMAC: Data
+  package var receiptHMAC: Data
   package var sealed: Data
 
-  package init(wave: UUID, codeHMAC: Data, idHMAC: Data, bodyHMAC: Data, sealed: Data) {
+  package init(
+    wave: UUID, codeHMAC: Data, idHMAC: Data, bodyHMAC: Data, receiptHMAC: Data, sealed: Data
+  ) {
     self.wave = wave
     self.codeHMAC = codeHMAC
     self.idHMAC = idHMAC
     self.bodyHMAC = bodyHMAC
+    self.receiptHMAC = receiptHMAC
     self.sealed = sealed
   }
 }
@@ -58,9 +62,14 @@ extension Transaction {
     try one(
       """
       select collect.accept(\(response.wave), \(response.codeHMAC), \(response.idHMAC),
-        \(response.bodyHMAC), \(response.sealed)) as outcome
+        \(response.bodyHMAC), \(response.receiptHMAC), \(response.sealed)) as outcome
       """
     ) { try $0.choice("outcome") }
+  }
+
+  /// Whether an answer waited under this receipt; it is gone then.
+  package borrowing func withdraw(_ receiptHMAC: Data, wave: UUID) throws -> Bool {
+    try value("select collect.withdraw(\(wave), \(receiptHMAC))")
   }
 
   /// Published answers of a call's surveys, counted by project, for the quarters up to `last`.
@@ -80,7 +89,7 @@ extension Transaction {
     ) { row in
       let wave = try row.get("id", as: UUID.self)
       return SurveyResult(
-        title: try row.get("title"), quarter: try row.quarter("quarter"),
+        wave: wave, title: try row.get("title"), quarter: try row.quarter("quarter"),
         questions: closedQuestions(of: try row.get("form")),
         turnout: turnout.filter { $0.wave == wave && projects.contains($0.turnout.projectID) }
           .map(\.turnout),
@@ -122,7 +131,7 @@ extension Transaction {
 /// A form is checked when it is loaded; what it asks is read from it, not stored twice. To refuse is
 /// an answer to every question.
 private func closedQuestions(of form: String) -> [SurveyQuestion] {
-  (Form.read(markdown: form).form?.closedQuestions ?? []).map { closed in
+  (Form.read(markdown: form).form?.closedQuestions() ?? []).map { closed in
     var question = SurveyQuestion(closed)
     question.choices.append(
       SurveyChoice(name: AnswerColumns.refusal, label: "Préfère ne pas répondre"))

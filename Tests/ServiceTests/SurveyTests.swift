@@ -12,7 +12,7 @@ import XLSForm
 struct SurveyTests {
   @Test func `a code opens its form, and a wrong one opens nothing`() async throws {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       let form: SurveyForm = try await service.open(wave.codes[0]).decode()
       #expect(Form.read(markdown: form.form).form != nil)
       let wrong = try await service.open(AccessCode.random())
@@ -23,7 +23,7 @@ struct SurveyTests {
 
   @Test func `wrong, used and misspelt codes are one answer`() async throws {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
       let used = try await service.open(wave.codes[0])
       let wrong = try await service.open(AccessCode.random())
@@ -37,7 +37,7 @@ struct SurveyTests {
     async throws
   {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       let id = UUID()
       let first = try await service.answer(id, wave.codes[0], wave.answers(0))
       let again = try await service.answer(id, wave.codes[0], wave.answers(0))
@@ -54,7 +54,7 @@ struct SurveyTests {
 
   @Test func `one code with many ids is taken once`() async throws {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       var taken = 0
       for _ in 0..<4 {
         let answer = try await service.answer(UUID(), wave.codes[0], wave.answers(0))
@@ -67,7 +67,7 @@ struct SurveyTests {
 
   @Test func `answers the form does not know are refused and the code is not spent`() async throws {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       let wrong = ["inconnue": AnswerValue(choices: ["x"])]
       #expect(try await service.answer(UUID(), wave.codes[0], wrong).problem?.code == .refused)
       #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
@@ -77,7 +77,7 @@ struct SurveyTests {
   @Test func `a batch is published from the threshold on, and says nothing of who`() async throws {
     try await withService { service in
       // The second call's threshold is five.
-      let wave = try await Wave(service, codes: 6)
+      let wave = try await SurveyWave(service, codes: 6)
       let job = BatchJob(database: service.database, keys: service.keys, logger: quietLogger)
       for index in 0..<4 {
         _ = try await service.answer(UUID(), wave.codes[index], wave.answers(index))
@@ -95,9 +95,36 @@ struct SurveyTests {
     }
   }
 
+  @Test func `a receipt takes its own answer back, once, and no other`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 2)
+      let id = UUID()
+      let sent = try await service.answer(id, wave.codes[0], wave.answers(0))
+      _ = try await service.answer(UUID(), wave.codes[1], wave.answers(1))
+      let receipt = try sent.decode(ResponseReceipt.self).number
+      #expect(try await service.withdraw(receipt).status == 204)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+      #expect(try await service.withdraw(receipt).problem?.code == .receiptUnknown)
+      #expect(try await service.withdraw("1234 5678 9012").problem?.code == .receiptUnknown)
+      // A late second sending does not bring the answer back.
+      #expect(try await service.answer(id, wave.codes[0], wave.answers(0)).status == 200)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+    }
+  }
+
+  @Test func `a receipt is read as people type it`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let sent = try await service.answer(UUID(), wave.codes[0], wave.answers(0))
+      let digits = Array(try sent.decode(ResponseReceipt.self).number)
+      let typed = stride(from: 0, to: 12, by: 4).map { String(digits[$0..<$0 + 4]) }
+      #expect(try await service.withdraw(typed.joined(separator: " ")).status == 204)
+    }
+  }
+
   @Test func `what waits in the urn cannot be read from the database`() async throws {
     try await withService { service in
-      let wave = try await Wave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 1)
       let choice = try #require(wave.answers(0).values.compactMap(\.choices?.first).first)
       _ = try await service.answer(UUID(), wave.codes[0], wave.answers(0))
       let readable = try await service.world.count(
@@ -108,44 +135,12 @@ struct SurveyTests {
   }
 }
 
-/// An open wave of the second call with some cards.
-private struct Wave: Sendable {
-  var codes: [String]
-  var form: Form
-
-  init(_ service: RunningService, codes count: Int) async throws {
-    let codes = (0..<count).map { _ in AccessCode.random() }
-    let keys = WaveKeys()
-    let call = service.world.call.callID
-    let project = try service.world.project("BZH-01")
-    let wave = try await service.world.pool("jalon_admin").write { tx in
-      let today = Day(year: 2026, month: 2, day: 10)
-      let wave = try tx.addWave(
-        call: call, survey: "ecoute", quarter: try #require(Quarter("2025-Q4")),
-        opensOn: try #require(today), closesOn: try #require(today?.adding(days: 9)),
-        publicKey: keys.publicKey)
-      try tx.addAccessCodes(
-        codes.map { (project, keys.codeHMAC($0)) }, call: call, wave: wave, areUsed: false)
-      return wave
-    }
-    try service.keys.save(keys, wave: wave)
-    self.codes = codes
-    form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md")).form)
-  }
-
-  /// Another choice for another person.
-  func answers(_ index: Int) -> [String: AnswerValue] {
-    Dictionary(
-      uniqueKeysWithValues: form.closedQuestions.map { question in
-        (
-          question.name,
-          AnswerValue(choices: [question.choices[index % question.choices.count].name])
-        )
-      })
-  }
-}
-
 extension RunningService {
+  fileprivate func withdraw(_ receipt: String) async throws -> Answer {
+    try await send(
+      "POST", Route.withdrawals, body: try JSONEncoder().encode(Withdrawal(receipt: receipt)))
+  }
+
   fileprivate func open(_ code: String) async throws -> Answer {
     try await send(
       "POST", Route.surveyForm, body: try JSONEncoder().encode(SurveyFormRequest(code: code)))

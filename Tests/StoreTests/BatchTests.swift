@@ -74,6 +74,40 @@ import XLSForm
     }
   }
 
+  @Test func `the tallies are what counting the answers gives, batch after batch`() async throws {
+    try await Self.withAnswers(6, of: 12) { world, wave, codes in
+      try await Self.publish(world, wave)
+      for code in codes.suffix(6) { #expect(try await world.accept(wave, code: code) == .accepted) }
+      try await Self.publish(world, wave)
+      let strays: SQL = """
+        select count(*) from (
+          select wave_id, project_id, question, choice, count(*) as answers from jalon.answer
+          where choice is not null group by 1, 2, 3, 4) as counted
+        full join jalon.answer_tally tally using (wave_id, project_id, question, choice)
+        where counted.answers is distinct from tally.answers
+        """
+      #expect(try await world.count(strays) == 0)
+      #expect(try await world.count("select sum(answers)::bigint from jalon.answer_tally") == 12)
+      #expect(try await world.count("select responses from jalon.turnout") == 12)
+      #expect(try await world.count("select codes from jalon.turnout") == 12)
+    }
+  }
+
+  @Test func `a receipt takes back what waits, and what is published stays`() async throws {
+    try await Self.withAnswers(6, of: 6) { world, wave, codes in
+      let receipt = World.receipt(of: Data(codes[0].reversed()))
+      let collect = try world.pool("jalon_collect")
+      #expect(try await collect.write { try $0.withdraw(receipt, wave: UUID()) } == false)
+      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) })
+      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) } == false)
+      try await Self.publish(world, wave)
+      #expect(try await world.count("select count(*) from jalon.response") == 5)
+      let late = World.receipt(of: Data(codes[1].reversed()))
+      #expect(try await collect.write { try $0.withdraw(late, wave: wave) } == false)
+      #expect(try await world.count("select count(*) from jalon.response") == 5)
+    }
+  }
+
   @Test func `a batch leaves acknowledgements and answers in an order that tells nothing`()
     async throws
   {

@@ -33,9 +33,13 @@ extension World {
   ) async throws -> Acceptance {
     let response = SealedResponse(
       wave: wave, codeHMAC: code, idHMAC: id ?? Data(code.reversed()), bodyHMAC: body,
+      receiptHMAC: World.receipt(of: id ?? Data(code.reversed())),
       sealed: Data(repeating: 3, count: 64))
     return try await pool("jalon_collect").write { try $0.accept(response) }
   }
+
+  /// What the urn knows a receipt by; any function of the id serves here.
+  static func receipt(of id: Data) -> Data { Data(id.map { ~$0 }) }
 
   /// Many at once; how often each outcome came.
   func acceptInParallel(

@@ -10,23 +10,18 @@ set local role jalon_definer;
 create function reporting.survey_tally(call uuid)
 returns table (wave_id uuid, project_id uuid, question text, choice text, answers bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select answer.wave_id, answer.project_id, answer.question, answer.choice, count(*)
-  from jalon.answer answer
-  where answer.call_id = survey_tally.call and answer.call_id in (select auth.current_calls())
-    and answer.choice is not null
-  group by 1, 2, 3, 4
+  select tally.wave_id, tally.project_id, tally.question, tally.choice, tally.answers
+  from jalon.answer_tally tally
+  where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 
 create function reporting.survey_participation(call uuid)
 returns table (wave_id uuid, project_id uuid, responses bigint, codes bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select code.wave_id, code.project_id,
-    (select count(*) from jalon.response response
-     where response.wave_id = code.wave_id and response.project_id = code.project_id),
-    count(*)
-  from jalon.access_code code
-  where code.call_id = survey_participation.call and code.call_id in (select auth.current_calls())
-  group by 1, 2
+  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes
+  from jalon.turnout turnout
+  where turnout.call_id = survey_participation.call
+    and turnout.call_id in (select auth.current_calls())
 $$;
 
 revoke all on all functions in schema reporting from public;

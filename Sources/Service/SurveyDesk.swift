@@ -1,0 +1,140 @@
+import API
+import Foundation
+import Postgres
+import Store
+import XLSForm
+
+/// What a person may do without saying who she is, whatever door she came by: open a form with a
+/// code, hand her answers in once, take them back by their receipt.
+struct SurveyDesk: Sendable {
+  let database: Database
+  let keys: WaveKeyFolder
+  let throttle = CodeThrottle()
+  private let shelf = FormShelf()
+
+  init(database: Database, keys: WaveKeyFolder) {
+    self.database = database
+    self.keys = keys
+  }
+
+  /// The open wave that a code belongs to. Each is asked, found or not, so that the time says nothing.
+  func wave(openedBy typed: String, from address: String) async throws -> OpenWave {
+    try await slowly(address) {
+      let code = try accessCode(typed)
+      let waves = try await openWaves()
+      let opened = try await database.collect.read { tx in
+        try waves.filter { try tx.codeOpens($0.keys.codeHMAC(code), wave: $0.wave.id) }
+      }
+      guard let first = opened.first else { throw Problem(.codeRefused) }
+      return first.wave
+    }
+  }
+
+  /// Seals the answers and hands them in under an id that the person's device made. A repeated
+  /// sending comes with a used code, so every open wave is asked whether it knows the id.
+  /// - Parameter body: what a second sending is compared with.
+  func receive(
+    _ sheet: AnswerSheet, id: UUID, code typed: String, body: Data, from address: String
+  ) async throws -> Received {
+    try await slowly(address) {
+      let code = try accessCode(typed)
+      var offers: [Offer] = []
+      for (wave, keys) in try await openWaves() {
+        let offer = Offer(
+          form: try await form(of: wave), receipt: keys.receipt(id),
+          response: SealedResponse(
+            wave: wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
+            bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(keys.receipt(id)),
+            sealed: try WaveKeys.seal(try JSON.encode(sheet), to: wave.publicKey)))
+        offers.append(offer)
+      }
+      return try await database.collect.write { [offers] tx in
+        for offer in offers {
+          switch try tx.accept(offer.response) {
+          case .accepted:
+            guard offer.accepts(sheet) else { throw Problem(.refused) }
+            return Received(receipt: offer.receipt, isNew: true)
+          case .repeated: return Received(receipt: offer.receipt, isNew: false)
+          case .conflict: throw Problem(.conflict)
+          case .refused: continue
+          }
+        }
+        throw Problem(.codeRefused)
+      }
+    }
+  }
+
+  /// Takes back what waits under a receipt. Wrong, taken back and published are one refusal.
+  func withdraw(receipt typed: String, from address: String) async throws {
+    try await slowly(address) {
+      guard let receipt = Receipt.reading(typed) else { throw Problem(.receiptUnknown) }
+      let waves = try await openWaves()
+      let wasWaiting = try await database.collect.write { tx in
+        var wasWaiting = false
+        for (wave, keys) in waves where try tx.withdraw(keys.receiptHMAC(receipt), wave: wave.id) {
+          wasWaiting = true
+        }
+        return wasWaiting
+      }
+      guard wasWaiting else { throw Problem(.receiptUnknown) }
+    }
+  }
+
+  /// The wave that a page's state names, while it is open.
+  func door(of state: String) async throws -> Door? {
+    guard let id = PageState.wave(of: state) else { return nil }
+    return try await openWaves().first { $0.wave.id == id }.map(Door.init)
+  }
+
+  func keys(of wave: OpenWave) throws -> WaveKeys { try keys.load(wave: wave.id) }
+
+  func form(of wave: OpenWave) async throws -> Form {
+    guard let form = await shelf.form(wave.form) else { throw Problem(.internalError) }
+    return form
+  }
+
+  private func openWaves() async throws -> [(wave: OpenWave, keys: WaveKeys)] {
+    let waves = try await database.collect.read { tx in try tx.openWaves() }
+    return try waves.map { ($0, try keys.load(wave: $0.id)) }
+  }
+
+  private func slowly<Value: Sendable>(
+    _ address: String, _ work: () async throws -> Value
+  ) async throws -> Value {
+    try await throttle.admit(address)
+    do {
+      let value = try await work()
+      await throttle.succeeded(address)
+      return value
+    } catch let problem as Problem where problem.isGuess {
+      await throttle.failed(address)
+      throw problem
+    }
+  }
+}
+
+struct Received: Sendable {
+  var receipt: String
+  var isNew: Bool
+}
+
+private struct Offer: Sendable {
+  var form: Form
+  var receipt: String
+  var response: SealedResponse
+
+  /// The device checked the answers while they were given; the service checks them again.
+  func accepts(_ sheet: AnswerSheet) -> Bool {
+    form.validate(sheet, at: .now).isEmpty
+  }
+}
+
+extension Problem {
+  /// What one sees who tries numbers at random.
+  fileprivate var isGuess: Bool { code == .codeRefused || code == .receiptUnknown }
+}
+
+private func accessCode(_ typed: String) throws -> String {
+  guard let code = AccessCode.reading(typed) else { throw Problem(.codeRefused) }
+  return code
+}

@@ -1,0 +1,175 @@
+import API
+import Crypto
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+import XLSForm
+
+/// A person's door for browsers: pages without script or cookie, one address, everything posted. No
+/// redirect after a post: the state would have to stand in an address, and addresses stay in the
+/// history of a device that may not be hers alone.
+struct SurveyPageRoutes {
+  let desk: SurveyDesk
+
+  func add(to router: Router<Context>) {
+    router.get(RouterPath(Route.surveyPage)) { request, _ in
+      Response.page(.code(in: request.language, Self.setting()))
+    }
+    router.get(RouterPath(Route.surveyExitAdvice)) { request, _ in
+      Response.page(.exitAdvice(in: request.language, Self.setting()))
+    }
+    router.get(RouterPath(Route.surveyWithdrawal)) { request, _ in
+      Response.page(
+        .withdrawal(in: request.language, Self.setting(posting: Route.surveyWithdrawal)))
+    }
+    router.post(RouterPath(Route.surveyWithdrawal)) { request, context in
+      try await withdraw(PostedFields(formEncoded: try await request.bodyBytes()), request, context)
+    }
+    router.post(RouterPath(Route.surveyPage)) { request, context in
+      let fields = PostedFields(formEncoded: try await request.bodyBytes())
+      if let state = fields.state { return try await goOn(from: state, fields, request, context) }
+      return try await begin(fields, request, context)
+    }
+  }
+
+  /// A code was typed.
+  private func begin(
+    _ fields: PostedFields, _ request: Request, _ context: Context
+  ) async throws -> Response {
+    let code = fields.code
+    do {
+      let wave = try await desk.wave(openedBy: code, from: context.address)
+      let form = try await desk.form(of: wave)
+      let visit = SurveyVisit(
+        form, at: .now, display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
+      return try page(
+        visit, PageState(code: code, visit: visit), Door(wave, try desk.keys(of: wave)))
+    } catch let problem as Problem where problem.code == .codeRefused || problem.code == .tooMany {
+      return .page(
+        .code(in: request.language, attempt: .wrong, Self.setting()),
+        status: HTTPResponse.Status(code: problem.status))
+    }
+  }
+
+  /// A page of the form came back.
+  private func goOn(
+    from text: String, _ fields: PostedFields, _ request: Request, _ context: Context
+  ) async throws -> Response {
+    guard let door = try await desk.door(of: text), var state = PageState(text, door.keys) else {
+      return .page(.code(in: request.language, attempt: .wrong, Self.setting()), status: .gone)
+    }
+    let form = try await desk.form(of: door.wave)
+    let visit = SurveyVisit(form, state.visit, at: .now(seed: state.seed))
+    let language = visit.session.language
+    switch visit.receiving(fields) {
+    case .visit(let next):
+      state.visit = next.state
+      return try page(next, state, door)
+    case .stopped: return .page(.stopped(in: language, Self.setting(door)))
+    case .declined: return .page(.declined(in: language, Self.setting(door)))
+    case .finished(let sheet): return try await send(sheet, visit, state, door, context)
+    }
+  }
+
+  private func send(
+    _ sheet: AnswerSheet, _ visit: SurveyVisit, _ state: PageState, _ door: Door,
+    _ context: Context
+  ) async throws -> Response {
+    let language = visit.session.language
+    do {
+      let received = try await desk.receive(
+        sheet, id: state.response, code: state.code, body: try JSON.encode(sheet),
+        from: context.address)
+      return .page(.sent(receipt: received.receipt, in: language, Self.setting(door)))
+    } catch {
+      let problem = Problem(thrown: error)
+      if problem.code == .codeRefused {
+        return .page(
+          .code(in: language, attempt: .wrong, Self.setting(door)), status: .unprocessableContent)
+      }
+      // The answers are still in the page: the same button sends them again, under the same id.
+      return try page(
+        visit, state, door, failure: .notSent, status: HTTPResponse.Status(code: problem.status))
+    }
+  }
+
+  private func withdraw(
+    _ fields: PostedFields, _ request: Request, _ context: Context
+  ) async throws -> Response {
+    do {
+      try await desk.withdraw(receipt: fields.code, from: context.address)
+      return .page(.withdrawn(in: request.language, Self.setting()))
+    } catch let problem as Problem where problem.code == .receiptUnknown || problem.code == .tooMany
+    {
+      let setting = Self.setting(posting: Route.surveyWithdrawal)
+      return .page(
+        .withdrawal(in: request.language, attempt: .wrong, setting),
+        status: HTTPResponse.Status(code: problem.status))
+    }
+  }
+
+  private func page(
+    _ visit: SurveyVisit, _ state: PageState, _ door: Door, failure: PageFailure? = nil,
+    status: HTTPResponse.Status = .ok
+  ) throws -> Response {
+    var setting = Self.setting(door)
+    setting.state = try state.sealed(for: door.wave.id, door.keys)
+    setting.failure = failure
+    return .page(visit.page(setting), status: status)
+  }
+
+  private static func setting(
+    _ door: Door? = nil, posting action: String = Route.surveyPage
+  ) -> PageSetting {
+    PageSetting(
+      action: action, exitAdviceAddress: Route.surveyExitAdvice,
+      withdrawalAddress: Route.surveyWithdrawal,
+      banner: door?.wave.isFictitious == true ? "Données fictives." : "")
+  }
+}
+
+/// An open wave with its keys.
+struct Door: Sendable {
+  var wave: OpenWave
+  var keys: WaveKeys
+
+  init(_ wave: OpenWave, _ keys: WaveKeys) {
+    self.wave = wave
+    self.keys = keys
+  }
+}
+
+extension Response {
+  /// Nothing runs, nothing is fetched, nothing is kept by the browser.
+  fileprivate static func page(
+    _ page: SurveyPage, status: HTTPResponse.Status = .ok
+  ) -> Response {
+    var response = Response.bytes(
+      Data(page.html.utf8), type: "text/html; charset=utf-8", status: status)
+    response.headers[.contentSecurityPolicy] = pagePolicy
+    response.headers[.referrerPolicy] = "no-referrer"
+    return response
+  }
+}
+
+private let pagePolicy: String = {
+  let css = PageStyle.css.withUTF8Buffer { Data($0) }
+  let digest = Data(SHA256.hash(data: css)).base64EncodedString()
+  return "default-src 'none'; style-src 'sha256-\(digest)'; form-action 'self'; base-uri 'none';"
+    + " frame-ancestors 'none'"
+}()
+
+extension HTTPField.Name {
+  fileprivate static var referrerPolicy: Self { .init("Referrer-Policy") ?? .contentLocation }
+}
+
+extension Request {
+  /// The first language that the browser asks for and that the product speaks.
+  fileprivate var language: FormLanguage {
+    let asked = (headers[.acceptLanguage] ?? "").split(separator: ",").map {
+      String($0.prefix { $0 != ";" && $0 != "-" }.filter { !$0.isWhitespace })
+    }
+    return FormLanguage(name: "", code: asked.first { LineText.tags.contains($0) } ?? "fr")
+  }
+}

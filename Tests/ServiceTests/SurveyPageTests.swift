@@ -1,0 +1,142 @@
+import API
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Postgres
+import Service
+import Store
+import TestSupport
+import Testing
+import XLSForm
+
+/// A browser without script or cookie, from the code to the receipt.
+struct SurveyPageTests {
+  @Test func `a person answers page after page and is given a receipt that takes her answer back`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      var page = try await service.post([("code", wave.codes[0]), ("next", "")])
+      page = try await service.post(page.with(("yes", "")))
+      page = try await service.post(page.with(("answer", "seul"), ("next", "")))
+      #expect(page.html.contains("Est-ce que l’équipe vous a écouté"))
+      page = try await service.post(page.with(("answer", "oui"), ("next", "")))
+      page = try await service.post(page.with(("answer", "Merci"), ("next", "")))
+      #expect(page.html.contains("Oui, beaucoup") && page.html.contains("Merci"))
+      let sent = try await service.post(page.with(("send", "")))
+      let receipt = try #require(sent.receipt, "\(sent.html)")
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+      // The same page posted again is the same answer.
+      #expect(try await service.post(page.with(("send", ""))).receipt == receipt)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+      let gone = try await service.post([("code", receipt)], to: Route.surveyWithdrawal)
+      #expect(gone.status == 200)
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 0)
+    }
+  }
+
+  @Test func `a wrong code and a used one are the same page`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let opened = try await service.post([("code", wave.codes[0])])
+      #expect(opened.status == 200 && opened.state != nil)
+      let wrong = try await service.post([("code", AccessCode.random())])
+      let misspelt = try await service.post([("code", "<script>")])
+      #expect(wrong.status == 422 && wrong.html == misspelt.html)
+      #expect(wrong.html.contains("<title>Erreur"))
+    }
+  }
+
+  @Test func `a state that was changed or made up opens nothing`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let page = try await service.post([("code", wave.codes[0])])
+      let state = try #require(page.state)
+      let spoilt = [
+        String(state.dropLast(8)) + "AAAAAAA=", "AAAA", "", String(repeating: "A", count: 4000),
+      ]
+      for text in spoilt {
+        let answer = try await service.post([("state", text), ("send", "")])
+        #expect(answer.status == 410 || answer.status == 422)
+        #expect(answer.state?.isEmpty != false)
+      }
+    }
+  }
+
+  @Test func `a page fetches nothing, runs nothing and stays nowhere`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let page = try await service.post([("code", wave.codes[0])])
+      #expect(page.headers["cache-control"] == "no-store")
+      let policy = page.headers["content-security-policy"] ?? ""
+      #expect(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"))
+      #expect(page.headers["referrer-policy"] == "no-referrer")
+      #expect(page.headers["set-cookie"] == nil)
+      #expect(!page.html.contains("<script") && !page.html.contains("<img"))
+      // Neither the code nor an answer can be read in it.
+      #expect(!page.html.contains(wave.codes[0]))
+    }
+  }
+
+  @Test func `the pages speak the language that the browser asks for`() async throws {
+    try await withService { service in
+      let arabic = try await service.get(Route.surveyPage, language: "ar-DZ,fr;q=0.5")
+      #expect(arabic.html.contains("dir=\"rtl\"") && arabic.html.contains("lang=\"ar\""))
+      let other = try await service.get(Route.surveyPage, language: "xx")
+      #expect(other.html.contains("lang=\"fr\""))
+    }
+  }
+}
+
+/// What a browser has of a page.
+private struct Page {
+  var status: Int
+  var headers: [String: String]
+  var html: String
+
+  var state: String? {
+    html.firstMatch(of: /name="state" value="([^"]*)"/).map { String($0.1) }
+  }
+
+  var receipt: String? {
+    html.firstMatch(of: /\d{4} \d{4} \d{4}/).map { String($0.0) }
+  }
+
+  /// The fields of its form with the button that is pressed.
+  func with(_ fields: (String, String)...) -> [(String, String)] {
+    [("state", state ?? "")] + fields
+  }
+}
+
+extension RunningService {
+  fileprivate func get(_ path: String, language: String) async throws -> Page {
+    var request = HTTPClientRequest(url: url + path)
+    request.headers.add(name: "accept-language", value: language)
+    return try await page(request)
+  }
+
+  fileprivate func post(
+    _ fields: [(String, String)], to path: String = Route.surveyPage
+  ) async throws -> Page {
+    var request = HTTPClientRequest(url: url + path)
+    request.method = .POST
+    request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
+    let safe = CharacterSet.alphanumerics
+    let body = fields.map { name, value in
+      name + "=" + (value.addingPercentEncoding(withAllowedCharacters: safe) ?? "")
+    }
+    request.body = .bytes(ByteBuffer(string: body.joined(separator: "&")))
+    return try await page(request)
+  }
+
+  private func page(_ request: HTTPClientRequest) async throws -> Page {
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let bytes = try await response.body.collect(upTo: 1 << 20)
+    return Page(
+      status: Int(response.status.code),
+      headers: Dictionary(
+        response.headers.map { ($0.name.lowercased(), $0.value) }, uniquingKeysWith: { $1 }),
+      html: String(buffer: bytes))
+  }
+}

@@ -1,0 +1,46 @@
+import API
+import Foundation
+import Monitoring
+import Postgres
+import Service
+import Store
+import TestSupport
+import Testing
+import XLSForm
+
+/// An open wave of the second call with some cards.
+struct SurveyWave: Sendable {
+  var codes: [String]
+  var form: Form
+
+  init(_ service: RunningService, codes count: Int) async throws {
+    let codes = (0..<count).map { _ in AccessCode.random() }
+    let keys = WaveKeys()
+    let call = service.world.call.callID
+    let project = try service.world.project("BZH-01")
+    let wave = try await service.world.pool("jalon_admin").write { tx in
+      let today = Day(year: 2026, month: 2, day: 10)
+      let wave = try tx.addWave(
+        call: call, survey: "ecoute", quarter: try #require(Quarter("2025-Q4")),
+        opensOn: try #require(today), closesOn: try #require(today?.adding(days: 9)),
+        publicKey: keys.publicKey)
+      try tx.addAccessCodes(
+        codes.map { (project, keys.codeHMAC($0)) }, call: call, wave: wave, areUsed: false)
+      return wave
+    }
+    try service.keys.save(keys, wave: wave)
+    self.codes = codes
+    form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md")).form)
+  }
+
+  /// Another choice for another person.
+  func answers(_ index: Int) -> [String: AnswerValue] {
+    Dictionary(
+      uniqueKeysWithValues: form.closedQuestions().map { question in
+        (
+          question.name,
+          AnswerValue(choices: [question.choices[index % question.choices.count].name])
+        )
+      })
+  }
+}
