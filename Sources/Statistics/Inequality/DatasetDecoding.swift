@@ -1,0 +1,40 @@
+extension InequalityDataset: Decodable {
+  /// The names of the WHO's package healthequal, in short: `ordered` and `favourable` are 0 or 1,
+  /// `reference` has a 1 for one group.
+  private enum CodingKeys: String, CodingKey {
+    case ordered, favourable, scale, reference
+    case estimates = "est"
+    case populations = "pop"
+    case standardErrors = "se"
+    case order = "subgroup_order"
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    let isOrdered = try fields.decode(Flag.self, forKey: .ordered).isSet
+    let isFavourable = try fields.decode(Flag.self, forKey: .favourable).isSet
+    self.init(
+      dimension: isOrdered ? .ordered : .unordered,
+      direction: isFavourable ? .favourable : .adverse,
+      scale: try fields.decode(Double.self, forKey: .scale),
+      estimates: try fields.decode([Double?].self, forKey: .estimates),
+      populations: try fields.decodeIfPresent([Double?].self, forKey: .populations),
+      standardErrors: try fields.decodeIfPresent([Double?].self, forKey: .standardErrors),
+      order: try fields.decodeIfPresent([Int].self, forKey: .order),
+      references: try fields.decodeIfPresent([Flag].self, forKey: .reference)?.map(\.isSet))
+  }
+}
+
+/// 0 or 1, false or true.
+private struct Flag: Decodable {
+  let isSet: Bool
+
+  init(from decoder: any Decoder) throws {
+    let value = try decoder.singleValueContainer()
+    if let flag = try? value.decode(Bool.self) {
+      isSet = flag
+    } else {
+      isSet = try value.decode(Int.self) != 0
+    }
+  }
+}

@@ -1,0 +1,68 @@
+/// One indicator by groups, column by column, as it is given: nothing is checked yet. Rows may come
+/// in any order.
+package struct InequalityDataset: Sendable, Hashable {
+  package var dimension: Dimension
+  package var direction: Direction
+  /// What stands for everybody: 1, 100, 1000…
+  package var scale: Double
+  /// Nothing where a group's value is missing (or hidden: then it is missing for all that is published).
+  package var estimates: [Double?]
+  /// Without it every group weighs the same.
+  package var populations: [Double?]?
+  package var standardErrors: [Double?]?
+  /// Ranks of ordered groups, 1 = most disadvantaged; without it the rows are in that order.
+  package var order: [Int]?
+  /// True for the group that the others are compared with; ordered groups do without.
+  package var references: [Bool]?
+  /// Some standard error is a Wilson half-width, because its group is at 0 or at `scale`.
+  package var hasWilsonErrors = false
+
+  package enum Dimension: String, Sendable, Codable { case ordered, unordered }
+
+  /// Whether a high value is good.
+  package enum Direction: String, Sendable, Codable { case favourable, adverse }
+
+  package init(
+    dimension: Dimension, direction: Direction, scale: Double, estimates: [Double?],
+    populations: [Double?]? = nil, standardErrors: [Double?]? = nil, order: [Int]? = nil,
+    references: [Bool]? = nil
+  ) {
+    self.dimension = dimension
+    self.direction = direction
+    self.scale = scale
+    self.estimates = estimates
+    self.populations = populations
+    self.standardErrors = standardErrors
+    self.order = order
+    self.references = references
+  }
+}
+
+extension InequalityDataset {
+  /// From counts: so many people concerned, out of so many, in each group (nobody: missing).
+  package init(
+    dimension: Dimension, direction: Direction, scale: Double,
+    counts: [(events: Int, people: Int)], references: [Bool]? = nil
+  ) throws(Reason) {
+    var shares: [Share?] = []
+    for count in counts {
+      shares.append(
+        count.people == 0 && count.events == 0 ? nil : try Share(count.events, of: count.people))
+    }
+    self.init(
+      dimension: dimension, direction: direction, scale: scale,
+      estimates: shares.map { share in share.map { $0.value * scale } },
+      populations: counts.map { Double($0.people) },
+      standardErrors: shares.map { share in share.map { $0.groupError * scale } },
+      references: references)
+    hasWilsonErrors = shares.contains { $0 != nil && $0?.standardError == nil }
+  }
+}
+
+extension Share {
+  /// At 0 and 1 the usual error would be nought: half of Wilson's width over z stands in.
+  fileprivate var groupError: Double {
+    let wilson = wilsonInterval(answers: Double(denominator), .percent95)
+    return standardError ?? (wilson.upper - wilson.lower) / 2 / Confidence.percent95.z
+  }
+}

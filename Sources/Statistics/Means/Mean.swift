@@ -1,0 +1,28 @@
+/// Mean with Student's interval, n − 1 degrees of freedom.
+/// Source: Student, Biometrika 6 (1908) 1–25.
+package func mean(
+  of values: [Double], _ confidence: Confidence = .percent95
+) throws(Reason) -> Estimate {
+  guard values.allSatisfy(\.isFinite) else { throw .notANumber }
+  guard values.count >= 2 else { throw values.isEmpty ? .nobody : .tooFewValues }
+  let n = Double(values.count)
+  let error = (sampleVariance(values) / n).squareRoot()
+  let reach = Student.upperQuantile(confidence.tail, degrees: n - 1) * error
+  let centre = average(values)
+  return try Estimate(
+    centre, standardError: error, interval: Interval(lower: centre - reach, upper: centre + reach))
+}
+
+/// Of values that are not empty.
+func average(_ values: [Double]) -> Double {
+  let n = Double(values.count)
+  let rough = values.reduce(0, +) / n
+  // A second pass takes away what rounding left; equal values give exactly themselves.
+  return rough + values.reduce(0) { $0 + ($1 - rough) } / n
+}
+
+/// With n − 1 below. Of two values at least.
+func sampleVariance(_ values: [Double]) -> Double {
+  let centre = average(values)
+  return values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(values.count - 1)
+}

@@ -1,0 +1,36 @@
+/// Projects of different sizes beside their common level: instead of a ranking, who lies further
+/// from it than chance would put a project of that size.
+/// Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
+package struct Funnel: Sendable, Hashable {
+  /// The pooled share.
+  package let baseline: Double
+
+  package init(_ projects: [Share]) throws(Reason) {
+    guard !projects.isEmpty else { throw .nobody }
+    let people = projects.reduce(0) { $0 + Double($1.denominator) }
+    baseline = projects.reduce(0) { $0 + Double($1.numerator) } / people
+  }
+
+  /// p₀ ∓ z √(p₀(1 − p₀)/n), within 0…1; 95 % is the inner funnel, 99.8 % the outer one.
+  package func limits(people: Int, _ confidence: Confidence) throws(Reason) -> Interval {
+    try Counts.check([people])
+    guard people > 0 else { throw .nobody }
+    let reach = confidence.z * (baseline * (1 - baseline) / Double(people)).squareRoot()
+    return Interval(lower: baseline - reach, upper: baseline + reach).clipped(to: 0...1)
+  }
+
+  package func position(of project: Share) throws(Reason) -> Position {
+    let value = project.value
+    let outer = try limits(people: project.denominator, .percent99Point8)
+    if value < outer.lower { return .farBelow }
+    if value > outer.upper { return .farAbove }
+    let inner = try limits(people: project.denominator, .percent95)
+    if value < inner.lower { return .below }
+    return value > inner.upper ? .above : .within
+  }
+
+  /// One chance in 40 on each side between the funnels, one in 1000 outside the outer one.
+  package enum Position: String, Sendable, Codable {
+    case farBelow, below, within, above, farAbove
+  }
+}

@@ -1,0 +1,15 @@
+/// How much a number of answers allows to be shown. Decimals never.
+package enum Presentation: Sendable, Hashable {
+  case nothing
+  /// « x personnes sur n »: no percentage, no test.
+  case countsOnly
+  case wholePercentWithInterval
+
+  package init(answers: Int) {
+    switch answers {
+    case ..<11: self = .nothing
+    case ..<30: self = .countsOnly
+    default: self = .wholePercentWithInterval
+    }
+  }
+}

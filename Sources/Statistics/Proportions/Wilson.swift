@@ -1,0 +1,26 @@
+extension Share {
+  /// Wilson's score interval, without continuity correction:
+  ///
+  ///     (2x + z² ∓ z √(z² + 4x(1 − x/n))) / (2(n + z²))
+  ///
+  /// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+  /// JASA 22 (1927) 209–212; as in PHEindicatormethods::phe_proportion, whose values the tests hold.
+  package func wilson(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+    try Estimate(
+      value, standardError: standardError,
+      interval: wilsonInterval(answers: Double(denominator), confidence))
+  }
+
+  /// As though `answers` people had answered in the same proportions.
+  func wilsonInterval(answers n: Double, _ confidence: Confidence) -> Interval {
+    let z = confidence.z
+    let x = value * n
+    let centre = 2 * x + z * z
+    let reach = z * (z * z + 4 * x * (1 - value)).squareRoot()
+    let width = 2 * (n + z * z)
+    // At the ends the bound is exact by algebra; rounding must not put it beside.
+    return Interval(
+      lower: numerator == 0 ? 0 : min(value, (centre - reach) / width),
+      upper: numerator == denominator ? 1 : max(value, (centre + reach) / width))
+  }
+}

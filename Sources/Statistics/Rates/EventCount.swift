@@ -1,0 +1,36 @@
+/// A number of events, taken as Poisson.
+package struct EventCount: Sendable, Hashable {
+  package let events: Int
+
+  package init(_ events: Int) throws(Reason) {
+    try Counts.check([events])
+    self.events = events
+  }
+
+  /// Exact below ten events, Byar from ten on, as PHEindicatormethods::phe_rate.
+  package func interval(_ confidence: Confidence = .percent95) -> Interval {
+    events < 10 ? exact(confidence) : byar(confidence)
+  }
+
+  /// Half the χ² quantiles with 2x and 2x + 2 degrees.
+  /// Source: F. Garwood, Biometrika 28 (1936) 437–442.
+  package func exact(_ confidence: Confidence = .percent95) -> Interval {
+    let x = Double(events)
+    return Interval(
+      lower: events == 0 ? 0 : IncompleteGamma.lowerInverse(x, confidence.tail),
+      upper: IncompleteGamma.upperInverse(x + 1, confidence.tail))
+  }
+
+  /// x(1 − 1/(9x) − z/(3√x))³ and (x + 1)(1 − 1/(9(x + 1)) + z/(3√(x + 1)))³.
+  /// Source: N. E. Breslow and N. E. Day, "Statistical Methods in Cancer Research" II (1987), 2.13.
+  package func byar(_ confidence: Confidence = .percent95) -> Interval {
+    Interval(
+      lower: events == 0 ? 0 : byar(Double(events), -confidence.z),
+      upper: byar(Double(events) + 1, confidence.z))
+  }
+
+  private func byar(_ x: Double, _ z: Double) -> Double {
+    let root = max(0, 1 - 1 / (9 * x) + z / (3 * x.squareRoot()))
+    return x * root * root * root
+  }
+}

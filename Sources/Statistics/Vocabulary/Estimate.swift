@@ -1,0 +1,57 @@
+/// A number drawn from data, with how sure it is. Never NaN, never infinite: what cannot be computed
+/// is a `Reason`, thrown by the functions of this target.
+package struct Estimate: Sendable, Hashable {
+  package let value: Double
+  /// Nothing where no error can be told. On `scale`.
+  package let standardError: Double?
+  /// Nothing where no error can be told; otherwise it holds `value`.
+  package let interval: Interval?
+  package let scale: ErrorScale
+  package let notes: [Note]
+
+  init(
+    _ value: Double, standardError: Double? = nil, interval: Interval? = nil,
+    scale: ErrorScale = .natural, notes: [Note] = []
+  ) throws(Reason) {
+    let numbers = [value, standardError ?? 0, interval?.lower ?? 0, interval?.upper ?? 0]
+    guard numbers.allSatisfy(\.isFinite) else { throw .beyondComputation }
+    self.value = value
+    self.standardError = standardError
+    self.interval = interval
+    self.scale = scale
+    self.notes = notes
+  }
+}
+
+/// Where a standard error is measured.
+package enum ErrorScale: String, Sendable, Codable {
+  case natural
+  /// Of a ratio: the error is that of its natural logarithm.
+  case logarithm
+}
+
+package struct Interval: Sendable, Hashable {
+  package let lower: Double
+  package let upper: Double
+
+  package init(lower: Double, upper: Double) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  package func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
+
+  func clipped(to bounds: ClosedRange<Double>) -> Interval {
+    Interval(
+      lower: min(max(lower, bounds.lowerBound), bounds.upperBound),
+      upper: min(max(upper, bounds.lowerBound), bounds.upperBound))
+  }
+
+  func extended(to value: Double) -> Interval {
+    Interval(lower: min(lower, value), upper: max(upper, value))
+  }
+
+  func multiplied(by factor: Double) -> Interval {
+    Interval(lower: lower * factor, upper: upper * factor)
+  }
+}

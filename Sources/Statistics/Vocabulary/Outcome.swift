@@ -1,0 +1,21 @@
+/// What a list of computations holds: the value, or why there is none.
+package typealias Outcome<Value> = Result<Value, Reason>
+
+/// A comparison with chance alone. `statistic` is what the method refers to its distribution (χ², z
+/// or U), where it has one.
+package struct SignificanceTest: Sendable, Hashable {
+  package let method: Method
+  package let statistic: Double?
+  package let pValue: Double
+
+  package enum Method: String, Sendable, Codable {
+    case pearson, fisher, mannWhitney, signedRank, cochranArmitage
+  }
+
+  init(_ method: Method, statistic: Double?, pValue: Double) throws(Reason) {
+    guard pValue.isFinite, (statistic ?? 0).isFinite else { throw .beyondComputation }
+    self.method = method
+    self.statistic = statistic
+    self.pValue = min(1, max(0, pValue))
+  }
+}

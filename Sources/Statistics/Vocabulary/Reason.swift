@@ -1,0 +1,20 @@
+/// Why a number is not given. The raw value is stable, for machines; `sentence` is for people.
+package enum Reason: String, Error, Sendable, Codable, CaseIterable {
+  // What was given.
+  case notANumber, negativeCount, countTooLarge, nobody, numeratorAboveDenominator
+  case unequalLengths, unknownPopulation, populationBelowAnswers, shareOutsideRange
+  case choiceOutsideScale, incompleteAnswers
+
+  // What the data allow.
+  case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
+
+  // Tables of agreement.
+  case tableNotSquare, chanceAgreementIsTotal
+
+  // Groups compared.
+  case orderUnclear, notOrdered, groupMissing, groupsTooMany, scaleNotPositive
+  case needsTwoGroups, needsThreeGroups, needsFourGroups, needsHundredPeople
+  case noReference, severalReferences, referenceMissing
+  case populationMissing, estimateNegative, estimateIsZero, estimateOutsideScale, separation
+  case noConvergence, differentScales
+}
