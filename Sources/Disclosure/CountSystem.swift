@@ -1,73 +1,98 @@
 package import Foundation
 
-/// Counts of people of which some add up to others, and which of them must not be shown.
+/// Counts of people by name, of which some add up to others: tables, hierarchies, linked
+/// breakdowns, spans of time, several releases. Tells which must not be shown.
 ///
-/// What it does: hides each count from 1 to `threshold` − 1; then, sum by sum, hides more until no
-/// hidden count can be found by one subtraction, nor nearly so (at least `minimumPlay` + 1 values
-/// stay possible within that sum). One mark stands for all hidden counts, small or not.
-///
-/// What it does not do yet (design "Statistical disclosure control", steps 3 to 6): search for
-/// recomputation through several sums at once, compare with earlier publications, prove safety with
-/// integer bounds, or protect people counted in the reports of two axes.
+/// A count stands for people: what is not whole is cut, what is negative taken as zero, what is
+/// beyond a billion as a billion. A sum that does not come out is taken as known to be out by so
+/// much.
 package struct CountSystem<Key: Hashable & Sendable>: Sendable {
-  private let secrecy: Secrecy
-  private var keys: [Key] = []
-  private var counts: [Key: Decimal] = [:]
-  private var sums: [Sum] = []
-
-  private struct Sum {
-    var total: Key
-    var parts: [Key]
-  }
-
-  /// A hidden count must have at least five possible values.
-  private let minimumPlay = Decimal(4)
+  let secrecy: Secrecy
+  var keys: [Key] = []
+  var counts: [Key: Int] = [:]
+  var standings: [Key: Figure.Standing] = [:]
+  var sums: [KeySum<Key>] = []
+  var bounds: [KeySum<Key>] = []
+  var revisions: [(old: Key, new: Key)] = []
+  var protected: Set<Key> = []
 
   package init(secrecy: Secrecy) {
     self.secrecy = secrecy
   }
 
-  package mutating func add(_ count: Decimal, as key: Key) {
-    if counts.updateValue(count, forKey: key) == nil { keys.append(key) }
+  /// What earlier releases showed is known for ever; what they hid must stay unknown.
+  package init(secrecy: Secrecy, after releases: [Release<Key>]) {
+    self.secrecy = secrecy
+    for release in releases {
+      for entry in release.entries {
+        add(Decimal(entry.count), as: entry.key, standing: entry.isHidden ? .withheld : .released)
+      }
+      sums += release.sums
+    }
+  }
+
+  /// The same key again with the same count keeps the standing of an earlier release. A corrected
+  /// count must have a key of its own: see `revise`.
+  package mutating func add(
+    _ count: Decimal, as key: Key, standing: Figure.Standing = .candidate
+  ) {
+    if counts.updateValue(Self.whole(count), forKey: key) == nil { keys.append(key) }
+    if standings[key] != .released { standings[key] = max(standings[key], standing) }
   }
 
   /// Declares that `total` is the sum of `parts`. Those without a count take no part.
   package mutating func relate(_ total: Key, toSumOf parts: [Key]) {
     let known = parts.filter { counts[$0] != nil }
     guard counts[total] != nil, !known.isEmpty else { return }
-    sums.append(Sum(total: total, parts: known))
+    sums.append(KeySum(total: total, parts: known))
+  }
+
+  /// Declares that `whole` counts each person of the `parts` once, however often she comes: it is
+  /// between the largest part and the sum of all.
+  package mutating func bound(_ whole: Key, by parts: [Key]) {
+    let known = parts.filter { counts[$0] != nil }
+    guard counts[whole] != nil, !known.isEmpty else { return }
+    bounds.append(KeySum(total: whole, parts: known))
+  }
+
+  /// Declares that `new` corrects `old`: their difference is a count of people too.
+  package mutating func revise(_ old: Key, into new: Key) {
+    guard counts[old] != nil, counts[new] != nil else { return }
+    revisions.append((old, new))
+  }
+
+  /// Hides a count whatever its size, such as that of a small group that is concerned as a whole.
+  package mutating func protect(_ key: Key) {
+    protected.insert(key)
+  }
+
+  package func protection() -> CountProtection<Key> {
+    CountProtection(of: self)
   }
 
   package func hidden() -> Set<Key> {
-    var hidden = Set(keys.filter { secrecy.isSmall(counts[$0] ?? 0) })
-    var changed = true
-    while changed {
-      changed = false
-      for sum in sums {
-        while let next = nextToHide(in: sum, hidden: hidden) {
-          hidden.insert(next)
-          changed = true
-        }
-      }
-    }
-    return hidden
+    protection().hidden
   }
 
-  /// What else must be hidden for this sum not to betray a hidden count; nothing where it is safe.
-  private func nextToHide(in sum: Sum, hidden: Set<Key>) -> Key? {
-    let masked = sum.parts.filter(hidden.contains)
-    if hidden.contains(sum.total) {
-      return masked.isEmpty ? smallestShown(of: sum, hidden: hidden) : nil
-    }
-    guard !masked.isEmpty else { return nil }
-    let play = masked.reduce(Decimal(0)) { $0 + (counts[$1] ?? 0) } - Decimal(masked.count)
-    guard masked.count == 1 || play < minimumPlay else { return nil }
-    return smallestShown(of: sum, hidden: hidden) ?? sum.total
+  private static func whole(_ count: Decimal) -> Int {
+    NSDecimalNumber(decimal: min(max(count, 0), 1_000_000_000)).intValue
   }
+}
 
-  /// Zeros are published, so hiding one would protect nothing.
-  private func smallestShown(of sum: Sum, hidden: Set<Key>) -> Key? {
-    sum.parts.filter { !hidden.contains($0) && counts[$0] != 0 }
-      .min { (counts[$0] ?? 0) < (counts[$1] ?? 0) }
+/// A total and its parts, by name.
+package struct KeySum<Key: Hashable & Sendable>: Sendable, Hashable {
+  package var total: Key
+  package var parts: [Key]
+
+  package init(total: Key, parts: [Key]) {
+    self.total = total
+    self.parts = parts
   }
+}
+
+extension KeySum: Codable where Key: Codable {}
+
+/// An earlier release weighs more than this one.
+private func max(_ one: Figure.Standing?, _ other: Figure.Standing) -> Figure.Standing {
+  one == .withheld || one == .released ? one ?? other : other
 }

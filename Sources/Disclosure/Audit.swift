@@ -1,0 +1,73 @@
+/// What is hidden so far, and which hidden figures are proven to stay uncertain by `width`.
+///
+/// The cheap proof is an exchange that alters no shown figure. Where none is found and the unknown
+/// part is small, the exact interval decides. What is left is repaired: the exchange that alters
+/// the fewest shown figures is made a proof by hiding those.
+struct Audit {
+  private(set) var hidden: Set<Int>
+  /// Hidden or unprinted figures still to be proven, the smallest first.
+  private(set) var unproven: [Int]
+
+  let system: CellSystem
+  private let width: Int
+  private var search: ExchangeSearch
+  private var witnesses: WitnessBook
+  private var intervals: [Int: ClosedRange<Int>] = [:]
+
+  init(_ system: CellSystem, hidden: Set<Int>, width: Int) {
+    self.system = system
+    self.hidden = hidden
+    self.width = width
+    search = ExchangeSearch(system, hidden: hidden, width: width)
+    witnesses = WitnessBook(system)
+    unproven = system.figures.indices.filter { system.mustStayUnknown($0, hidden: hidden) }
+      .sorted { system.precedes($1, $0) }
+  }
+
+  var proofs: [Int: Proof] {
+    witnesses.proofs.merging(intervals.mapValues(Proof.interval)) { tables, _ in tables }
+  }
+
+  /// Decides exactly wherever no more than `cells` unknown cells hang together.
+  mutating func decide(upTo cells: Int) throws(AuditError) {
+    let attack = Attack(on: system, hiding: hidden)
+    var deducible: Set<Int> = []
+    for figure in unproven where !isProven(figure) && attack.unknownCells(behind: figure) <= cells {
+      let form = system.figures[figure].form
+      if let offer = search.cheapest(altering: form, attempts: 4), offer.price == 0 {
+        accept(offer.exchange)
+      }
+      if isProven(figure) { continue }
+      let interval = try attack.interval(of: figure)
+      if interval.upperBound - interval.lowerBound >= width {
+        intervals[figure] = interval
+      } else if interval.count == 1 && !system.figures[figure].isSensitive {
+        deducible.insert(figure)
+      }
+    }
+    // Hiding what anybody can compute protects nothing.
+    for figure in deducible where !isProven(figure) { hidden.remove(figure) }
+    unproven = unproven.filter {
+      !isProven($0) && system.mustStayUnknown($0, hidden: hidden)
+    }
+  }
+
+  mutating func repair(attempts: Int) {
+    for figure in unproven where !isProven(figure) {
+      let form = system.figures[figure].form
+      if let offer = search.cheapest(altering: form, attempts: attempts) { accept(offer.exchange) }
+    }
+    unproven = unproven.filter { !isProven($0) }
+  }
+
+  private func isProven(_ figure: Int) -> Bool {
+    intervals[figure] != nil || witnesses.isProven(figure)
+  }
+
+  private mutating func accept(_ exchange: Exchange) {
+    for figure in witnesses.add(exchange) where system.isShown(figure, hidden: hidden) {
+      hidden.insert(figure)
+      search.hide(system.figures[figure].form)
+    }
+  }
+}
