@@ -1,0 +1,30 @@
+import Disclosure
+
+/// The figures to protect, as a file gives them.
+struct GivenFigures: Decodable {
+  let question: MaskingQuestion
+  private let masked: [Int]?
+
+  private enum Key: String, CodingKey { case threshold, rows, values, published, width, masked }
+
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: Key.self)
+    question = MaskingQuestion(
+      threshold: try fields.decodeIfPresent(Int.self, forKey: .threshold) ?? 11,
+      rows: try fields.decode([WholeNumbers].self, forKey: .rows).map(\.numbers),
+      values: try fields.decode(WholeNumbers.self, forKey: .values).numbers,
+      published: try fields.decodeIfPresent(WholeNumbers.self, forKey: .published)?.numbers ?? [],
+      width: try fields.decodeIfPresent(Int.self, forKey: .width) ?? Protection.usualWidth)
+    masked = try fields.decodeIfPresent(WholeNumbers.self, forKey: .masked)?.numbers
+  }
+
+  /// What the file hides already.
+  func pattern() throws -> [Int] {
+    guard let masked else {
+      throw Failure(
+        .refused, "fichier_refuse", "Il manque «\u{A0}masked\u{A0}», le masquage à éprouver.",
+        "Donner le rang de chaque chiffre masqué, à partir de 0.")
+    }
+    return Set(masked).sorted()
+  }
+}

@@ -1,0 +1,60 @@
+import Statistics
+import Terminal
+
+/// What a command of `mesure` answers, in the order in which people read it.
+struct MeasureAnswer {
+  struct Entry {
+    /// Its name in JSON, that of the tables of reference; nothing where only people need it.
+    var key: String?
+    /// Its name for people; nothing where only programs need it.
+    var heading: String?
+    var value: Value
+  }
+
+  enum Value {
+    case estimate(Outcome<Estimate>, MeasureUnit)
+    /// A measure without error: it describes those who are counted and nobody else.
+    case exact(Outcome<Double>, MeasureUnit)
+    case number(Outcome<Double>, MeasureUnit)
+    case count(Int)
+    case flag(Bool?)
+    case word(String)
+    case words([String])
+    case numbers([Double?])
+  }
+
+  var entries: [Entry]
+  /// What must be read beside the numbers.
+  var remarks: [String] = []
+}
+
+extension MeasureAnswer.Value {
+  var reason: Reason? {
+    switch self {
+    case .estimate(.failure(let reason), _), .exact(.failure(let reason), _),
+      .number(.failure(let reason), _):
+      reason
+    case .estimate, .exact, .number, .count, .flag, .word, .words, .numbers: nil
+    }
+  }
+}
+
+extension CommonOptions {
+  /// Says it. What comes of a mistake in the data ends with the code of refused data.
+  func deliver(_ answer: MeasureAnswer) throws {
+    let console = Console()
+    let mistake = answer.mistake
+    if isJSON {
+      try console.say(json: answer)
+      if mistake != nil { throw ExitStatus.refused }
+    } else {
+      if let mistake { throw Failure(mistake) }
+      console.say(answer.lines)
+    }
+  }
+}
+
+/// A computation that may have no result.
+func outcome<Value>(_ compute: @autoclosure () throws(Reason) -> Value) -> Outcome<Value> {
+  Outcome(catching: compute)
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Workbook
+
+/// What a command reads: a file, or the standard input under the name `-`. Its first mark tells
+/// JSON from a table.
+enum MeasureFile {
+  case json(Data)
+  case table(Sheet)
+
+  init(_ path: String) throws {
+    let bytes =
+      path == "-"
+      ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try FormFile.bytes(of: path)
+    let content = bytes.drop { MeasureFile.blanks.contains($0) }
+    if let first = content.first, MeasureFile.openings.contains(first) {
+      self = .json(Data(content))
+      return
+    }
+    do {
+      let workbook = try Workbook(csv: try String(textFile: bytes), name: "tableau")
+      self = .table(workbook.sheets.first ?? Sheet(name: "tableau"))
+    } catch {
+      throw Failure(
+        .refused, "fichier_illisible", error.message, "Corriger le fichier, puis recommencer.")
+    }
+  }
+
+  private static let blanks = Set(" \t\r\n\u{FEFF}".utf8)
+  private static let openings = Set("[{".utf8)
+}
+
+extension Data {
+  /// `command` tells in its help what is expected.
+  func decoded<Value: Decodable>(_ type: Value.Type, for command: String) throws -> Value {
+    do {
+      return try JSONDecoder().decode(type, from: self)
+    } catch let error as DecodingError {
+      throw Failure(.refused, "fichier_refuse", error.sentence, MeasureFile.help(command))
+    }
+  }
+
+  /// Whether it is a list rather than an object.
+  var isList: Bool { first == UInt8(ascii: "[") }
+}
+
+extension MeasureFile {
+  static func help(_ command: String) -> String {
+    "Voir la forme attendue\u{A0}: jalon mesure \(command) --aide"
+  }
+}

@@ -1,0 +1,15 @@
+/// A list of whole numbers. Read as decimal numbers first, so that the place of one that is not whole
+/// can be told.
+struct WholeNumbers: Decodable {
+  let numbers: [Int]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    numbers = try container.decode([Double].self).map { number in
+      guard let whole = Int(exactly: number) else {
+        throw DecodingError.dataCorruptedError(in: container, debugDescription: "not whole")
+      }
+      return whole
+    }
+  }
+}

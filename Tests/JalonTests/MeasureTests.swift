@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+/// `jalon mesure`, run as an evaluator or a script runs it. The methods have tests of their own;
+/// here it is the names, the shape of the answers and the refusals.
+@Suite struct MeasureTests {
+  private let command = JalonCommand()
+
+  static let fourClasses = """
+    {"id": "S01", "ordered": 1, "favourable": 1, "scale": 100, "est": [34.2, 45.8, 52, 61.5],
+     "pop": [38, 120, 85, 57], "reference": null, "subgroup_order": [1, 2, 3, 4],
+     "se": [7.6954532030284, 4.54822309625785, 5.41892109947662, 6.44511238724435]}
+    """
+
+  @Test(
+    "Numbers are those of the tables of reference, under their names",
+    arguments: [
+      ("inegalites -", fourClasses, "d.estimate", 27.3),
+      ("inegalites -", fourClasses, "d.se", 10.0379018566736),
+      ("inegalites -", fourClasses, "d.lower", 7.62607388057208),
+      ("inegalites -", fourClasses, "aci.se", 1.5406230211965362),
+      ("proportion 0 1", "", "wilson.upper", 0.793450685622763),
+      ("proportion 0 1", "", "clopper.upper", 0.975),
+      ("proportion 3 10 --population 14", "", "exact_hypergeometric.lower", 0.21428571428571427),
+      ("proportion 3 10 --population 14", "", "wilson_fpc.se", 0.0816496580927726),
+      ("taux 0 10", "", "rate.upper", 368.887945411394),
+      ("taux 0 10 --confiance 99,8", "", "rate.upper", 690.775527898214),
+      ("comparer --avant 12/40 --apres 22/45", "", "newcomb.upper", 0.3736067252843229),
+      ("comparer --avant 12/40 --apres 22/45", "", "p_fisher", 0.0825693308266523),
+      ("comparer --apparie 1,1,7,12", "", "bonett_price.lower", -0.5083593066664394),
+      ("comparer --apparie 1,1,7,12", "", "diff_p1_minus_p2", -0.2857142857142857),
+      ("accord -", agreement, "linear.estimate", 0.7327642810242941),
+      ("accord -", agreement, "gwet_AC2_quadratic.estimate", 0.8871534195933459),
+      ("reponse -", dispositions, "RR3.estimate", 0.4312114989733059),
+      ("epices 0,1,0,0,1,0,0,1,1,1,1", "", "score.estimate", 44.97),
+    ])
+  func value(line: String, input: String, path: String, expected: Double) throws {
+    let found = try answer(line, input).number(at: path)
+    #expect(abs(found - expected) <= 1e-9 * abs(expected))
+  }
+
+  static let agreement = "[[5, 2, 0, 0], [1, 7, 3, 0], [0, 2, 8, 1], [0, 0, 2, 6]]"
+  static let dispositions =
+    #"{"I": 42, "P": 6, "R": 15, "NC": 20, "O": 4, "UH": 10, "UO": 3, "e": 0.8}"#
+
+  @Test func `a table of a French spreadsheet says the same as JSON`() throws {
+    let table = """
+      groupe;ordre;estimation;population;erreur_type
+      d;4;61,5;57;6,44511238724435
+      a;1;34,2;38;7,6954532030284
+      c;3;52;85;5,41892109947662
+      b;2;45,8;120;4,54822309625785
+      """
+    #expect(try run("inegalites -", table).output == run("inegalites -", Self.fourClasses).output)
+  }
+
+  @Test func `groups may be given by their counts`() throws {
+    let table = "groupe,effectif,population\na,10,40\nb,30,60\n"
+    #expect(try answer("inegalites -", table).number(at: "d.estimate") == 25)
+  }
+
+  @Test func `alpha counts those who answered everything, from lists or a table`() throws {
+    let people = (1...12).map { [$0 % 5, ($0 + $0 % 2) % 5, $0 % 4] }
+    let table = people.map { $0.map(String.init).joined(separator: ";") }.joined(separator: "\n")
+    let fromTable = try answer("alpha -", "q1;q2;q3\n\(table)\n3;;2\n")
+    let fromLists = try answer("alpha -", "\(people)")
+    #expect(try fromTable.number(at: "n") == 12)
+    #expect(
+      try fromTable.number(at: "raw_alpha.lower") == fromLists.number(at: "raw_alpha.lower"))
+  }
+
+  @Test func `what cannot be computed is null, with its reason`() throws {
+    let result = try run("inegalites -", Self.fourClasses.replacing("45.8", with: "null"))
+    #expect(result.status == 0)
+    let fields = try Answer(result.output).fields(at: "d")
+    #expect(fields["estimate"] is NSNull && fields["upper"] is NSNull)
+    #expect(fields["reason"] as? String == "groupMissing")
+    #expect((fields["sentence"] as? String)?.contains("groupe") == true)
+  }
+
+  @Test func `a list of datasets gives a list of answers`() throws {
+    let result = try run("inegalites -", "[\(Self.fourClasses), \(Self.fourClasses)]")
+    let list = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [Any]
+    #expect(list?.count == 2)
+  }
+
+  @Test(
+    "What is wrong with the data is said, and ends with its code",
+    arguments: [
+      ("proportion 5 3", "", 4, "dépasse"),
+      ("proportion trois 10", "", 2, "ne convient pas"),
+      ("comparer --avant 12/40", "", 2, "deux vagues"),
+      ("accord -", "[[1, 2], [3]]", 4, "autant de lignes"),
+      ("accord -", "[[1, 2], [3, 0.5]]", 4, "entier"),
+      ("inegalites -", "a,b\n1,2\n", 4, "estimation"),
+      ("inegalites -", "groupe,estimation\na,beaucoup\n", 4, "beaucoup"),
+      ("inegalites -", "groupe,effectif,population\na,1.5,9\n", 4, "entier"),
+      ("inegalites -", #"{"ordered": 1}"#, 4, "favourable"),
+      ("epices oui non", "", 4, "11"),
+      ("alpha -", "q1,q2\n1,2,3\n", 4, "plus de cases"),
+      ("secret -", #"{"rows": [[1, 1], [1]], "values": [9, 8]}"#, 4, "longueur"),
+      ("secret -", #"{"rows": [[1]], "values": [8.5]}"#, 4, "entier"),
+      ("secret -", #"{"rows": [[1]], "values": [-8]}"#, 4, "entier"),
+      ("secret -", #"{"rows": [[1]], "values": [8, 9]}"#, 4, "valeurs"),
+      ("secret - --auditer", #"{"rows": [[1]], "values": [8]}"#, 4, "masked"),
+      ("secret -", "{", 4, "JSON"),
+      ("secret absent.json", "", 6, "absent.json"),
+    ])
+  func refusal(line: String, input: String, status: Int32, words: String) throws {
+    let result = try command.run(
+      ["mesure"] + line.split(separator: " ").map(String.init), input: input)
+    #expect(result.status == status, "\(result.output)")
+    #expect(result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test func `a small count is protected, and what is left to know of it is told`() throws {
+    let figures = #""rows": [[1, 1], [1, 0], [0, 1]], "values": [33, 25, 8]"#
+    let safe = try answer("secret -", "{\(figures)}")
+    #expect(safe.object["masked"] as? [Int] == [1, 2])
+    #expect(try safe.fields(at: "intervals")["2"] as? [Int] == [1, 32])
+    #expect(safe.object["refused"] is NSNull)
+    let leaking = try answer("secret - --auditer", "{\(figures), \"masked\": [2]}")
+    #expect(try leaking.fields(at: "intervals")["2"] as? [Int] == [8, 8])
+    let told = try run("secret -", "{\(figures), \"published\": [0, 1]}")
+    #expect(told.status == 4)
+    #expect(try Answer(told.output).object["refused"] is String)
+  }
+
+  private func run(_ line: String, _ input: String) throws -> JalonCommand.Result {
+    let words = line.split(separator: " ").map(String.init)
+    return try command.run(["mesure"] + words + ["--json"], input: input)
+  }
+
+  private func answer(_ line: String, _ input: String) throws -> Answer {
+    let result = try run(line, input)
+    try #require(result.status == 0, "\(result.errors)")
+    return try Answer(result.output)
+  }
+}
+
+/// One answer in JSON.
+private struct Answer {
+  let object: [String: Any]
+
+  init(_ text: String) throws {
+    object = try #require(
+      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "\(text)")
+  }
+
+  func fields(at name: String) throws -> [String: Any] {
+    try #require(object[name] as? [String: Any])
+  }
+
+  /// `wilson.lower`, or `p_fisher`
+  func number(at path: String) throws -> Double {
+    let names = path.split(separator: ".").map(String.init)
+    let holder = names.count > 1 ? try fields(at: names[0]) : object
+    return try #require(holder[names[names.count - 1]] as? Double, "\(path)")
+  }
+}
