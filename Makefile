@@ -8,7 +8,8 @@ SHELL := /bin/bash
 CONFIG ?= debug
 BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --static-swift-stdlib
-PACKAGES := libpq-dev pkg-config poppler-utils postgresql python3 python3-venv
+PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev pkg-config poppler-utils \
+  postgresql python3 python3-venv
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)

@@ -179,8 +179,8 @@ CREATE FUNCTION auth.touch(token text) RETURNS void
 $$;
 ALTER FUNCTION auth.touch(token text) OWNER TO jalon_owner;
 
--- Name: accept(uuid, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) RETURNS text
+-- Name: accept(uuid, bytea, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) RETURNS text
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -204,11 +204,11 @@ begin
     delete from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
     return 'refused';
   end if;
-  insert into jalon.urn (call_id, wave_id, project_id, sealed)
-  values (consumed.call_id, consumed.wave_id, consumed.project_id, accept.sealed);
+  insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+  values (consumed.call_id, consumed.wave_id, consumed.project_id, accept.receipt_hmac, accept.sealed);
   return 'accepted';
 end $$;
-ALTER FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) OWNER TO jalon_definer;
 
 -- Name: code_opens(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
 CREATE FUNCTION collect.code_opens(wave uuid, code_hmac bytea) RETURNS boolean
@@ -232,6 +232,19 @@ CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, f
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
+
+-- Name: withdraw(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with gone as (
+    delete from jalon.urn waiting
+    where waiting.wave_id = withdraw.wave and waiting.receipt_hmac = withdraw.receipt_hmac
+    returning 1)
+  select exists (select from gone)
+$$;
+ALTER FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) OWNER TO jalon_definer;
 
 -- Name: call_keeps_projects(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.call_keeps_projects() RETURNS trigger
@@ -693,6 +706,47 @@ begin
 end $$;
 ALTER FUNCTION jalon.refuse(rule text, relation text) OWNER TO jalon_owner;
 
+-- Name: tally_answers(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.tally_answers() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.answer_tally as known
+  select call_id, wave_id, project_id, question, choice, count(*)
+  from added where choice is not null group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
+  on conflict (wave_id, project_id, question, choice)
+  do update set answers = known.answers + excluded.answers;
+  return null;
+end $$;
+ALTER FUNCTION jalon.tally_answers() OWNER TO jalon_definer;
+
+-- Name: tally_codes(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.tally_codes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.turnout as known (call_id, wave_id, project_id, codes)
+  select call_id, wave_id, project_id, count(*) from added group by 1, 2, 3 order by 2, 3
+  on conflict (wave_id, project_id) do update set codes = known.codes + excluded.codes;
+  return null;
+end $$;
+ALTER FUNCTION jalon.tally_codes() OWNER TO jalon_definer;
+
+-- Name: tally_responses(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.tally_responses() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.turnout as known (call_id, wave_id, project_id, responses)
+  select call_id, wave_id, project_id, count(*) from added group by 1, 2, 3 order by 2, 3
+  on conflict (wave_id, project_id) do update set responses = known.responses + excluded.responses;
+  return null;
+end $$;
+ALTER FUNCTION jalon.tally_responses() OWNER TO jalon_definer;
+
 -- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
     LANGUAGE sql STABLE
@@ -708,13 +762,10 @@ CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select code.wave_id, code.project_id,
-    (select count(*) from jalon.response response
-     where response.wave_id = code.wave_id and response.project_id = code.project_id),
-    count(*)
-  from jalon.access_code code
-  where code.call_id = survey_participation.call and code.call_id in (select auth.current_calls())
-  group by 1, 2
+  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes
+  from jalon.turnout turnout
+  where turnout.call_id = survey_participation.call
+    and turnout.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_participation(call uuid) OWNER TO jalon_definer;
 
@@ -723,11 +774,9 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select answer.wave_id, answer.project_id, answer.question, answer.choice, count(*)
-  from jalon.answer answer
-  where answer.call_id = survey_tally.call and answer.call_id in (select auth.current_calls())
-    and answer.choice is not null
-  group by 1, 2, 3, 4
+  select tally.wave_id, tally.project_id, tally.question, tally.choice, tally.answers
+  from jalon.answer_tally tally
+  where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
 
@@ -940,6 +989,37 @@ COMMENT ON COLUMN jalon.answer.choice IS 'sensitive';
 
 -- Name: COLUMN answer.free_text; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.answer.free_text IS 'sensitive';
+
+-- Name: answer_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.answer_tally (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    question text NOT NULL,
+    choice text NOT NULL,
+    answers bigint NOT NULL,
+    CONSTRAINT answer_tally_count CHECK ((answers >= 0))
+);
+ALTER TABLE ONLY jalon.answer_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.answer_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN answer_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN answer_tally.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.wave_id IS 'sensitive';
+
+-- Name: COLUMN answer_tally.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.project_id IS 'sensitive';
+
+-- Name: COLUMN answer_tally.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.question IS 'sensitive';
+
+-- Name: COLUMN answer_tally.choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.choice IS 'sensitive';
+
+-- Name: COLUMN answer_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer_tally.answers IS 'sensitive';
 
 -- Name: axis; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.axis (
@@ -1285,6 +1365,65 @@ COMMENT ON COLUMN jalon.project_partner.project_id IS 'public';
 -- Name: COLUMN project_partner.organisation_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.project_partner.organisation_id IS 'public';
 
+-- Name: publication; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.publication (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    number integer NOT NULL,
+    year integer NOT NULL,
+    kind text NOT NULL,
+    name text,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    made_by uuid NOT NULL,
+    data_day date NOT NULL,
+    digest bytea NOT NULL,
+    content text NOT NULL,
+    ledger text NOT NULL,
+    CONSTRAINT publication_digest CHECK ((digest = sha256(convert_to(content, 'UTF8'::name)))),
+    CONSTRAINT publication_kind CHECK ((kind = ANY (ARRAY['provisional'::text, 'freeze'::text]))),
+    CONSTRAINT publication_name_form CHECK ((((kind = 'freeze'::text) = (name IS NOT NULL)) AND ((name IS NULL) OR (name ~ '^\S(.{0,58}\S)?$'::text)))),
+    CONSTRAINT publication_number CHECK ((number > 0)),
+    CONSTRAINT publication_year CHECK (((year >= 1900) AND (year <= 2099)))
+);
+ALTER TABLE ONLY jalon.publication FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.publication OWNER TO jalon_owner;
+
+-- Name: COLUMN publication.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.id IS 'internal';
+
+-- Name: COLUMN publication.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.call_id IS 'internal';
+
+-- Name: COLUMN publication.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.number IS 'internal';
+
+-- Name: COLUMN publication.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.year IS 'internal';
+
+-- Name: COLUMN publication.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.kind IS 'internal';
+
+-- Name: COLUMN publication.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.name IS 'internal';
+
+-- Name: COLUMN publication.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.made_at IS 'internal';
+
+-- Name: COLUMN publication.made_by; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.made_by IS 'personal';
+
+-- Name: COLUMN publication.data_day; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.data_day IS 'internal';
+
+-- Name: COLUMN publication.digest; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.digest IS 'internal';
+
+-- Name: COLUMN publication.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.content IS 'internal';
+
+-- Name: COLUMN publication.ledger; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication.ledger IS 'sensitive';
+
 -- Name: quarter_report; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.quarter_report (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1441,13 +1580,42 @@ COMMENT ON COLUMN jalon.target.year IS 'internal';
 -- Name: COLUMN target.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.target.value IS 'internal';
 
+-- Name: turnout; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.turnout (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    codes bigint DEFAULT 0 NOT NULL,
+    responses bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT turnout_codes CHECK ((codes >= 0)),
+    CONSTRAINT turnout_responses CHECK ((responses >= 0))
+);
+ALTER TABLE ONLY jalon.turnout FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.turnout OWNER TO jalon_owner;
+
+-- Name: COLUMN turnout.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.call_id IS 'internal';
+
+-- Name: COLUMN turnout.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.wave_id IS 'internal';
+
+-- Name: COLUMN turnout.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.project_id IS 'internal';
+
+-- Name: COLUMN turnout.codes; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.codes IS 'internal';
+
+-- Name: COLUMN turnout.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.responses IS 'internal';
+
 -- Name: urn; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.urn (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     call_id uuid NOT NULL,
     wave_id uuid NOT NULL,
     project_id uuid NOT NULL,
-    sealed bytea NOT NULL
+    sealed bytea NOT NULL,
+    receipt_hmac bytea
 );
 ALTER TABLE ONLY jalon.urn FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.urn OWNER TO jalon_owner;
@@ -1466,6 +1634,9 @@ COMMENT ON COLUMN jalon.urn.project_id IS 'internal';
 
 -- Name: COLUMN urn.sealed; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.urn.sealed IS 'sensitive';
+
+-- Name: COLUMN urn.receipt_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.urn.receipt_hmac IS 'sensitive';
 
 -- Name: wave; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.wave (
@@ -1642,6 +1813,10 @@ ALTER TABLE ONLY jalon.access_code
 ALTER TABLE ONLY jalon.acknowledgement
     ADD CONSTRAINT acknowledgement_pkey PRIMARY KEY (id_hmac);
 
+-- Name: answer_tally answer_tally_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.answer_tally
+    ADD CONSTRAINT answer_tally_pkey PRIMARY KEY (wave_id, project_id, question, choice);
+
 -- Name: axis axis_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.axis
     ADD CONSTRAINT axis_call_id_id_key UNIQUE (call_id, id);
@@ -1758,6 +1933,18 @@ ALTER TABLE ONLY jalon.project_partner
 ALTER TABLE ONLY jalon.project
     ADD CONSTRAINT project_pkey PRIMARY KEY (id);
 
+-- Name: publication publication_in_order; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication
+    ADD CONSTRAINT publication_in_order UNIQUE (call_id, number);
+
+-- Name: publication publication_name_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication
+    ADD CONSTRAINT publication_name_unique UNIQUE (call_id, name);
+
+-- Name: publication publication_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication
+    ADD CONSTRAINT publication_pkey PRIMARY KEY (id);
+
 -- Name: quarter_report quarter_report_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_report
     ADD CONSTRAINT quarter_report_call_id_id_key UNIQUE (call_id, id);
@@ -1806,6 +1993,10 @@ ALTER TABLE ONLY jalon.survey
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
 
+-- Name: turnout turnout_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.turnout
+    ADD CONSTRAINT turnout_pkey PRIMARY KEY (wave_id, project_id);
+
 -- Name: urn urn_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.urn
     ADD CONSTRAINT urn_pkey PRIMARY KEY (id);
@@ -1832,6 +2023,9 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
+-- Name: answer_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX answer_tally_call ON jalon.answer_tally USING btree (call_id);
+
 -- Name: answer_wave; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX answer_wave ON jalon.answer USING btree (call_id, wave_id, project_id, question, choice);
 
@@ -1841,8 +2035,14 @@ CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicat
 -- Name: project_axis_axis; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX project_axis_axis ON jalon.project_axis USING btree (axis_id);
 
+-- Name: publication_year; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX publication_year ON jalon.publication USING btree (call_id, year, number);
+
 -- Name: quarter_report_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, quarter);
+
+-- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 
 -- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
@@ -1865,11 +2065,23 @@ CREATE TRIGGER project_obeys_call AFTER INSERT OR UPDATE ON jalon.project FOR EA
 -- Name: project project_quarters_follow; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_has_quarters();
 
+-- Name: publication publication_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER publication_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
 
 -- Name: quarter_submission quarter_submission_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_submission_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.quarter_submission FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: access_code tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER tally AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_codes();
+
+-- Name: answer tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER tally AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_answers();
+
+-- Name: response tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_responses();
 
 -- Name: entry entry_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: jalon_owner
 ALTER TABLE ONLY audit.entry
@@ -1910,6 +2122,14 @@ ALTER TABLE ONLY jalon.acknowledgement
 -- Name: answer answer_call_id_response_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.answer
     ADD CONSTRAINT answer_call_id_response_id_fkey FOREIGN KEY (call_id, response_id) REFERENCES jalon.response(call_id, id) ON DELETE CASCADE;
+
+-- Name: answer_tally answer_tally_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.answer_tally
+    ADD CONSTRAINT answer_tally_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: answer_tally answer_tally_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.answer_tally
+    ADD CONSTRAINT answer_tally_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
 -- Name: axis axis_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.axis
@@ -2015,6 +2235,14 @@ ALTER TABLE ONLY jalon.project_partner
 ALTER TABLE ONLY jalon.project_partner
     ADD CONSTRAINT project_partner_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES jalon.organisation(id);
 
+-- Name: publication publication_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication
+    ADD CONSTRAINT publication_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id);
+
+-- Name: publication publication_made_by_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication
+    ADD CONSTRAINT publication_made_by_fkey FOREIGN KEY (made_by) REFERENCES auth.account(id);
+
 -- Name: quarter_report quarter_report_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_report
     ADD CONSTRAINT quarter_report_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
@@ -2050,6 +2278,14 @@ ALTER TABLE ONLY jalon.target
 -- Name: target target_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: turnout turnout_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.turnout
+    ADD CONSTRAINT turnout_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: turnout turnout_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.turnout
+    ADD CONSTRAINT turnout_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
 
 -- Name: urn urn_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.urn
@@ -2102,6 +2338,9 @@ CREATE POLICY administered ON jalon.quarter_report TO jalon_admin USING (true) W
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
 
+-- Name: answer_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.answer_tally ENABLE ROW LEVEL SECURITY;
+
 -- Name: baseline; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
 
@@ -2114,8 +2353,14 @@ CREATE POLICY by_function ON jalon.acknowledgement TO jalon_definer USING (true)
 -- Name: answer by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.answer TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: answer_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.answer_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: turnout by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: urn by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
@@ -2143,6 +2388,9 @@ CREATE POLICY followed ON jalon.project_department FOR SELECT TO jalon_evaluator
 
 -- Name: project_partner followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.project_partner FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: publication followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.publication FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: quarter_report followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.quarter_report FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -2182,6 +2430,9 @@ CREATE POLICY loaded ON jalon.response FOR INSERT TO jalon_load WITH CHECK (true
 
 -- Name: target loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.target FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: publication made; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (made_by = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: observation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
@@ -2245,6 +2496,9 @@ ALTER TABLE jalon.project_department ENABLE ROW LEVEL SECURITY;
 -- Name: project_partner; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.project_partner ENABLE ROW LEVEL SECURITY;
 
+-- Name: publication; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.publication ENABLE ROW LEVEL SECURITY;
+
 -- Name: access_code published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.access_code TO jalon_publish USING (true) WITH CHECK (true);
 
@@ -2274,6 +2528,9 @@ CREATE POLICY reviewed ON jalon.quarter_report FOR UPDATE TO jalon_evaluator USI
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
+
+-- Name: turnout; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.turnout ENABLE ROW LEVEL SECURITY;
 
 -- Name: urn; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.urn ENABLE ROW LEVEL SECURITY;
@@ -2383,9 +2640,9 @@ GRANT ALL ON FUNCTION auth.open_session(account uuid, token text) TO jalon_sessi
 REVOKE ALL ON FUNCTION auth.touch(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.touch(token text) TO jalon_session;
 
--- Name: FUNCTION accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, sealed bytea) TO jalon_collect;
+-- Name: FUNCTION accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) TO jalon_collect;
 
 -- Name: FUNCTION code_opens(wave uuid, code_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) FROM PUBLIC;
@@ -2394,6 +2651,10 @@ GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_co
 -- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
+
+-- Name: FUNCTION withdraw(wave uuid, receipt_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) TO jalon_collect;
 
 -- Name: FUNCTION call_keeps_projects(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.call_keeps_projects() FROM PUBLIC;
@@ -2481,6 +2742,18 @@ GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_load;
 
+-- Name: FUNCTION tally_answers(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.tally_answers() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.tally_answers() TO jalon_owner;
+
+-- Name: FUNCTION tally_codes(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.tally_codes() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.tally_codes() TO jalon_owner;
+
+-- Name: FUNCTION tally_responses(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.tally_responses() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.tally_responses() TO jalon_owner;
+
 -- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_definer;
@@ -2557,6 +2830,9 @@ GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
 GRANT INSERT ON TABLE jalon.answer TO jalon_publish;
 GRANT INSERT ON TABLE jalon.answer TO jalon_load;
 
+-- Name: TABLE answer_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.answer_tally TO jalon_definer;
+
 -- Name: TABLE axis; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.axis TO jalon_holder;
 GRANT SELECT ON TABLE jalon.axis TO jalon_evaluator;
@@ -2627,6 +2903,9 @@ GRANT SELECT ON TABLE jalon.project_partner TO jalon_holder;
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_evaluator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 
+-- Name: TABLE publication; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_evaluator;
+
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_evaluator;
@@ -2682,6 +2961,9 @@ GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
 GRANT SELECT ON TABLE jalon.target TO jalon_evaluator;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
+
+-- Name: TABLE turnout; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.turnout TO jalon_definer;
 
 -- Name: TABLE urn; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;

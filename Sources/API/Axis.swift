@@ -3,13 +3,17 @@ package import Foundation
 /// One line of `GET /v1/axes`.
 package struct AxisLine: Sendable, Codable {
   package var id: UUID
+  package var callID: UUID
   package var call: String
   package var code: String
   package var name: String
   package var projects: Int
 
-  package init(id: UUID, call: String, code: String, name: String, projects: Int) {
+  package init(
+    id: UUID, callID: UUID, call: String, code: String, name: String, projects: Int
+  ) {
     self.id = id
+    self.callID = callID
     self.call = call
     self.code = code
     self.name = name
@@ -18,6 +22,7 @@ package struct AxisLine: Sendable, Codable {
 
   enum CodingKeys: String, CodingKey {
     case id, code
+    case callID = "appel_id"
     case call = "appel"
     case name = "nom"
     case projects = "projets"

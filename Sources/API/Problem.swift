@@ -17,6 +17,7 @@ package struct Problem: Error, Sendable, Codable, Hashable {
     case unconfirmedAlerts = "alertes_non_confirmees"
     case ruleBroken = "regle_enfreinte"
     case codeRefused = "code_refuse"
+    case receiptUnknown = "recu_inconnu"
     case tooMany = "trop_de_demandes"
     case internalError = "erreur_interne"
     case unavailable = "service_indisponible"
@@ -91,7 +92,7 @@ extension Problem.Code {
     case .timeout: 408
     case .conflict, .staleVersion: 409
     case .tooLarge: 413
-    case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused: 422
+    case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused, .receiptUnknown: 422
     case .tooMany: 429
     case .internalError: 500
     case .toolMissing: 501
@@ -115,6 +116,7 @@ extension Problem.Code {
     case .unconfirmedAlerts: "Des alertes attendent une confirmation."
     case .ruleBroken: "Une règle de l’appel n’est pas respectée."
     case .codeRefused: "Ce code n’ouvre pas de questionnaire."
+    case .receiptUnknown: "Aucune réponse n’attend sous ce reçu."
     case .tooMany: "Trop de demandes en peu de temps."
     case .internalError: "Le service a rencontré une erreur."
     case .unavailable: "Le service n’est pas disponible pour le moment."
@@ -138,6 +140,8 @@ extension Problem.Code {
     case .unconfirmedAlerts: "Confirmer chaque alerte avec un motif, ou corriger la valeur."
     case .ruleBroken: "Corriger ce qui est indiqué, puis recommencer."
     case .codeRefused: "Vérifier les chiffres de la carte. Un code ne sert qu’une fois."
+    case .receiptUnknown:
+      "Vérifier les chiffres. Des réponses déjà publiées ne se retirent plus : rien ne dit lesquelles sont les vôtres."
     case .tooMany: "Attendre un peu, puis recommencer."
     case .internalError: "Recommencer. Si l’erreur revient, prévenir l’administrateur."
     case .unavailable: "Recommencer dans quelques instants. Votre brouillon est gardé."

@@ -71,3 +71,13 @@ package struct ResponseReceipt: Sendable, Codable, Hashable {
 
   enum CodingKeys: String, CodingKey { case number = "recepisse" }
 }
+
+/// `POST /v1/withdrawals`: takes back the answers that wait under a receipt.
+package struct Withdrawal: Sendable, Codable {
+  /// As it was shown, with or without its spaces.
+  package var receipt: String
+
+  package init(receipt: String) { self.receipt = receipt }
+
+  enum CodingKeys: String, CodingKey { case receipt = "recepisse" }
+}

@@ -47,9 +47,31 @@ package struct JalonClient: Sendable {
     return try await reply(Exchange(.post, Route.surveyForm, body: body))
   }
 
+  package func withdraw(receipt: String) async throws(ClientError) {
+    let body = try JalonClient.encoded(Withdrawal(receipt: receipt))
+    _ = try await send(Exchange(.post, Route.withdrawals, body: body))
+  }
+
+  package func publications(call: UUID) async throws(ClientError) -> [PublicationLine] {
+    try await reply(Exchange(.get, Route.publications(call: call)))
+  }
+
+  /// Protecting a whole programme takes its time.
+  package func publish(
+    _ request: PublicationRequest, call: UUID
+  ) async throws(ClientError) -> PublicationLine {
+    var exchange = Exchange(
+      .post, Route.publications(call: call), body: try JalonClient.encoded(request))
+    exchange.deadlineSeconds = 300
+    return try await reply(exchange)
+  }
+
   /// Rendering takes its time, and a PDF its room.
-  package func report(axis: UUID, year: Int, format: String) async throws(ClientError) -> Data {
-    var exchange = Exchange(.get, Route.report(axis: axis, year: year, format: format))
+  package func report(
+    axis: UUID, year: Int, format: String, freeze: String? = nil
+  ) async throws(ClientError) -> Data {
+    var exchange = Exchange(
+      .get, Route.report(axis: axis, year: year, format: format, freeze: freeze))
     exchange.deadlineSeconds = 120
     exchange.replyLimitBytes = 64 << 20
     return try await send(exchange)

@@ -29,6 +29,9 @@ package enum Rule: String, Sendable, CaseIterable {
   case accountLoginForm = "account_login_form"
   case quarterReportTransition = "quarter_report_transition"
   case quarterReportReason = "quarter_report_reason"
+  case publicationNameUnique = "publication_name_unique"
+  case publicationNameForm = "publication_name_form"
+  case publicationInOrder = "publication_in_order"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -81,6 +84,12 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce trimestre n’est pas ouvert à la saisie. Demander à l’évaluateur de le rouvrir."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
+    case .publicationNameUnique:
+      "Un gel de cet appel porte déjà ce nom. En choisir un autre."
+    case .publicationNameForm:
+      "Un gel a un nom de 1 à 60 caractères, par exemple « fin 2024 ». Corriger le nom."
+    case .publicationInOrder:
+      "Une autre publication de cet appel vient d’être faite. Recommencer."
     }
   }
 }

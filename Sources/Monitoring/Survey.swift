@@ -1,7 +1,8 @@
 package import Foundation
 
-/// What people answered to one survey of a call, counted. Raw: counts may be small.
+/// What people answered to one wave of a survey, counted. Raw: counts may be small.
 package struct SurveyResult: Sendable, Hashable {
+  package var wave: UUID
   package var title: String
   package var quarter: Quarter
   package var questions: [SurveyQuestion]
@@ -10,9 +11,11 @@ package struct SurveyResult: Sendable, Hashable {
   package var isFictitious: Bool
 
   package init(
-    title: String, quarter: Quarter, questions: [SurveyQuestion], turnout: [SurveyTurnout],
+    wave: UUID, title: String, quarter: Quarter, questions: [SurveyQuestion],
+    turnout: [SurveyTurnout],
     tallies: [SurveyTally], isFictitious: Bool
   ) {
+    self.wave = wave
     self.title = title
     self.quarter = quarter
     self.questions = questions

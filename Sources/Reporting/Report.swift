@@ -18,7 +18,7 @@ package struct Report: Sendable, Encodable {
     package var footer: String
     /// Of the data, `2025-01-20`.
     package var day: String
-    package var fingerprint: String
+    package var digest: String
   }
 
   package struct Fact: Sendable, Encodable {

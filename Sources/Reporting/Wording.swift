@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Publishing
 import Statistics
 
 /// How figures of an indicator are written, and the small words around them.
@@ -75,7 +76,7 @@ enum Wording {
     French.page.percent(Decimal(fraction))
   }
 
-  static func source(_ publication: Publication) -> String {
+  static func source(_ publication: AxisPublication) -> String {
     "Source : saisies des porteurs, \(publication.call.code), "
       + "données au \(French.page.day(publication.today))."
   }

@@ -1,10 +1,10 @@
 import API
-import Crypto
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import Monitoring
 import Postgres
-import Reporting
+import Publishing
 import Store
 
 struct AxisRoutes {
@@ -17,25 +17,50 @@ struct AxisRoutes {
         try await database.read(as: try request.sessionToken) { tx, _ in
           try tx.axes().map { listed in
             AxisLine(
-              id: listed.axis.id, call: listed.callCode, code: listed.axis.code,
-              name: listed.axis.name, projects: listed.projects)
+              id: listed.axis.id, callID: listed.callID, call: listed.callCode,
+              code: listed.axis.code, name: listed.axis.name, projects: listed.projects)
           }
         })
     }
     router.get("\(Route.axes)/:axis/reports/:file") { request, context in
       let axis = try context.id("axis")
       let (year, format) = try context.reportFile()
-      let dataset = try await database.read(
-        as: try request.sessionToken, isolation: .repeatableRead
-      ) { tx, actor in
+      let freeze = request.uri.queryParameters.get(Route.freeze)
+      let (code, stored) = try await database.read(as: try request.sessionToken) { tx, actor in
         guard actor.kind == .evaluator else { throw Problem(.forbidden) }
-        guard let dataset = try tx.axisDataset(axis: axis, year: year) else {
-          throw Problem(.notFound)
-        }
-        return dataset
+        return try tx.publication(onAxis: axis, year: year, frozenAs: freeze)
       }
-      return Response.bytes(try await reports.make(dataset, format), type: format.mediaType)
+      let file = try await reports.make(code, from: stored, format)
+      return Response.bytes(file, type: format.mediaType)
     }
+  }
+}
+
+extension Transaction {
+  /// What the report of an axis is to be made from. Looking at it releases nothing.
+  fileprivate borrowing func publication(
+    onAxis id: UUID, year: Int, frozenAs freeze: String?
+  ) throws -> (axis: String, stored: StoredPublication) {
+    guard let axis = try axes().first(where: { $0.axis.id == id }) else {
+      throw Problem(.notFound)
+    }
+    let stored = try publication(ofCall: axis.callID, year: year, frozenAs: freeze)
+    if let stored { return (axis.axis.code, stored) }
+    throw freeze.map { Problem.noFreeze($0, year: year) } ?? Problem.nothingPublished(year: year)
+  }
+}
+
+extension Problem {
+  fileprivate static func nothingPublished(year: Int) -> Problem {
+    Problem(
+      .notFound, title: "Aucune publication n’existe encore pour \(year).",
+      help: "La faire avec\u{A0}: jalon gel provisoire --annee \(year)")
+  }
+
+  fileprivate static func noFreeze(_ name: String, year: Int) -> Problem {
+    Problem(
+      .notFound, title: "Aucun gel de \(year) ne porte le nom «\u{A0}\(name)\u{A0}».",
+      help: "Voir leurs noms avec\u{A0}: jalon gel liste")
   }
 }
 

@@ -1,9 +1,9 @@
 import API
-import Crypto
 package import Foundation
-package import Monitoring
 import NIOPosix
+import Publishing
 import Reporting
+package import Store
 
 /// The files that a report can be asked as.
 package enum ReportFormat: String, Sendable, CaseIterable {
@@ -17,7 +17,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// Makes the files of a report: from a dataset to what may be published, to a report, to bytes.
+/// Makes the files of a report from a stored publication, and from nothing else.
 package struct ReportMaker: Sendable {
   private let resources: URL
   private let engine: PDFEngine
@@ -28,10 +28,13 @@ package struct ReportMaker: Sendable {
     engine = PDFEngine(resources: resources)
   }
 
-  package func make(_ dataset: AxisDataset, _ format: ReportFormat) async throws -> Data {
+  /// - Parameter axis: its code in the publication.
+  package func make(
+    _ axis: String, from stored: StoredPublication, _ format: ReportFormat
+  ) async throws -> Data {
     // Seconds of computing or of waiting for a program: not on the threads that serve.
     try await NIOThreadPool.singleton.runIfActive {
-      let report = report(of: dataset)
+      let report = try report(on: axis, from: stored)
       switch format {
       case .html: return Data(HTMLWriter.write(report, style: try style()).utf8)
       case .pdf: return try engine.pdf(of: report)
@@ -39,11 +42,13 @@ package struct ReportMaker: Sendable {
     }
   }
 
-  private func report(of dataset: AxisDataset) -> Report {
-    var publication = Publication(protecting: dataset)
-    let digest = SHA256.hash(data: Data(publication.canonicalText.utf8))
-    publication.fingerprint = Data(digest).hexadecimal
-    return AxisReport.compose(publication)
+  private func report(on axis: String, from stored: StoredPublication) throws -> Report {
+    // The database has checked the digest when it came; another one now is damage, not a report.
+    guard let publication = Publication(stored: stored.content, digest: stored.listed.digest) else {
+      throw Problem(.internalError)
+    }
+    guard let slice = publication.axis(axis) else { throw Problem(.notFound) }
+    return AxisReport.compose(slice, stored.listed.edition)
   }
 
   private func style() throws -> StyleSheet {

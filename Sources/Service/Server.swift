@@ -64,7 +64,9 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   AxisRoutes(
     database: database, reports: ReportMaker(resources: configuration.reportResources)
   ).add(to: router)
-  SurveyRoutes(database: database, keys: WaveKeyFolder(path: configuration.waveKeys)).add(
-    to: router)
+  PublicationRoutes(desk: PublicationDesk(database: database)).add(to: router)
+  let desk = SurveyDesk(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
+  SurveyRoutes(desk: desk).add(to: router)
+  SurveyPageRoutes(desk: desk).add(to: router)
   return router
 }

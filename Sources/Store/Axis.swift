@@ -32,33 +32,4 @@ extension Transaction {
         projects: try row.get("projects"))
     }
   }
-
-  /// All that the report of an axis is made from, to be read in one repeatable-read transaction;
-  /// nothing where the session does not follow its call.
-  package borrowing func axisDataset(axis id: UUID, year: Int) throws -> AxisDataset? {
-    guard let axis = try axes().first(where: { $0.axis.id == id }),
-      let last = Quarter(year: year, number: 4), let call = try call(axis.callID)
-    else { return nil }
-    let projects = try projects(ofAxis: id)
-    let projectIDs = projects.map(\.id)
-    let quarters = try quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
-    let received = Set(
-      quarters.filter(\.state.isReceived).map {
-        ProjectQuarter(project: $0.projectID, quarter: $0.quarter)
-      })
-    return AxisDataset(
-      call: call, axis: axis.axis, year: year, today: try today(call: call.id),
-      axes: try axes(of: call.id), departments: try departments(of: call.id), projects: projects,
-      indicators: try indicators(ofAxis: id, call: call.id),
-      dimensions: try dimensions(of: call.id), goals: try goals(ofProjects: projectIDs),
-      quarters: quarters,
-      observations: try observations(ofProjects: projectIDs, through: last)
-        .filter { received.contains(ProjectQuarter(project: $0.projectID, quarter: $0.quarter)) },
-      surveys: try surveyResults(call: call.id, projects: Set(projectIDs), through: last))
-  }
-}
-
-private struct ProjectQuarter: Hashable {
-  var project: UUID
-  var quarter: Quarter
 }

@@ -11,16 +11,12 @@ extension Transaction {
     ) { try Indicator($0) }
   }
 
-  /// Those of the call and of an axis, then those of the axis's projects alone.
-  package borrowing func indicators(ofAxis axis: UUID, call: UUID) throws -> [Indicator] {
+  /// Those of the call and of its axes, then those of single projects.
+  package borrowing func indicators(ofCall call: UUID) throws -> [Indicator] {
     try rows(
       Self.indicatorColumns + " from jalon.indicator indicator " + Self.indicatorJoins
         + """
          where indicator.call_id = \(call)
-          and (indicator.axis_id = \(axis)
-            or (indicator.axis_id is null and indicator.project_id is null)
-            or indicator.project_id in (
-              select project_id from jalon.project_axis where axis_id = \(axis)))
         order by indicator.project_id is not null, indicator.position
         """
     ) { try Indicator($0) }

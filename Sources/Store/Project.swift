@@ -43,13 +43,10 @@ extension Transaction {
     }
   }
 
-  package borrowing func projects(ofAxis axis: UUID) throws -> [Project] {
+  /// Those of a call that the session may see, by code.
+  package borrowing func projects(ofCall call: UUID) throws -> [Project] {
     try rows(
-      """
-      select card.* from reporting.project_card card
-      where card.id in (select project_id from jalon.project_axis where axis_id = \(axis))
-      order by card.code
-      """
+      "select card.* from reporting.project_card card where card.call_id = \(call) order by card.code"
     ) { try Project($0) }
   }
 }

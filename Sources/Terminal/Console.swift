@@ -39,6 +39,12 @@ package final class Console {
     Console.write(shown(line, on: STDERR_FILENO) + "\n", to: STDERR_FILENO)
   }
 
+  /// Empties the screen and what can be scrolled back to; nothing where nobody looks.
+  package func erase() {
+    guard isatty(STDOUT_FILENO) == 1 else { return }
+    Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J", to: STDOUT_FILENO)
+  }
+
   /// One line after a prompt. From a pipe, where nothing is echoed, a line ends the prompt.
   package func ask(_ prompt: String) -> Input {
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)

@@ -6,7 +6,14 @@ import Foundation
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "jalon-bench", abstract: "Paired ratios against pgbench and psql.")
+    commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
+
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case database, forms, publications, datasets
+  }
+
+  @Argument(help: "What to measure; all of it without a word.")
+  var subjects: [Subject] = Subject.allCases
 
   @Option(help: "Rounds; the median of their ratios counts.")
   var rounds = 5
@@ -14,12 +21,22 @@ struct Bench: AsyncParsableCommand {
   @Option(help: "Seconds of each measure of a round.")
   var seconds = 3
 
+  @Option(help: "The suite of expressions, as JSON lines.", transform: { URL(filePath: $0) })
+  var cases = URL(filePath: "../shared/vectors/xpath_enketo_core.jsonl")
+
   func run() async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "jalon-bench-\(getpid())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    try await PoolBench(folder: folder, rounds: rounds, seconds: seconds).run()
-    try await CommandBench(folder: folder, runs: 10 * rounds).run()
+    if subjects.contains(.database) {
+      try await PoolBench(folder: folder, rounds: rounds, seconds: seconds).run()
+      try await CommandBench(folder: folder, runs: 10 * rounds).run()
+    }
+    if subjects.contains(.publications) { try PublicationBench().run() }
+    if subjects.contains(.datasets) { try await DatasetBench(folder: folder, rounds: rounds).run() }
+    if subjects.contains(.forms) {
+      try FormBench(folder: folder, rounds: rounds, cases: cases).run()
+    }
   }
 }
 

@@ -78,40 +78,6 @@ struct DemonstrationContent {
 // MARK: - What to do with it
 
 extension DemonstrationSite {
-  var reportsFolder: URL { settings.data.appending(path: "rapports") }
-
-  /// The reports of all axes, made as an evaluator has them made.
-  func produceReports() async throws {
-    try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
-    let year = try DemonstrationContent(resources: resources, seed: Self.seed).lastYear
-    let maker = ReportMaker(resources: resources.appending(path: "reports"))
-    let database = site.database(logger: logger)
-    do {
-      try await database.acting(as: Self.evaluator) { token in
-        let axes = try await database.read(as: token) { tx, _ in try tx.axes() }
-        for (number, axis) in axes.enumerated() {
-          say("Rapport de l’axe \(axis.axis.code) : \(number + 1) sur \(axes.count)")
-          let dataset = try await database.read(as: token, isolation: .repeatableRead) { tx, _ in
-            try tx.axisDataset(axis: axis.axis.id, year: year)
-          }
-          if let dataset { try await write(dataset, maker) }
-        }
-      }
-    } catch {
-      await database.close()
-      throw error
-    }
-    await database.close()
-  }
-
-  private func write(_ dataset: AxisDataset, _ maker: ReportMaker) async throws {
-    for format in ReportFormat.allCases {
-      let name = "axe-\(dataset.axis.code)-\(dataset.year).\(format.rawValue)"
-      try await maker.make(dataset, format)
-        .write(to: reportsFolder.appending(path: name), options: .atomic)
-    }
-  }
-
   /// What whoever tries the demonstration needs to know.
   func guide(service: String, program: String) -> String {
     let code =
@@ -134,6 +100,7 @@ extension DemonstrationSite {
                         jalon saisie P06 2024-T4
         2. Personne     jalon avis
         3. Évaluateur   jalon connexion \(Self.evaluator)
+                        jalon gel liste
                         jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o dossier
 
       """

@@ -13,10 +13,10 @@ extension DemonstrationLoader {
     guard let survey = content.call.surveys?.first,
       let form = Form.read(markdown: try content.form(survey.form)).form
     else { throw OperatorFailure(sentence: "Le questionnaire de la démonstration ne se lit pas.") }
-    let questions = form.closedQuestions.map(SurveyQuestion.init)
+    let questions = form.closedQuestions().map(SurveyQuestion.init)
     let responses = Demonstration.responses(
       call: content.call, plan: content.plan, closedQuestions: questions, seed: content.seed)
-    let openQuestion = form.questions.first { question in
+    let openQuestion = form.questions().first { question in
       !questions.contains { $0.name == question.name }
     }?.name
     for quarter in content.plan.waves {
@@ -24,7 +24,8 @@ extension DemonstrationLoader {
       let opened = responses.filter { $0.quarter == quarter }.compactMap { response in
         directory.projects[response.projectCode].map {
           OpenedResponse(
-            id: response.id, projectID: $0, answers: AnswerSheet(response, openQuestion, questions))
+            id: response.id, projectID: $0,
+            answers: AnswerSheet(response, openQuestion, questions).asked(by: form))
         }
       }
       try await publishOnce(opened, wave: wave)
@@ -120,5 +121,10 @@ extension AnswerSheet {
       })
     if let openQuestion, let text = response.freeText { answers[openQuestion] = .text(text) }
     self.init(answers)
+  }
+
+  /// Without the answers to what she would not have been asked: inventing knows no condition.
+  fileprivate func asked(by form: Form) -> AnswerSheet {
+    FormSession(form, resuming: self).sheet
   }
 }

@@ -8,13 +8,16 @@ struct FrenchTests {
   private static let english = [
     "Usage", "USAGE", "OVERVIEW", "Error", "error:", "Missing", "Unknown", "Unexpected", "invalid",
     "SUBCOMMAND", "subcommand", "ARGUMENTS", "Help:", "See ", "Show", "default", "Did you mean",
-    "expected", "information", "Please", "value", " or:",
+    "expected", "information", "Please", " value", " or:",
   ]
 
   @Test(arguments: [
     "", "connexion", "deconnexion", "moi", "projet", "projet liste", "projet voir", "saisie",
-    "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "rapport",
-    "rapport produire", "aide",
+    "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "avis donner",
+    "avis retirer", "enquete", "enquete papier", "enquete lire-papier", "formulaire",
+    "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
+    "gel", "gel creer", "gel provisoire", "gel liste", "mesure", "mesure inegalites",
+    "mesure taux", "mesure accord", "mesure epices", "rapport", "rapport produire", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)

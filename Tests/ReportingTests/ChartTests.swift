@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 import Reporting
 import Testing
 
 struct ChartTests {
-  private func figures(_ fixture: Fixture) -> [Illustration] {
-    AxisReport.compose(Publication(protecting: fixture.dataset)).blocks.compactMap { block in
+  private func figures(_ fixture: Fixture) throws -> [Illustration] {
+    AxisReport.compose(try fixture.axis(), provisional).blocks.compactMap { block in
       if case .figure(let figure) = block { figure } else { nil }
     }
   }
@@ -17,7 +18,7 @@ struct ChartTests {
     let indicator = fixture.indicator("C1")
     fixture.receive(project, indicator, [.number(100), .number(100), .number(100), .number(100)])
     fixture.goal(project, indicator, final: 100)
-    let bullets = try #require(figures(fixture).first { $0.id.hasPrefix("g-cibles") })
+    let bullets = try #require(try figures(fixture).first { $0.id.hasPrefix("g-cibles") })
     #expect(bullets.alternative.contains("400\u{202F}%"))
     #expect(bullets.svg.contains("<polygon"))
     #expect(bullets.title.contains("la seule cible évaluable est atteinte"))
@@ -29,7 +30,7 @@ struct ChartTests {
     let project = fixture.project("A1")
     let indicator = fixture.indicator("C1")
     fixture.receive(project, indicator, [.number(100), nil, .number(100), .number(90)])
-    let trends = try #require(figures(fixture).first { $0.id.hasPrefix("g-tendances") })
+    let trends = try #require(try figures(fixture).first { $0.id.hasPrefix("g-tendances") })
     let lines = trends.svg.matches(of: /<polyline points="([^"]*)"/).map { $0.1 }
     #expect(lines.count == 1)
     #expect(lines.first?.split(separator: " ").count == 2)
@@ -38,8 +39,8 @@ struct ChartTests {
   }
 
   @Test("No text of a chart is smaller than 7 points on paper")
-  func smallest() {
-    let points = figures(.full()).flatMap { figure in
+  func smallest() throws {
+    let points = try figures(.full()).flatMap { figure in
       figure.svg.matches(of: /font-size="([0-9.]+)"/).compactMap { Double($0.1) }
     }
     // 640 units over 170 mm.
@@ -47,8 +48,8 @@ struct ChartTests {
   }
 
   @Test("No mark stands outside its drawing")
-  func inside() {
-    for figure in figures(.full()) {
+  func inside() throws {
+    for figure in try figures(.full()) {
       for match in figure.svg.matches(of: /<(?:rect|text) x="(-?[0-9.]+)" y="(-?[0-9.]+)"/) {
         #expect((0...640).contains(Double(match.1) ?? -1), "\(figure.id)")
         #expect((Double(match.2) ?? -1) >= 0, "\(figure.id)")

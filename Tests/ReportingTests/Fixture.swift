@@ -1,5 +1,12 @@
+import Dataset
 import Foundation
 import Monitoring
+import Publishing
+import Testing
+
+let provisional = Edition(
+  number: 3, kind: .provisional, name: nil, year: 2031, madeOn: Fixture.day("2032-01-15"),
+  madeAt: "14:02")
 
 /// Small invented datasets. The call, its axes and its words are nobody's, so that a report that
 /// knows a real call by heart fails.
@@ -41,22 +48,35 @@ struct Fixture {
     return quarter
   }
 
-  var dataset: AxisDataset {
-    AxisDataset(
-      call: call, axis: axes[0], year: year, today: Fixture.day("2032-01-15"), axes: axes,
+  var dataset: CallDataset {
+    CallDataset(
+      call: call, year: year, today: Fixture.day("2032-01-15"), axes: axes,
       departments: [Department(code: "98", name: "Exemple")], projects: projects,
       indicators: indicators, dimensions: dimensions, goals: goals, quarters: quarters,
       observations: observations, surveys: surveys)
   }
 
+  /// The whole call, protected against nothing that came before.
+  func publish() throws -> Publication {
+    try Publication.protecting(dataset, after: []).publication
+  }
+
+  /// What the report of the first axis is made from.
+  func axis() throws -> AxisPublication {
+    try #require(try publish().axis(axes[0].code))
+  }
+
   @discardableResult
-  mutating func project(_ code: String, name: String = "Marche") -> Project {
+  mutating func project(
+    _ code: String, name: String = "Marche", axes: [String] = ["1"]
+  ) -> Project {
     let project = Project(
       id: UUID(), callID: call.id, code: code, name: name, holderName: "Association \(code)",
       partnerNames: [], territory: "Vallée", summary: "Faire marcher ensemble",
       targetPopulation: "", objectives: "", inequalityApproach: "",
       startsOn: Fixture.day("2031-01-01"), endsOn: Fixture.day("2031-12-31"), budgetEUR: 20_000,
-      fundingEUR: 15_000, status: .running, axes: [AxisShare(axisCode: "1", share: 1)],
+      fundingEUR: 15_000, status: .running,
+      axes: axes.map { AxisShare(axisCode: $0, share: 1 / Decimal(axes.count)) },
       departmentCodes: ["98"], isFictitious: true)
     projects.append(project)
     return project
@@ -123,7 +143,7 @@ struct Fixture {
     }
   }
 
-  private mutating func expect(_ project: Project, _ quarter: Quarter, received: Bool) {
+  mutating func expect(_ project: Project, _ quarter: Quarter, received: Bool) {
     guard !quarters.contains(where: { $0.projectID == project.id && $0.quarter == quarter }) else {
       return
     }
@@ -131,6 +151,26 @@ struct Fixture {
       QuarterReport(
         id: UUID(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
         version: 1, dueOn: quarter.end, isOverdue: !received, wasLate: false))
+  }
+
+  /// One wave for all projects; nobody who answers is unfavourable, those silent left it out.
+  mutating func ask(_ project: Project, codes: Int, responses: Int, favourable: Int) {
+    if surveys.isEmpty {
+      let choices = [
+        SurveyChoice(name: "oui", label: "Oui"), SurveyChoice(name: "non", label: "Non"),
+      ]
+      surveys = [
+        SurveyResult(
+          wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+          questions: [
+            SurveyQuestion(name: "q1", label: "Utile ?", choices: choices, allowsSeveral: false)
+          ], turnout: [], tallies: [], isFictitious: true)
+      ]
+    }
+    surveys[0].turnout.append(
+      SurveyTurnout(projectID: project.id, codes: codes, responses: responses))
+    surveys[0].tallies.append(
+      SurveyTally(projectID: project.id, question: "q1", choice: "oui", count: favourable))
   }
 
   /// One question on a scale of five and « Je ne sais pas »; `counts` in that order.
@@ -145,7 +185,8 @@ struct Fixture {
       allowsSeveral: false)
     surveys.append(
       SurveyResult(
-        title: "Votre avis", quarter: Fixture.quarter("2031-Q4"), questions: [question],
+        wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+        questions: [question],
         turnout: [SurveyTurnout(projectID: project.id, codes: codes, responses: responses)],
         tallies: counts.enumerated().map {
           SurveyTally(

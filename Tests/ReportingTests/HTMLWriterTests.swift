@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Monitoring
+import Publishing
 import Reporting
 import Testing
 
@@ -8,17 +9,17 @@ struct HTMLWriterTests {
   private static let hostile =
     "</style><script>alert('x')</script> #read(\"/etc/passwd\") [x] * & <b>"
 
-  private func page(_ fixture: Fixture = .full()) -> String {
-    var publication = Publication(protecting: fixture.dataset)
-    publication.fingerprint = "0123456789abcdef"
-    return HTMLWriter.write(
-      AxisReport.compose(publication),
+  private func page(
+    _ fixture: Fixture = .full(), _ edition: Edition = provisional
+  ) throws -> String {
+    HTMLWriter.write(
+      AxisReport.compose(try fixture.axis(), edition),
       style: StyleSheet("p > b { color: red }", fonts: [400: Data([1, 2, 3])]))
   }
 
   @Test("The page is well-formed, also with hostile text", arguments: ["Marche", hostile])
-  func wellFormed(name: String) {
-    let outline = PageOutline(page(.full(hostile: name)))
+  func wellFormed(name: String) throws {
+    let outline = PageOutline(try page(.full(hostile: name)))
     #expect(outline.error == nil)
     #expect(outline.language == "fr")
     #expect(outline.elements["script"] == nil)
@@ -28,8 +29,8 @@ struct HTMLWriterTests {
   }
 
   @Test("Every drawing has a role, a title and a description; every table a caption and heads")
-  func alternatives() {
-    let outline = PageOutline(page())
+  func alternatives() throws {
+    let outline = PageOutline(try page())
     #expect((outline.elements["svg"] ?? 0) >= 5)
     #expect(outline.drawingsWithoutAlternative == 0)
     #expect(outline.elements["caption"] == outline.elements["table"])
@@ -37,8 +38,8 @@ struct HTMLWriterTests {
   }
 
   @Test("Nothing is fetched and nothing runs")
-  func closed() {
-    let page = page()
+  func closed() throws {
+    let page = try page()
     #expect(page.contains("default-src 'none'"))
     #expect(!page.contains("src=\""))
     #expect(!page.contains("<link"))
@@ -46,25 +47,39 @@ struct HTMLWriterTests {
   }
 
   @Test("Fictitious and provisional data say so")
-  func marks() {
-    #expect(page().contains("Données fictives"))
-    #expect(page().contains("Rapport provisoire"))
+  func marks() throws {
+    let page = try page()
+    #expect(page.contains("Données fictives"))
+    #expect(page.contains("Rapport provisoire"))
+    #expect(
+      page.contains("n° 3, faite le 15 janvier 2032 à 14:02".replacing(" 3", with: "\u{A0}3")))
+  }
+
+  @Test("A report from a freeze says its name, and no longer that it is provisional")
+  func freeze() throws {
+    var edition = provisional
+    edition.kind = .freeze
+    edition.name = "fin 2031"
+    let page = try page(.full(), edition)
+    #expect(!page.contains("Rapport provisoire"))
+    #expect(page.contains("Gel «\u{A0}fin 2031\u{A0}»"))
+    #expect(page.contains(try Fixture.full().publish().digest))
   }
 
   @Test("Hostile text is shown as it is")
-  func verbatim() {
-    #expect(page(.full(hostile: "a*b [x] <i>")).contains("a*b [x] &lt;i&gt;"))
+  func verbatim() throws {
+    #expect(try page(.full(hostile: "a*b [x] <i>")).contains("a*b [x] &lt;i&gt;"))
   }
 
   @Test("An axis without projects, indicators or surveys still makes a report")
-  func empty() {
-    let outline = PageOutline(page(Fixture()))
+  func empty() throws {
+    let outline = PageOutline(try page(Fixture()))
     #expect(outline.error == nil)
   }
 
   @Test("A report knows no call but its own")
-  func otherCall() {
-    let page = page()
+  func otherCall() throws {
+    let page = try page()
     #expect(!page.contains("Occitanie"))
     #expect(page.contains("Bien vieillir chez soi"))
     #expect(page.contains("dans les 20"))

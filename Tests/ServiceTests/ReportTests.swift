@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Monitoring
 import Store
 import TestSupport
 import Testing
@@ -9,6 +10,7 @@ struct ReportTests {
   @Test func `what a holder sends is found in the report of the axis`() async throws {
     try await withService { service in
       _ = try await Sending(service).send()
+      try await service.publish()
       let page = try await service.report("html")
       #expect(page.status == 200)
       let text = String(decoding: page.body, as: UTF8.self)
@@ -24,10 +26,11 @@ struct ReportTests {
   func `the PDF of an axis made twice is the same file`() async throws {
     try await withService { service in
       _ = try await Sending(service).send()
-      let first = try await service.report("pdf")
+      try await service.publish(name: "fin 2025")
+      let first = try await service.report("pdf", freeze: "fin 2025")
       #expect(first.status == 200)
       #expect(first.body.starts(with: Data("%PDF-1.7".utf8)))
-      let second = try await service.report("pdf")
+      let second = try await service.report("pdf", freeze: "fin 2025")
       #expect(first.body == second.body)
     }
   }
@@ -35,7 +38,7 @@ struct ReportTests {
   @Test(arguments: ["2024.doc", "x.pdf", "1200.html", "2024"])
   func `a report that does not exist is not found`(file: String) async throws {
     try await withService { service in
-      let axis = try await service.axis()
+      let axis = try await service.axis().id
       let answer = try await service.send(
         "GET", "\(Route.axes)/\(axis)/reports/\(file)", as: .claire)
       #expect(answer.status == 404)
@@ -44,16 +47,28 @@ struct ReportTests {
 }
 
 extension RunningService {
-  fileprivate func axis() async throws -> UUID {
+  func axis() async throws -> AxisLine {
     let project = try world.project("BZH-01")
     let projects: [ProjectSummary] = try await send("GET", Route.projects, as: .claire).decode()
     let code = try #require(projects.first { $0.id == project }?.axes.first)
     let axes: [AxisLine] = try await send("GET", Route.axes, as: .claire).decode()
-    return try #require(axes.first { $0.code == code }).id
+    return try #require(axes.first { $0.code == code })
   }
 
-  fileprivate func report(_ format: String) async throws -> Answer {
+  func report(_ format: String, freeze: String? = nil) async throws -> Answer {
     try await send(
-      "GET", Route.report(axis: try await axis(), year: 2025, format: format), as: .claire)
+      "GET",
+      Route.report(axis: try await axis().id, year: 2025, format: format, freeze: freeze),
+      as: .claire)
+  }
+
+  /// A freeze where it has a name, else a provisional publication.
+  @discardableResult
+  func publish(name: String? = nil, as person: World.Person = .claire) async throws -> Answer {
+    let wanted = PublicationRequest(
+      kind: name == nil ? .provisional : .freeze, year: 2025, name: name)
+    return try await send(
+      "POST", Route.publications(call: world.call.callID), as: person,
+      body: try JSONEncoder().encode(wanted))
   }
 }

@@ -14,7 +14,9 @@ import XLSForm
       let open = try await collect.read { try $0.openWaves() }
       #expect(open.map(\.id) == [wave] && open.first?.isFictitious == true)
       #expect(
-        Form.read(markdown: open.first?.form ?? "").form?.closedQuestions.map(\.name) == ["ecoute"])
+        Form.read(markdown: open.first?.form ?? "").form?.closedQuestions().map(\.name) == [
+          "ecoute"
+        ])
       try await world.acting(as: .estelle) {
         try $0.run("update jalon.call set pinned_today = '2026-03-01'")
       }

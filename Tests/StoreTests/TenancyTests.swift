@@ -1,3 +1,4 @@
+import Dataset
 import Foundation
 import Monitoring
 import Postgres
@@ -76,11 +77,12 @@ import Testing
         let axes = try tx.axes()
         #expect(axes.map(\.axis.code) == ["MER", "BOURG"] && axes.map(\.projects) == [1, 0])
         let town = try #require(axes.last?.axis.id)
-        #expect(try tx.projects(ofAxis: town).isEmpty)
+        let own = try tx.projects(ofCall: world.call.callID)
+        #expect(own.map(\.code) == ["BZH-01"] && town != axes.first?.axis.id)
         #expect(
-          try tx.indicators(ofAxis: town, call: world.call.callID).map(\.code) == [
-            "N01", "N02", "B01",
-          ])
+          try tx.indicators(ofCall: world.call.callID).allSatisfy {
+            if case .project(let code) = $0.scope { code == "BZH-01" } else { true }
+          })
       }
     }
   }
@@ -171,12 +173,13 @@ import Testing
       let axis = try #require(try await world.acting(as: .claire) { try $0.axes() }.first)
       #expect(axis.projects == 3)
       let dataset = try await world.acting(as: .claire) {
-        try $0.axisDataset(axis: axis.axis.id, year: 2025)
+        try $0.callDataset(call: world.call.callID, year: 2025)
       }
-      #expect(dataset?.observations.count == 5)
+      #expect(dataset?.observations.count == 6)
       #expect(
-        try await world.acting(as: .denis) { try $0.axisDataset(axis: axis.axis.id, year: 2025) }
-          == nil)
+        try await world.acting(as: .denis) {
+          try $0.callDataset(call: world.call.callID, year: 2025) == nil
+        })
     }
   }
 }

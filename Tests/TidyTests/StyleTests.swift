@@ -31,7 +31,8 @@ import Testing
       testDescription: "sleeping tests", hint: "sleep(", pattern: #"\bsleep\("#, folders: ["Tests"]),
     Ban(
       testDescription: "paths of a developer's machine", hint: "/",
-      pattern: #""[^"]*/(work|root|home)/"#,
+      // `/root/item` is where the lists of an XForm stand.
+      pattern: #""[^"]*/(work|home|root(?!/item))/"#,
       isAboutTexts: true),
   ]
 
@@ -64,8 +65,8 @@ import Testing
 
   @Test func `SQL is written in Store, and for its own needs in Postgres`() throws {
     let statement =
-      /"\s*(select .* from|insert into|update \w+\.\w+ set|delete from|create table|drop table)\b/
-    let wholeLine = /^\s*(select .* from |insert into |delete from |update \w+\.\w+ )/
+      /"\s*(select .* from (?!file)\w|insert into|update \w+\.\w+ set|delete from|create table|drop table)\b/
+    let wholeLine = /^\s*(select .* from (?!file)|insert into |delete from |update \w+\.\w+ )/
     let words = ["select ", "insert into", "update ", "delete from", "create table", "drop table"]
     // The benchmark measures what Postgres costs beside pgbench.
     let homes = ["Store", "Postgres", "jalon-bench"]

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// Which quarters came in, project by project: one square for each quarter.
 struct CompletenessChart: Chart {

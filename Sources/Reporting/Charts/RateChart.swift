@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// A rate by project with its 95 % interval: a dot and a line, the whole as a dashed rule.
 struct RateChart: Chart {

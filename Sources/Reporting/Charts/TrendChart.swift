@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// Quarter after quarter, one small panel for each measure, all over the same quarters but each on
 /// its own scale. A missing quarter is a gap with « ? », never drawn through; a hidden one says

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// What each indicator means, word for word as holders read it.
 struct DictionaryAnnex {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -76,9 +77,9 @@ struct DictionaryAnnex {
 
 /// The figures of the charts of publics, as a table.
 struct BreakdownAnnex {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -94,7 +95,7 @@ struct BreakdownAnnex {
     ] + counted.map { .table(table(of: $0)) }
   }
 
-  private func table(of published: PublishedIndicator) -> Table {
+  private func table(of published: AxisIndicator) -> Table {
     let code = published.indicator.code
     return Table(
       id: "t-annexe-\(code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) })",
@@ -124,20 +125,17 @@ struct BreakdownAnnex {
 }
 
 /// By what one can tell later that the data are the same.
-struct FingerprintAnnex {
-  let publication: Publication
-
-  init(_ publication: Publication) {
-    self.publication = publication
-  }
+struct DigestAnnex {
+  let publication: AxisPublication
+  let edition: Edition
 
   var blocks: [Block] {
-    guard !publication.fingerprint.isEmpty else { return [] }
-    return [
+    [
       .heading(
         Heading(level: 1, text: "Annexe C – Empreinte des données", id: "annexe-empreinte")),
       .paragraph(
-        "Empreinte (SHA-256) de tout ce que ce rapport publie : \(publication.fingerprint)"),
+        "Ce rapport est fait de la publication \(edition.origin), pour tout l’appel. Son empreinte "
+          + "(SHA-256) : \(publication.digest)"),
       .paragraph(
         "Deux rapports de même empreinte disent les mêmes chiffres. Une empreinte différente "
           + "signifie qu’au moins un chiffre, un nom ou une règle a changé."),

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// The axis and its projects: who, where, for whom, with which part of the money.
 struct AxisSection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 

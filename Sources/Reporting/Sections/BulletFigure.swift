@@ -1,10 +1,11 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Attainments as bullets, with the finding as title.
 struct BulletFigure {
   let lines: [IndicatorLine]
-  let publication: Publication
+  let publication: AxisPublication
   let subject: String
 
   /// Nothing where no indicator has a target.

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// What came in, what came late, what never came.
 struct CompletenessSection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// The four questions of the first page. Each answer says no more than the data of this version can
 /// carry, and what they do show.

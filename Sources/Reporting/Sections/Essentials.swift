@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// One page for those who read only one: four figures, four questions, an answer to each.
 struct Essentials {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -57,7 +58,7 @@ struct Essentials {
   }
 
   /// The first common count of people that adds up over projects.
-  var mainIndicator: PublishedIndicator? {
+  var mainIndicator: AxisIndicator? {
     publication.indicators.first {
       $0.isCommon && $0.indicator.countsPeople && $0.indicator.measure == .count && $0.axis != nil
     }

@@ -1,12 +1,13 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Indicators: the common ones over the axis, then all those of each project.
 struct IndicatorSection {
-  let publication: Publication
+  let publication: AxisPublication
   let timeline: Timeline
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
     timeline = Timeline(publication)
   }

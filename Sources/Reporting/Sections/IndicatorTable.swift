@@ -1,9 +1,10 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Baseline, target, actual, attainment, status and completeness, one indicator a row.
 struct IndicatorTable {
-  let publication: Publication
+  let publication: AxisPublication
   let lines: [IndicatorLine]
   let year: Int
 

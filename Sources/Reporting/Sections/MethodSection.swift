@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Where figures come from, how they are computed, what they cannot say.
 struct MethodSection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -78,8 +79,8 @@ struct MethodSection {
       "Une même personne peut être comptée par deux projets : les totaux de l’axe additionnent des "
         + "projets, pas des personnes distinctes.",
       "Atteindre une cible ne prouve pas que le projet en est la cause.",
-      "Le secret est assuré à l’intérieur de ce rapport. Le rapprochement avec d’autres rapports ou "
-        + "d’anciennes versions n’est pas encore contrôlé par l’outil.",
+      "Le secret est assuré pour tous les rapports de l’appel à la fois, avec tout ce qui a été "
+        + "publié auparavant. Un chiffre corrigé de quelques personnes peut donc être n.c., même grand.",
     ]
     if !publication.surveys.isEmpty {
       limits.append(

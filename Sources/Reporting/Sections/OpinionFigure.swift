@@ -1,10 +1,11 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Opinions of one survey, as a chart of scales and as tables of counts.
 struct OpinionFigure {
-  let survey: PublishedSurvey
-  let publication: Publication
+  let survey: AxisSurvey
+  let publication: AxisPublication
 
   private var scales: [PublishedQuestion] {
     survey.questions.filter { $0.opinion != nil && $0.isShown }

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 
 /// The favourable share of one question, where it may be shown.
 struct OpinionSummary {
@@ -19,7 +20,7 @@ struct OpinionSummary {
     isClearlyFavourable = estimate.lower > 0.5
   }
 
-  static func all(of survey: PublishedSurvey) -> [OpinionSummary] {
+  static func all(of survey: AxisSurvey) -> [OpinionSummary] {
     survey.questions.compactMap(OpinionSummary.init)
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// The call: who asks for what, when, with how much.
 struct ProgrammeSection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Who was reached: indicators of people by the categories that they are broken down by.
 struct PublicsSection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -27,7 +28,7 @@ struct PublicsSection {
     return blocks
   }
 
-  private func blocks(of published: PublishedIndicator) -> [Block] {
+  private func blocks(of published: AxisIndicator) -> [Block] {
     let indicator = published.indicator
     let id = indicator.code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let suffix = published.breakdowns[0].projectCode.map { " – projet \($0)" } ?? ""
@@ -44,7 +45,7 @@ struct PublicsSection {
     return blocks
   }
 
-  private func basis(_ published: PublishedIndicator) -> String {
+  private func basis(_ published: AxisIndicator) -> String {
     let breakdown = published.breakdowns[0]
     let total = FigureText(indicator: published.indicator).text(breakdown.total.figure)
     let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
@@ -52,7 +53,7 @@ struct PublicsSection {
       + Wording.count(breakdown.projectsWithValue, "projet", "projets")
   }
 
-  private func chart(of published: PublishedIndicator, id: String) -> Illustration {
+  private func chart(of published: AxisIndicator, id: String) -> Illustration {
     let groups = published.breakdowns.map { breakdown in
       BreakdownChart.Group(
         title: breakdown.dimension,
@@ -85,7 +86,7 @@ struct PublicsSection {
   }
 
   /// The largest category of the first dimensions.
-  private func finding(_ published: PublishedIndicator) -> String {
+  private func finding(_ published: AxisIndicator) -> String {
     let largest = published.breakdowns.compactMap(\.largest).map {
       "« \($0.name) » (\(French.page.percent($0.share)))"
     }
@@ -93,7 +94,7 @@ struct PublicsSection {
     return "Le plus souvent : \(Wording.list(Array(largest.prefix(3))))"
   }
 
-  private func quotients(of published: PublishedIndicator, id: String) -> Table {
+  private func quotients(of published: AxisIndicator, id: String) -> Table {
     let writer = FigureText(indicator: published.indicator)
     return Table(
       id: "t-publics-\(id)",

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// What the people say, survey by survey.
 struct SurveySection {
-  let publication: Publication
+  let publication: AxisPublication
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     self.publication = publication
   }
 
@@ -23,7 +24,7 @@ struct SurveySection {
     return blocks
   }
 
-  private func blocks(of survey: PublishedSurvey, id: String) -> [Block] {
+  private func blocks(of survey: AxisSurvey, id: String) -> [Block] {
     let mark = survey.isFictitious ? " (données fictives)" : ""
     var blocks: [Block] = [
       .heading(
@@ -39,7 +40,7 @@ struct SurveySection {
     return blocks
   }
 
-  private func introduction(_ survey: PublishedSurvey) -> String {
+  private func introduction(_ survey: AxisSurvey) -> String {
     let number = { (figure: Figure) in
       figure.value.map { French.page.number($0) } ?? figure.absence ?? ""
     }

@@ -1,11 +1,12 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// The quarters that charts of the report have in common.
 struct Timeline {
   let quarters: [Quarter]
 
-  init(_ publication: Publication) {
+  init(_ publication: AxisPublication) {
     let all = publication.completeness.flatMap { $0.quarters.map(\.quarter) }
     if let first = all.min(), let last = all.max() {
       quarters = Array(sequence(first: first) { $0 < last ? $0.next : nil })

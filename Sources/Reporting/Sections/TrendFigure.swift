@@ -1,10 +1,11 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Indicators quarter after quarter, with the finding as title.
 struct TrendFigure {
   let lines: [IndicatorLine]
-  let publication: Publication
+  let publication: AxisPublication
   let timeline: Timeline
   let subject: String
 

@@ -1,10 +1,11 @@
 import Foundation
 import Monitoring
+import Publishing
 
 /// Response rate by project: answers published, of codes handed out.
 struct TurnoutFigure {
-  let survey: PublishedSurvey
-  let publication: Publication
+  let survey: AxisSurvey
+  let publication: AxisPublication
 
   func illustration(id: String) -> Illustration? {
     guard !survey.turnout.isEmpty else { return nil }

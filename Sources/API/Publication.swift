@@ -1,0 +1,59 @@
+import Foundation
+package import Monitoring
+
+/// `POST /v1/calls/{call}/publications`: releases what may be told of a year.
+package struct PublicationRequest: Sendable, Codable {
+  package var kind: Edition.Kind
+  package var year: Int
+  /// For a freeze, and only for it.
+  package var name: String?
+
+  package init(kind: Edition.Kind, year: Int, name: String? = nil) {
+    self.kind = kind
+    self.year = year
+    self.name = name
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "nature"
+    case year = "annee"
+    case name = "nom"
+  }
+}
+
+/// One line of `GET /v1/calls/{call}/publications`, and the answer to a `POST`.
+package struct PublicationLine: Sendable, Codable, Hashable {
+  package var number: Int
+  package var kind: Edition.Kind
+  package var name: String?
+  package var year: Int
+  /// Of the data.
+  package var day: Day
+  package var madeOn: Day
+  /// `14:02`, in Paris.
+  package var madeAt: String
+  /// SHA-256, in hexadecimal.
+  package var digest: String
+
+  package init(_ edition: Edition, day: Day, digest: String) {
+    number = edition.number
+    kind = edition.kind
+    name = edition.name
+    year = edition.year
+    madeOn = edition.madeOn
+    madeAt = edition.madeAt
+    self.day = day
+    self.digest = digest
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case number = "numero"
+    case kind = "nature"
+    case name = "nom"
+    case year = "annee"
+    case day = "donnees_au"
+    case madeOn = "faite_le"
+    case madeAt = "heure"
+    case digest = "empreinte"
+  }
+}

@@ -1,0 +1,46 @@
+package import Monitoring
+
+/// Everything that the reports of a call are made from, as read in one transaction.
+///
+/// Raw: it holds small counts. It stands in a module of its own so that no renderer can name it:
+/// `Publishing` alone turns it into what may leave.
+package struct CallDataset: Sendable {
+  package var call: Call
+  /// The year that is evaluated; values of later quarters are not read.
+  package var year: Int
+  /// The day on which it was read (a demonstration's pinned day), not a time: the same data give
+  /// the same publication.
+  package var today: Day
+  package var axes: [Axis]
+  package var departments: [Department]
+  /// All projects of the call, by code.
+  package var projects: [Project]
+  /// Those of the call and of its axes first, then those of single projects, each in their order.
+  package var indicators: [Indicator]
+  package var dimensions: [Dimension]
+  package var goals: [Goal]
+  /// Expected quarters up to the end of the year, whatever their state.
+  package var quarters: [QuarterReport]
+  /// Values in force of quarters that were received.
+  package var observations: [Observation]
+  package var surveys: [SurveyResult]
+
+  package init(
+    call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
+    projects: [Project], indicators: [Indicator], dimensions: [Dimension], goals: [Goal],
+    quarters: [QuarterReport], observations: [Observation], surveys: [SurveyResult]
+  ) {
+    self.call = call
+    self.year = year
+    self.today = today
+    self.axes = axes
+    self.departments = departments
+    self.projects = projects
+    self.indicators = indicators
+    self.dimensions = dimensions
+    self.goals = goals
+    self.quarters = quarters
+    self.observations = observations
+    self.surveys = surveys
+  }
+}

@@ -1,0 +1,43 @@
+package import Foundation
+
+/// An indicator by the categories of one dimension, since the start of the projects.
+package struct PublishedBreakdown: Sendable, Codable {
+  package let area: Area
+  package let dimension: String
+  package let isOrdered: Bool
+  package let lines: [PublishedLine]
+  /// « inconnu »: the total less all categories.
+  package let unknown: PublishedValue
+  package let total: PublishedValue
+  package let projectsWithValue: Int
+
+  package var projectCode: String? { area.projectCode }
+
+  /// The categories, then « Inconnu ».
+  package var allLines: [PublishedLine] {
+    lines + [PublishedLine(name: "Inconnu", value: unknown)]
+  }
+
+  /// The category with the most; nothing where what is not shown might hold more.
+  package var largest: (name: String, share: Decimal)? {
+    let shares = lines.compactMap { line in share(of: line).map { (name: line.name, share: $0) } }
+    let shown = allLines.compactMap(share).reduce(0, +)
+    guard let most = shares.max(by: { $0.share < $1.share }), 1 - shown <= most.share else {
+      return nil
+    }
+    return most
+  }
+
+  /// Of the total, « inconnu » included; nothing where either may not be shown.
+  package func share(of line: PublishedLine) -> Decimal? {
+    guard let value = line.value.figure.value, let total = total.figure.value, total > 0 else {
+      return nil
+    }
+    return value / total
+  }
+}
+
+package struct PublishedLine: Sendable, Codable {
+  package let name: String
+  package let value: PublishedValue
+}

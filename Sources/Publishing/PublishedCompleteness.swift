@@ -1,0 +1,40 @@
+package import Monitoring
+
+/// What happened to one expected quarter of one project.
+package enum QuarterOutcome: String, Sendable, Codable, CaseIterable {
+  case received, receivedLate, awaited, overdue
+
+  package init(_ report: QuarterReport) {
+    if report.state.isReceived {
+      self = report.wasLate ? .receivedLate : .received
+    } else {
+      self = report.isOverdue ? .overdue : .awaited
+    }
+  }
+
+  package var isReceived: Bool { self == .received || self == .receivedLate }
+}
+
+/// Which quarters of a project came in.
+package struct PublishedCompleteness: Sendable, Codable {
+  package let projectCode: String
+  package let quarters: [PublishedQuarter]
+
+  package func count(_ outcomes: Set<QuarterOutcome>) -> Int {
+    quarters.count { outcomes.contains($0.outcome) }
+  }
+}
+
+package struct PublishedQuarter: Sendable, Codable {
+  package let quarter: Quarter
+  package let outcome: QuarterOutcome
+}
+
+extension PublishedCompleteness {
+  init(_ project: Project, of reports: [QuarterReport]) {
+    projectCode = project.code
+    quarters = reports.filter { $0.projectID == project.id }
+      .sorted { $0.quarter < $1.quarter }
+      .map { PublishedQuarter(quarter: $0.quarter, outcome: QuarterOutcome($0)) }
+  }
+}

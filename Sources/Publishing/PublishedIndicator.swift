@@ -1,0 +1,43 @@
+package import Monitoring
+
+/// One indicator as it may be shown: over the call and its axes, and project by project.
+package struct PublishedIndicator: Sendable, Codable {
+  package let indicator: Indicator
+  /// None for the indicator of a single project, or one that is not put together.
+  package let areas: [PublishedSeries]
+  package let projects: [PublishedSeries]
+  package let breakdowns: [PublishedBreakdown]
+}
+
+/// An indicator through time, over an area.
+package struct PublishedSeries: Sendable, Codable {
+  package let area: Area
+  package let points: [PublishedPoint]
+  /// Over the report's year.
+  package let year: PublishedValue
+  /// Since the start of the projects.
+  package let cumulated: PublishedValue
+  package let baseline: Figure
+  package let aim: Aim?
+  package let attainment: PublishedAttainment
+  /// Projects that gave at least one value, of those that were to.
+  package let projectsWithValue: Int
+  package let projectsExpected: Int
+  /// Quarters of projects with a value, of those expected.
+  package let quartersWithValue: Int
+  package let quartersExpected: Int
+
+  package var projectCode: String? { area.projectCode }
+
+  /// What the aim is held against.
+  package var actual: PublishedValue {
+    if case .year = aim?.term { year } else { cumulated }
+  }
+}
+
+package struct PublishedPoint: Sendable, Codable {
+  package let quarter: Quarter
+  package let value: PublishedValue
+  package let projectsWithValue: Int
+  package let projectsExpected: Int
+}

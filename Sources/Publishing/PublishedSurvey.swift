@@ -1,0 +1,60 @@
+import Foundation
+package import Monitoring
+
+/// What people answered to one survey, as it may be shown.
+package struct PublishedSurvey: Sendable, Codable {
+  package let title: String
+  package let quarter: Quarter
+  package let isFictitious: Bool
+  /// Over the call and over each axis where somebody was asked.
+  package let areas: [SurveyedArea]
+  /// Project by project.
+  package let turnout: [PublishedTurnout]
+}
+
+/// The answers of all projects of an area together.
+package struct SurveyedArea: Sendable, Codable {
+  package let total: PublishedTurnout
+  package let questions: [PublishedQuestion]
+}
+
+/// Codes handed out and answers received.
+package struct PublishedTurnout: Sendable, Codable {
+  package let area: Area
+  package let codes: Figure
+  package let responses: Figure
+
+  package var projectCode: String? { area.projectCode }
+}
+
+package struct PublishedQuestion: Sendable, Codable {
+  package let name: String
+  package let label: String
+  package let allowsSeveral: Bool
+  package let answers: [PublishedAnswer]
+  /// People who answered the survey but not this question; nothing where several answers may be
+  /// given, since their counts do not tell.
+  package let silent: Figure
+  /// What the answers are held against: on a scale, those with an opinion.
+  package let base: Figure
+  /// Where the answers are a scale from unfavourable to favourable.
+  package let opinion: PublishedOpinion?
+
+  /// Something of it may be shown.
+  package var isShown: Bool { (base.value ?? 0) > 0 }
+}
+
+package struct PublishedAnswer: Sendable, Codable {
+  package let label: String
+  package let tone: AnswerTone?
+  package let count: Figure
+}
+
+/// A scale folded in three, with the interval of its favourable share.
+package struct PublishedOpinion: Sendable, Codable {
+  package let favourable: Figure
+  package let neutral: Figure
+  package let unfavourable: Figure
+  /// Don't knows and refusals, counted apart.
+  package let excluded: Figure
+}

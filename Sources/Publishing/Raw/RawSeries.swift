@@ -1,0 +1,57 @@
+import Foundation
+import Monitoring
+
+/// An indicator through time before protection. Never leaves this module.
+struct RawSeries {
+  var indicator: Indicator
+  var area: Area
+  /// The one project, where it is one.
+  var project: Project?
+  var points: [RawPoint]
+  var year: Measured?
+  var cumulated: Measured?
+
+  /// The quarters with a value that a figure over time is made of; only one where the last or the
+  /// highest counts.
+  func sources(of slot: Slot, year: Int) -> [Quarter] {
+    let known = points.filter { slot.covers($0.quarter, year: year) && $0.measured?.figure != nil }
+    switch indicator.overTime {
+    case .sum, .weightedMean: return known.map(\.quarter)
+    case .last: return known.suffix(1).map(\.quarter)
+    case .max:
+      let most = known.compactMap { $0.measured?.figure }.max()
+      return known.last { $0.measured?.figure == most }.map { [$0.quarter] } ?? []
+    }
+  }
+}
+
+struct RawPoint {
+  var quarter: Quarter
+  var measured: Measured?
+  var projectsWithValue: Int
+  var projectsExpected: Int
+}
+
+/// A stretch of time that a figure is given for.
+enum Slot: Hashable {
+  case quarter(Quarter)
+  case year
+  case cumulated
+
+  func covers(_ quarter: Quarter, year: Int) -> Bool {
+    switch self {
+    case .quarter(let own): quarter == own
+    case .year: quarter.year == year
+    case .cumulated: true
+    }
+  }
+
+  /// The same from one release to the next.
+  func key(year: Int) -> String {
+    switch self {
+    case .quarter(let quarter): quarter.code
+    case .year: "\(year)"
+    case .cumulated: "all"
+    }
+  }
+}

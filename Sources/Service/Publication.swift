@@ -1,0 +1,39 @@
+import API
+import Foundation
+import Hummingbird
+import Monitoring
+import Publishing
+import Store
+
+struct PublicationRoutes {
+  let desk: PublicationDesk
+
+  func add(to router: Router<Context>) {
+    router.post("\(Route.calls)/:call/publications") { request, context in
+      let call = try context.id("call")
+      let token = try request.sessionToken
+      let wanted: PublicationRequest = try JSON.decode(from: try await request.bodyBytes())
+      let (made, isNew) = try await desk.publish(
+        WantedPublication(kind: wanted.kind, year: wanted.year, name: wanted.name), ofCall: call,
+        as: token)
+      return try Response.json(PublicationLine(made), status: isNew ? .created : .ok)
+    }
+    router.get("\(Route.calls)/:call/publications") { request, context in
+      let call = try context.id("call")
+      return try Response.json(
+        try await desk.database.read(as: try request.sessionToken) { tx, actor in
+          guard actor.kind == .evaluator else { throw Problem(.forbidden) }
+          guard try tx.axes().contains(where: { $0.callID == call }) else {
+            throw Problem(.notFound)
+          }
+          return try tx.publications(ofCall: call).map(PublicationLine.init)
+        })
+    }
+  }
+}
+
+extension PublicationLine {
+  init(_ listed: ListedPublication) {
+    self.init(listed.edition, day: listed.day, digest: listed.digest)
+  }
+}

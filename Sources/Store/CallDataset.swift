@@ -1,0 +1,36 @@
+package import Dataset
+package import Foundation
+import Monitoring
+package import Postgres
+
+extension Transaction {
+  /// All that the reports of a call are made from, to be read in one repeatable-read transaction;
+  /// nothing where the session follows no project of it.
+  ///
+  /// It reads cells and roll-ups, never single answers: its time does not grow with how many people
+  /// answered.
+  package borrowing func callDataset(call id: UUID, year: Int) throws -> CallDataset? {
+    let projects = try projects(ofCall: id)
+    guard !projects.isEmpty, let last = Quarter(year: year, number: 4), let call = try call(id)
+    else { return nil }
+    let projectIDs = projects.map(\.id)
+    let quarters = try quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
+    let received = Set(
+      quarters.filter(\.state.isReceived).map {
+        ProjectQuarter(project: $0.projectID, quarter: $0.quarter)
+      })
+    return CallDataset(
+      call: call, year: year, today: try today(call: id), axes: try axes(of: id),
+      departments: try departments(of: id), projects: projects,
+      indicators: try indicators(ofCall: id), dimensions: try dimensions(of: id),
+      goals: try goals(ofProjects: projectIDs), quarters: quarters,
+      observations: try observations(ofProjects: projectIDs, through: last)
+        .filter { received.contains(ProjectQuarter(project: $0.projectID, quarter: $0.quarter)) },
+      surveys: try surveyResults(call: id, projects: Set(projectIDs), through: last))
+  }
+}
+
+private struct ProjectQuarter: Hashable {
+  var project: UUID
+  var quarter: Quarter
+}

@@ -1,0 +1,129 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// A publication on its way into the store.
+package struct NewPublication: Sendable {
+  package var callID: UUID
+  /// One more than the last publication that it was protected with.
+  package var number: Int
+  package var kind: Edition.Kind
+  package var name: String?
+  package var year: Int
+  /// Of the data.
+  package var day: Day
+  /// SHA-256 of the content, in hexadecimal.
+  package var digest: String
+  package var content: String
+  package var ledger: String
+  package var accountID: UUID
+
+  package init(
+    callID: UUID, number: Int, kind: Edition.Kind, name: String?, year: Int, day: Day,
+    digest: String, content: String, ledger: String, accountID: UUID
+  ) {
+    self.callID = callID
+    self.number = number
+    self.kind = kind
+    self.name = name
+    self.year = year
+    self.day = day
+    self.digest = digest
+    self.content = content
+    self.ledger = ledger
+    self.accountID = accountID
+  }
+}
+
+/// A publication without its content, as a list has it.
+package struct ListedPublication: Sendable, Hashable {
+  package var edition: Edition
+  /// Of the data.
+  package var day: Day
+  /// SHA-256 of the content, in hexadecimal.
+  package var digest: String
+}
+
+/// A publication as it was stored.
+package struct StoredPublication: Sendable {
+  package var listed: ListedPublication
+  package var content: String
+}
+
+extension Transaction {
+  /// Oldest first; none where the session does not follow the call.
+  package borrowing func publications(ofCall call: UUID) throws -> [ListedPublication] {
+    try rows(
+      Self.publicationColumns + " from jalon.publication where call_id = \(call) order by number"
+    ) { try ListedPublication($0) }
+  }
+
+  /// The latest of a year, or the one that is frozen under a name.
+  package borrowing func publication(
+    ofCall call: UUID, year: Int, frozenAs name: String?
+  ) throws -> StoredPublication? {
+    try row(
+      Self.publicationColumns + """
+        , content from jalon.publication
+        where call_id = \(call) and year = \(year) and (\(name)::text is null or name = \(name))
+        order by number desc limit 1
+        """
+    ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
+  }
+
+  /// What every publication of a call told and kept back. Two that reckoned with the same are one.
+  package borrowing func ledgers(ofCall call: UUID) throws -> [String] {
+    try rows(
+      """
+      select ledger from jalon.publication where call_id = \(call)
+      group by ledger order by min(number)
+      """
+    ) { try $0.get("ledger") }
+  }
+
+  /// Refused by `publication_in_order` where another one came between, by `publication_name_unique`
+  /// where the name is taken.
+  package borrowing func add(_ publication: NewPublication) throws -> ListedPublication {
+    try run(
+      """
+      with made as (
+        insert into jalon.publication
+          (call_id, number, year, kind, name, made_by, data_day, digest, content, ledger)
+        values (\(publication.callID), \(publication.number), \(publication.year),
+          \(publication.kind.rawValue), \(publication.name), \(publication.accountID),
+          \(publication.day.civilDate), decode(\(publication.digest), 'hex'), \(publication.content),
+          \(publication.ledger))
+        returning *
+      )
+      insert into audit.entry (action, call_id, subject, detail)
+      select 'publication.make', call_id, id::text, jsonb_build_object('number', number,
+        'year', year, 'kind', kind, 'name', name, 'digest', encode(digest, 'hex'))
+      from made
+      """)
+    return try one(
+      Self.publicationColumns + """
+         from jalon.publication
+        where call_id = \(publication.callID) and number = \(publication.number)
+        """
+    ) { try ListedPublication($0) }
+  }
+
+  private static var publicationColumns: SQL {
+    """
+    select number, kind, name, year, data_day, encode(digest, 'hex') as digest,
+      (made_at at time zone 'Europe/Paris')::date as made_on,
+      to_char(made_at at time zone 'Europe/Paris', 'HH24:MI') as made_clock
+    """
+  }
+}
+
+extension ListedPublication {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      edition: Edition(
+        number: try row.get("number"), kind: try row.choice("kind"),
+        name: try row.getIfPresent("name"), year: try row.get("year"),
+        madeOn: try row.day("made_on"), madeAt: try row.get("made_clock")),
+      day: try row.day("data_day"), digest: try row.get("digest"))
+  }
+}

@@ -1,0 +1,70 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Terminal
+import Workbook
+import XLSForm
+
+struct PaperReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lire-papier", abstract: "Relire des feuilles remplies, sans rien deviner.",
+    discussion: """
+      Ce qui n’est pas clair est dit avec sa ligne, et reste à une personne.
+      Avec --envoyer, le code de la carte est demandé pour chaque feuille sans anomalie.
+      Exemple\u{A0}:
+        jalon enquete lire-papier --formulaire questionnaire.xlsx feuilles/*.txt
+      """)
+
+  @OptionGroup var options: CommonOptions
+
+  @Option(
+    name: .customLong("formulaire"),
+    help: ArgumentHelp("Le formulaire dont viennent les feuilles.", valueName: "formulaire"))
+  var path: String
+
+  @Flag(name: .customLong("envoyer"), help: "Envoyer chaque feuille avec le code de sa carte.")
+  var sends = false
+
+  @Argument(help: ArgumentHelp("Feuilles remplies.", valueName: "feuilles"))
+  var files: [String]
+
+  func run() async throws {
+    let reading = try FormFile(path).reading
+    guard let form = reading.form else { throw Failure(refused: reading.problems, path) }
+    let console = Console()
+    let desk = PaperDesk(
+      form: form, moment: try moment(day: nil, zone: TimeZone.current.identifier))
+    let sheets = try files.map { try desk.read($0) }
+    if options.isJSON { try console.say(json: ["sheets": sheets]) }
+    for sheet in sheets {
+      if !options.isJSON { console.say(sheet.lines(form)) }
+      if sends, sheet.isClean { try await send(sheet, console) }
+    }
+    if sheets.contains(where: { !$0.isClean }) { throw ExitStatus.refused }
+  }
+
+  private func send(_ sheet: PaperSheet, _ console: Console) async throws {
+    let folios = FolioRegister(options.folder)
+    guard try folios.isNew(sheet) else {
+      console.warn(
+        "\(sheet.path)\u{A0}: le folio \(sheet.folio) est déjà envoyé. Rien n’est envoyé.")
+      return
+    }
+    let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
+    let typed = try options.answer(
+      console, "Code de la feuille \(sheet.folio) > ", option: "le code sur l’entrée standard")
+    let code = String(typed.filter { $0.isASCII && $0.isNumber })
+    let draft = try SurveyDraft(code: code, in: options.folder)
+    let frozen =
+      try draft.frozen
+      ?? draft.freeze(ResponseSubmission(code: code, answers: sheet.answers.wire))
+    let receipt: ResponseReceipt = try JalonClient.decoded(
+      try await Outbox(client).deliver(frozen) { attempt in
+        console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
+      })
+    try folios.add(sheet)
+    try draft.drop()
+    console.say(LineText.french.sent(receipt: receipt.number))
+  }
+}

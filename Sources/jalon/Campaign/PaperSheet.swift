@@ -1,0 +1,57 @@
+import Foundation
+import Workbook
+import XLSForm
+
+/// Reads filled sheets back.
+struct PaperDesk {
+  let form: Form
+  let moment: FormMoment
+
+  func read(_ path: String) throws -> PaperSheet {
+    do {
+      let text = try String(textFile: try FormFile.bytes(of: path))
+      let reading = try PaperReader.read(text, for: form, at: moment)
+      return PaperSheet(path, form, reading)
+    } catch let refusal as PaperRefusal {
+      return PaperSheet(path, form, refused: refusal.sentence)
+    } catch let refusal as WorkbookRefusal {
+      return PaperSheet(path, form, refused: refusal.message)
+    }
+  }
+}
+
+/// One sheet as it was read: answers, or what a person must look at.
+struct PaperSheet: Encodable {
+  let path: String
+  let model: String
+  let folio: String
+  let answers: AnswerSheet
+  let anomalies: [String]
+
+  init(_ path: String, _ form: Form, _ reading: PaperReading) {
+    self.path = path
+    model = "\(form.id) \(form.version)"
+    folio = reading.folio
+    answers = reading.sheet
+    anomalies = reading.anomalies.map(\.sentence)
+  }
+
+  init(_ path: String, _ form: Form, refused sentence: String) {
+    self.path = path
+    model = "\(form.id) \(form.version)"
+    folio = ""
+    answers = AnswerSheet()
+    anomalies = [sentence]
+  }
+
+  var isClean: Bool { anomalies.isEmpty }
+
+  func lines(_ form: Form) -> [String] {
+    let title = folio.isEmpty ? path : "\(path), folio \(folio)"
+    guard isClean else { return ["\(title)\u{A0}: à revoir."] + anomalies.map { "  \($0)" } }
+    let asked = form.questions().count
+    return ["\(title)\u{A0}: \(answers.answers.count) réponses lues, sur \(asked) questions."]
+  }
+
+  private enum CodingKeys: String, CodingKey { case path, folio, answers, anomalies }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Terminal
+import XLSForm
+
+struct FormCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verifier", abstract: "Dire tout ce qui ne va pas dans un formulaire.",
+    aliases: ["vérifier"])
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var argument: FormArgument
+
+  func run() throws {
+    let reading = try argument.open().reading
+    let console = Console()
+    if options.isJSON {
+      try console.say(json: Verdict(reading))
+    } else {
+      console.say(lines(reading))
+    }
+    if reading.form == nil { throw ExitStatus.refused }
+  }
+
+  private func lines(_ reading: FormReading) -> [String] {
+    let warnings = reading.warnings.map { "Attention. \($0.sentence)" }
+    guard let form = reading.form else {
+      return reading.problems.map(\.sentence) + warnings
+    }
+    let languages = form.languages.map(\.heading).filter { !$0.isEmpty }
+    return warnings + [
+      "Le formulaire se lit\u{A0}: \(form.questions().count) questions"
+        + (languages.isEmpty ? "." : ", \(languages.joined(separator: ", ")).")
+    ]
+  }
+
+  private struct Verdict: Encodable {
+    var valid: Bool
+    var problems: [FormProblem]
+    var warnings: [FormProblem]
+
+    init(_ reading: FormReading) {
+      valid = reading.form != nil
+      problems = reading.problems
+      warnings = reading.warnings
+    }
+  }
+}

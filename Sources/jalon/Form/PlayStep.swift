@@ -1,0 +1,81 @@
+import Foundation
+
+/// One thing that a person does to a form, as a script writes it.
+enum PlayStep: Hashable {
+  /// nil takes an answer back.
+  case answer(question: String, GivenValue?)
+  case language(String)
+  case add(repeat: String)
+  case remove(repeat: String)
+
+  /// The name that the script gave.
+  var target: String {
+    switch self {
+    case .answer(let question, _): question
+    case .language(let name), .add(let name), .remove(let name): name
+    }
+  }
+}
+
+/// A script: steps in their order, or answers by question, which are given as the questions come.
+enum PlayScript {
+  case steps([PlayStep])
+  case answers([String: GivenValue?])
+
+  /// JSON (`[{"question": "age", "answer": 12}, …]` or `{"age": 12}`), or lines `age: 12`.
+  init(_ text: String) throws {
+    let first = text.first { !$0.isWhitespace }
+    guard first == "[" || first == "{" else {
+      self = .steps(try PlayScript.lines(text))
+      return
+    }
+    do {
+      let data = Data(text.utf8)
+      let decoder = JSONDecoder()
+      self =
+        first == "["
+        ? .steps(try decoder.decode([PlayStep].self, from: data))
+        : .answers(try decoder.decode([String: GivenValue?].self, from: data))
+    } catch {
+      throw Failure(
+        .refused, "reponses_illisibles", "Le fichier de réponses ne se lit pas en JSON.",
+        "L’écrire ainsi\u{A0}: [{\"question\": \"age\", \"answer\": 12}] ou {\"age\": 12}.")
+    }
+  }
+
+  private static func lines(_ text: String) throws -> [PlayStep] {
+    try text.split(whereSeparator: \.isNewline).map(String.init)
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
+      .map { line in
+        guard let colon = line.firstIndex(of: ":") else {
+          throw Failure(
+            .refused, "reponses_illisibles", "Cette ligne ne se lit pas\u{A0}: \(line)",
+            "L’écrire ainsi\u{A0}: age: 12")
+        }
+        let name = line[..<colon].trimmingCharacters(in: .whitespaces)
+        let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return .answer(question: name, value.isEmpty ? nil : .text(value))
+      }
+  }
+}
+
+extension PlayStep: Decodable {
+  private enum Key: String, CodingKey {
+    case question, answer, language, add, remove
+  }
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    if let question = try container.decodeIfPresent(String.self, forKey: .question) {
+      self = .answer(
+        question: question, try container.decodeIfPresent(GivenValue.self, forKey: .answer))
+    } else if let language = try container.decodeIfPresent(String.self, forKey: .language) {
+      self = .language(language)
+    } else if let name = try container.decodeIfPresent(String.self, forKey: .add) {
+      self = .add(repeat: name)
+    } else {
+      self = .remove(repeat: try container.decode(String.self, forKey: .remove))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import ArgumentParser
+import Client
+import Terminal
+
+struct SurveyWithdrawCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retirer", abstract: "Retirer vos réponses, avec le numéro de votre reçu.",
+    discussion: "Le numéro est demandé, ou lu sur l’entrée standard.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    let console = Console()
+    let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
+    let receipt = try options.answer(console, "Reçu > ", option: "le reçu sur l’entrée standard")
+    try await client.withdraw(receipt: receipt)
+    if options.isJSON { return try console.say(json: ["retire": true]) }
+    console.say("Vos réponses sont retirées. Personne ne les a lues.")
+  }
+}

@@ -1,0 +1,62 @@
+import Demonstration
+import Foundation
+import Monitoring
+import Service
+import Store
+
+extension DemonstrationSite {
+  var reportsFolder: URL { settings.data.appending(path: "rapports") }
+
+  /// The reports of all axes from one freeze, made as an evaluator has them made. The freeze is made
+  /// by the first start and kept by the following ones.
+  func produceReports() async throws {
+    try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
+    let year = try DemonstrationContent(resources: resources, seed: Self.seed).lastYear
+    let maker = ReportMaker(resources: resources.appending(path: "reports"))
+    let database = site.database(logger: logger)
+    do {
+      try await database.acting(as: Self.evaluator) { token in
+        let axes = try await database.read(as: token) { tx, _ in try tx.axes() }
+        guard let call = axes.first?.callID else { return }
+        let stored = try await freeze(year, ofCall: call, database, token)
+        for (number, axis) in axes.enumerated() {
+          say("Rapport de l’axe \(axis.axis.code) : \(number + 1) sur \(axes.count)")
+          try await write(axis.axis.code, stored, maker)
+        }
+      }
+    } catch {
+      await database.close()
+      throw error
+    }
+    await database.close()
+  }
+
+  private func freeze(
+    _ year: Int, ofCall call: UUID, _ database: Database, _ token: SessionToken
+  ) async throws -> StoredPublication {
+    let name = "fin \(year)"
+    let find = {
+      try await database.read(as: token) { tx, _ in
+        try tx.publication(ofCall: call, year: year, frozenAs: name)
+      }
+    }
+    if let stored = try await find() { return stored }
+    say("Gel « \(name) » : protection des chiffres de tout l’appel")
+    try await PublicationDesk(database: database).publish(
+      WantedPublication(kind: .freeze, year: year, name: name), ofCall: call, as: token)
+    guard let stored = try await find() else {
+      throw OperatorFailure(sentence: "Le gel de la démonstration n’a pas été enregistré.")
+    }
+    return stored
+  }
+
+  private func write(
+    _ axis: String, _ stored: StoredPublication, _ maker: ReportMaker
+  ) async throws {
+    for format in ReportFormat.allCases {
+      let name = "axe-\(axis)-\(stored.listed.edition.year).\(format.rawValue)"
+      try await maker.make(axis, from: stored, format)
+        .write(to: reportsFolder.appending(path: name), options: .atomic)
+    }
+  }
+}

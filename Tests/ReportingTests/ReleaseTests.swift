@@ -1,0 +1,124 @@
+import Dataset
+import Disclosure
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Publishing
+
+/// One publication after another: what is out stays out, and is reckoned with.
+@Suite struct ReleaseTests {
+  private func publish(
+    _ fixture: Fixture, after earlier: [Ledger] = []
+  ) throws -> (Reader, Ledger) {
+    let (publication, ledger) = try Publication.protecting(fixture.dataset, after: earlier)
+    return (Reader(publication), ledger)
+  }
+
+  private func fixture(_ first: Decimal) -> Fixture {
+    var fixture = Fixture()
+    let indicator = fixture.indicator("C1")
+    let project = fixture.project("P1")
+    fixture.receive(project, indicator, [.number(first), .number(30)])
+    return fixture
+  }
+
+  @Test func `a correction by a few people is not shown beside what was shown before`() throws {
+    var fixture = fixture(40)
+    let (before, ledger) = try publish(fixture)
+    #expect(before.quarter("1", "P1", 0) == 40 && before.cumulated("1") == 70)
+    fixture.observations[0].measured = .number(43)
+    let (after, _) = try publish(fixture, after: [ledger])
+    #expect(after.quarter("1", "P1", 0) == nil)
+    #expect(after.cumulated("1") == nil)
+    #expect(after.quarter("1", "P1", 1) == 30)
+    fixture.observations[0].measured = .number(60)
+    let (large, _) = try publish(fixture, after: [ledger])
+    #expect(large.quarter("1", "P1", 0) == 60 && large.cumulated("1") == 90)
+  }
+
+  @Test func `a category that grew by a few people since the last publication is hidden`() throws {
+    func grown(by growth: Decimal) -> Fixture {
+      var fixture = Fixture()
+      let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
+      let indicator = fixture.indicator("C1", dimensions: ["Sexe"])
+      let project = fixture.project("P1")
+      fixture.receive(project, indicator, [.number(100), .number(50)])
+      fixture.receive(
+        project, indicator, quarter: "2031-Q1", categories: sex.categories,
+        [.number(40), .number(60)])
+      fixture.receive(
+        project, indicator, quarter: "2031-Q2", categories: sex.categories,
+        [.number(growth), .number(50 - growth)])
+      return fixture
+    }
+    for (growth, shown) in [(Decimal(4), Decimal?.none), (20, 60)] {
+      var fixture = grown(by: growth)
+      let second = fixture.observations.filter { $0.quarter == Fixture.quarter("2031-Q2") }
+      fixture.observations.removeAll { second.contains($0) }
+      let (before, ledger) = try publish(fixture)
+      #expect(before.category("1", 0) == 40)
+      fixture.observations += second
+      let (after, _) = try publish(fixture, after: [ledger])
+      #expect(after.category("1", 0) == shown)
+    }
+  }
+
+  @Test func `the same data after themselves are published the same`() throws {
+    let fixture = SampleProgramme(projects: 3, quarters: 3, indicators: 4).fixture()
+    let first = try Publication.protecting(fixture.dataset, after: [])
+    let second = try Publication.protecting(fixture.dataset, after: [first.ledger])
+    #expect(first.publication.text == second.publication.text)
+    #expect(first.ledger == second.ledger)
+  }
+
+  @Test func `a ledger is read back as it was written`() throws {
+    let ledger = try Publication.protecting(Fixture.full().dataset, after: []).ledger
+    let read = try Ledger(text: ledger.text)
+    #expect(read == ledger)
+  }
+
+  @Test func `what was once shown and is small now refuses the publication`() throws {
+    var fixture = fixture(8)
+    fixture.call.smallCountThreshold = 5
+    let (before, ledger) = try publish(fixture)
+    #expect(before.quarter("1", "P1", 0) == 8)
+    fixture.call.smallCountThreshold = 11
+    let refusal = #expect(throws: PublicationRefusal.self) {
+      try publish(fixture, after: [ledger])
+    }
+    #expect(refusal?.sentence.hasPrefix("C1 Mesure C1") == true)
+  }
+
+  @Test(arguments: [UInt64(1), 2])
+  func `of a whole programme in two publications, no hidden count can be computed`(
+    seed: UInt64
+  ) throws {
+    var fixture = SampleProgramme(projects: 3, quarters: 4, indicators: 4, seed: seed).fixture()
+    let all = fixture.observations
+    fixture.observations = all.filter { $0.quarter.number < 4 }
+    let first = try Publication.protecting(fixture.dataset, after: []).ledger
+    fixture.observations = all
+    let second = try Publication.protecting(fixture.dataset, after: [first]).ledger
+    let leaks = try second.pages.flatMap { page in
+      try Self.leaks(of: [first.page(page.name), page].compactMap { $0 })
+    }
+    #expect(leaks == [])
+  }
+
+  /// The sensitive sums of which a reader of all releases can tell the value, or nearly.
+  private static func leaks(of pages: [Page]) throws -> [String] {
+    let nothing = Page(name: "", title: "")
+    let joint = JointSystem(nothing, after: pages, secrecy: Secrecy(threshold: 11))
+    let system = try #require(joint.system)
+    let attack = Attack(on: system, hiding: [])
+    return try system.figures.indices.filter { system.figures[$0].isSensitive }.compactMap {
+      index in
+      let interval = try attack.interval(of: index)
+      let isSafe =
+        interval.contains(system.values[index])
+        && interval.upperBound - interval.lowerBound >= Protection.usualWidth
+      return isSafe ? nil : "\(pages[0].title) \(system.values[index]) in \(interval)"
+    }
+  }
+}

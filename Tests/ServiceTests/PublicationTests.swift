@@ -1,0 +1,97 @@
+import API
+import Foundation
+import Monitoring
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// Figures leave by being published, and by nothing else.
+struct PublicationTests {
+  @Test func `a report before any publication says what to do`() async throws {
+    try await withService { service in
+      let answer = try await service.report("html")
+      #expect(answer.status == 404)
+      #expect(answer.problem?.title == "Aucune publication n’existe encore pour 2025.")
+      #expect(answer.problem?.help.contains("jalon gel provisoire --annee 2025") == true)
+      let count = try await service.world.count("select count(*) from jalon.publication")
+      #expect(count == 0)
+    }
+  }
+
+  @Test func `a freeze stays as it was while later values come`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      let frozen = try await service.publish(name: "fin 2025")
+      #expect(frozen.status == 201)
+      let before = try await service.report("html", freeze: "fin 2025")
+      var later = try await Sending(service)
+      later.content.values = later.content.values.map { value in
+        guard case .number = value.entry?.measured, let entry = value.entry else { return value }
+        return CellValue(Entry(cell: entry.cell, measured: .number(147), reason: .verified))
+      }
+      try await service.world.acting(as: .claire) { [project = later.project] tx in
+        try tx.run(
+          """
+          update jalon.quarter_report set state = 'returned', reason = 'essai'
+          where project_id = \(project) and quarter = \(Sending.quarter)
+          """)
+      }
+      _ = try await later.send()
+      let provisional = try await service.publish()
+      #expect(provisional.status == 201)
+      let after = try await service.report("html", freeze: "fin 2025")
+      #expect(before == after)
+      let latest = try await service.report("html")
+      #expect(String(decoding: latest.body, as: UTF8.self).contains("147"))
+      #expect(String(decoding: latest.body, as: UTF8.self).contains("Rapport provisoire"))
+    }
+  }
+
+  @Test func `a provisional publication that says the same is not made twice`() async throws {
+    try await withService { service in
+      let first = try await service.publish()
+      let second = try await service.publish()
+      #expect(first.status == 201 && second.status == 200 && first.body == second.body)
+    }
+  }
+
+  @Test func `a name is given once, and the list tells all`() async throws {
+    try await withService { service in
+      try await service.publish(name: "fin 2025")
+      let again = try await service.publish(name: "fin 2025")
+      #expect(again.status == 422)
+      #expect(again.problem?.title == Rule.publicationNameUnique.sentence)
+      let path = Route.publications(call: service.world.call.callID)
+      let lines: [PublicationLine] = try await service.send("GET", path, as: .claire).decode()
+      #expect(lines.map(\.name) == ["fin 2025"])
+      let unknown = try await service.report("html", freeze: "fin 1999")
+      #expect(unknown.status == 404)
+    }
+  }
+
+  @Test func `a holder publishes nothing, and another call's evaluator finds nothing`() async throws
+  {
+    try await withService { service in
+      let holder = try await service.publish(as: .amina)
+      #expect(holder.status == 403)
+      let stranger = try await service.publish(as: .denis)
+      let nothing = try await service.send(
+        "POST", Route.publications(call: UUID()), as: .denis,
+        body: try JSONEncoder().encode(PublicationRequest(kind: .provisional, year: 2025)))
+      #expect(stranger.status == 404 && stranger == nothing)
+    }
+  }
+
+  @Test func `two made at once do not both go out unaware of each other`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      async let one = service.publish(name: "un")
+      async let other = service.publish(name: "deux")
+      let answers = try await [one, other]
+      let made = answers.filter { $0.status == 201 }
+      let refused = answers.filter { $0.problem?.title == Rule.publicationInOrder.sentence }
+      #expect(!made.isEmpty && made.count + refused.count == 2)
+    }
+  }
+}

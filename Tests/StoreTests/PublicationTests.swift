@@ -1,0 +1,159 @@
+import Foundation
+import Monitoring
+import Postgres
+import Publishing
+import Store
+import TestSupport
+import Testing
+
+/// What is out is kept as it was, by whoever follows the call, for nobody else.
+@Suite struct PublicationTests {
+  /// Reads, protects and stores, as the service does.
+  @discardableResult
+  private static func publish(
+    _ world: World, _ name: String? = nil, number: Int = 1
+  ) async throws -> ListedPublication {
+    let call = world.call.callID
+    let account = try #require(world.accounts[.claire])
+    let dataset = try #require(
+      try await world.acting(as: .claire) { try $0.callDataset(call: call, year: 2025) })
+    let earlier = try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }
+    let (publication, ledger) = try Publication.protecting(
+      dataset, after: try earlier.map(Ledger.init(text:)))
+    let new = NewPublication(
+      callID: call, number: number, kind: name == nil ? .provisional : .freeze, name: name,
+      year: 2025, day: publication.day, digest: publication.digest, content: publication.text,
+      ledger: ledger.text, accountID: account)
+    return try await world.acting(as: .claire) { try $0.add(new) }
+  }
+
+  @Test func `a publication is read back as it was made, and its report can be made`() async throws
+  {
+    try await withWorld { world in
+      let made = try await Self.publish(world, "fin 2025")
+      #expect(made.edition.name == "fin 2025" && made.edition.number == 1)
+      let call = world.call.callID
+      let stored = try #require(
+        try await world.acting(as: .claire) {
+          try $0.publication(ofCall: call, year: 2025, frozenAs: "fin 2025")
+        })
+      #expect(stored.listed == made)
+      let publication = try #require(
+        Publication(stored: stored.content, digest: stored.listed.digest))
+      #expect(publication.axis("MER") != nil)
+      let latest = try await world.acting(as: .claire) {
+        try $0.publication(ofCall: call, year: 2025, frozenAs: nil)
+      }
+      #expect(latest?.listed == made)
+      let other = try await world.acting(as: .claire) {
+        try $0.publication(ofCall: call, year: 2024, frozenAs: nil)
+      }
+      #expect(other == nil)
+    }
+  }
+
+  @Test func `nobody changes what is out, not even its owner`() async throws {
+    try await withWorld { world in
+      try await Self.publish(world)
+      let statements: [SQL] = [
+        "update jalon.publication set name = 'x'", "delete from jalon.publication",
+        "truncate jalon.publication",
+      ]
+      for statement in statements {
+        let error = await #expect(throws: PostgresError.self) {
+          try await world.superuser.write { try $0.run(statement) }
+        }
+        #expect(error?.constraint == "publication_immutable")
+        for role in World.roles {
+          let refusal = await #expect(throws: PostgresError.self, "\(role)") {
+            try await world.pool(role).write { try $0.run(statement) }
+          }
+          #expect(refusal?.sqlstate == "42501", "\(role)")
+        }
+      }
+      #expect(try await world.count("select count(*) from jalon.publication") == 1)
+    }
+  }
+
+  @Test func `only those who follow the call read or make its publications`() async throws {
+    try await withWorld { world in
+      try await Self.publish(world)
+      let (call, denis) = (world.call.callID, try #require(world.accounts[.denis]))
+      let seen = try await world.acting(as: .denis) { try $0.publications(ofCall: call) }
+      let ledgers = try await world.acting(as: .denis) { try $0.ledgers(ofCall: call) }
+      #expect(seen == [] && ledgers == [])
+      let error = await #expect(throws: PostgresError.self) {
+        try await world.acting(as: .denis) { tx in
+          try tx.run(
+            """
+            insert into jalon.publication
+              (call_id, number, year, kind, made_by, data_day, digest, content, ledger)
+            values (\(call), 2, 2025, 'provisional', \(denis), '2025-12-31', sha256('x'), 'x', '{}')
+            """)
+        }
+      }
+      #expect(error?.sqlstate == "42501")
+      for role in World.roles where role != "jalon_evaluator" {
+        let refusal = await #expect(throws: PostgresError.self, "\(role)") {
+          try await world.pool(role).read { try $0.run("select ledger from jalon.publication") }
+        }
+        #expect(refusal?.sqlstate == "42501", "\(role)")
+      }
+    }
+  }
+
+  @Test func `of two made at once only one gets in, and a name is given once`() async throws {
+    try await withWorld { world in
+      try await Self.publish(world, "fin 2025")
+      let late = await #expect(throws: PostgresError.self) {
+        try await Self.publish(world, "autre", number: 1)
+      }
+      #expect(late?.constraint == Rule.publicationInOrder.rawValue)
+      let twice = await #expect(throws: PostgresError.self) {
+        try await Self.publish(world, "fin 2025", number: 2)
+      }
+      #expect(twice?.constraint == Rule.publicationNameUnique.rawValue)
+      for name in ["", " fin", String(repeating: "x", count: 61)] {
+        let badly = await #expect(throws: PostgresError.self) {
+          try await Self.publish(world, name, number: 2)
+        }
+        #expect(badly?.constraint == Rule.publicationNameForm.rawValue)
+      }
+      try await Self.publish(world, number: 2)
+    }
+  }
+
+  @Test func `a content whose digest is another is refused`() async throws {
+    try await withWorld { world in
+      let claire = try #require(world.accounts[.claire])
+      let call = world.call.callID
+      let error = await #expect(throws: PostgresError.self) {
+        try await world.acting(as: .claire) { tx in
+          try tx.run(
+            """
+            insert into jalon.publication
+              (call_id, number, year, kind, made_by, data_day, digest, content, ledger)
+            values (\(call), 1, 2025, 'provisional', \(claire), '2025-12-31', sha256('x'), 'y', '{}')
+            """)
+        }
+      }
+      #expect(error?.constraint == "publication_digest")
+    }
+  }
+
+  @Test func `a publication leaves its row in the audit, and no value there`() async throws {
+    try await withWorld { world in
+      let made = try await Self.publish(world, "fin 2025")
+      let details = try await world.pool("jalon_audit").read { tx in
+        try tx.rows(
+          "select detail::text as detail from audit.entry where action = 'publication.make'"
+        ) {
+          try $0.get("detail", as: String.self)
+        }
+      }
+      #expect(details.count == 1)
+      #expect(details.first?.contains(made.digest) == true)
+      #expect(details.first?.contains("content") == false)
+    }
+  }
+}
