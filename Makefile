@@ -12,6 +12,8 @@ PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev 
   postgresql python3 python3-venv
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
+ELEMENTPATH := 5.1.4
+PYXFORM := 4.5.0
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help demo test bench soak format docs tools build schema pictures
@@ -26,11 +28,12 @@ test: tools ## Install what is missing, run every test
 	$(BUILD) --build-tests
 	JALON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
 
-bench: tools ## Ratios against pgbench and psql, in one paired run
+bench: tools ## Ratios against pgbench, psql, pyxform and elementpath, in one paired run
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check elementpath==$(ELEMENTPATH) pyxform==$(PYXFORM)
 	$(RELEASE) --product jalond
 	$(RELEASE) --product jalon
 	$(RELEASE) --product jalon-bench
-	"$$($(RELEASE) --show-bin-path)/jalon-bench"
+	JALON_PYTHON="$(CURDIR)/$(PYTHON)" "$$($(RELEASE) --show-bin-path)/jalon-bench"
 
 soak: tools ## The long runs: every test with ten to a hundred times the rounds
 	$(BUILD) --build-tests

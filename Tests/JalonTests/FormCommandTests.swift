@@ -111,7 +111,9 @@ struct FormCommandTests {
     #expect(answers.last == #"{"type":"nodes","value":["/d/a[1]","/d/a[2]"]}"#)
   }
 
-  @Test func `a sheet is printed, filled in an editor and read back, and nothing is guessed`() throws {
+  @Test func `a sheet is printed, filled in an editor and read back, and nothing is guessed`()
+    throws
+  {
     let form = try file("a.md", Self.source)
     let sheet = command.folder + "/feuille.txt"
     #expect(try command.run(["enquete", "papier", form, "-o", sheet]).status == 0)

@@ -49,8 +49,8 @@ struct PaperSheet: Encodable {
   func lines(_ form: Form) -> [String] {
     let title = folio.isEmpty ? path : "\(path), folio \(folio)"
     guard isClean else { return ["\(title)\u{A0}: à revoir."] + anomalies.map { "  \($0)" } }
-    let asked = form.questions().count
-    return ["\(title)\u{A0}: \(answers.answers.count) réponses lues, sur \(asked) questions."]
+    let answered = answers.answers.keys.count { $0 != Assistance.key }
+    return ["\(title)\u{A0}: \(answered) réponses lues, sur \(form.questions().count) questions."]
   }
 
   private enum CodingKeys: String, CodingKey { case path, folio, answers, anomalies }
