@@ -4,15 +4,15 @@
 /// part is small, the exact interval decides. What is left is repaired: the exchange that alters
 /// the fewest shown figures is made a proof by hiding those.
 struct Audit {
-  private(set) var hidden: Set<Int>
+  var hidden: Set<Int>
   /// Hidden or unprinted figures still to be proven, the smallest first.
   private(set) var unproven: [Int]
 
   let system: CellSystem
   private let width: Int
-  private var search: ExchangeSearch
-  private var witnesses: WitnessBook
-  private var intervals: [Int: ClosedRange<Int>] = [:]
+  var search: ExchangeSearch
+  var witnesses: WitnessBook
+  var intervals: [Int: ClosedRange<Int>] = [:]
 
   init(_ system: CellSystem, hidden: Set<Int>, width: Int) {
     self.system = system
@@ -52,10 +52,12 @@ struct Audit {
     }
   }
 
-  mutating func repair(attempts: Int) {
+  mutating func repair(attempts: Int, longest: Int = 24) {
     for figure in unproven where !isProven(figure) {
       let form = system.figures[figure].form
-      if let offer = search.cheapest(altering: form, attempts: attempts) { accept(offer.exchange) }
+      if let offer = search.cheapest(altering: form, attempts: attempts, longest: longest) {
+        accept(offer.exchange)
+      }
     }
     unproven = unproven.filter { !isProven($0) }
   }

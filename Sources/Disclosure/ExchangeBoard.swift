@@ -60,6 +60,11 @@ struct ExchangeBoard {
     for term in form.terms { linesOfCell[term.cell].removeAll { $0.line == line } }
   }
 
+  /// From now on the figure may not be altered.
+  mutating func keep(_ form: LinearForm) {
+    add(form, weight: nil)
+  }
+
   func isFixed(_ cell: Int) -> Bool {
     zeros[cell]
   }

@@ -22,8 +22,13 @@ struct ExchangeSearch {
     board.drop(form)
   }
 
+  /// From now on no exchange alters it.
+  mutating func keep(_ form: LinearForm) {
+    board.keep(form)
+  }
+
   /// The best of many attempts; nothing where each ended with something unbreakable broken.
-  mutating func cheapest(altering form: LinearForm, attempts: Int) -> Offer? {
+  mutating func cheapest(altering form: LinearForm, attempts: Int, longest: Int = 24) -> Offer? {
     let cells = form.terms.filter { !board.isFixed($0.cell) }
     if cells.isEmpty { return nil }
     board.protect(form)
@@ -33,16 +38,19 @@ struct ExchangeSearch {
       let up = attempt < 2 ? attempt * width : dice.number(below: width + 1)
       board.start(up: up, down: width - up)
       let start = Exchange.Change(cell: term.cell, by: term.coefficient.signum())
-      if let offer = walk(from: start, below: best?.price ?? .max) { best = offer }
+      if let offer = walk(from: start, below: best?.price ?? .max, longest: longest) {
+        best = offer
+      }
     }
     return best
   }
 
-  private mutating func walk(from start: Exchange.Change, below limit: Int) -> Offer? {
+  private mutating func walk(from start: Exchange.Change, below limit: Int, longest: Int) -> Offer?
+  {
     var price = limit
     var kept = 0
     var next: Exchange.Change? = board.allows(start) ? start : nil
-    while let change = next, board.changes.count < 24 {
+    while let change = next, board.changes.count < longest {
       board.apply(change)
       if board.isPossible && board.price < price {
         price = board.price

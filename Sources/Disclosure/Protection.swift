@@ -31,18 +31,18 @@ package struct Protection: Sendable {
     if let figure = suppression.revealed.first { throw .revealed(figure: figure) }
     var audit = Audit(system, hidden: suppression.hidden, width: width)
     try audit.decide(upTo: 200)
-    audit.repair(attempts: 20)
+    audit.repair(attempts: 20, longest: 200)
     audit.repair(attempts: 1000)
-    if audit.unproven.isEmpty { return audit }
+    if audit.unproven.isEmpty { return audit.showingAgain() }
     try audit.decide(upTo: .max)
-    guard let stubborn = audit.sensitiveUnproven else { return audit }
+    guard let stubborn = audit.sensitiveUnproven else { return audit.showingAgain() }
     // The last resort. Zeros are shown even then: hiding them would break the mark's promise.
     let all = system.candidatesInOrder().filter {
       !system.figures[$0].isShownZero(system.values[$0])
     }
     audit = Audit(system, hidden: Set(all), width: width)
     try audit.decide(upTo: .max)
-    if audit.sensitiveUnproven == nil { return audit }
+    if audit.sensitiveUnproven == nil { return audit.showingAgain() }
     throw .revealed(figure: stubborn)
   }
 }

@@ -1,6 +1,8 @@
 /// The exchanges found, and the figures that each alters and so proves uncertain.
 struct WitnessBook {
   private var exchanges: [Exchange] = []
+  /// By exchange, the figures that it alters.
+  private var alterations: [[Int]] = []
   /// By figure, the first exchange that alters it.
   private var exchangeOf: [Int: Int] = [:]
   private let system: CellSystem
@@ -38,9 +40,25 @@ struct WitnessBook {
     let altered = sums.filter { $0.value != 0 }
     guard altered.allSatisfy({ isPossible($0, altered: $1, by: exchange) }) else { return [] }
     let figures = altered.keys.sorted()
+    note(exchange, altering: figures)
+    return figures
+  }
+
+  /// Drops the exchanges that alter a figure; tells the figures that are then without a proof.
+  mutating func forget(altering figure: Int) -> [Int] {
+    let kept = exchanges.indices.filter { !alterations[$0].contains(figure) }
+    let former = (exchanges: exchanges, alterations: alterations, figures: exchangeOf.keys.sorted())
+    exchanges = []
+    alterations = []
+    exchangeOf = [:]
+    for number in kept { note(former.exchanges[number], altering: former.alterations[number]) }
+    return former.figures.filter { exchangeOf[$0] == nil }
+  }
+
+  private mutating func note(_ exchange: Exchange, altering figures: [Int]) {
     for figure in figures where exchangeOf[figure] == nil { exchangeOf[figure] = exchanges.count }
     exchanges.append(exchange)
-    return figures
+    alterations.append(figures)
   }
 
   private func isPossible(_ figure: Int, altered sum: Int, by exchange: Exchange) -> Bool {
