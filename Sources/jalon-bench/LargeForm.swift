@@ -1,10 +1,11 @@
+import Workbook
 import XLSForm
 
 /// A form larger than any that is asked: 500 questions, one in four with a condition or a rule, and
 /// 200 calculations that read the questions before them and each other.
 enum LargeForm {
-  static func read() throws -> Form {
-    let reading = Form.read(markdown: markdown)
+  static func read(_ bytes: [UInt8]) throws -> Form {
+    let reading = Form.read(try Workbook(xlsx: bytes))
     guard let form = reading.form else {
       throw BenchFailure(message: reading.problems.map(\.sentence).joined(separator: "\n"))
     }

@@ -1,14 +1,15 @@
 /// What an author is told about an expression that can be read.
 extension Expression {
   package var calledFunctions: Set<String> {
-    Set(
-      term.all.compactMap { term in
-        switch term {
-        case .call(let function, _): function.rawValue
-        case .matching: FunctionName.regex.rawValue
-        default: nil
-        }
-      })
+    var names: Set<String> = []
+    term.visit { term in
+      switch term {
+      case .call(let function, _): names.insert(function.rawValue)
+      case .matching: names.insert(FunctionName.regex.rawValue)
+      default: break
+      }
+    }
+    return names
   }
 
   /// Calls that are certain to fail when they are reached.

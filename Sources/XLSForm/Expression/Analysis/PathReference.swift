@@ -59,7 +59,7 @@ private struct PathCollection {
       add(PathReference(origin: .instance(id), steps: []))
     }
     if case .path = term { return }
-    for part in term.parts { visit(part, context: context) }
+    term.eachPart { visit($0, context: context) }
   }
 
   private mutating func visit(_ path: LocationPath, context: PathReference.Origin) {

@@ -1,24 +1,35 @@
 extension Term {
   /// The terms just inside, those of predicates too.
-  var parts: [Term] {
+  func eachPart(_ body: (Term) -> Void) {
     switch self {
-    case .number, .literal: []
-    case .path(let path): path.start.parts + path.steps.flatMap(\.predicates)
-    case .union(let terms), .all(let terms), .any(let terms), .call(_, let terms): terms
-    case .negation(let term), .matching(let term, _): [term]
-    case .arithmetic(let first, let links): [first] + links.map(\.operand)
-    case .comparison(_, let left, let right): [left, right]
+    case .number, .literal: break
+    case .path(let path):
+      if case .term(let term, let predicates) = path.start {
+        body(term)
+        for predicate in predicates { body(predicate) }
+      }
+      for predicate in path.steps.flatMap(\.predicates) { body(predicate) }
+    case .union(let terms), .all(let terms), .any(let terms), .call(_, let terms):
+      for term in terms { body(term) }
+    case .negation(let term), .matching(let term, _): body(term)
+    case .arithmetic(let first, let links):
+      body(first)
+      for link in links { body(link.operand) }
+    case .comparison(_, let left, let right):
+      body(left)
+      body(right)
     }
   }
 
   /// The term and all that is in it, in the order of the source.
-  var all: [Term] {
-    [self] + parts.flatMap(\.all)
+  func visit(_ body: (Term) -> Void) {
+    body(self)
+    eachPart { $0.visit(body) }
   }
-}
 
-extension PathStart {
-  fileprivate var parts: [Term] {
-    if case .term(let term, let predicates) = self { [term] + predicates } else { [] }
+  var all: [Term] {
+    var terms: [Term] = []
+    visit { terms.append($0) }
+    return terms
   }
 }

@@ -3,6 +3,9 @@ struct Lexer {
   static let lengthLimit = 100_000
 
   private let scalars: [Unicode.Scalar]
+  private let bytes: [UInt8]
+  /// Where each scalar begins among the bytes; one more for the end.
+  private let offsets: [Int]
   private var position = 0
   private var tokens: [Token] = []
 
@@ -11,14 +14,23 @@ struct Lexer {
       throw ExpressionError(
         "Cette formule est trop longue. Coupez-la en plusieurs calculs.", at: lengthLimit)
     }
-    var lexer = Lexer(scalars: Array(source.unicodeScalars))
+    var lexer = Lexer(source)
     while let token = try lexer.next() { lexer.tokens.append(token) }
     lexer.tokens.append(Token(kind: .end, position: lexer.scalars.count))
     return lexer.tokens
   }
 
-  private init(scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
+  private init(_ source: String) {
+    scalars = Array(source.unicodeScalars)
+    bytes = Array(source.utf8)
+    var offsets: [Int] = [0]
+    offsets.reserveCapacity(scalars.count + 1)
+    var end = 0
+    for scalar in scalars {
+      end += scalar.utf8.count
+      offsets.append(end)
+    }
+    self.offsets = offsets
   }
 
   private mutating func next() throws(ExpressionError) -> Token? {
@@ -48,7 +60,7 @@ struct Lexer {
       skip { $0.isDigit }
     }
     skipExponent()
-    let text = String(String.UnicodeScalarView(scalars[start..<position]))
+    let text = text(start..<position)
     guard let number = Double(text.last == "." ? text + "0" : text) else {
       throw ExpressionError("« \(text) » n’est pas un nombre. Corrigez-le.", at: start)
     }
@@ -72,7 +84,7 @@ struct Lexer {
       throw ExpressionError("Le guillemet ouvert ici n’est pas fermé. Fermez-le.", at: start)
     }
     position += 1
-    return .literal(String(String.UnicodeScalarView(scalars[(start + 1)..<(position - 1)])))
+    return .literal(text((start + 1)..<(position - 1)))
   }
 
   private mutating func reference() throws(ExpressionError) -> Token.Kind {
@@ -83,7 +95,7 @@ struct Lexer {
         "Après « $ », écrivez le nom d’une question entre accolades\u{A0}: ${age}.", at: start)
     }
     position = end + 1
-    let name = String(String.UnicodeScalarView(scalars[(start + 2)..<end])).plain
+    let name = text((start + 2)..<end).plain
     return .reference(name)
   }
 
@@ -120,11 +132,11 @@ struct Lexer {
       position += 1
       return .symbol(tokens.last?.kind.isOperand == true ? .times : .anyName)
     }
-    if let second = peek(1), let symbol = Token.Symbol(rawValue: "\(first)\(second)") {
+    if let second = peek(1), let symbol = Token.Symbol(first, second) {
       position += 2
       return .symbol(symbol)
     }
-    guard let symbol = Token.Symbol(rawValue: "\(first)") else {
+    guard let symbol = Token.Symbol(first) else {
       throw ExpressionError(
         "Le signe « \(first) » n’a pas de sens ici. Retirez-le.", at: position)
     }
@@ -137,7 +149,11 @@ struct Lexer {
   }
 
   private func text(from start: Int) -> String {
-    String(String.UnicodeScalarView(scalars[start..<position]))
+    text(start..<position)
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
   }
 
   private mutating func skip(_ isSkipped: (Unicode.Scalar) -> Bool) {

@@ -39,6 +39,38 @@ struct Token: Sendable, Hashable {
     case greater = ">"
     case greaterOrEqual = ">="
     case and, or
+
+    /// Of two signs; the names among the symbols are read as names.
+    init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
+      switch (first, second) {
+      case ("/", "/"): self = .doubleSlash
+      case (".", "."): self = .parent
+      case ("!", "="): self = .notEqual
+      case ("<", "="): self = .lessOrEqual
+      case (">", "="): self = .greaterOrEqual
+      default: return nil
+      }
+    }
+
+    init?(_ sign: Unicode.Scalar) {
+      switch sign {
+      case "(": self = .open
+      case ")": self = .close
+      case "[": self = .openPredicate
+      case "]": self = .closePredicate
+      case ",": self = .comma
+      case "/": self = .slash
+      case ".": self = .itself
+      case "@": self = .attribute
+      case "|": self = .union
+      case "+": self = .plus
+      case "-": self = .minus
+      case "=": self = .equal
+      case "<": self = .less
+      case ">": self = .greater
+      default: return nil
+      }
+    }
   }
 }
 
@@ -47,9 +79,10 @@ extension Token.Kind {
   var isOperand: Bool {
     switch self {
     case .number, .literal, .name, .reference: true
-    case .symbol(let symbol):
-      [.close, .closePredicate, .itself, .parent, .anyName].contains(symbol)
-    case .axis, .end: false
+    case .symbol(.close), .symbol(.closePredicate), .symbol(.itself), .symbol(.parent),
+      .symbol(.anyName):
+      true
+    case .symbol, .axis, .end: false
     }
   }
 
