@@ -15,6 +15,9 @@ package struct Workbook: Sendable, Hashable {
 package struct Sheet: Sendable, Hashable {
   package var name: String
   package var rows: [SheetRow]
+  /// Rows with a formula whose value the file does not hold: the program that wrote it did not
+  /// compute it.
+  package var uncomputedRows: [Int] = []
 
   package init(name: String, rows: [SheetRow] = []) {
     self.name = name

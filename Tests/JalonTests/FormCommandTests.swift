@@ -64,8 +64,33 @@ struct FormCommandTests {
     let lines = try command.run(
       ["formulaire", "jouer", form, "--reponses", "-", "--json"], input: "age: 12\necole: oui\n")
     #expect(lines.output.contains("\"ecole\" : {"))
-    let why = try command.run(["formulaire", "expliquer", form, "ecole"])
+    let why = try command.run(["formulaire", "expliquer", form, "/data/ecole"])
     #expect(why.output.contains("masquée"))
+    #expect(try command.run(["formulaire", "expliquer", form, "ecol"]).status == 6)
+  }
+
+  @Test func `answers are named by path or by name, and written as JSON has them`() throws {
+    let form = try file(
+      "b.md",
+      """
+      ## survey
+      | type              | name    | label | repeat_count |
+      | integer           | n       | N     |              |
+      | begin_repeat      | enfants | E     | ${n}         |
+      | select_multiple l | jeux    | J     |              |
+      | end_repeat        |         |       |              |
+      | acknowledge       | vu      | V     |              |
+      ## choices
+      | list_name | name | label |
+      | l         | 1    | Un    |
+      | l         | 2    | Deux  |
+      """)
+    let played = try command.run(
+      ["formulaire", "jouer", form, "--reponses", "-", "--json"],
+      input: #"{"vu": true, "/data/enfants[2]/jeux": [2, 1], "enfants[1]/jeux": 1, "n": "2"}"#)
+    #expect(!played.output.contains("\"accepted\" : false"), "\(played.output)")
+    #expect(played.output.contains("\"/data/enfants[2]/jeux\" : \"1 2\""))
+    #expect(played.output.contains("\"/data/vu\" : \"OK\""))
   }
 
   @Test func `a form goes through each format and comes back the same`() throws {

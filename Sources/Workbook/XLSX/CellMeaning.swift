@@ -5,6 +5,7 @@ struct RawCell {
   private(set) var value = ""
   private(set) var inline = RichText()
   private var isInValue = false
+  fileprivate var hasFormula = false
 
   init(_ attributes: [XMLAttribute]) {
     type = attributes.value("t") ?? "n"
@@ -14,10 +15,19 @@ struct RawCell {
   mutating func read(_ event: XMLEvent) {
     if type == "inlineStr" { return inline.read(event) }
     switch event {
-    case .start(let element, _): isInValue = element.local == "v"
+    case .start(let element, _):
+      isInValue = element.local == "v"
+      if element.local == "f" { hasFormula = true }
     case .text(let piece): if isInValue { value += piece }
     case .end: isInValue = false
     }
+  }
+}
+
+extension RawCell {
+  /// A formula that gives an empty text has a type that says so.
+  var isUncomputed: Bool {
+    hasFormula && value.isEmpty && type == "n"
   }
 }
 

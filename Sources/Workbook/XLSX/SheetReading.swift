@@ -35,6 +35,7 @@ private struct SheetReading {
       cell = RawCell(attributes)
     case .end(let element) where element.local == "c":
       if let cell { try place(meaning.text(of: cell)) }
+      if cell?.isUncomputed == true { noteUncomputed() }
       cell = nil
     case .end(let element) where element.local == "row" && !row.cells.isEmpty:
       guard sheet.rows.count < WorkbookLimit.rowsPerSheet else {
@@ -46,6 +47,13 @@ private struct SheetReading {
       cell?.read(event)
     }
     return nil
+  }
+
+  private mutating func noteUncomputed() {
+    guard sheet.uncomputedRows.last != row.number,
+      sheet.uncomputedRows.count < WorkbookLimit.rowsPerSheet
+    else { return }
+    sheet.uncomputedRows.append(row.number)
   }
 
   private mutating func place(_ text: String) throws(WorkbookRefusal) {

@@ -27,13 +27,14 @@ struct ElementRow {
     element.media = table.media(row)
     for column in FormulaColumn.allCases {
       let cell = table.text(row, column.rawValue)
-      if !cell.isEmpty { element.cells[column] = cell }
+      // A default may be a plain text, with its own quotes.
+      if !cell.isEmpty {
+        element.cells[column] = column == .defaultValue ? cell : StraightQuotes.straightened(cell)
+      }
     }
     addRuleOfType(to: &element)
     element.triggerCell = table.text(row, "trigger")
-    element.appearance = Set(
-      table.text(row, "appearance").lowercased().split(whereSeparator: \.isWhitespace)
-        .map(String.init))
+    element.appearanceCell = table.text(row, "appearance")
     element.sensitivity = table.text(row, "sensitivity")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes

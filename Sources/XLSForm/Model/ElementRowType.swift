@@ -19,6 +19,12 @@ extension ElementRow {
     case .telephone: return .text
     case .begin(let kind): return kind
     case .end: return nil
+    case .beginLoop:
+      report(
+        "type",
+        "Jalon ne lit pas begin_loop. Écrivez un begin_repeat, ou une question par réponse.",
+        &findings)
+      return .repeating
     case .range: return range(&findings)
     case .selectOne: return list(in: lists, &findings).map(ElementType.selectOne)
     case .selectMultiple: return list(in: lists, &findings).map(ElementType.selectMultiple)

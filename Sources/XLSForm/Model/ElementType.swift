@@ -58,6 +58,8 @@ package enum Metadata: String, Sendable, Hashable, CaseIterable {
   case username
   case phoneNumber = "phonenumber"
   case email
+  case subscriberID = "subscriberid"
+  case simSerial = "simserial"
 }
 
 /// The values of a `range` question: from its start to its end, both included.

@@ -41,14 +41,7 @@ extension PlanBuilder {
     var problems = lost.map { element, column, path in
       problem(element, column, "Le chemin \(path) ne mène à aucune question. Corrigez-le.")
     }
-    problems += cycles.map { cycle in
-      let names = (cycle + cycle.prefix(1)).map { elements[$0].name }
-      let message =
-        cycle.count == 1
-        ? "Cette question se lit elle-même. Retirez ${\(names[0])} d’ici."
-        : "Ces questions se lisent en rond\u{A0}: \(names.joined(separator: " → ")). Coupez ce rond."
-      return problem(cycle[0], .calculation, message)
-    }
+    problems += cycles.map { problem($0[0].element, column($0[0].kind), message(of: $0)) }
     if isTooDense {
       problems.append(
         FormProblem(
@@ -58,10 +51,31 @@ extension PlanBuilder {
     return problems
   }
 
+  private func message(of cycle: [Computation]) -> String {
+    let names = (cycle + cycle.prefix(1)).map { elements[$0.element].name }
+    guard cycle.count == 1 else {
+      return
+        "Ces questions se lisent en rond\u{A0}: \(names.joined(separator: " → ")). Coupez ce rond."
+    }
+    if cycle[0].kind == .relevance, elements[cycle[0].element].type.isContainer {
+      return
+        "Cette condition lit une question du groupe qu’elle cache. Sortez cette question du groupe."
+    }
+    return "Cette question se lit elle-même. Retirez ${\(names[0])} d’ici."
+  }
+
+  private func column(_ kind: Computation.Kind) -> FormulaColumn {
+    switch kind {
+    case .relevance: .relevant
+    case .value: .calculation
+    case .choices: .choiceFilter
+    case .count: .repeatCount
+    }
+  }
+
   private func problem(_ element: Int, _ column: FormulaColumn, _ message: String) -> FormProblem {
-    let written = elements[element].cells[column] == nil ? FormulaColumn.relevant : column
-    return FormProblem(
-      sheet: FormSheet.survey.rawValue, row: elements[element].row, column: written.rawValue,
+    FormProblem(
+      sheet: FormSheet.survey.rawValue, row: elements[element].row, column: column.rawValue,
       question: elements[element].name, message: message)
   }
 }

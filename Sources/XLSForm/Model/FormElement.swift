@@ -22,7 +22,8 @@ package struct FormElement: Sendable, Hashable {
   var literalDefault = ""
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
-  package var appearance: Set<String> = []
+  /// As it is written: other tools tell capitals apart.
+  var appearanceCell = ""
   package var sensitivity = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
@@ -35,6 +36,10 @@ package struct FormElement: Sendable, Hashable {
   var slot = 0
   /// The name, where one name is enough to say which: unique and outside repeats.
   var isKnownByName = true
+
+  package var appearance: Set<String> {
+    Set(appearanceCell.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
+  }
 
   func wording(_ column: WordColumn) -> Wording {
     words[column] ?? Wording()

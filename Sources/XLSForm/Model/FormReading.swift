@@ -24,7 +24,7 @@ extension Form {
     _ workbook: Workbook, files: [String: Workbook] = [:]
   ) -> FormReading {
     var findings = Findings()
-    findings.warnings = unknownSheets(of: workbook)
+    findings.warnings = unknownSheets(of: workbook) + uncomputedCells(of: workbook)
     guard var survey = SheetTable(workbook, sheet: .survey, &findings) else {
       findings.problems.append(
         FormProblem(
@@ -60,6 +60,17 @@ extension Form {
       var findings = Findings()
       findings.problems = [FormProblem(sheet: FormSheet.survey.rawValue, message: error.message)]
       return FormReading(findings)
+    }
+  }
+
+  private static func uncomputedCells(of workbook: Workbook) -> [FormProblem] {
+    workbook.sheets.flatMap { sheet in
+      sheet.uncomputedRows.map {
+        FormProblem(
+          sheet: sheet.name, row: $0,
+          message: "Une formule du tableur n’a pas sa valeur, et se lit comme une case vide."
+            + " Ouvrez le classeur dans un tableur et enregistrez-le.")
+      }
     }
   }
 

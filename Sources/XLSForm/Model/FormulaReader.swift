@@ -20,7 +20,7 @@ struct FormulaReader {
   /// `shell` is what stands around the cell, with `%` for it: a filter is a predicate of its list.
   mutating func formula(_ cell: String, at place: Place, shell: String = "%") -> Formula? {
     let before = findings.problems.count
-    let whole = shell.replacing("%", with: cell, maxReplacements: 1)
+    let whole = shell == "%" ? cell : shell.replacing("%", with: cell, maxReplacements: 1)
     let indexOrdinals = IndexedRepeat.indexOrdinals(in: whole)
     let references = references
     var (paths, complaints): ([String], [String]) = ([], [])
@@ -82,12 +82,18 @@ struct FormulaReader {
 
   /// The source with its paths, as other tools read it.
   private static func filled(_ source: String, with paths: [String]) -> String {
+    if paths.isEmpty { return source }
     var (result, rest, next) = ("", source[...], paths[...])
-    while let start = rest.firstRange(of: "${"),
-      let end = rest[start.upperBound...].firstIndex(of: "}")
-    {
-      result += rest[..<start.lowerBound] + (next.popFirst() ?? ".")
-      rest = rest[rest.index(after: end)...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
+      result += rest[..<start]
+      rest = rest[start...]
+      // A lone sign stands for itself.
+      guard rest.hasPrefix("${"), let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else {
+        result.append(rest.removeFirst())
+        continue
+      }
+      result += next.popFirst() ?? "."
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return result + rest
   }

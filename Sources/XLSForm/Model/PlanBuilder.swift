@@ -9,7 +9,7 @@ struct PlanBuilder {
   private var rules: [ComputationPlan.Rule: Set<Dependency>] = [:]
   /// Formulas with a path that leads nowhere, for problems.
   private(set) var lost: [(element: Int, column: FormulaColumn, path: String)] = []
-  private(set) var cycles: [[Int]] = []
+  private(set) var cycles: [[Computation]] = []
 
   /// A form whose formulas read more than this in all is no questionnaire.
   static let dependencyLimit = 400_000
@@ -75,7 +75,7 @@ struct PlanBuilder {
   private mutating func sort() {
     let edges = edges()
     let sorted = TopologicalOrder(edges, count: plan.steps.count)
-    cycles = sorted.cycles.map { $0.map { plan.steps[$0].element } }
+    cycles = sorted.cycles.map { $0.map { plan.steps[$0] } }
     guard cycles.isEmpty else { return }
     let steps = plan.steps
     plan.steps = sorted.order.map { steps[$0] }

@@ -36,6 +36,7 @@ struct References {
 
   /// The innermost repeat that holds the target, and that the context is in or is.
   private func sharedRepeat(_ context: Int, _ target: Int) -> Int? {
+    guard elements[target].home != nil else { return nil }
     let around = ancestors(of: target).dropFirst()
     let own = Set(ancestors(of: context))
     return around.first { elements[$0].type == .repeating && own.contains($0) }
@@ -64,7 +65,10 @@ struct References {
 /// read from where the expression stands.
 enum IndexedRepeat {
   static func indexOrdinals(in source: String) -> Set<Int> {
-    guard source.contains("indexed-repeat") else { return [] }
+    // Most formulas have no hyphen: one byte tells, without a search.
+    guard source.utf8.contains(UInt8(ascii: "-")), source.contains("indexed-repeat") else {
+      return []
+    }
     var (frames, ordinals, ordinal): ([(isIndexed: Bool, argument: Int)], Set<Int>, Int) =
       ([], [], 0)
     var word = ""

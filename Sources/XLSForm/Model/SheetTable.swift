@@ -9,8 +9,9 @@ struct SheetTable {
   private(set) var headings: [SheetHeading] = []
   /// Columns that XLSForm does not know, as written: the filters of choices read them.
   private(set) var extraColumns: [(name: String, place: Int)] = []
-  /// A cell is asked for by heading for each row and language: a search would be felt.
-  private var places: [SheetHeading: Int] = [:]
+  /// Where each column stands, by language. Most columns that XLSForm has are not in a sheet: one
+  /// look tells so for all languages.
+  private var places: [String: [FormLanguage?: Int]] = [:]
   /// What each language of the form reads: its own columns, and the untagged ones for one of them.
   private var languages: [(own: FormLanguage, readsUntagged: Bool)] = []
 
@@ -36,16 +37,16 @@ struct SheetTable {
   }
 
   func text(_ row: SheetRow, _ column: String) -> String {
-    places[SheetHeading(column: column, language: nil)].map { row[$0].plain } ?? ""
+    places[column]?[nil].map { row[$0].plain } ?? ""
   }
 
   /// The cells of a column in each language of the form.
   func words(_ row: SheetRow, _ column: String) -> Wording {
-    let untagged = text(row, column)
+    guard let places = places[column] else { return Wording() }
+    let untagged = places[nil].map { row[$0].plain } ?? ""
     return Wording(
       languages.map { language in
-        let heading = SheetHeading(column: column, language: language.own)
-        let own = places[heading].map { row[$0].plain } ?? ""
+        let own = places[language.own].map { row[$0].plain } ?? ""
         return own.isEmpty && language.readsUntagged ? untagged : own
       })
   }
@@ -80,12 +81,12 @@ struct SheetTable {
         }
       } else if heading.language != nil, !FormSheet.translated.contains(heading.column) {
         findings.problems.append(place("Cette colonne ne se traduit pas. Retirez la langue."))
-      } else if places[heading] != nil {
+      } else if places[heading.column]?[heading.language] != nil {
         findings.problems.append(
           place("Cette colonne est écrite deux fois. Gardez-en une."))
       } else {
         headings.append(heading)
-        places[heading] = index
+        places[heading.column, default: [:]][heading.language] = index
       }
     }
   }

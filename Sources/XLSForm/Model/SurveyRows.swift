@@ -34,15 +34,32 @@ struct SurveyRows {
     }
     addCounts()
     checkSiblings(&findings)
-    if !elements.contains(where: \.type.isAsked), findings.problems.isEmpty {
-      findings.problems.append(
-        FormProblem(
-          sheet: table.sheet.rawValue,
-          message: "Il n’y a aucune question. Ajoutez au moins une ligne."))
+    checkQuestions(&findings)
+  }
+
+  /// A form that only computes is still good to try formulas with.
+  private func checkQuestions(_ findings: inout Findings) {
+    guard !elements.contains(where: \.type.isAsked), findings.problems.isEmpty else { return }
+    let problem = FormProblem(
+      sheet: table.sheet.rawValue,
+      message: "Il n’y a aucune question. Ajoutez au moins une ligne.")
+    if elements.count > 1 {
+      findings.warnings.append(problem)
+    } else {
+      findings.problems.append(problem)
     }
   }
 
   private mutating func read(_ row: SheetRow, _ findings: inout Findings) {
+    let isRemark =
+      ["type", "name"].allSatisfy { table.text(row, $0).isEmpty }
+      && table.words(row, "label").isEmpty
+    if isRemark {
+      findings.warnings.append(
+        table.problem(
+          row, "type", "", "Cette ligne n’a ni type, ni nom, ni texte. Elle est laissée de côté."))
+      return
+    }
     let typed = TypeCell(table.text(row, "type"))
     if case .end(let kind) = typed.word { return close(kind, row, &findings) }
     let reader = ElementRow(table: table, row: row, typed: typed)
@@ -50,7 +67,9 @@ struct SurveyRows {
     if let message = ElementName.complaint(about: name) {
       findings.problems.append(table.problem(row, "name", name, message))
     }
-    guard let type = reader.type(lists: &lists, files: files, languages, &findings) else { return }
+    guard let type = reader.type(lists: &lists, files: files, languages, &findings) else {
+      return appendUnread(row, name)
+    }
     let element = reader.element(type, &findings)
     append(element)
     if type.isContainer {
@@ -92,6 +111,14 @@ struct SurveyRows {
           "Le dernier groupe ouvert se ferme par \(wanted). Corrigez ce type."))
     }
     open.removeLast()
+  }
+
+  /// Its name stays known: formulas that read it are not wrong for that.
+  private mutating func appendUnread(_ row: SheetRow, _ name: String) {
+    guard !name.isEmpty else { return }
+    var element = FormElement(name: name, type: .hidden)
+    element.row = row.number
+    append(element)
   }
 
   private mutating func append(_ element: FormElement) {

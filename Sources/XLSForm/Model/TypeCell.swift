@@ -14,8 +14,9 @@ struct TypeCell {
     }
     let longest = min(words.count, 6)
     let match = (0...longest).reversed().lazy.compactMap { count -> (Int, TypeWord)? in
-      let spelling = words[..<count].joined(separator: " ").lowercased().replacing("_", with: " ")
-      return TypeWord.spellings[spelling].map { (count, $0) }
+      let spelling = words[..<count].joined(separator: " ").lowercased()
+        .map { $0 == "_" ? " " : $0 }
+      return TypeWord.spellings[String(spelling)].map { (count, $0) }
     }.first
     guard let (count, word) = match else {
       (self.word, argument) = (nil, "")
@@ -43,6 +44,8 @@ enum TypeWord: Hashable {
   case range, percentage, telephone
   case begin(ElementType)
   case end(ElementType)
+  /// Refused, and read on as a repeat, so that nothing is said of its end.
+  case beginLoop
 
   /// Lower case, spaces for underscores. pyxform knows 112 spellings: these are the modern ones, and
   /// those that old workbooks still have.
@@ -59,7 +62,9 @@ enum TypeWord: Hashable {
     "start time": .plain(.metadata(.start)), "end": .plain(.metadata(.end)),
     "end time": .plain(.metadata(.end)), "today": .plain(.metadata(.today)),
     "deviceid": .plain(.metadata(.deviceID)), "device id": .plain(.metadata(.deviceID)),
-    "username": .plain(.metadata(.username)), "email": .plain(.metadata(.email)),
+    "imei": .plain(.metadata(.deviceID)), "subscriberid": .plain(.metadata(.subscriberID)),
+    "simserial": .plain(.metadata(.simSerial)), "username": .plain(.metadata(.username)),
+    "email": .plain(.metadata(.email)),
     "phonenumber": .plain(.metadata(.phoneNumber)), "select one": .selectOne,
     "select1": .selectOne, "select one from": .selectOne, "select multiple": .selectMultiple,
     "select multiple from": .selectMultiple, "select all that apply": .selectMultiple,
@@ -67,6 +72,7 @@ enum TypeWord: Hashable {
     "select multiple from file": .selectMultipleFromFile, "rank": .rank, "range": .range,
     "percentage": .percentage, "phone number": .telephone, "begin group": .begin(.group),
     "begin repeat": .begin(.repeating), "end group": .end(.group), "end repeat": .end(.repeating),
+    "begin loop": .beginLoop, "end loop": .end(.repeating),
   ]
 
   /// What a person is told to choose from.

@@ -10,7 +10,7 @@ extension FormInstance {
           !form.elements[element].isCalculated
         else { continue }
         let place = Place(block: next, element: element)
-        store(evaluated(formula, at: place), at: place)
+        store(computed(formula, at: place), at: place)
         settle()
       }
       blocks += self.blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()

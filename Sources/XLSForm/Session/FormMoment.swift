@@ -11,6 +11,8 @@ package struct FormMoment: Sendable {
   package var username = ""
   package var phoneNumber = ""
   package var email = ""
+  package var subscriberID = ""
+  package var simSerial = ""
 
   package init(now: Date, timeZone: TimeZone, seed: UInt64 = 0) {
     self.now = now

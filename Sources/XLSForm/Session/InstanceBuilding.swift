@@ -120,6 +120,8 @@ extension FormInstance {
     case .username: moment.username
     case .phoneNumber: moment.phoneNumber
     case .email: moment.email
+    case .subscriberID: moment.subscriberID
+    case .simSerial: moment.simSerial
     }
   }
 }

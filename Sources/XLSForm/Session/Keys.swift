@@ -50,6 +50,19 @@ extension FormInstance {
   }
 }
 
+extension FormSession {
+  /// The key of what may be named by its path too, or by its bare name where one instance has it:
+  /// `/data/enfants[2]/age`, `enfants[2]/age`, `age`. nil where it leads nowhere, or to several.
+  package func key(named name: String) -> String? {
+    let inner =
+      name.hasPrefix("/") ? name.split(separator: "/").dropFirst().joined(separator: "/") : name
+    if let place = instance.place(inner) { return instance.key(place) }
+    guard !inner.contains("/") else { return nil }
+    let places = instance.places.filter { form.elements[$0.element].name == inner }
+    return places.count == 1 ? instance.key(places[0]) : nil
+  }
+}
+
 /// `enfants[2]` in a key.
 struct KeyStep: Hashable {
   var name: String

@@ -8,7 +8,7 @@ extension FormInstance {
       done.insert(next)
       fired.remove(next)
       if let formula = form.elements[next.element].formulas[.calculation] {
-        store(evaluated(formula, at: next), at: next)
+        store(computed(formula, at: next), at: next)
         given[next] = nil
       }
       drain()
@@ -35,7 +35,7 @@ extension FormInstance {
     switch step.kind {
     case .relevance: updateRelevance(of: place, step.formula)
     case .value:
-      if let formula = step.formula { store(evaluated(formula, at: place), at: place) }
+      if let formula = step.formula { store(computed(formula, at: place), at: place) }
     case .choices:
       if trust == .own || !form.plan.isUncertain[rank] { dropUnoffered(at: place) }
     case .count: updateCount(of: step.element, in: block)

@@ -13,6 +13,16 @@ extension FormInstance {
     }
   }
 
+  /// What a node keeps of it: a question about a day keeps no hour (`date(now())`).
+  mutating func computed(_ formula: Formula, at place: Place) -> String {
+    let text = evaluated(formula, at: place)
+    guard form.elements[place.element].type == .date, let mark = text.firstIndex(of: "T") else {
+      return text
+    }
+    let day = String(text[..<mark])
+    return CivilDate(day) == nil ? text : day
+  }
+
   /// A rule that cannot be evaluated hides nothing and refuses nothing.
   mutating func holds(_ formula: Formula, at place: Place) -> Bool {
     if let constant = formula.constant { return constant }

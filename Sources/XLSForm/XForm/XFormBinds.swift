@@ -72,7 +72,7 @@ struct XFormBinds {
     switch kind {
     case .start, .end: [("jr:preload", "timestamp"), ("jr:preloadParams", kind.rawValue)]
     case .today: [("jr:preload", "date"), ("jr:preloadParams", "today")]
-    case .deviceID, .username, .phoneNumber, .email:
+    case .deviceID, .username, .phoneNumber, .email, .subscriberID, .simSerial:
       [("jr:preload", "property"), ("jr:preloadParams", kind.rawValue)]
     }
   }

@@ -62,8 +62,7 @@ struct XFormBody {
   }
 
   private func appearance(_ element: FormElement) -> [(String, String)] {
-    element.appearance.isEmpty
-      ? [] : [("appearance", element.appearance.sorted().joined(separator: " "))]
+    element.appearanceCell.isEmpty ? [] : [("appearance", element.appearanceCell)]
   }
 
   private func words(_ element: FormElement) -> [XMLPiece] {

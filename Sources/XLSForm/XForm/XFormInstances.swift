@@ -76,9 +76,7 @@ extension XFormReader {
     }
     guard let control = controls[path] else { return }
     element.cells[.choiceFilter] = control.filter
-    element.appearance = Set(
-      (document.attribute(control.element, "appearance") ?? "").lowercased()
-        .split(separator: " ").map(String.init))
+    element.appearanceCell = (document.attribute(control.element, "appearance") ?? "").plain
     if let label = document.child(control.words, named: "label") {
       set(.label, texts.wording(of: label), &element)
       element.media = texts.media(of: label)

@@ -37,17 +37,20 @@ extension Form {
       instancePieces(in: 0) + [metaPiece])
   }
 
-  private func instancePieces(in group: Int) -> [XMLPiece] {
+  /// A template holds templates only, and a first instance first instances.
+  private func instancePieces(
+    in group: Int, copies: [RepeatCopy] = RepeatCopy.allCases
+  ) -> [XMLPiece] {
     elements[group].children.filter { elements[$0].type != .audit }.flatMap { child -> [XMLPiece] in
       let element = elements[child]
-      let content =
-        element.type.isContainer
-        ? instancePieces(in: child) : XMLPiece.texts(element.literalDefault)
-      guard element.type == .repeating else { return [.element(element.name, [], content)] }
-      // A template for new instances, and the first one.
-      return [
-        .element(element.name, [("jr:template", "")], content), .element(element.name, [], content),
-      ]
+      switch element.type {
+      case .repeating:
+        return copies.map {
+          .element(element.name, $0.attributes, instancePieces(in: child, copies: [$0]))
+        }
+      case .group: return [.element(element.name, [], instancePieces(in: child, copies: copies))]
+      default: return [.element(element.name, [], XMLPiece.texts(element.literalDefault))]
+      }
     }
   }
 
@@ -69,6 +72,15 @@ extension Form {
           []))
     }
     return binds
+  }
+}
+
+/// How a repeat stands in the instance: what new instances are made from, and the first of them.
+private enum RepeatCopy: CaseIterable {
+  case template, first
+
+  var attributes: [(String, String)] {
+    self == .template ? [("jr:template", "")] : []
   }
 }
 

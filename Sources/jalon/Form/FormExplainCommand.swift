@@ -19,11 +19,22 @@ struct FormExplainCommand: ParsableCommand {
     var play = FormPlay(try playing.opened(try argument.form()))
     if let script = try playing.script() { play.play(script) }
     let console = Console()
-    let refused = play.steps.flatMap(\.issues).filter { $0.question == question }.map(\.message)
-    let lines = play.session.explanation(of: question) + refused
-    if options.isJSON {
-      return try console.say(json: ["question": [question], "explanation": lines])
+    let key = play.session.key(named: question) ?? question
+    let lines = play.session.explanation(of: key)
+    guard !lines.isEmpty else {
+      throw Failure(
+        .notFound, "question_inconnue",
+        "Le formulaire n’a pas de question «\u{A0}\(question)\u{A0}».",
+        "Écrire son nom, ou son chemin, par exemple /data/enfants[1]/age.")
     }
-    console.say(lines)
+    let refused = play.steps.flatMap(\.issues).filter { $0.question == key }.map(\.message)
+    if options.isJSON {
+      return try console.say(json: Report(question: key, explanation: lines + refused))
+    }
+    console.say(lines + refused)
+  }
+  private struct Report: Encodable {
+    var question: String
+    var explanation: [String]
   }
 }

@@ -19,12 +19,18 @@ struct FormPlay {
   /// Each answer when its question comes; what was never asked is told at the end.
   private mutating func playInOrder(_ answers: [String: GivenValue?]) {
     var rest = answers
-    while let key = session.questionKeys.first(where: { rest[$0] != nil }) {
-      if let given = rest.removeValue(forKey: key) { play(.answer(question: key, given)) }
+    while let name = firstAsked(rest.keys) {
+      if let given = rest.removeValue(forKey: name) { play(.answer(question: name, given)) }
     }
     for (key, given) in rest.sorted(by: { $0.key < $1.key }) {
       play(.answer(question: key, given))
     }
+  }
+
+  private func firstAsked(_ names: some Sequence<String>) -> String? {
+    let byKey = Dictionary(
+      names.map { (session.key(named: $0) ?? $0, $0) }, uniquingKeysWith: { first, _ in first })
+    return session.questionKeys.lazy.compactMap { byKey[$0] }.first
   }
 
   private mutating func play(_ step: PlayStep) {
@@ -47,13 +53,13 @@ struct FormPlay {
       var next = session
       next.language = language
       return .session(next)
-    case .add(let key): return session.addingRepeat(to: key)
-    case .remove(let key): return session.removingRepeat(key)
+    case .add(let name): return session.addingRepeat(to: session.key(named: name) ?? name)
+    case .remove(let name): return session.removingRepeat(session.key(named: name) ?? name)
     }
   }
 
   private func answering(_ name: String, _ given: GivenValue?) -> FormStep {
-    let key = key(of: name)
+    let key = session.key(named: name) ?? name
     guard let given else { return session.setting(nil, for: key) }
     guard let question = session.question(for: key) else {
       return session.setting(.refused, for: key)
@@ -62,19 +68,6 @@ struct FormPlay {
       return .issues([AnswerIssue(question: key, reason: .wrongKind)])
     }
     return session.setting(answer, for: key)
-  }
-
-  /// Scripts of other tools name questions by their path: `/data/age`.
-  private func key(of name: String) -> String {
-    guard name.hasPrefix("/") else { return name }
-    let steps = name.split(separator: "/").dropFirst()
-    let path = steps.joined(separator: "/")
-    let keys = session.questionKeys
-    return keys.contains(path)
-      ? path
-      : steps.last.map(String.init).flatMap { last in
-        keys.contains(last) ? last : nil
-      } ?? path
   }
 }
 

@@ -6,6 +6,7 @@ enum GivenValue: Hashable {
   case text(String)
   case number(Decimal)
   case list([String])
+  case flag(Bool)
   /// « Je ne veux pas répondre »: `{"refused": true}`.
   case refused
 
@@ -24,8 +25,13 @@ enum GivenValue: Hashable {
     case (.list(let names), .selectOne), (.list(let names), .selectMultiple),
       (.list(let names), .rank):
       .choices(names)
-    case (.number(let number), .selectOne), (.number(let number), .selectMultiple):
+    case (.number(let number), .selectOne), (.number(let number), .selectMultiple),
+      (.number(let number), .rank):
       .choices(["\(number)"])
+    case (.flag(true), .acknowledge): .choices(["OK"])
+    case (.flag(let flag), .selectOne): .choices([flag ? "true" : "false"])
+    case (.flag(let flag), .text): .text(flag ? "true" : "false")
+    case (.flag, _): nil
     case (.text(let text), _): .text(text)
     case (.number(let number), _): .text("\(number)")
     case (.list, _): nil
@@ -39,13 +45,13 @@ extension GivenValue: Decodable {
   init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if let flag = try? container.decode(Bool.self) {
-      self = .text(flag ? "OK" : "")
+      self = .flag(flag)
     } else if let number = try? container.decode(Decimal.self) {
       self = .number(number)
     } else if let text = try? container.decode(String.self) {
       self = .text(text)
-    } else if let names = try? container.decode([String].self) {
-      self = .list(names)
+    } else if let names = try? container.decode([ChoiceName].self) {
+      self = .list(names.map(\.text))
     } else {
       let object = try decoder.container(keyedBy: Key.self)
       guard try object.decode(Bool.self, forKey: .refused) else {
@@ -53,6 +59,20 @@ extension GivenValue: Decodable {
           forKey: .refused, in: object, debugDescription: "only true")
       }
       self = .refused
+    }
+  }
+}
+
+/// The name of a choice: JSON writes `1` as readily as `"1"`.
+private struct ChoiceName: Decodable {
+  var text: String
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Decimal.self) {
+      text = "\(number)"
+    } else {
+      text = try container.decode(String.self)
     }
   }
 }

@@ -60,6 +60,7 @@ extension GivenValue {
     case .text(let text): text
     case .number(let number): "\(number)"
     case .list(let names): names.joined(separator: ", ")
+    case .flag(let flag): flag ? "true" : "false"
     case .refused: "ne veut pas répondre"
     }
   }

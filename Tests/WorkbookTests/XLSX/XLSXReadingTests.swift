@@ -47,6 +47,15 @@ import Testing
     #expect(try parts.cells() == [[text, "9"]])
   }
 
+  @Test func `rows with a formula that was never computed are told`() throws {
+    let rows = """
+      <row r="2"><c><f>1+1</f><v>2</v></c><c t="str"><f>""</f><v></v></c></row>
+      <row r="3"><c><v>1</v></c><c><f>1+1</f></c><c><f>A1</f><v/></c></row>
+      """
+    let sheet = try Workbook(xlsx: XLSXParts(sheets: [rows]).bytes()).sheets.first
+    #expect(sheet?.uncomputedRows == [3])
+  }
+
   @Test(arguments: [
     ("12", "12"), ("-3", "-3"), ("12.0", "12"), ("0.1", "0.1"), ("0.10000000000000001", "0.1"),
     ("0.30000000000000004", "0.3"), ("1E-3", "0.001"), ("-1.5E-12", "-1.5E-12"), ("1e20", "1E+20"),

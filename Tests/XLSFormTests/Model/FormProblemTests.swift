@@ -42,6 +42,7 @@ import XLSForm
       "Feuille survey, ligne 6, colonne type, question choix : La liste de réponses manque. Écrivez-la après le type et une espace.",
       "Feuille survey, ligne 7, colonne type, question choix2 : La liste « zut » n’est pas dans la feuille choices. Ajoutez-la ou corrigez son nom.",
       "Feuille survey, ligne 8, colonne label, question lieu : Le texte de la question manque. Écrivez-le.",
+      "Feuille survey, ligne 8, colonne name, question lieu : Ce nom sert déjà à la ligne 4. Changez un des deux.",
       "Feuille survey, ligne 8, colonne required, question lieu : Écrivez yes, no, ou laissez la case vide.",
       "Feuille survey, ligne 9, colonne name : Le nom de la question manque. Écrivez-le.",
       "Feuille survey, ligne 9, colonne type : Le type manque. Écrivez par exemple text.",

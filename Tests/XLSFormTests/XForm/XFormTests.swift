@@ -94,6 +94,27 @@ import XLSForm
     ] { #expect(xForm.contains(piece), "\(piece)") }
   }
 
+  @Test func `nested repeats and appearances stand as pyxform writes them`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | appearance        |
+      | begin_repeat | r    | R     |                   |
+      | begin_repeat | s    | S     |                   |
+      | text         | a    | A     | w2 printer:Org.X  |
+      | end_repeat   |      |       |                   |
+      | end_repeat   |      |       |                   |
+      ## settings
+      | form_title | form_id |
+      | Essai      | essai   |
+      """)
+    let xForm = form.xForm.replacing(#/>\s+</#, with: "><")
+    let template = #"<r jr:template=""><s jr:template=""><a/></s></r>"#
+    #expect(xForm.contains(template + "<r><s><a/></s></r>"))
+    #expect(xForm.contains(#"appearance="w2 printer:Org.X""#))
+    #expect(Form.read(xForm: Array(form.xForm.utf8)).form?.xForm == form.xForm)
+  }
+
   @Test(arguments: [
     ("", "XForm"), ("<a/>", "Ce fichier n’est pas un XForm."), ("<!DOCTYPE a><a/>", ""),
     ("<html><head><model><instance/></model></head></html>", "Ce fichier n’est pas un XForm."),
