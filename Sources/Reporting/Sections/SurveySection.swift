@@ -51,8 +51,10 @@ struct SurveySection {
     let unshown = survey.questions.count { !$0.isShown }
     if unshown > 0 {
       text +=
-        " \(Wording.count(unshown, "question n’a pas", "questions n’ont pas")) assez de réponses "
-        + "pour être publiée\(unshown > 1 ? "s" : "")."
+        " "
+        + Wording.count(
+          unshown, "question ne peut pas être publiée", "questions ne peuvent pas être publiées")
+        + " : trop peu de personnes, ou un effectif que l’on pourrait retrouver."
     }
     return text
       + " Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "
