@@ -1,4 +1,5 @@
 import CExpat
+import Foundation
 
 /// What expat's callbacks have noted since the events were last taken.
 struct XMLParsing {
@@ -14,6 +15,9 @@ struct XMLParsing {
   private var open: [XMLName] = []
   /// Every name met so far, by expat's spelling of it.
   private var names: [String: XMLName] = [:]
+  /// The first few, to be found without making a text: a document says the same names again and again.
+  private var usual: [(spelling: [XML_Char], name: XMLName)] = []
+  private static let usualCount = 12
 
   init(parser: XML_Parser) {
     self.parser = parser
@@ -73,6 +77,8 @@ struct XMLParsing {
   }
 
   private mutating func name(_ spelling: UnsafePointer<XML_Char>) -> XMLName {
+    if let known = usual.first(where: { strcmp($0.spelling, spelling) == 0 }) { return known.name }
+    let bytes = Array(UnsafeBufferPointer(start: spelling, count: strlen(spelling) + 1))
     let spelling = String(cString: spelling)
     if let known = names[spelling] { return known }
     let parts = spelling.split(separator: "\u{0C}", omittingEmptySubsequences: false)
@@ -83,6 +89,7 @@ struct XMLParsing {
       default: XMLName(spelling)
       }
     remember(name, as: spelling)
+    if usual.count < Self.usualCount { usual.append((bytes, name)) }
     return name
   }
 

@@ -57,8 +57,17 @@ private func refusalBeforeParsing(_ bytes: [UInt8]) -> XMLRefusal? {
     !bytes.prefix(4).contains(0)
   else { return .notUTF8 }
   guard tagCount(bytes) <= XMLLimit.tags else { return .tooManyTags }
-  let stretches = bytes.lazy.split(separator: UInt8(ascii: "<"), omittingEmptySubsequences: false)
-  return stretches.allSatisfy { $0.count <= XMLLimit.bytesBetweenTags } ? nil : .tooLong
+  return longestStretch(bytes) <= XMLLimit.bytesBetweenTags ? nil : .tooLong
+}
+
+/// At most how many bytes stand between two tags.
+private func longestStretch(_ bytes: [UInt8]) -> Int {
+  var (longest, current) = (0, 0)
+  for byte in bytes {
+    current = byte == UInt8(ascii: "<") ? 0 : current + 1
+    longest = max(longest, current)
+  }
+  return longest
 }
 
 /// At most how many tags a document has: comments count too.

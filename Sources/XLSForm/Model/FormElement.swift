@@ -10,11 +10,11 @@ package struct FormElement: Sendable, Hashable {
   var row: Int?
   /// `/data/enfants/age`.
   package var path = ""
-  var words: [WordColumn: Wording] = [:]
+  var words = ByColumn<WordColumn, Wording>()
   var media: [Medium: Wording] = [:]
   /// As cells are written; `formulas` holds what was understood of them.
-  var cells: [FormulaColumn: String] = [:]
-  var formulas: [FormulaColumn: Formula] = [:]
+  var cells = ByColumn<FormulaColumn, String>()
+  var formulas = ByColumn<FormulaColumn, Formula>()
   var triggerCell = ""
   /// Elements whose change runs the calculation, instead of anything it reads.
   var triggers: [Int] = []

@@ -20,8 +20,9 @@ struct SecondaryLists: Sendable, Hashable {
       files.keys.sorted().map { (ExternalChoices.stem($0), $0) },
       uniquingKeysWith: { first, _ in first })
     for element in elements {
-      for (column, formula) in element.formulas.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        for name in InstanceNames.asked(by: formula) where documents.trees[name] == nil {
+      let formulas = element.formulas.entries.sorted { $0.column.rawValue < $1.column.rawValue }
+      for entry in formulas {
+        for name in InstanceNames.asked(by: entry.value) where documents.trees[name] == nil {
           if let list = byName[name].flatMap({ lists[$0] }) {
             documents.add(list, as: name)
           } else if let file = fileByName[name], let sheet = files[file]?.sheets.first {
@@ -29,7 +30,7 @@ struct SecondaryLists: Sendable, Hashable {
           } else {
             findings.problems.append(
               FormProblem(
-                sheet: FormSheet.survey.rawValue, row: element.row, column: column.rawValue,
+                sheet: FormSheet.survey.rawValue, row: element.row, column: entry.column.rawValue,
                 question: element.name,
                 message:
                   "Ni liste ni fichier ne s’appelle « \(name) ». Ajoutez-le ou corrigez son nom."))
