@@ -25,28 +25,48 @@ private struct SheetReading {
   /// Gives the row that has just ended, if it says anything.
   mutating func read(_ event: XMLEvent) throws(WorkbookRefusal) -> SheetRow? {
     switch event {
-    case .start(let element, let attributes) where element.local == "row":
-      let number = attributes.value("r").flatMap { Int($0) } ?? 0
-      let isPossible = (1...CellReference.lastRow).contains(number)
-      row = SheetRow(number: isPossible ? number : row.number + 1, cells: [])
-      column = -1
-    case .start(let element, let attributes) where element.local == "c":
-      column = attributes.value("r").flatMap(CellReference.column) ?? column + 1
-      cell = RawCell(attributes)
-    case .end(let element) where element.local == "c":
-      if let cell { try place(meaning.text(of: cell)) }
-      if cell?.isUncomputed == true { noteUncomputed() }
-      cell = nil
-    case .end(let element) where element.local == "row" && !row.cells.isEmpty:
-      guard sheet.rows.count < WorkbookLimit.rowsPerSheet else {
-        throw .tooManyRows(sheet: sheet.name)
+    case .start(let element, let attributes):
+      switch element.local {
+      case "row": openRow(attributes)
+      case "c": openCell(attributes)
+      default: cell?.read(event)
       }
-      sheet.rows.append(row)
-      return row
-    default:
-      cell?.read(event)
+    case .text: cell?.read(event)
+    case .end(let element):
+      switch element.local {
+      case "row": return try closeRow()
+      case "c": try closeCell()
+      default: cell?.read(event)
+      }
     }
     return nil
+  }
+
+  private mutating func openRow(_ attributes: [XMLAttribute]) {
+    let number = attributes.value("r").flatMap { Int($0) } ?? 0
+    let isPossible = (1...CellReference.lastRow).contains(number)
+    row = SheetRow(number: isPossible ? number : row.number + 1, cells: [])
+    column = -1
+  }
+
+  private mutating func openCell(_ attributes: [XMLAttribute]) {
+    column = attributes.value("r").flatMap(CellReference.column) ?? column + 1
+    cell = RawCell(attributes)
+  }
+
+  private mutating func closeCell() throws(WorkbookRefusal) {
+    guard let closed = cell.take() else { return }
+    try place(meaning.text(of: closed))
+    if closed.isUncomputed { noteUncomputed() }
+  }
+
+  private mutating func closeRow() throws(WorkbookRefusal) -> SheetRow? {
+    if row.cells.isEmpty { return nil }
+    guard sheet.rows.count < WorkbookLimit.rowsPerSheet else {
+      throw .tooManyRows(sheet: sheet.name)
+    }
+    sheet.rows.append(row)
+    return row
   }
 
   private mutating func noteUncomputed() {
@@ -68,8 +88,7 @@ private struct SheetReading {
     else {
       throw .cellTooLong(sheet: sheet.name, row: row.number)
     }
-    let missing = column + 1 - row.cells.count
-    if missing > 0 { row.cells += Array(repeating: "", count: missing) }
+    while row.cells.count <= column { row.cells.append("") }
     row.cells[column] = text
   }
 }

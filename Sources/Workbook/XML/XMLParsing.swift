@@ -1,5 +1,4 @@
 import CExpat
-import Foundation
 
 /// What expat's callbacks have noted since the events were last taken.
 struct XMLParsing {
@@ -13,11 +12,7 @@ struct XMLParsing {
   private var weight = 0
   private var text: [UInt8] = []
   private var open: [XMLName] = []
-  /// Every name met so far, by expat's spelling of it.
-  private var names: [String: XMLName] = [:]
-  /// The first few, to be found without making a text: a document says the same names again and again.
-  private var usual: [(spelling: [XML_Char], name: XMLName)] = []
-  private static let usualCount = 12
+  private var names = XMLNameTable()
 
   init(parser: XML_Parser) {
     self.parser = parser
@@ -42,6 +37,8 @@ struct XMLParsing {
     let name = name(spelling)
     open.append(name)
     var read: [XMLAttribute] = []
+    // Names and values are counted apart.
+    read.reserveCapacity(Int(XML_GetSpecifiedAttributeCount(parser)) / 2)
     var place = 0
     while let spelling = attributes?[place], let value = attributes?[place + 1] {
       read.append(XMLAttribute(name: self.name(spelling), value: String(cString: value)))
@@ -64,7 +61,8 @@ struct XMLParsing {
   fileprivate mutating func declare(_ prefix: UnsafePointer<XML_Char>?) {
     guard let prefix else { return }
     let spelling = "xmlns:" + String(cString: prefix)
-    remember(XMLName(spelling), as: spelling)
+    names.remember(XMLName(spelling), as: spelling)
+    limitNames()
   }
 
   fileprivate mutating func declare(encoding: UnsafePointer<XML_Char>?) {
@@ -77,24 +75,12 @@ struct XMLParsing {
   }
 
   private mutating func name(_ spelling: UnsafePointer<XML_Char>) -> XMLName {
-    if let known = usual.first(where: { strcmp($0.spelling, spelling) == 0 }) { return known.name }
-    let bytes = Array(UnsafeBufferPointer(start: spelling, count: strlen(spelling) + 1))
-    let spelling = String(cString: spelling)
-    if let known = names[spelling] { return known }
-    let parts = spelling.split(separator: "\u{0C}", omittingEmptySubsequences: false)
-    let name =
-      switch parts.count {
-      case 3: XMLName(String(parts[1]), namespace: String(parts[0]), prefix: String(parts[2]))
-      case 2: XMLName(String(parts[1]), namespace: String(parts[0]))
-      default: XMLName(spelling)
-      }
-    remember(name, as: spelling)
-    if usual.count < Self.usualCount { usual.append((bytes, name)) }
+    let name = names.name(spelling)
+    limitNames()
     return name
   }
 
-  private mutating func remember(_ name: XMLName, as spelling: String) {
-    names[spelling] = name
+  private mutating func limitNames() {
     if names.count > XMLLimit.names { stop(.tooManyNames(line: line)) }
   }
 

@@ -56,21 +56,26 @@ private func refusalBeforeParsing(_ bytes: [UInt8]) -> XMLRefusal? {
   guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
     !bytes.prefix(4).contains(0)
   else { return .notUTF8 }
-  guard tagCount(bytes) <= XMLLimit.tags else { return .tooManyTags }
-  return longestStretch(bytes) <= XMLLimit.bytesBetweenTags ? nil : .tooLong
+  let tags = TagSpread(bytes)
+  guard tags.count <= XMLLimit.tags else { return .tooManyTags }
+  return tags.longestStretch <= XMLLimit.bytesBetweenTags ? nil : .tooLong
 }
 
-/// At most how many bytes stand between two tags.
-private func longestStretch(_ bytes: [UInt8]) -> Int {
-  var (longest, current) = (0, 0)
-  for byte in bytes {
-    current = byte == UInt8(ascii: "<") ? 0 : current + 1
-    longest = max(longest, current)
+/// How tags lie in a document, before anything is parsed: comments count as tags too.
+struct TagSpread {
+  private(set) var count = 0
+  /// The most bytes from one tag's opening to the next.
+  private(set) var longestStretch = 0
+
+  init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { buffer in
+      var start = -1
+      for (place, byte) in buffer.enumerated() where byte == UInt8(ascii: "<") {
+        count += 1
+        longestStretch = max(longestStretch, place - start - 1)
+        start = place
+      }
+      longestStretch = max(longestStretch, buffer.count - start - 1)
+    }
   }
-  return longest
-}
-
-/// At most how many tags a document has: comments count too.
-func tagCount(_ bytes: [UInt8]) -> Int {
-  bytes.count { $0 == UInt8(ascii: "<") }
 }
