@@ -35,12 +35,11 @@ package enum PlainText {
 extension StringProtocol {
   /// Without the white space around it.
   var plain: String {
-    // Most cells have none: their two ends tell, without asking what Unicode says of them.
-    if let first = first?.asciiValue, let last = last?.asciiValue,
-      (0x21...0x7E).contains(first), (0x21...0x7E).contains(last)
-    {
-      return String(self)
-    }
+    // Most texts have none: the bytes at their ends tell, without asking what Unicode says of them.
+    let bytes = String(self).utf8
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    let plain: ClosedRange<UInt8> = 0x21...0x7E
+    if plain.contains(first), plain.contains(last) { return String(self) }
     let head = drop(while: \.isWhitespace)
     guard let last = head.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(head[...last])

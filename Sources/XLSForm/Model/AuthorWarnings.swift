@@ -1,5 +1,6 @@
 /// What an author should know about a form that works: texts missing in a language, calculations
-/// that would send the clock, defaults that no list offers.
+/// that would send the clock, defaults that no list offers. Elements are looked at by their index:
+/// each is dear to copy, and a form has many.
 struct AuthorWarnings {
   let elements: [FormElement]
   let lists: [String: ChoiceList]
@@ -14,11 +15,12 @@ struct AuthorWarnings {
   }
 
   private var gaps: [FormProblem] {
-    let inSurvey = elements.flatMap { element in
-      WordColumn.allCases.compactMap { column in
+    guard languages.all.count > 1 else { return [] }
+    let inSurvey = elements.indices.flatMap { index in
+      elements[index].words.entries.compactMap { entry in
         gap(
-          element.wording(column), column.rawValue, in: .survey, row: element.row,
-          name: element.name)
+          entry.value, entry.column.rawValue, in: .survey, row: elements[index].row,
+          name: elements[index].name)
       }
     }
     let inChoices = lists.keys.sorted().flatMap { name in
@@ -33,7 +35,7 @@ struct AuthorWarnings {
     _ wording: Wording, _ column: String, in sheet: FormSheet, row: Int?, name: String
   ) -> FormProblem? {
     // A column written in one language for all is a choice; one that stops half-way is an oversight.
-    guard wording.texts.count == languages.all.count, languages.all.count > 1 else { return nil }
+    guard wording.texts.count == languages.all.count else { return nil }
     let missing = languages.all.indices.filter { !wording.says($0) }
     let isUntagged =
       ["purpose", "retention"].contains(column) && missing.count == wording.texts.count - 1
@@ -46,23 +48,25 @@ struct AuthorWarnings {
 
   /// A published answer carries no other date than its quarter.
   private var clocks: [FormProblem] {
-    let unsafe: Set = ["now()", "today()", "uuid()"]
-    let metadata = Set(
-      elements.filter { if case .metadata = $0.type { true } else { false } }.map(\.path))
-    return elements.compactMap { element in
-      guard element.isKept, let formula = element.formulas[.calculation] else { return nil }
-      let path = formula.path.plain
-      guard unsafe.contains(path) || metadata.contains(path) else { return nil }
+    let metadata = elements.indices.compactMap { index in
+      if case .metadata = elements[index].type { elements[index].path } else { nil }
+    }
+    return elements.indices.compactMap { index in
+      guard elements[index].isKept, let formula = elements[index].formulas[.calculation],
+        formula.expression.isMoment || formula.expression.path.map(metadata.contains) == true
+      else { return nil }
       return warning(
-        element, .calculation,
+        elements[index], .calculation,
         "Ce calcul enverrait le moment ou l’appareil. Écrivez no dans la colonne kept.")
     }
   }
 
   private var defaults: [FormProblem] {
-    elements.compactMap { element in
-      guard let list = element.type.list.flatMap({ lists[$0] }), !element.literalDefault.isEmpty
+    elements.indices.compactMap { index in
+      guard !elements[index].literalDefault.isEmpty,
+        let list = elements[index].type.list.flatMap({ lists[$0] })
       else { return nil }
+      let element = elements[index]
       let names =
         element.type.takesSeveral
         ? element.literalDefault.split(separator: " ").map(String.init) : [element.literalDefault]
@@ -79,5 +83,21 @@ struct AuthorWarnings {
     FormProblem(
       sheet: FormSheet.survey.rawValue, row: element.row, column: column.rawValue,
       question: element.name, message: message)
+  }
+}
+
+extension Expression {
+  /// Nothing but the clock, or what a device is told apart by.
+  fileprivate var isMoment: Bool {
+    switch term {
+    case .call(.now, _), .call(.today, _), .call(.uuid, _): true
+    default: false
+    }
+  }
+
+  /// Where it is nothing but an absolute path: `/data/start`.
+  fileprivate var path: String? {
+    guard case .path(let path) = term, path.start == .root else { return nil }
+    return "/" + path.steps.map(\.text).joined(separator: "/")
   }
 }

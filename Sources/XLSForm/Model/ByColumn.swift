@@ -9,6 +9,10 @@ struct ByColumn<Column: Hashable & Sendable, Value: Hashable & Sendable>: Sendab
   /// In the order they were filled.
   private(set) var entries: [Entry] = []
 
+  func has(_ column: Column) -> Bool {
+    entries.contains { $0.column == column }
+  }
+
   subscript(column: Column) -> Value? {
     get { entries.first { $0.column == column }?.value }
     set {

@@ -10,11 +10,11 @@ struct Certainty {
   private var rules: Set<ComputationPlan.Rule> = []
 
   init(
-    _ elements: [FormElement], _ plan: ComputationPlan, _ read: [Set<Dependency>],
-    _ readByRules: [ComputationPlan.Rule: Set<Dependency>]
+    _ elements: [FormElement], _ plan: ComputationPlan, _ read: [[Dependency]],
+    _ readByRules: [ComputationPlan.Rule: [Dependency]]
   ) {
     self.elements = elements
-    values = elements.map(Self.isUncertainAlone)
+    values = elements.indices.map { Self.isUncertainAlone(elements[$0]) }
     relevance = Array(repeating: false, count: elements.count)
     steps = Array(repeating: false, count: plan.steps.count)
     for (rank, step) in plan.steps.enumerated() {
@@ -45,14 +45,11 @@ struct Certainty {
   }
 
   private static func readsChance(_ formula: Formula?) -> Bool {
-    let unsure: Set = [
-      "random", "uuid", "once", "now", "today", "jr:choice-name", "format-date",
-      "format-date-time",
-    ]
-    return formula.map { !$0.expression.calledFunctions.isDisjoint(with: unsure) } ?? false
+    formula?.expression.calls(
+      .random, .uuid, .once, .now, .today, .choiceName, .formatDate, .formatDateTime) == true
   }
 
-  private func depends(on read: Set<Dependency>) -> Bool {
+  private func depends(on read: [Dependency]) -> Bool {
     read.contains { values[$0.element] || isRelevanceUncertain($0.element) }
   }
 

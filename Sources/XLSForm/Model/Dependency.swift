@@ -1,44 +1,65 @@
 /// An element that a formula reads, and whether in its own instance of a repeat or in all.
-struct Dependency: Hashable {
+struct Dependency: Hashable, Comparable {
   var element: Int
   var shared: Int?
+
+  static func < (one: Dependency, other: Dependency) -> Bool {
+    (one.element, one.shared ?? -1) < (other.element, other.shared ?? -1)
+  }
 }
 
 /// Finds the elements that paths lead to.
 struct DependencyFinder {
   let elements: [FormElement]
-  private let byPath: [String: Int]
+  let byPath: [String: Int]
 
   init(_ elements: [FormElement]) {
     self.elements = elements
-    byPath = Dictionary(
-      elements.indices.map { (elements[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
+    var byPath: [String: Int] = [:]
+    byPath.reserveCapacity(elements.count)
+    for index in elements.indices.reversed() { byPath[elements[index].path] = index }
+    self.byPath = byPath
   }
 
   struct Reading {
-    var dependencies: Set<Dependency> = []
+    /// Once each, in the order of the form.
+    var dependencies: [Dependency] = []
     /// Paths that lead nowhere in the form.
     var lost: [String] = []
   }
 
   func reading(of expression: Expression, at element: Int) -> Reading {
-    let names = elements[element].path.split(separator: "/").map(String.init)
+    let paths = expression.paths
     var reading = Reading()
-    for path in expression.paths {
+    if paths.isEmpty { return reading }
+    // Most paths begin at the root, and ask for none of these.
+    let isRelative = paths.contains { $0.origin != .root }
+    let names = isRelative ? elements[element].path.split(separator: "/").map(String.init) : []
+    for path in paths {
       guard let target = path.names(from: names) else { continue }
       let found = matches(target)
       // `current()/..` above the form, an attribute, a comment: nothing that changes.
       if found.isEmpty, target.first == elements[0].name, !path.steps.contains("text()"),
         !target.contains("*"), target.dropFirst().first != "meta"
       {
-        reading.lost.append("/" + target.joined(separator: "/"))
+        let lost = "/" + target.joined(separator: "/")
+        if !reading.lost.contains(lost) { reading.lost.append(lost) }
       }
       let stay = home(keptBy: path, at: element)
       for match in found {
-        reading.dependencies.insert(Dependency(element: match, shared: shared(match, stay)))
+        reading.dependencies.append(Dependency(element: match, shared: shared(match, stay)))
       }
     }
+    reading.dependencies = Self.once(reading.dependencies)
     return reading
+  }
+
+  private static func once(_ dependencies: [Dependency]) -> [Dependency] {
+    var once: [Dependency] = []
+    for dependency in dependencies.sorted() where once.last != dependency {
+      once.append(dependency)
+    }
+    return once
   }
 
   /// With `*`, every element that the path may lead to.

@@ -4,15 +4,16 @@ enum ElementName {
 
   static func complaint(about name: String) -> String? {
     if name.isEmpty { return "Le nom de la question manque. Écrivez-le." }
-    if name.count > lengthLimit {
+    if name.unicodeScalars.count > lengthLimit {
       return "Ce nom est trop long. Gardez \(lengthLimit) lettres au plus."
     }
     if name.lowercased() == "meta" || name == Assistance.key {
       return "Le nom « \(name) » est réservé. Choisissez un autre nom."
     }
+    // What expressions read as one name.
     let isSound =
-      name.first.map { $0.isLetter || $0 == "_" } == true
-      && name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+      name.unicodeScalars.first?.startsName == true
+      && name.unicodeScalars.allSatisfy(\.continuesName)
     return isSound
       ? nil
       : "Le nom « \(name) » commence par une lettre."

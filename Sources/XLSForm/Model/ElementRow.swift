@@ -20,12 +20,12 @@ struct ElementRow {
   func element(_ type: ElementType, _ findings: inout Findings) -> FormElement {
     var element = FormElement(name: name, type: type)
     element.row = row.number
-    for column in WordColumn.allCases {
+    for column in table.wordColumns {
       let wording = table.words(row, column.rawValue)
       if !wording.isEmpty { element.words[column] = wording }
     }
     element.media = table.media(row)
-    for column in FormulaColumn.allCases {
+    for column in table.formulaColumns {
       let cell = table.text(row, column.rawValue)
       // A default may be a plain text, with its own quotes.
       if !cell.isEmpty {
@@ -52,6 +52,8 @@ struct ElementRow {
     }
   }
 
+  private static let sensitivities = ["", "public", "internal", "personal", "sensitive"]
+
   private func check(_ element: FormElement, _ findings: inout Findings) {
     func add(_ column: String, _ message: String) {
       findings.problems.append(table.problem(row, column, element.name, message))
@@ -74,11 +76,10 @@ struct ElementRow {
     if element.cells[.repeatCount] != nil, element.type != .repeating {
       add("repeat_count", "Ce nombre est pour un begin_repeat. Retirez-le.")
     }
-    if !table.text(row, "kept").isEmpty, BooleanCell(table.text(row, "kept")) == .condition {
+    if BooleanCell(table.text(row, "kept")) == .condition {
       add("kept", "Écrivez yes ou no, ou laissez la case vide.")
     }
-    let sensitivities = ["", "public", "internal", "personal", "sensitive"]
-    if !sensitivities.contains(element.sensitivity.lowercased()) {
+    if !Self.sensitivities.contains(element.sensitivity.lowercased()) {
       findings.warnings.append(
         table.problem(
           row, "sensitivity", element.name,

@@ -14,18 +14,21 @@ struct FormCompiler {
 
   mutating func compile() {
     for index in elements.indices {
-      for column in [FormulaColumn.relevant, .required, .readOnly] {
-        elements[index].formulas[column] = condition(column, of: index)
-      }
-      for column in [FormulaColumn.constraint, .calculation] {
-        guard let cell = elements[index].cells[column] else { continue }
-        elements[index].formulas[column] = reader.formula(cell, at: place(index, column))
-      }
-      compileFilter(of: index)
-      compileDefault(of: index)
+      for entry in elements[index].cells.entries { compile(entry.value, entry.column, of: index) }
       compileTrigger(of: index)
-      compileCount(of: index)
       compileTexts(of: index)
+    }
+  }
+
+  private mutating func compile(_ cell: String, _ column: FormulaColumn, of index: Int) {
+    switch column {
+    case .relevant, .required, .readOnly:
+      elements[index].formulas[column] = condition(cell, column, of: index)
+    case .constraint, .calculation:
+      elements[index].formulas[column] = reader.formula(cell, at: place(index, column))
+    case .choiceFilter: compileFilter(cell, of: index)
+    case .defaultValue: compileDefault(cell, of: index)
+    case .repeatCount: compileCount(cell, of: index)
     }
   }
 
@@ -45,8 +48,9 @@ struct FormCompiler {
       element: element, column: column, row: elements[element].row, name: elements[element].name)
   }
 
-  private mutating func condition(_ column: FormulaColumn, of index: Int) -> Formula? {
-    guard let cell = elements[index].cells[column] else { return nil }
+  private mutating func condition(
+    _ cell: String, _ column: FormulaColumn, of index: Int
+  ) -> Formula? {
     let boolean = BooleanCell(cell)
     if boolean == .condition {
       guard cell.contains(where: { !$0.isLetter && $0 != "-" }) else {
@@ -64,17 +68,15 @@ struct FormCompiler {
     return formula
   }
 
-  private mutating func compileFilter(of index: Int) {
-    guard let cell = elements[index].cells[.choiceFilter], let list = elements[index].type.list
-    else { return }
+  private mutating func compileFilter(_ cell: String, of index: Int) {
+    guard let list = elements[index].type.list else { return }
     let place = place(index, .choiceFilter)
     let instance = ExternalChoices.stem(list)
     elements[index].formulas[.choiceFilter] = reader.formula(
       cell, at: place, shell: "instance('\(instance)')/root/item[%]")
   }
 
-  private mutating func compileDefault(of index: Int) {
-    guard let cell = elements[index].cells[.defaultValue] else { return }
+  private mutating func compileDefault(_ cell: String, of index: Int) {
     guard DefaultCell.isComputed(cell, for: elements[index].type) else {
       elements[index].literalDefault = DefaultCell.literal(cell)
       return
@@ -109,12 +111,8 @@ struct FormCompiler {
     }
   }
 
-  private mutating func compileCount(of index: Int) {
-    guard elements[index].countElement == nil, let cell = elements[index].cells[.repeatCount],
-      let name = Reference.whole(cell)
-    else {
-      return
-    }
+  private mutating func compileCount(_ cell: String, of index: Int) {
+    guard elements[index].countElement == nil, let name = Reference.whole(cell) else { return }
     let place = place(index, .repeatCount)
     switch reader.references.find(name, from: elements[index].parent) {
     case .found(let target) where isAround(target, index): elements[index].countElement = target

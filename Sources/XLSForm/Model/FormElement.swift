@@ -47,7 +47,7 @@ package struct FormElement: Sendable, Hashable {
 
   /// Computed at each change of what it reads, over whatever a person typed.
   var isCalculated: Bool {
-    formulas[.calculation] != nil && triggers.isEmpty
+    triggers.isEmpty && formulas.has(.calculation)
   }
 
   /// Asked for and answered by a person, at least in some cases.

@@ -4,10 +4,10 @@ enum FormPlaces {
     var placed = elements
     var filled: [Int: Int] = [:]
     for index in placed.indices {
-      let parent = placed[placed[index].parent]
-      placed[index].path = (index == 0 ? "" : parent.path) + "/" + placed[index].name
-      let inherited = index == 0 ? nil : parent.home
-      if !parent.isKept { placed[index].isKept = false }
+      let parent = placed[index].parent
+      placed[index].path = (index == 0 ? "" : placed[parent].path) + "/" + placed[index].name
+      let inherited = index == 0 ? nil : placed[parent].home
+      if !placed[parent].isKept { placed[index].isKept = false }
       placed[index].home = placed[index].type == .repeating ? index : inherited
       let home = placed[index].home ?? -1
       placed[index].slot = filled[home, default: 0]
@@ -16,7 +16,9 @@ enum FormPlaces {
     for index in placed.indices.reversed() {
       placed[index].end = placed[index].children.last.map { placed[$0].end } ?? index + 1
     }
-    let counts = Dictionary(grouping: placed, by: \.name).mapValues(\.count)
+    var counts: [String: Int] = [:]
+    counts.reserveCapacity(placed.count)
+    for index in placed.indices { counts[placed[index].name, default: 0] += 1 }
     for index in placed.indices {
       placed[index].isKnownByName = placed[index].home == nil && counts[placed[index].name] == 1
     }

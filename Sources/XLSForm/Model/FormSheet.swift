@@ -36,7 +36,7 @@ enum FormSheet: String, CaseIterable {
   static let translated = Set(WordColumn.allCases.map(\.rawValue))
     .union(mediaColumns).union(["form_title"])
 
-  private static let mediaColumns = Set(Medium.allCases.map { "media::\($0.rawValue)" })
+  private static let mediaColumns = Set(Medium.allCases.map(\.column))
 
   /// Other and older spellings that people's workbooks hold.
   func canonical(_ column: String) -> String {

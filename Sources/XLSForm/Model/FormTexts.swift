@@ -7,17 +7,17 @@ enum TextQuotes: Sendable {
 /// `${prenom}` in the words of a form: the answer is shown in its place.
 extension FormCompiler {
   mutating func compileTexts(of index: Int) {
-    for column in WordColumn.allCases {
-      guard var wording = elements[index].words[column] else { continue }
-      compile(&wording, at: place(index, column.rawValue))
-      elements[index].words[column] = wording
+    for entry in elements[index].words.entries where entry.value.mayQuote {
+      var wording = entry.value
+      compile(&wording, at: place(index, entry.column.rawValue))
+      elements[index].words[entry.column] = wording
     }
   }
 
   /// A list belongs to no place of the form: its words quote answers outside repeats.
   mutating func compiledLists() -> [String: ChoiceList] {
     lists.mapValues { list in
-      guard list.items.contains(where: { $0.label.texts.contains { $0.mayQuote } }) else {
+      guard list.items.contains(where: { $0.label.mayQuote }) else {
         return list
       }
       var compiled = ChoiceList(name: list.name)
@@ -55,6 +55,10 @@ extension FormCompiler {
     if !rest.isEmpty { pieces.append(.text(String(rest))) }
     return pieces
   }
+}
+
+extension Wording {
+  fileprivate var mayQuote: Bool { texts.contains(where: \.mayQuote) }
 }
 
 extension String {

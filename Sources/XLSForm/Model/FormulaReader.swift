@@ -23,7 +23,7 @@ struct FormulaReader {
     let whole = shell == "%" ? cell : shell.replacing("%", with: cell, maxReplacements: 1)
     let indexOrdinals = IndexedRepeat.indexOrdinals(in: whole)
     let references = references
-    var (paths, complaints): ([String], [String]) = ([], [])
+    var (paths, complaints): ([ReferencePath], [String]) = ([], [])
     do {
       let expression = try Expression(whole) { use in
         switch references.find(use.name, from: place.element) {
@@ -33,10 +33,10 @@ struct FormulaReader {
               to: target, from: place.element, use, isIndex: indexOrdinals.contains(paths.count)))
         case .unknown(let near):
           complaints.append(Self.unknown(use.name, near: near))
-          paths.append(".")
+          paths.append(ReferencePath(.node, ["."]))
         case .ambiguous(let rows):
           complaints.append(Self.ambiguous(use.name, rows: rows))
-          paths.append(".")
+          paths.append(ReferencePath(.node, ["."]))
         }
         return paths.last
       }
@@ -44,9 +44,7 @@ struct FormulaReader {
       for complaint in complaints { add(complaint, place) }
       for advice in expression.advice { warn(advice, place) }
       guard findings.problems.count == before else { return nil }
-      return Formula(
-        source: cell, path: Self.filled(whole, with: paths), constant: nil,
-        expression: expression)
+      return Formula(source: cell, paths: paths, expression: expression)
     } catch {
       for complaint in complaints.isEmpty ? [error.message] : complaints { add(complaint, place) }
       return nil
@@ -78,23 +76,5 @@ struct FormulaReader {
   static func ambiguous(_ name: String, rows: [Int]) -> String {
     let lines = rows.prefix(4).map(String.init).joined(separator: ", ")
     return "Plusieurs questions s’appellent « \(name) » (lignes \(lines)). Changez leurs noms."
-  }
-
-  /// The source with its paths, as other tools read it.
-  private static func filled(_ source: String, with paths: [String]) -> String {
-    if paths.isEmpty { return source }
-    var (result, rest, next) = ("", source[...], paths[...])
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "$")) {
-      result += rest[..<start]
-      rest = rest[start...]
-      // A lone sign stands for itself.
-      guard rest.hasPrefix("${"), let end = rest.utf8.firstIndex(of: UInt8(ascii: "}")) else {
-        result.append(rest.removeFirst())
-        continue
-      }
-      result += next.popFirst() ?? "."
-      rest = rest[rest.utf8.index(after: end)...]
-    }
-    return result + rest
   }
 }

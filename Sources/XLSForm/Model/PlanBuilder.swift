@@ -4,9 +4,9 @@ struct PlanBuilder {
   private let finder: DependencyFinder
   private(set) var plan = ComputationPlan()
   /// By rank before sorting.
-  private var dependencies: [Set<Dependency>] = []
+  private var dependencies: [[Dependency]] = []
   /// What rules read that are looked at only when they are needed.
-  private var rules: [ComputationPlan.Rule: Set<Dependency>] = [:]
+  private var rules: [ComputationPlan.Rule: [Dependency]] = [:]
   /// Formulas with a path that leads nowhere, for problems.
   private(set) var lost: [(element: Int, column: FormulaColumn, path: String)] = []
   private(set) var cycles: [[Computation]] = []
@@ -28,19 +28,21 @@ struct PlanBuilder {
   }
 
   private mutating func collect() {
-    for (index, element) in elements.enumerated() {
+    // By index: an element is dear to copy, and this is done for each one of a long form.
+    for index in elements.indices {
       add(.relevance, index, .relevant)
-      if element.isCalculated { add(.value, index, .calculation) }
+      if elements[index].isCalculated { add(.value, index, .calculation) }
       add(.choices, index, .choiceFilter)
-      if let count = element.countElement {
-        let home = elements[element.parent].home
+      if let count = elements[index].countElement {
+        let home = elements[elements[index].parent].home
         plan.steps.append(Computation(kind: .count, element: index, home: home))
         dependencies.append([Dependency(element: count, shared: elements[count].home)])
       }
-      for column in [FormulaColumn.required, .readOnly, .constraint, .defaultValue] {
+      for column in [FormulaColumn.required, .readOnly, .constraint, .defaultValue]
+      where elements[index].formulas.has(column) {
         rules[.init(element: index, column: column)] = note(column, of: index)
       }
-      if !element.isCalculated { note(.calculation, of: index) }
+      if !elements[index].isCalculated { note(.calculation, of: index) }
     }
   }
 
@@ -52,7 +54,7 @@ struct PlanBuilder {
   }
 
   @discardableResult
-  private mutating func note(_ column: FormulaColumn, of index: Int) -> Set<Dependency> {
+  private mutating func note(_ column: FormulaColumn, of index: Int) -> [Dependency] {
     guard let formula = elements[index].formulas[column] else { return [] }
     let reading = finder.reading(of: formula.expression, at: index)
     lost += reading.lost.map { (index, column, $0) }
@@ -62,13 +64,14 @@ struct PlanBuilder {
   private mutating func layOut() {
     plan.triggered = Array(repeating: [], count: elements.count)
     plan.repeats = Array(repeating: [], count: elements.count)
-    for (index, element) in elements.enumerated() {
-      for trigger in element.triggers { plan.triggered[trigger].append(index) }
-      let around = index == 0 ? [] : plan.repeats[element.parent]
-      plan.repeats[index] = around + (element.type == .repeating ? [index] : [])
-      plan.members[element.home ?? -1, default: []].append(index)
-      plan.byPath[element.path] = index
-      if element.isKnownByName { plan.byName[element.name] = index }
+    plan.byPath = finder.byPath
+    plan.byName.reserveCapacity(elements.count)
+    for index in elements.indices {
+      for trigger in elements[index].triggers { plan.triggered[trigger].append(index) }
+      let around = index == 0 ? [] : plan.repeats[elements[index].parent]
+      plan.repeats[index] = around + (elements[index].type == .repeating ? [index] : [])
+      plan.members[elements[index].home ?? -1, default: []].append(index)
+      if elements[index].isKnownByName { plan.byName[elements[index].name] = index }
     }
   }
 
@@ -118,7 +121,7 @@ struct PlanBuilder {
     switch plan.steps[reader].kind {
     case .choices, .count: return false
     case .value:
-      return plan.steps[reader].formula?.expression.calledFunctions.contains("once") == false
+      return plan.steps[reader].formula?.expression.calls(.once) == false
     case .relevance: return true
     }
   }

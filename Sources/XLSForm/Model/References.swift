@@ -25,13 +25,15 @@ struct References {
     return .ambiguous(rows: candidates.compactMap { elements[$0].row })
   }
 
-  func path(to target: Int, from context: Int, _ use: ReferenceUse, isIndex: Bool) -> String {
+  func path(
+    to target: Int, from context: Int, _ use: ReferenceUse, isIndex: Bool
+  ) -> ReferencePath {
     let readsAllInstances = use.enclosingFunctions.last == "indexed-repeat" && !isIndex
     guard !use.isInLiteral, !readsAllInstances, sharedRepeat(context, target) != nil else {
-      return elements[target].path
+      return ReferencePath(.root, ancestors(of: target).reversed().map { elements[$0].name })
     }
-    let relative = relativePath(to: target, from: context)
-    return use.isInPredicate ? "current()/" + relative : relative
+    return ReferencePath(
+      use.isInPredicate ? .current : .node, relativeSteps(to: target, from: context))
   }
 
   /// The innermost repeat that holds the target, and that the context is in or is.
@@ -42,7 +44,7 @@ struct References {
     return around.first { elements[$0].type == .repeating && own.contains($0) }
   }
 
-  private func relativePath(to target: Int, from context: Int) -> String {
+  private func relativeSteps(to target: Int, from context: Int) -> [String] {
     let above = ancestors(of: context)
     // An element that reads itself goes up to its group and down again.
     let targetLine = ancestors(of: target)
@@ -50,7 +52,7 @@ struct References {
     let ups = above.firstIndex(of: common) ?? 0
     let downs = targetLine.prefix { $0 != common }.reversed().map { elements[$0].name }
     let climb = ups == 0 ? ["."] : Array(repeating: "..", count: ups)
-    return (climb + downs).joined(separator: "/")
+    return climb + downs
   }
 
   /// The element itself first, the root last.

@@ -19,9 +19,8 @@ struct SecondaryLists: Sendable, Hashable {
     let fileByName = Dictionary(
       files.keys.sorted().map { (ExternalChoices.stem($0), $0) },
       uniquingKeysWith: { first, _ in first })
-    for element in elements {
-      let formulas = element.formulas.entries.sorted { $0.column.rawValue < $1.column.rawValue }
-      for entry in formulas {
+    for index in elements.indices {
+      for entry in elements[index].formulas.entries {
         for name in InstanceNames.asked(by: entry.value) where documents.trees[name] == nil {
           if let list = byName[name].flatMap({ lists[$0] }) {
             documents.add(list, as: name)
@@ -30,8 +29,8 @@ struct SecondaryLists: Sendable, Hashable {
           } else {
             findings.problems.append(
               FormProblem(
-                sheet: FormSheet.survey.rawValue, row: element.row, column: entry.column.rawValue,
-                question: element.name,
+                sheet: FormSheet.survey.rawValue, row: elements[index].row,
+                column: entry.column.rawValue, question: elements[index].name,
                 message:
                   "Ni liste ni fichier ne s’appelle « \(name) ». Ajoutez-le ou corrigez son nom."))
           }
@@ -76,9 +75,7 @@ struct SecondaryLists: Sendable, Hashable {
 /// The documents that a formula looks into: `instance('villes')`, `pulldata('villes', …)`.
 enum InstanceNames {
   static func asked(by formula: Formula) -> [String] {
-    guard !formula.expression.calledFunctions.isDisjoint(with: ["instance", "pulldata"]) else {
-      return []
-    }
+    guard formula.expression.calls(.instance, .pulldata) else { return [] }
     return ["instance", "pulldata"].flatMap { names(after: $0, in: formula.path) }
   }
 

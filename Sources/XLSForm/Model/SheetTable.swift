@@ -9,11 +9,11 @@ struct SheetTable {
   private(set) var headings: [SheetHeading] = []
   /// Columns that XLSForm does not know, as written: the filters of choices read them.
   private(set) var extraColumns: [(name: String, place: Int)] = []
-  /// Where each column stands, by language. Most columns that XLSForm has are not in a sheet: one
-  /// look tells so for all languages.
-  private var places: [String: [FormLanguage?: Int]] = [:]
-  /// What each language of the form reads: its own columns, and the untagged ones for one of them.
-  private var languages: [(own: FormLanguage, readsUntagged: Bool)] = []
+  private var places: [String: ColumnPlaces] = [:]
+  /// Of the columns that XLSForm has, those that are in the sheet: most are not.
+  private(set) var wordColumns: [WordColumn] = []
+  private(set) var formulaColumns: [FormulaColumn] = []
+  private var mediaColumns: [Medium] = []
 
   /// nil where the sheet is missing or empty.
   init?(_ workbook: Workbook, sheet: FormSheet, _ findings: inout Findings) {
@@ -24,6 +24,9 @@ struct SheetTable {
     self.sheet = sheet
     rows = Array(filled.dropFirst())
     readHeadings(header, &findings)
+    wordColumns = WordColumn.allCases.filter { places[$0.rawValue] != nil }
+    formulaColumns = FormulaColumn.allCases.filter { places[$0.rawValue] != nil }
+    mediaColumns = Medium.allCases.filter { places[$0.column] != nil }
     for column in sheet.requiredColumns where !headings.contains(where: { $0.column == column }) {
       findings.problems.append(
         FormProblem(
@@ -33,28 +36,27 @@ struct SheetTable {
   }
 
   mutating func speak(_ form: FormLanguages) {
-    languages = form.all.map { ($0, $0 == form.untaggedMeans) }
+    for column in places.keys { places[column]?.speak(form) }
   }
 
   func text(_ row: SheetRow, _ column: String) -> String {
-    places[column]?[nil].map { row[$0].plain } ?? ""
+    places[column]?.untagged.map { row[$0].plain } ?? ""
   }
 
   /// The cells of a column in each language of the form.
   func words(_ row: SheetRow, _ column: String) -> Wording {
     guard let places = places[column] else { return Wording() }
-    let untagged = places[nil].map { row[$0].plain } ?? ""
     return Wording(
-      languages.map { language in
-        let own = places[language.own].map { row[$0].plain } ?? ""
-        return own.isEmpty && language.readsUntagged ? untagged : own
+      places.spoken.map { place in
+        let own = place.own.map { row[$0].plain } ?? ""
+        return own.isEmpty ? place.untagged.map { row[$0].plain } ?? "" : own
       })
   }
 
   func media(_ row: SheetRow) -> [Medium: Wording] {
     var media: [Medium: Wording] = [:]
-    for medium in Medium.allCases {
-      let wording = words(row, "media::\(medium.rawValue)")
+    for medium in mediaColumns {
+      let wording = words(row, medium.column)
       if !wording.isEmpty { media[medium] = wording }
     }
     return media
@@ -86,7 +88,7 @@ struct SheetTable {
           place("Cette colonne est écrite deux fois. Gardez-en une."))
       } else {
         headings.append(heading)
-        places[heading.column, default: [:]][heading.language] = index
+        places[heading.column, default: ColumnPlaces()][heading.language] = index
       }
     }
   }

@@ -9,6 +9,8 @@ struct SurveyRows {
   private(set) var elements = [FormElement(name: rootName, type: .group)]
   /// The groups that are open, innermost last; the root is always there.
   private var open = [0]
+  /// As they are written: a form has few, and says them again and again.
+  private var types: [String: TypeCell] = [:]
 
   static let rootName = "data"
   static let depthLimit = 32
@@ -60,7 +62,7 @@ struct SurveyRows {
           row, "type", "", "Cette ligne n’a ni type, ni nom, ni texte. Elle est laissée de côté."))
       return
     }
-    let typed = TypeCell(table.text(row, "type"))
+    let typed = typed(table.text(row, "type"))
     if case .end(let kind) = typed.word { return close(kind, row, &findings) }
     let reader = ElementRow(table: table, row: row, typed: typed)
     let name = reader.name
@@ -91,6 +93,13 @@ struct SurveyRows {
       OrOther.add(to: &lists[list, default: ChoiceList(name: list)], languages)
       append(OrOther.question(after: element, languages))
     }
+  }
+
+  private mutating func typed(_ cell: String) -> TypeCell {
+    if let known = types[cell] { return known }
+    let typed = TypeCell(cell)
+    types[cell] = typed
+    return typed
   }
 
   private mutating func close(
@@ -139,13 +148,17 @@ struct SurveyRows {
 
   /// As pyxform does it: a count that is not just another question becomes one, computed and unseen.
   private mutating func addCounts() {
-    guard elements.contains(where: { $0.cells[.repeatCount] != nil }) else { return }
+    guard elements.indices.contains(where: { elements[$0].cells.has(.repeatCount) }) else {
+      return
+    }
     elements = RepeatCounts.added(to: elements)
   }
 
   private func checkSiblings(_ findings: inout Findings) {
-    for group in elements where group.type.isContainer {
+    for index in elements.indices where elements[index].type.isContainer {
+      let group = elements[index]
       var rows: [String: Int] = [:]
+      rows.reserveCapacity(group.children.count)
       for child in group.children {
         let name = elements[child].name
         if let first = rows[name], !name.isEmpty {

@@ -19,9 +19,9 @@ extension FormInstance {
 
   /// What is said in words of a language: labels of choices, names of months.
   mutating func wakeSpoken() {
-    let spoken: Set = ["jr:choice-name", "format-date", "format-date-time"]
     for (rank, step) in form.plan.steps.enumerated() {
-      guard let called = step.formula?.expression.calledFunctions, !called.isDisjoint(with: spoken)
+      guard let expression = step.formula?.expression,
+        expression.calls(.choiceName, .formatDate, .formatDateTime)
       else { continue }
       wake(rank, in: blocks(of: step.home))
     }

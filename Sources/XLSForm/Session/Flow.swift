@@ -34,26 +34,33 @@ extension FormSession {
 private struct FlowWalk {
   /// Read-only conditions are evaluated on the way.
   var instance: FormInstance
+  /// Of the form: read where they stand, as each is dear to copy and all are gone through.
+  private let elements: [FormElement]
   var items: [FlowItem] = []
 
+  init(instance: FormInstance) {
+    self.instance = instance
+    elements = instance.form.elements
+  }
+
   mutating func enter(_ place: Place) {
-    let form = instance.form
-    guard instance.blocks[place.block].isRelevant[form.elements[place.element].slot] else { return }
-    let element = form.elements[place.element]
-    switch element.type {
+    let index = place.element
+    guard instance.blocks[place.block].isRelevant[elements[index].slot] else { return }
+    switch elements[index].type {
     case .group, .repeating:
-      if element.words[.label] != nil { items.append(.title(place)) }
-      for child in element.children { enter(child, in: place.block) }
+      if elements[index].words.has(.label) { items.append(.title(place)) }
+      for child in elements[index].children { enter(child, in: place.block) }
     case .note:
       // A note that is required stops the person: nothing can answer it.
-      let isWanted = element.formulas[.required].map { instance.holds($0, at: place) } ?? false
+      let required = elements[index].formulas[.required]
+      let isWanted = required.map { instance.holds($0, at: place) } ?? false
       let isStop = isWanted && instance.text(place).isEmpty
       items.append(isStop ? .question(place) : .note(place))
     case let type where type.isAsked:
       // A question that is computed and says nothing is not for people.
       if !instance.isReadOnly(place) {
         items.append(.question(place))
-      } else if element.words[.label] != nil {
+      } else if elements[index].words.has(.label) {
         items.append(.note(place))
       }
     default: break
@@ -61,17 +68,18 @@ private struct FlowWalk {
   }
 
   private mutating func enter(_ child: Int, in block: Int) {
-    let element = instance.form.elements[child]
-    guard element.type == .repeating else { return enter(Place(block: block, element: child)) }
+    guard elements[child].type == .repeating else {
+      return enter(Place(block: block, element: child))
+    }
     let blocks = instance.blocks[block].blocks[child] ?? []
     for inner in blocks { enter(Place(block: inner, element: child)) }
     // Where every instance is hidden, so is the offer of one more.
     let isShown =
       blocks.isEmpty
       || blocks.contains { inner in
-        instance.blocks[inner].isRelevant[element.slot]
+        instance.blocks[inner].isRelevant[elements[child].slot]
       }
-    if element.countElement == nil, isShown {
+    if elements[child].countElement == nil, isShown {
       items.append(.offer(RepeatPlace(block: block, element: child)))
     }
   }
@@ -80,8 +88,8 @@ private struct FlowWalk {
 extension FormInstance {
   /// Shown and not asked, by its own rule or as it is computed.
   mutating func isReadOnly(_ place: Place) -> Bool {
-    let element = form.elements[place.element]
-    if element.isAlwaysReadOnly { return true }
-    return element.formulas[.readOnly].map { holds($0, at: place) } ?? false
+    if form.elements[place.element].isAlwaysReadOnly { return true }
+    let rule = form.elements[place.element].formulas[.readOnly]
+    return rule.map { holds($0, at: place) } ?? false
   }
 }

@@ -80,7 +80,7 @@ extension FormInstance {
   var remembering: [Place] {
     form.plan.steps.filter { step in
       step.kind == .value
-        && step.formula?.expression.calledFunctions.contains("once") == true
+        && step.formula?.expression.calls(.once) == true
     }.flatMap { step in
       blocks(of: step.home).map { Place(block: $0, element: step.element) }
     }

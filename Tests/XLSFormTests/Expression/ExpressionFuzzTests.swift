@@ -28,16 +28,15 @@ import XLSForm
     var read = 0
     for number in 0..<rounds {
       let source = Self.spoil(Self.seeds[number % Self.seeds.count], &generator)
-      guard let expression = try? Expression(source, reference: { "/data/\($0.name)" }) else {
-        continue
-      }
+      let reference: (ReferenceUse) -> ReferencePath? = { .init(.root, ["data", $0.name]) }
+      guard let expression = try? Expression(source, reference: reference) else { continue }
       read += 1
       var scope = fresh
       scope.budget = EvaluationBudget(steps: 20_000, bytes: 10_000)
       _ = try? expression.evaluate(in: &scope)
       _ = try? expression.string(in: &scope)
       _ = expression.paths.map { $0.names(from: ["data", "name"]) }
-      _ = (expression.advice, expression.problems, expression.calledFunctions)
+      _ = (expression.advice, expression.problems, expression.functions)
     }
     #expect(read > rounds / 100)
   }

@@ -21,7 +21,7 @@ import XLSForm
       <été>7</été><_x>under</_x></data>
       """)
     var scope = EvaluationScope(tree: tree, clock: .paris)
-    let expression = try Expression(source) { "/data/\($0.name)" }
+    let expression = try Expression(source) { ReferencePath(.root, ["data", $0.name]) }
     #expect(try expression.string(in: &scope) == expected)
   }
 
@@ -64,7 +64,7 @@ import XLSForm
     let notes = Notes()
     let expression = try Expression(source) { use in
       notes.uses.append(use)
-      return "/data/\(use.name)"
+      return ReferencePath(.root, ["data", use.name])
     }
     uses = notes.uses
     return expression

@@ -1,36 +1,39 @@
 /// What an author is told about an expression that can be read.
 extension Expression {
-  package var calledFunctions: Set<String> {
-    var names: Set<String> = []
-    term.visit { term in
-      switch term {
-      case .call(let function, _): names.insert(function.rawValue)
-      case .matching: names.insert(FunctionName.regex.rawValue)
-      default: break
-      }
-    }
-    return names
+  /// Whether it calls one of these at least.
+  package func calls(_ names: FunctionName...) -> Bool {
+    functions.contains(where: names.contains)
   }
 
   /// Calls that are certain to fail when they are reached.
   package var problems: [ExpressionError] {
-    term.all.compactMap { term in
-      guard case .call(let function, let arguments) = term else { return nil }
-      return function.arityComplaint(arguments.count).map { ExpressionError($0) }
+    calls { function, arguments in
+      function.arityComplaint(arguments.count).map { ExpressionError($0) }
     }
   }
 
   /// What gives a value that surprises: a sentence each.
   package var advice: [String] {
+    guard calls(.sum, .min, .max, .choose) else { return [] }
     var advice: [String] = []
-    for sentence in term.all.compactMap(Self.advice) where !advice.contains(sentence) {
+    for sentence in calls(Self.advice) where !advice.contains(sentence) {
       advice.append(sentence)
     }
     return advice
   }
 
-  private static func advice(about term: Term) -> String? {
-    guard case .call(let function, let arguments) = term else { return nil }
+  /// What is said of each call, in the order of the source.
+  private func calls<Remark>(_ remark: (FunctionName, [Term]) -> Remark?) -> [Remark] {
+    guard !functions.isEmpty else { return [] }
+    var remarks: [Remark] = []
+    term.visit { term in
+      guard case .call(let function, let arguments) = term else { return }
+      if let said = remark(function, arguments) { remarks.append(said) }
+    }
+    return remarks
+  }
+
+  private static func advice(about function: FunctionName, _ arguments: [Term]) -> String? {
     switch function {
     case .sum, .min, .max:
       guard arguments.contains(where: \.isUnfilteredPath) else { return nil }

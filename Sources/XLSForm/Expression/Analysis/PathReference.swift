@@ -19,7 +19,9 @@ package struct PathReference: Sendable, Hashable {
   /// where the path is not in the main instance or climbs above it.
   package func names(from node: [String]) -> [String]? {
     var names: [String]
+    let climbs = steps.contains { $0 == "." || $0 == ".." }
     switch origin {
+    case .root where !climbs: return steps
     case .root: names = []
     case .node: names = node
     case .instance, .computed: return nil
@@ -39,7 +41,7 @@ package struct PathReference: Sendable, Hashable {
 }
 
 extension Expression {
-  /// Each path once, in the order of the source, those inside predicates too.
+  /// In the order of the source, those inside predicates too, as often as they are written.
   package var paths: [PathReference] {
     var collection = PathCollection()
     collection.visit(term, context: .node)
@@ -49,7 +51,6 @@ extension Expression {
 
 private struct PathCollection {
   var paths: [PathReference] = []
-  private var known: Set<PathReference> = []
 
   mutating func visit(_ term: Term, context: PathReference.Origin) {
     if case .path(let path) = term {
@@ -64,6 +65,7 @@ private struct PathCollection {
 
   private mutating func visit(_ path: LocationPath, context: PathReference.Origin) {
     var reference = PathReference(origin: context, steps: [])
+    reference.steps.reserveCapacity(path.steps.count)
     switch path.start {
     case .root: reference.origin = .root
     case .node: break
@@ -91,7 +93,7 @@ private struct PathCollection {
 
   private mutating func add(_ reference: PathReference) {
     guard reference.origin != .computed else { return }
-    if known.insert(reference).inserted { paths.append(reference) }
+    paths.append(reference)
   }
 }
 

@@ -26,10 +26,4 @@ extension Term {
     body(self)
     eachPart { $0.visit(body) }
   }
-
-  var all: [Term] {
-    var terms: [Term] = []
-    visit { terms.append($0) }
-    return terms
-  }
 }

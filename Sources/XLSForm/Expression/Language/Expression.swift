@@ -2,14 +2,18 @@
 package struct Expression: Sendable, Hashable {
   package let source: String
   let term: Term
+  /// Each function that it calls, once.
+  package let functions: [FunctionName]
 
   /// What cannot be read and functions that do not exist are refused. `reference` gives the path that
-  /// stands for `${name}`, as text; nil where the form has no such question.
+  /// stands for `${name}`; nil where the form has no such question.
   package init(
-    _ source: String, reference: @escaping (ReferenceUse) -> String? = { _ in nil }
+    _ source: String, reference: @escaping (ReferenceUse) -> ReferencePath? = { _ in nil }
   ) throws(ExpressionError) {
     self.source = source
-    term = try Parser.term(of: source, reference: reference)
+    var parser = try Parser(source, reference: reference)
+    term = try parser.whole()
+    functions = parser.called
   }
 }
 

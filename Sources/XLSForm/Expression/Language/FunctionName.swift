@@ -1,5 +1,5 @@
 /// Every function of the language, by the name that authors write.
-enum FunctionName: String, Sendable, Hashable, CaseIterable {
+package enum FunctionName: String, Sendable, Hashable, CaseIterable {
   case string, concat, join, substr, substring, translate, contains, regex, uuid
   case substringBefore = "substring-before"
   case substringAfter = "substring-after"

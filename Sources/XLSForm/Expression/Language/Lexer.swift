@@ -2,11 +2,10 @@
 struct Lexer {
   static let lengthLimit = 100_000
 
-  private let scalars: [Unicode.Scalar]
   private let bytes: [UInt8]
-  /// Where each scalar begins among the bytes; one more for the end.
-  private let offsets: [Int]
+  /// The next byte, and how many scalars stand before it: errors are told in scalars.
   private var position = 0
+  private var scalarPosition = 0
   private var tokens: [Token] = []
 
   static func tokens(of source: String) throws(ExpressionError) -> [Token] {
@@ -14,29 +13,20 @@ struct Lexer {
       throw ExpressionError(
         "Cette formule est trop longue. Coupez-la en plusieurs calculs.", at: lengthLimit)
     }
-    var lexer = Lexer(source)
+    var lexer = Lexer(bytes: Array(source.utf8))
     while let token = try lexer.next() { lexer.tokens.append(token) }
-    lexer.tokens.append(Token(kind: .end, position: lexer.scalars.count))
+    lexer.tokens.append(Token(kind: .end, position: lexer.scalarPosition))
     return lexer.tokens
   }
 
-  private init(_ source: String) {
-    scalars = Array(source.unicodeScalars)
-    bytes = Array(source.utf8)
-    var offsets: [Int] = [0]
-    offsets.reserveCapacity(scalars.count + 1)
-    var end = 0
-    for scalar in scalars {
-      end += scalar.utf8.count
-      offsets.append(end)
-    }
-    self.offsets = offsets
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
   }
 
   private mutating func next() throws(ExpressionError) -> Token? {
     skip { $0.isBlank }
     guard let first = peek() else { return nil }
-    let start = position
+    let start = scalarPosition
     let kind: Token.Kind
     if first.isDigit || (first == "." && peek(1)?.isDigit == true) {
       kind = try number()
@@ -53,16 +43,16 @@ struct Lexer {
   }
 
   private mutating func number() throws(ExpressionError) -> Token.Kind {
-    let start = position
+    let (start, place) = (position, scalarPosition)
     skip { $0.isDigit }
     if peek() == "." {
-      position += 1
+      advance(1)
       skip { $0.isDigit }
     }
     skipExponent()
-    let text = text(start..<position)
+    let text = text(from: start)
     guard let number = Double(text.last == "." ? text + "0" : text) else {
-      throw ExpressionError("« \(text) » n’est pas un nombre. Corrigez-le.", at: start)
+      throw ExpressionError("« \(text) » n’est pas un nombre. Corrigez-le.", at: place)
     }
     return .number(number)
   }
@@ -72,31 +62,34 @@ struct Lexer {
     guard peek() == "e" || peek() == "E" else { return }
     let sign = peek(1) == "-" || peek(1) == "+" ? 1 : 0
     guard peek(1 + sign)?.isDigit == true else { return }
-    position += 1 + sign
+    advance(1 + sign)
     skip { $0.isDigit }
   }
 
   private mutating func literal(quote: Unicode.Scalar) throws(ExpressionError) -> Token.Kind {
+    let place = scalarPosition
+    advance(1)
     let start = position
-    position += 1
     skip { $0 != quote }
     guard peek() == quote else {
-      throw ExpressionError("Le guillemet ouvert ici n’est pas fermé. Fermez-le.", at: start)
+      throw ExpressionError("Le guillemet ouvert ici n’est pas fermé. Fermez-le.", at: place)
     }
-    position += 1
-    return .literal(text((start + 1)..<(position - 1)))
+    defer { advance(1) }
+    return .literal(text(from: start))
   }
 
   private mutating func reference() throws(ExpressionError) -> Token.Kind {
-    let start = position
-    let end = scalars[start...].firstIndex(of: "}")
-    guard peek(1) == "{", let end else {
+    let place = scalarPosition
+    let opens = peek(1) == "{"
+    advance(1)
+    let start = position + 1
+    skip { $0 != "}" }
+    guard opens, peek() == "}" else {
       throw ExpressionError(
-        "Après « $ », écrivez le nom d’une question entre accolades\u{A0}: ${age}.", at: start)
+        "Après « $ », écrivez le nom d’une question entre accolades\u{A0}: ${age}.", at: place)
     }
-    position = end + 1
-    let name = text((start + 2)..<end).plain
-    return .reference(name)
+    defer { advance(1) }
+    return .reference(text(from: start).plain)
   }
 
   private mutating func name() throws(ExpressionError) -> Token.Kind {
@@ -105,11 +98,11 @@ struct Lexer {
     skip { $0.continuesName }
     if peek() == ":", peek(1) == ":" {
       let name = text(from: start)
-      position += 2
+      advance(2)
       return .axis(name)
     }
     if peek() == ":", peek(1)?.startsName == true {
-      position += 1
+      advance(1)
       skip { $0.continuesName }
     }
     return .name(text(from: start))
@@ -117,46 +110,60 @@ struct Lexer {
 
   /// `1div2` holds an operator: where one is due, a digit ends its name.
   private mutating func operatorName() throws(ExpressionError) -> Token.Kind {
-    let start = position
+    let (start, place) = (position, scalarPosition)
     skip { $0.continuesName && !$0.isDigit }
     let name = text(from: start)
     guard let symbol = Token.Symbol(rawValue: name) else {
       throw ExpressionError(
-        "Un opérateur manque avant « \(name) »\u{A0}: and, or, +, -, *, div, mod, =…", at: start)
+        "Un opérateur manque avant « \(name) »\u{A0}: and, or, +, -, *, div, mod, =…", at: place)
     }
     return .symbol(symbol)
   }
 
   private mutating func symbol(_ first: Unicode.Scalar) throws(ExpressionError) -> Token.Kind {
     if first == "*" {
-      position += 1
+      advance(1)
       return .symbol(tokens.last?.kind.isOperand == true ? .times : .anyName)
     }
-    if let second = peek(1), let symbol = Token.Symbol(first, second) {
-      position += 2
+    if first.isASCII, let second = peek(1), let symbol = Token.Symbol(first, second) {
+      advance(2)
       return .symbol(symbol)
     }
     guard let symbol = Token.Symbol(first) else {
       throw ExpressionError(
-        "Le signe « \(first) » n’a pas de sens ici. Retirez-le.", at: position)
+        "Le signe « \(first) » n’a pas de sens ici. Retirez-le.", at: scalarPosition)
     }
-    position += 1
+    advance(1)
     return .symbol(symbol)
   }
+}
 
+extension Lexer {
+  /// The scalar that begins `offset` bytes further on; what stands between must be ASCII.
   private func peek(_ offset: Int = 0) -> Unicode.Scalar? {
-    position + offset < scalars.count ? scalars[position + offset] : nil
+    guard position + offset < bytes.count else { return nil }
+    let byte = bytes[position + offset]
+    if byte < 0x80 { return Unicode.Scalar(byte) }
+    var decoder = UTF8()
+    var rest = bytes[(position + offset)...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&rest) else { return nil }
+    return scalar
   }
 
-  private func text(from start: Int) -> String {
-    text(start..<position)
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(decoding: bytes[offsets[range.lowerBound]..<offsets[range.upperBound]], as: UTF8.self)
+  /// Over scalars of one byte each.
+  private mutating func advance(_ count: Int) {
+    position += count
+    scalarPosition += count
   }
 
   private mutating func skip(_ isSkipped: (Unicode.Scalar) -> Bool) {
-    while let scalar = peek(), isSkipped(scalar) { position += 1 }
+    while let scalar = peek(), isSkipped(scalar) {
+      position += UTF8.width(scalar)
+      scalarPosition += 1
+    }
+  }
+
+  private func text(from start: Int) -> String {
+    String(decoding: bytes[start..<position], as: UTF8.self)
   }
 }

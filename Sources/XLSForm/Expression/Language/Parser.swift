@@ -5,24 +5,26 @@ struct Parser {
   static let depthLimit = 100
 
   let tokens: [Token]
-  let reference: (ReferenceUse) -> String?
+  let reference: (ReferenceUse) -> ReferencePath?
   var index = 0
   var depth = 0
   var predicateDepth = 0
+  /// The calls that are open, outermost first.
   var functions: [String] = []
+  /// Every function met so far, once.
+  var called: [FunctionName] = []
 
-  static func term(
-    of source: String, reference: @escaping (ReferenceUse) -> String?
-  ) throws(ExpressionError) -> Term {
-    var parser = Parser(tokens: try Lexer.tokens(of: source), reference: reference)
-    let term = try parser.expression()
-    guard parser.current.kind == .end else { throw parser.unexpected() }
-    return term
+  init(
+    _ source: String, reference: @escaping (ReferenceUse) -> ReferencePath?
+  ) throws(ExpressionError) {
+    tokens = try Lexer.tokens(of: source)
+    self.reference = reference
   }
 
-  private init(tokens: [Token], reference: @escaping (ReferenceUse) -> String?) {
-    self.tokens = tokens
-    self.reference = reference
+  mutating func whole() throws(ExpressionError) -> Term {
+    let term = try expression()
+    guard current.kind == .end else { throw unexpected() }
+    return term
   }
 
   mutating func expression() throws(ExpressionError) -> Term {
@@ -33,15 +35,19 @@ struct Parser {
         "Trop de parenthèses les unes dans les autres. Coupez la formule en plusieurs calculs.",
         at: current.position)
     }
-    var terms = [try conjunction()]
+    let first = try conjunction()
+    guard symbol == .or else { return first }
+    var terms = [first]
     while take(.or) { terms.append(try conjunction()) }
-    return terms.count == 1 ? terms[0] : .any(terms)
+    return .any(terms)
   }
 
   private mutating func conjunction() throws(ExpressionError) -> Term {
-    var terms = [try equality()]
+    let first = try equality()
+    guard symbol == .and else { return first }
+    var terms = [first]
     while take(.and) { terms.append(try equality()) }
-    return terms.count == 1 ? terms[0] : .all(terms)
+    return .all(terms)
   }
 
   private mutating func equality() throws(ExpressionError) -> Term {
@@ -91,9 +97,11 @@ struct Parser {
   }
 
   private mutating func union() throws(ExpressionError) -> Term {
-    var terms = [try path()]
+    let first = try path()
+    guard symbol == .union else { return first }
+    var terms = [first]
     while take(.union) { terms.append(try path()) }
-    return terms.count == 1 ? terms[0] : .union(terms)
+    return .union(terms)
   }
 
   /// Comparisons of comparisons make a deep term out of a flat text.
@@ -111,8 +119,14 @@ extension Parser {
     tokens[min(index, tokens.count - 1)]
   }
 
+  /// The sign that comes next: asked for at each rank of operators.
+  var symbol: Token.Symbol? {
+    guard index < tokens.count, case .symbol(let symbol) = tokens[index].kind else { return nil }
+    return symbol
+  }
+
   mutating func take(_ symbol: Token.Symbol) -> Bool {
-    guard current.kind == .symbol(symbol) else { return false }
+    guard self.symbol == symbol else { return false }
     index += 1
     return true
   }
@@ -132,9 +146,7 @@ extension Parser {
   }
 
   private mutating func take<Sign>(_ sign: (Token.Symbol) -> Sign?) -> Sign? {
-    guard case .symbol(let symbol) = current.kind, let sign = sign(symbol) else {
-      return nil
-    }
+    guard let symbol, let sign = sign(symbol) else { return nil }
     index += 1
     return sign
   }

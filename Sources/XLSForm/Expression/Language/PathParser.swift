@@ -38,7 +38,8 @@ extension Parser {
   }
 
   var opensCall: Bool {
-    index + 1 < tokens.count && tokens[index + 1].kind == .symbol(.open)
+    guard index + 1 < tokens.count else { return false }
+    return if case .symbol(.open) = tokens[index + 1].kind { true } else { false }
   }
 
   private mutating func steps() throws(ExpressionError) -> [PathStep] {

@@ -27,6 +27,7 @@ extension Parser {
       throw ExpressionError(FunctionName.unknown(name), at: position)
     }
     try expect(.open)
+    if !called.contains(function) { called.append(function) }
     functions.append(name)
     defer { functions.removeLast() }
     var arguments: [Term] = []
@@ -43,8 +44,7 @@ extension Parser {
   private mutating func path(
     standingFor name: String, at position: Int
   ) throws(ExpressionError) -> Term {
-    let text = try resolve(name, isInLiteral: false, at: position)
-    return try Parser.term(of: text) { _ in nil }
+    .path(try resolve(name, isInLiteral: false, at: position).location)
   }
 
   /// `jr:choice-name(${q}, '${q}')` quotes a path.
@@ -60,7 +60,7 @@ extension Parser {
         continue
       }
       let name = String(piece[..<end]).plain
-      replaced += try resolve(name, isInLiteral: true, at: position)
+      replaced += try resolve(name, isInLiteral: true, at: position).text
       replaced += piece[piece.index(after: end)...]
     }
     return replaced
@@ -68,7 +68,7 @@ extension Parser {
 
   private func resolve(
     _ name: String, isInLiteral: Bool, at position: Int
-  ) throws(ExpressionError) -> String {
+  ) throws(ExpressionError) -> ReferencePath {
     let use = ReferenceUse(
       name: name, isInPredicate: predicateDepth > 0, enclosingFunctions: functions,
       isInLiteral: isInLiteral)
