@@ -116,7 +116,7 @@ struct PlanBuilder {
   }
 
   private func isEdge(_ maker: Int, to reader: Int) -> Bool {
-    guard maker == reader else { return true }
+    guard maker == reader else { return !isCountedFromOutside(maker, by: reader) }
     // A filter may read what was chosen; `once` reads what it gave.
     switch plan.steps[reader].kind {
     case .choices, .count: return false
@@ -124,6 +124,13 @@ struct PlanBuilder {
       return plan.steps[reader].formula?.expression.calls(.once) == false
     case .relevance: return true
     }
+  }
+
+  /// « Un autre, tant qu’il y en a » counts the instances to say whether one more is wanted: that is no
+  /// ring. Whoever counts is woken when instances come, so that it needs no place in the order.
+  private func isCountedFromOutside(_ maker: Int, by reader: Int) -> Bool {
+    plan.steps[maker].kind == .count
+      && !plan.repeats[plan.steps[reader].element].contains(plan.steps[maker].element)
   }
 
   /// What changes an element as others see it: its value, and the relevance and number of all around.

@@ -13,6 +13,9 @@ struct FormInstance: Sendable {
   /// Calculations that wait for their trigger, once all others are done.
   var fired: Set<Place> = []
   var removedChoices: [RemovedChoices] = []
+  /// How often the number of instances was raised since the last answer: a number that feeds on itself
+  /// (`count(${r}) + 1`) would not stop.
+  var growths: [RepeatPlace: Int] = [:]
   /// Formulas that could not be evaluated, and why.
   var failures: [Place: String] = [:]
   /// The service leaves alone what it cannot compute as the device did.
@@ -34,6 +37,8 @@ struct FormInstance: Sendable {
   /// In nodes: a form that grows beyond is no questionnaire.
   static let nodeLimit = 20_000
   static let repeatLimit = 1000
+  /// Between two answers, for one repeat.
+  static let growthLimit = 100
 
   init(_ form: Form, at moment: FormMoment, language: Int) {
     self.form = form

@@ -1,6 +1,7 @@
 extension FormInstance {
   /// Computes what waits, in order, then the calculations that changes triggered, until nothing waits.
   mutating func settle() {
+    growths = [:]
     drain()
     // Each at most once: two questions that trigger each other do not run for ever.
     var done: Set<Place> = []

@@ -107,6 +107,9 @@ extension FormInstance {
     let wanted = NumberText.read(text).map { $0.isFinite ? $0 : 0 } ?? 0
     let before = blocks[block].blocks[home]?.count ?? 0
     let count = Int(min(max(wanted, 0), Double(Self.repeatLimit)))
+    let repeated = RepeatPlace(block: block, element: home)
+    guard count > before, growths[repeated, default: 0] < Self.growthLimit else { return }
+    growths[repeated, default: 0] += 1
     var added = before
     while added < count, addBlock(of: home, in: block) != nil { added += 1 }
     if added > before { instancesChanged(of: home, in: block) }

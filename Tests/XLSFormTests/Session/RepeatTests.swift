@@ -105,6 +105,43 @@ import XLSForm
     #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.unknownQuestion])
   }
 
+  @Test func `one more instance comes as long as the person says so`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type          | name   | label | calculation      | repeat_count |
+      | calculate     | nb     |       | count(${enfant}) |              |
+      | begin_repeat  | enfant | E     |                  | if(${nb} = 0 or indexed-repeat(${encore}, ${enfant}, ${nb}) = 'oui', ${nb} + 1, ${nb}) |
+      | select_one on | encore | Un autre ? |             |              |
+      | end_repeat    |        |       |                  |              |
+      ## choices
+      | list_name | name | label |
+      | on        | oui  | Oui   |
+      | on        | non  | Non   |
+      """)
+    var session = FormSession(form)
+    #expect(session.questionKeys == ["enfant[1]/encore"])
+    session = try session.next(.choices(["oui"]))
+    #expect(session.questionKeys == ["enfant[1]/encore", "enfant[2]/encore"])
+    #expect(session.value("nb") == "2")
+    session = try session.next(.choices(["non"]))
+    #expect(session.questionKeys.count == 2)
+    #expect(form.validate(session.sheet) == [])
+    #expect(FormSession(form, resuming: session.draft).sheet == session.sheet)
+  }
+
+  @Test func `a number of instances that feeds on itself stops`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | repeat_count    |
+      | begin_repeat | r    | R     | count(${r}) + 1 |
+      | text         | t    | T     |                 |
+      | end_repeat   |      |       |                 |
+      """)
+    #expect(FormSession(form).questionKeys.count <= 100)
+  }
+
   @Test func `a foreign count makes no more instances than a form can hold`() throws {
     let form = try Form.sample(
       """
