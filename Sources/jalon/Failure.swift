@@ -1,5 +1,6 @@
 import API
 import Client
+import XLSForm
 
 /// Why a command did not do its work: for people a sentence and what to do, for programs a code.
 struct Failure: Error {
@@ -9,6 +10,8 @@ struct Failure: Error {
   var message: String
   var help: String
   var issues: [IssueLine] = []
+  /// Of a form that is refused: the message holds their sentences, programs want each apart.
+  var problems: [FormProblem] = []
 
   init(_ status: ExitStatus, _ code: String, _ message: String, _ help: String) {
     self.status = status

@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 import Foundation
 import Terminal
+import XLSForm
 
 /// What a command prints, in the form that was asked for.
 struct Output {
@@ -65,6 +66,7 @@ struct FailureReport: Encodable {
     var message: String
     var aide: String
     var erreurs: [IssueLine]?
+    var problems: [FormProblem]?
   }
 
   var erreur: Body
@@ -72,7 +74,8 @@ struct FailureReport: Encodable {
   init(_ failure: Failure) {
     erreur = Body(
       code: failure.code, message: failure.message, aide: failure.help,
-      erreurs: failure.issues.isEmpty ? nil : failure.issues)
+      erreurs: failure.issues.isEmpty ? nil : failure.issues,
+      problems: failure.problems.isEmpty ? nil : failure.problems)
   }
 }
 

@@ -49,6 +49,9 @@ struct FormCommandTests {
     #expect(bad.output.contains("colonne relevant"))
     let json = try command.run(["formulaire", "verifier", try file("b.md", spoilt), "--json"])
     #expect(json.status == 4 && json.output.contains("\"valid\" : false"))
+    let refused = try command.run(["formulaire", "jouer", try file("b.md", spoilt), "--json"])
+    #expect(refused.status == 4 && refused.output.contains("\"column\" : \"relevant\""))
+    #expect(refused.output.contains("\"row\" : 6"))
   }
 
   @Test func `answers are played, and what they show, compute and refuse is told`() throws {

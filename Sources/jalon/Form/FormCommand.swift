@@ -43,5 +43,6 @@ extension Failure {
       ([problems.count == 1 ? "\(path) a 1 problème." : "\(path) a \(problems.count) problèmes."]
         + problems.map(\.sentence)).joined(separator: "\n"),
       "Corriger, puis recommencer.")
+    self.problems = problems
   }
 }
