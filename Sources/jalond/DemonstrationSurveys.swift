@@ -125,6 +125,6 @@ extension AnswerSheet {
 
   /// Without the answers to what she would not have been asked: inventing knows no condition.
   fileprivate func asked(by form: Form) -> AnswerSheet {
-    FormSession(form, resuming: self).sheet
+    FormSession(form, resuming: FormDraft(self)).sheet
   }
 }

@@ -35,7 +35,7 @@ package struct LineDialogue: Sendable {
   /// at its first unanswered question.
   package init(
     _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
-    resuming draft: AnswerSheet = AnswerSheet(), keeping: DraftKeeping = .onThisDevice,
+    resuming draft: FormDraft = FormDraft(), keeping: DraftKeeping = .onThisDevice,
     reminder: CommandReminder = .full, surroundings: LineSurroundings = LineSurroundings()
   ) {
     session = FormSession(form, language: language, at: moment, resuming: draft)
@@ -48,7 +48,7 @@ package struct LineDialogue: Sendable {
   }
 
   /// What was answered so far, to be kept where `keeping` says so.
-  package var draft: AnswerSheet {
+  package var draft: FormDraft {
     session.draft
   }
 

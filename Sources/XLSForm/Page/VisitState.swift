@@ -6,7 +6,7 @@ package struct VisitState: Sendable, Hashable, Codable {
   var stand: Stand
   var waitingText: String
   var changing: [String]?
-  package var draft: AnswerSheet
+  package var draft: FormDraft
 
   enum Place: String, Sendable, Hashable, Codable {
     case languages, notice, details, helpReceived, form, secondLook

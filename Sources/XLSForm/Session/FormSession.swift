@@ -16,7 +16,7 @@ package struct FormSession: Sendable {
   /// may have changed since.
   package init(
     _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
-    resuming draft: AnswerSheet = AnswerSheet()
+    resuming draft: FormDraft = FormDraft()
   ) {
     languageIndex = form.index(of: language)
     instance = FormInstance(form, at: moment, language: languageIndex)

@@ -1,28 +1,34 @@
 extension FormSession {
-  /// Takes a draft in. Passes are made until one takes nothing more: an answer may show the question
-  /// of another one.
-  mutating func resume(_ draft: AnswerSheet) {
+  /// Takes a draft in.
+  mutating func resume(_ draft: FormDraft) {
     if let answer = draft[Assistance.key], Assistance.reasons(answer).isEmpty {
       assistance = answer
     }
-    guard draft.answers.count <= SheetLimit.answers else { return }
-    let keys = draft.answers.keys.sorted(by: Self.isBefore)
-    instance.makeRoom(for: keys)
-    let remembered = Set(instance.remembering)
-    for key in keys {
-      guard let answer = draft[key], let place = instance.place(key),
-        instance.key(place) == key
-      else { continue }
-      let element = form.elements[place.element]
-      if remembered.contains(place) {
-        instance.store(instance.text(answer, at: place), at: place)
-      } else if element.isQuestion, instance.takes(answer, at: place) {
-        instance.given[place] = answer == .refused ? .refused : .answered
-        instance.store(instance.text(answer, at: place), at: place)
-      }
-    }
+    guard draft.keys.count <= SheetLimit.answers else { return }
+    instance.makeRoom(for: draft.keys.sorted(by: Self.isBefore))
+    let said = draft.answers.answers.compactMap { key, answer in takeAgain(answer, key) }
+    let stood = draft.standing.compactMap { key, text in stand(text, key) }
+    // What a trigger wrote stands as it was left: the answers that set it off are not new ones.
+    instance.fired.subtract(said + stood)
     instance.settle()
     leaveOutBroken()
+  }
+
+  private mutating func takeAgain(_ answer: Answer, _ key: String) -> Place? {
+    guard let place = instance.place(key), instance.key(place) == key,
+      form.elements[place.element].isQuestion, instance.takes(answer, at: place)
+    else { return nil }
+    instance.given[place] = answer == .refused ? .refused : .answered
+    instance.store(instance.text(answer, at: place), at: place)
+    return place
+  }
+
+  private mutating func stand(_ text: String, _ key: String) -> Place? {
+    guard let place = instance.place(key), instance.key(place) == key,
+      instance.given[place] == nil, instance.mayStand(form.elements[place.element])
+    else { return nil }
+    instance.store(text, at: place)
+    return place
   }
 
   /// What an author's rule no longer takes.

@@ -1,14 +1,4 @@
 extension FormSession {
-  /// Everything given, hidden answers too: what a device keeps. Calculations that remember (`once`)
-  /// are among them, as another session would compute them otherwise.
-  package var draft: AnswerSheet {
-    var sheet = AnswerSheet()
-    sheet[Assistance.key] = assistance
-    for place in instance.given.keys { sheet[instance.key(place)] = answer(at: place) }
-    for place in instance.remembering { sheet[instance.key(place)] = answer(at: place) }
-    return sheet
-  }
-
   /// What is sent: what is shown and kept. Never what the device says, nor an instance of a repeat
   /// in which nothing was said.
   package var sheet: AnswerSheet {
@@ -75,15 +65,6 @@ extension FormInstance {
     let mayBeSent = element.type.isAsked || [.calculate, .hidden].contains(element.type)
     guard element.isKept, mayBeSent, isRelevant(place) else { return false }
     return given[place] != nil || !text(place).isEmpty
-  }
-
-  var remembering: [Place] {
-    form.plan.steps.filter { step in
-      step.kind == .value
-        && step.formula?.expression.calls(.once) == true
-    }.flatMap { step in
-      blocks(of: step.home).map { Place(block: $0, element: step.element) }
-    }
   }
 
   /// Instances that were added and left: a service could not tell them from a gap. The last one of a

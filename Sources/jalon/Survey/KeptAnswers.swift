@@ -7,11 +7,11 @@ import XLSForm
 struct KeptAnswers: Codable {
   /// Its code, `ar`; empty where the form has one language without a name.
   var language: String
-  var sheet: AnswerSheet
+  var answers: FormDraft
 
   init(_ dialogue: LineDialogue) {
     language = dialogue.language.code
-    sheet = dialogue.draft
+    answers = dialogue.draft
   }
 
   /// Nothing where nothing was kept.
@@ -26,7 +26,7 @@ struct KeptAnswers: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     let bytes = try encoder.encode(self)
-    guard !sheet.isEmpty || draft.answers != nil, bytes != draft.answers else { return }
+    guard !answers.isEmpty || draft.answers != nil, bytes != draft.answers else { return }
     try draft.save(bytes)
   }
 }

@@ -35,7 +35,7 @@ struct SurveyAnswerCommand: AsyncParsableCommand {
     var dialogue = LineDialogue(
       form, language: (language ?? kept?.language).flatMap { form.language(named: $0) },
       at: try moment(day: nil, zone: TimeZone.current.identifier),
-      resuming: kept?.sheet ?? AnswerSheet(), reminder: .asked,
+      resuming: kept?.answers ?? FormDraft(), reminder: .asked,
       surroundings: LineSurroundings(
         address: "\(address)\(Route.surveyPage)", visualOrder: visualOrder))
     console.say(dialogue.start())

@@ -207,7 +207,8 @@ import XLSForm
     let form = try Form.sample(.threeLanguages)
     let english = try #require(form.language(named: "en"))
     let draft = AnswerSheet(["ecoute": .choices(["oui"])])
-    let conversation = Conversation(LineDialogue(form, language: english, resuming: draft))
+    let conversation = Conversation(
+      LineDialogue(form, language: english, resuming: FormDraft(draft)))
     #expect(
       conversation.opening.hasPrefix(
         "Hello.\nYou have already answered 1 question.\nLet us go on.\n\nQuestion 2 of 2."))

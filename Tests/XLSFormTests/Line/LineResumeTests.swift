@@ -22,7 +22,7 @@ import XLSForm
       """
     #expect(conversation.replay(script) == script)
     #expect(conversation.dialogue.outcome == .stopped)
-    #expect(conversation.dialogue.draft == AnswerSheet(["jalon_aide": .choices(["seul"])]))
+    #expect(conversation.dialogue.draft.answers == AnswerSheet(["jalon_aide": .choices(["seul"])]))
   }
 
   @Test func `the terminal closes before consent, or at the check page: nothing is sent`() throws {
@@ -39,7 +39,7 @@ import XLSForm
   @Test func `coming back, one goes on at the first unanswered question`() throws {
     let form = try Form.sample(.threeQuestions)
     let draft = AnswerSheet(["jalon_aide": .choices(["seul"]), "ecoute": .choices(["oui"])])
-    let conversation = Conversation(LineDialogue(form, resuming: draft))
+    let conversation = Conversation(LineDialogue(form, resuming: FormDraft(draft)))
     #expect(
       conversation.opening.hasPrefix(
         """
@@ -54,7 +54,7 @@ import XLSForm
   @Test func `coming back with everything answered, one is at the check page`() throws {
     let form = try Form.sample(.threeQuestions)
     let draft = AnswerSheet(["ecoute": .refused, "aides": .refused, "remarque": .refused])
-    var conversation = Conversation(LineDialogue(form, resuming: draft))
+    var conversation = Conversation(LineDialogue(form, resuming: FormDraft(draft)))
     #expect(conversation.opening.contains("Vous avez déjà répondu à 3 questions."))
     #expect(conversation.type("1") == ["Nous envoyons vos réponses."])
     #expect(conversation.dialogue.outcome == .finished(draft))

@@ -39,7 +39,7 @@ struct PageBrowser {
     if case .finished(let sheet) = step { sheet } else { nil }
   }
 
-  var draft: AnswerSheet? {
+  var draft: FormDraft? {
     if case .visit(let visit) = step { visit.session.draft } else { nil }
   }
 }

@@ -33,6 +33,16 @@ import XLSForm
     #expect(browser.sheet == AnswerSheet(["jalon_aide": .choices(["seul"])]))
   }
 
+  @Test func `a suggestion that is emptied is not sent`() throws {
+    let form = try Form.sample(
+      "## survey\n| type | name | label | default |\n| text | a | A | x |\n| text | b | B | |")
+    var browser = try PageBrowser.afterConsent(form)
+    try browser.post(("answer", ""), ("next", ">"))
+    try browser.post(("answer", "y"), ("next", ">"))
+    try browser.post(("send", "Envoyer"))
+    #expect(browser.sheet == AnswerSheet(["jalon_aide": .choices(["seul"]), "b": .text("y")]))
+  }
+
   @Test func `stopping and saying no keep nothing`() throws {
     var browser = try PageBrowser.afterConsent(try Form.sample(.threeQuestions))
     try browser.post(("stop", "Arrêter"))

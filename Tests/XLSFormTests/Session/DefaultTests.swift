@@ -70,6 +70,45 @@ import XLSForm
     #expect(try session.with("a", .text("w")).value("copie") == "wy")
   }
 
+  @Test func `a suggestion that was taken back stays away in another session`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type          | name     | label | default       |
+      | text          | a        | A     | x             |
+      | text          | b        | B     | concat('b', 1) |
+      | begin_repeat  | enfants  | C     |               |
+      | text          | prenom   | D     | Zoé           |
+      | end_repeat    |          |       |               |
+      """)
+    let session = try FormSession(form).skipping().session.with("b", nil)
+      .with("enfants[1]/prenom", nil)
+    let again = FormSession(form, resuming: session.draft)
+    #expect(again.sheet.isEmpty)
+    #expect(again.current?.key == "a")
+    #expect(again.current?.answer == nil)
+    #expect(again.draft == session.draft)
+  }
+
+  @Test func `what a person wrote over a triggered calculation stays in another session`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type      | name  | label | calculation   | trigger |
+      | text      | a     | A     |               |         |
+      | text      | copie | C     | concat(${a}, 1) | ${a}  |
+      | calculate | tirage |      | random()      | ${a}    |
+      """)
+    let first = try FormSession(form, at: .autumn).next(.text("x"))
+    let again = FormSession(form, at: .undated, resuming: first.draft)
+    #expect(again.value("copie") == "x1")
+    #expect(again.value("tirage") == first.value("tirage"))
+    let written = try again.with("copie", .text("à moi"))
+    #expect(FormSession(form, resuming: written.draft).value("copie") == "à moi")
+    #expect(
+      try FormSession(form, resuming: written.draft).with("a", .text("y")).value("copie") == "y1")
+  }
+
   @Test func `two questions that trigger each other do not run for ever`() throws {
     let form = try Form.sample(
       """

@@ -1,0 +1,51 @@
+/// What is kept of a session between two pages, or on a device: enough for another one to go on as if
+/// it had never stopped.
+package struct FormDraft: Sendable, Hashable, Codable {
+  /// What was said, hidden or not.
+  package var answers: AnswerSheet
+  /// What stands in the form and nobody said: suggestions as they are, taken back ones among them, and
+  /// what was computed at a moment that does not come again (`once`, a trigger). By key.
+  var standing: [String: String]
+
+  package init(_ answers: AnswerSheet = AnswerSheet()) {
+    self.answers = answers
+    standing = [:]
+  }
+
+  package subscript(name: String) -> Answer? {
+    answers[name]
+  }
+
+  /// Nothing was said yet.
+  package var isEmpty: Bool {
+    answers.isEmpty
+  }
+
+  var keys: [String] {
+    Array(answers.answers.keys) + standing.keys
+  }
+}
+
+extension FormSession {
+  package var draft: FormDraft {
+    var draft = FormDraft()
+    draft.answers[Assistance.key] = assistance
+    for place in instance.given.keys { draft.answers[instance.key(place)] = answer(at: place) }
+    for place in instance.standing { draft.standing[instance.key(place)] = instance.text(place) }
+    return draft
+  }
+}
+
+extension FormInstance {
+  /// Where a new session would find something else than what stands there, and nobody said it.
+  var standing: [Place] {
+    places.filter { given[$0] == nil && mayStand(form.elements[$0.element]) }
+  }
+
+  func mayStand(_ element: FormElement) -> Bool {
+    if !element.triggers.isEmpty { return true }
+    if element.formulas[.calculation]?.expression.calls(.once) == true { return true }
+    return element.type.isAsked
+      && (!element.literalDefault.isEmpty || element.formulas.has(.defaultValue))
+  }
+}
