@@ -76,8 +76,7 @@ struct PlanBuilder {
   }
 
   private mutating func sort() {
-    let edges = edges()
-    let sorted = TopologicalOrder(edges, count: plan.steps.count)
+    let sorted = order()
     cycles = sorted.cycles.map { $0.map { plan.steps[$0] } }
     guard cycles.isEmpty else { return }
     let steps = plan.steps
@@ -93,6 +92,24 @@ struct PlanBuilder {
     }
     Certainty(elements, plan, read, rules).write(to: &plan)
   }
+
+  /// « Un autre, tant que… » looks at the instances there are to say whether one more is wanted: that is
+  /// no ring. Such a count needs no place in the order, as it is woken when what it reads changes.
+  private func order() -> TopologicalOrder {
+    var edges = edges()
+    var sorted = TopologicalOrder(edges, count: plan.steps.count)
+    for _ in 0..<Self.countLimit {
+      let steps = sorted.cycles.flatMap { zip($0, $0.dropFirst() + $0.prefix(1)) }
+      let opened = steps.filter { plan.steps[$0.1].kind == .count }
+      if opened.isEmpty { break }
+      for (maker, count) in opened { edges[maker].removeAll { $0 == count } }
+      sorted = TopologicalOrder(edges, count: plan.steps.count)
+    }
+    return sorted
+  }
+
+  /// More counts than this that count themselves are no questionnaire.
+  private static let countLimit = 50
 
   /// By step: those that come after it.
   private func edges() -> [[Int]] {
@@ -116,7 +133,7 @@ struct PlanBuilder {
   }
 
   private func isEdge(_ maker: Int, to reader: Int) -> Bool {
-    guard maker == reader else { return !isCountedFromOutside(maker, by: reader) }
+    guard maker == reader else { return true }
     // A filter may read what was chosen; `once` reads what it gave.
     switch plan.steps[reader].kind {
     case .choices, .count: return false
@@ -124,13 +141,6 @@ struct PlanBuilder {
       return plan.steps[reader].formula?.expression.calls(.once) == false
     case .relevance: return true
     }
-  }
-
-  /// « Un autre, tant qu’il y en a » counts the instances to say whether one more is wanted: that is no
-  /// ring. Whoever counts is woken when instances come, so that it needs no place in the order.
-  private func isCountedFromOutside(_ maker: Int, by reader: Int) -> Bool {
-    plan.steps[maker].kind == .count
-      && !plan.repeats[plan.steps[reader].element].contains(plan.steps[maker].element)
   }
 
   /// What changes an element as others see it: its value, and the relevance and number of all around.

@@ -47,8 +47,10 @@ struct SecondaryLists: Sendable, Hashable {
     for (place, item) in list.items.enumerated() {
       let node = tree.append("item", to: root)
       items[node] = place
-      tree.append("name", to: node, value: item.name)
-      tree.append("label", to: node, value: item.label.texts.first { !$0.isEmpty } ?? item.name)
+      // A list made elsewhere may show other columns than these two, and have them all the same.
+      let label = item.label.texts.first { !$0.isEmpty } ?? item.name
+      tree.append("name", to: node, value: item.columns["name"] ?? item.name)
+      tree.append("label", to: node, value: item.columns["label"] ?? label)
       for (column, value) in item.columns.sorted(by: { $0.key < $1.key })
       where column != "name" && column != "label" {
         tree.append(column, to: node, value: value)

@@ -70,18 +70,14 @@ extension XFormReader {
         nodeset = nodeset[..<end].plain
       }
     }
-    guard nodeset.hasPrefix("instance("), let quote = nodeset.dropFirst("instance(".count).first,
-      "'\"".contains(quote)
-    else {
+    guard nodeset.hasPrefix("instance("), let list = Self.listName(in: nodeset) else {
       refuse(
         "Jalon ne propose pas les réponses d’une autre question. Écrivez une liste de réponses.",
         path)
       return (nil, nil)
     }
-    let inside = nodeset.dropFirst("instance(".count + 1)
-    let list = String(inside.prefix { $0 != quote })
-    guard let open = inside.firstIndex(of: "["), inside.last == "]" else { return (list, nil) }
-    return (list, inside[inside.index(after: open)...].dropLast().plain)
+    guard let open = nodeset.firstIndex(of: "["), nodeset.last == "]" else { return (list, nil) }
+    return (list, nodeset[nodeset.index(after: open)...].dropLast().plain)
   }
 
   private mutating func readItems(of element: Int, _ path: String) -> String {

@@ -1,34 +1,7 @@
 import Workbook
 
-/// The nodes of the primary instance, in order, as rows of a survey; and the lists of the others.
+/// The nodes of the primary instance, in order, as rows of a survey.
 extension XFormReader {
-  mutating func readSecondaryLists() {
-    for instance in document.children(model, named: "instance").dropFirst() {
-      guard let name = document.attribute(instance, "id") else { continue }
-      if let source = document.attribute(instance, "src") {
-        refuse("Le fichier « \(source) » manque. Jalon lit les listes qui sont dans le formulaire.")
-        continue
-      }
-      guard let root = document.children(instance).first else { continue }
-      var list = ChoiceList(name: name)
-      for item in document.children(root) {
-        var columns: [String: String] = [:]
-        for column in document.children(item) {
-          columns[document[column].name.local] = document.text(column).plain
-        }
-        let value = columns["name"] ?? columns["value"] ?? ""
-        let spoken = columns["itextId"].map { texts.wording($0, media: nil) } ?? Wording()
-        let label = spoken.isEmpty ? texts.same(columns["label"] ?? value) : spoken
-        columns["itextId"] = nil
-        list.append(
-          ChoiceItem(
-            name: value, label: label,
-            columns: columns.filter { !["name", "label"].contains($0.key) }))
-      }
-      lists[name] = list
-    }
-  }
-
   mutating func readActions(under element: Int, source: String?, _ context: String) {
     for action in document.children(element, named: "setvalue") {
       guard let reference = document.attribute(action, "ref") else { continue }

@@ -1,13 +1,15 @@
-import Workbook
+package import Workbook
 
 extension Form {
   /// An ODK XForm, as pyxform and others write them. What a form may not hold here is a problem, as it
-  /// is in a workbook.
-  package static func read(xForm bytes: [UInt8]) -> FormReading {
+  /// is in a workbook. `files` are the lists that stand in files of their own, by name of file.
+  package static func read(
+    xForm bytes: [UInt8], files: [String: Workbook] = [:]
+  ) -> FormReading {
     var findings = Findings()
     do {
       let document = try XMLDocument(bytes)
-      var reader = try XFormReader(document)
+      var reader = try XFormReader(document, files: files)
       let parts = reader.parts()
       findings = reader.findings
       return assembled(parts, files: [:], &findings)
@@ -24,6 +26,7 @@ struct XFormReader {
   let model: Int
   let root: Int
   let texts: XFormTextReader
+  let files: [String: Workbook]
   var findings = Findings()
   /// What each path is in the body, and what is bound to it.
   var controls: [String: XFormControl] = [:]
@@ -34,8 +37,9 @@ struct XFormReader {
   var lists: [String: ChoiceList] = [:]
   var elements: [FormElement] = []
 
-  init(_ document: XMLDocument) throws(XMLRefusal) {
+  init(_ document: XMLDocument, files: [String: Workbook]) throws(XMLRefusal) {
     self.document = document
+    self.files = files
     let head = document.elements.indices.first { document[$0].name.local == "head" }
     guard let head, let model = document.child(head, named: "model"),
       let instance = document.child(model, named: "instance"),

@@ -27,8 +27,18 @@ struct FormFile {
   var reading: FormReading {
     get throws {
       switch content {
-      case .tables(let workbook): Form.read(workbook, files: try lists(of: workbook))
-      case .xForm(let bytes): Form.read(xForm: bytes)
+      case .tables(let workbook):
+        let words = FormFile.words(of: workbook)
+        return Form.read(
+          workbook,
+          files: try lists { name in
+            // `pulldata('villes', …)` names a table without its ending.
+            let isNamedByStem = name.hasSuffix(".csv") && words.contains(String(name.dropLast(4)))
+            return isNamedByStem || words.contains(name)
+          })
+      case .xForm(let bytes):
+        let names = FormFile.externalNames(in: bytes)
+        return Form.read(xForm: bytes, files: try lists(where: names.contains))
       }
     }
   }
@@ -46,21 +56,37 @@ struct FormFile {
     }
   }
 
-  /// CSV files that a cell of the form names, in the folder of the form.
-  private func lists(of workbook: Workbook) throws -> [String: Workbook] {
-    let words = Set(
+  /// What a cell of the form may name: words with the letters of file names.
+  private static func words(of workbook: Workbook) -> Set<String> {
+    Set(
       workbook.sheets.flatMap { $0.rows.flatMap(\.cells) }.flatMap {
         $0.split { !$0.isLetter && !$0.isNumber && !"._-".contains($0) }.map(String.init)
       })
+  }
+
+  /// `villes.csv` for each `src="jr://file-csv/villes.csv"` of an XForm.
+  private static func externalNames(in xForm: [UInt8]) -> Set<String> {
+    Set(
+      String(decoding: xForm, as: UTF8.self).split { "\"'".contains($0) }
+        .filter { $0.hasPrefix("jr://file") }
+        .compactMap { $0.split(separator: "/").last.map(String.init) })
+  }
+
+  /// The lists beside the form, in CSV or in XML, that it names.
+  private func lists(where isNamed: (String) -> Bool) throws -> [String: Workbook] {
     let folder = FormFile.isFolder(path) ? path : (path as NSString).deletingLastPathComponent
-    let names = try FormFile.names(in: folder.isEmpty ? "." : folder).filter { name in
-      name.hasSuffix(".csv") && (words.contains(name) || words.contains(String(name.dropLast(4))))
-    }
     var lists: [String: Workbook] = [:]
-    for name in names {
-      let text = try String(
-        textFile: try FormFile.bytes(of: folder.isEmpty ? name : "\(folder)/\(name)"))
-      lists[name] = try Workbook(csv: text, name: String(name.dropLast(4)))
+    for name in try FormFile.names(in: folder.isEmpty ? "." : folder) where isNamed(name) {
+      let file = folder.isEmpty ? name : "\(folder)/\(name)"
+      let stem = (name as NSString).deletingPathExtension
+      switch (name as NSString).pathExtension {
+      case "csv":
+        lists[name] = try Workbook(
+          csv: try String(textFile: try FormFile.bytes(of: file)), name: stem)
+      case "xml" where file != path:
+        lists[name] = try? Workbook(itemsXML: try FormFile.bytes(of: file), name: stem)
+      default: break
+      }
     }
     return lists
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import Workbook
 import XLSForm
 
 @Suite struct XFormTests {
@@ -156,5 +157,51 @@ import XLSForm
     let second = try session.next(.choices(["2"]))
     #expect(second.current?.label == "A 2")
     #expect(second.current?.key == "r[1]/a")
+  }
+
+  /// As ODK's tools write a list that stands beside the form, and columns of other names.
+  private static let externalLists = """
+    <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa">
+      <h:head><h:title>Villes</h:title><model>
+        <instance><data id="villes"><region/><ville/><maire/></data></instance>
+        <instance id="regions"><root><item><code>oc</code><nom>Occitanie</nom><name>x</name></item></root></instance>
+        <instance id="villes" src="jr://file-csv/villes.csv"/>
+        <bind nodeset="/data/maire" type="string" calculate="instance('villes')/root/item[insee = /data/ville]/maire"/>
+      </model></h:head>
+      <h:body>
+        <select1 ref="/data/region"><label>R</label>
+          <itemset nodeset="instance('regions')/root/item"><value ref="code"/><label ref="nom"/></itemset>
+        </select1>
+        <select1 ref="/data/ville"><label>V</label>
+          <itemset nodeset="instance('villes')/root/item[region = /data/region]"><value ref="insee"/><label ref="nom"/></itemset>
+        </select1>
+      </h:body>
+    </h:html>
+    """
+
+  @Test(arguments: ["csv", "xml"])
+  func `a list in a file of its own is read by the columns that the form names`(
+    format: String
+  ) throws {
+    let table =
+      try format == "csv"
+      ? Workbook(
+        csv: "insee,nom,region,maire\n34172,Montpellier,oc,M\n75056,Paris,idf,P\n", name: "villes")
+      : Workbook(
+        itemsXML: Array(
+          """
+          <root><item><insee>34172</insee><nom>Montpellier</nom><region>oc</region><maire>M</maire></item>
+          <item><insee>75056</insee><nom>Paris</nom><region>idf</region><maire>P</maire></item></root>
+          """.utf8), name: "villes")
+    let reading = Form.read(
+      xForm: Array(Self.externalLists.utf8), files: ["villes.csv": table])
+    #expect(reading.problems.map(\.sentence) == [])
+    var session = FormSession(try #require(reading.form))
+    #expect(session.current?.kind.choices == [Choice(name: "oc", label: "Occitanie")])
+    session = try session.next(.choices(["oc"]))
+    #expect(session.current?.kind.choices == [Choice(name: "34172", label: "Montpellier")])
+    #expect(try session.next(.choices(["34172"])).value("maire") == "M")
+    let missing = Form.read(xForm: Array(Self.externalLists.utf8))
+    #expect(missing.problems.contains { $0.message.contains("« villes.csv » manque") })
   }
 }

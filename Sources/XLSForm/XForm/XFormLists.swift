@@ -1,0 +1,107 @@
+package import Workbook
+
+/// The secondary instances of an XForm: in the form itself, or in a file beside it.
+extension XFormReader {
+  mutating func readSecondaryLists() {
+    let namings = itemsetNamings()
+    for instance in document.children(model, named: "instance").dropFirst() {
+      guard let name = document.attribute(instance, "id") else { continue }
+      let naming = namings[name] ?? ItemNaming()
+      if let source = document.attribute(instance, "src") {
+        guard let rows = externalRows(source) else { continue }
+        lists[name] = list(name, rows, naming)
+      } else if let root = document.children(instance).first {
+        lists[name] = list(name, document.items(in: root), naming)
+      }
+    }
+  }
+
+  /// Which columns of a list hold names and words: the first item set that shows it says so.
+  private func itemsetNamings() -> [String: ItemNaming] {
+    var namings: [String: ItemNaming] = [:]
+    for index in document.elements.indices where document[index].name.local == "itemset" {
+      let nodeset = document.attribute(index, "nodeset") ?? ""
+      guard let list = Self.listName(in: nodeset), namings[list] == nil else { continue }
+      func reference(_ tag: String) -> String? {
+        document.child(index, named: tag).flatMap { document.attribute($0, "ref") }
+      }
+      namings[list] = ItemNaming(value: reference("value"), label: reference("label"))
+    }
+    return namings
+  }
+
+  /// `villes` for `instance('villes')/root/item[…]`.
+  static func listName(in nodeset: String) -> String? {
+    guard let call = nodeset.firstRange(of: "instance(") else { return nil }
+    let inside = nodeset[call.upperBound...].plain
+    guard let quote = inside.first, "'\"".contains(quote) else { return nil }
+    return String(inside.dropFirst().prefix { $0 != quote })
+  }
+
+  private mutating func externalRows(_ source: String) -> [[String: String]]? {
+    let file = source.split(separator: "/").last.map(String.init) ?? source
+    if source == "jr://instance/last-saved" {
+      refuse("Jalon ne garde pas les réponses d’une autre fois. Retirez « \(source) ».")
+      return nil
+    }
+    guard let sheet = files[file]?.sheets.first, let header = sheet.rows.first else {
+      refuse("Le fichier « \(file) » manque ou est vide. Donnez-le avec le formulaire.")
+      return nil
+    }
+    let headings = header.cells.map(\.plain)
+    return sheet.rows.dropFirst().map { row in
+      var columns: [String: String] = [:]
+      for (place, heading) in headings.enumerated() where !heading.isEmpty {
+        columns[heading] = row[place].plain
+      }
+      return columns
+    }
+  }
+
+  private func list(
+    _ name: String, _ rows: [[String: String]], _ naming: ItemNaming
+  ) -> ChoiceList {
+    var list = ChoiceList(name: name)
+    for var columns in rows {
+      let spoken = columns["itextId"].map { texts.wording($0, media: nil) } ?? Wording()
+      let value = naming.value.flatMap { columns[$0] } ?? columns["name"] ?? columns["value"] ?? ""
+      let words = naming.label.flatMap { columns[$0] } ?? columns["label"] ?? value
+      columns["itextId"] = nil
+      list.append(
+        ChoiceItem(
+          name: value, label: spoken.isEmpty ? texts.same(words) : spoken, columns: columns))
+    }
+    return list
+  }
+}
+
+/// The columns of a list that an item set shows.
+private struct ItemNaming {
+  var value: String?
+  var label: String?
+}
+
+extension XMLDocument {
+  /// `<item><name>a</name><label>A</label></item>…` as rows.
+  fileprivate func items(in root: Int) -> [[String: String]] {
+    children(root).map { item in
+      var columns: [String: String] = [:]
+      for column in children(item) { columns[self[column].name.local] = text(column).plain }
+      return columns
+    }
+  }
+}
+
+extension Workbook {
+  /// A list that stands in an XML file of its own, as a table: `root/item/column`.
+  package init(itemsXML bytes: [UInt8], name: String) throws(XMLRefusal) {
+    let document = try XMLDocument(bytes)
+    let items = document.elements.isEmpty ? [] : document.items(in: 0)
+    var headings: [String] = []
+    for item in items { headings += item.keys.sorted().filter { !headings.contains($0) } }
+    let rows = items.enumerated().map { place, item in
+      SheetRow(number: place + 2, cells: headings.map { item[$0] ?? "" })
+    }
+    self.init(sheets: [Sheet(name: name, rows: [SheetRow(number: 1, cells: headings)] + rows)])
+  }
+}
