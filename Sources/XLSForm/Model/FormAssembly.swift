@@ -74,8 +74,9 @@ extension PlanBuilder {
   }
 
   private func problem(_ element: Int, _ column: FormulaColumn, _ message: String) -> FormProblem {
-    FormProblem(
-      sheet: FormSheet.survey.rawValue, row: elements[element].row, column: column.rawValue,
-      question: elements[element].name, message: message)
+    let written = elements[element].written(column.rawValue)
+    return FormProblem(
+      sheet: FormSheet.survey.rawValue, row: elements[element].row, column: written.column,
+      question: written.name, message: message)
   }
 }

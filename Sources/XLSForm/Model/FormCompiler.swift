@@ -44,8 +44,9 @@ struct FormCompiler {
   }
 
   func place(_ element: Int, _ column: String) -> FormulaReader.Place {
-    FormulaReader.Place(
-      element: element, column: column, row: elements[element].row, name: elements[element].name)
+    let written = elements[element].written(column)
+    return FormulaReader.Place(
+      element: element, column: written.column, row: elements[element].row, name: written.name)
   }
 
   private mutating func condition(

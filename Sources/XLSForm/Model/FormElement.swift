@@ -22,6 +22,8 @@ package struct FormElement: Sendable, Hashable {
   var literalDefault = ""
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
+  /// The repeat whose number this is, where the engine added it: what is wrong with it is told there.
+  var countOf = ""
   /// As it is written: other tools tell capitals apart.
   var appearanceCell = ""
   package var sensitivity = ""
@@ -39,6 +41,11 @@ package struct FormElement: Sendable, Hashable {
 
   package var appearance: Set<String> {
     Set(appearanceCell.lowercased().split(whereSeparator: \.isWhitespace).map(String.init))
+  }
+
+  /// What its author wrote a formula of it under: the count of a repeat is written with the repeat.
+  func written(_ column: String) -> (column: String, name: String) {
+    countOf.isEmpty ? (column, name) : (FormulaColumn.repeatCount.rawValue, countOf)
   }
 
   func wording(_ column: WordColumn) -> Wording {

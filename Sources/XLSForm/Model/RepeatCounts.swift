@@ -1,35 +1,43 @@
 /// How many instances a repeat has, where its author says so.
 enum RepeatCounts {
   /// A count that is a plain `${name}` stays: any other one becomes a hidden, computed element named
-  /// `<repeat>_count` just before the repeat, where expressions may refer to it.
+  /// `<repeat>_count` just before the repeat, where expressions may refer to it. A question of that name
+  /// keeps it.
   static func added(to elements: [FormElement]) -> [FormElement] {
     var result: [FormElement] = []
     var newIndex: [Int: Int] = [:]
     for (index, element) in elements.enumerated() {
       let parent = newIndex[element.parent] ?? 0
+      var moved = element
       if let cell = element.cells[.repeatCount], Reference.whole(cell) == nil {
-        var count = FormElement(name: element.name + "_count", type: .calculate)
-        count.row = element.row
-        count.cells[.calculation] = cell
-        count.cells[.readOnly] = "true()"
-        count.isKept = false
-        count.parent = parent
+        let taken = elements[element.parent].children.map { elements[$0].name }
+        moved.countElement = result.count
+        moved.cells[.repeatCount] = nil
         result[parent].children.append(result.count)
-        result.append(count)
+        result.append(self.count(of: element, as: cell, in: parent, beside: taken))
       }
       newIndex[index] = result.count
-      var moved = element
       moved.children = []
       moved.parent = parent
       if index != 0 { result[parent].children.append(result.count) }
-      if element.cells[.repeatCount] != nil,
-        Reference.whole(element.cells[.repeatCount] ?? "") == nil
-      {
-        moved.cells[.repeatCount] = "${\(element.name)_count}"
-      }
       result.append(moved)
     }
     return result
+  }
+
+  private static func count(
+    of element: FormElement, as cell: String, in parent: Int, beside taken: [String]
+  ) -> FormElement {
+    var name = element.name + "_count"
+    while taken.contains(name) { name += "_" }
+    var count = FormElement(name: name, type: .calculate)
+    count.row = element.row
+    count.countOf = element.name
+    count.cells[.calculation] = cell
+    count.cells[.readOnly] = "true()"
+    count.isKept = false
+    count.parent = parent
+    return count
   }
 }
 

@@ -22,6 +22,8 @@ package struct AnswerIssue: Sendable, Hashable, Codable {
     case hiddenQuestion, readOnly
     /// `enfants[3]` without `enfants[2]`.
     case repeatGap
+    /// A repeat that the form does not have, or whose number another answer gives.
+    case unknownRepeat, countedRepeat
     /// Differs from what the answers give.
     case wrongCalculation
     case sheetTooLarge

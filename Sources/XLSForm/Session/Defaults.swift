@@ -6,9 +6,7 @@ extension FormInstance {
     var blocks = [block]
     while let next = blocks.popLast() {
       for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
-        guard let formula = form.elements[element].formulas[.defaultValue],
-          !form.elements[element].isCalculated
-        else { continue }
+        guard let formula = form.elements[element].formulas[.defaultValue] else { continue }
         let place = Place(block: next, element: element)
         store(computed(formula, at: place), at: place)
         settle()

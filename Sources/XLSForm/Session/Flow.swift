@@ -86,10 +86,16 @@ private struct FlowWalk {
 }
 
 extension FormInstance {
-  /// Shown and not asked, by its own rule or as it is computed.
+  /// Shown and not asked, by its own rule, by that of a group around it, or as it is computed.
   mutating func isReadOnly(_ place: Place) -> Bool {
     if form.elements[place.element].isAlwaysReadOnly { return true }
-    let rule = form.elements[place.element].formulas[.readOnly]
-    return rule.map { holds($0, at: place) } ?? false
+    var place = place
+    while true {
+      if let rule = form.elements[place.element].formulas[.readOnly], holds(rule, at: place) {
+        return true
+      }
+      if place.element == 0 { return false }
+      place = parent(of: place)
+    }
   }
 }

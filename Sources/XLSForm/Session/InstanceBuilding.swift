@@ -42,7 +42,8 @@ extension FormInstance {
       blocks.count * max(size, 1) < Self.nodeLimit
     else { return nil }
     let block = blocks.count
-    blocks.append(Block(home: home, parent: parent, nodes: [], isRelevant: []))
+    blocks.append(
+      Block(home: home, parent: parent, number: before.count + 1, nodes: [], isRelevant: []))
     fill(block: block)
     blocks[parent].blocks[home, default: []].append(block)
     let node: InstanceTree.Node
@@ -78,7 +79,9 @@ extension FormInstance {
   mutating func removeBlock(_ block: Int) {
     guard let home = blocks[block].home else { return }
     evaluation.tree.detach(node(Place(block: block, element: home)))
-    blocks[blocks[block].parent].blocks[home]?.removeAll { $0 == block }
+    let siblings = (blocks[blocks[block].parent].blocks[home] ?? []).filter { $0 != block }
+    blocks[blocks[block].parent].blocks[home] = siblings
+    for (place, sibling) in siblings.enumerated() { blocks[sibling].number = place + 1 }
     var gone = [block]
     while let next = gone.popLast() {
       blocks[next].isRemoved = true

@@ -1,21 +1,15 @@
 /// Keys of a sheet: the name where it is enough, else the path from the root: `enfants[2]/age`.
 extension FormInstance {
   func key(_ place: Place) -> String {
-    let element = form.elements[place.element]
-    return element.isKnownByName ? element.name : pathKey(place)
+    form.elements[place.element].isKnownByName
+      ? form.elements[place.element].name : pathKey(place)
   }
 
-  private func name(of place: Place) -> String {
-    let element = form.elements[place.element]
-    guard element.type == .repeating else { return element.name }
-    return "\(element.name)[\(number(of: place.block))]"
-  }
-
-  /// Which instance of its repeat a block is, from 1.
-  func number(of block: Int) -> Int {
-    guard let home = blocks[block].home else { return 1 }
-    let siblings = blocks[blocks[block].parent].blocks[home] ?? []
-    return (siblings.firstIndex(of: block) ?? 0) + 1
+  /// `enfants[2]` for an instance of a repeat.
+  func name(of place: Place) -> String {
+    let name = form.elements[place.element].name
+    guard form.elements[place.element].type == .repeating else { return name }
+    return "\(name)[\(blocks[place.block].number)]"
   }
 
   /// From the root, whatever the name is enough for.

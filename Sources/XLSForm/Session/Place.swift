@@ -13,6 +13,8 @@ struct Block: Sendable {
   var home: Int?
   /// The block that holds it.
   var parent: Int
+  /// Which instance of its repeat it is, from 1.
+  var number = 1
   /// By slot.
   var nodes: [InstanceTree.Node]
   /// By slot: what its own condition says, whatever stands around.

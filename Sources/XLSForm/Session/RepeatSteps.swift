@@ -6,10 +6,13 @@ extension FormSession {
     return adding(to: place)
   }
 
-  /// `enfants`, `foyers[2]/enfants`: whatever the person stands at.
+  /// `enfants`, `foyers[2]/enfants`, `/data/foyers[2]/enfants`: whatever the person stands at.
   package func addingRepeat(to key: String) -> FormStep {
-    guard let place = repeatPlace(key), form.elements[place.element].countElement == nil else {
-      return .issues([AnswerIssue(question: key, reason: .unknownQuestion)])
+    guard let place = repeatPlace(key) else {
+      return .issues([AnswerIssue(question: key, reason: .unknownRepeat)])
+    }
+    guard form.elements[place.element].countElement == nil else {
+      return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
     }
     return adding(to: place)
   }
@@ -24,9 +27,12 @@ extension FormSession {
 
   /// `enfants[2]`, with all that was said of it.
   package func removingRepeat(_ key: String) -> FormStep {
-    guard let place = instance.place(key), key.hasSuffix("]"), place.block != 0,
-      form.elements[place.element].countElement == nil
-    else { return .issues([AnswerIssue(question: key, reason: .unknownQuestion)]) }
+    guard let place = instance.place(key), key.hasSuffix("]"),
+      form.elements[place.element].type == .repeating
+    else { return .issues([AnswerIssue(question: key, reason: .unknownRepeat)]) }
+    guard form.elements[place.element].countElement == nil else {
+      return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
+    }
     var next = self
     next.instance.removedChoices = []
     next.instance.removeBlock(place.block)
@@ -58,27 +64,24 @@ extension FormSession {
     return .session(next)
   }
 
+  /// New instances come after the last one: a number at the end says nothing, and the way to the repeat
+  /// may be left out where there is one only.
   private func repeatPlace(_ key: String) -> RepeatPlace? {
-    guard let steps = KeyStep.steps(key), let name = steps.last?.name, steps.last?.number == nil
-    else { return nil }
-    let above =
-      steps.dropLast().isEmpty
-      ? Place.root
-      : instance.place(
-        key.split(separator: "/").dropLast().joined(separator: "/"))
-    guard let above else { return nil }
-    let named = form.elements[above.element].children.first { form.elements[$0].name == name }
-    // A repeat in a group of the form is known by its name alone too.
-    let alone =
-      steps.count == 1
-      ? form.elements.indices.filter { element in
-        form.elements[element].type == .repeating && form.elements[element].name == name
-          && form.plan.repeats[element].count == 1
-      } : []
-    guard let element = named ?? (alone.count == 1 ? alone.first : nil),
-      form.elements[element].type == .repeating
-    else { return nil }
-    return RepeatPlace(block: above.block, element: element)
+    let root = "/\(form.elements[0].name)/"
+    let path = key.hasPrefix(root) ? String(key.dropFirst(root.count)) : key
+    guard let steps = KeyStep.steps(path), let name = steps.last?.name else { return nil }
+    let holders =
+      steps.count > 1
+      ? [instance.place(path.split(separator: "/").dropLast().joined(separator: "/"))]
+        .compactMap(\.self)
+      : [Place.root] + instance.places.filter { form.elements[$0.element].type.isContainer }
+    let places = holders.flatMap { holder in
+      form.elements[holder.element].children.filter {
+        form.elements[$0].type == .repeating && form.elements[$0].name == name
+      }.map { RepeatPlace(block: holder.block, element: $0) }
+    }
+    let outermost = places.filter { $0.block == 0 }
+    return outermost.count == 1 ? outermost[0] : places.count == 1 ? places[0] : nil
   }
 }
 

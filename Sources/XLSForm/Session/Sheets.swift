@@ -23,11 +23,10 @@ extension FormSession {
 
   /// The whole instance, in the order of the form.
   package var values: [InstanceValue] {
-    instance.places.filter { !form.elements[$0.element].type.isContainer }.map { place in
-      InstanceValue(
-        path: instance.evaluation.tree.path(of: instance.node(place)),
-        value: instance.text(place), isRelevant: instance.isRelevant(place))
-    }
+    var values: [InstanceValue] = []
+    instance.collectValues(
+      under: Place.root, at: "/" + form.elements[0].name, isRelevant: true, into: &values)
+    return values
   }
 }
 
@@ -49,13 +48,29 @@ extension FormInstance {
 
   private func collect(_ place: Place, into places: inout [Place]) {
     if place.element != 0 { places.append(place) }
-    for child in form.elements[place.element].children {
-      if form.elements[child].type == .repeating {
-        for block in blocks[place.block].blocks[child] ?? [] {
-          collect(Place(block: block, element: child), into: &places)
-        }
+    for child in self.places(under: place) { collect(child, into: &places) }
+  }
+
+  private func places(under place: Place) -> [Place] {
+    form.elements[place.element].children.flatMap { child in
+      form.elements[child].type == .repeating
+        ? (blocks[place.block].blocks[child] ?? []).map { Place(block: $0, element: child) }
+        : [Place(block: place.block, element: child)]
+    }
+  }
+
+  /// Path and relevance are handed down: asked of each place anew, they would cost its whole way up.
+  fileprivate func collectValues(
+    under place: Place, at path: String, isRelevant: Bool, into values: inout [InstanceValue]
+  ) {
+    for child in places(under: place) {
+      let element = child.element
+      let path = "\(path)/\(name(of: child))"
+      let isShown = isRelevant && blocks[child.block].isRelevant[form.elements[element].slot]
+      if form.elements[element].type.isContainer {
+        collectValues(under: child, at: path, isRelevant: isShown, into: &values)
       } else {
-        collect(Place(block: place.block, element: child), into: &places)
+        values.append(InstanceValue(path: path, value: text(child), isRelevant: isShown))
       }
     }
   }

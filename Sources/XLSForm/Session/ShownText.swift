@@ -34,7 +34,7 @@ extension FormSession {
   private func title(_ place: Place) -> String {
     let element = form.elements[place.element]
     let label = text(element.wording(.label), at: place)
-    return element.type == .repeating ? "\(label) \(instance.number(of: place.block))" : label
+    return element.type == .repeating ? "\(label) \(instance.blocks[place.block].number)" : label
   }
 
   private func words(_ answer: Answer) -> String {

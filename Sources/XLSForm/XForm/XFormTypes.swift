@@ -90,8 +90,9 @@ extension XFormReader {
       guard let index = byPath[path],
         let count = document.attribute(control.element, "count", namespace: XFormName.javarosa)
       else { continue }
-      let target = Self.absolute(count, in: Self.absolute("..", in: path))
-      if byPath[target] == nil { elements[index].cells[.repeatCount] = count }
+      if byPath[Self.absolute(count, in: path)] == nil {
+        elements[index].cells[.repeatCount] = count
+      }
     }
     if elements.contains(where: { $0.cells[.repeatCount] != nil }) {
       elements = RepeatCounts.added(to: elements)
@@ -101,8 +102,8 @@ extension XFormReader {
       guard let index = newPaths[path],
         let count = document.attribute(control.element, "count", namespace: XFormName.javarosa)
       else { continue }
-      let target = Self.absolute(count, in: Self.absolute("..", in: path))
-      elements[index].countElement = newPaths[target] ?? newPaths[path + "_count"]
+      // Computed ones stand just before their repeat.
+      elements[index].countElement = newPaths[Self.absolute(count, in: path)] ?? index - 1
       elements[index].cells[.repeatCount] = nil
     }
   }

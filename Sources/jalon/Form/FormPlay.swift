@@ -53,7 +53,7 @@ struct FormPlay {
       var next = session
       next.language = language
       return .session(next)
-    case .add(let name): return session.addingRepeat(to: session.key(named: name) ?? name)
+    case .add(let name): return session.addingRepeat(to: name)
     case .remove(let name): return session.removingRepeat(session.key(named: name) ?? name)
     }
   }

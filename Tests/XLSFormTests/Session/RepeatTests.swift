@@ -40,7 +40,7 @@ import XLSForm
     #expect(session.value("foyers[1]/ages") == "16")
     #expect(session.value("foyers[2]/ages") == "7")
     #expect(session.value("foyers[1]/enfants[2]/foyer") == "Ali-2")
-    #expect(session.value("foyers[2]/enfants/foyer") == "Bo-1")
+    #expect(session.value("foyers[2]/enfants[1]/foyer") == "Bo-1")
     #expect(session.value("tous") == "3")
     #expect(session.value("second") == "Bo")
     #expect(session.form.validate(session.sheet) == [])
@@ -52,13 +52,47 @@ import XLSForm
     session = try session.addingRepeat(to: "foyers[1]/enfants").session
     session = try session.with("foyers[1]/enfants[1]/age", .number(1))
       .with("foyers[1]/enfants[2]/age", .number(2)).with("foyers[1]/enfants[3]/age", .number(4))
-    #expect(session.value("foyers/ages") == "7")
+    #expect(session.value("foyers[1]/ages") == "7")
     session = try session.removingRepeat("foyers[1]/enfants[2]").session
-    #expect(session.value("foyers/ages") == "5")
+    #expect(session.value("foyers[1]/ages") == "5")
     #expect(session.value("tous") == "2")
-    #expect(session.value("foyers/enfants[2]/rang") == "2")
+    #expect(session.value("foyers[1]/enfants[2]/rang") == "2")
     #expect(session.answer(for: "foyers[1]/enfants[2]/age") == .number(4))
-    #expect(session.removingRepeat("foyers[9]").issues.map(\.reason) == [.unknownQuestion])
+    #expect(session.removingRepeat("foyers[9]").issues.map(\.reason) == [.unknownRepeat])
+  }
+
+  @Test(arguments: [
+    ("foyers", "foyers[2]/nom"), ("/data/foyers", "foyers[2]/nom"), ("foyers[1]", "foyers[2]/nom"),
+    ("foyers[1]/enfants", "foyers[1]/enfants[2]/age"),
+    ("/data/foyers[1]/enfants", "foyers[1]/enfants[2]/age"),
+    ("enfants", "foyers[1]/enfants[2]/age"),
+  ])
+  func `an instance is added by any name of its repeat`(name: String, key: String) throws {
+    let session = FormSession(try Form.sample(Self.offered))
+    #expect(try session.addingRepeat(to: name).session.questionKeys.contains(key))
+    #expect(session.addingRepeat(to: "nom").issues.map(\.reason) == [.unknownRepeat])
+  }
+
+  @Test func `a computed count leaves its name to the question that has it`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name    | label | repeat_count     |
+      | integer      | r_count | N     |                  |
+      | begin_repeat | r       | R     | ${r_count} * 2   |
+      | text         | t       | T     |                  |
+      | end_repeat   |         |       |                  |
+      """)
+    let session = try FormSession(form).next(.number(2))
+    #expect(session.questionKeys.count == 5)
+    #expect(session.value("r_count") == "2")
+    let problems = Form.read(
+      markdown:
+        "## survey\n| type | name | label | repeat_count |\n| begin_repeat | r | R | trois |"
+        + "\n| text | t | T | |\n| end_repeat | | | |"
+    ).problems
+    #expect(problems.map(\.column) == ["repeat_count"])
+    #expect(problems.map(\.question) == ["r"])
   }
 
   @Test func `a draft with instances comes back, an empty one is not sent`() throws {
@@ -102,7 +136,7 @@ import XLSForm
     session = try session.with("r[3]/t", .text("x")).with("nb", .number(1))
     #expect(session.answer(for: "r[3]/t") == .text("x"))
     #expect(form.validate(session.sheet) == [])
-    #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.unknownQuestion])
+    #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.countedRepeat])
   }
 
   @Test func `one more instance comes as long as the person says so`() throws {

@@ -134,4 +134,67 @@ import XLSForm
     #expect(problems("no") == 1)
     #expect(problems("yes") == 0)
   }
+
+  @Test func `a group that is read-only makes all that is in it so`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type        | name | label | read_only    |
+      | integer     | n    | N     |              |
+      | begin_group | g    | G     | ${n} > 3     |
+      | text        | a    | A     |              |
+      | end_group   |      |       |              |
+      """)
+    let session = try FormSession(form).next(.number(4))
+    #expect(session.setting(.text("x"), for: "a").issues.map(\.reason) == [.readOnly])
+    #expect(try session.with("n", .number(1)).with("a", .text("x")).value("g/a") == "x")
+  }
+
+  @Test(arguments: ["'${ville}'", "' ${ville} '", "'/data/ville'", "'../ville'", "' ../ville '"])
+  func `the label of a choice is found by the path of its question`(path: String) throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name  | label | calculation                        |
+      | select_one v | ville | V     |                                    |
+      | calculate    | dit   |       | jr:choice-name(${ville}, \(path))  |
+      ## choices
+      | list_name | name | label       |
+      | v         | m    | Montpellier |
+      """)
+    #expect(try FormSession(form).next(.choices(["m"])).value("dit") == "Montpellier")
+  }
+
+  @Test(arguments: [
+    "indexed-repeat(${age}, ${foyers}, 2, ${enfants}, 1)",
+    "indexed-repeat(${age}, ${enfants}, 1, ${foyers}, 2)",
+  ])
+  func `the repeats of indexed-repeat come in any order`(formula: String) throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name    | label | repeat_count | calculation  |
+      | begin_repeat | foyers  | F     | 2            |              |
+      | begin_repeat | enfants | E     | 2            |              |
+      | integer      | age     | A     |              |              |
+      | end_repeat   |         |       |              |              |
+      | end_repeat   |         |       |              |              |
+      | calculate    | lu      |       |              | \(formula)   |
+      """)
+    let session = try FormSession(form).with("foyers[2]/enfants[1]/age", .number(7))
+    #expect(session.value("lu") == "7")
+  }
+
+  @Test func `a repeat may look at its own place`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | repeat_count | relevant        |
+      | integer      | n    | N     |              |                 |
+      | begin_repeat | r    | R     | 3            | position(.) <= ${n} |
+      | text         | t    | T     |              |                 |
+      | end_repeat   |      |       |              |                 |
+      """)
+    #expect(try FormSession(form).next(.number(2)).questionKeys == ["n", "r[1]/t", "r[2]/t"])
+  }
 }

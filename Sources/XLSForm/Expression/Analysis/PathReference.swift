@@ -54,7 +54,11 @@ private struct PathCollection {
 
   mutating func visit(_ term: Term, context: PathReference.Origin) {
     if case .path(let path) = term {
-      visit(path, context: context)
+      add(reference(path, context: context))
+    } else if case .call(.position, let arguments) = term, case .path(let path)? = arguments.first {
+      // Where a node stands, and nothing that it holds.
+      _ = reference(path, context: context)
+      return
     } else if case .call(.pulldata, let arguments) = term, case .literal(let id)? = arguments.first
     {
       add(PathReference(origin: .instance(id), steps: []))
@@ -63,7 +67,10 @@ private struct PathCollection {
     term.eachPart { visit($0, context: context) }
   }
 
-  private mutating func visit(_ path: LocationPath, context: PathReference.Origin) {
+  /// What its predicates read is listed on the way.
+  private mutating func reference(
+    _ path: LocationPath, context: PathReference.Origin
+  ) -> PathReference {
     var reference = PathReference(origin: context, steps: [])
     reference.steps.reserveCapacity(path.steps.count)
     switch path.start {
@@ -77,7 +84,7 @@ private struct PathCollection {
       reference.steps.append(step.text)
       for predicate in step.predicates { visit(predicate, context: .filtered(reference)) }
     }
-    add(reference)
+    return reference
   }
 
   private mutating func origin(

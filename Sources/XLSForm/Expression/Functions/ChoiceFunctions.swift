@@ -23,8 +23,19 @@ extension EvaluationScope {
       return .boolean(try weightedChecklist(arguments))
     default:
       let value = try string(arguments[0])
-      return .string(choiceLabel?(value, try string(arguments[1])) ?? "")
+      let path = absolute(try string(arguments[1]).plain)
+      return .string(choiceLabel?(value, path) ?? "")
     }
+  }
+
+  /// `../ville` and `current()/../ville` are seen from the node that the expression is about.
+  private func absolute(_ path: String) -> String {
+    if path.hasPrefix("/") { return path }
+    var names = tree.path(of: node).split(separator: "/").map(String.init)
+    for step in path.split(separator: "/") where step != "." && step != "current()" {
+      if step == ".." { _ = names.popLast() } else { names.append(String(step)) }
+    }
+    return "/" + names.joined(separator: "/")
   }
 
   private mutating func choices(_ term: Term) throws(EvaluationError) -> [Substring] {

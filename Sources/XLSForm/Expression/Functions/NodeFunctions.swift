@@ -54,22 +54,33 @@ extension EvaluationScope {
     return ""
   }
 
-  /// `indexed-repeat(path, repeat, index, inner repeat, index…)`. No index is the first instance, as
-  /// ODK does.
+  /// `indexed-repeat(path, repeat, index, inner repeat, index…)`, in whatever order the repeats come. No
+  /// index is the first instance, as ODK does.
   private mutating func indexedRepeat(
     _ arguments: [Term]
   ) throws(EvaluationError) -> [NodeReference] {
-    var holder: NodeReference?
+    var levels: [(instances: [NodeReference], wanted: Double)] = []
     var index = 1
     while index + 1 < arguments.count {
-      let instances = try within(holder, try nodes(arguments[index]))
-      let wanted = try number(arguments[index + 1])
-      let place = wanted >= 1 ? wanted - 1 : 0
-      guard place < Double(instances.count) else { return [] }
-      holder = instances[Int(place)]
+      levels.append((try nodes(arguments[index]), try number(arguments[index + 1])))
       index += 2
     }
+    levels.sort { depth(of: $0.instances) < depth(of: $1.instances) }
+    var holder: NodeReference?
+    for level in levels {
+      let instances = try within(holder, level.instances)
+      let place = level.wanted >= 1 ? level.wanted - 1 : 0
+      guard place < Double(instances.count) else { return [] }
+      holder = instances[Int(place)]
+    }
     return try within(holder, try nodes(arguments[0]))
+  }
+
+  private func depth(of instances: [NodeReference]) -> Int {
+    guard let first = instances.first else { return 0 }
+    var (depth, node) = (0, first.node)
+    while let parent = tree(first.instance).parent(node) { (depth, node) = (depth + 1, parent) }
+    return depth
   }
 
   private mutating func within(
