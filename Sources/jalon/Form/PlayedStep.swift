@@ -18,8 +18,9 @@ struct PlayedStep: Encodable {
 
   mutating func note(from before: FormSession, to after: FormSession) {
     let (old, new) = (before.questionKeys, after.questionKeys)
-    shown = new.filter { !Set(old).contains($0) }
-    hidden = old.filter { !Set(new).contains($0) }
+    let (wasShown, isShown) = (Set(old), Set(new))
+    shown = new.filter { !wasShown.contains($0) }
+    hidden = old.filter { !isShown.contains($0) }
     removed = issues.isEmpty ? after.removedAnswers.map(\.key) : []
     let former = before.readable
     computed = after.readable.filter { path, value in
