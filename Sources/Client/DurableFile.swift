@@ -30,7 +30,8 @@ package enum DurableFile {
       try syncFolder(folder)
     } catch {
       unlink(temporary)
-      throw error
+      // Under the name that was asked for: the other one is ours alone.
+      throw FileError(path, error.number)
     }
   }
 

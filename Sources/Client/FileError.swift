@@ -12,13 +12,14 @@ package struct FileError: Error, Sendable, Hashable {
 
   package var sentence: String { "Impossible d’écrire ou de lire \(path)\u{A0}: \(cause)." }
 
-  private var cause: String {
+  package var cause: String {
     switch number {
     case ENOSPC, EDQUOT: "le disque est plein"
-    case EACCES, EPERM, EROFS: "ce dossier vous est fermé"
+    case EACCES, EPERM, EROFS: "il vous est fermé"
     case EIO: "le disque signale une panne"
     case ENOENT: "il n’existe pas"
-    case ENOTDIR, EISDIR, EEXIST: "un autre fichier porte ce nom"
+    case EISDIR: "c’est un dossier"
+    case ENOTDIR, EEXIST: "un autre fichier porte ce nom"
     default: "erreur système \(number)"
     }
   }

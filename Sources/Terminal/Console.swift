@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The person's side: lines in, lines out. Data goes to the standard output, all the rest to the
 /// standard error. It only ever adds lines, so that a screen reader or a pipe loses nothing.
@@ -71,13 +72,20 @@ package final class Console {
     wrapped(printable(text), columns: columns(of: descriptor))
   }
 
-  /// Nothing is left to do where the reader is gone, so failures are not told.
+  /// Whether something that was to be written to the standard output was not: the disk is full.
+  package static var hasLostOutput: Bool { lostOutput.load(ordering: .relaxed) }
+
+  private static let lostOutput = Atomic(false)
+
   private static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if descriptor == STDOUT_FILENO { lostOutput.store(true, ordering: .relaxed) }
+        return
+      }
       rest = rest.dropFirst(count)
     }
   }

@@ -11,7 +11,12 @@ enum EntryPoint {
     // A reader that goes away (`jalon … | head`) ends the command without a word.
     signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())
-    exit(await run(arguments).rawValue)
+    var status = await run(arguments)
+    if status == .done, Console.hasLostOutput {
+      Console().warn("Le résultat n’a pas pu être écrit\u{A0}: le disque est plein ou fermé.")
+      status = .internalError
+    }
+    exit(status.rawValue)
   }
 
   private static func run(_ arguments: [String]) async -> ExitStatus {
@@ -35,7 +40,8 @@ enum EntryPoint {
   private static func report(
     _ failure: Failure, _ arguments: [String], _ console: Console
   ) -> ExitStatus {
-    console.warn("\(failure.message) \(failure.help)")
+    let separator = failure.message.contains("\n") ? "\n" : " "
+    console.warn(failure.message + separator + failure.help)
     for issue in failure.issues { console.warn("- \(issue.message)") }
     reportJSON(failure, arguments, console)
     // The key of the drafts stays on the disk no longer than the session lives.

@@ -1,5 +1,6 @@
 import API
 import Client
+import Workbook
 import XLSForm
 
 /// Why a command did not do its work: for people a sentence and what to do, for programs a code.
@@ -52,6 +53,9 @@ struct Failure: Error {
     case let error as ClientError: self.init(error)
     case let error as DraftError: self.init(error)
     case let error as FileError: self.init(DraftError.file(error))
+    case let error as WorkbookRefusal:
+      self.init(
+        .refused, "fichier_illisible", error.message, "Corriger le fichier, puis recommencer.")
     default: return nil
     }
   }

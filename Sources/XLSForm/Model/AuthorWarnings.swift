@@ -1,5 +1,5 @@
 /// What an author should know about a form that works: texts missing in a language, calculations
-/// that would send the clock, defaults that no list offers. Elements are looked at by their index:
+/// that would send the clock, filters by a column that the list has not. Elements are looked at by their index:
 /// each is dear to copy, and a form has many.
 struct AuthorWarnings {
   let elements: [FormElement]
@@ -11,7 +11,7 @@ struct AuthorWarnings {
     to findings: inout Findings
   ) {
     let warnings = AuthorWarnings(elements: elements, lists: lists, languages: languages)
-    findings.warnings += warnings.gaps + warnings.clocks + warnings.defaults
+    findings.warnings += warnings.gaps + warnings.clocks + warnings.filters
   }
 
   private var gaps: [FormProblem] {
@@ -61,19 +61,26 @@ struct AuthorWarnings {
     }
   }
 
-  private var defaults: [FormProblem] {
-    elements.indices.compactMap { index in
-      guard !elements[index].literalDefault.isEmpty,
+  private var filters: [FormProblem] {
+    elements.indices.flatMap { index -> [FormProblem] in
+      guard let formula = elements[index].formulas[.choiceFilter],
         let list = elements[index].type.list.flatMap({ lists[$0] })
-      else { return nil }
-      let element = elements[index]
-      let names =
-        element.type.takesSeveral
-        ? element.literalDefault.split(separator: " ").map(String.init) : [element.literalDefault]
-      guard let unknown = names.first(where: { list.item(named: $0) == nil }) else { return nil }
-      return warning(
-        element, .defaultValue,
-        "La liste « \(list.name) » ne propose pas « \(unknown) ». Corrigez la valeur.")
+      else { return [] }
+      let known = list.items.reduce(into: Set(["name", "label"])) { $0.formUnion($1.columns.keys) }
+      let read = formula.expression.paths.compactMap { path -> String? in
+        guard case .filtered(let filtered) = path.origin, case .instance = filtered.origin,
+          path.steps.count == 1
+        else { return nil }
+        return path.steps[0]
+      }
+      return read.filter { !known.contains($0) && $0 != "." }.map { column in
+        let near = NearestName.find(column, among: known.sorted())
+        let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
+        return warning(
+          elements[index], .choiceFilter,
+          "La liste « \(list.name) » n’a pas de colonne « \(column) »\u{A0}: rien n’y répondra."
+            + question)
+      }
     }
   }
 

@@ -11,13 +11,14 @@ enum ElementName {
       return "Le nom « \(name) » est réservé. Choisissez un autre nom."
     }
     // What expressions read as one name.
-    let isSound =
-      name.unicodeScalars.first?.startsName == true
-      && name.unicodeScalars.allSatisfy(\.continuesName)
-    return isSound
-      ? nil
-      : "Le nom « \(name) » commence par une lettre."
-        + " Puis gardez des lettres, des chiffres, _ - ou un point."
+    let scalars = name.unicodeScalars
+    if scalars.first?.startsName != true {
+      return "Le nom « \(name) » ne commence pas par une lettre. Changez son début."
+    }
+    guard let stray = scalars.first(where: { !$0.continuesName }) else { return nil }
+    let sign = stray.isBlank ? "une espace" : "le signe « \(stray) »"
+    return "Le nom « \(name) » contient \(sign)."
+      + " Gardez des lettres, des chiffres, des _, des - ou des points."
   }
 
   static func complaint(aboutChoice name: String) -> String? {

@@ -15,6 +15,7 @@ extension Form {
   ) -> FormReading {
     var compiler = FormCompiler(parts.elements, lists: parts.lists, quotes: parts.quotes)
     compiler.compile()
+    compiler.dropUnsoundDefaults()
     let instanceName = compiler.instanceName(parts.settings)
     let lists = compiler.compiledLists()
     let elements = compiler.elements
@@ -39,7 +40,7 @@ extension Form {
 extension PlanBuilder {
   var problems: [FormProblem] {
     var problems = lost.map { element, column, path in
-      problem(element, column, "Le chemin \(path) ne mène à aucune question. Corrigez-le.")
+      problem(element, column, lostMessage(path, of: element))
     }
     problems += cycles.map { problem($0[0].element, column($0[0].kind), message(of: $0)) }
     if isTooDense {
@@ -49,6 +50,16 @@ extension PlanBuilder {
           message: "Les calculs lisent trop de questions à la fois. Réduisez-les."))
     }
     return problems
+  }
+
+  /// `age` for `${age}` is what authors forget most.
+  private func lostMessage(_ path: String, of element: Int) -> String {
+    let prefix = elements[element].path + "/"
+    let bare = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : ""
+    if elements.indices.dropFirst().contains(where: { elements[$0].name == bare }) {
+      return "« \(bare) » est le nom d’une question. Écrivez ${\(bare)}."
+    }
+    return "Le chemin \(path) ne mène à aucune question. Corrigez-le."
   }
 
   private func message(of cycle: [Computation]) -> String {

@@ -32,6 +32,22 @@ struct FormCompiler {
     }
   }
 
+  /// A suggestion that could not be an answer would be sent, and refused, without anyone having said it.
+  mutating func dropUnsoundDefaults() {
+    for index in elements.indices where !elements[index].literalDefault.isEmpty {
+      let type = elements[index].type
+      guard type.isAsked, let answer = AnswerText.answer(elements[index].literalDefault, to: type)
+      else { continue }
+      let list = type.list.flatMap { lists[$0] }
+      let reasons = AnswerCheck.reasons(answer, to: type) { list?.offers($0) ?? false }
+      if reasons.isEmpty { continue }
+      reader.warn(
+        "« \(elements[index].literalDefault) » ne peut pas être une réponse à cette question."
+          + " Cette valeur est laissée de côté.", place(index, .defaultValue))
+      elements[index].literalDefault = ""
+    }
+  }
+
   mutating func instanceName(_ settings: FormSettings) -> Formula? {
     guard !settings.instanceName.isEmpty else { return nil }
     let place = FormulaReader.Place(

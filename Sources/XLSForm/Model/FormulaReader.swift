@@ -46,9 +46,22 @@ struct FormulaReader {
       guard findings.problems.count == before else { return nil }
       return Formula(source: cell, paths: paths, expression: expression)
     } catch {
-      for complaint in complaints.isEmpty ? [error.message] : complaints { add(complaint, place) }
+      let message = error.message + Self.excerpt(of: whole, at: error.position)
+      for complaint in complaints.isEmpty ? [message] : complaints { add(complaint, place) }
       return nil
     }
+  }
+
+  /// « Vers « … > 3 AND . < … » »: in a long formula, `ici` alone would not help.
+  private static func excerpt(of source: String, at position: Int?) -> String {
+    let scalars = Array(source.unicodeScalars)
+    guard let position, scalars.count > 25 else { return "" }
+    let range = max(0, position - 20)..<min(scalars.count, position + 12)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars[range])
+    let head = range.lowerBound > 0 ? "…" : ""
+    let tail = range.upperBound < scalars.count ? "…" : ""
+    return " C’est vers\u{A0}: \(head)\(String(text))\(tail)"
   }
 
   mutating func add(_ message: String, _ place: Place) {

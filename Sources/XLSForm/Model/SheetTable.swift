@@ -27,6 +27,7 @@ struct SheetTable {
     wordColumns = WordColumn.allCases.filter { places[$0.rawValue] != nil }
     formulaColumns = FormulaColumn.allCases.filter { places[$0.rawValue] != nil }
     mediaColumns = Medium.allCases.filter { places[$0.column] != nil }
+    checkCells(under: header, &findings)
     for column in sheet.requiredColumns where !headings.contains(where: { $0.column == column }) {
       findings.problems.append(
         FormProblem(
@@ -92,6 +93,31 @@ struct SheetTable {
       }
     }
   }
+
+  /// What no column will read, once for each place; what a spreadsheet could not compute, always.
+  private func checkCells(under header: SheetRow, _ findings: inout Findings) {
+    var told: Set<Int> = []
+    for row in rows {
+      for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
+        if cell.first == "#", Self.spreadsheetErrors.contains(cell) {
+          findings.problems.append(
+            FormProblem(
+              sheet: sheet.rawValue, row: row.number, column: header[place].plain,
+              message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
+        } else if header[place].plain.isEmpty, !cell.plain.isEmpty, told.insert(place).inserted {
+          findings.warnings.append(
+            FormProblem(
+              sheet: sheet.rawValue, row: row.number,
+              message: "La case \(place + 1) de cette ligne n’a pas de titre, et ne se lit pas."
+                + " Écrivez ce titre, ou cherchez un séparateur de trop."))
+        }
+      }
+    }
+  }
+
+  private static let spreadsheetErrors: Set = [
+    "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!",
+  ]
 
   /// A column of the choices is there for filters: nothing to say about it.
   private func complaint(aboutUnknown column: String) -> String? {

@@ -30,9 +30,8 @@ struct SurveyRows {
       read(row, &findings)
     }
     for group in open.dropFirst() {
-      add(
-        "type", group, "Ce groupe n’est pas fermé. Ajoutez une ligne end_group ou end_repeat.",
-        &findings)
+      let wanted = elements[group].type == .group ? "end_group" : "end_repeat"
+      add("type", group, "Ce groupe n’est pas fermé. Ajoutez une ligne \(wanted).", &findings)
     }
     addCounts()
     checkSiblings(&findings)

@@ -22,6 +22,7 @@ package struct AnswerIssue: Sendable, Hashable, Codable {
     case hiddenQuestion, readOnly
     /// `enfants[3]` without `enfants[2]`.
     case repeatGap
+    case unknownLanguage
     /// A repeat that the form does not have, or whose number another answer gives.
     case unknownRepeat, countedRepeat
     /// Differs from what the answers give.

@@ -62,7 +62,10 @@ private struct Explanation {
       let own = form.elements[place.element].formulas[.relevant].map {
         rule("Sa condition est remplie", $0, at: place).joined(separator: " ")
       }
-      return ["\(key) est montrée.", own].compactMap(\.self).joined(separator: " ")
+      let type = form.elements[place.element].type
+      let isSeen = type.isAsked || type.isContainer || type == .note
+      return ["\(key) est \(isSeen ? "montrée" : "calculée, et ne se montre pas").", own]
+        .compactMap(\.self).joined(separator: " ")
     }
     let name = form.elements[hiding.element].name
     let group = hiding == place ? "sa condition" : "la condition de « \(name) »"
@@ -85,7 +88,9 @@ private struct Explanation {
   private mutating func refusals(at place: Place) -> [String] {
     let element = form.elements[place.element]
     var lines: [String] = []
-    if let formula = element.formulas[.constraint], instance.isRelevant(place) {
+    if let formula = element.formulas[.constraint], instance.isRelevant(place),
+      !instance.text(place).isEmpty
+    {
       let isKept = instance.keepsConstraint(place)
       let title = isKept ? "Règle respectée" : "Règle qui refuse cette valeur"
       lines += rule(title, formula, at: place)
@@ -93,10 +98,11 @@ private struct Explanation {
     if let formula = element.formulas[.required], instance.isRequired(place) {
       lines +=
         formula.constant == true
-        ? ["Une réponse est exigée."] : rule("Une réponse est exigée quand", formula, at: place)
+        ? ["Une réponse y est obligatoire."]
+        : rule("Une réponse y est obligatoire quand", formula, at: place)
     }
     if element.type.isAsked, let formula = element.formulas[.readOnly], instance.isReadOnly(place) {
-      lines += rule("Montrée sans être demandée", formula, at: place)
+      lines += rule("Montrée sans être demandée, par read_only", formula, at: place)
     }
     return lines
   }

@@ -12,11 +12,22 @@ extension Form {
       var reader = try XFormReader(document, files: files)
       let parts = reader.parts()
       findings = reader.findings
-      return assembled(parts, files: [:], &findings)
+      var reading = assembled(parts, files: [:], &findings)
+      reading.placeInXForm()
+      return reading
     } catch {
-      findings.problems = [FormProblem(sheet: "XForm", message: error.message)]
+      findings.problems = [FormProblem(sheet: FormProblem.xForm, message: error.message)]
       return FormReading(findings)
     }
+  }
+}
+
+extension FormReading {
+  /// Its author sees no sheets, and columns are attributes there.
+  fileprivate mutating func placeInXForm() {
+    for index in problems.indices { problems[index].sheet = FormProblem.xForm }
+    for index in warnings.indices { warnings[index].sheet = FormProblem.xForm }
+    form?.warnings = warnings
   }
 }
 
@@ -92,7 +103,8 @@ struct XFormReader {
   }
 
   mutating func refuse(_ message: String, _ name: String = "") {
-    findings.problems.append(FormProblem(sheet: "XForm", question: name, message: message))
+    findings.problems.append(
+      FormProblem(sheet: FormProblem.xForm, question: name, message: message))
   }
 
   /// A reference in a group is from that group on.

@@ -38,7 +38,8 @@ extension InstanceTree {
         "L’écrire ainsi\u{A0}: {\"data\": {\"age\": 12}}")
     }
     var builder = InstanceTreeBuilder(whitespace: .kept)
-    object.add(to: &builder, named: nil)
+    // Answers alone, as `jouer` takes them, are those of the root that every form has here.
+    object.add(to: &builder, named: object.isDocument ? nil : "data")
     self = builder.tree
   }
 }
@@ -64,6 +65,13 @@ private enum ContextValue: Decodable {
     } else {
       self = .object(try container.decode([String: ContextValue].self))
     }
+  }
+
+  /// One element that holds the others, as in XML.
+  var isDocument: Bool {
+    guard case .object(let fields) = self, fields.count == 1, case .object? = fields.values.first
+    else { return false }
+    return true
   }
 
   func add(to builder: inout InstanceTreeBuilder, named name: String?) {

@@ -15,6 +15,9 @@ struct FormCheckCommand: ParsableCommand {
     let console = Console()
     if options.isJSON {
       try console.say(json: Verdict(reading))
+    } else if options.isRaw {
+      for problem in reading.problems { console.say(row: columns("probleme", problem)) }
+      for warning in reading.warnings { console.say(row: columns("attention", warning)) }
     } else {
       console.say(lines(reading))
     }
@@ -27,9 +30,17 @@ struct FormCheckCommand: ParsableCommand {
       return reading.problems.map(\.sentence) + warnings
     }
     let languages = form.languages.map(\.heading).filter { !$0.isEmpty }
+    let count = form.questions().count
     return warnings + [
-      "Le formulaire se lit\u{A0}: \(form.questions().count) questions"
+      "Le formulaire se lit\u{A0}: \(count) \(count == 1 ? "question" : "questions")"
         + (languages.isEmpty ? "." : ", \(languages.joined(separator: ", ")).")
+    ]
+  }
+
+  private func columns(_ kind: String, _ problem: FormProblem) -> [String] {
+    [
+      kind, problem.sheet, problem.row.map(String.init) ?? "", problem.column ?? "",
+      problem.question ?? "", problem.message,
     ]
   }
 

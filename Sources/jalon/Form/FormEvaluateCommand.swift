@@ -10,6 +10,7 @@ struct FormEvaluateCommand: ParsableCommand {
       Exemples\u{A0}:
         jalon formulaire evaluer "2 + 2"
         jalon formulaire evaluer ". > 17" --contexte reponses.xml --noeud /data/age
+        jalon formulaire evaluer -- "-5 + 2"
       Avec - au lieu de l’expression, un objet JSON par ligne est lu sur l’entrée standard\u{A0}:
         {"expr": "/data/age + 1", "xml": "<data><age>12</age></data>", "context": "/", "type": "number"}
       et un résultat par ligne est écrit\u{A0}: {"type": "number", "value": 13} ou {"error": "…"}.
@@ -55,13 +56,14 @@ struct FormEvaluateCommand: ParsableCommand {
     let tree = try context.map(InstanceTree.init(file:)) ?? InstanceTree()
     let result = desk.evaluate(expression, at: node, in: tree)
     let console = Console()
-    if options.isJSON {
+    switch result {
+    case .value(let value) where !options.isJSON: console.say(value.words)
+    case .error(let message) where !options.isJSON:
+      throw Failure(.refused, "expression_refusee", message, "Puis recommencer.")
+    case .value: try console.say(json: result)
+    case .error:
       try console.say(json: result)
-    } else if case .value(let value) = result {
-      console.say(value.words)
-    }
-    if case .error(let message) = result {
-      throw Failure(.refused, "expression_refusee", message, "Corriger l’expression.")
+      throw ExitStatus.refused
     }
   }
 

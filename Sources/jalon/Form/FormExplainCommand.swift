@@ -27,11 +27,24 @@ struct FormExplainCommand: ParsableCommand {
         "Le formulaire n’a pas de question «\u{A0}\(question)\u{A0}».",
         "Écrire son nom, ou son chemin, par exemple /data/enfants[1]/age.")
     }
-    let refused = play.steps.flatMap(\.issues).filter { $0.question == key }.map(\.message)
+    let lost = play.steps.filter { step in
+      step.issues.contains { $0.reason == .unknownQuestion || $0.reason == .unknownRepeat }
+    }.map { "La réponse à « \($0.step.target) » n’a pas été donnée\u{A0}: \($0.issues[0].message)" }
+    let said = lines + refusal(of: key, in: play) + lost
     if options.isJSON {
-      return try console.say(json: Report(question: key, explanation: lines + refused))
+      return try console.say(json: Report(question: key, explanation: said))
     }
-    console.say(lines + refused)
+    console.say(said)
+  }
+
+  /// Of the last answer that was given to it: one taken since makes an earlier refusal past.
+  private func refusal(of key: String, in play: FormPlay) -> [String] {
+    let last = play.steps.last { step in
+      guard case .answer(let name, _) = step.step else { return false }
+      return (play.session.key(named: name) ?? name) == key
+    }
+    guard let last, !last.issues.isEmpty, case .answer(_, let given) = last.step else { return [] }
+    return last.issues.map { "Réponse refusée\u{A0}: \(given?.words ?? "vide"). \($0.message)" }
   }
   private struct Report: Encodable {
     var question: String

@@ -18,9 +18,7 @@ struct FormFile {
     do {
       content = try FormFile.content(of: path)
     } catch let refusal as WorkbookRefusal {
-      throw Failure(
-        .refused, "fichier_illisible", "\(path)\u{A0}: \(refusal.message)",
-        "Corriger le fichier, puis recommencer.")
+      throw Failure(unreadable: path, refusal.message)
     }
   }
 
@@ -28,17 +26,14 @@ struct FormFile {
     get throws {
       switch content {
       case .tables(let workbook):
-        let words = FormFile.words(of: workbook)
+        let cells = workbook.sheets.flatMap { $0.rows.flatMap(\.cells) }
+        // `pulldata('villes', …)` names a table without its ending.
+        let calls = cells.filter { $0.contains("pulldata") || $0.contains("instance") }
         return Form.read(
-          workbook,
-          files: try lists { name in
-            // `pulldata('villes', …)` names a table without its ending.
-            let isNamedByStem = name.hasSuffix(".csv") && words.contains(String(name.dropLast(4)))
-            return isNamedByStem || words.contains(name)
-          })
+          workbook, files: try lists(FormFile.words(cells), orStems: FormFile.words(calls)))
       case .xForm(let bytes):
-        let names = FormFile.externalNames(in: bytes)
-        return Form.read(xForm: bytes, files: try lists(where: names.contains))
+        return Form.read(
+          xForm: bytes, files: try lists(FormFile.externalNames(in: bytes), orStems: []))
       }
     }
   }
@@ -56,10 +51,10 @@ struct FormFile {
     }
   }
 
-  /// What a cell of the form may name: words with the letters of file names.
-  private static func words(of workbook: Workbook) -> Set<String> {
+  /// What cells may name: words with the letters of file names.
+  private static func words(_ cells: [String]) -> Set<String> {
     Set(
-      workbook.sheets.flatMap { $0.rows.flatMap(\.cells) }.flatMap {
+      cells.flatMap {
         $0.split { !$0.isLetter && !$0.isNumber && !"._-".contains($0) }.map(String.init)
       })
   }
@@ -73,22 +68,46 @@ struct FormFile {
   }
 
   /// The lists beside the form, in CSV or in XML, that it names.
-  private func lists(where isNamed: (String) -> Bool) throws -> [String: Workbook] {
+  private func lists(
+    _ named: Set<String>, orStems stems: Set<String>
+  ) throws -> [String: Workbook] {
     let folder = FormFile.isFolder(path) ? path : (path as NSString).deletingLastPathComponent
     var lists: [String: Workbook] = [:]
-    for name in try FormFile.names(in: folder.isEmpty ? "." : folder) where isNamed(name) {
-      let file = folder.isEmpty ? name : "\(folder)/\(name)"
+    for name in try FormFile.names(in: folder.isEmpty ? "." : folder) {
       let stem = (name as NSString).deletingPathExtension
-      switch (name as NSString).pathExtension {
-      case "csv":
-        lists[name] = try Workbook(
-          csv: try String(textFile: try FormFile.bytes(of: file)), name: stem)
-      case "xml" where file != path:
-        lists[name] = try? Workbook(itemsXML: try FormFile.bytes(of: file), name: stem)
-      default: break
+      guard named.contains(name) || name.hasSuffix(".csv") && stems.contains(stem) else { continue }
+      let file = folder.isEmpty ? name : "\(folder)/\(name)"
+      do {
+        lists[name] = try FormFile.list(file, named: stem)
+      } catch {
+        // A word that is the name of a file by chance is no reason to refuse the form.
+        if named.contains(name) { throw error }
       }
     }
     return lists
+  }
+
+  private static func list(_ file: String, named stem: String) throws -> Workbook? {
+    do {
+      switch (file as NSString).pathExtension {
+      case "csv": return try Workbook(csv: try String(textFile: try bytes(of: file)), name: stem)
+      case "xml": return try Workbook(itemsXML: try bytes(of: file), name: stem)
+      default: return nil
+      }
+    } catch let refusal as WorkbookRefusal {
+      throw Failure(unreadable: file, refusal.message)
+    } catch let refusal as XMLRefusal {
+      throw Failure(unreadable: file, refusal.message)
+    }
+  }
+
+  /// Without the mark that some editors put at its beginning.
+  static func text(of path: String) throws -> String {
+    do {
+      return try String(textFile: try bytes(of: path))
+    } catch let refusal as WorkbookRefusal {
+      throw Failure(unreadable: path, refusal.message)
+    }
   }
 
   private static func csvTexts(in folder: String) throws -> [String: String] {
@@ -118,11 +137,21 @@ struct FormFile {
       throw Failure(
         .refused, "fichier_trop_grand", "\(path) est trop grand.", "Garder moins de 25 Mo.")
     }
-    guard let data = try DurableFile.contents(path) else {
-      throw Failure(
-        .notFound, "introuvable", "Il n’y a pas de fichier «\u{A0}\(path)\u{A0}».",
-        "Vérifier son nom et son dossier.")
+    do {
+      if let data = try DurableFile.contents(path) { return [UInt8](data) }
+    } catch {
+      throw Failure(unreadable: path, "Ce fichier ne se lit pas\u{A0}: \(error.cause).")
     }
-    return [UInt8](data)
+    throw Failure(
+      .notFound, "introuvable", "Il n’y a pas de fichier «\u{A0}\(path)\u{A0}».",
+      "Vérifier son nom et son dossier.")
+  }
+}
+
+extension Failure {
+  init(unreadable path: String, _ message: String) {
+    self.init(
+      .refused, "fichier_illisible", "\(path)\u{A0}: \(message)",
+      "Corriger le fichier, puis recommencer.")
   }
 }

@@ -49,7 +49,9 @@ struct FormPlay {
     switch step {
     case .answer(let name, let given): return answering(name, given)
     case .language(let name):
-      guard let language = session.form.language(named: name) else { return .unknown(name) }
+      guard let language = session.form.language(named: name) else {
+        return .issues([AnswerIssue(question: name, reason: .unknownLanguage)])
+      }
       var next = session
       next.language = language
       return .session(next)
@@ -68,11 +70,5 @@ struct FormPlay {
       return .issues([AnswerIssue(question: key, reason: .wrongKind)])
     }
     return session.setting(answer, for: key)
-  }
-}
-
-extension FormStep {
-  fileprivate static func unknown(_ name: String) -> FormStep {
-    .issues([AnswerIssue(question: name, reason: .unknownQuestion)])
   }
 }

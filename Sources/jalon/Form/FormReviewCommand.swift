@@ -30,8 +30,9 @@ struct FormReviewCommand: ParsableCommand {
   private func line(_ reading: LanguageReading) -> String {
     let mean = String(format: "%.1f", reading.wordsPerSentence).replacing(".", with: ",")
     let ease = reading.ease.map { ", facilité \(Int($0.rounded())) sur 100" } ?? ""
+    let language = reading.language.isEmpty ? "Textes" : reading.language
     return
-      "\(reading.language)\u{A0}: \(reading.sentences) phrases, \(mean) mots en moyenne, \(reading.longestSentence) au plus\(ease)."
+      "\(language)\u{A0}: \(reading.sentences) phrases, \(mean) mots en moyenne, \(reading.longestSentence) au plus\(ease)."
   }
 
   private func line(_ finding: ReviewFinding) -> String {

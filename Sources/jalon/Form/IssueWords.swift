@@ -9,13 +9,21 @@ extension AnswerIssue.Reason {
       case .missing: question?.requiredMessage ?? ""
       default: ""
       }
-    return authors.isEmpty ? sentence : authors
+    if !authors.isEmpty { return authors }
+    switch (self, question?.kind) {
+    case (.wrongKind, .integer), (.wrongKind, .decimal), (.wrongKind, .range):
+      return "Un nombre est attendu, par exemple 12 ou 3.5."
+    case (.numberOutOfRange, .range(let range)):
+      return "Ce nombre est hors des bornes\u{A0}: de \(range.start) à \(range.end)."
+    default: return sentence
+    }
   }
 
   private var sentence: String {
     switch self {
     case .unknownQuestion: "Le formulaire n’a pas cette question."
     case .wrongKind: "Cette question attend une autre sorte de réponse."
+    case .unknownLanguage: "Le formulaire n’est pas dans cette langue."
     case .unknownChoice: "Cette réponse n’est pas dans la liste."
     case .repeatedChoice: "La même réponse est donnée deux fois."
     case .noChoice: "Il faut au moins une réponse de la liste."
@@ -27,12 +35,12 @@ extension AnswerIssue.Reason {
     case .missing: "Une réponse est exigée."
     case .notWhole: "Un nombre entier est attendu."
     case .offStep: "Ce nombre n’est pas sur un des pas de l’échelle."
-    case .notADate: "Une date est attendue, par exemple 2024-12-31."
+    case .notADate: "Un jour du calendrier est attendu, par exemple 2024-12-31."
     case .notATime: "Une heure est attendue, par exemple 14:30."
     case .notADateTime:
       "Une date et une heure sont attendues, par exemple 2024-12-31T14:30:00+01:00."
     case .notAPlace: "Un lieu est attendu\u{A0}: latitude, espace, longitude."
-    case .constraint: "La règle de la colonne constraint refuse cette réponse."
+    case .constraint: "La règle de cette question (constraint) refuse cette réponse."
     case .hiddenQuestion:
       "Cette question n’est pas posée ici\u{A0}: sa condition n’est pas remplie."
     case .readOnly: "Cette valeur se montre et ne se donne pas."

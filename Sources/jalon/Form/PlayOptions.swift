@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Terminal
+import Workbook
 import XLSForm
 
 /// With which answers, in which language, on which day a form is played.
@@ -49,9 +50,9 @@ struct PlayOptions: ParsableArguments {
     case nil: nil
     case "-":
       try PlayScript(
-        String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self))
+        String(textFile: [UInt8](FileHandle.standardInput.readDataToEndOfFile())))
     case .some(let path):
-      try PlayScript(String(decoding: try FormFile.bytes(of: path), as: UTF8.self))
+      try PlayScript(FormFile.text(of: path))
     }
   }
 }

@@ -36,21 +36,38 @@ enum PlayScript {
         first == "["
         ? .steps(try decoder.decode([PlayStep].self, from: data))
         : .answers(try decoder.decode([String: GivenValue?].self, from: data))
-    } catch {
+    } catch let error as DecodingError {
       throw Failure(
-        .refused, "reponses_illisibles", "Le fichier de réponses ne se lit pas en JSON.",
+        .refused, "reponses_illisibles", Self.sentence(error),
         "L’écrire ainsi\u{A0}: [{\"question\": \"age\", \"answer\": 12}] ou {\"age\": 12}.")
     }
   }
 
+  private static func sentence(_ error: DecodingError) -> String {
+    let path: [any CodingKey] =
+      switch error {
+      case .keyNotFound(_, let context), .typeMismatch(_, let context),
+        .valueNotFound(_, let context):
+        context.codingPath
+      case .dataCorrupted(let context): context.codingPath
+      @unknown default: []
+      }
+    if let place = path.first?.intValue {
+      return "L’étape \(place + 1) du fichier de réponses n’a pas la forme attendue."
+    }
+    return path.first.map { "La réponse à « \($0.stringValue) » n’a pas la forme attendue." }
+      ?? "Le fichier de réponses ne se lit pas en JSON."
+  }
+
   private static func lines(_ text: String) throws -> [PlayStep] {
-    try text.split(whereSeparator: \.isNewline).map(String.init)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
-      .map { line in
+    try text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+      .map { ($0 + 1, $1.trimmingCharacters(in: .whitespaces)) }
+      .filter { !$1.isEmpty && !$1.hasPrefix("#") }
+      .map { number, line in
         guard let colon = line.firstIndex(of: ":") else {
           throw Failure(
-            .refused, "reponses_illisibles", "Cette ligne ne se lit pas\u{A0}: \(line)",
+            .refused, "reponses_illisibles",
+            "La ligne \(number) du fichier de réponses ne se lit pas\u{A0}: «\u{A0}\(line)\u{A0}».",
             "L’écrire ainsi\u{A0}: age: 12")
         }
         let name = line[..<colon].trimmingCharacters(in: .whitespaces)

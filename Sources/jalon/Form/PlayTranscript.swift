@@ -47,7 +47,9 @@ struct PlayTranscript {
     }
     if session.hiddenAnswerCount > 0 {
       lines.append(
-        "\(French.counted(session.hiddenAnswerCount, "réponse")) à des questions cachées\u{A0}: gardées, jamais envoyées."
+        session.hiddenAnswerCount == 1
+          ? "1 réponse à une question cachée\u{A0}: gardée, jamais envoyée."
+          : "\(session.hiddenAnswerCount) réponses à des questions cachées\u{A0}: gardées, jamais envoyées."
       )
     }
     return lines + issues.map { "À corriger, \($0.question)\u{A0}: \($0.message)" }
@@ -55,7 +57,7 @@ struct PlayTranscript {
 }
 
 extension GivenValue {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .text(let text): text
     case .number(let number): "\(number)"

@@ -25,7 +25,13 @@ import XLSForm
         "nom est masquée : la condition de « g » n’est pas remplie. Condition : ${nb} > 2. Avec nb = 2."
       ]
     ),
-    ("total", ["total est montrée.", "Valeur : 4.", "Calcul : ${nb} * 2.", "Avec nb = 2."]),
+    (
+      "total",
+      [
+        "total est calculée, et ne se montre pas.", "Valeur : 4.", "Calcul : ${nb} * 2.",
+        "Avec nb = 2.",
+      ]
+    ),
     ("choix", ["Filtre des réponses : seuil <= ${nb}.", "Réponses proposées : a."]),
     ("nb", ["Valeur : 2.", "Règle respectée : . < 10."]),
     ("zut", []),
@@ -42,7 +48,7 @@ import XLSForm
   @Test func `what is shown on condition, missing or refused says so`() throws {
     let session = try FormSession(try Form.sample(Self.source)).next(.number(5))
     let lines = session.explanation(of: "nom").map { $0.replacing("\u{A0}", with: " ") }
-    #expect(lines.contains("Une réponse est exigée."))
+    #expect(lines.contains("Une réponse y est obligatoire."))
     let broken = try #require(session.settingUnchecked(.number(12), for: "nb"))
     #expect(
       broken.explanation(of: "nb").contains { $0.hasPrefix("Règle qui refuse cette valeur") })

@@ -14,7 +14,9 @@ extension Expression {
 
   /// What gives a value that surprises: a sentence each.
   package var advice: [String] {
-    guard calls(.sum, .min, .max, .choose) else { return [] }
+    guard calls(.sum, .min, .max, .choose, .choiceName, .formatDate, .formatDateTime) else {
+      return []
+    }
     var advice: [String] = []
     for sentence in calls(Self.advice) where !advice.contains(sentence) {
       advice.append(sentence)
@@ -44,6 +46,15 @@ extension Expression {
       return
         "if() est vrai dès que la question existe, même sans réponse. Comparez sa réponse\u{A0}:"
         + " if(question != '', …)."
+    case .choiceName:
+      guard arguments.count == 2, case .path = arguments[1] else { return nil }
+      return "Le deuxième argument de jr:choice-name() s’écrit entre guillemets\u{A0}:"
+        + " '${question}'."
+    case .formatDate, .formatDateTime:
+      guard arguments.count == 2, case .literal(let format) = arguments[1] else { return nil }
+      return DateFormat.unknownCode(in: format).map {
+        "\(function.rawValue)() ne connaît pas le code « \($0) », et l’écrit tel quel."
+      }
     default:
       return nil
     }

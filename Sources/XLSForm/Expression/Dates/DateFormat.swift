@@ -1,3 +1,20 @@
+/// The codes of `format-date()`.
+enum DateFormat {
+  static let codes: Set<Character> = [
+    "Y", "y", "m", "n", "b", "d", "e", "a", "H", "h", "M", "S", "3", "%",
+  ]
+
+  /// `%A`: the first one that stands for nothing.
+  static func unknownCode(in format: String) -> String? {
+    var letters = format[...]
+    while let letter = letters.popFirst() {
+      guard letter == "%", let code = letters.popFirst() else { continue }
+      if !codes.contains(code) { return "%\(code)" }
+    }
+    return nil
+  }
+}
+
 extension DateText {
   /// `%Y %y %m %n %b %d %e %a %H %h %M %S %3`; anything else stays as written.
   func text(in clock: EvaluationClock, format: String, names: CalendarNames) -> String {

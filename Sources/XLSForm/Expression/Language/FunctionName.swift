@@ -59,17 +59,32 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
     guard !arity.contains(count) else { return nil }
     let least = arity.lowerBound
     if arity.upperBound == Int.max {
-      return "\(rawValue)() a besoin d’au moins \(least) valeurs entre ses parenthèses."
-        + " Complétez-la."
+      return "\(rawValue)() veut au moins \(Self.values(least)) entre ses parenthèses,"
+        + " et en a \(count)."
     }
-    let wanted = arity.count == 1 ? "\(least)" : "\(least) à \(arity.upperBound)"
-    return "\(rawValue)() se sert avec \(wanted) valeur(s) entre ses parenthèses, et non"
-      + " \(count). Corrigez-la."
+    let wanted =
+      arity.count == 1 ? Self.values(least) : "\(least) à \(Self.values(arity.upperBound))"
+    return "\(rawValue)() veut \(wanted) entre ses parenthèses, et en a \(count)."
   }
 
+  private static func values(_ count: Int) -> String {
+    count == 0 ? "rien" : count == 1 ? "1 valeur" : "\(count) valeurs"
+  }
+
+  /// Of other engines, or of places and drawings that this one does not have.
+  private static let elsewhere: Set = [
+    "acos", "area", "asin", "atan", "atan2", "base64-decode", "cos", "digest", "distance",
+    "enclosed-area", "exp10", "extract-signed", "geofence", "id", "intersects", "jr:itext", "lang",
+    "name", "local-name", "namespace-uri", "pi", "property", "randomize", "sin", "tan", "version",
+  ]
+
   static func unknown(_ name: String) -> String {
+    if elsewhere.contains(name) {
+      return "Jalon n’a pas la fonction « \(name) » d’autres outils. Calculez sans elle."
+    }
     let nearest = allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
-    guard distance(nearest, name) <= 3 else {
+    // Of a short name, two letters more or less make another word.
+    guard distance(nearest, name) <= Swift.min(3, Swift.max(1, name.count / 3)) else {
       return "La fonction « \(name) » n’existe pas. Regardez la liste des fonctions permises."
     }
     return "La fonction « \(name) » n’existe pas. La plus proche est « \(nearest) »."

@@ -114,6 +114,9 @@ struct Lexer {
     skip { $0.continuesName && !$0.isDigit }
     let name = text(from: start)
     guard let symbol = Token.Symbol(rawValue: name) else {
+      if let meant = MistakenSign.words[name.lowercased()] {
+        throw ExpressionError("« \(name) » s’écrit « \(meant) ». Remplacez-le.", at: place)
+      }
       throw ExpressionError(
         "Un opérateur manque avant « \(name) »\u{A0}: and, or, +, -, *, div, mod, =…", at: place)
     }
@@ -130,8 +133,9 @@ struct Lexer {
       return .symbol(symbol)
     }
     guard let symbol = Token.Symbol(first) else {
+      let advice = MistakenSign.advice[first] ?? "Retirez-le"
       throw ExpressionError(
-        "Le signe « \(first) » n’a pas de sens ici. Retirez-le.", at: scalarPosition)
+        "Le signe « \(first) » n’a pas de sens ici. \(advice).", at: scalarPosition)
     }
     advance(1)
     return .symbol(symbol)

@@ -138,11 +138,17 @@ extension Parser {
   }
 
   func unexpected() -> ExpressionError {
-    current.kind == .end
-      ? ExpressionError("La formule s’arrête trop tôt. Complétez-la.", at: current.position)
-      : ExpressionError(
-        "« \(current.kind.text) » n’est pas attendu ici. Retirez-le ou complétez la formule.",
-        at: current.position)
+    if current.kind == .end {
+      return ExpressionError("La formule s’arrête trop tôt. Complétez-la.", at: current.position)
+    }
+    if index > 0, index < tokens.count,
+      let advice = MistakenSign.advice(tokens[index - 1].kind, current.kind)
+    {
+      return ExpressionError(advice, at: current.position)
+    }
+    return ExpressionError(
+      "« \(current.kind.text) » n’est pas attendu ici. Retirez-le ou complétez la formule.",
+      at: current.position)
   }
 
   private mutating func take<Sign>(_ sign: (Token.Symbol) -> Sign?) -> Sign? {
