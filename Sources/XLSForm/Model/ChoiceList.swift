@@ -2,6 +2,8 @@
 package struct ChoiceList: Sendable, Hashable {
   package var name: String
   package var items: [ChoiceItem] = []
+  /// The way to an item in the document that expressions look into.
+  var itemPath = "root/item"
 
   /// Where each name stands; the first one where duplicates are allowed.
   private(set) var places: [String: Int] = [:]

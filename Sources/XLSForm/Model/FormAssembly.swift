@@ -7,6 +7,8 @@ struct FormParts {
   var settings: FormSettings
   var languages: FormLanguages
   var quotes = TextQuotes.names
+  /// Lists whose document is more than what a list of choices says of it.
+  var documents: [String: SecondaryDocument] = [:]
 }
 
 extension Form {
@@ -25,7 +27,8 @@ extension Form {
     findings.problems += builder.problems
     var plan = builder.plan
     plan.instanceName = instanceName
-    let secondary = SecondaryLists.documents(elements, lists: lists, files: files, &findings)
+    let secondary = SecondaryLists.documents(
+      elements, lists: lists, ready: parts.documents, files: files, &findings)
     AuthorWarnings.add(elements, lists: lists, languages: parts.languages, to: &findings)
     return FormReading(
       form: Form(

@@ -87,10 +87,11 @@ struct FormCompiler {
 
   private mutating func compileFilter(_ cell: String, of index: Int) {
     guard let list = elements[index].type.list else { return }
+    let items = lists[list]?.itemPath ?? ChoiceList(name: list).itemPath
     let place = place(index, .choiceFilter)
     let instance = ExternalChoices.stem(list)
     elements[index].formulas[.choiceFilter] = reader.formula(
-      cell, at: place, shell: "instance('\(instance)')/root/item[%]")
+      cell, at: place, shell: "instance('\(instance)')/\(items)[%]")
   }
 
   private mutating func compileDefault(_ cell: String, of index: Int) {

@@ -1,3 +1,10 @@
+/// When a default is computed.
+enum DefaultMoment: Sendable, Hashable {
+  /// Of the form, for the instances of repeats that it begins with.
+  case opening
+  case newInstance
+}
+
 /// One row of the survey, groups and repeats included: a node of the form's tree, which is an array
 /// in the order of the form. Element 0 is the root.
 package struct FormElement: Sendable, Hashable {
@@ -20,6 +27,8 @@ package struct FormElement: Sendable, Hashable {
   var triggers: [Int] = []
   /// Where the default is not computed.
   var literalDefault = ""
+  /// When a computed default runs: an XForm may ask for one of the two alone.
+  var defaultMoments: Set<DefaultMoment> = [.opening, .newInstance]
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
   /// The repeat whose number this is, where the engine added it: what is wrong with it is told there.

@@ -1,5 +1,11 @@
 import Workbook
 
+/// A document that came with the form, and the nodes of its choices in their order.
+struct SecondaryDocument {
+  var tree: InstanceTree
+  var items: [InstanceTree.Node] = []
+}
+
 /// Lists of choices as documents, for the expressions that look into them: `root/item/name…`.
 struct SecondaryLists: Sendable, Hashable {
   /// By the name that `instance('…')` gives them.
@@ -9,8 +15,8 @@ struct SecondaryLists: Sendable, Hashable {
 
   /// Only the lists that are looked into: a list of ten thousand towns that no filter reads stays out.
   static func documents(
-    _ elements: [FormElement], lists: [String: ChoiceList], files: [String: Workbook],
-    _ findings: inout Findings
+    _ elements: [FormElement], lists: [String: ChoiceList],
+    ready: [String: SecondaryDocument], files: [String: Workbook], _ findings: inout Findings
   ) -> SecondaryLists {
     var documents = SecondaryLists()
     let byName = Dictionary(
@@ -22,7 +28,11 @@ struct SecondaryLists: Sendable, Hashable {
     for index in elements.indices {
       for entry in elements[index].formulas.entries {
         for name in InstanceNames.asked(by: entry.value) where documents.trees[name] == nil {
-          if let list = byName[name].flatMap({ lists[$0] }) {
+          if let document = ready[name] {
+            documents.trees[name] = document.tree
+            documents.places[name] = Dictionary(
+              document.items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+          } else if let list = byName[name].flatMap({ lists[$0] }) {
             documents.add(list, as: name)
           } else if let file = fileByName[name], let sheet = files[file]?.sheets.first {
             documents.trees[name] = table(sheet)

@@ -2,11 +2,13 @@
 /// literal, metadata, calculation, computed default (the order of Web Forms).
 extension FormInstance {
   /// In a block and all those in it.
-  mutating func computeDefaults(in block: Int) {
+  mutating func computeDefaults(in block: Int, at moment: DefaultMoment) {
     var blocks = [block]
     while let next = blocks.popLast() {
       for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
-        guard let formula = form.elements[element].formulas[.defaultValue] else { continue }
+        guard let formula = form.elements[element].formulas[.defaultValue],
+          form.elements[element].defaultMoments.contains(moment)
+        else { continue }
         let place = Place(block: next, element: element)
         store(computed(formula, at: place), at: place)
         settle()

@@ -21,7 +21,7 @@ package struct FormSession: Sendable {
     languageIndex = form.index(of: language)
     instance = FormInstance(form, at: moment, language: languageIndex)
     instance.settle()
-    instance.computeDefaults(in: 0)
+    instance.computeDefaults(in: 0, at: .opening)
     resume(draft)
     instance.removedChoices = []
     cursor = nextUnanswered(after: nil)

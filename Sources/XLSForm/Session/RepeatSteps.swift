@@ -51,7 +51,7 @@ extension FormSession {
     }
     next.instance.instancesChanged(of: place.element, in: place.block)
     next.instance.settle()
-    next.instance.computeDefaults(in: block)
+    next.instance.computeDefaults(in: block, at: .newInstance)
     next.declined.remove(place)
     let first = next.flow.compactMap(\.stop).first { stop in
       switch stop {

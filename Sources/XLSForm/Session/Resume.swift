@@ -85,7 +85,7 @@ extension FormInstance {
     for _ in before..<number {
       guard let added = addBlock(of: child, in: block) else { return false }
       settle()
-      computeDefaults(in: added)
+      computeDefaults(in: added, at: .newInstance)
     }
     instancesChanged(of: child, in: block)
     return true

@@ -29,7 +29,7 @@ private struct ReceivedSheet {
       AnswerIssue(question: Assistance.key, reason: $0)
     }
     instance.settle()
-    instance.computeDefaults(in: 0)
+    instance.computeDefaults(in: 0, at: .opening)
     let keys = sheet.answers.keys.filter { $0 != Assistance.key }.sorted()
     let gaps = RepeatGaps.keys(among: keys, form)
     instance.makeRoom(for: keys.filter { !gaps.contains($0) })

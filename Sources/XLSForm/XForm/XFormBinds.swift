@@ -10,7 +10,7 @@ struct XFormBinds {
     if !attributes.isEmpty {
       pieces.append(.element("bind", [("nodeset", element.path)] + attributes, []))
     }
-    if let value = element.formulas[.defaultValue] {
+    if let value = element.formulas[.defaultValue], element.defaultMoments.contains(.opening) {
       pieces.append(Self.setValue(element, value, on: "odk-instance-first-load"))
     }
     return pieces

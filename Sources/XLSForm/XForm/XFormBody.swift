@@ -35,6 +35,7 @@ struct XFormBody {
     // A new instance computes its defaults again.
     let defaults = (index..<element.end).compactMap { inner -> XMLPiece? in
       guard form.elements[inner].home == index,
+        form.elements[inner].defaultMoments.contains(.newInstance),
         let value = form.elements[inner].formulas[.defaultValue]
       else { return nil }
       return XFormBinds.setValue(form.elements[inner], value, on: "odk-new-repeat")
@@ -78,7 +79,8 @@ struct XFormBody {
 
   private func itemset(_ element: FormElement) -> [XMLPiece] {
     guard let list = element.type.list else { return [] }
-    let all = "instance('\(ExternalChoices.stem(list))')/root/item"
+    let path = form.lists[list]?.itemPath ?? ChoiceList(name: list).itemPath
+    let all = "instance('\(ExternalChoices.stem(list))')/\(path)"
     return [
       .element(
         "itemset", [("nodeset", element.formulas[.choiceFilter]?.path ?? all)],

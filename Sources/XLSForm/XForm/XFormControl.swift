@@ -36,6 +36,7 @@ extension XFormReader {
       return
     }
     if let path { controls[path] = XFormControl(tag: "group", element: group, words: group) }
+    readActions(under: group, source: nil, path ?? context)
     readBody(group, in: path ?? context)
   }
 
@@ -43,6 +44,7 @@ extension XFormReader {
     guard let reference = document.attribute(element, "nodeset") else { return }
     let path = Self.absolute(reference, in: context)
     controls[path] = XFormControl(tag: "repeat", element: element, words: words)
+    readActions(under: element, source: nil, path)
     readBody(element, in: path)
   }
 

@@ -10,8 +10,10 @@ extension XFormReader {
       let events = (document.attribute(action, "event") ?? "").split(separator: " ")
       if events.contains("xforms-value-changed"), let source {
         triggers.append((target, source, value))
-      } else if defaults[target] == nil {
-        defaults[target] = value
+      }
+      let moments = Set(events.compactMap { DefaultMoment(event: $0) })
+      if !moments.isEmpty {
+        defaults[target, default: (value, [])].moments.formUnion(moments)
       }
     }
   }
@@ -42,10 +44,12 @@ extension XFormReader {
   private func furnish(_ element: inout FormElement, _ node: Int, at path: String) {
     if !element.type.isContainer { element.literalDefault = document.text(node).plain }
     if let bind = binds[path] { furnish(&element, bind: bind) }
-    if let value = defaults[path] {
-      // A bare path is computed all the same.
+    if let (value, moments) = defaults[path] {
+      // A bare path is computed all the same, and so is a text that is not there from the beginning.
       let isPath = value.plain.first.map { "/.".contains($0) } ?? false
-      element.cells[.defaultValue] = isPath ? "string(\(value))" : value
+      let isComputed = isPath || !moments.contains(.opening)
+      element.cells[.defaultValue] = isComputed ? "string(\(value))" : value
+      element.defaultMoments = moments
     }
     guard let control = controls[path] else { return }
     element.cells[.choiceFilter] = control.filter
@@ -89,5 +93,15 @@ extension XFormReader {
 
   private func set(_ column: WordColumn, _ wording: Wording, _ element: inout FormElement) {
     if !wording.isEmpty { element.words[column] = wording }
+  }
+}
+
+extension DefaultMoment {
+  fileprivate init?(event: Substring) {
+    switch event {
+    case "odk-instance-first-load", "odk-instance-load", "xforms-ready": self = .opening
+    case "odk-new-repeat": self = .newInstance
+    default: return nil
+    }
   }
 }

@@ -11,12 +11,25 @@ extension XFormReader {
         guard let rows = externalRows(source) else { continue }
         lists[name] = list(name, rows, naming)
       } else if let root = document.children(instance).first {
-        lists[name] = list(name, document.items(in: root), naming)
+        readList(name, root, naming)
       }
     }
   }
 
-  /// Which columns of a list hold names and words: the first item set that shows it says so.
+  /// Of any shape: expressions look into all of it, and an item set shows some of its nodes.
+  private mutating func readList(_ name: String, _ root: Int, _ naming: ItemNaming) {
+    var tree = InstanceTree()
+    var nodes: [Int: InstanceTree.Node] = [:]
+    document.copy(root, into: &tree, under: InstanceTree.root, &nodes)
+    let path = naming.itemPath ?? "\(document[root].name.local)/item"
+    let items = document.elements(at: path, from: root)
+    lists[name] = list(name, items.map(document.columns), naming)
+    lists[name]?.itemPath = path
+    documents[name] = SecondaryDocument(tree: tree, items: items.compactMap { nodes[$0] })
+  }
+
+  /// Which nodes of a list are shown, and which of their columns hold names and words: the first item
+  /// set that shows it says so.
   private func itemsetNamings() -> [String: ItemNaming] {
     var namings: [String: ItemNaming] = [:]
     for index in document.elements.indices where document[index].name.local == "itemset" {
@@ -25,7 +38,8 @@ extension XFormReader {
       func reference(_ tag: String) -> String? {
         document.child(index, named: tag).flatMap { document.attribute($0, "ref") }
       }
-      namings[list] = ItemNaming(value: reference("value"), label: reference("label"))
+      namings[list] = ItemNaming(
+        itemPath: Self.itemPath(in: nodeset), value: reference("value"), label: reference("label"))
     }
     return namings
   }
@@ -36,6 +50,16 @@ extension XFormReader {
     let inside = nodeset[call.upperBound...].plain
     guard let quote = inside.first, "'\"".contains(quote) else { return nil }
     return String(inside.dropFirst().prefix { $0 != quote })
+  }
+
+  /// `root/item` for `instance('villes')/root/item[…]`.
+  private static func itemPath(in nodeset: String) -> String? {
+    guard let call = nodeset.firstRange(of: "instance("),
+      let end = nodeset[call.upperBound...].firstIndex(of: ")")
+    else { return nil }
+    let steps = nodeset[nodeset.index(after: end)...].prefix { !"[),".contains($0) }
+      .split(separator: "/").map(\.plain)
+    return steps.count > 1 ? steps.joined(separator: "/") : nil
   }
 
   private mutating func externalRows(_ source: String) -> [[String: String]]? {
@@ -75,20 +99,39 @@ extension XFormReader {
   }
 }
 
-/// The columns of a list that an item set shows.
+/// What an item set shows of a list.
 private struct ItemNaming {
+  var itemPath: String?
   var value: String?
   var label: String?
 }
 
 extension XMLDocument {
-  /// `<item><name>a</name><label>A</label></item>…` as rows.
-  fileprivate func items(in root: Int) -> [[String: String]] {
-    children(root).map { item in
-      var columns: [String: String] = [:]
-      for column in children(item) { columns[self[column].name.local] = text(column).plain }
-      return columns
+  /// `<item><name>a</name><label>A</label></item>` as a row.
+  fileprivate func columns(_ item: Int) -> [String: String] {
+    var columns: [String: String] = [:]
+    for column in children(item) { columns[self[column].name.local] = text(column).plain }
+    return columns
+  }
+
+  /// The first step is the root itself.
+  fileprivate func elements(at path: String, from root: Int) -> [Int] {
+    let steps = path.split(separator: "/").map(String.init)
+    guard steps.first == self[root].name.local else { return [] }
+    return steps.dropFirst().reduce([root]) { holders, step in
+      holders.flatMap { children($0, named: step) }
     }
+  }
+
+  fileprivate func copy(
+    _ element: Int, into tree: inout InstanceTree, under parent: InstanceTree.Node,
+    _ nodes: inout [Int: InstanceTree.Node]
+  ) {
+    let inner = children(element)
+    let node = tree.append(
+      self[element].name.local, to: parent, value: inner.isEmpty ? text(element).plain : "")
+    nodes[element] = node
+    for child in inner { copy(child, into: &tree, under: node, &nodes) }
   }
 }
 
@@ -96,7 +139,7 @@ extension Workbook {
   /// A list that stands in an XML file of its own, as a table: `root/item/column`.
   package init(itemsXML bytes: [UInt8], name: String) throws(XMLRefusal) {
     let document = try XMLDocument(bytes)
-    let items = document.elements.isEmpty ? [] : document.items(in: 0)
+    let items = document.elements.isEmpty ? [] : document.children(0).map(document.columns)
     var headings: [String] = []
     for item in items { headings += item.keys.sorted().filter { !headings.contains($0) } }
     let rows = items.enumerated().map { place, item in

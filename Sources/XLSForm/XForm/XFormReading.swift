@@ -43,9 +43,10 @@ struct XFormReader {
   var controls: [String: XFormControl] = [:]
   var binds: [String: Int] = [:]
   /// Values set at load, and when another question changes.
-  var defaults: [String: String] = [:]
+  var defaults: [String: (value: String, moments: Set<DefaultMoment>)] = [:]
   var triggers: [(target: String, source: String, value: String)] = []
   var lists: [String: ChoiceList] = [:]
+  var documents: [String: SecondaryDocument] = [:]
   var elements: [FormElement] = []
 
   init(_ document: XMLDocument, files: [String: Workbook]) throws(XMLRefusal) {
@@ -80,7 +81,7 @@ struct XFormReader {
     linkTriggers()
     return FormParts(
       elements: elements, lists: lists, settings: settings(rootPath),
-      languages: texts.languages, quotes: .paths)
+      languages: texts.languages, quotes: .paths, documents: documents)
   }
 
   private func settings(_ rootPath: String) -> FormSettings {

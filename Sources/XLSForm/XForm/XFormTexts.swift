@@ -24,14 +24,16 @@ struct XFormTexts {
         ElementName.complaint(about: $0.key) == nil && !["name", "label"].contains($0.key)
       }
       return XMLPiece.element(
-        "item", [],
+        list.itemPath.split(separator: "/").last.map(String.init) ?? "item", [],
         [
           .element("itextId", [], [.text(Self.identifier(list, place))]),
           .element("name", [], [.text(item.name)]),
         ] + columns.map { .element($0.key, [], [.text($0.value)]) })
     }
-    return .element(
-      "instance", [("id", ExternalChoices.stem(list.name))], [.element("root", [], items)])
+    // From the items outwards: a list made elsewhere keeps the way that expressions go.
+    let around = list.itemPath.split(separator: "/").dropLast().map(String.init)
+    let content = around.reversed().reduce(items) { [.element($1, [], $0)] }
+    return .element("instance", [("id", ExternalChoices.stem(list.name))], content)
   }
 
   private static func identifier(_ list: ChoiceList, _ place: Int) -> String {
