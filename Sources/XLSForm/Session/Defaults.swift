@@ -17,6 +17,13 @@ extension FormInstance {
     }
   }
 
+  /// The first time everything is computed, then all defaults.
+  mutating func open() {
+    settle()
+    computeDefaults(in: 0, at: .opening)
+    isOpening = false
+  }
+
   /// What is said in words of a language: labels of choices, names of months.
   mutating func wakeSpoken() {
     for (rank, step) in form.plan.steps.enumerated() {

@@ -16,6 +16,10 @@ struct FormInstance: Sendable {
   /// How often the number of instances was raised since the last answer: a number that feeds on itself
   /// (`count(${r}) + 1`) would not stop.
   var growths: [RepeatPlace: Int] = [:]
+  /// Instances that a count has added since the form was opened: their defaults are still to come.
+  var freshBlocks: [Int] = []
+  /// While it opens, the defaults of all instances come at once, afterwards.
+  var isOpening = true
   /// Formulas that could not be evaluated, and why.
   var failures: [Place: String] = [:]
   /// The service leaves alone what it cannot compute as the device did.

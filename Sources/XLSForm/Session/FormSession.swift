@@ -20,8 +20,7 @@ package struct FormSession: Sendable {
   ) {
     languageIndex = form.index(of: language)
     instance = FormInstance(form, at: moment, language: languageIndex)
-    instance.settle()
-    instance.computeDefaults(in: 0, at: .opening)
+    instance.open()
     resume(draft)
     instance.removedChoices = []
     cursor = nextUnanswered(after: nil)

@@ -3,6 +3,7 @@ extension FormInstance {
   mutating func settle() {
     growths = [:]
     drain()
+    while let fresh = freshBlocks.popLast() { computeDefaults(in: fresh, at: .newInstance) }
     // Each at most once: two questions that trigger each other do not run for ever.
     var done: Set<Place> = []
     while let next = fired.subtracting(done).min(by: Self.isBefore) {

@@ -28,8 +28,7 @@ private struct ReceivedSheet {
     assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
       AnswerIssue(question: Assistance.key, reason: $0)
     }
-    instance.settle()
-    instance.computeDefaults(in: 0, at: .opening)
+    instance.open()
     let keys = sheet.answers.keys.filter { $0 != Assistance.key }.sorted()
     let gaps = RepeatGaps.keys(among: keys, form)
     instance.makeRoom(for: keys.filter { !gaps.contains($0) })

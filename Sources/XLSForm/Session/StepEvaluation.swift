@@ -110,9 +110,12 @@ extension FormInstance {
     let repeated = RepeatPlace(block: block, element: home)
     guard count > before, growths[repeated, default: 0] < Self.growthLimit else { return }
     growths[repeated, default: 0] += 1
-    var added = before
-    while added < count, addBlock(of: home, in: block) != nil { added += 1 }
-    if added > before { instancesChanged(of: home, in: block) }
+    var added: [Int] = []
+    while before + added.count < count, let new = addBlock(of: home, in: block) {
+      added.append(new)
+    }
+    if !isOpening { freshBlocks += added.reversed() }
+    if !added.isEmpty { instancesChanged(of: home, in: block) }
   }
 
   /// The instance of an element that goes with a block: its own, or that of a block around.

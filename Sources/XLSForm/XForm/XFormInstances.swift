@@ -45,10 +45,8 @@ extension XFormReader {
     if !element.type.isContainer { element.literalDefault = document.text(node).plain }
     if let bind = binds[path] { furnish(&element, bind: bind) }
     if let (value, moments) = defaults[path] {
-      // A bare path is computed all the same, and so is a text that is not there from the beginning.
-      let isPath = value.plain.first.map { "/.".contains($0) } ?? false
-      let isComputed = isPath || !moments.contains(.opening)
-      element.cells[.defaultValue] = isComputed ? "string(\(value))" : value
+      element.cells[.defaultValue] =
+        isComputed(value, moments, at: path) ? "string(\(value))" : value
       element.defaultMoments = moments
     }
     guard let control = controls[path] else { return }
@@ -64,6 +62,17 @@ extension XFormReader {
     }
     set(.purpose, texts.wording("\(path):jalon:purpose", media: nil), &element)
     set(.retention, texts.wording("\(path):jalon:retention", media: nil), &element)
+  }
+
+  /// A bare path is, though nothing in it says so; and a text too, where it must come after something
+  /// else, or in some instances of a repeat only.
+  private func isComputed(
+    _ value: String, _ moments: Set<DefaultMoment>, at path: String
+  ) -> Bool {
+    if let first = value.plain.first, "/.".contains(first) { return true }
+    if let bind = binds[path], document.attribute(bind, "calculate") != nil { return true }
+    let isInRepeat = controls.contains { $1.tag == "repeat" && path.hasPrefix($0 + "/") }
+    return isInRepeat && moments.count < 2
   }
 
   private func furnish(_ element: inout FormElement, bind: Int) {

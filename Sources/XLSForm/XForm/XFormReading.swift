@@ -113,7 +113,8 @@ struct XFormReader {
     let path = reference.plain
     if path.hasPrefix("/") { return path }
     var names = context.split(separator: "/").map(String.init)
-    for step in path.split(separator: "/").map(String.init) where step != "." {
+    for step in path.split(separator: "/").map(String.init)
+    where step != "." && step != "current()" {
       if step == ".." { _ = names.popLast() } else { names.append(step) }
     }
     return "/" + names.joined(separator: "/")

@@ -70,6 +70,26 @@ import XLSForm
     #expect(try session.with("a", .text("w")).value("copie") == "wy")
   }
 
+  @Test func `instances that a count adds have their defaults too`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | repeat_count | default                   |
+      | integer      | n    | N     |              |                           |
+      | begin_repeat | r    | R     | ${n}         |                           |
+      | text         | t    | T     |              | concat('x', position(..)) |
+      | text         | u    | U     |              | v                         |
+      | end_repeat   |      |       |              |                           |
+      """)
+    let session = try FormSession(form).next(.number(2))
+    #expect(session.value("r[2]/t") == "x2")
+    #expect(session.value("r[2]/u") == "v")
+    let emptied = try session.with("r[1]/t", nil).with("n", .number(3))
+    #expect((emptied.value("r[1]/t"), emptied.value("r[3]/t")) == ("", "x3"))
+    #expect(form.validate(emptied.sheet) == [])
+    #expect(FormSession(form, resuming: emptied.draft).sheet == emptied.sheet)
+  }
+
   @Test func `a suggestion that was taken back stays away in another session`() throws {
     let form = try Form.sample(
       """
