@@ -16,6 +16,8 @@ package struct Form: Sendable, Hashable {
   var plan: ComputationPlan
   /// Lists that expressions look into.
   var secondary: SecondaryLists
+  /// By key, where an XForm begins with several instances of a repeat: what its nodes hold.
+  var beginning: [String: String] = [:]
 
   package func title(in language: FormLanguage? = nil) -> String {
     text(settings.title, in: language)

@@ -9,6 +9,8 @@ struct FormParts {
   var quotes = TextQuotes.names
   /// Lists whose document is more than what a list of choices says of it.
   var documents: [String: SecondaryDocument] = [:]
+  /// By key: what the form begins with, where that is more than one instance of each repeat.
+  var beginning: [String: String] = [:]
 }
 
 extension Form {
@@ -35,7 +37,7 @@ extension Form {
         id: parts.settings.id, version: parts.settings.version,
         durationMinutes: parts.settings.durationMinutes, languages: parts.languages.all,
         defaultLanguage: parts.languages.main, warnings: [], elements: elements, lists: lists,
-        settings: parts.settings, plan: plan, secondary: secondary),
+        settings: parts.settings, plan: plan, secondary: secondary, beginning: parts.beginning),
       findings)
   }
 }

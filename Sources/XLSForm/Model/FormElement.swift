@@ -33,6 +33,8 @@ package struct FormElement: Sendable, Hashable {
   var countElement: Int?
   /// The repeat whose number this is, where the engine added it: what is wrong with it is told there.
   var countOf = ""
+  /// A repeat to which nobody adds, as an XForm may say.
+  var isClosed = false
   /// As it is written: other tools tell capitals apart.
   var appearanceCell = ""
   package var sensitivity = ""
@@ -64,6 +66,11 @@ package struct FormElement: Sendable, Hashable {
   /// Computed at each change of what it reads, over whatever a person typed.
   var isCalculated: Bool {
     triggers.isEmpty && formulas.has(.calculation)
+  }
+
+  /// Whether a person says how many instances a repeat has.
+  var isOpenEnded: Bool {
+    countElement == nil && !isClosed
   }
 
   /// Asked for and answered by a person, at least in some cases.

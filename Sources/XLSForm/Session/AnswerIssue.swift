@@ -25,6 +25,7 @@ package struct AnswerIssue: Sendable, Hashable, Codable {
     case unknownLanguage
     /// A repeat that the form does not have, or whose number another answer gives.
     case unknownRepeat, countedRepeat
+    case tooManyInstances
     /// Differs from what the answers give.
     case wrongCalculation
     case sheetTooLarge

@@ -3,7 +3,16 @@ extension FormSession {
   /// was changed.
   package var issues: [AnswerIssue] {
     var session = self
-    return instance.places.flatMap { session.finalIssues(at: $0) }
+    return overflowIssues + instance.places.flatMap { session.finalIssues(at: $0) }
+  }
+
+  /// A number of instances that no form can hold: told where the number is given.
+  private var overflowIssues: [AnswerIssue] {
+    instance.overflows.compactMap { repeated in
+      form.elements[repeated.element].countElement.flatMap {
+        instance.place(of: $0, seenFrom: repeated.block)
+      }
+    }.map { issue(.tooManyInstances, at: $0) }.sorted { $0.question < $1.question }
   }
 
   private mutating func finalIssues(at place: Place) -> [AnswerIssue] {

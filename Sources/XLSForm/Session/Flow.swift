@@ -79,7 +79,7 @@ private struct FlowWalk {
       || blocks.contains { inner in
         instance.blocks[inner].isRelevant[elements[child].slot]
       }
-    if elements[child].countElement == nil, isShown {
+    if elements[child].isOpenEnded, isShown {
       items.append(.offer(RepeatPlace(block: block, element: child)))
     }
   }

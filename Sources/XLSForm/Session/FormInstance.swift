@@ -20,6 +20,8 @@ struct FormInstance: Sendable {
   var freshBlocks: [Int] = []
   /// While it opens, the defaults of all instances come at once, afterwards.
   var isOpening = true
+  /// Repeats that were to have more instances than a form can hold.
+  var overflows: Set<RepeatPlace> = []
   /// Formulas that could not be evaluated, and why.
   var failures: [Place: String] = [:]
   /// The service leaves alone what it cannot compute as the device did.
@@ -58,6 +60,7 @@ struct FormInstance: Sendable {
     blocks.append(Block(home: nil, parent: 0, nodes: [], isRelevant: []))
     fill(block: 0)
     build(0, in: 0, under: InstanceTree.root)
+    begin()
     writeMetadata(moment)
   }
 

@@ -32,6 +32,15 @@ extension FormInstance {
     }
   }
 
+  /// The instances that the form begins with, and what their nodes hold.
+  mutating func begin() {
+    makeRoom(for: form.beginning.keys.sorted { ($0.count, $0) < ($1.count, $1) })
+    for (key, text) in form.beginning {
+      guard let place = place(key), !form.elements[place.element].type.isContainer else { continue }
+      evaluation.tree.setValue(text, of: node(place))
+    }
+  }
+
   /// One more instance of a repeat, after those there are. nil where there are too many already.
   @discardableResult
   mutating func addBlock(of home: Int, in parent: Int) -> Int? {

@@ -11,7 +11,7 @@ extension FormSession {
     guard let place = repeatPlace(key) else {
       return .issues([AnswerIssue(question: key, reason: .unknownRepeat)])
     }
-    guard form.elements[place.element].countElement == nil else {
+    guard form.elements[place.element].isOpenEnded else {
       return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
     }
     return adding(to: place)
@@ -30,7 +30,7 @@ extension FormSession {
     guard let place = instance.place(key), key.hasSuffix("]"),
       form.elements[place.element].type == .repeating
     else { return .issues([AnswerIssue(question: key, reason: .unknownRepeat)]) }
-    guard form.elements[place.element].countElement == nil else {
+    guard form.elements[place.element].isOpenEnded else {
       return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
     }
     var next = self

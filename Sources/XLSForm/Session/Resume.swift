@@ -84,6 +84,7 @@ extension FormInstance {
     guard number <= Self.repeatLimit else { return false }
     for _ in before..<number {
       guard let added = addBlock(of: child, in: block) else { return false }
+      if isOpening { continue }
       settle()
       computeDefaults(in: added, at: .newInstance)
     }

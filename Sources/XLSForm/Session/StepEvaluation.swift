@@ -108,6 +108,8 @@ extension FormInstance {
     let before = blocks[block].blocks[home]?.count ?? 0
     let count = Int(min(max(wanted, 0), Double(Self.repeatLimit)))
     let repeated = RepeatPlace(block: block, element: home)
+    overflows.remove(repeated)
+    if wanted > Double(Self.repeatLimit) { overflows.insert(repeated) }
     guard count > before, growths[repeated, default: 0] < Self.growthLimit else { return }
     growths[repeated, default: 0] += 1
     var added: [Int] = []

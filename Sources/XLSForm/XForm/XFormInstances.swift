@@ -41,6 +41,35 @@ extension XFormReader {
     }
   }
 
+  /// What the instances of repeats hold, where the form begins with several.
+  func beginning(_ rootPath: String) -> [String: String] {
+    var values: [String: String] = [:]
+    return collect(root, at: rootPath, key: "", into: &values) ? values : [:]
+  }
+
+  /// Whether a repeat has several instances.
+  private func collect(
+    _ node: Int, at path: String, key: String, into values: inout [String: String]
+  ) -> Bool {
+    var (counts, hasSeveral): ([String: Int], Bool) = ([:], false)
+    for child in document.children(node)
+    where document.attribute(child, "template", namespace: XFormName.javarosa) == nil {
+      let name = document[child].name.local
+      let childPath = "\(path)/\(name)"
+      counts[name, default: 0] += 1
+      let number = counts[name] ?? 1
+      let isRepeat = controls[childPath]?.tag == "repeat"
+      if isRepeat, number > 1 { hasSeveral = true }
+      let childKey = key + name + (isRepeat ? "[\(number)]" : "")
+      if document.children(child).isEmpty {
+        values[childKey] = document.text(child).plain
+      } else if collect(child, at: childPath, key: childKey + "/", into: &values) {
+        hasSeveral = true
+      }
+    }
+    return hasSeveral
+  }
+
   private func furnish(_ element: inout FormElement, _ node: Int, at path: String) {
     if !element.type.isContainer { element.literalDefault = document.text(node).plain }
     if let bind = binds[path] { furnish(&element, bind: bind) }

@@ -81,7 +81,8 @@ struct XFormReader {
     linkTriggers()
     return FormParts(
       elements: elements, lists: lists, settings: settings(rootPath),
-      languages: texts.languages, quotes: .paths, documents: documents)
+      languages: texts.languages, quotes: .paths, documents: documents,
+      beginning: beginning(rootPath))
   }
 
   private func settings(_ rootPath: String) -> FormSettings {

@@ -99,6 +99,11 @@ extension XFormReader {
     }
     let newPaths = paths()
     for (path, control) in controls where control.tag == "repeat" {
+      guard let index = newPaths[path] else { continue }
+      let says = document.attribute(control.element, "noAddRemove", namespace: XFormName.javarosa)
+      elements[index].isClosed = BooleanCell(says ?? "") == .yes
+    }
+    for (path, control) in controls where control.tag == "repeat" {
       guard let index = newPaths[path],
         let count = document.attribute(control.element, "count", namespace: XFormName.javarosa)
       else { continue }

@@ -190,5 +190,7 @@ import XLSForm
       """)
     let session = try FormSession(form).next(.number(999_999_999))
     #expect(session.values.count <= 20_001)
+    #expect(session.issues.contains(AnswerIssue(question: "nb", reason: .tooManyInstances)))
+    #expect(try session.with("nb", .number(2)).issues == [])
   }
 }

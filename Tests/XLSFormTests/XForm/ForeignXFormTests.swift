@@ -58,6 +58,43 @@ import XLSForm
     #expect(session.value("r[2]/a") == second)
   }
 
+  @Test func `a form begins with the instances that stand in it`() throws {
+    let form = try form(
+      model: """
+        <instance><data id="d"><f jr:template=""><n/><e jr:template=""><p>Z</p></e></f>
+        <f><n>un</n><e><p>Ana</p></e><e><p>Bob</p></e></f><f><n>deux</n><e><p>Cid</p></e></f>
+        <noms/><nb/></data></instance>
+        <bind nodeset="/data/noms" calculate="join(' ', /data/f/e/p)"/>
+        <bind nodeset="/data/nb" calculate="count(/data/f)"/>
+        """,
+      body: """
+        <group ref="/data/f"><label>F</label><repeat nodeset="/data/f">
+        <input ref="/data/f/n"><label>N</label></input>
+        <group ref="/data/f/e"><label>E</label><repeat nodeset="/data/f/e">
+        <input ref="/data/f/e/p"><label>P</label></input></repeat></group></repeat></group>
+        """)
+    let session = FormSession(form)
+    #expect(session.value("noms") == "Ana Bob Cid")
+    #expect(session.value("nb") == "2")
+    #expect(session.value("f[2]/n") == "deux")
+    #expect(try session.removingRepeat("f[1]").session.value("noms") == "Cid")
+    #expect(try session.addingRepeat(to: "f").session.value("nb") == "3")
+    #expect(form.validate(session.sheet) == [])
+  }
+
+  @Test func `nobody adds to a repeat that is closed`() throws {
+    let form = try form(
+      model: "<instance><data id=\"d\"><r><a/></r><r><a/></r></data></instance>",
+      body: """
+        <group ref="/data/r"><label>R</label><repeat nodeset="/data/r" jr:noAddRemove="true()">
+        <input ref="/data/r/a"><label>A</label></input></repeat></group>
+        """)
+    let session = FormSession(form)
+    #expect(session.questionKeys == ["r[1]/a", "r[2]/a"])
+    #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.countedRepeat])
+    #expect(session.removingRepeat("r[2]").issues.map(\.reason) == [.countedRepeat])
+  }
+
   @Test func `one action serves two events`() throws {
     let form = try form(
       model: "<instance><data id=\"d\"><a/><b/></data></instance>",
