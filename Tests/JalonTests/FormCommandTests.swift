@@ -110,6 +110,8 @@ struct FormCommandTests {
     let played = try command.run(
       ["formulaire", "jouer", "\(folder)/h.xml", "--reponses", "-"], input: "age: 12\n")
     #expect(played.output.contains("Apparaît\u{A0}: ecole"))
+    let same = try command.run(["formulaire", "convertir", form, "-o", form])
+    #expect(same.status == 2 && same.errors.contains("celui qui est lu"))
     let unknown = try command.run(["formulaire", "convertir", form, "-o", "\(folder)/f.docx"])
     #expect(unknown.status == 2 && unknown.errors.contains(".xlsx, .md, .xml"))
   }

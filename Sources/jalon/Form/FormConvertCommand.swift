@@ -24,6 +24,12 @@ struct FormConvertCommand: ParsableCommand {
 
   func run() throws {
     let file = try argument.open()
+    guard URL(filePath: output).standardizedFileURL != URL(filePath: file.path).standardizedFileURL
+    else {
+      throw Failure(
+        .badCommand, "meme_fichier", "Le fichier à écrire est celui qui est lu.",
+        "Donner un autre nom après -o\u{A0}: ce que seul le tableur connaît serait perdu.")
+    }
     var written: [String] = []
     for (path, bytes) in try files(of: file) {
       try DurableFile.replace(path, with: Data(bytes), readableBy: .usual)

@@ -39,7 +39,9 @@ struct FormFile {
   }
 
   private static func content(of path: String) throws -> Content {
-    if isFolder(path) { return .tables(try Workbook(csvFolder: try csvTexts(in: path))) }
+    if isFolder(path) {
+      return .tables(inOrder(try Workbook(csvFolder: try csvTexts(in: path))))
+    }
     let bytes = try bytes(of: path)
     switch (path as NSString).pathExtension.lowercased() {
     case "xml": return .xForm(bytes)
@@ -49,6 +51,13 @@ struct FormFile {
       return .tables(try Workbook(csv: try String(textFile: bytes), name: name))
     default: return .tables(try Workbook(xlsx: bytes))
     }
+  }
+
+  /// A folder has its files by name; an author wants the survey first.
+  private static func inOrder(_ workbook: Workbook) -> Workbook {
+    let usual = ["survey", "choices", "settings"]
+    let known = usual.compactMap(workbook.sheet)
+    return Workbook(sheets: known + workbook.sheets.filter { !known.contains($0) })
   }
 
   /// What cells may name: words with the letters of file names.
