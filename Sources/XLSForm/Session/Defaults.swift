@@ -1,8 +1,13 @@
 /// Defaults that are computed run once, when their instance is made; the last one to write wins:
 /// literal, metadata, calculation, computed default (the order of Web Forms).
 extension FormInstance {
-  /// In a block and all those in it.
   mutating func computeDefaults(in block: Int, at moment: DefaultMoment) {
+    suggest(in: block, at: moment)
+    settle()
+  }
+
+  /// In a block and all those in it; what reads a suggestion is brought up to date before the next one.
+  mutating func suggest(in block: Int, at moment: DefaultMoment) {
     var blocks = [block]
     while let next = blocks.popLast() {
       for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
@@ -11,7 +16,7 @@ extension FormInstance {
         else { continue }
         let place = Place(block: next, element: element)
         store(computed(formula, at: place), at: place)
-        settle()
+        drain()
       }
       blocks += self.blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()
     }

@@ -3,7 +3,7 @@ extension FormInstance {
   mutating func settle() {
     growths = [:]
     drain()
-    while let fresh = freshBlocks.popLast() { computeDefaults(in: fresh, at: .newInstance) }
+    while let fresh = freshBlocks.popLast() { suggest(in: fresh, at: .newInstance) }
     // Each at most once: two questions that trigger each other do not run for ever.
     var done: Set<Place> = []
     while let next = fired.subtracting(done).min(by: Self.isBefore) {
@@ -22,7 +22,8 @@ extension FormInstance {
     (one.element, one.block) < (other.element, other.block)
   }
 
-  private mutating func drain() {
+  /// All that waits, triggers apart.
+  mutating func drain() {
     while let (rank, waiting) = pending.removeFirst() {
       running = rank
       for block in waiting where !blocks[block].isRemoved {

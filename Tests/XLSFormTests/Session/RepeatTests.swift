@@ -172,8 +172,19 @@ import XLSForm
       | begin_repeat | r    | R     | count(${r}) + 1 |
       | text         | t    | T     |                 |
       | end_repeat   |      |       |                 |
+      | text         | fin  | F     |                 |
       """)
-    #expect(FormSession(form).questionKeys.count <= 100)
+    #expect(FormSession(form).questionKeys.count <= 101)
+    let fed = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | repeat_count                       | default           |
+      | integer      | n    | N     |                                    |                   |
+      | begin_repeat | r    | R     | if(${n} > 0, count(${r}/t) + 1, 0) |                   |
+      | text         | t    | T     |                                    | concat('x', ${n}) |
+      | end_repeat   |      |       |                                    |                   |
+      """)
+    #expect(try FormSession(fed).next(.number(1)).questionKeys.count <= 102)
   }
 
   @Test func `a foreign count makes no more instances than a form can hold`() throws {
