@@ -1,8 +1,11 @@
 /// When a default is computed.
-enum DefaultMoment: Sendable, Hashable {
+struct DefaultMoments: OptionSet, Sendable, Hashable {
+  let rawValue: UInt8
+
   /// Of the form, for the instances of repeats that it begins with.
-  case opening
-  case newInstance
+  static let opening = DefaultMoments(rawValue: 1)
+  static let newInstance = DefaultMoments(rawValue: 2)
+  static let always: DefaultMoments = [.opening, .newInstance]
 }
 
 /// One row of the survey, groups and repeats included: a node of the form's tree, which is an array
@@ -28,7 +31,7 @@ package struct FormElement: Sendable, Hashable {
   /// Where the default is not computed.
   var literalDefault = ""
   /// When a computed default runs: an XForm may ask for one of the two alone.
-  var defaultMoments: Set<DefaultMoment> = [.opening, .newInstance]
+  var defaultMoments = DefaultMoments.always
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
   /// The repeat whose number this is, where the engine added it: what is wrong with it is told there.

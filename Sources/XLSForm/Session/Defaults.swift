@@ -1,13 +1,13 @@
 /// Defaults that are computed run once, when their instance is made; the last one to write wins:
 /// literal, metadata, calculation, computed default (the order of Web Forms).
 extension FormInstance {
-  mutating func computeDefaults(in block: Int, at moment: DefaultMoment) {
+  mutating func computeDefaults(in block: Int, at moment: DefaultMoments) {
     suggest(in: block, at: moment)
     settle()
   }
 
   /// In a block and all those in it; what reads a suggestion is brought up to date before the next one.
-  mutating func suggest(in block: Int, at moment: DefaultMoment) {
+  mutating func suggest(in block: Int, at moment: DefaultMoments) {
     var blocks = [block]
     while let next = blocks.popLast() {
       for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {

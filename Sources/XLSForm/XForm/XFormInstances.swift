@@ -11,7 +11,7 @@ extension XFormReader {
       if events.contains("xforms-value-changed"), let source {
         triggers.append((target, source, value))
       }
-      let moments = Set(events.compactMap { DefaultMoment(event: $0) })
+      let moments = DefaultMoments(events.map(DefaultMoments.init(event:)))
       if !moments.isEmpty {
         defaults[target, default: (value, [])].moments.formUnion(moments)
       }
@@ -96,12 +96,12 @@ extension XFormReader {
   /// A bare path is, though nothing in it says so; and a text too, where it must come after something
   /// else, or in some instances of a repeat only.
   private func isComputed(
-    _ value: String, _ moments: Set<DefaultMoment>, at path: String
+    _ value: String, _ moments: DefaultMoments, at path: String
   ) -> Bool {
     if let first = value.plain.first, "/.".contains(first) { return true }
     if let bind = binds[path], document.attribute(bind, "calculate") != nil { return true }
     let isInRepeat = controls.contains { $1.tag == "repeat" && path.hasPrefix($0 + "/") }
-    return isInRepeat && moments.count < 2
+    return isInRepeat && moments != .always
   }
 
   private func furnish(_ element: inout FormElement, bind: Int) {
@@ -134,12 +134,12 @@ extension XFormReader {
   }
 }
 
-extension DefaultMoment {
-  fileprivate init?(event: Substring) {
+extension DefaultMoments {
+  fileprivate init(event: Substring) {
     switch event {
     case "odk-instance-first-load", "odk-instance-load", "xforms-ready": self = .opening
     case "odk-new-repeat": self = .newInstance
-    default: return nil
+    default: self = []
     }
   }
 }

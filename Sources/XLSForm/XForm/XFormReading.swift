@@ -43,7 +43,7 @@ struct XFormReader {
   var controls: [String: XFormControl] = [:]
   var binds: [String: Int] = [:]
   /// Values set at load, and when another question changes.
-  var defaults: [String: (value: String, moments: Set<DefaultMoment>)] = [:]
+  var defaults: [String: (value: String, moments: DefaultMoments)] = [:]
   var triggers: [(target: String, source: String, value: String)] = []
   var lists: [String: ChoiceList] = [:]
   var documents: [String: SecondaryDocument] = [:]
