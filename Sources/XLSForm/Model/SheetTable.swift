@@ -96,15 +96,18 @@ struct SheetTable {
 
   /// What no column will read, once for each place; what a spreadsheet could not compute, always.
   private func checkCells(under header: SheetRow, _ findings: inout Findings) {
+    let isTitled = header.cells.map { !$0.plain.isEmpty }
     var told: Set<Int> = []
     for row in rows {
       for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
-        if cell.first == "#", Self.spreadsheetErrors.contains(cell) {
+        if cell.utf8.first == UInt8(ascii: "#"), Self.spreadsheetErrors.contains(cell) {
           findings.problems.append(
             FormProblem(
               sheet: sheet.rawValue, row: row.number, column: header[place].plain,
               message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
-        } else if header[place].plain.isEmpty, !cell.plain.isEmpty, told.insert(place).inserted {
+        } else if place >= isTitled.count || !isTitled[place], !cell.plain.isEmpty,
+          told.insert(place).inserted
+        {
           findings.warnings.append(
             FormProblem(
               sheet: sheet.rawValue, row: row.number,
