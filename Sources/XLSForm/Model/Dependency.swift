@@ -38,11 +38,7 @@ struct DependencyFinder {
     for path in paths {
       guard let target = path.names(from: names) else { continue }
       let found = matches(target)
-      // `current()/..` above the form, an attribute, a comment: nothing that changes.
-      // `null`, which XPath has not, is the empty list of nodes that its authors mean.
-      if found.isEmpty, target.first == elements[0].name, !path.steps.contains("text()"),
-        !target.contains("*"), target.dropFirst().first != "meta", path.steps != ["null"]
-      {
+      if found.isEmpty, isLost(path, target) {
         let lost = "/" + target.joined(separator: "/")
         if !reading.lost.contains(lost) { reading.lost.append(lost) }
       }
@@ -53,6 +49,14 @@ struct DependencyFinder {
     }
     reading.dependencies = Self.once(reading.dependencies)
     return reading
+  }
+
+  /// Not what is above the form, an attribute, a comment: nothing there changes. Nor `null`, which XPath
+  /// has not: it is the empty list of nodes that its authors mean.
+  private func isLost(_ path: PathReference, _ target: [String]) -> Bool {
+    target.first == elements[0].name && !path.steps.contains("text()") && !target.contains("*")
+      && target.dropFirst().first != "meta"
+      && !(path.steps.count == 1 && path.steps[0].lowercased() == "null")
   }
 
   private static func once(_ dependencies: [Dependency]) -> [Dependency] {

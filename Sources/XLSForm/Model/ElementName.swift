@@ -7,9 +7,7 @@ enum ElementName {
     if name.unicodeScalars.count > lengthLimit {
       return "Ce nom est trop long. Gardez \(lengthLimit) lettres au plus."
     }
-    if name.lowercased() == "meta" || name == Assistance.key {
-      return "Le nom « \(name) » est réservé. Choisissez un autre nom."
-    }
+    if name == Assistance.key { return reserved(name) }
     // What expressions read as one name.
     let scalars = name.unicodeScalars
     if scalars.first?.startsName != true {
@@ -19,6 +17,15 @@ enum ElementName {
     let sign = stray.isBlank ? "une espace" : "le signe « \(stray) »"
     return "Le nom « \(name) » contient \(sign)."
       + " Gardez des lettres, des chiffres, des _, des - ou des points."
+  }
+
+  /// At the top of a form, other tools keep a group of their own of this name.
+  static func complaint(aboutTop name: String) -> String? {
+    name.lowercased() == "meta" ? reserved(name) : nil
+  }
+
+  private static func reserved(_ name: String) -> String {
+    "Le nom « \(name) » est réservé. Choisissez un autre nom."
   }
 
   static func complaint(aboutChoice name: String) -> String? {

@@ -65,7 +65,8 @@ struct SurveyRows {
     if case .end(let kind) = typed.word { return close(kind, row, &findings) }
     let reader = ElementRow(table: table, row: row, typed: typed)
     let name = reader.name
-    if let message = ElementName.complaint(about: name) {
+    let top = open.count == 1 ? ElementName.complaint(aboutTop: name) : nil
+    if let message = ElementName.complaint(about: name) ?? top {
       findings.problems.append(table.problem(row, "name", name, message))
     }
     guard let type = reader.type(lists: &lists, files: files, languages, &findings) else {

@@ -185,6 +185,23 @@ import XLSForm
     #expect(session.value("lu") == "7")
   }
 
+  @Test func `a bare null is nothing, and a group inside another may be called meta`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type        | name | label | calculation             |
+      | begin_group | g    | G     |                         |
+      | begin_group | meta | M     |                         |
+      | text        | a    | A     |                         |
+      | end_group   |      |       |                         |
+      | end_group   |      |       |                         |
+      | calculate   | c    |       | if(${a} = 'x', null, 1) |
+      """)
+    #expect(FormSession(form).value("c") == "1")
+    #expect(try FormSession(form).next(.text("x")).value("c") == "")
+    #expect(Form.read(xForm: Array(form.xForm.utf8)).form?.elements.count == form.elements.count)
+  }
+
   @Test func `a repeat may look at its own place`() throws {
     let form = try Form.sample(
       """

@@ -73,9 +73,11 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
 
   /// Of other engines, or of places and drawings that this one does not have.
   private static let elsewhere: Set = [
-    "acos", "area", "asin", "atan", "atan2", "base64-decode", "cos", "digest", "distance",
-    "enclosed-area", "exp10", "extract-signed", "geofence", "id", "intersects", "jr:itext", "lang",
-    "name", "local-name", "namespace-uri", "pi", "property", "randomize", "sin", "tan", "version",
+    "acos", "add-date", "area", "asin", "atan", "atan2", "base64-decode", "cos",
+    "difference-in-days", "difference-in-months", "difference-in-weeks", "difference-in-years",
+    "digest", "distance", "enclosed-area", "exp10", "extract-signed", "geofence", "id",
+    "intersects", "jr:itext", "lang", "local-name", "name", "namespace-uri",
+    "parse-timestamp-to-date", "pi", "property", "randomize", "sin", "tan", "version", "z-score",
   ]
 
   static func unknown(_ name: String) -> String {
