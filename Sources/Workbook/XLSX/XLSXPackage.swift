@@ -16,7 +16,10 @@ struct XLSXPackage {
     }
     guard parts["xl/workbook.bin"] == nil else { throw .binaryExcel }
     guard parts["[content_types].xml"] != nil else { throw .notAWorkbook }
-    guard parts.values.reduce(0, { $0 + TagSpread($1).count }) <= XMLLimit.tags else {
+    guard
+      parts.values.reduce(0, { $0 + $1.count }) <= XMLLimit.tags
+        || parts.values.reduce(0, { $0 + TagSpread($1).count }) <= XMLLimit.tags
+    else {
       throw .tooManyCellsInAll
     }
   }

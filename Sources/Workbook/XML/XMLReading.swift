@@ -56,6 +56,8 @@ private func refusalBeforeParsing(_ bytes: [UInt8]) -> XMLRefusal? {
   guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
     !bytes.prefix(4).contains(0)
   else { return .notUTF8 }
+  // What has no more bytes than it may have tags, or bytes between them, need not be looked through.
+  guard bytes.count > min(XMLLimit.tags, XMLLimit.bytesBetweenTags) else { return nil }
   let tags = TagSpread(bytes)
   guard tags.count <= XMLLimit.tags else { return .tooManyTags }
   return tags.longestStretch <= XMLLimit.bytesBetweenTags ? nil : .tooLong
