@@ -1,8 +1,11 @@
 /// What a service can compute again from the answers that were sent. An answer that is not kept,
-/// chance and the device are not sent, and the clock has moved: what depends on them cannot be
-/// checked, and is not.
+/// chance and the device are not sent, and the clock has moved; nor are instances sent in which nothing
+/// is left, though a count that went down keeps them. What depends on all that cannot be checked, and
+/// is not.
 struct Certainty {
   private let elements: [FormElement]
+  /// By element: the repeats around it, outermost first.
+  private let repeats: [[Int]]
   /// By element: whether its value is uncertain, whether its own relevance is.
   private var values: [Bool]
   private var relevance: [Bool]
@@ -14,6 +17,7 @@ struct Certainty {
     _ readByRules: [ComputationPlan.Rule: [Dependency]]
   ) {
     self.elements = elements
+    repeats = plan.repeats
     values = elements.indices.map { Self.isUncertainAlone(elements[$0]) }
     relevance = Array(repeating: false, count: elements.count)
     steps = Array(repeating: false, count: plan.steps.count)
@@ -50,7 +54,16 @@ struct Certainty {
   }
 
   private func depends(on read: [Dependency]) -> Bool {
-    read.contains { values[$0.element] || isRelevanceUncertain($0.element) }
+    read.contains {
+      values[$0.element] || isRelevanceUncertain($0.element) || goesThroughCounted($0)
+    }
+  }
+
+  /// Whether it reads all the instances of a repeat that a count has made.
+  private func goesThroughCounted(_ dependency: Dependency) -> Bool {
+    let around = repeats[dependency.element]
+    let known = dependency.shared.flatMap { around.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    return around[known...].contains { elements[$0].countElement != nil }
   }
 
   private func isRelevanceUncertain(_ element: Int) -> Bool {

@@ -85,6 +85,18 @@ private struct FlowWalk {
   }
 }
 
+extension Form {
+  /// Whether a plain `yes` makes it read-only, or a group around it.
+  func isNeverAsked(_ element: Int) -> Bool {
+    var element = element
+    while elements[element].formulas[.readOnly]?.constant != true {
+      if element == 0 { return false }
+      element = elements[element].parent
+    }
+    return true
+  }
+}
+
 extension FormInstance {
   /// Shown and not asked, by its own rule, by that of a group around it, or as it is computed.
   mutating func isReadOnly(_ place: Place) -> Bool {

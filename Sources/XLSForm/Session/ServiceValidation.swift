@@ -90,9 +90,8 @@ private struct ReceivedSheet {
     guard kind.isEmpty else { return kind }
     if isWithdrawn { return [.unknownChoice] }
     guard isShown else { return [] }
-    if isCertain(.readOnly, place), instance.isReadOnly(place), !isSuggestion(answer, place) {
-      return [.readOnly]
-    }
+    // A condition may have held after the answer was given: only what is never asked is refused.
+    if form.isNeverAsked(place.element), !isSuggestion(answer, place) { return [.readOnly] }
     let isBroken = isCertain(.constraint, place) && !instance.keepsConstraint(place)
     return isBroken ? [.constraint] : []
   }

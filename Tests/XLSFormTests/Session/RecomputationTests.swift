@@ -5,7 +5,31 @@ import XLSForm
 /// The heart of the engine: an answer wakes only what depends on it, and gives what computing all
 /// would give.
 @Suite struct RecomputationTests {
-  static let forms = [RelevanceTests.source, RepeatTests.offered, ChoiceFilterTests.source, web]
+  static let forms = [
+    RelevanceTests.source, RepeatTests.offered, ChoiceFilterTests.source, web, suggesting,
+  ]
+
+  /// Suggestions, triggers, what is computed once, a repeat that goes on as long as one says so.
+  static let suggesting = """
+    ## survey
+    | type         | name | label | calculation          | trigger | default                   | repeat_count | read_only |
+    | integer      | a    | A     |                      |         | 2                         |              |           |
+    | text         | b    | B     |                      |         | concat('b', ${a})         |              |           |
+    | text         | t    | T     | concat(${a}, ${b})   | ${a}    |                           |              |           |
+    | calculate    | v    |       | concat('v', ${b})    | ${t}    |                           |              |           |
+    | calculate    | k    |       | count(${r})          |         |                           |              |           |
+    | begin_repeat | r    | R     |                      |         |                           | if(${k} = 0 or (${k} < 6 and indexed-repeat(${m}, ${r}, ${k}) = 'un'), ${k} + 1, ${k}) | |
+    | text         | m    | M     |                      |         |                           |              |           |
+    | text         | n    | N     |                      |         | concat(position(..), ${a}) |             |           |
+    | end_repeat   |      |       |                      |         |                           |              |           |
+    | begin_repeat | s    | S     |                      |         |                           | ${a}         |           |
+    | text         | p    | P     |                      |         | concat('p', ${k})         |              |           |
+    | end_repeat   |      |       |                      |         |                           |              |           |
+    | begin_group  | g    | G     |                      |         |                           |              | ${a} > 3  |
+    | text         | h    | H     |                      |         | x                         |              |           |
+    | end_group    |      |       |                      |         |                           |              |           |
+    | calculate    | o    |       | once(${a})           |         |                           |              |           |
+    """
 
   static let web = """
     ## survey
