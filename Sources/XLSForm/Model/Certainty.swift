@@ -26,7 +26,8 @@ struct Certainty {
       switch step.kind {
       case .relevance: relevance[step.element] = steps[rank]
       case .value, .choices: values[step.element] = values[step.element] || steps[rank]
-      case .count: break
+      // Neither the instances nor what is in them can be told then.
+      case .count: relevance[step.element] = relevance[step.element] || steps[rank]
       }
     }
     for (rule, read) in readByRules where depends(on: read) { rules.insert(rule) }
@@ -39,11 +40,13 @@ struct Certainty {
     plan.hasUncertainRelevance = elements.indices.map(isRelevanceUncertain)
   }
 
+  /// What a trigger writes depends on when it ran.
   private static func isUncertainAlone(_ element: FormElement) -> Bool {
-    switch element.type {
+    if !element.triggers.isEmpty { return true }
+    return switch element.type {
     case .metadata, .audit: true
     case .calculate, .note, .hidden:
-      element.formulas[.defaultValue] != nil || !element.triggers.isEmpty
+      element.formulas.has(.defaultValue)
     default: element.type.isAsked && !element.isKept && !element.isCalculated
     }
   }

@@ -123,7 +123,7 @@ struct FormCompiler {
       switch reader.references.find(name, from: index) {
       case .found(index): reader.add("Une question ne se déclenche pas elle-même.", place)
       case .found(let target): elements[index].triggers.append(target)
-      case .unknown(let near): reader.add(FormulaReader.unknown(name, near: near), place)
+      case .unknown: reader.add(reader.unknown(name), place)
       case .ambiguous(let rows): reader.add(FormulaReader.ambiguous(name, rows: rows), place)
       }
     }
@@ -137,7 +137,7 @@ struct FormCompiler {
     case .found:
       reader.add(
         "La question « \(name) » est dans un autre groupe répété. Prenez-en une d’avant.", place)
-    case .unknown(let near): reader.add(FormulaReader.unknown(name, near: near), place)
+    case .unknown: reader.add(reader.unknown(name), place)
     case .ambiguous(let rows): reader.add(FormulaReader.ambiguous(name, rows: rows), place)
     }
   }

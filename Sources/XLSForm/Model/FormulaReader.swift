@@ -22,7 +22,7 @@ struct FormulaReader {
     let before = findings.problems.count
     let whole = shell == "%" ? cell : shell.replacing("%", with: cell, maxReplacements: 1)
     let indexOrdinals = IndexedRepeat.indexOrdinals(in: whole)
-    let references = references
+    let (references, suggests) = (references, suggests)
     var (paths, complaints): ([ReferencePath], [String]) = ([], [])
     do {
       let expression = try Expression(whole) { use in
@@ -31,7 +31,8 @@ struct FormulaReader {
           paths.append(
             references.path(
               to: target, from: place.element, use, isIndex: indexOrdinals.contains(paths.count)))
-        case .unknown(let near):
+        case .unknown:
+          let near = suggests ? references.nearest(use.name) : nil
           complaints.append(Self.unknown(use.name, near: near))
           paths.append(ReferencePath(.node, ["."]))
         case .ambiguous(let rows):
@@ -64,6 +65,15 @@ struct FormulaReader {
     return " C’est vers\u{A0}: \(head)\(String(text))\(tail)"
   }
 
+  /// Looking for a near name takes long, and after some twenty its author has understood.
+  var suggests: Bool {
+    findings.problems.count < 20
+  }
+
+  func unknown(_ name: String) -> String {
+    Self.unknown(name, near: suggests ? references.nearest(name) : nil)
+  }
+
   mutating func add(_ message: String, _ place: Place) {
     findings.problems.append(problem(message, place))
   }
@@ -78,7 +88,7 @@ struct FormulaReader {
       message: message)
   }
 
-  static func unknown(_ name: String, near: String?) -> String {
+  private static func unknown(_ name: String, near: String?) -> String {
     if name.hasPrefix("last-saved#") {
       return "Jalon ne garde pas les réponses d’une autre fois. Retirez ${\(name)}."
     }

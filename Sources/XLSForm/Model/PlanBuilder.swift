@@ -13,23 +13,24 @@ struct PlanBuilder {
 
   /// A form whose formulas read more than this in all is no questionnaire.
   static let dependencyLimit = 400_000
-  private(set) var isTooDense = false
+  private var dependencyCount = 0
+
+  var isTooDense: Bool {
+    dependencyCount > Self.dependencyLimit
+  }
 
   init(_ elements: [FormElement]) {
     self.elements = elements
     finder = DependencyFinder(elements)
     collect()
-    guard dependencies.reduce(0, { $0 + $1.count }) <= Self.dependencyLimit else {
-      isTooDense = true
-      return
-    }
+    if isTooDense { return }
     layOut()
     sort()
   }
 
   private mutating func collect() {
     // By index: an element is dear to copy, and this is done for each one of a long form.
-    for index in elements.indices {
+    for index in elements.indices where !isTooDense {
       add(.relevance, index, .relevant)
       if elements[index].isCalculated { add(.value, index, .calculation) }
       add(.choices, index, .choiceFilter)
@@ -58,6 +59,7 @@ struct PlanBuilder {
     guard let formula = elements[index].formulas[column] else { return [] }
     let reading = finder.reading(of: formula.expression, at: index)
     lost += reading.lost.map { (index, column, $0) }
+    dependencyCount += reading.dependencies.count
     return reading.dependencies
   }
 

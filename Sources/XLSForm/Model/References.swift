@@ -2,23 +2,28 @@
 struct References {
   let elements: [FormElement]
   private let byName: [String: [Int]]
+  private let names: [String]
 
   init(_ elements: [FormElement]) {
     self.elements = elements
     byName = Dictionary(grouping: elements.indices.dropFirst()) { elements[$0].name }
+    names = elements.indices.dropFirst().map { elements[$0].name }
+  }
+
+  /// The name that was most likely meant.
+  func nearest(_ name: String) -> String? {
+    NearestName.find(name, among: names)
   }
 
   enum Finding: Equatable {
     case found(Int)
-    case unknown(near: String?)
+    case unknown
     case ambiguous(rows: [Int])
   }
 
   /// One of several elements of the same name is meant where it alone shares the repeat.
   func find(_ name: String, from context: Int) -> Finding {
-    guard let candidates = byName[name] else {
-      return .unknown(near: NearestName.find(name, among: byName.keys.sorted()))
-    }
+    guard let candidates = byName[name] else { return .unknown }
     if candidates.count == 1 { return .found(candidates[0]) }
     let near = candidates.filter { sharedRepeat(context, $0) != nil }
     if near.count == 1 { return .found(near[0]) }

@@ -4,13 +4,13 @@ enum RepeatCounts {
   /// `<repeat>_count` just before the repeat, where expressions may refer to it. A question of that name
   /// keeps it.
   static func added(to elements: [FormElement]) -> [FormElement] {
+    let taken = Set(elements.map(\.name))
     var result: [FormElement] = []
     var newIndex: [Int: Int] = [:]
     for (index, element) in elements.enumerated() {
       let parent = newIndex[element.parent] ?? 0
       var moved = element
       if let cell = element.cells[.repeatCount], Reference.whole(cell) == nil {
-        let taken = elements[element.parent].children.map { elements[$0].name }
         moved.countElement = result.count
         moved.cells[.repeatCount] = nil
         result[parent].children.append(result.count)
@@ -26,7 +26,7 @@ enum RepeatCounts {
   }
 
   private static func count(
-    of element: FormElement, as cell: String, in parent: Int, beside taken: [String]
+    of element: FormElement, as cell: String, in parent: Int, beside taken: Set<String>
   ) -> FormElement {
     var name = element.name + "_count"
     while taken.contains(name) { name += "_" }

@@ -40,7 +40,8 @@ struct SecondaryLists: Sendable, Hashable {
             findings.problems.append(
               FormProblem(
                 sheet: FormSheet.survey.rawValue, row: elements[index].row,
-                column: entry.column.rawValue, question: elements[index].name,
+                column: elements[index].written(entry.column.rawValue).column,
+                question: elements[index].written(entry.column.rawValue).name,
                 message:
                   "Ni liste ni fichier ne s’appelle « \(name) ». Ajoutez-le ou corrigez son nom."))
           }

@@ -103,7 +103,8 @@ struct SheetTable {
         if cell.utf8.first == UInt8(ascii: "#"), Self.spreadsheetErrors.contains(cell) {
           findings.problems.append(
             FormProblem(
-              sheet: sheet.rawValue, row: row.number, column: header[place].plain,
+              sheet: sheet.rawValue, row: row.number,
+              column: header[place].plain.isEmpty ? nil : header[place].plain,
               message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
         } else if place >= isTitled.count || !isTitled[place], !cell.plain.isEmpty,
           told.insert(place).inserted

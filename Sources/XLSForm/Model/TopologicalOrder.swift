@@ -16,13 +16,33 @@ struct TopologicalOrder {
       }
       next += 1
     }
-    var knotted = Set((0..<count).filter { waiting[$0] > 0 })
+    var knotted = Self.rings(among: (0..<count).filter { waiting[$0] > 0 }, edges)
     for vertex in knotted.sorted() where knotted.contains(vertex) {
       guard cycles.count < Self.cycleLimit else { return }
       guard let cycle = Self.cycle(through: vertex, edges, among: knotted) else { continue }
       cycles.append(cycle)
       knotted.subtract(cycle)
     }
+  }
+
+  /// Without what a ring leads to and that leads back to none: nothing is to be looked for from there.
+  private static func rings(among knotted: [Int], _ edges: [[Int]]) -> Set<Int> {
+    var left = Set(knotted)
+    var (makers, followers): ([Int: [Int]], [Int: Int]) = ([:], [:])
+    for vertex in knotted {
+      let targets = edges[vertex].filter(left.contains)
+      followers[vertex] = targets.count
+      for target in targets { makers[target, default: []].append(vertex) }
+    }
+    var ends = knotted.filter { followers[$0] == 0 }
+    while let end = ends.popLast() {
+      left.remove(end)
+      for maker in makers[end] ?? [] {
+        followers[maker, default: 0] -= 1
+        if followers[maker] == 0 { ends.append(maker) }
+      }
+    }
+    return left
   }
 
   /// An author mends a few, then looks again.

@@ -10,6 +10,7 @@ extension FormInstance {
   mutating func suggest(in block: Int, at moment: DefaultMoments) {
     var blocks = [block]
     while let next = blocks.popLast() {
+      freshBlocks.removeAll { $0 == next }
       for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
         guard let formula = form.elements[element].formulas[.defaultValue],
           form.elements[element].defaultMoments.contains(moment)
@@ -25,8 +26,15 @@ extension FormInstance {
   /// The first time everything is computed, then all defaults.
   mutating func open() {
     settle()
-    computeDefaults(in: 0, at: .opening)
+    suggest(in: 0, at: .opening)
+    suggestInFresh(at: .opening)
     isOpening = false
+    settle()
+  }
+
+  /// A default may make instances, whose defaults may make others.
+  mutating func suggestInFresh(at moment: DefaultMoments) {
+    while let fresh = freshBlocks.popLast() { suggest(in: fresh, at: moment) }
   }
 
   /// What is said in words of a language: labels of choices, names of months.

@@ -8,7 +8,7 @@ extension FormSession {
 
   /// A number of instances that no form can hold: told where the number is given.
   private var overflowIssues: [AnswerIssue] {
-    instance.overflows.compactMap { repeated in
+    instance.overflows.filter { !instance.blocks[$0.block].isRemoved }.compactMap { repeated in
       form.elements[repeated.element].countElement.flatMap {
         instance.place(of: $0, seenFrom: repeated.block)
       }

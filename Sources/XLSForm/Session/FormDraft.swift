@@ -45,7 +45,9 @@ extension FormInstance {
   func mayStand(_ element: FormElement) -> Bool {
     if !element.triggers.isEmpty { return true }
     if element.formulas[.calculation]?.expression.calls(.once) == true { return true }
+    if [.calculate, .hidden].contains(element.type) { return element.formulas.has(.defaultValue) }
     return element.type.isAsked
-      && (!element.literalDefault.isEmpty || element.formulas.has(.defaultValue))
+      && (!element.literalDefault.isEmpty || element.formulas.has(.defaultValue)
+        || !form.beginning.isEmpty)
   }
 }

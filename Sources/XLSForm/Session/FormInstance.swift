@@ -12,13 +12,15 @@ struct FormInstance: Sendable {
   var running: Int?
   /// Calculations that wait for their trigger, once all others are done.
   var fired: Set<Place> = []
+  /// Those that a draft brings as they were left: nothing sets them off while it is taken in.
+  var heldBack: Set<Place> = []
   var removedChoices: [RemovedChoices] = []
   /// How often the number of instances was raised since the last answer: a number that feeds on itself
   /// (`count(${r}) + 1`) would not stop.
   var growths: [RepeatPlace: Int] = [:]
-  /// Instances that a count has added since the form was opened: their defaults are still to come.
+  /// Instances that a count has added: their defaults are still to come.
   var freshBlocks: [Int] = []
-  /// While it opens, the defaults of all instances come at once, afterwards.
+  /// While it opens, everything is computed once before any default.
   var isOpening = true
   /// Repeats that were to have more instances than a form can hold.
   var overflows: Set<RepeatPlace> = []

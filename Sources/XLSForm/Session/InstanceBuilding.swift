@@ -36,9 +36,18 @@ extension FormInstance {
   mutating func begin() {
     makeRoom(for: form.beginning.keys.sorted { ($0.count, $0) < ($1.count, $1) })
     for (key, text) in form.beginning {
-      guard let place = place(key), !form.elements[place.element].type.isContainer else { continue }
+      guard let place = place(key), begins(text, at: place) else { continue }
       evaluation.tree.setValue(text, of: node(place))
     }
+  }
+
+  /// What could not be an answer is left out, as a default is; one that is set later stands.
+  private func begins(_ text: String, at place: Place) -> Bool {
+    let element = form.elements[place.element]
+    if element.type.isContainer { return false }
+    if text.isEmpty { return !element.cells.has(.defaultValue) }
+    return AnswerText.answer(text, to: element.type).map { takes($0, at: place) } ?? true
+      || !element.type.isAsked
   }
 
   /// One more instance of a repeat, after those there are. nil where there are too many already.

@@ -3,7 +3,7 @@ extension FormInstance {
   mutating func settle() {
     growths = [:]
     drain()
-    while let fresh = freshBlocks.popLast() { suggest(in: fresh, at: .newInstance) }
+    if !isOpening { suggestInFresh(at: .newInstance) }
     // Each at most once: two questions that trigger each other do not run for ever.
     var done: Set<Place> = []
     while let next = fired.subtracting(done).min(by: Self.isBefore) {
@@ -60,7 +60,8 @@ extension FormInstance {
     for target in form.plan.triggered[place.element] {
       let shared = form.plan.repeats[target].last { form.plan.repeats[place.element].contains($0) }
       for block in reached(form.elements[target].home, shared: shared, from: place.block) {
-        fired.insert(Place(block: block, element: target))
+        let triggered = Place(block: block, element: target)
+        if !heldBack.contains(triggered) { fired.insert(triggered) }
       }
     }
   }

@@ -9,9 +9,10 @@ extension FormSession {
     let said = draft.answers.answers.compactMap { key, answer in takeAgain(answer, key) }
     let stood = draft.standing.compactMap { key, text in stand(text, key) }
     // What a trigger wrote stands as it was left: the answers that set it off are not new ones.
-    instance.fired.subtract(said + stood)
+    instance.heldBack = Set(said + stood)
+    instance.fired.subtract(instance.heldBack)
     instance.settle()
-    leaveOutBroken()
+    instance.heldBack = []
   }
 
   private mutating func takeAgain(_ answer: Answer, _ key: String) -> Place? {
@@ -29,13 +30,6 @@ extension FormSession {
     else { return nil }
     instance.store(text, at: place)
     return place
-  }
-
-  /// What an author's rule no longer takes.
-  private mutating func leaveOutBroken() {
-    for place in instance.given.keys where instance.isRelevant(place) {
-      if !instance.keepsConstraint(place) { instance.forget(at: place) }
-    }
   }
 
   /// The second instance before the tenth.

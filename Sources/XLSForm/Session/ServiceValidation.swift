@@ -41,11 +41,26 @@ private struct ReceivedSheet {
         unknown.append(AnswerIssue(question: key, reason: .unknownQuestion))
       }
     }
-    for place in instance.places where form.elements[place.element].isQuestion {
-      takeIn(sent[place], at: place)
-    }
-    instance.settle()
+    takeInAll()
   }
+
+  /// Again where the answers of one round made instances: nothing was sent of those, or they were taken
+  /// back. What a trigger writes was sent with the rest.
+  private mutating func takeInAll() {
+    var taken: Set<Place> = []
+    for _ in 0..<Self.rounds {
+      let places = instance.places.filter {
+        form.elements[$0.element].isQuestion && taken.insert($0).inserted
+      }
+      if places.isEmpty { return }
+      for place in places { takeIn(sent[place], at: place) }
+      instance.fired = []
+      instance.settle()
+    }
+  }
+
+  /// A count may wait for a count, and no questionnaire goes deeper.
+  private static let rounds = 10
 
   mutating func issues() -> [AnswerIssue] {
     let withdrawn = Set(instance.removedChoices.map(\.place))
@@ -118,7 +133,8 @@ private struct ReceivedSheet {
 
   private func isSuggestion(_ answer: Answer, _ place: Place) -> Bool {
     let element = form.elements[place.element]
-    return element.formulas[.defaultValue] != nil
+    return element.formulas.has(.defaultValue) || !element.triggers.isEmpty
+      || form.beginning[instance.pathKey(place)] != nil
       || instance.text(answer, at: place) == element.literalDefault
   }
 }

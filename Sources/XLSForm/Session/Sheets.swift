@@ -85,9 +85,11 @@ extension FormInstance {
   /// Instances that were added and left: a service could not tell them from a gap. The last one of a
   /// repeat stays, as every repeat begins with one.
   mutating func removeEmptyBlocks() {
+    // A form that begins with several has them for every one.
+    guard form.beginning.isEmpty else { return }
     let said = Set(given.keys.map(\.block))
     for block in blocks.indices.reversed() where !blocks[block].isRemoved {
-      guard let home = blocks[block].home, form.elements[home].countElement == nil,
+      guard let home = blocks[block].home, form.elements[home].isOpenEnded,
         let siblings = blocks[blocks[block].parent].blocks[home], siblings.count > 1,
         !said.contains(where: { isIn($0, block) })
       else { continue }

@@ -116,7 +116,7 @@ extension FormInstance {
     while before + added.count < count, let new = addBlock(of: home, in: block) {
       added.append(new)
     }
-    if !isOpening { freshBlocks += added.reversed() }
+    freshBlocks += added.reversed()
     if !added.isEmpty { instancesChanged(of: home, in: block) }
   }
 

@@ -136,12 +136,17 @@ extension XMLDocument {
 }
 
 extension Workbook {
+  private static let columnLimit = 200
+
   /// A list that stands in an XML file of its own, as a table: `root/item/column`.
   package init(itemsXML bytes: [UInt8], name: String) throws(XMLRefusal) {
     let document = try XMLDocument(bytes)
     let items = document.elements.isEmpty ? [] : document.children(0).map(document.columns)
-    var headings: [String] = []
-    for item in items { headings += item.keys.sorted().filter { !headings.contains($0) } }
+    var (headings, known): ([String], Set<String>) = ([], [])
+    for item in items { headings += item.keys.sorted().filter { known.insert($0).inserted } }
+    guard headings.count <= Self.columnLimit else {
+      throw .unexpected("Cette liste a plus de \(Self.columnLimit) colonnes. Gardez-en moins.")
+    }
     let rows = items.enumerated().map { place, item in
       SheetRow(number: place + 2, cells: headings.map { item[$0] ?? "" })
     }

@@ -18,6 +18,11 @@ import XLSForm
     #expect(paths.last?.steps == ["root", "item", "size"])
   }
 
+  @Test func `where a node stands reads nothing of its own, and what it says elsewhere`() throws {
+    #expect(try Expression("position(..) + position(.)").paths.isEmpty)
+    #expect(try Expression("position(/data/kid[last()])").paths.count == 1)
+  }
+
   @Test func `functions are listed and wrong calls are found before they are reached`() throws {
     let expression = try Expression("true() or substring() or regex(., 'a') or min(/a, 1)")
     #expect(expression.functions.map(\.rawValue) == ["true", "substring", "regex", "min"])

@@ -48,4 +48,13 @@ import XLSForm
     #expect(throws: EvaluationError.self) { try scope.text(long) }
     #expect(try scope.text("concat('0123456789', '0123456789')").count == 20)
   }
+
+  @Test func `comparisons of comparisons are counted over the whole formula`() {
+    let chain = String(repeating: "=1", count: 60)
+    let source = String(repeating: "(", count: 30) + "1" + String(repeating: chain + ")", count: 30)
+    #expect(throws: ExpressionError.self) { try Expression(source) }
+    #expect(throws: Never.self) {
+      try Expression(String(repeating: "1 = 1 and ", count: 200) + "2 > 1")
+    }
+  }
 }

@@ -90,6 +90,52 @@ import XLSForm
     #expect(FormSession(form, resuming: emptied.draft).sheet == emptied.sheet)
   }
 
+  @Test func `a default that makes instances gives them theirs at opening`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | repeat_count | default          |
+      | integer      | n    | N     |              | 1 + 1            |
+      | begin_repeat | r    | R     | ${n} * 1     |                  |
+      | text         | t    | T     |              | concat('t', 1)   |
+      | end_repeat   |      |       |              |                  |
+      """)
+    #expect(FormSession(form).value("r[2]/t") == "t1")
+  }
+
+  @Test func `what a trigger wrote is taken by the service, corrected or not`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type      | name  | label | calculation      | trigger |
+      | text      | a     | A     |                  |         |
+      | text      | copie | C     | concat(${a}, 1)  | ${a}    |
+      | calculate | suite |       | concat(${copie}, 2) |      |
+      | dateTime  | quand | Q     | now()            | ${a}    |
+      """)
+    let session = try FormSession(form, at: .autumn).next(.text("x"))
+    #expect(form.validate(session.sheet, at: .undated) == [])
+    let corrected = try session.with("copie", .text("à moi"))
+    #expect(corrected.sheet["suite"] == .text("à moi2"))
+    #expect(form.validate(corrected.sheet, at: .undated) == [])
+  }
+
+  @Test func `an answer that breaks a rule since another changed stays in the draft, and is told`()
+    throws
+  {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type    | name | label | constraint  |
+      | integer | max  | M     |             |
+      | integer | age  | A     | . <= ${max} |
+      """)
+    let session = try FormSession(form).next(.number(9)).next(.number(8)).with("max", .number(5))
+    let again = FormSession(form, resuming: session.draft)
+    #expect(again.answer(for: "age") == .number(8))
+    #expect(again.issues == [AnswerIssue(question: "age", reason: .constraint)])
+  }
+
   @Test func `a suggestion that was taken back stays away in another session`() throws {
     let form = try Form.sample(
       """

@@ -55,9 +55,10 @@ private struct PathCollection {
   mutating func visit(_ term: Term, context: PathReference.Origin) {
     if case .path(let path) = term {
       add(reference(path, context: context))
-    } else if case .call(.position, let arguments) = term, case .path(let path)? = arguments.first {
-      // Where a node stands, and nothing that it holds.
-      _ = reference(path, context: context)
+    } else if case .call(.position, let arguments) = term, case .path(let path)? = arguments.first,
+      path.isOwn
+    {
+      // Where the node itself stands, or a group around it: nothing that they hold.
       return
     } else if case .call(.pulldata, let arguments) = term, case .literal(let id)? = arguments.first
     {
@@ -101,6 +102,13 @@ private struct PathCollection {
   private mutating func add(_ reference: PathReference) {
     guard reference.origin != .computed else { return }
     paths.append(reference)
+  }
+}
+
+extension LocationPath {
+  /// `.`, `..`, `../..`
+  fileprivate var isOwn: Bool {
+    start == .node && steps.allSatisfy { $0.axis != .child && $0.predicates.isEmpty }
   }
 }
 

@@ -9,6 +9,8 @@ struct Parser {
   var index = 0
   var depth = 0
   var predicateDepth = 0
+  /// Comparisons of comparisons, in the whole formula: each makes the term deeper.
+  private var chained = 0
   /// The calls that are open, outermost first.
   var functions: [String] = []
   /// Every function met so far, once.
@@ -52,9 +54,10 @@ struct Parser {
 
   private mutating func equality() throws(ExpressionError) -> Term {
     var left = try relation()
-    var count = 0
+    var isChain = false
     while let sign = take({ $0.equality }) {
-      try limitChain(&count)
+      if isChain { try limitChain() }
+      isChain = true
       left = .comparison(sign, left, try relation())
     }
     return left
@@ -62,9 +65,10 @@ struct Parser {
 
   private mutating func relation() throws(ExpressionError) -> Term {
     var left = try sum()
-    var count = 0
+    var isChain = false
     while let sign = take({ $0.relation }) {
-      try limitChain(&count)
+      if isChain { try limitChain() }
+      isChain = true
       left = .comparison(sign, left, try sum())
     }
     return left
@@ -105,9 +109,9 @@ struct Parser {
   }
 
   /// Comparisons of comparisons make a deep term out of a flat text.
-  private func limitChain(_ count: inout Int) throws(ExpressionError) {
-    count += 1
-    guard count <= Self.depthLimit else {
+  private mutating func limitChain() throws(ExpressionError) {
+    chained += 1
+    guard chained <= Self.depthLimit else {
       throw ExpressionError(
         "Trop de comparaisons se suivent. Séparez-les par and ou par or.", at: current.position)
     }
