@@ -39,10 +39,10 @@ extension FormSession {
 extension FormInstance {
   /// Where a new session would find something else than what stands there, and nobody said it.
   var standing: [Place] {
-    places.filter { given[$0] == nil && mayStand(form.elements[$0.element]) }
+    places.filter { given[$0] == nil && outlivesSession(form.elements[$0.element]) }
   }
 
-  func mayStand(_ element: FormElement) -> Bool {
+  func outlivesSession(_ element: FormElement) -> Bool {
     if !element.triggers.isEmpty { return true }
     if element.formulas[.calculation]?.expression.calls(.once) == true { return true }
     if [.calculate, .hidden].contains(element.type) { return element.formulas.has(.defaultValue) }

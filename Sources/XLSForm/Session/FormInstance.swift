@@ -108,7 +108,7 @@ struct FormInstance: Sendable {
     return Place(block: block, element: element.parent)
   }
 
-  /// What is never shown is asked of nobody: the list of a question as the person sees it now.
+  /// All that a question may be answered by, whatever a filter leaves of it.
   func list(of element: Int) -> ChoiceList? {
     form.elements[element].type.list.flatMap { form.lists[$0] }
   }

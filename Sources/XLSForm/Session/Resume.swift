@@ -7,9 +7,9 @@ extension FormSession {
     guard draft.keys.count <= SheetLimit.answers else { return }
     instance.makeRoom(for: draft.keys.sorted(by: Self.isBefore))
     let said = draft.answers.answers.compactMap { key, answer in takeAgain(answer, key) }
-    let stood = draft.standing.compactMap { key, text in stand(text, key) }
+    let restored = draft.standing.compactMap { key, text in restore(text, key) }
     // What a trigger wrote stands as it was left: the answers that set it off are not new ones.
-    instance.heldBack = Set(said + stood)
+    instance.heldBack = Set(said + restored)
     instance.fired.subtract(instance.heldBack)
     instance.settle()
     instance.heldBack = []
@@ -24,9 +24,9 @@ extension FormSession {
     return place
   }
 
-  private mutating func stand(_ text: String, _ key: String) -> Place? {
+  private mutating func restore(_ text: String, _ key: String) -> Place? {
     guard let place = instance.place(key), instance.key(place) == key,
-      instance.given[place] == nil, instance.mayStand(form.elements[place.element])
+      instance.given[place] == nil, instance.outlivesSession(form.elements[place.element])
     else { return nil }
     instance.store(text, at: place)
     return place
