@@ -46,10 +46,7 @@ extension XFormReader {
 
   /// `villes` for `instance('villes')/root/item[…]`.
   static func listName(in nodeset: String) -> String? {
-    guard let call = nodeset.firstRange(of: "instance(") else { return nil }
-    let inside = nodeset[call.upperBound...].plain
-    guard let quote = inside.first, "'\"".contains(quote) else { return nil }
-    return String(inside.dropFirst().prefix { $0 != quote })
+    nodeset.literal(after: "instance(")
   }
 
   /// `root/item` for `instance('villes')/root/item[…]`.

@@ -75,10 +75,7 @@ struct XFormTextReader {
 
   /// `x` for `jr:itext('x')`.
   static func identifier(_ reference: String) -> String? {
-    guard let open = reference.firstRange(of: "jr:itext(") else { return nil }
-    let inside = reference[open.upperBound...].plain
-    guard let quote = inside.first, "'\"".contains(quote) else { return nil }
-    return String(inside.dropFirst().prefix { $0 != quote })
+    reference.literal(after: "jr:itext(")
   }
 
   /// With `${path}` for the answers it quotes.
@@ -102,5 +99,15 @@ extension FormLanguages {
     self.all = all
     self.main = main
     untaggedMeans = main
+  }
+}
+
+extension String {
+  /// `x` for `jr:itext('x')` and `jr:itext(`: the text that a call begins with, between its quotes.
+  func literal(after call: String) -> String? {
+    guard let open = firstRange(of: call) else { return nil }
+    let inside = self[open.upperBound...].plain
+    guard let quote = inside.first, "'\"".contains(quote) else { return nil }
+    return String(inside.dropFirst().prefix { $0 != quote })
   }
 }
