@@ -2,8 +2,7 @@ extension FormInstance {
   /// Computes what waits, in order, then the calculations that changes triggered, until nothing waits.
   mutating func settle() {
     growths = [:]
-    drain()
-    if !isOpening { suggestInFresh(at: .newInstance) }
+    drainAndSuggest()
     // Each at most once: two questions that trigger each other do not run for ever.
     var done: Set<Place> = []
     while let next = fired.subtracting(done).min(by: Self.isBefore) {
@@ -13,9 +12,15 @@ extension FormInstance {
         store(computed(formula, at: next), at: next)
         given[next] = nil
       }
-      drain()
+      drainAndSuggest()
     }
     fired = []
+  }
+
+  /// Instances that a count has just added have their defaults at once, but for those of the opening.
+  private mutating func drainAndSuggest() {
+    drain()
+    if !isOpening { suggestInFresh(at: .newInstance) }
   }
 
   private static func isBefore(_ one: Place, _ other: Place) -> Bool {

@@ -103,6 +103,20 @@ import XLSForm
     #expect(FormSession(form).value("r[2]/t") == "t1")
   }
 
+  @Test func `instances that a trigger brings have their defaults at once`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type         | name | label | calculation | trigger | repeat_count | default        |
+      | integer      | a    | A     |             |         |              |                |
+      | integer      | n    | N     | ${a} * 1    | ${a}    |              |                |
+      | begin_repeat | r    | R     |             |         | ${n}         |                |
+      | text         | t    | T     |             |         |              | concat('t', 1) |
+      | end_repeat   |      |       |             |         |              |                |
+      """)
+    #expect(try FormSession(form).next(.number(2)).value("r[2]/t") == "t1")
+  }
+
   @Test func `what a trigger wrote is taken by the service, corrected or not`() throws {
     let form = try Form.sample(
       """
