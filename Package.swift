@@ -63,19 +63,23 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    // How things are written: French numbers, harmless text; one tree for markup.
+    library("Writing"),
+    library("Markup", ["Writing"]),
+
     // The field: no clock, no disk, no network.
-    library("Monitoring"),
+    library("Monitoring", ["Writing"]),
     library("Statistics"),
     .systemLibrary(name: "CCBC", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     library("Disclosure", ["CCBC"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("Workbook", ["CExpat", "CZip"]),
-    library("XLSForm", ["Workbook"]),
+    library("XLSForm", ["Markup", "Workbook", "Writing"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", crypto]),
-    library("Reporting", ["Monitoring", "Publishing", "Statistics"]),
+    library("Reporting", ["Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
 
@@ -94,7 +98,7 @@ let package = Package(
       ]),
     library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
-    library("Terminal", ["API", "CFriBidi", "Client", "Monitoring", "XLSForm"]),
+    library("Terminal", ["API", "CFriBidi", "Client", "Monitoring", "Writing"]),
     executable(
       "jalond",
       [
@@ -105,7 +109,7 @@ let package = Package(
       "jalon",
       [
         "API", "Client", "Disclosure", "Monitoring", "Statistics", "Terminal", "Workbook",
-        "XLSForm", argumentParser,
+        "Writing", "XLSForm", argumentParser,
       ]),
     .executableTarget(
       name: "jalon-bench",
@@ -126,11 +130,11 @@ let package = Package(
     test("DemonstrationTests", ["Demonstration", "Monitoring"]),
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
     test("JalonTests", ["TestSupport", "jalon", "jalond"]),
-    test("MonitoringTests", ["Monitoring"]),
+    test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
       "ReportingTests",
-      ["Dataset", "Disclosure", "Monitoring", "Publishing", "Reporting", "Statistics"]),
+      ["Dataset", "Disclosure", "Monitoring", "Publishing", "Reporting", "Statistics", "Writing"]),
     test(
       "ServiceTests",
       [
@@ -147,6 +151,6 @@ let package = Package(
     test("TerminalTests", ["API", "Client", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
-    test("XLSFormTests", ["Workbook", "XLSForm"]),
+    test("XLSFormTests", ["Markup", "Workbook", "Writing", "XLSForm"]),
   ]
 )

@@ -31,15 +31,15 @@ package struct Problem: Error, Sendable, Codable, Hashable {
   package var code: Code
   /// What to do, in French.
   package var help: String
-  package var issues: [IssueLine]?
+  package var findings: [FindingMessage]?
 
-  package init(_ code: Code, issues: [Issue]? = nil) {
+  package init(_ code: Code, findings: [Finding]? = nil) {
     self.code = code
     self.type = "urn:jalon:probleme:\(code.rawValue)"
     self.title = code.title
     self.status = code.status
     self.help = code.help
-    self.issues = issues?.map(IssueLine.init)
+    self.findings = findings?.map(FindingMessage.init)
   }
 
   /// A problem whose sentence says more than its code does.
@@ -52,24 +52,24 @@ package struct Problem: Error, Sendable, Codable, Hashable {
   enum CodingKeys: String, CodingKey {
     case type, title, status, code
     case help = "aide"
-    case issues = "erreurs"
+    case findings = "erreurs"
   }
 }
 
-/// An issue on the wire.
-package struct IssueLine: Sendable, Codable, Hashable {
-  package var severity: Issue.Severity
+/// A finding on the wire.
+package struct FindingMessage: Sendable, Codable, Hashable {
+  package var severity: Finding.Severity
   package var rule: String
   package var indicator: UUID?
   package var category: UUID?
   package var message: String
 
-  package init(_ issue: Issue) {
-    severity = issue.severity
-    rule = issue.rule
-    indicator = issue.cell?.indicatorID
-    category = issue.cell?.categoryID
-    message = issue.message
+  package init(_ finding: Finding) {
+    severity = finding.severity
+    rule = finding.rule
+    indicator = finding.cell?.indicatorID
+    category = finding.cell?.categoryID
+    message = finding.message
   }
 
   enum CodingKeys: String, CodingKey {

@@ -11,7 +11,7 @@ package struct CellValue: Sendable, Codable, Hashable {
   package var reason: Reason?
   package var comment: String?
 
-  package init(_ entry: Entry) {
+  package init(_ entry: CellEntry) {
     indicator = entry.cell.indicatorID
     category = entry.cell.categoryID
     reason = entry.reason
@@ -26,7 +26,7 @@ package struct CellValue: Sendable, Codable, Hashable {
   }
 
   /// Nothing where it holds neither a value nor why there is none, or both.
-  package var entry: Entry? {
+  package var entry: CellEntry? {
     let measured: Measured? =
       switch (value?.decimal, denominator?.decimal, missing) {
       case (let number?, nil, nil): .number(number)
@@ -35,7 +35,7 @@ package struct CellValue: Sendable, Codable, Hashable {
       default: nil
       }
     return measured.map {
-      Entry(
+      CellEntry(
         cell: Cell(indicatorID: indicator, categoryID: category), measured: $0, reason: reason,
         comment: comment)
     }
@@ -72,7 +72,7 @@ package struct QuarterValue: Sendable, Codable, Hashable {
 }
 
 /// A quarter to be entered: `GET /v1/projects/{id}/quarters/{quarter}`.
-package struct QuarterDossier: Sendable, Codable {
+package struct QuarterReportMessage: Sendable, Codable {
   package var project: UUID
   package var code: String
   package var name: String
@@ -84,38 +84,38 @@ package struct QuarterDossier: Sendable, Codable {
   package var dueOn: Day
   package var today: Day
   package var indicators: [Indicator]
-  package var dimensions: [Monitoring.Dimension]
+  package var dimensions: [Disaggregation]
   package var goals: [Goal]
   package var values: [QuarterValue]
   package var isFictitious: Bool
 
-  package init(_ dossier: Dossier) {
-    project = dossier.projectID
-    code = dossier.projectCode
-    name = dossier.projectName
-    startsOn = dossier.startsOn
-    endsOn = dossier.endsOn
-    quarter = dossier.quarter
-    state = dossier.state
-    version = dossier.version
-    dueOn = dossier.dueOn
-    today = dossier.today
-    indicators = dossier.indicators
-    dimensions = dossier.dimensions
-    goals = dossier.goals
-    isFictitious = dossier.isFictitious
-    values = dossier.observations.map { observation in
+  package init(_ quarterReport: QuarterReport) {
+    project = quarterReport.projectID
+    code = quarterReport.projectCode
+    name = quarterReport.projectName
+    startsOn = quarterReport.startsOn
+    endsOn = quarterReport.endsOn
+    quarter = quarterReport.quarter
+    state = quarterReport.state
+    version = quarterReport.version
+    dueOn = quarterReport.dueOn
+    today = quarterReport.today
+    indicators = quarterReport.indicators
+    dimensions = quarterReport.dimensions
+    goals = quarterReport.goals
+    isFictitious = quarterReport.isFictitious
+    values = quarterReport.observations.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
         cell: CellValue(
-          Entry(
+          CellEntry(
             cell: observation.cell, measured: observation.measured, reason: observation.reason,
             comment: observation.comment)))
     }
   }
 
-  package var dossier: Dossier {
-    Dossier(
+  package var quarterReport: QuarterReport {
+    QuarterReport(
       projectID: project, projectCode: code, projectName: name, startsOn: startsOn,
       endsOn: endsOn, quarter: quarter, state: state, version: version, dueOn: dueOn,
       today: today, indicators: indicators, dimensions: dimensions, goals: goals,
@@ -148,7 +148,7 @@ package struct QuarterDossier: Sendable, Codable {
 }
 
 /// What a holder sends: `PUT /v1/projects/{id}/quarters/{quarter}/submissions/{id}`.
-package struct QuarterSubmission: Sendable, Codable {
+package struct SendingMessage: Sendable, Codable {
   /// The version of the quarter that she had in front of her.
   package var versionRead: Int
   package var values: [CellValue]
@@ -166,7 +166,7 @@ package struct QuarterSubmission: Sendable, Codable {
 
 /// The answer to a sending, the same each time the same id and content come.
 package struct QuarterReceipt: Sendable, Codable, Hashable {
-  package var submission: UUID
+  package var sending: UUID
   package var project: String
   package var quarter: Quarter
   package var version: Int
@@ -176,10 +176,10 @@ package struct QuarterReceipt: Sendable, Codable, Hashable {
   package var digest: String
 
   package init(
-    submission: UUID, project: String, quarter: Quarter, version: Int, sentAt: String,
+    sending: UUID, project: String, quarter: Quarter, version: Int, sentAt: String,
     digest: String
   ) {
-    self.submission = submission
+    self.sending = sending
     self.project = project
     self.quarter = quarter
     self.version = version
@@ -189,7 +189,7 @@ package struct QuarterReceipt: Sendable, Codable, Hashable {
 
   enum CodingKeys: String, CodingKey {
     case version
-    case submission = "envoi"
+    case sending = "envoi"
     case project = "projet"
     case quarter = "trimestre"
     case sentAt = "envoye_le"

@@ -19,12 +19,12 @@ package enum Route {
 
   package static func project(_ id: UUID) -> String { "\(projects)/\(text(id))" }
 
-  package static func dossier(_ project: UUID, _ quarter: String) -> String {
+  package static func quarterReport(_ project: UUID, _ quarter: String) -> String {
     "\(projects)/\(text(project))/quarters/\(quarter)"
   }
 
-  package static func quarterSubmission(_ project: UUID, _ quarter: String, _ id: UUID) -> String {
-    "\(dossier(project, quarter))/submissions/\(text(id))"
+  package static func sending(_ project: UUID, _ quarter: String, _ id: UUID) -> String {
+    "\(quarterReport(project, quarter))/submissions/\(text(id))"
   }
 
   /// A person's answers, under the id that her device made.

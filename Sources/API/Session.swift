@@ -17,9 +17,9 @@ package struct LoginRequest: Sendable, Codable {
 /// A session just opened. The token is shown once and kept by the client alone.
 package struct LoginResponse: Sendable, Codable {
   package var token: String
-  package var account: Account
+  package var account: AccountMessage
 
-  package init(token: String, account: Account) {
+  package init(token: String, account: AccountMessage) {
     self.token = token
     self.account = account
   }
@@ -31,7 +31,7 @@ package struct LoginResponse: Sendable, Codable {
 }
 
 /// Who acts: `GET /v1/sessions/current`.
-package struct Account: Sendable, Codable, Hashable {
+package struct AccountMessage: Sendable, Codable, Hashable {
   package enum Kind: String, Sendable, Codable {
     case holder = "porteur"
     case evaluator = "evaluateur"

@@ -48,7 +48,7 @@ package struct AnswerValue: Sendable, Codable, Hashable {
 }
 
 /// `PUT /v1/responses/{id}`: once for a code, under an id that the device made.
-package struct ResponseSubmission: Sendable, Codable {
+package struct ResponseMessage: Sendable, Codable {
   package var code: String
   package var answers: [String: AnswerValue]
 

@@ -19,7 +19,7 @@ package struct JalonClient: Sendable {
     _ = try await send(Exchange(.delete, Route.currentSession))
   }
 
-  package func account() async throws(ClientError) -> Account {
+  package func account() async throws(ClientError) -> AccountMessage {
     try await reply(Exchange(.get, Route.currentSession))
   }
 
@@ -32,10 +32,10 @@ package struct JalonClient: Sendable {
   }
 
   /// `quarter` as the wire has it, `2024-Q4`.
-  package func dossier(
+  package func quarterReport(
     _ project: UUID, _ quarter: String
-  ) async throws(ClientError) -> QuarterDossier {
-    try await reply(Exchange(.get, Route.dossier(project, quarter)))
+  ) async throws(ClientError) -> QuarterReportMessage {
+    try await reply(Exchange(.get, Route.quarterReport(project, quarter)))
   }
 
   package func axes() async throws(ClientError) -> [AxisLine] {

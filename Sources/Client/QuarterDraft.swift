@@ -38,13 +38,13 @@ package final class QuarterDraft {
 
   /// From here on the bytes do not change; they are sent again as they are until answered.
   package func freeze(_ values: [CellValue]) throws(DraftError) -> FrozenRequest {
-    let submission = QuarterSubmission(versionRead: state.versionRead ?? 0, values: values)
+    let sending = SendingMessage(versionRead: state.versionRead ?? 0, values: values)
     let id = UUID.timeOrdered()
-    guard let body = try? JalonClient.encoded(submission) else {
-      preconditionFailure("a submission is text and numbers")
+    guard let body = try? JalonClient.encoded(sending) else {
+      preconditionFailure("a sending is text and numbers")
     }
     let request = FrozenRequest(
-      id: id, path: Route.quarterSubmission(project, quarter, id), body: body)
+      id: id, path: Route.sending(project, quarter, id), body: body)
     try append(.frozen(request))
     return request
   }

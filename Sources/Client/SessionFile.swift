@@ -5,10 +5,11 @@ import Foundation
 package struct Session: Sendable, Codable {
   package var service: ServiceAddress
   package var token: String
-  package var account: Account
+  package var account: AccountMessage
   package var draftKey: DraftKey
 
-  package init(service: ServiceAddress, token: String, account: Account, draftKey: DraftKey) {
+  package init(service: ServiceAddress, token: String, account: AccountMessage, draftKey: DraftKey)
+  {
     self.service = service
     self.token = token
     self.account = account

@@ -46,8 +46,8 @@ package final class SurveyDraft {
   }
 
   /// The id is drawn at random: it must say neither when nor in which order people answered.
-  package func freeze(_ submission: ResponseSubmission) throws(DraftError) -> FrozenRequest {
-    guard let body = try? JalonClient.encoded(submission) else {
+  package func freeze(_ sending: ResponseMessage) throws(DraftError) -> FrozenRequest {
+    guard let body = try? JalonClient.encoded(sending) else {
       preconditionFailure("answers are text and numbers")
     }
     let id = UUID()

@@ -17,18 +17,18 @@ package struct CallDataset: Sendable {
   package var projects: [Project]
   /// Those of the call and of its axes first, then those of single projects, each in their order.
   package var indicators: [Indicator]
-  package var dimensions: [Dimension]
+  package var dimensions: [Disaggregation]
   package var goals: [Goal]
   /// Expected quarters up to the end of the year, whatever their state.
-  package var quarters: [QuarterReport]
+  package var quarters: [ListedQuarter]
   /// Values in force of quarters that were received.
   package var observations: [Observation]
   package var surveys: [SurveyResult]
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
-    projects: [Project], indicators: [Indicator], dimensions: [Dimension], goals: [Goal],
-    quarters: [QuarterReport], observations: [Observation], surveys: [SurveyResult]
+    projects: [Project], indicators: [Indicator], dimensions: [Disaggregation], goals: [Goal],
+    quarters: [ListedQuarter], observations: [Observation], surveys: [SurveyResult]
   ) {
     self.call = call
     self.year = year

@@ -4,13 +4,13 @@ import Monitoring
 /// The plan's indicators and dimensions as `Monitoring` knows them, under ids of their own: they
 /// serve to check entries by the very rules of the service, and are not stored.
 struct Catalogue {
-  let dimensions: [Monitoring.Dimension]
+  let dimensions: [Disaggregation]
   private let indicators: [String: Indicator]
 
   init(plan: DemonstrationPlan, seed: UInt64) {
     dimensions = plan.dimensions.map { line in
       var draw = SplitMix64(seed: seed, "dimension", line.code)
-      return Monitoring.Dimension(
+      return Disaggregation(
         id: draw.uuid(), code: line.code, name: line.name, isOrdered: line.isOrdered,
         categories: line.categories.map {
           Monitoring.Category(id: draw.uuid(), code: $0.code, name: $0.name)

@@ -7,16 +7,16 @@ package struct DemonstrationQuarter: Sendable, Hashable {
   package var quarter: Quarter
   package var state: QuarterReport.State
   /// In order; none where the quarter is open or a draft, whose values are on the holder's device.
-  package var submissions: [DemonstrationSubmission]
+  package var sendings: [DemonstrationSending]
 
   /// The day it was last sent.
-  package var submittedOn: Day? { submissions.last?.submittedOn }
+  package var sentOn: Day? { sendings.last?.sentOn }
 }
 
 /// One sending of a quarter: all its values the first time, afterwards only those that changed.
-package struct DemonstrationSubmission: Sendable, Hashable {
+package struct DemonstrationSending: Sendable, Hashable {
   package var id: UUID
-  package var submittedOn: Day
+  package var sentOn: Day
   package var entries: [DemonstrationEntry]
   /// Why the evaluator sent it back, if so.
   package var returnReason: String?

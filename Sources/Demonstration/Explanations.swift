@@ -34,8 +34,10 @@ struct Explanations {
   ) -> [DemonstrationEntry] {
     guard let indicator = catalogue.indicator(code) else { return entries }
     let placed = entries.compactMap { entry in catalogue.cell(of: entry).map { (entry, $0) } }
-    let alerts = dossier(of: indicator, in: quarter).check(
-      placed.map { Entry(cell: $1, measured: $0.measured, reason: $0.reason, comment: $0.comment) })
+    let alerts = quarterReport(of: indicator, in: quarter).check(
+      placed.map {
+        CellEntry(cell: $1, measured: $0.measured, reason: $0.reason, comment: $0.comment)
+      })
     let past = observations[code] ?? []
     let explained = placed.map { entry, cell in
       guard let alert = alerts.first(where: { $0.cell == cell && $0.severity == .alert }) else {
@@ -53,7 +55,7 @@ struct Explanations {
   }
 
   private mutating func answered(
-    _ entry: DemonstrationEntry, to alert: Issue, last: Decimal?
+    _ entry: DemonstrationEntry, to alert: Finding, last: Decimal?
   ) -> DemonstrationEntry {
     var entry = entry
     let isSame = alert.rule == "same_four_times"
@@ -74,8 +76,8 @@ struct Explanations {
     return entry
   }
 
-  private func dossier(of indicator: Indicator, in quarter: Quarter) -> Dossier {
-    Dossier(
+  private func quarterReport(of indicator: Indicator, in quarter: Quarter) -> QuarterReport {
+    QuarterReport(
       projectID: projectID, projectCode: project.code, projectName: project.name,
       startsOn: course.project.startsOn, endsOn: course.project.endsOn, quarter: quarter,
       state: .draft, version: 0, dueOn: quarter.end, today: plan.pinnedToday,

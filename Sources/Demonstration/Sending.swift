@@ -30,7 +30,7 @@ struct Sending {
   var unsent: DemonstrationQuarter {
     DemonstrationQuarter(
       projectCode: course.project.code, quarter: quarter, state: exception?.state ?? .open,
-      submissions: [])
+      sendings: [])
   }
 
   /// A quarter as it was sent, sometimes with an error that a second sending corrects.
@@ -40,13 +40,13 @@ struct Sending {
     var draw = course.stream("sending", quarter.code)
     let first = firstDay(using: &draw)
     let state = exception?.state ?? reviewed(sentOn: first, using: &draw)
-    let submission = DemonstrationSubmission(
-      id: draw.uuid(), submittedOn: first, entries: entries, returnReason: exception?.reason)
+    let sending = DemonstrationSending(
+      id: draw.uuid(), sentOn: first, entries: entries, returnReason: exception?.reason)
     let isCorrected = exception == nil && state == .approved && draw.happens(0.1)
-    let submissions =
-      isCorrected ? corrected(submission, indicators, using: &draw) : [submission]
+    let sendings =
+      isCorrected ? corrected(sending, indicators, using: &draw) : [sending]
     return DemonstrationQuarter(
-      projectCode: course.project.code, quarter: quarter, state: state, submissions: submissions)
+      projectCode: course.project.code, quarter: quarter, state: state, sendings: sendings)
   }
 
   /// Most send within the 30 days, one in eight later, none after the demonstration's day.
@@ -68,26 +68,26 @@ struct Sending {
 
   /// The sending with a count doubled, sent back, then the count alone once more, put right.
   private func corrected(
-    _ submission: DemonstrationSubmission, _ indicators: [CallFile.IndicatorLine],
+    _ sending: DemonstrationSending, _ indicators: [CallFile.IndicatorLine],
     using draw: inout SplitMix64
-  ) -> [DemonstrationSubmission] {
-    let day = submission.submittedOn.adding(days: draw.integer(8...20))
+  ) -> [DemonstrationSending] {
+    let day = sending.sentOn.adding(days: draw.integer(8...20))
     // A total without breakdown, so that nothing else has to change with it.
     let plain = Set(
       indicators.filter { $0.measure == .count && ($0.dimensions ?? []).isEmpty }.map(\.code))
     guard day < plan.pinnedToday,
-      let position = submission.entries.firstIndex(where: { plain.contains($0.indicatorCode) }),
-      case .number(let count) = submission.entries[position].measured, count > 0
-    else { return [submission] }
-    var wrong = submission
+      let position = sending.entries.firstIndex(where: { plain.contains($0.indicatorCode) }),
+      case .number(let count) = sending.entries[position].measured, count > 0
+    else { return [sending] }
+    var wrong = sending
     wrong.entries[position].measured = .number(count * 2)
     // Twice as much asks for a word: the holder confirmed her error.
     wrong.entries[position].reason = .verified
     wrong.returnReason = draw.element(plan.comments.returnReasons)
-    var right = submission.entries[position]
+    var right = sending.entries[position]
     right.reason = .verified
     right.comment = draw.element(plan.comments.correction)
-    let second = DemonstrationSubmission(id: draw.uuid(), submittedOn: day, entries: [right])
+    let second = DemonstrationSending(id: draw.uuid(), sentOn: day, entries: [right])
     return [wrong, second]
   }
 }

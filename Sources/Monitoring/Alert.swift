@@ -1,9 +1,10 @@
 import Foundation
+import Writing
 
-extension Dossier {
+extension QuarterReport {
   /// Soft rules: unusual values that ask for a word of explanation. One alert a cell, the first that
   /// holds; none once a reason is given.
-  func alerts(in entry: Entry) -> [Issue] {
+  func alerts(in entry: CellEntry) -> [Finding] {
     guard let indicator = indicator(of: entry.cell), let figure = entry.measured.figure,
       !entry.isExplained
     else { return [] }
@@ -17,7 +18,7 @@ extension Dossier {
     ]
     guard let (rule, message) = rules.lazy.compactMap({ $0() }).first else { return [] }
     return [
-      Issue(
+      Finding(
         .alert, rule, entry.cell,
         "\(label(of: entry.cell)) : \(message) Confirmer avec un motif, ou corriger.")
     ]
@@ -106,7 +107,7 @@ extension Dossier {
   }
 }
 
-extension Entry {
+extension CellEntry {
   /// « autre » needs its words; the other reasons speak for themselves.
   package var isExplained: Bool {
     switch reason {

@@ -93,7 +93,7 @@ package struct AlertThresholds: Sendable, Hashable, Codable {
 }
 
 /// What an indicator is broken down by. "Not known" is the rest, never entered.
-package struct Dimension: Sendable, Hashable, Codable {
+package struct Disaggregation: Sendable, Hashable, Codable {
   package var id: UUID
   package var code: String
   package var name: String

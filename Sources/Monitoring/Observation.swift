@@ -84,7 +84,7 @@ package struct Observation: Sendable, Hashable {
 }
 
 /// What a holder enters in one cell.
-package struct Entry: Sendable, Hashable {
+package struct CellEntry: Sendable, Hashable {
   package var cell: Cell
   package var measured: Measured
   package var reason: Reason?

@@ -1,31 +1,118 @@
 package import Foundation
 
-/// The state of one quarter of one project.
-package struct QuarterReport: Sendable, Hashable, Codable {
-  package var id: UUID
+/// One quarter of one project as its holder has it in front of her: what to enter, what was entered
+/// before, what to aim at.
+package struct QuarterReport: Sendable, Hashable {
   package var projectID: UUID
+  package var projectCode: String
+  package var projectName: String
+  package var startsOn: Day
+  package var endsOn: Day
   package var quarter: Quarter
-  package var state: State
-  /// How many times it was sent.
+  package var state: QuarterReport.State
+  /// How many times this quarter was sent: what was entered since must name it.
   package var version: Int
   package var dueOn: Day
-  package var isOverdue: Bool
-  package var wasLate: Bool
+  package var today: Day
+  package var indicators: [Indicator]
+  package var dimensions: [Disaggregation]
+  package var goals: [Goal]
+  /// Values in force of this quarter and of those before it.
+  package var observations: [Observation]
+  package var isFictitious: Bool
 
   package init(
-    id: UUID, projectID: UUID, quarter: Quarter, state: State, version: Int, dueOn: Day,
-    isOverdue: Bool, wasLate: Bool
+    projectID: UUID, projectCode: String, projectName: String, startsOn: Day, endsOn: Day,
+    quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, today: Day,
+    indicators: [Indicator], dimensions: [Disaggregation], goals: [Goal],
+    observations: [Observation],
+    isFictitious: Bool
   ) {
-    self.id = id
     self.projectID = projectID
+    self.projectCode = projectCode
+    self.projectName = projectName
+    self.startsOn = startsOn
+    self.endsOn = endsOn
     self.quarter = quarter
     self.state = state
     self.version = version
     self.dueOn = dueOn
-    self.isOverdue = isOverdue
-    self.wasLate = wasLate
+    self.today = today
+    self.indicators = indicators
+    self.dimensions = dimensions
+    self.goals = goals
+    self.observations = observations
+    self.isFictitious = isFictitious
   }
 
+  /// Every cell to fill, in reading order: for each indicator its total, then its categories.
+  package var cells: [Cell] {
+    indicators.flatMap { indicator in
+      [Cell(indicatorID: indicator.id)]
+        + breakdowns(of: indicator).flatMap { dimension in
+          dimension.categories.map { Cell(indicatorID: indicator.id, categoryID: $0.id) }
+        }
+    }
+  }
+
+  package func breakdowns(of indicator: Indicator) -> [Disaggregation] {
+    indicator.dimensionCodes.compactMap { code in dimensions.first { $0.code == code } }
+  }
+
+  package func indicator(of cell: Cell) -> Indicator? {
+    indicators.first { $0.id == cell.indicatorID }
+  }
+
+  package func category(of cell: Cell) -> Category? {
+    guard let id = cell.categoryID else { return nil }
+    return dimensions.lazy.flatMap(\.categories).first { $0.id == id }
+  }
+
+  /// « I01 total », « I01 femmes ».
+  package func label(of cell: Cell) -> String {
+    let code = indicator(of: cell)?.code ?? "?"
+    guard let category = category(of: cell) else { return "\(code) total" }
+    return "\(code) \(category.name)"
+  }
+
+  /// The value in force of a cell in a quarter.
+  package func value(of cell: Cell, in quarter: Quarter) -> Measured? {
+    observations.first { $0.cell == cell && $0.quarter == quarter }?.measured
+  }
+
+  /// Known figures of a cell before this quarter, in time order.
+  package func history(of cell: Cell) -> [(quarter: Quarter, figure: Decimal)] {
+    observations
+      .filter { $0.cell == cell && $0.quarter < quarter }
+      .sorted { $0.quarter < $1.quarter }
+      .compactMap { observation in
+        observation.measured.figure.map { (observation.quarter, $0) }
+      }
+  }
+}
+
+extension QuarterReport {
+  /// The values that would be in force: what is sent now, over what was sent before.
+  package func merged(with entries: [CellEntry]) -> [CellEntry] {
+    let sent = Set(entries.map(\.cell))
+    return entries + inForce.filter { !sent.contains($0.cell) }
+  }
+
+  /// What differs from the values in force: the only ones that make a new version.
+  package func changed(by entries: [CellEntry]) -> [CellEntry] {
+    let known = Set(inForce)
+    return entries.filter { !known.contains($0) }
+  }
+
+  /// This quarter's values in force, as entries.
+  package var inForce: [CellEntry] {
+    observations.filter { $0.quarter == quarter }.map {
+      CellEntry(cell: $0.cell, measured: $0.measured, reason: $0.reason, comment: $0.comment)
+    }
+  }
+}
+
+extension QuarterReport {
   package enum State: String, Sendable, Codable, CaseIterable {
     case open, draft, submitted, returned, approved, reopened
 

@@ -1,64 +1,65 @@
 package import Foundation
+import Writing
 
-extension Dossier {
+extension QuarterReport {
   /// Everything to settle before these entries can be sent, errors first, then in reading order.
   /// The front shows it while typing; the service decides by it.
-  package func check(_ entries: [Entry]) -> [Issue] {
+  package func check(_ entries: [CellEntry]) -> [Finding] {
     let byCell = Dictionary(entries.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
-    var issues = checkWhole(entries, byCell)
+    var findings = checkWhole(entries, byCell)
     for cell in cells {
       guard let entry = byCell[cell] else { continue }
-      issues += errors(in: entry)
-      if issues.allSatisfy({ $0.cell != cell }) {
-        issues += alerts(in: entry)
+      findings += errors(in: entry)
+      if findings.allSatisfy({ $0.cell != cell }) {
+        findings += alerts(in: entry)
       }
     }
     for indicator in indicators {
-      issues += breakdownErrors(of: indicator, byCell)
+      findings += breakdownErrors(of: indicator, byCell)
     }
-    return issues.filter { $0.severity == .error } + issues.filter { $0.severity == .alert }
+    return findings.filter { $0.severity == .error } + findings.filter { $0.severity == .alert }
   }
 
-  private func checkWhole(_ entries: [Entry], _ byCell: [Cell: Entry]) -> [Issue] {
-    var issues: [Issue] = []
+  private func checkWhole(_ entries: [CellEntry], _ byCell: [Cell: CellEntry]) -> [Finding] {
+    var findings: [Finding] = []
     if quarter.end < startsOn || quarter.start > endsOn {
-      issues.append(
-        Issue(
+      findings.append(
+        Finding(
           .error, "outside_project_life", nil,
           "Le trimestre \(quarter.label) est hors de la vie du projet \(projectCode). Choisir un autre trimestre."
         ))
     }
     if today < quarter.start {
-      issues.append(
-        Issue(
+      findings.append(
+        Finding(
           .error, "quarter_not_begun", nil,
           "Le trimestre \(quarter.label) n’a pas commencé. Attendre son début pour le saisir."))
     }
     let known = Set(cells)
     for entry in entries where !known.contains(entry.cell) {
-      issues.append(
-        Issue(
+      findings.append(
+        Finding(
           .error, "unknown_cell", entry.cell,
           "Une valeur est donnée pour une case qui n’existe pas dans ce projet. La retirer."))
     }
     for indicator in indicators where indicator.isRequired {
       let total = Cell(indicatorID: indicator.id)
       if byCell[total] == nil {
-        issues.append(
-          Issue(
+        findings.append(
+          Finding(
             .error, "missing_value", total,
             "\(indicator.code) n’est pas rempli. Donner une valeur, ou nd si elle n’est pas disponible."
           ))
       }
     }
-    return issues
+    return findings
   }
 
-  private func errors(in entry: Entry) -> [Issue] {
+  private func errors(in entry: CellEntry) -> [Finding] {
     guard let indicator = indicator(of: entry.cell) else { return [] }
     let name = label(of: entry.cell)
-    func error(_ rule: String, _ message: String) -> [Issue] {
-      [Issue(.error, rule, entry.cell, message)]
+    func error(_ rule: String, _ message: String) -> [Finding] {
+      [Finding(.error, rule, entry.cell, message)]
     }
     switch entry.measured {
     case .missing:
@@ -112,7 +113,7 @@ extension Dossier {
   }
 
   /// A breakdown may leave a rest, which is « inconnu », but never pass its total.
-  private func breakdownErrors(of indicator: Indicator, _ byCell: [Cell: Entry]) -> [Issue] {
+  private func breakdownErrors(of indicator: Indicator, _ byCell: [Cell: CellEntry]) -> [Finding] {
     let total = Cell(indicatorID: indicator.id)
     guard let whole = byCell[total]?.measured, indicator.measure != .mean else { return [] }
     return breakdowns(of: indicator).compactMap { dimension in
@@ -126,7 +127,7 @@ extension Dossier {
       }
       for (sum, whole) in sums {
         guard let whole, sum > whole else { continue }
-        return Issue(
+        return Finding(
           .error, "breakdown_above_total", total,
           "\(indicator.code) par \(dimension.name.lowercased()) : la somme (\(text(sum))) dépasse le total (\(text(whole))). Corriger une modalité, ou le total."
         )

@@ -4,7 +4,7 @@ package import Monitoring
 package enum QuarterOutcome: String, Sendable, Codable, CaseIterable {
   case received, receivedLate, awaited, overdue
 
-  package init(_ report: QuarterReport) {
+  package init(_ report: ListedQuarter) {
     if report.state.isReceived {
       self = report.wasLate ? .receivedLate : .received
     } else {
@@ -31,7 +31,7 @@ package struct PublishedQuarter: Sendable, Codable {
 }
 
 extension PublishedCompleteness {
-  init(_ project: Project, of reports: [QuarterReport]) {
+  init(_ project: Project, of reports: [ListedQuarter]) {
     projectCode = project.code
     quarters = reports.filter { $0.projectID == project.id }
       .sorted { $0.quarter < $1.quarter }

@@ -1,6 +1,7 @@
 import Foundation
 package import Monitoring
 package import Publishing
+import Writing
 
 /// The report of one axis, from what a stored publication tells of it.
 package enum AxisReport {

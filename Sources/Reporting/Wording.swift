@@ -2,6 +2,7 @@ import Foundation
 import Monitoring
 import Publishing
 import Statistics
+import Writing
 
 /// How figures of an indicator are written, and the small words around them.
 struct FigureText {

@@ -26,8 +26,8 @@ struct AxisRoutes {
       let axis = try context.id("axis")
       let (year, format) = try context.reportFile()
       let freeze = request.uri.queryParameters.get(Route.freeze)
-      let (code, stored) = try await database.read(as: try request.sessionToken) { tx, actor in
-        guard actor.kind == .evaluator else { throw Problem(.forbidden) }
+      let (code, stored) = try await database.read(as: try request.sessionToken) { tx, account in
+        guard account.kind == .evaluator else { throw Problem(.forbidden) }
         return try tx.publication(onAxis: axis, year: year, frozenAs: freeze)
       }
       let file = try await reports.make(code, from: stored, format)

@@ -58,7 +58,7 @@ package struct Database: Sendable {
   /// Reads as the person whose token it is. The database decides whether it is one.
   package func read<Value: Sendable>(
     as token: SessionToken, isolation: Isolation = .readCommitted,
-    _ body: @escaping @Sendable (borrowing Transaction, Actor) throws -> Value
+    _ body: @escaping @Sendable (borrowing Transaction, Account) throws -> Value
   ) async throws -> Value {
     try await keepingAlive(token) { pool in
       try await pool.read(isolation: isolation) { tx in
@@ -70,7 +70,7 @@ package struct Database: Sendable {
   /// Writes as the person whose token it is.
   func write<Value: Sendable>(
     as token: SessionToken,
-    _ body: @escaping @Sendable (borrowing Transaction, Actor) throws -> Value
+    _ body: @escaping @Sendable (borrowing Transaction, Account) throws -> Value
   ) async throws -> Value {
     try await keepingAlive(token) { pool in
       try await pool.write { tx in
@@ -91,7 +91,7 @@ package struct Database: Sendable {
     return entered.value
   }
 
-  private func pool(for kind: Actor.Kind) throws -> Pool {
+  private func pool(for kind: Account.Kind) throws -> Pool {
     switch kind {
     case .holder: holder
     case .evaluator: evaluator
@@ -108,10 +108,10 @@ private struct Entered<Value: Sendable>: Sendable {
 
   init(
     _ token: SessionToken, _ tx: borrowing Transaction,
-    _ body: (borrowing Transaction, Actor) throws -> Value
+    _ body: (borrowing Transaction, Account) throws -> Value
   ) throws {
-    guard let actor = try tx.enter(token: token.text) else { throw Problem(.unknownSession) }
-    value = try body(tx, actor)
-    isStale = actor.isStale
+    guard let account = try tx.enter(token: token.text) else { throw Problem(.unknownSession) }
+    value = try body(tx, account)
+    isStale = account.isStale
   }
 }

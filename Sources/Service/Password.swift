@@ -26,7 +26,7 @@ package enum Password {
 
 extension NewAccount {
   /// An account with its password stretched under a salt of its own.
-  package init(login: String, name: String, kind: Actor.Kind, password: String) throws {
+  package init(login: String, name: String, kind: Account.Kind, password: String) throws {
     let salt = Password.newSalt()
     self.init(
       login: login, name: name, kind: kind, salt: salt,

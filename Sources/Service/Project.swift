@@ -36,7 +36,7 @@ extension ProjectSummary {
 }
 
 extension ProjectDetail {
-  init(_ listed: ListedProject, quarters: [QuarterReport]) {
+  init(_ listed: ListedProject, quarters: [ListedQuarter]) {
     let project = listed.project
     self.init(
       project: ProjectSummary(listed), partners: project.partnerNames,

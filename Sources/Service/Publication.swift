@@ -21,8 +21,8 @@ struct PublicationRoutes {
     router.get("\(Route.calls)/:call/publications") { request, context in
       let call = try context.id("call")
       return try Response.json(
-        try await desk.database.read(as: try request.sessionToken) { tx, actor in
-          guard actor.kind == .evaluator else { throw Problem(.forbidden) }
+        try await desk.database.read(as: try request.sessionToken) { tx, account in
+          guard account.kind == .evaluator else { throw Problem(.forbidden) }
           guard try tx.axes().contains(where: { $0.callID == call }) else {
             throw Problem(.notFound)
           }

@@ -21,9 +21,9 @@ package struct PublicationDesk: Sendable {
   ) async throws -> (made: ListedPublication, isNew: Bool) {
     guard (wanted.kind == .freeze) == (wanted.name != nil) else { throw Problem(.badRequest) }
     let (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
-      tx, actor in
-      guard actor.kind == .evaluator else { throw Problem(.forbidden) }
-      return (try PublicationMaterial(tx, wanted, call: call), actor.accountID)
+      tx, account in
+      guard account.kind == .evaluator else { throw Problem(.forbidden) }
+      return (try PublicationMaterial(tx, wanted, call: call), account.accountID)
     }
     // Seconds of computing: not on the threads that serve.
     let (publication, ledger) = try await NIOThreadPool.singleton.runIfActive {

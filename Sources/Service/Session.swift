@@ -17,7 +17,9 @@ struct SessionRoutes {
     }
     router.get(RouterPath(Route.currentSession)) { request, _ in
       try Response.json(
-        try await database.read(as: try request.sessionToken) { _, actor in Account(actor) })
+        try await database.read(as: try request.sessionToken) { _, account in
+          AccountMessage(account)
+        })
     }
     router.delete(RouterPath(Route.currentSession)) { request, _ in
       let token = try request.sessionToken
@@ -45,19 +47,20 @@ struct SessionRoutes {
     try await database.session.write { tx in
       try tx.openSession(account: record.accountID, token: token.text)
     }
-    let account = try await database.read(as: token) { _, actor in Account(actor) }
+    let account = try await database.read(as: token) { _, account in AccountMessage(account) }
     return LoginResponse(token: token.text, account: account)
   }
 }
 
-extension Account {
-  init(_ actor: Actor) {
+extension AccountMessage {
+  init(_ account: Account) {
     let kind: Kind =
-      switch actor.kind {
+      switch account.kind {
       case .holder: .holder
       case .evaluator: .evaluator
       case .administrator: .administrator
       }
-    self.init(login: actor.login, name: actor.name, kind: kind, isFictitious: actor.isFictitious)
+    self.init(
+      login: account.login, name: account.name, kind: kind, isFictitious: account.isFictitious)
   }
 }

@@ -6,9 +6,9 @@ import Store
 /// its SHA-256 only.
 package struct SessionToken: Sendable, Hashable {
   let text: String
-  let kind: Actor.Kind
+  let kind: Account.Kind
 
-  init(for kind: Actor.Kind) {
+  init(for kind: Account.Kind) {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     text = kind.tokenPrefix + Data(bytes).base64URL
@@ -18,7 +18,7 @@ package struct SessionToken: Sendable, Hashable {
   /// Nothing where the text cannot be a token at all.
   init?(_ text: String) {
     guard text.utf8.count == 45,
-      let kind = Actor.Kind.allCases.first(where: { text.hasPrefix($0.tokenPrefix) })
+      let kind = Account.Kind.allCases.first(where: { text.hasPrefix($0.tokenPrefix) })
     else { return nil }
     self.text = text
     self.kind = kind

@@ -18,7 +18,7 @@ struct SurveyRoutes {
     router.put("/v1/responses/:response") { request, context in
       let id = try context.id("response")
       let body = try await request.bodyBytes()
-      let sent: ResponseSubmission = try JSON.decode(from: body)
+      let sent: ResponseMessage = try JSON.decode(from: body)
       let received = try await desk.receive(
         AnswerSheet(sent.answers.mapValues(Answer.init)), id: id, code: sent.code, body: body,
         from: context.address)

@@ -5,13 +5,13 @@ package import Postgres
 package struct NewAccount: Sendable {
   package var login: String
   package var name: String
-  package var kind: Actor.Kind
+  package var kind: Account.Kind
   package var salt: Data
   package var scrypt: Data
   package var isFictitious: Bool
 
   package init(
-    login: String, name: String, kind: Actor.Kind, salt: Data, scrypt: Data, isFictitious: Bool
+    login: String, name: String, kind: Account.Kind, salt: Data, scrypt: Data, isFictitious: Bool
   ) {
     self.login = login
     self.name = name

@@ -22,7 +22,7 @@ extension Transaction {
     ) { try Indicator($0) }
   }
 
-  package borrowing func dimensions(of call: UUID) throws -> [Monitoring.Dimension] {
+  package borrowing func dimensions(of call: UUID) throws -> [Disaggregation] {
     let categories = try rows(
       "select id, dimension_id, code, name from jalon.category where call_id = \(call) order by position"
     ) { row in
@@ -35,7 +35,7 @@ extension Transaction {
       "select id, code, name, is_ordered from jalon.dimension where call_id = \(call) order by position"
     ) { row in
       let id = try row.get("id", as: UUID.self)
-      return Monitoring.Dimension(
+      return Disaggregation(
         id: id, code: try row.get("code"), name: try row.get("name"),
         isOrdered: try row.get("is_ordered"),
         categories: categories.filter { $0.0 == id }.map(\.1))

@@ -4,14 +4,14 @@ package import Postgres
 
 extension Transaction {
   /// All quarters of some projects, with their due dates, in time order.
-  package borrowing func quarters(ofProjects projects: [UUID]) throws -> [QuarterReport] {
+  package borrowing func quarters(ofProjects projects: [UUID]) throws -> [ListedQuarter] {
     try rows(
       """
       select * from reporting.quarter_status
       where project_id = any(\(projects)) order by project_id, quarter
       """
     ) { row in
-      QuarterReport(
+      ListedQuarter(
         id: try row.get("id"), projectID: try row.get("project_id"),
         quarter: try row.quarter("quarter"), state: try row.choice("state"),
         version: try row.get("version"), dueOn: try row.day("due_on"),
@@ -21,11 +21,12 @@ extension Transaction {
 
   /// One quarter as its holder enters it; nothing where the session does not see the project, or the
   /// project has no such quarter.
-  package borrowing func dossier(project id: UUID, quarter: Quarter) throws -> Dossier? {
+  package borrowing func quarterReport(project id: UUID, quarter: Quarter) throws -> QuarterReport?
+  {
     guard let project = try project(id)?.project,
       let report = try quarters(ofProjects: [id]).first(where: { $0.quarter == quarter })
     else { return nil }
-    return Dossier(
+    return QuarterReport(
       projectID: id, projectCode: project.code, projectName: project.name,
       startsOn: project.startsOn, endsOn: project.endsOn, quarter: quarter,
       state: report.state, version: report.version, dueOn: report.dueOn,

@@ -2,7 +2,7 @@ package import Foundation
 package import Postgres
 
 /// Who acts in a transaction.
-package struct Actor: Sendable, Hashable {
+package struct Account: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case holder, evaluator, administrator
 
@@ -24,16 +24,16 @@ package struct Actor: Sendable, Hashable {
 package struct PasswordRecord: Sendable {
   package var accountID: UUID
   package var name: String
-  package var kind: Actor.Kind
+  package var kind: Account.Kind
   package var salt: Data
   package var scrypt: Data
 }
 
 extension Transaction {
   /// Says who acts, for the rest of this transaction; nothing where the token opens nothing here.
-  package borrowing func enter(token: String) throws -> Actor? {
+  package borrowing func enter(token: String) throws -> Account? {
     try row("select * from auth.enter(\(token))") { row in
-      Actor(
+      Account(
         accountID: try row.get("account_id"), login: try row.get("login"),
         name: try row.get("display_name"), kind: try row.choice("kind"),
         isFictitious: try row.get("is_fictitious"), isStale: try row.get("stale"))

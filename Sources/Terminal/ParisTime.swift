@@ -1,4 +1,5 @@
 import Monitoring
+import Writing
 
 /// An instant of the wire (`2025-01-20T13:02:31Z`) as clocks show it in Paris, without asking the
 /// system for its time zones, which take longer to load than everything else a command does.

@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// A whole number as people type it: `12`, ` 12. `, `١٢`, `-3`.
 package enum TypedInteger {

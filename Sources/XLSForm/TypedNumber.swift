@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// A number as people type it: `12`, `4,6`, `4.6`, `٤٫٦`, `-0.5`. Stored with a point, always.
 package enum TypedNumber {

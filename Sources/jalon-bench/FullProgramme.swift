@@ -15,7 +15,7 @@ struct FullProgramme {
       Axis(id: UUID(), code: "\($0)", name: "Axe \($0)", shortName: "Axe \($0)")
     }
     let dimensions = Self.dimensionSizes.enumerated().map { number, size in
-      Monitoring.Dimension(
+      Disaggregation(
         id: UUID(), code: "d\(number)", name: "Ventilation \(number)", isOrdered: false,
         categories: (1...size).map {
           Category(id: UUID(), code: "c\($0)", name: "Catégorie \($0)")
@@ -41,7 +41,7 @@ struct FullProgramme {
       projects: projects, indicators: indicators, dimensions: dimensions, goals: [],
       quarters: projects.flatMap { project in
         quarters.map { quarter in
-          QuarterReport(
+          ListedQuarter(
             id: UUID(), projectID: project.id, quarter: quarter, state: .approved, version: 1,
             dueOn: quarter.end, isOverdue: false, wasLate: false)
         }
@@ -50,7 +50,7 @@ struct FullProgramme {
   }
 
   private func values(
-    of indicator: Indicator, _ dimensions: [Monitoring.Dimension], _ dice: inout Dice
+    of indicator: Indicator, _ dimensions: [Disaggregation], _ dice: inout Dice
   ) -> [(Cell, Measured)] {
     let total = dice.below(indicator.measure == .proportion ? 40 : 90)
     var cells = [(Cell(indicatorID: indicator.id), measured(total, indicator))]
@@ -108,7 +108,7 @@ extension FullProgramme {
       departmentCodes: [], isFictitious: true)
   }
 
-  private func indicator(_ number: Int, _ dimensions: [Monitoring.Dimension]) -> Indicator {
+  private func indicator(_ number: Int, _ dimensions: [Disaggregation]) -> Indicator {
     let isShare = number % 3 == 0
     return Indicator(
       id: UUID(), code: "I\(number)", name: "Indicateur \(number)", definition: "", unit: "",

@@ -42,7 +42,7 @@ enum EntryPoint {
   ) -> ExitStatus {
     let separator = failure.message.contains("\n") ? "\n" : " "
     console.warn(failure.message + separator + failure.help)
-    for issue in failure.issues { console.warn("- \(issue.message)") }
+    for finding in failure.findings { console.warn("- \(finding.message)") }
     reportJSON(failure, arguments, console)
     // The key of the drafts stays on the disk no longer than the session lives.
     if failure.code == Problem.Code.unknownSession.rawValue {

@@ -10,7 +10,7 @@ struct Failure: Error {
   var code: String
   var message: String
   var help: String
-  var issues: [IssueLine] = []
+  var findings: [FindingMessage] = []
   /// Of a form that is refused: the message holds their sentences, programs want each apart.
   var problems: [FormProblem] = []
 
@@ -27,7 +27,7 @@ struct Failure: Error {
     switch error {
     case .problem(let problem):
       code = problem.code.rawValue
-      issues = problem.issues ?? []
+      findings = problem.findings ?? []
     case .unavailable: break
     case .unreadable, .replyTooLarge: code = "reponse_incomprise"
     case .badAddress, .plainHTTP: code = "adresse_refusee"

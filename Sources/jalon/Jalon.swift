@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 import Monitoring
 import Terminal
+import Writing
 
 /// What people use.
 struct Jalon: AsyncParsableCommand {

@@ -65,7 +65,7 @@ struct FailureReport: Encodable {
     var code: String
     var message: String
     var aide: String
-    var erreurs: [IssueLine]?
+    var erreurs: [FindingMessage]?
     var problems: [FormProblem]?
   }
 
@@ -74,7 +74,7 @@ struct FailureReport: Encodable {
   init(_ failure: Failure) {
     erreur = Body(
       code: failure.code, message: failure.message, aide: failure.help,
-      erreurs: failure.issues.isEmpty ? nil : failure.issues,
+      erreurs: failure.findings.isEmpty ? nil : failure.findings,
       problems: failure.problems.isEmpty ? nil : failure.problems)
   }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 import Monitoring
 import Terminal
+import Writing
 
 struct ProjectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -42,7 +42,7 @@ struct ConnectionCommand: AsyncParsableCommand {
     try tell(response.account, console)
   }
 
-  private func tell(_ account: Account, _ console: Console) throws {
+  private func tell(_ account: AccountMessage, _ console: Console) throws {
     if options.isJSON { return try Output(options: options, console: console).json(account) }
     if account.isFictitious { console.say("Données fictives.") }
     console.say("Connecté\u{A0}: \(account.name), \(account.kind.label).")
@@ -103,7 +103,7 @@ extension KeyFile.Unwrapped {
   }
 }
 
-extension Account.Kind {
+extension AccountMessage.Kind {
   fileprivate var label: String {
     switch self {
     case .holder: "porteur"

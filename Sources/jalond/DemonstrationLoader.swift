@@ -57,7 +57,7 @@ struct DemonstrationLoader {
     let scrypt = try Password.stretch(DemonstrationSite.password, salt: salt)
     let projects = content.call.projects
     try await admin.write { tx in
-      func account(_ login: String, _ name: String, _ kind: Actor.Kind) -> NewAccount {
+      func account(_ login: String, _ name: String, _ kind: Account.Kind) -> NewAccount {
         NewAccount(
           login: login, name: name, kind: kind, salt: salt, scrypt: scrypt, isFictitious: true)
       }
@@ -81,16 +81,16 @@ extension DemonstrationLoader {
   private func loadQuarters(_ directory: CallDirectory) async throws {
     let quarters = Demonstration.quarters(
       call: content.call, plan: content.plan, seed: content.seed)
-    let sent = try quarters.filter { !$0.submissions.isEmpty }.map {
+    let sent = try quarters.filter { !$0.sendings.isEmpty }.map {
       try LoadedQuarter($0, directory)
     }
     try await load.write { tx in
       try tx.move(sent.map(\.key), to: .draft)
-      let drafts = quarters.filter { $0.submissions.isEmpty && $0.state == .draft }
+      let drafts = quarters.filter { $0.sendings.isEmpty && $0.state == .draft }
       try tx.move(try drafts.map { try LoadedQuarter($0, directory).key }, to: .draft)
-      for round in 0..<(sent.map(\.submissions.count).max() ?? 0) {
-        let now = sent.filter { $0.submissions.count > round }
-        try tx.load(now.map { $0.submissions[round] })
+      for round in 0..<(sent.map(\.sendings.count).max() ?? 0) {
+        let now = sent.filter { $0.sendings.count > round }
+        try tx.load(now.map { $0.sendings[round] })
         if round > 0 {
           for quarter in now {
             try tx.move([quarter.key], to: .returned, reason: quarter.reasons[round - 1])
@@ -111,7 +111,7 @@ extension DemonstrationLoader {
 private struct LoadedQuarter: Sendable {
   var key: (projectID: UUID, quarter: Quarter)
   var state: QuarterReport.State
-  var submissions: [LoadedSubmission]
+  var sendings: [LoadedSending]
   var reasons: [String]
 
   init(_ quarter: DemonstrationQuarter, _ directory: CallDirectory) throws {
@@ -120,19 +120,19 @@ private struct LoadedQuarter: Sendable {
     }
     key = (project, quarter.quarter)
     state = quarter.state
-    reasons = quarter.submissions.map {
+    reasons = quarter.sendings.map {
       $0.returnReason ?? "Une correction est demandée (données fictives)."
     }
-    submissions = try quarter.submissions.enumerated().map { index, submission in
-      LoadedSubmission(
-        id: submission.id, projectID: project, quarter: quarter.quarter, version: index + 1,
-        submittedAt: try Date("\(submission.submittedOn)T14:00:00Z", strategy: .iso8601),
-        entries: submission.entries.compactMap { Entry($0, directory) })
+    sendings = try quarter.sendings.enumerated().map { index, sending in
+      LoadedSending(
+        id: sending.id, projectID: project, quarter: quarter.quarter, version: index + 1,
+        sentAt: try Date("\(sending.sentOn)T14:00:00Z", strategy: .iso8601),
+        entries: sending.entries.compactMap { CellEntry($0, directory) })
     }
   }
 }
 
-extension Entry {
+extension CellEntry {
   fileprivate init?(_ entry: DemonstrationEntry, _ directory: CallDirectory) {
     guard let indicator = directory.indicators[entry.indicatorCode] else { return nil }
     var category: UUID?

@@ -25,7 +25,7 @@ struct WireTests {
     for measured: Measured in [
       .number(12), .quotient(numerator: 3, denominator: 4), .missing(.notAvailable),
     ] {
-      let entry = Entry(cell: cell, measured: measured, reason: .other, comment: "panne")
+      let entry = CellEntry(cell: cell, measured: measured, reason: .other, comment: "panne")
       let data = try JSONEncoder().encode(CellValue(entry))
       #expect(try JSONDecoder().decode(CellValue.self, from: data).entry == entry)
     }
@@ -44,7 +44,7 @@ struct WireTests {
 
   @Test func `a quarter has its French name for people and its code on the wire`() throws {
     let receipt = QuarterReceipt(
-      submission: UUID(), project: "P06", quarter: try #require(Quarter("2024-T4")), version: 1,
+      sending: UUID(), project: "P06", quarter: try #require(Quarter("2024-T4")), version: 1,
       sentAt: "2025-01-20T10:00:00Z", digest: "00")
     let json = String(decoding: try JSONEncoder().encode(receipt), as: UTF8.self)
     #expect(json.contains("\"trimestre\":\"2024-Q4\""))

@@ -13,7 +13,7 @@ struct QuarterDraftTests {
   init() throws {
     session = Session(
       service: .local, token: "t",
-      account: Account(login: "claire", name: "Claire", kind: .holder, isFictitious: true),
+      account: AccountMessage(login: "claire", name: "Claire", kind: .holder, isFictitious: true),
       draftKey: .random())
   }
 

@@ -55,7 +55,7 @@ struct SecretTests {
     #expect(try file.read() == nil)
     let session = Session(
       service: .local, token: "jeton",
-      account: Account(login: "claire", name: "Claire", kind: .holder, isFictitious: true),
+      account: AccountMessage(login: "claire", name: "Claire", kind: .holder, isFictitious: true),
       draftKey: .random())
     try file.write(session)
     #expect(try file.read()?.token == "jeton")

@@ -23,7 +23,7 @@ struct SurveyDraftTests {
   @Test func folderTellsNeitherCodeNorAnswers() throws {
     let draft = try open(code)
     try draft.save(Data("canari"))
-    _ = try draft.freeze(ResponseSubmission(code: code, answers: [:]))
+    _ = try draft.freeze(ResponseMessage(code: code, answers: [:]))
     for name in folder.names {
       #expect(!name.contains("1234"))
       let bytes = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
@@ -34,7 +34,7 @@ struct SurveyDraftTests {
 
   @Test func frozenBytesOutliveACrashAndGoWithTheReceipt() throws {
     let request: FrozenRequest
-    do { request = try open(code).freeze(ResponseSubmission(code: code, answers: [:])) }
+    do { request = try open(code).freeze(ResponseMessage(code: code, answers: [:])) }
     let draft = try open(code)
     #expect(draft.frozen == request)
     try draft.keep(ResponseReceipt(number: "123456789012"))

@@ -21,10 +21,10 @@ import Testing
   }
 
   @Test func `the quarters and the values are as many as last time`() {
-    let entries = seed.quarters.flatMap(\.submissions).flatMap(\.entries)
+    let entries = seed.quarters.flatMap(\.sendings).flatMap(\.entries)
     #expect(seed.plan.indicators.count == 49)
     #expect(seed.quarters.count == 166)
-    #expect(seed.quarters.flatMap(\.submissions).count == 172)
+    #expect(seed.quarters.flatMap(\.sendings).count == 172)
     #expect(entries.count == 9_200)
     #expect(entries.count { $0.comment != nil } == 795)
     #expect(sum(of: "I01") == 20_791)

@@ -21,7 +21,7 @@ import Testing
     let quarter = try #require(Quarter("2024-T4"))
     let last = try #require(
       seed.quarters.first { $0.projectCode == "P06" && $0.quarter == quarter })
-    #expect(last.state == .open && last.submissions.isEmpty)
+    #expect(last.state == .open && last.sendings.isEmpty)
     let open = seed.quarters.count { $0.quarter == quarter && $0.state == .open }
     #expect((2...3).contains(open))
   }
@@ -30,7 +30,7 @@ import Testing
     let states = Set(seed.quarters.map(\.state))
     #expect(states == [.open, .draft, .submitted, .returned, .approved])
     let sent = seed.quarters.compactMap { quarter in
-      quarter.submissions.first.map { (quarter.quarter.end.adding(days: 30), $0.submittedOn) }
+      quarter.sendings.first.map { (quarter.quarter.end.adding(days: 30), $0.sentOn) }
     }
     let late = sent.count { due, day in day > due }
     #expect(late > 5 && late * 4 < sent.count)
@@ -38,24 +38,24 @@ import Testing
 
   @Test func `what was sent has its values, its days and its reasons in order`() {
     for quarter in seed.quarters {
-      #expect(quarter.submissions.isEmpty == (quarter.state == .open || quarter.state == .draft))
-      let days = quarter.submissions.map(\.submittedOn)
+      #expect(quarter.sendings.isEmpty == (quarter.state == .open || quarter.state == .draft))
+      let days = quarter.sendings.map(\.sentOn)
       #expect(days == days.sorted() && days.allSatisfy { $0 > quarter.quarter.end })
       #expect(days.allSatisfy { $0 < seed.plan.pinnedToday })
-      let returned = quarter.submissions.filter { $0.returnReason != nil }
+      let returned = quarter.sendings.filter { $0.returnReason != nil }
       #expect(
-        returned.count == quarter.submissions.count - (quarter.state == .returned ? 0 : 1)
-          || quarter.submissions.isEmpty)
+        returned.count == quarter.sendings.count - (quarter.state == .returned ? 0 : 1)
+          || quarter.sendings.isEmpty)
     }
-    let ids = seed.quarters.flatMap(\.submissions).map(\.id)
+    let ids = seed.quarters.flatMap(\.sendings).map(\.id)
     #expect(Set(ids).count == ids.count)
   }
 
   @Test func `corrections change one value`() {
-    let corrected = seed.quarters.filter { $0.submissions.count == 2 }
+    let corrected = seed.quarters.filter { $0.sendings.count == 2 }
     #expect(corrected.count >= 3)
     for quarter in corrected {
-      let (first, second) = (quarter.submissions[0].entries, quarter.submissions[1].entries)
+      let (first, second) = (quarter.sendings[0].entries, quarter.sendings[1].entries)
       #expect(second.count == 1)
       for entry in second {
         let old = first.first { $0.isOfSameCell(as: entry) }

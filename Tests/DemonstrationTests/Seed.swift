@@ -35,9 +35,9 @@ struct Seed {
   /// The values in force: those of later sendings replace those of earlier ones.
   func current(_ quarter: DemonstrationQuarter) -> [DemonstrationEntry] {
     var entries: [DemonstrationEntry] = []
-    for submission in quarter.submissions {
-      entries.removeAll { old in submission.entries.contains { $0.isOfSameCell(as: old) } }
-      entries += submission.entries
+    for sending in quarter.sendings {
+      entries.removeAll { old in sending.entries.contains { $0.isOfSameCell(as: old) } }
+      entries += sending.entries
     }
     return entries
   }

@@ -15,11 +15,13 @@ import Testing
       let projectID = UUID()
       var observations: [Observation] = []
       for quarter in seed.quarters where quarter.projectCode == project.code {
-        let entries = try entered(quarter.submissions.first?.entries ?? [], catalogue)
+        let entries = try entered(quarter.sendings.first?.entries ?? [], catalogue)
         guard !entries.isEmpty else { continue }
-        let dossier = try dossier(of: project, projectID, quarter.quarter, observations, catalogue)
+        let quarterReport = try quarterReport(
+          of: project, projectID, quarter.quarter, observations, catalogue)
         #expect(
-          dossier.check(entries).map(\.message) == [], "\(project.code) \(quarter.quarter.label)")
+          quarterReport.check(entries).map(\.message) == [],
+          "\(project.code) \(quarter.quarter.label)")
         observations += try entered(seed.current(quarter), catalogue).map {
           Observation(
             projectID: projectID, quarter: quarter.quarter, cell: $0.cell, measured: $0.measured)
@@ -30,7 +32,7 @@ import Testing
 
   @Test func `parts never exceed their whole, in numerators either`() {
     for quarter in seed.quarters {
-      let entries = quarter.submissions.first?.entries ?? []
+      let entries = quarter.sendings.first?.entries ?? []
       for total in entries where total.categoryCode == nil {
         let parts = entries.filter {
           $0.indicatorCode == total.indicatorCode && $0.categoryCode != nil
@@ -87,19 +89,19 @@ import Testing
 
   private func entered(
     _ entries: [DemonstrationEntry], _ catalogue: Catalogue
-  ) throws -> [Entry] {
+  ) throws -> [CellEntry] {
     try entries.map {
-      Entry(
+      CellEntry(
         cell: try #require(catalogue.cell(of: $0)), measured: $0.measured, reason: $0.reason,
         comment: $0.comment)
     }
   }
 
-  private func dossier(
+  private func quarterReport(
     of project: CallFile.ProjectLine, _ projectID: UUID, _ quarter: Quarter,
     _ observations: [Observation], _ catalogue: Catalogue
-  ) throws -> Dossier {
-    Dossier(
+  ) throws -> QuarterReport {
+    QuarterReport(
       projectID: projectID, projectCode: project.code, projectName: project.name,
       startsOn: try #require(project.startsOn), endsOn: try #require(project.endsOn),
       quarter: quarter, state: .draft, version: 0, dueOn: quarter.end,

@@ -34,13 +34,13 @@ import Testing
 
   @Test(arguments: unusual)
   func `each soft rule says what is unusual and asks for a word`(_ unusual: Unusual) throws {
-    let dossier = try Self.dossier(
+    let quarterReport = try Self.quarterReport(
       past: unusual.past, yearTarget: unusual.past.count == 2 ? 1000 : nil)
-    let issues = dossier.check(
-      .usual(Entry(cell: .total("I01"), measured: .number(unusual.figure))))
+    let findings = quarterReport.check(
+      .usual(CellEntry(cell: .total("I01"), measured: .number(unusual.figure))))
     #expect(
-      issues == [
-        Issue(
+      findings == [
+        Finding(
           .alert, unusual.rule, .total("I01"),
           unusual.message + " Confirmer avec un motif, ou corriger.")
       ])
@@ -50,16 +50,16 @@ import Testing
   func `a reason confirms an unusual value, « autre » only with its words`(_ unusual: Unusual)
     throws
   {
-    let dossier = try Self.dossier(
+    let quarterReport = try Self.quarterReport(
       past: unusual.past, yearTarget: unusual.past.count == 2 ? 1000 : nil)
     let cases: [(Reason?, String?, isSettled: Bool)] = [
       (.verified, nil, true), (.activity, nil, true), (.method, nil, true), (.other, nil, false),
       (.other, "", false), (.other, "Fête de quartier", true), (nil, "Sans motif", false),
     ]
     for (reason, comment, isSettled) in cases {
-      let entry = Entry(
+      let entry = CellEntry(
         cell: .total("I01"), measured: .number(unusual.figure), reason: reason, comment: comment)
-      #expect(dossier.check(.usual(entry)).isEmpty == isSettled)
+      #expect(quarterReport.check(.usual(entry)).isEmpty == isSettled)
     }
   }
 
@@ -70,42 +70,43 @@ import Testing
       ([500, 500], 500),
     ] as [([Decimal], Decimal)])
   func `usual values raise no alert`(past: [Decimal], figure: Decimal) throws {
-    let dossier = try Self.dossier(past: past, yearTarget: past.count == 2 ? 1000 : nil)
-    #expect(dossier.check(.usual(Entry(cell: .total("I01"), measured: .number(figure)))) == [])
+    let quarterReport = try Self.quarterReport(past: past, yearTarget: past.count == 2 ? 1000 : nil)
+    #expect(
+      quarterReport.check(.usual(CellEntry(cell: .total("I01"), measured: .number(figure)))) == [])
   }
 
   @Test func `a change is looked for in the former quarter only, a missing one hides it`() throws {
-    let dossier = try Dossier.sample(past: [
+    let quarterReport = try QuarterReport.sample(past: [
       ("2023-T1", .total("I01"), .number(10)), ("2023-T2", .total("I01"), .missing(.notAvailable)),
     ])
-    #expect(dossier.check(.usual()) == [])
+    #expect(quarterReport.check(.usual()) == [])
   }
 
   @Test func `a proportion changes by points of a hundred`() throws {
     let past = Measured.quotient(numerator: 10, denominator: 100)
-    let dossier = try Dossier.sample(past: [("2023-T2", .total("I02"), past)])
-    let entry = Entry(cell: .total("I02"), measured: .quotient(numerator: 21, denominator: 100))
+    let quarterReport = try QuarterReport.sample(past: [("2023-T2", .total("I02"), past)])
+    let entry = CellEntry(cell: .total("I02"), measured: .quotient(numerator: 21, denominator: 100))
     #expect(
-      dossier.check(.usual(entry)).map(\.message) == [
+      quarterReport.check(.usual(entry)).map(\.message) == [
         "I02 total : 21\u{A0}% au lieu de 10\u{A0}% au 2023-T2 (+110\u{A0}%). Confirmer avec un motif, ou corriger."
       ])
-    let near = Entry(cell: .total("I02"), measured: .quotient(numerator: 19, denominator: 100))
-    #expect(dossier.check(.usual(near)) == [])
+    let near = CellEntry(cell: .total("I02"), measured: .quotient(numerator: 19, denominator: 100))
+    #expect(quarterReport.check(.usual(near)) == [])
   }
 
   @Test func `a cell has one question at a time, its error before its alert`() throws {
-    let dossier = try Self.dossier(past: [100], yearTarget: nil)
-    let entry = Entry(cell: .total("I01"), measured: .number(1000.5))
-    #expect(dossier.check(.usual(entry)).map(\.rule) == ["too_many_decimals"])
+    let quarterReport = try Self.quarterReport(past: [100], yearTarget: nil)
+    let entry = CellEntry(cell: .total("I01"), measured: .number(1000.5))
+    #expect(quarterReport.check(.usual(entry)).map(\.rule) == ["too_many_decimals"])
   }
 
   /// The past ends with the quarter before 2023-T3.
-  private static func dossier(past: [Decimal], yearTarget: Decimal?) throws -> Dossier {
+  private static func quarterReport(past: [Decimal], yearTarget: Decimal?) throws -> QuarterReport {
     let now = try #require(Quarter("2023-T3"))
     let goal = Goal(
       projectID: .sample("P06"), indicatorID: .sample("I01"), baseline: nil, finalTarget: nil,
       yearTargets: yearTarget.map { [2023: $0] } ?? [:])
-    return try Dossier.sample(
+    return try QuarterReport.sample(
       past: past.enumerated().map { index, figure in
         (now.moved(by: index - past.count).label, .total("I01"), .number(figure))
       }, goals: [goal])

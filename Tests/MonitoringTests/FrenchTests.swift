@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Testing
+import Writing
 
 @Suite struct FrenchTests {
   @Test(

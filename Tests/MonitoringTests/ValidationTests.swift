@@ -5,12 +5,13 @@ import Testing
 @Suite struct ValidationTests {
   @Test func `a quarter filled as asked has nothing to settle`() throws {
     #expect(
-      try Dossier.sample().check(
+      try QuarterReport.sample().check(
         .usual(
-          Entry(cell: .part("I01", "femmes"), measured: .number(60)),
-          Entry(cell: .part("I01", "hommes"), measured: .number(40)),
-          Entry(cell: .total("I04"), measured: .number(-1)),
-          Entry(cell: .total("I05"), measured: .missing(.notApplicable), reason: .activity))) == [])
+          CellEntry(cell: .part("I01", "femmes"), measured: .number(60)),
+          CellEntry(cell: .part("I01", "hommes"), measured: .number(40)),
+          CellEntry(cell: .total("I04"), measured: .number(-1)),
+          CellEntry(cell: .total("I05"), measured: .missing(.notApplicable), reason: .activity)))
+        == [])
   }
 
   struct Wrong: Sendable, CustomTestStringConvertible {
@@ -66,25 +67,25 @@ import Testing
 
   @Test(arguments: wrong)
   func `each hard rule names the cell, what is wrong and what to do`(_ wrong: Wrong) throws {
-    var entries = [Entry].usual(Entry(cell: wrong.cell, measured: wrong.measured))
+    var entries = [CellEntry].usual(CellEntry(cell: wrong.cell, measured: wrong.measured))
     if wrong.rule == "breakdown_above_total" {
-      entries.append(Entry(cell: .part("I01", "hommes"), measured: .number(10)))
+      entries.append(CellEntry(cell: .part("I01", "hommes"), measured: .number(10)))
     }
-    let issues = try Dossier.sample().check(entries)
-    #expect(issues == [Issue(.error, wrong.rule, wrong.cell, wrong.message)])
+    let findings = try QuarterReport.sample().check(entries)
+    #expect(findings == [Finding(.error, wrong.rule, wrong.cell, wrong.message)])
   }
 
   @Test func `a mean may lie above its number, a proportion may not`() throws {
-    let mean = Entry(cell: .total("I03"), measured: .quotient(numerator: 90, denominator: 10))
-    #expect(try Dossier.sample().check(.usual(mean)) == [])
+    let mean = CellEntry(cell: .total("I03"), measured: .quotient(numerator: 90, denominator: 10))
+    #expect(try QuarterReport.sample().check(.usual(mean)) == [])
   }
 
   @Test func `required totals are asked for, and only these`() throws {
-    let issues = try Dossier.sample().check([])
-    #expect(issues.map(\.rule) == ["missing_value", "missing_value"])
-    #expect(issues.map(\.cell) == [.total("I01"), .total("I02")])
+    let findings = try QuarterReport.sample().check([])
+    #expect(findings.map(\.rule) == ["missing_value", "missing_value"])
+    #expect(findings.map(\.cell) == [.total("I01"), .total("I02")])
     #expect(
-      issues.first?.message
+      findings.first?.message
         == "I01 n’est pas rempli. Donner une valeur, ou nd si elle n’est pas disponible.")
   }
 
@@ -103,45 +104,45 @@ import Testing
   func `a quarter is entered within the project's life, once begun`(
     quarter: String, rule: String?, message: String?
   ) throws {
-    let issues = try Dossier.sample(quarter: quarter).check(.usual())
-    #expect(issues.map(\.rule) == [rule].compactMap(\.self))
-    #expect(issues.map(\.message) == [message].compactMap(\.self))
-    #expect(issues.allSatisfy { $0.cell == nil })
+    let findings = try QuarterReport.sample(quarter: quarter).check(.usual())
+    #expect(findings.map(\.rule) == [rule].compactMap(\.self))
+    #expect(findings.map(\.message) == [message].compactMap(\.self))
+    #expect(findings.allSatisfy { $0.cell == nil })
   }
 
   @Test func `all problems are said at once, errors before alerts`() throws {
-    let dossier = try Dossier.sample(past: [("2023-T2", .total("I01"), .number(20))])
-    let issues = dossier.check([
-      Entry(cell: .total("I01"), measured: .number(100)),
-      Entry(cell: .total("I04"), measured: .number(1.25)),
-      Entry(cell: .total("I05"), measured: .number(-2)),
-      Entry(cell: .part("I01", "femmes"), measured: .number(200)),
+    let quarterReport = try QuarterReport.sample(past: [("2023-T2", .total("I01"), .number(20))])
+    let findings = quarterReport.check([
+      CellEntry(cell: .total("I01"), measured: .number(100)),
+      CellEntry(cell: .total("I04"), measured: .number(1.25)),
+      CellEntry(cell: .total("I05"), measured: .number(-2)),
+      CellEntry(cell: .part("I01", "femmes"), measured: .number(200)),
     ])
     #expect(
-      issues.map(\.rule) == [
+      findings.map(\.rule) == [
         "missing_value", "too_many_decimals", "negative_value", "breakdown_above_total", "change",
       ])
-    #expect(issues.map(\.severity) == [.error, .error, .error, .error, .alert])
+    #expect(findings.map(\.severity) == [.error, .error, .error, .error, .alert])
   }
 
   @Test func `the people behind a proportion's categories cannot be more than its own`() throws {
-    let entries = [Entry].usual(
-      Entry(cell: .part("I02", "femmes"), measured: .quotient(numerator: 20, denominator: 60)),
-      Entry(cell: .part("I02", "hommes"), measured: .quotient(numerator: 20, denominator: 40)))
-    let issues = try Dossier.sample().check(entries)
-    #expect(issues.map(\.rule) == ["breakdown_above_total"])
+    let entries = [CellEntry].usual(
+      CellEntry(cell: .part("I02", "femmes"), measured: .quotient(numerator: 20, denominator: 60)),
+      CellEntry(cell: .part("I02", "hommes"), measured: .quotient(numerator: 20, denominator: 40)))
+    let findings = try QuarterReport.sample().check(entries)
+    #expect(findings.map(\.rule) == ["breakdown_above_total"])
     #expect(
-      issues.first?.message
+      findings.first?.message
         == "I02 par genre : la somme (40) dépasse le total (30). Corriger une modalité, ou le total."
     )
   }
 
   @Test func `what was sent before counts, and only what changed is new`() throws {
     let sent = Measured.quotient(numerator: 30, denominator: 100)
-    let dossier = try Dossier.sample(past: [("2023-T3", .total("I02"), sent)])
-    let correction = Entry(cell: .total("I01"), measured: .number(4))
-    #expect(dossier.check(dossier.merged(with: [correction])) == [])
-    let again = Entry(cell: .total("I02"), measured: sent)
-    #expect(dossier.changed(by: [correction, again]) == [correction])
+    let quarterReport = try QuarterReport.sample(past: [("2023-T3", .total("I02"), sent)])
+    let correction = CellEntry(cell: .total("I01"), measured: .number(4))
+    #expect(quarterReport.check(quarterReport.merged(with: [correction])) == [])
+    let again = CellEntry(cell: .total("I02"), measured: sent)
+    #expect(quarterReport.changed(by: [correction, again]) == [correction])
   }
 }

@@ -15,9 +15,9 @@ struct Fixture {
   var axes: [Axis]
   var projects: [Project] = []
   var indicators: [Indicator] = []
-  var dimensions: [Monitoring.Dimension] = []
+  var dimensions: [Disaggregation] = []
   var goals: [Goal] = []
-  var quarters: [QuarterReport] = []
+  var quarters: [ListedQuarter] = []
   var observations: [Observation] = []
   var surveys: [SurveyResult] = []
   var year = 2031
@@ -100,8 +100,8 @@ struct Fixture {
   }
 
   @discardableResult
-  mutating func dimension(_ code: String, _ categories: [String]) -> Monitoring.Dimension {
-    let dimension = Monitoring.Dimension(
+  mutating func dimension(_ code: String, _ categories: [String]) -> Disaggregation {
+    let dimension = Disaggregation(
       id: UUID(), code: code, name: code, isOrdered: false,
       categories: categories.map { Category(id: UUID(), code: $0, name: $0) })
     dimensions.append(dimension)
@@ -148,7 +148,7 @@ struct Fixture {
       return
     }
     quarters.append(
-      QuarterReport(
+      ListedQuarter(
         id: UUID(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
         version: 1, dueOn: quarter.end, isOverdue: !received, wasLate: false))
   }

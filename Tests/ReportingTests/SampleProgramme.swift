@@ -36,7 +36,7 @@ struct SampleProgramme {
   }
 
   private func add(
-    _ number: Int, _ projects: [Project], _ dimensions: [Monitoring.Dimension],
+    _ number: Int, _ projects: [Project], _ dimensions: [Disaggregation],
     to fixture: inout Fixture, _ dice: inout SeededGenerator
   ) {
     let isShare = number % 3 == 0

@@ -69,7 +69,7 @@ struct AccessTests {
       let report = try await service.send(
         "GET", Route.report(axis: axis, year: 2025, format: "html"), as: .amina)
       #expect(report.problem?.code == .forbidden)
-      let path = Route.quarterSubmission(try service.world.project("BZH-01"), "2025-Q4", UUID())
+      let path = Route.sending(try service.world.project("BZH-01"), "2025-Q4", UUID())
       let entry = try await service.send("PUT", path, as: .claire, body: Self.body)
       #expect(entry.problem?.code == .forbidden)
     }
@@ -79,7 +79,7 @@ struct AccessTests {
 
   private static let projectRoutes: [(String, @Sendable (UUID) -> String)] = [
     ("GET", { Route.project($0) }),
-    ("GET", { Route.dossier($0, "2025-Q4") }),
-    ("PUT", { Route.quarterSubmission($0, "2025-Q4", UUID()) }),
+    ("GET", { Route.quarterReport($0, "2025-Q4") }),
+    ("PUT", { Route.sending($0, "2025-Q4", UUID()) }),
   ]
 }

@@ -94,33 +94,33 @@ private struct CanaryProgramme {
     firstCategory: Int? = nil
   ) async throws {
     let project = try service.world.project(code)
-    let answer = try await service.send("GET", Route.dossier(project, quarter), as: person)
-    let dossier = try answer.decode(QuarterDossier.self).dossier
-    var values = dossier.indicators.map { indicator in
+    let answer = try await service.send("GET", Route.quarterReport(project, quarter), as: person)
+    let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
+    var values = quarterReport.indicators.map { indicator in
       let isQuotient = indicator.measure.isQuotient
       let number = indicator.countsPeople ? people : indicator.measure == .amount ? Self.amount : 1
       return CellValue(
-        Entry(
+        CellEntry(
           cell: Cell(indicatorID: indicator.id),
           measured: isQuotient
             ? .quotient(numerator: 31, denominator: 47) : .number(Decimal(number)),
           reason: .verified))
     }
     if let firstCategory {
-      let counted = try #require(dossier.indicators.first { $0.countsPeople })
+      let counted = try #require(quarterReport.indicators.first { $0.countsPeople })
       let dimension = try #require(
-        dossier.dimensions.first { counted.dimensionCodes.contains($0.code) })
+        quarterReport.dimensions.first { counted.dimensionCodes.contains($0.code) })
       for (category, count) in zip(dimension.categories, [firstCategory, 250_000]) {
         values.append(
           CellValue(
-            Entry(
+            CellEntry(
               cell: Cell(indicatorID: counted.id, categoryID: category.id),
               measured: .number(Decimal(count)), reason: .verified)))
       }
     }
-    let content = QuarterSubmission(versionRead: dossier.version, values: values)
+    let content = SendingMessage(versionRead: quarterReport.version, values: values)
     let sent = try await service.send(
-      "PUT", Route.quarterSubmission(project, quarter, UUID()), as: person,
+      "PUT", Route.sending(project, quarter, UUID()), as: person,
       body: try JSONEncoder().encode(content))
     #expect(sent.status == 201, "\(String(decoding: sent.body, as: UTF8.self))")
   }
@@ -133,7 +133,7 @@ private struct CanaryProgramme {
       let sent = try await service.send(
         "PUT", Route.response(UUID()),
         body: try JSONEncoder().encode(
-          ResponseSubmission(code: code, answers: wave.answers(index))))
+          ResponseMessage(code: code, answers: wave.answers(index))))
       #expect(sent.status == 201)
     }
     try await BatchJob(database: service.database, keys: service.keys, logger: quietLogger)

@@ -28,7 +28,7 @@ struct PublicationTests {
       var later = try await Sending(service)
       later.content.values = later.content.values.map { value in
         guard case .number = value.entry?.measured, let entry = value.entry else { return value }
-        return CellValue(Entry(cell: entry.cell, measured: .number(147), reason: .verified))
+        return CellValue(CellEntry(cell: entry.cell, measured: .number(147), reason: .verified))
       }
       try await service.world.acting(as: .claire) { [project = later.project] tx in
         try tx.run(

@@ -62,13 +62,14 @@ struct QuarterTests {
       var sending = try await Sending(service)
       let removed = sending.content.values.removeFirst()
       sending.content.values[0] = CellValue(
-        Entry(cell: Cell(indicatorID: sending.content.values[0].indicator), measured: .number(-1)))
+        CellEntry(
+          cell: Cell(indicatorID: sending.content.values[0].indicator), measured: .number(-1)))
       let answer = try await sending.send()
       #expect(answer.status == 422)
-      let issues = try #require(answer.problem?.issues)
-      #expect(issues.contains { $0.indicator == removed.indicator && $0.rule == "missing_value" })
-      #expect(issues.count >= 2)
-      #expect(issues.allSatisfy { $0.message.hasSuffix(".") })
+      let findings = try #require(answer.problem?.findings)
+      #expect(findings.contains { $0.indicator == removed.indicator && $0.rule == "missing_value" })
+      #expect(findings.count >= 2)
+      #expect(findings.allSatisfy { $0.message.hasSuffix(".") })
       let rows = try await service.world.count("select count(*) from jalon.quarter_submission")
       #expect(rows == 0)
     }
@@ -94,7 +95,7 @@ struct QuarterTests {
   ])
   func `what the route does not know is refused`(body: String) async throws {
     try await withService { service in
-      let path = Route.quarterSubmission(try service.world.project("BZH-01"), "2025-Q4", UUID())
+      let path = Route.sending(try service.world.project("BZH-01"), "2025-Q4", UUID())
       let answer = try await service.send("PUT", path, as: .amina, body: Data(body.utf8))
       #expect(answer.status == 400)
     }
@@ -117,20 +118,21 @@ struct Sending: Sendable {
   var person = World.Person.amina
   var project: UUID
   var id = UUID()
-  var content: QuarterSubmission
+  var content: SendingMessage
 
   static let quarter = "2025-Q4"
 
   init(_ service: RunningService) async throws {
     self.service = service
     project = try service.world.project("BZH-01")
-    let answer = try await service.send("GET", Route.dossier(project, Self.quarter), as: .amina)
-    let dossier = try answer.decode(QuarterDossier.self).dossier
-    content = QuarterSubmission(
-      versionRead: dossier.version,
-      values: dossier.indicators.map { indicator in
+    let answer = try await service.send(
+      "GET", Route.quarterReport(project, Self.quarter), as: .amina)
+    let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
+    content = SendingMessage(
+      versionRead: quarterReport.version,
+      values: quarterReport.indicators.map { indicator in
         CellValue(
-          Entry(
+          CellEntry(
             cell: Cell(indicatorID: indicator.id),
             measured: indicator.measure.isQuotient
               ? .quotient(numerator: 31, denominator: 47) : .number(47),
@@ -142,7 +144,7 @@ struct Sending: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return try await service.send(
-      "PUT", Route.quarterSubmission(project, Self.quarter, id), as: person,
+      "PUT", Route.sending(project, Self.quarter, id), as: person,
       body: try encoder.encode(content))
   }
 }

@@ -153,6 +153,6 @@ extension RunningService {
     encoder.outputFormatting = .sortedKeys
     return try await send(
       "PUT", Route.response(id),
-      body: try encoder.encode(ResponseSubmission(code: code, answers: answers)))
+      body: try encoder.encode(ResponseMessage(code: code, answers: answers)))
   }
 }

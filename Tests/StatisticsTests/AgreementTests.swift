@@ -86,15 +86,15 @@ import Testing
     #expect(try lopsided.kappa(.nominal).value < 0.2)
     #expect(try lopsided.gwet(.nominal).value > 0.85)
     let single = try AgreementTable([[12, 0], [0, 0]])
-    #expect(throws: Reason.chanceAgreementIsTotal) { try single.kappa(.linear) }
+    #expect(throws: EstimateRefusal.chanceAgreementIsTotal) { try single.kappa(.linear) }
     #expect(try single.gwet(.linear).value == 1)
   }
 
   @Test func `a table that is not one has a reason`() {
-    #expect(throws: Reason.tableNotSquare) { try AgreementTable([[1, 2], [3]]) }
-    #expect(throws: Reason.tableNotSquare) { try AgreementTable([[1]]) }
-    #expect(throws: Reason.tableNotSquare) { try AgreementTable([]) }
-    #expect(throws: Reason.nobody) { try AgreementTable([[0, 0], [0, 0]]) }
-    #expect(throws: Reason.negativeCount) { try AgreementTable([[1, 0], [-1, 0]]) }
+    #expect(throws: EstimateRefusal.tableNotSquare) { try AgreementTable([[1, 2], [3]]) }
+    #expect(throws: EstimateRefusal.tableNotSquare) { try AgreementTable([[1]]) }
+    #expect(throws: EstimateRefusal.tableNotSquare) { try AgreementTable([]) }
+    #expect(throws: EstimateRefusal.nobody) { try AgreementTable([[0, 0], [0, 0]]) }
+    #expect(throws: EstimateRefusal.negativeCount) { try AgreementTable([[1, 0], [-1, 0]]) }
   }
 }

@@ -56,8 +56,8 @@ import Testing
   }
 
   @Test func `a funnel without projects or people has a reason`() {
-    #expect(throws: Reason.nobody) { try Funnel([]) }
-    #expect(throws: Reason.nobody) { try funnel.limits(people: 0, .percent95) }
-    #expect(throws: Reason.negativeCount) { try funnel.limits(people: -4, .percent95) }
+    #expect(throws: EstimateRefusal.nobody) { try Funnel([]) }
+    #expect(throws: EstimateRefusal.nobody) { try funnel.limits(people: 0, .percent95) }
+    #expect(throws: EstimateRefusal.negativeCount) { try funnel.limits(people: -4, .percent95) }
   }
 }

@@ -86,13 +86,15 @@ import Testing
   }
 
   @Test func `answers without difference have a reason`() {
-    #expect(throws: Reason.noVariation) { try mannWhitney(first: [2, 2], second: [2]) }
-    #expect(throws: Reason.nobody) { try mannWhitney(first: [], second: [2]) }
-    #expect(throws: Reason.noVariation) { try signedRank(first: [1, 4], second: [1, 4]) }
-    #expect(throws: Reason.unequalLengths) { try signedRank(first: [1, 4], second: [1]) }
-    #expect(throws: Reason.notANumber) { try signedRank(first: [.nan], second: [1]) }
-    #expect(throws: Reason.shareOutsideRange) { try holm([0.2, 1.2]) }
-    #expect(throws: Reason.tooFewValues) { try cochranArmitage([Share(1, of: 2)]) }
-    #expect(throws: Reason.noVariation) { try cochranArmitage([Share(2, of: 2), Share(1, of: 1)]) }
+    #expect(throws: EstimateRefusal.noVariation) { try mannWhitney(first: [2, 2], second: [2]) }
+    #expect(throws: EstimateRefusal.nobody) { try mannWhitney(first: [], second: [2]) }
+    #expect(throws: EstimateRefusal.noVariation) { try signedRank(first: [1, 4], second: [1, 4]) }
+    #expect(throws: EstimateRefusal.unequalLengths) { try signedRank(first: [1, 4], second: [1]) }
+    #expect(throws: EstimateRefusal.notANumber) { try signedRank(first: [.nan], second: [1]) }
+    #expect(throws: EstimateRefusal.shareOutsideRange) { try holm([0.2, 1.2]) }
+    #expect(throws: EstimateRefusal.tooFewValues) { try cochranArmitage([Share(1, of: 2)]) }
+    #expect(throws: EstimateRefusal.noVariation) {
+      try cochranArmitage([Share(2, of: 2), Share(1, of: 1)])
+    }
   }
 }

@@ -95,7 +95,7 @@ import Testing
       Proportion.wilson(numerator: 6, denominator: 5) == .notEstimable(.numeratorAboveDenominator))
     #expect(
       Proportion.wilson(numerator: 6, denominator: .max) == .notEstimable(.countTooLarge))
-    #expect(throws: Reason.populationBelowAnswers) {
+    #expect(throws: EstimateRefusal.populationBelowAnswers) {
       try Share(1, of: 5).exact(inPopulationOf: 4)
     }
   }

@@ -54,13 +54,15 @@ import Testing
 
   @Test func `a rate without exposure or with a broken one has a reason`() throws {
     let count = try EventCount(3)
-    #expect(throws: Reason.denominatorIsZero) { try count.rate(exposure: 0) }
-    #expect(throws: Reason.denominatorIsZero) { try count.rate(exposure: -2) }
-    #expect(throws: Reason.notANumber) { try count.rate(exposure: .nan) }
-    #expect(throws: Reason.beyondComputation) { try count.rate(exposure: .leastNonzeroMagnitude) }
-    #expect(throws: Reason.denominatorIsZero) { try count.standardisedRatio([]) }
-    #expect(throws: Reason.negativeCount) { try EventCount(-1) }
-    #expect(throws: Reason.countTooLarge) { try EventCount(.max) }
+    #expect(throws: EstimateRefusal.denominatorIsZero) { try count.rate(exposure: 0) }
+    #expect(throws: EstimateRefusal.denominatorIsZero) { try count.rate(exposure: -2) }
+    #expect(throws: EstimateRefusal.notANumber) { try count.rate(exposure: .nan) }
+    #expect(throws: EstimateRefusal.beyondComputation) {
+      try count.rate(exposure: .leastNonzeroMagnitude)
+    }
+    #expect(throws: EstimateRefusal.denominatorIsZero) { try count.standardisedRatio([]) }
+    #expect(throws: EstimateRefusal.negativeCount) { try EventCount(-1) }
+    #expect(throws: EstimateRefusal.countTooLarge) { try EventCount(.max) }
   }
 
   @Test func `the mean has Student's interval`() throws {
@@ -69,10 +71,12 @@ import Testing
     #expect(isClose(mean.value, 4.2))
     #expect(isClose(mean.standardError, 1.15758369027902))
     #expect(isClose(mean.interval?.lower, 4.2 - 2.776445105197793 * 1.15758369027902))
-    #expect(throws: Reason.tooFewValues) { try Statistics.mean(of: [3]) }
-    #expect(throws: Reason.nobody) { try Statistics.mean(of: []) }
-    #expect(throws: Reason.notANumber) { try Statistics.mean(of: [3, .nan]) }
-    #expect(throws: Reason.beyondComputation) { try Statistics.mean(of: [1e300, 1e308, 1e308]) }
+    #expect(throws: EstimateRefusal.tooFewValues) { try Statistics.mean(of: [3]) }
+    #expect(throws: EstimateRefusal.nobody) { try Statistics.mean(of: []) }
+    #expect(throws: EstimateRefusal.notANumber) { try Statistics.mean(of: [3, .nan]) }
+    #expect(throws: EstimateRefusal.beyondComputation) {
+      try Statistics.mean(of: [1e300, 1e308, 1e308])
+    }
     let equal = try Statistics.mean(of: [0.1, 0.1, 0.1])
     #expect(equal.interval == Interval(lower: 0.1, upper: 0.1))
   }

@@ -21,8 +21,8 @@ import Testing
       complete: 0, partial: 0, refusal: 0, nonContact: 0, other: 0, unknownHousehold: 3,
       unknownOther: 0, eligibleShare: 0)
     #expect(try nobody.rate(.rr1) == 0)
-    #expect(throws: Reason.nobody) { try nobody.rate(.rr3) }
-    #expect(throws: Reason.nobody) { try nobody.rate(.coop4) }
+    #expect(throws: EstimateRefusal.nobody) { try nobody.rate(.rr3) }
+    #expect(throws: EstimateRefusal.nobody) { try nobody.rate(.coop4) }
   }
 
   @Test(arguments: [
@@ -35,8 +35,10 @@ import Testing
 
   @Test func `the response share needs to know how many people there were`() throws {
     #expect(try responseShare(answers: 30, eligible: 120).value == 0.25)
-    #expect(throws: Reason.unknownPopulation) { try responseShare(answers: 30, eligible: nil) }
-    #expect(throws: Reason.numeratorAboveDenominator) {
+    #expect(throws: EstimateRefusal.unknownPopulation) {
+      try responseShare(answers: 30, eligible: nil)
+    }
+    #expect(throws: EstimateRefusal.numeratorAboveDenominator) {
       try responseShare(answers: 30, eligible: 20)
     }
   }
@@ -52,7 +54,7 @@ import Testing
     #expect(isClose(near.standardisedDifference, 0.2) && !near.isFar)
     let far = try Representativeness(answered: Share(36, of: 100), supported: Share(1, of: 2))
     #expect(isClose(far.standardisedDifference, -0.28) && far.isFar)
-    #expect(throws: Reason.noVariation) {
+    #expect(throws: EstimateRefusal.noVariation) {
       try Representativeness(answered: Share(1, of: 2), supported: Share(2, of: 2))
     }
   }

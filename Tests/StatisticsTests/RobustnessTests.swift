@@ -110,8 +110,8 @@ import Testing
   }
 
   @Test func `every reason is a French sentence of its own`() {
-    let sentences = Set(Reason.allCases.map(\.sentence))
-    #expect(sentences.count == Reason.allCases.count)
+    let sentences = Set(EstimateRefusal.allCases.map(\.sentence))
+    #expect(sentences.count == EstimateRefusal.allCases.count)
     for sentence in sentences {
       #expect(sentence.hasSuffix(".") && !sentence.contains("'"))
       #expect(!sentence.contains(" :") && !sentence.contains(" %"))

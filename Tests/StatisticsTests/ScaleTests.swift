@@ -50,13 +50,21 @@ import Testing
 
   @Test func `an alpha that would mean nothing has a reason`() {
     let same = [[Double?]](repeating: [3, 3], count: 20)
-    #expect(throws: Reason.noVariation) { try cronbachAlpha(answers: same) }
-    #expect(throws: Reason.tooFewPeople) { try cronbachAlpha(answers: Array(same.prefix(9))) }
-    #expect(throws: Reason.tooFewItems) { try cronbachAlpha(answers: same.map { [$0[0]] }) }
-    #expect(throws: Reason.tooFewItems) { try cronbachAlpha(answers: []) }
-    #expect(throws: Reason.unequalLengths) { try cronbachAlpha(answers: same + [[1]]) }
-    #expect(throws: Reason.notANumber) { try cronbachAlpha(answers: same + [[1, .infinity]]) }
-    #expect(throws: Reason.choiceOutsideScale) { try cronbachAlpha(answers: same, reversed: [7]) }
+    #expect(throws: EstimateRefusal.noVariation) { try cronbachAlpha(answers: same) }
+    #expect(throws: EstimateRefusal.tooFewPeople) {
+      try cronbachAlpha(answers: Array(same.prefix(9)))
+    }
+    #expect(throws: EstimateRefusal.tooFewItems) {
+      try cronbachAlpha(answers: same.map { [$0[0]] })
+    }
+    #expect(throws: EstimateRefusal.tooFewItems) { try cronbachAlpha(answers: []) }
+    #expect(throws: EstimateRefusal.unequalLengths) { try cronbachAlpha(answers: same + [[1]]) }
+    #expect(throws: EstimateRefusal.notANumber) {
+      try cronbachAlpha(answers: same + [[1, .infinity]])
+    }
+    #expect(throws: EstimateRefusal.choiceOutsideScale) {
+      try cronbachAlpha(answers: same, reversed: [7])
+    }
   }
 
   @Test func `a question shows its levels, its favourable share and what is set aside`() throws {
@@ -67,9 +75,9 @@ import Testing
     #expect(try question.favourable(levels: 1).value == 0.25)
     #expect(try question.distribution().map(\.value) == [0.05, 0.075, 0.125, 0.5, 0.25])
     #expect(question.quartiles.median == 4)
-    #expect(throws: Reason.choiceOutsideScale) { try question.favourable(levels: 5) }
-    #expect(throws: Reason.nobody) { try Likert(counts: [0, 0, 0], setAside: 3) }
-    #expect(throws: Reason.negativeCount) { try Likert(counts: [1, -1]) }
+    #expect(throws: EstimateRefusal.choiceOutsideScale) { try question.favourable(levels: 5) }
+    #expect(throws: EstimateRefusal.nobody) { try Likert(counts: [0, 0, 0], setAside: 3) }
+    #expect(throws: EstimateRefusal.negativeCount) { try Likert(counts: [1, -1]) }
   }
 
   struct EpicesRow: Decodable {
@@ -100,7 +108,7 @@ import Testing
 
   @Test func `a missing EPICES answer leaves no score`() {
     let answers: [Bool?] = [true, nil] + [Bool?](repeating: false, count: 9)
-    #expect(throws: Reason.incompleteAnswers) { try Epices(answers: answers) }
-    #expect(throws: Reason.unequalLengths) { try Epices(answers: [true]) }
+    #expect(throws: EstimateRefusal.incompleteAnswers) { try Epices(answers: answers) }
+    #expect(throws: EstimateRefusal.unequalLengths) { try Epices(answers: [true]) }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     #expect(try more.test().method == .pearson)
     let nobodySaysYes = TwoShares(first: try Share(0, of: 10), second: try Share(0, of: 10))
     #expect(try nobodySaysYes.test().pValue == 1)
-    #expect(throws: Reason.noVariation) { try nobodySaysYes.pearson() }
+    #expect(throws: EstimateRefusal.noVariation) { try nobodySaysYes.pearson() }
   }
 
   struct PairedRow: Decodable {
@@ -99,7 +99,7 @@ import Testing
     #expect(even.midP == 1 && even.exact == 1 && even.isExactWanted)
     let still = try PairedTable(yesYes: 3, yesNo: 0, noYes: 0, noNo: 2)
     #expect(still.mcNemar.midP == 1)
-    #expect(throws: Reason.nobody) {
+    #expect(throws: EstimateRefusal.nobody) {
       try PairedTable(yesYes: 0, yesNo: 0, noYes: 0, noNo: 0)
     }
   }

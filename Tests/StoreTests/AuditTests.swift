@@ -98,9 +98,9 @@ import Testing
   @Test func `a quarter that is loaded from a file leaves its row and can be read`() async throws {
     try await withWorld { world in
       let key = (projectID: try world.project("BZH-01"), quarter: world.quarter)
-      let sending = LoadedSubmission(
+      let sending = LoadedSending(
         id: UUID(), projectID: key.projectID, quarter: key.quarter, version: 1,
-        submittedAt: Date(timeIntervalSince1970: 1_752_000_000), entries: try world.entries())
+        sentAt: Date(timeIntervalSince1970: 1_752_000_000), entries: try world.entries())
       let before = try await Self.trail(world).count
       try await world.pool("jalon_load").write { tx in
         try tx.move([key], to: .draft)
@@ -112,8 +112,9 @@ import Testing
         try await Self.trail(world).dropFirst(before).allSatisfy { $0 == "jalon_load quarter.load" }
       )
       #expect(try await Self.trail(world).count == before + 3)
-      let dossier = try #require(try await world.dossier(as: .amina))
-      #expect(dossier.state == .returned && Set(dossier.inForce) == Set(sending.entries))
+      let quarterReport = try #require(try await world.quarterReport(as: .amina))
+      #expect(
+        quarterReport.state == .returned && Set(quarterReport.inForce) == Set(sending.entries))
     }
   }
 }

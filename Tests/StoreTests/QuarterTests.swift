@@ -93,7 +93,7 @@ import Testing
       let error = await #expect(throws: PostgresError.self) { try await world.review("BZH-01", to) }
       #expect(error?.constraint == Rule.quarterReportReason.rawValue)
       try await world.review("BZH-01", to, reason: "Revoir N01.")
-      #expect(try await world.dossier(as: .amina)?.state == to)
+      #expect(try await world.quarterReport(as: .amina)?.state == to)
     }
   }
 
@@ -116,7 +116,7 @@ import Testing
       )
       #expect(try await quarters() == ["2025-T2", "2025-T3", "2025-T4", "2026-T1"])
 
-      let own = Entry(cell: try world.total("N01"), measured: .number(5))
+      let own = CellEntry(cell: try world.total("N01"), measured: .number(5))
       #expect(try await world.send(try world.sending("BZH-02"), [own], as: .bruno))
       let error = await #expect(throws: PostgresError.self) {
         try await change("update jalon.project set starts_on = '2025-07-01' where id = \(project)")

@@ -76,10 +76,10 @@ import Testing
         #expect(try await world.acting(as: .amina) { try $0.projects() }.count == 1)
         try await world.superuser.write { try $0.run(statement) }
         try await world.pool("jalon_session").write { try $0.touchSession(token: token) }
-        let (actor, projects) = try await world.acting(as: .amina) { tx in
+        let (account, projects) = try await world.acting(as: .amina) { tx in
           (try tx.enter(token: token), try tx.projects())
         }
-        #expect(actor == nil && projects.isEmpty, "\(because)")
+        #expect(account == nil && projects.isEmpty, "\(because)")
       }
     }
   }

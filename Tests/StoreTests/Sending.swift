@@ -9,8 +9,8 @@ import Testing
 extension World {
   func sending(
     _ project: String = "BZH-01", versionRead: Int = 0, id: UUID = UUID(), digest: UInt8 = 7
-  ) throws -> NewQuarterSubmission {
-    NewQuarterSubmission(
+  ) throws -> NewSending {
+    NewSending(
       id: id, projectID: try self.project(project), quarter: quarter, versionRead: versionRead,
       contentSHA256: Data(repeating: digest, count: 32))
   }
@@ -23,24 +23,24 @@ extension World {
   static let canary = Decimal(sign: .plus, exponent: -2, significand: 42_424_217)
   static let canaryText = "Canari-4f1d"
 
-  func entries() throws -> [Entry] {
+  func entries() throws -> [CellEntry] {
     [
-      Entry(cell: try total("N01"), measured: .number(120)),
-      Entry(
+      CellEntry(cell: try total("N01"), measured: .number(120)),
+      CellEntry(
         cell: try total("N02"), measured: .number(Self.canary), reason: .other,
         comment: Self.canaryText),
-      Entry(
+      CellEntry(
         cell: Monitoring.Cell(
           indicatorID: try indicator("N01"),
           categoryID: try #require(call.categories["metier"]?["mer"])),
         measured: .number(30)),
-      Entry(cell: try total("M01"), measured: .quotient(numerator: 3, denominator: 4)),
-      Entry(cell: try total("S01"), measured: .missing(.notAvailable), reason: .method),
+      CellEntry(cell: try total("M01"), measured: .quotient(numerator: 3, denominator: 4)),
+      CellEntry(cell: try total("S01"), measured: .missing(.notAvailable), reason: .method),
     ]
   }
 
   /// Claims and stores as the service does; false where somebody was faster or it is not a draft.
-  func send(_ sending: NewQuarterSubmission, _ entries: [Entry], as person: Person) async throws
+  func send(_ sending: NewSending, _ entries: [CellEntry], as person: Person) async throws
     -> Bool
   {
     try await acting(as: person) { tx in
@@ -66,9 +66,10 @@ extension World {
   }
 
   /// Who sees a quarter, sees it whole.
-  func dossier(_ project: String = "BZH-01", as person: Person) async throws -> Dossier? {
+  func quarterReport(_ project: String = "BZH-01", as person: Person) async throws -> QuarterReport?
+  {
     let id = try self.project(project)
     let quarter = quarter
-    return try await acting(as: person) { try $0.dossier(project: id, quarter: quarter) }
+    return try await acting(as: person) { try $0.quarterReport(project: id, quarter: quarter) }
   }
 }

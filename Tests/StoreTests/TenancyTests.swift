@@ -34,7 +34,7 @@ import Testing
   ) async throws {
     try await withWorld { world in
       #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
-      let own = Entry(cell: try world.total("N01"), measured: .number(5))
+      let own = CellEntry(cell: try world.total("N01"), measured: .number(5))
       #expect(try await world.send(try world.sending("BZH-02"), [own], as: .bruno))
       _ = try await body(world)
     }
@@ -67,11 +67,11 @@ import Testing
         #expect(try tx.projects().map(\.project.code) == ["BZH-01"])
         #expect(try tx.project(other) == nil)
         #expect(try tx.quarters(ofProjects: [other]).isEmpty)
-        #expect(try tx.dossier(project: other, quarter: world.quarter) == nil)
+        #expect(try tx.quarterReport(project: other, quarter: world.quarter) == nil)
         #expect(try tx.observations(ofProjects: [other], through: world.quarter).isEmpty)
         #expect(try tx.indicators(ofProject: other).isEmpty)
         #expect(try tx.goals(ofProjects: [other]).isEmpty)
-        #expect(try tx.quarterSubmission(foreign) == nil)
+        #expect(try tx.storedSending(foreign) == nil)
         #expect(try tx.directory(ofCall: "AAP-EXEMPLE-2025")?.projects.keys.sorted() == ["BZH-01"])
         #expect(try tx.directory(ofCall: "AAP-AUTRE-2025")?.projects == [:])
         let axes = try tx.axes()
@@ -157,11 +157,11 @@ import Testing
     try await Self.withSentQuarters { world in
       let project = try world.project("BZH-01")
       for (person, role) in visits {
-        let (actor, seen) = try await world.acting(as: person, in: role) { tx in
+        let (account, seen) = try await world.acting(as: person, in: role) { tx in
           (try tx.enter(token: person.token), try Self.rows(of: project, in: tx))
         }
         #expect(seen == [:], "\(person) in \(role)")
-        #expect((actor == nil) == (role != person.pool))
+        #expect((account == nil) == (role != person.pool))
       }
     }
   }

@@ -11,21 +11,21 @@ struct EntryAssignmentTests {
   private let referred = Cell(indicatorID: Sample.referred)
 
   @Test func valuesAreReadAsInTheDialogue() {
-    let cases: [(String, Entry)] = [
-      ("I01=225", Entry(cell: total, measured: .number(225))),
-      ("i01.total=1 234", Entry(cell: total, measured: .number(1234))),
-      ("I01==112+6−3", Entry(cell: total, measured: .number(115))),
-      ("I01.Hommes=95:activité", Entry(cell: men, measured: .number(95), reason: .activity)),
-      ("I01 hommes=95:vérifié", Entry(cell: men, measured: .number(95), reason: .verified)),
+    let cases: [(String, CellEntry)] = [
+      ("I01=225", CellEntry(cell: total, measured: .number(225))),
+      ("i01.total=1 234", CellEntry(cell: total, measured: .number(1234))),
+      ("I01==112+6−3", CellEntry(cell: total, measured: .number(115))),
+      ("I01.Hommes=95:activité", CellEntry(cell: men, measured: .number(95), reason: .activity)),
+      ("I01 hommes=95:vérifié", CellEntry(cell: men, measured: .number(95), reason: .verified)),
       (
         "I01.hommes=nd:panne : serveur",
-        Entry(
+        CellEntry(
           cell: men, measured: .missing(.notAvailable), reason: .other, comment: "panne : serveur")
       ),
-      ("I03=12/40", Entry(cell: referred, measured: .quotient(numerator: 12, denominator: 40))),
+      ("I03=12/40", CellEntry(cell: referred, measured: .quotient(numerator: 12, denominator: 40))),
     ]
     for (text, entry) in cases {
-      #expect(EntryAssignment.reading(text, in: Sample.dossier) == .entry(entry), "\(text)")
+      #expect(EntryAssignment.reading(text, in: Sample.quarterReport) == .entry(entry), "\(text)")
     }
   }
 
@@ -33,7 +33,8 @@ struct EntryAssignmentTests {
     "I01", "I99=1", "I01.autres=1", "I01=abc", "I01=1.234", "I03=12", "=3", "I01==",
   ])
   func whatIsNotUnderstoodIsRefusedWithASentence(_ text: String) {
-    guard case .refused(let sentence) = EntryAssignment.reading(text, in: Sample.dossier) else {
+    guard case .refused(let sentence) = EntryAssignment.reading(text, in: Sample.quarterReport)
+    else {
       Issue.record("\(text) was taken")
       return
     }

@@ -9,7 +9,7 @@ import Testing
 /// What a holder finds when she opens a quarter.
 struct EntryReopeningTests {
   @Test func headerSaysProjectQuarterDueDayAndWhatIsLeft() {
-    var dialogue = EntryDialogue(Sample.dossier)
+    var dialogue = EntryDialogue(Sample.quarterReport)
     let shown = """
       Données fictives.
       Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
@@ -22,15 +22,15 @@ struct EntryReopeningTests {
   }
 
   @Test func returnedQuarterShowsItsValuesAndWhatChangedSince() {
-    var dossier = Sample.dossier
-    dossier.state = .returned
-    dossier.version = 2
-    dossier.today = Sample.day(2025, 2, 3)
-    dossier.isFictitious = false
-    dossier.observations += [
+    var quarterReport = Sample.quarterReport
+    quarterReport.state = .returned
+    quarterReport.version = 2
+    quarterReport.today = Sample.day(2025, 2, 3)
+    quarterReport.isFictitious = false
+    quarterReport.observations += [
       Sample.observation(Sample.met, nil, 4, 225), Sample.observation(Sample.rights, nil, 4, 66),
     ]
-    var dialogue = EntryDialogue(dossier)
+    var dialogue = EntryDialogue(quarterReport)
     let shown = """
       Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
       En retard : à rendre avant le 30 janvier 2025.
@@ -73,11 +73,11 @@ struct EntryReopeningTests {
   }
 
   @Test func nothingIsSaidToBeSavedBeforeItIs() {
-    var dialogue = EntryDialogue(Sample.dossier)
+    var dialogue = EntryDialogue(Sample.quarterReport)
     _ = dialogue.start()
     let asked = dialogue.receive("225")
     #expect(asked.lines.isEmpty)
-    let entry = Entry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
+    let entry = CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
     #expect(asked.next == .perform(.save(entry, typed: nil)))
     let failed = dialogue.effectFailed("Le disque est plein.")
     #expect(
@@ -87,14 +87,14 @@ struct EntryReopeningTests {
   }
 
   @Test func formulaIsKeptWithItsValue() {
-    var dialogue = EntryDialogue(Sample.dossier)
+    var dialogue = EntryDialogue(Sample.quarterReport)
     _ = dialogue.start()
-    let entry = Entry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
+    let entry = CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
     #expect(dialogue.receive("=200+25").next == .perform(.save(entry, typed: "=200+25")))
   }
 
   @Test func endOfInputKeepsTheDraftAndAnswersNothing() {
-    var dialogue = EntryDialogue(Sample.dossier)
+    var dialogue = EntryDialogue(Sample.quarterReport)
     _ = dialogue.start()
     _ = dialogue.receive("225")
     _ = dialogue.effectDone()
@@ -103,7 +103,7 @@ struct EntryReopeningTests {
 
   /// A colon, a question mark and guillemets never begin or end a line on their own.
   @Test func typographyIsFrench() {
-    var dialogue = EntryDialogue(Sample.dossier)
+    var dialogue = EntryDialogue(Sample.quarterReport)
     var lines = dialogue.start().lines
     for input in ["?", "abc", "aller I99", "liste", "nd", "", "<", "aller I02", "1.234", "?", "<"] {
       let step = dialogue.receive(input)
@@ -121,12 +121,14 @@ struct EntryReopeningTests {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let session = Session(
       service: .local, token: "t",
-      account: Account(login: "c", name: "C", kind: .holder, isFictitious: true),
+      account: AccountMessage(login: "c", name: "C", kind: .holder, isFictitious: true),
       draftKey: .random())
     let draft = try QuarterDraft(
       of: Sample.project, "2024-Q4", for: session, in: StateFolder(folder))
     for (code, value) in values {
-      guard case .entry(let entry) = EntryAssignment.reading("\(code)=\(value)", in: Sample.dossier)
+      guard
+        case .entry(let entry) = EntryAssignment.reading(
+          "\(code)=\(value)", in: Sample.quarterReport)
       else { continue }
       try draft.save(CellValue(entry), typed: nil)
     }

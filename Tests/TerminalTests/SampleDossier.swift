@@ -12,8 +12,8 @@ enum Sample {
   static let women = uuid(20)
   static let men = uuid(21)
 
-  static var dossier: Dossier {
-    Dossier(
+  static var quarterReport: QuarterReport {
+    QuarterReport(
       projectID: project, projectCode: "P06", projectName: "GERS SOLIDAIRE",
       startsOn: day(2022, 1, 1), endsOn: day(2024, 12, 31), quarter: quarter(2024, 4),
       state: .draft, version: 0, dueOn: day(2025, 1, 30), today: day(2025, 1, 20),
@@ -23,7 +23,7 @@ enum Sample {
         indicator(referred, "I03", "Orientations abouties", .proportion, isRequired: false),
       ],
       dimensions: [
-        Monitoring.Dimension(
+        Disaggregation(
           id: uuid(30), code: "genre", name: "Genre", isOrdered: false,
           categories: [
             Category(id: women, code: "femmes", name: "femmes"),

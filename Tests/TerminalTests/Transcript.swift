@@ -6,9 +6,10 @@ import Terminal
 /// Plays what a holder types, as if every saving reached the disk, and gives back what a terminal
 /// would show after the header, with plain spaces.
 func transcript(
-  _ inputs: String..., dossier: Dossier = Sample.dossier, draft: DraftState = DraftState()
+  _ inputs: String..., quarterReport: QuarterReport = Sample.quarterReport,
+  draft: DraftState = DraftState()
 ) -> String {
-  var dialogue = EntryDialogue(dossier, draft: draft)
+  var dialogue = EntryDialogue(quarterReport, draft: draft)
   let shown = play(&dialogue, inputs)
   guard let first = shown.range(of: #"(?m)^(Case|Reprendre) "#, options: .regularExpression) else {
     return shown

@@ -11,7 +11,7 @@ package struct World: Sendable {
   package enum Person: String, CaseIterable, Sendable {
     case amina, anais, bruno, claire, denis, gwenn, estelle
 
-    package var kind: Actor.Kind {
+    package var kind: Account.Kind {
       switch self {
       case .amina, .anais, .bruno, .gwenn: .holder
       case .claire, .denis: .evaluator
@@ -66,7 +66,7 @@ package struct World: Sendable {
 
 /// Lends a database with two calls and all the people.
 package func withWorld<Result: Sendable>(
-  isolation: isolated (any _Concurrency.Actor)? = #isolation,
+  isolation: isolated (any Actor)? = #isolation,
   _ body: (World) async throws -> Result
 ) async throws -> Result {
   try await withDatabase { database in try await body(try await World(in: database)) }

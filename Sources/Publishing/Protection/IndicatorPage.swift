@@ -135,7 +135,7 @@ extension IndicatorPage {
   }
 
   /// The categories, then the dimension itself, which stands for « inconnu ».
-  private func ids(of dimension: Monitoring.Dimension) -> [UUID] {
+  private func ids(of dimension: Disaggregation) -> [UUID] {
     dimension.categories.map(\.id) + [dimension.id]
   }
 

@@ -12,7 +12,7 @@ struct IndicatorDraft {
 
   /// A project's categories of one dimension, in its order.
   struct Split {
-    var dimension: Monitoring.Dimension
+    var dimension: Disaggregation
     var series: RawSeries
     var categories: [Measured?]
   }

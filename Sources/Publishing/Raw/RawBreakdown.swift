@@ -4,14 +4,14 @@ import Monitoring
 /// An indicator by categories before protection. Never leaves this module.
 struct RawBreakdown {
   var area: Area
-  var dimension: Monitoring.Dimension
+  var dimension: Disaggregation
   /// Nothing where no value came for a category.
   var categories: [Measured?]
   var unknown: Measured
   var total: Measured
 
   /// Nothing where no category of the dimension has a value. `parts`: one value a project.
-  init?(_ dimension: Monitoring.Dimension, of whole: RawSeries, from parts: [[Measured?]]) {
+  init?(_ dimension: Disaggregation, of whole: RawSeries, from parts: [[Measured?]]) {
     guard let total = whole.cumulated, total.figure != nil else { return nil }
     categories = dimension.categories.indices.map { position in
       let values = parts.compactMap { $0[position] }

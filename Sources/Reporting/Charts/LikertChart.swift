@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Opinions on a scale: unfavourable to the left of the line, favourable to its right, the neutral
 /// in a column of their own, the number of answers at the end.

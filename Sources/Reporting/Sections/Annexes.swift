@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// What each indicator means, word for word as holders read it.
 struct DictionaryAnnex {

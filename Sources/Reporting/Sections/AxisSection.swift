@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// The axis and its projects: who, where, for whom, with which part of the money.
 struct AxisSection {

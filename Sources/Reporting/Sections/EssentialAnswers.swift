@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// The four questions of the first page. Each answer says no more than the data of this version can
 /// carry, and what they do show.

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Where figures come from, how they are computed, what they cannot say.
 struct MethodSection {

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Opinions of one survey, as a chart of scales and as tables of counts.
 struct OpinionFigure {

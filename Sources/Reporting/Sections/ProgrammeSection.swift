@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// The call: who asks for what, when, with how much.
 struct ProgrammeSection {

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Who was reached: indicators of people by the categories that they are broken down by.
 struct PublicsSection {

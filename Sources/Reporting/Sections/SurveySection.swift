@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// What the people say, survey by survey.
 struct SurveySection {

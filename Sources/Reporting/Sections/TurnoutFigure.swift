@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Response rate by project: answers published, of codes handed out.
 struct TurnoutFigure {

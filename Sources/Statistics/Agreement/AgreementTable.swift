@@ -4,7 +4,7 @@ package struct AgreementTable: Sendable, Hashable {
   let cells: [[Double]]
   package let cases: Int
 
-  package init(_ counts: [[Int]]) throws(Reason) {
+  package init(_ counts: [[Int]]) throws(EstimateRefusal) {
     guard counts.count >= 2, counts.allSatisfy({ $0.count == counts.count }) else {
       throw .tableNotSquare
     }

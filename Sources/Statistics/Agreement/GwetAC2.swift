@@ -5,7 +5,7 @@ extension AgreementTable {
   /// Source: K. L. Gwet, "Handbook of Inter-Rater Reliability" (2014), chapters 4 and 5.
   package func gwet(
     _ weights: Weights, _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let w = weightMatrix(weights)
     let shares = zip(rows, columns).map { ($0 + $1) / 2 }
     let levels = Double(cells.count)

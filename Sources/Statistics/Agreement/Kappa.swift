@@ -4,7 +4,7 @@ extension AgreementTable {
   /// J. Cohen and B. S. Everitt, ibid. 72 (1969) 323–327, as in statsmodels.
   package func kappa(
     _ weights: Weights, _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let w = weightMatrix(weights)
     let (rows, columns) = (rows, columns)
     let rowMeans = w.map { dot($0, columns) }

@@ -1,12 +1,12 @@
 extension TwoShares {
   /// Pearson's χ² where every expected count is at least five, Fisher's exact test elsewhere.
   /// Source: W. G. Cochran, Biometrics 10 (1954) 417–451.
-  package func test() throws(Reason) -> SignificanceTest {
+  package func test() throws(EstimateRefusal) -> SignificanceTest {
     smallestExpected >= 5 ? try pearson() : try fisher()
   }
 
   /// χ² = (p₂ − p₁)² / (p(1 − p)(1/n₁ + 1/n₂)), without correction, one degree of freedom.
-  package func pearson() throws(Reason) -> SignificanceTest {
+  package func pearson() throws(EstimateRefusal) -> SignificanceTest {
     let (n1, n2) = (Double(first.denominator), Double(second.denominator))
     let pooled = Double(yes) / (n1 + n2)
     guard 0 < pooled, pooled < 1 else { throw .noVariation }
@@ -17,7 +17,7 @@ extension TwoShares {
 
   /// Two-sided: all the tables with the same margins that are no likelier than the one seen.
   /// Source: R. A. Fisher (1934); the slack of 10⁻⁷ against rounding is that of R and scipy.
-  package func fisher() throws(Reason) -> SignificanceTest {
+  package func fisher() throws(EstimateRefusal) -> SignificanceTest {
     let table = Hypergeometric(
       population: first.denominator + second.denominator, marked: yes, drawn: first.denominator)
     let seen = first.numerator

@@ -1,7 +1,7 @@
 /// p-values of several indicators tested together, adjusted so that the risk of one false alarm
 /// stays what it was for one; in the order given.
 /// Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65–70.
-package func holm(_ pValues: [Double]) throws(Reason) -> [Double] {
+package func holm(_ pValues: [Double]) throws(EstimateRefusal) -> [Double] {
   guard pValues.allSatisfy(\.isFinite) else { throw .notANumber }
   guard pValues.allSatisfy({ 0 <= $0 && $0 <= 1 }) else { throw .shareOutsideRange }
   var adjusted = pValues

@@ -3,7 +3,7 @@
 /// Source: H. B. Mann and D. R. Whitney, Annals of Mathematical Statistics 18 (1947) 50–60.
 package func mannWhitney(
   first: [Double], second: [Double]
-) throws(Reason) -> OrdinalComparison {
+) throws(EstimateRefusal) -> OrdinalComparison {
   let all = first + second
   guard all.allSatisfy(\.isFinite) else { throw .notANumber }
   guard !first.isEmpty, !second.isEmpty else { throw .nobody }

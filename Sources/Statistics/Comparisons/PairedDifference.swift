@@ -4,7 +4,9 @@ extension PairedTable {
   /// One person added to each of the two cells of change: b̃ = (b + 1)/(n + 2), c̃ likewise.
   /// Source: D. G. Bonett and R. M. Price, Journal of Educational and Behavioral Statistics 37
   /// (2012) 479–488.
-  package func bonettPrice(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func bonettPrice(_ confidence: Confidence = .percent95) throws(EstimateRefusal)
+    -> Estimate
+  {
     let n = Double(people) + 2
     let gained = Double(noYes + 1) / n
     let lost = Double(yesNo + 1) / n
@@ -16,7 +18,7 @@ extension PairedTable {
         .clipped(to: -1...1).extended(to: difference))
   }
 
-  package func wald(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func wald(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let n = Double(people)
     let error = standardError(gained: Double(noYes) / n, lost: Double(yesNo) / n, people: n)
     return try .normal(difference, standardError: error, confidence: confidence)
@@ -24,7 +26,7 @@ extension PairedTable {
 
   /// The two Wilson intervals squared and added, with the correlation of the waves.
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 2635–2650, method 10.
-  package func newcombe(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func newcombe(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let one = try Share(yesYes + yesNo, of: people)
       .wilsonInterval(answers: Double(people), confidence)
     let two = try Share(yesYes + noYes, of: people)

@@ -5,7 +5,7 @@ package struct PairedTable: Sendable, Hashable {
   package let noYes: Int
   package let noNo: Int
 
-  package init(yesYes: Int, yesNo: Int, noYes: Int, noNo: Int) throws(Reason) {
+  package init(yesYes: Int, yesNo: Int, noYes: Int, noNo: Int) throws(EstimateRefusal) {
     let counts = [yesYes, yesNo, noYes, noNo]
     try Counts.check(counts)
     guard counts.contains(where: { $0 > 0 }) else { throw .nobody }

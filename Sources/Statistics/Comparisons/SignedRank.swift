@@ -3,7 +3,7 @@
 /// continuity correction. Source: F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83.
 package func signedRank(
   first: [Double], second: [Double]
-) throws(Reason) -> OrdinalComparison {
+) throws(EstimateRefusal) -> OrdinalComparison {
   guard first.count == second.count else { throw .unequalLengths }
   guard (first + second).allSatisfy(\.isFinite) else { throw .notANumber }
   guard !first.isEmpty else { throw .nobody }

@@ -1,7 +1,7 @@
 extension PairedTable {
   /// The score interval of second minus first: all the differences that the table does not refute.
   /// Source: T. Tango, Statistics in Medicine 17 (1998) 891–908.
-  package func tango(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func tango(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let upper = TangoScore(gained: noYes, lost: yesNo, people: people).bound(confidence)
     let lower = -TangoScore(gained: yesNo, lost: noYes, people: people).bound(confidence)
     return try Estimate(

@@ -1,7 +1,7 @@
 /// Does a share rise or fall over successive quarters (scores 0, 1, 2…)? χ² with one degree:
 /// (Σ xᵢsᵢ − p Σ nᵢsᵢ)² / (p(1 − p)(Σ nᵢsᵢ² − (Σ nᵢsᵢ)²/N)).
 /// Source: W. G. Cochran, Biometrics 10 (1954) 417–451; P. Armitage, Biometrics 11 (1955) 375–386.
-package func cochranArmitage(_ quarters: [Share]) throws(Reason) -> SignificanceTest {
+package func cochranArmitage(_ quarters: [Share]) throws(EstimateRefusal) -> SignificanceTest {
   guard quarters.count >= 2 else { throw .tooFewValues }
   let people = quarters.reduce(0) { $0 + Double($1.denominator) }
   let pooled = quarters.reduce(0) { $0 + Double($1.numerator) } / people

@@ -19,7 +19,7 @@ package struct TwoShares: Sendable, Hashable {
 
   /// Second minus first, with the hybrid of the two Wilson intervals.
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890, method 10.
-  package func newcombe(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func newcombe(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let one = first.wilsonInterval(answers: Double(first.denominator), confidence)
     let two = second.wilsonInterval(answers: Double(second.denominator), confidence)
     let down = hypotenuse(second.value - two.lower, one.upper - first.value)
@@ -31,7 +31,7 @@ package struct TwoShares: Sendable, Hashable {
   }
 
   /// Second minus first ∓ z·error: for comparison only, too short for small numbers.
-  package func wald(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func wald(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     try .normal(difference, standardError: standardError, confidence: confidence)
   }
 }

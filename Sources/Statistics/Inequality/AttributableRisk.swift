@@ -5,12 +5,12 @@
 /// Source: WHO, "Handbook on health inequality monitoring" (2013); error of the fraction from
 /// S. D. Walter, Biometrics 32 (1976) 829–849, in per cent as the estimate is (healthequal forgets it).
 extension ComparedGroups {
-  func attributableRisk() throws(Reason) -> Estimate {
+  func attributableRisk() throws(EstimateRefusal) -> Estimate {
     let (risk, place) = try potential()
     return try attributable(risk, standardError: fractionError(place).map { $0 * mean }, risk)
   }
 
-  func attributableFraction() throws(Reason) -> Estimate {
+  func attributableFraction() throws(EstimateRefusal) -> Estimate {
     let (risk, place) = try potential()
     try requirePositiveMean()
     let error = fractionError(place).map { $0 * 100 }
@@ -19,14 +19,14 @@ extension ComparedGroups {
 
   private func attributable(
     _ value: Double, standardError: Double?, _ risk: Double
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let isGain = isFavourable ? risk >= 0 : risk <= 0
     return try .normal(
       isGain ? value : 0, standardError: standardError,
       notes: notes + (isGain ? [] : [.belowReference]))
   }
 
-  private func potential() throws(Reason) -> (risk: Double, reference: Int) {
+  private func potential() throws(EstimateRefusal) -> (risk: Double, reference: Int) {
     try requireThreeGroups()
     let place = isOrdered ? groups.indices.last : groups.indices.max(by: isWorse)
     guard let place else { throw .needsThreeGroups }

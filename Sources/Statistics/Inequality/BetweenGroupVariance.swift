@@ -2,7 +2,7 @@ extension ComparedGroups {
   /// BGV = Σ w(y − mean)². Var = 4 Σ w²se²(y − mean)² + 2[(Σ w²se²)² − Σ w⁴se⁴ + Σ w²(1 − w)²se⁴].
   /// Never negative, and biased upward: chance alone parts small groups.
   /// Source: S. Ahn et al., as in the WHO's HEAT technical notes.
-  func betweenGroupVariance() throws(Reason) -> Estimate {
+  func betweenGroupVariance() throws(EstimateRefusal) -> Estimate {
     try requireThreeGroups()
     let value = groups.reduce(0) { $0 + $1.weight * ($1.value - mean) * ($1.value - mean) }
     return try .normal(

@@ -9,7 +9,7 @@ package enum BoundedIndex: String, Sendable, Codable {
 /// Of the values brought to 0…1 between the two ends.
 package func boundedConcentration(
   _ index: BoundedIndex, of dataset: InequalityDataset, between ends: ClosedRange<Double>
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   let groups = try ComparedGroups(dataset)
   let leverages = try groups.concentrationLeverages()
   let width = ends.upperBound - ends.lowerBound

@@ -2,7 +2,7 @@
 /// second / first, with √(se₁² + se₂²) on the scale of the measure.
 package func change(
   from first: Estimate, to second: Estimate
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   guard first.scale == second.scale else { throw .differentScales }
   var error: Double?
   if let one = first.standardError, let two = second.standardError {

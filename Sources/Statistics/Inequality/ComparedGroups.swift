@@ -49,22 +49,22 @@ struct ComparedGroups {
 }
 
 extension ComparedGroups {
-  func requireOrder() throws(Reason) {
+  func requireOrder() throws(EstimateRefusal) {
     guard isOrdered else { throw .notOrdered }
   }
 
-  func requireThreeGroups() throws(Reason) {
+  func requireThreeGroups() throws(EstimateRefusal) {
     guard groups.count >= 3 else { throw .needsThreeGroups }
   }
 
   /// For what is relative to the mean.
-  func requirePositiveMean() throws(Reason) {
+  func requirePositiveMean() throws(EstimateRefusal) {
     guard values.allSatisfy({ $0 >= 0 }) else { throw .estimateNegative }
     guard mean > 0 else { throw .denominatorIsZero }
   }
 
   /// Values as fractions of the scale.
-  func requireFractions() throws(Reason) -> [Double] {
+  func requireFractions() throws(EstimateRefusal) -> [Double] {
     guard values.allSatisfy({ 0 <= $0 && $0 <= scale }) else { throw .estimateOutsideScale }
     return values.map { $0 / scale }
   }

@@ -14,14 +14,14 @@ extension ComparedGroups {
   }
 
   /// Var = 4 Σ w²(x − ½)² se².
-  func absoluteConcentration() throws(Reason) -> Estimate {
+  func absoluteConcentration() throws(EstimateRefusal) -> Estimate {
     let leverages = try concentrationLeverages()
     return try .normal(
       concentration(leverages), standardError: standardError(gradient: leverages), notes: notes)
   }
 
   /// Var = Σ g² se², g = w(2(x − ½) − RCI)/mean.
-  func relativeConcentration() throws(Reason) -> Estimate {
+  func relativeConcentration() throws(EstimateRefusal) -> Estimate {
     let leverages = try concentrationLeverages()
     try requirePositiveMean()
     let index = concentration(leverages) / mean
@@ -30,7 +30,7 @@ extension ComparedGroups {
   }
 
   /// 2w(x − ½) of each group.
-  func concentrationLeverages() throws(Reason) -> [Double] {
+  func concentrationLeverages() throws(EstimateRefusal) -> [Double] {
     try requireOrder()
     try requireThreeGroups()
     return zip(weights, ranks).map { 2 * $0 * ($1 - 0.5) }

@@ -6,7 +6,7 @@ import Foundation
 /// estimate is (healthequal 1.0.1 forgets it).
 extension ComparedGroups {
   /// Var = 1000² Σ (1 + ln r − Σ w r(1 + ln r))² w² se² / mean².
-  func theil() throws(Reason) -> Estimate {
+  func theil() throws(EstimateRefusal) -> Estimate {
     let ratios = try ratiosToMean()
     let value = 1000 * zip(weights, ratios).reduce(0) { $0 + $1.0 * $1.1 * log($1.1) }
     let parts = ratios.map { 1 + log($0) }
@@ -15,20 +15,20 @@ extension ComparedGroups {
   }
 
   /// Var = 1000² Σ w² se² (1 − 1/r)² / mean².
-  func meanLogDeviation() throws(Reason) -> Estimate {
+  func meanLogDeviation() throws(EstimateRefusal) -> Estimate {
     let ratios = try ratiosToMean()
     let value = -1000 * zip(weights, ratios).reduce(0) { $0 + $1.0 * log($1.1) }
     return try entropy(value, gradient: zip(weights, ratios).map { $0 * (1 - 1 / $1) })
   }
 
-  private func ratiosToMean() throws(Reason) -> [Double] {
+  private func ratiosToMean() throws(EstimateRefusal) -> [Double] {
     try requireThreeGroups()
     try requirePositiveMean()
     guard values.allSatisfy({ $0 > 0 }) else { throw .estimateIsZero }
     return values.map { $0 / mean }
   }
 
-  private func entropy(_ value: Double, gradient: [Double]) throws(Reason) -> Estimate {
+  private func entropy(_ value: Double, gradient: [Double]) throws(EstimateRefusal) -> Estimate {
     let error = standardError(gradient: gradient.map { 1000 * $0 / mean })
     guard areEqual else {
       return try .normal(

@@ -2,7 +2,7 @@
 /// Source: WHO, "Handbook on health inequality monitoring" (2013), 3.2.
 extension ComparedGroups {
   /// Standard error √(se₁² + se₂²).
-  func difference() throws(Reason) -> Estimate {
+  func difference() throws(EstimateRefusal) -> Estimate {
     let (first, second) = try extremes()
     return try .normal(
       first.value - second.value, standardError: error(first, second) { $0.standardError },
@@ -10,7 +10,7 @@ extension ComparedGroups {
   }
 
   /// Standard error of ln R: √(se₁²/y₁² + se₂²/y₂²).
-  func ratio() throws(Reason) -> Estimate {
+  func ratio() throws(EstimateRefusal) -> Estimate {
     let (first, second) = try extremes()
     guard first.value >= 0, second.value >= 0 else { throw .estimateNegative }
     guard second.value > 0 else { throw .denominatorIsZero }
@@ -27,7 +27,7 @@ extension ComparedGroups {
 
   /// Ordered: the two ends, the better-off first if high is good. Not ordered: the highest and the
   /// lowest, one of them being the reference where there is one.
-  private func extremes() throws(Reason) -> (Group, Group) {
+  private func extremes() throws(EstimateRefusal) -> (Group, Group) {
     if isOrdered {
       guard let first = groups.first, let last = groups.last else { throw .needsTwoGroups }
       return isFavourable ? (last, first) : (first, last)
@@ -43,7 +43,7 @@ extension ComparedGroups {
   }
 
   // Among equal values the least precise group: the cautious choice, whatever the order of the rows.
-  private func highest(_ groups: [Group]) throws(Reason) -> Group {
+  private func highest(_ groups: [Group]) throws(EstimateRefusal) -> Group {
     let top = groups.max {
       ($0.value, $0.standardError ?? 0) < ($1.value, $1.standardError ?? 0)
     }
@@ -51,7 +51,7 @@ extension ComparedGroups {
     return top
   }
 
-  private func lowest(_ groups: [Group]) throws(Reason) -> Group {
+  private func lowest(_ groups: [Group]) throws(EstimateRefusal) -> Group {
     let bottom = groups.min {
       ($0.value, -($0.standardError ?? 0)) < ($1.value, -($1.standardError ?? 0))
     }

@@ -1,5 +1,5 @@
 extension ComparedGroups {
-  init(_ dataset: InequalityDataset) throws(Reason) {
+  init(_ dataset: InequalityDataset) throws(EstimateRefusal) {
     let rows = try Row.all(dataset)
     let isOrdered = dataset.dimension == .ordered
     let present = rows.filter { !$0.isMissing }
@@ -53,7 +53,7 @@ private struct Row {
     isOrdered ? [Double(order)] : [value, weight, standardError ?? 0]
   }
 
-  static func all(_ dataset: InequalityDataset) throws(Reason) -> [Row] {
+  static func all(_ dataset: InequalityDataset) throws(EstimateRefusal) -> [Row] {
     let count = dataset.estimates.count
     try check(dataset, count)
     return (0..<count).map { place in
@@ -68,7 +68,7 @@ private struct Row {
     }
   }
 
-  private static func check(_ dataset: InequalityDataset, _ count: Int) throws(Reason) {
+  private static func check(_ dataset: InequalityDataset, _ count: Int) throws(EstimateRefusal) {
     let lengths = [
       dataset.populations?.count, dataset.standardErrors?.count, dataset.order?.count,
       dataset.references?.count,

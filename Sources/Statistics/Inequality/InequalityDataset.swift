@@ -1,7 +1,7 @@
 /// One indicator by groups, column by column, as it is given: nothing is checked yet. Rows may come
 /// in any order.
 package struct InequalityDataset: Sendable, Hashable {
-  package var dimension: Dimension
+  package var dimension: Disaggregation
   package var direction: Direction
   /// What stands for everybody: 1, 100, 1000…
   package var scale: Double
@@ -17,13 +17,13 @@ package struct InequalityDataset: Sendable, Hashable {
   /// Some standard error is a Wilson half-width, because its group is at 0 or at `scale`.
   package var hasWilsonErrors = false
 
-  package enum Dimension: String, Sendable, Codable { case ordered, unordered }
+  package enum Disaggregation: String, Sendable, Codable { case ordered, unordered }
 
   /// Whether a high value is good.
   package enum Direction: String, Sendable, Codable { case favourable, adverse }
 
   package init(
-    dimension: Dimension, direction: Direction, scale: Double, estimates: [Double?],
+    dimension: Disaggregation, direction: Direction, scale: Double, estimates: [Double?],
     populations: [Double?]? = nil, standardErrors: [Double?]? = nil, order: [Int]? = nil,
     references: [Bool]? = nil
   ) {
@@ -41,9 +41,9 @@ package struct InequalityDataset: Sendable, Hashable {
 extension InequalityDataset {
   /// From counts: so many people concerned, out of so many, in each group (nobody: missing).
   package init(
-    dimension: Dimension, direction: Direction, scale: Double,
+    dimension: Disaggregation, direction: Direction, scale: Double,
     counts: [(events: Int, people: Int)], references: [Bool]? = nil
-  ) throws(Reason) {
+  ) throws(EstimateRefusal) {
     var shares: [Share?] = []
     for count in counts {
       shares.append(

@@ -34,13 +34,13 @@ package struct MeasuredInequality: Sendable {
 package func measures(
   of dataset: InequalityDataset, _ wanted: [InequalityMeasure] = InequalityMeasure.allCases
 ) -> [MeasuredInequality] {
-  do throws(Reason) {
+  do throws(EstimateRefusal) {
     let groups = try ComparedGroups(dataset)
     let spreads = simulatedSpreads(wanted.filter(\.isSimulated), of: groups)
     return wanted.map { measure in
       MeasuredInequality(
         measure: measure,
-        outcome: Outcome { () throws(Reason) -> Estimate in
+        outcome: Outcome { () throws(EstimateRefusal) -> Estimate in
           try estimate(measure, of: groups, spread: spreads[measure])
         })
     }
@@ -51,14 +51,14 @@ package func measures(
 
 package func measure(
   _ measure: InequalityMeasure, of dataset: InequalityDataset
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   guard let only = measures(of: dataset, [measure]).first else { throw .beyondComputation }
   return try only.outcome.get()
 }
 
 private func estimate(
   _ measure: InequalityMeasure, of groups: ComparedGroups, spread: SimulatedSpread?
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   switch measure {
   case .difference: try groups.difference()
   case .ratio: try groups.ratio()

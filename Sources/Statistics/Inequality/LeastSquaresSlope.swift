@@ -14,7 +14,7 @@ package struct LeastSquaresSlope: Sendable {
 
   package init(
     of dataset: InequalityDataset, _ transformation: Transformation = .identity
-  ) throws(Reason) {
+  ) throws(EstimateRefusal) {
     let groups = try ComparedGroups(dataset)
     try groups.requireOrder()
     guard groups.groups.count >= 4 else { throw .needsFourGroups }
@@ -27,7 +27,7 @@ package struct LeastSquaresSlope: Sendable {
     slopeIndex = try .normal(
       groups.areEqual ? 0 : (high.value - low.value) * unit,
       standardError: groups.standardError(gradient: gradient), notes: groups.notes)
-    relativeIndex = Outcome { () throws(Reason) -> Estimate in
+    relativeIndex = Outcome { () throws(EstimateRefusal) -> Estimate in
       guard low.value > 0, high.value > 0 else { throw .denominatorIsZero }
       let logarithmic = zip(high.gradient, low.gradient).map {
         ($0 / high.value - $1 / low.value) / unit

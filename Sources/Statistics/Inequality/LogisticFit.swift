@@ -14,7 +14,7 @@ struct LogisticFit {
     let slope: Double
   }
 
-  init(ranks: [Double], events: [Double], people: [Double]) throws(Reason) {
+  init(ranks: [Double], events: [Double], people: [Double]) throws(EstimateRefusal) {
     let yes = events.reduce(0, +)
     let no = people.reduce(0, +) - yes
     guard yes > 0, no > 0 else { throw .separation }
@@ -41,7 +41,7 @@ struct LogisticFit {
 
   private mutating func step(
     _ ranks: [Double], _ events: [Double], _ people: [Double]
-  ) throws(Reason) -> (Double, Double) {
+  ) throws(EstimateRefusal) -> (Double, Double) {
     var (score, slopeScore) = (0.0, 0.0)
     var (weight, cross, square) = (0.0, 0.0, 0.0)
     for ((rank, event), number) in zip(zip(ranks, events), people) {

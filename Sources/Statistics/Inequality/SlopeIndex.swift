@@ -4,7 +4,7 @@
 /// Source: J. P. Mackenbach and A. E. Kunst, Social Science & Medicine 44 (1997) 757–771. healthequal
 /// weighs by n² and uses HC1 errors, not to be trusted with four to six groups.
 extension ComparedGroups {
-  func slopeIndex() throws(Reason) -> Estimate {
+  func slopeIndex() throws(EstimateRefusal) -> Estimate {
     let counts = try slopeCounts()
     if let rate = equalRate, rate == 0 || rate == 1 { return try Estimate(0, notes: notes) }
     let fit = try fit(counts)
@@ -15,7 +15,7 @@ extension ComparedGroups {
       areEqual ? 0 : scale * (high - low), standardError: scale * error, notes: notes)
   }
 
-  func relativeIndex() throws(Reason) -> Estimate {
+  func relativeIndex() throws(EstimateRefusal) -> Estimate {
     let counts = try slopeCounts()
     if equalRate == 0 { throw .denominatorIsZero }
     if equalRate == 1 { return try Estimate(1, scale: .logarithm, notes: notes) }
@@ -28,7 +28,7 @@ extension ComparedGroups {
 
   private var equalRate: Double? { areEqual ? mean / scale : nil }
 
-  private func slopeCounts() throws(Reason) -> (events: [Double], people: [Double]) {
+  private func slopeCounts() throws(EstimateRefusal) -> (events: [Double], people: [Double]) {
     try requireOrder()
     guard groups.count >= 4 else { throw .needsFourGroups }
     guard let populations else { throw .populationMissing }
@@ -42,7 +42,7 @@ extension ComparedGroups {
 
   private func fit(
     _ counts: (events: [Double], people: [Double])
-  ) throws(Reason) -> LogisticFit {
+  ) throws(EstimateRefusal) -> LogisticFit {
     let total = counts.people.reduce(0, +)
     return try LogisticFit(
       ranks: Self.middleRanks(counts.people.map { $0 / total }), events: counts.events,

@@ -16,7 +16,7 @@ extension InequalityMeasure {
 extension ComparedGroups {
   func spread(
     _ measure: InequalityMeasure, _ simulated: SimulatedSpread?
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     try requireThreeGroups()
     switch measure {
     case .variation, .disparity, .weightedDisparity: try requirePositiveMean()
@@ -67,7 +67,7 @@ extension ComparedGroups {
     return values[place]
   }
 
-  private func requireReference() throws(Reason) {
+  private func requireReference() throws(EstimateRefusal) {
     switch reference {
     case .none: throw .noReference
     case .missing: throw .referenceMissing

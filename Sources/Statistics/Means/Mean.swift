@@ -2,7 +2,7 @@
 /// Source: Student, Biometrika 6 (1908) 1–25.
 package func mean(
   of values: [Double], _ confidence: Confidence = .percent95
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   guard values.allSatisfy(\.isFinite) else { throw .notANumber }
   guard values.count >= 2 else { throw values.isEmpty ? .nobody : .tooFewValues }
   let n = Double(values.count)

@@ -5,21 +5,21 @@ package struct Funnel: Sendable, Hashable {
   /// The pooled share.
   package let baseline: Double
 
-  package init(_ projects: [Share]) throws(Reason) {
+  package init(_ projects: [Share]) throws(EstimateRefusal) {
     guard !projects.isEmpty else { throw .nobody }
     let people = projects.reduce(0) { $0 + Double($1.denominator) }
     baseline = projects.reduce(0) { $0 + Double($1.numerator) } / people
   }
 
   /// p₀ ∓ z √(p₀(1 − p₀)/n), within 0…1; 95 % is the inner funnel, 99.8 % the outer one.
-  package func limits(people: Int, _ confidence: Confidence) throws(Reason) -> Interval {
+  package func limits(people: Int, _ confidence: Confidence) throws(EstimateRefusal) -> Interval {
     try Counts.check([people])
     guard people > 0 else { throw .nobody }
     let reach = confidence.z * (baseline * (1 - baseline) / Double(people)).squareRoot()
     return Interval(lower: baseline - reach, upper: baseline + reach).clipped(to: 0...1)
   }
 
-  package func position(of project: Share) throws(Reason) -> Position {
+  package func position(of project: Share) throws(EstimateRefusal) -> Position {
     let value = project.value
     let outer = try limits(people: project.denominator, .percent99Point8)
     if value < outer.lower { return .farBelow }

@@ -1,7 +1,9 @@
 extension Share {
   /// The exact (conservative) interval: quantiles of Beta(x, n − x + 1) and Beta(x + 1, n − x).
   /// Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413.
-  package func clopperPearson(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func clopperPearson(_ confidence: Confidence = .percent95) throws(EstimateRefusal)
+    -> Estimate
+  {
     try Estimate(
       value, standardError: standardError,
       interval: Interval(lower: lowerBound(confidence), upper: upperBound(confidence)))

@@ -6,7 +6,7 @@ extension Share {
   /// x/N … (N − n + x)/N. Standard error √((1 − n/N) p(1 − p)/(n − 1)), as R's survey::svymean.
   package func wilson(
     inPopulationOf population: Int, _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let possible = try possibleTotals(population)
     guard denominator < population else { return try census() }
     let (n, total) = (Double(denominator), Double(population))
@@ -22,7 +22,7 @@ extension Share {
   /// Techniques" (1977), 3.7.
   package func exact(
     inPopulationOf population: Int, _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let possible = try possibleTotals(population)
     guard denominator < population else { return try census() }
     let total = Double(population)
@@ -40,13 +40,13 @@ extension Share {
       value, standardError: finiteError(population), interval: interval.extended(to: value))
   }
 
-  private func possibleTotals(_ population: Int) throws(Reason) -> ClosedRange<Int> {
+  private func possibleTotals(_ population: Int) throws(EstimateRefusal) -> ClosedRange<Int> {
     try Counts.check([population])
     guard population >= denominator else { throw .populationBelowAnswers }
     return numerator...(population - denominator + numerator)
   }
 
-  private func census() throws(Reason) -> Estimate {
+  private func census() throws(EstimateRefusal) -> Estimate {
     try Estimate(
       value, standardError: 0, interval: Interval(lower: value, upper: value), notes: [.census])
   }

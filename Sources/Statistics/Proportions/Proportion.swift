@@ -2,12 +2,12 @@
 package enum Proportion: Sendable, Hashable {
   /// All three as fractions, `lower ≤ value ≤ upper`, within 0…1.
   case estimated(value: Double, lower: Double, upper: Double)
-  case notEstimable(Reason)
+  case notEstimable(EstimateRefusal)
 
   package static func wilson(
     numerator: Int, denominator: Int, confidence: Confidence = .percent95
   ) -> Proportion {
-    do throws(Reason) {
+    do throws(EstimateRefusal) {
       let estimate = try Share(numerator, of: denominator).wilson(confidence)
       guard let interval = estimate.interval else { return .notEstimable(.beyondComputation) }
       return .estimated(

@@ -4,7 +4,7 @@ package struct Share: Sendable, Hashable {
   package let numerator: Int
   package let denominator: Int
 
-  package init(_ numerator: Int, of denominator: Int) throws(Reason) {
+  package init(_ numerator: Int, of denominator: Int) throws(EstimateRefusal) {
     try Counts.check([numerator, denominator])
     guard denominator > 0 else { throw .nobody }
     guard numerator <= denominator else { throw .numeratorAboveDenominator }

@@ -5,7 +5,7 @@ extension Share {
   ///
   /// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
   /// JASA 22 (1927) 209–212; as in PHEindicatormethods::phe_proportion, whose values the tests hold.
-  package func wilson(_ confidence: Confidence = .percent95) throws(Reason) -> Estimate {
+  package func wilson(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     try Estimate(
       value, standardError: standardError,
       interval: wilsonInterval(answers: Double(denominator), confidence))

@@ -2,7 +2,7 @@
 package struct EventCount: Sendable, Hashable {
   package let events: Int
 
-  package init(_ events: Int) throws(Reason) {
+  package init(_ events: Int) throws(EstimateRefusal) {
     try Counts.check([events])
     self.events = events
   }

@@ -16,7 +16,7 @@ extension EventCount {
   /// The interval is that of the count. Source: PHEindicatormethods::calculate_ISRatio.
   package func standardisedRatio(
     _ strata: [ReferenceStratum], _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     var expected = 0.0
     for stratum in strata {
       let numbers = [stratum.exposure, stratum.referenceEvents, stratum.referenceExposure]

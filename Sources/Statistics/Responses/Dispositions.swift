@@ -15,7 +15,7 @@ package struct Dispositions: Sendable, Hashable {
   package init(
     complete: Int, partial: Int, refusal: Int, nonContact: Int, other: Int,
     unknownHousehold: Int, unknownOther: Int, eligibleShare: Double
-  ) throws(Reason) {
+  ) throws(EstimateRefusal) {
     try Counts.check([
       complete, partial, refusal, nonContact, other, unknownHousehold, unknownOther,
     ])

@@ -3,7 +3,7 @@
 package enum Completeness: String, Sendable, Codable {
   case complete, partial, breakOff
 
-  package init(answered: Int, ofRequired required: Int) throws(Reason) {
+  package init(answered: Int, ofRequired required: Int) throws(EstimateRefusal) {
     let share = try Share(answered, of: required)
     // In whole numbers, so that four of five is never a hair below 80 %.
     switch share.numerator * 100 {
@@ -16,7 +16,7 @@ package enum Completeness: String, Sendable, Codable {
 
 /// « Taux de réponse »: complete and partial answers over the people supported in the period (as
 /// RR2); `eligible` is nothing where the project does not know it.
-package func responseShare(answers: Int, eligible: Int?) throws(Reason) -> Share {
+package func responseShare(answers: Int, eligible: Int?) throws(EstimateRefusal) -> Share {
   guard let eligible else { throw .unknownPopulation }
   return try Share(answers, of: eligible)
 }
@@ -25,7 +25,7 @@ package func responseShare(answers: Int, eligible: Int?) throws(Reason) -> Share
 package struct ItemNonResponse: Sendable, Hashable {
   package let share: Share
 
-  package init(missing: Int, ofAsked asked: Int) throws(Reason) {
+  package init(missing: Int, ofAsked asked: Int) throws(EstimateRefusal) {
     share = try Share(missing, of: asked)
   }
 

@@ -4,7 +4,7 @@
 package struct Representativeness: Sendable, Hashable {
   package let standardisedDifference: Double
 
-  package init(answered: Share, supported: Share) throws(Reason) {
+  package init(answered: Share, supported: Share) throws(EstimateRefusal) {
     let spread = (supported.value * (1 - supported.value)).squareRoot()
     guard spread > 0 else { throw .noVariation }
     standardisedDifference = (answered.value - supported.value) / spread

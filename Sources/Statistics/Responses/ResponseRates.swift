@@ -21,7 +21,7 @@ package enum ResponseRate: String, Sendable, Codable, CaseIterable {
 
 extension Dispositions {
   /// As a fraction.
-  package func rate(_ rate: ResponseRate) throws(Reason) -> Double {
+  package func rate(_ rate: ResponseRate) throws(EstimateRefusal) -> Double {
     let (above, below) = parts(rate)
     guard below > 0 else { throw .nobody }
     return above / below

@@ -18,7 +18,7 @@ package struct Reliability: Sendable, Hashable {
 /// Source: L. J. Cronbach, Psychometrika 16 (1951) 297–334; L. S. Feldt, ibid. 30 (1965) 357–370.
 package func cronbachAlpha(
   answers rows: [[Double?]], reversed: Set<Int> = [], _ confidence: Confidence = .percent95
-) throws(Reason) -> Reliability {
+) throws(EstimateRefusal) -> Reliability {
   let itemCount = rows.first?.count ?? 0
   guard rows.allSatisfy({ $0.count == itemCount }) else { throw .unequalLengths }
   guard reversed.allSatisfy({ 0 <= $0 && $0 < itemCount }) else { throw .choiceOutsideScale }
@@ -46,7 +46,7 @@ private func alpha(of items: [[Double]]) -> Double? {
 
 private func feldt(
   _ alpha: Double, people: Int, items: Int, _ confidence: Confidence
-) throws(Reason) -> Estimate {
+) throws(EstimateRefusal) -> Estimate {
   let between = Double(people - 1)
   let within = between * Double(items - 1)
   func bound(_ probability: Double) -> Double {

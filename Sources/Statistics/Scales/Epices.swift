@@ -8,7 +8,7 @@ package struct Epices: Sendable, Hashable {
   package static let questions = 11
 
   /// In the order of the questionnaire; a question without answer leaves no score.
-  package init(answers: [Bool?]) throws(Reason) {
+  package init(answers: [Bool?]) throws(EstimateRefusal) {
     guard answers.count == Self.questions else { throw .unequalLengths }
     var sum = 7514
     for (answer, weight) in zip(answers, Self.weights) {

@@ -4,7 +4,7 @@ package struct Likert: Sendable, Hashable {
   package let counts: [Int]
   package let setAside: Int
 
-  package init(counts: [Int], setAside: Int = 0) throws(Reason) {
+  package init(counts: [Int], setAside: Int = 0) throws(EstimateRefusal) {
     try Counts.check(counts + [setAside])
     guard counts.count >= 2 else { throw .tooFewItems }
     guard counts.contains(where: { $0 > 0 }) else { throw .nobody }
@@ -17,7 +17,7 @@ package struct Likert: Sendable, Hashable {
   /// The share of each level, with its interval.
   package func distribution(
     _ confidence: Confidence = .percent95
-  ) throws(Reason) -> [Estimate] {
+  ) throws(EstimateRefusal) -> [Estimate] {
     var shares: [Estimate] = []
     for count in counts { shares.append(try Share(count, of: answers).wilson(confidence)) }
     return shares
@@ -26,7 +26,7 @@ package struct Likert: Sendable, Hashable {
   /// The share of the highest levels: two of five unless said otherwise.
   package func favourable(
     levels: Int = 2, _ confidence: Confidence = .percent95
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     guard levels > 0, levels < counts.count else { throw .choiceOutsideScale }
     return try Share(counts.suffix(levels).reduce(0, +), of: answers).wilson(confidence)
   }

@@ -5,7 +5,7 @@ package struct Quartiles: Sendable, Hashable {
   package let median: Double
   package let upper: Double
 
-  package init(of values: [Double]) throws(Reason) {
+  package init(of values: [Double]) throws(EstimateRefusal) {
     guard values.allSatisfy(\.isFinite) else { throw .notANumber }
     guard !values.isEmpty else { throw .nobody }
     let sorted = values.sorted()

@@ -3,7 +3,7 @@
 enum Counts {
   static let largest = 1_000_000_000
 
-  static func check(_ counts: [Int]) throws(Reason) {
+  static func check(_ counts: [Int]) throws(EstimateRefusal) {
     guard counts.allSatisfy({ $0 >= 0 }) else { throw .negativeCount }
     guard counts.allSatisfy({ $0 <= largest }) else { throw .countTooLarge }
   }

@@ -1,5 +1,5 @@
 /// A number drawn from data, with how sure it is. Never NaN, never infinite: what cannot be computed
-/// is a `Reason`, thrown by the functions of this target.
+/// is a `EstimateRefusal`, thrown by the functions of this target.
 package struct Estimate: Sendable, Hashable {
   package let value: Double
   /// Nothing where no error can be told. On `scale`.
@@ -12,7 +12,7 @@ package struct Estimate: Sendable, Hashable {
   init(
     _ value: Double, standardError: Double? = nil, interval: Interval? = nil,
     scale: ErrorScale = .natural, notes: [Note] = []
-  ) throws(Reason) {
+  ) throws(EstimateRefusal) {
     let numbers = [value, standardError ?? 0, interval?.lower ?? 0, interval?.upper ?? 0]
     guard numbers.allSatisfy(\.isFinite) else { throw .beyondComputation }
     self.value = value

@@ -5,7 +5,7 @@ extension Estimate {
   static func normal(
     _ value: Double, standardError: Double?, confidence: Confidence = .percent95,
     within bounds: ClosedRange<Double> = -.infinity ... .infinity, notes: [Note] = []
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     let reach = standardError.map { confidence.z * $0 }
     let interval = reach.map {
       Interval(lower: value - $0, upper: value + $0).clipped(to: bounds).extended(to: value)
@@ -16,7 +16,7 @@ extension Estimate {
   /// A ratio, whose logarithm is taken as normal: value·exp(∓ z·error). A ratio of 0 has no error.
   static func logNormal(
     _ ratio: Double, standardError: Double?, notes: [Note] = []
-  ) throws(Reason) -> Estimate {
+  ) throws(EstimateRefusal) -> Estimate {
     guard let error = standardError, ratio > 0 else {
       return try Estimate(ratio, scale: .logarithm, notes: notes)
     }

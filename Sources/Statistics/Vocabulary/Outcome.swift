@@ -1,5 +1,5 @@
 /// What a list of computations holds: the value, or why there is none.
-package typealias Outcome<Value> = Result<Value, Reason>
+package typealias Outcome<Value> = Result<Value, EstimateRefusal>
 
 /// A comparison with chance alone. `statistic` is what the method refers to its distribution (χ², z
 /// or U), where it has one.
@@ -12,7 +12,7 @@ package struct SignificanceTest: Sendable, Hashable {
     case pearson, fisher, mannWhitney, signedRank, cochranArmitage
   }
 
-  init(_ method: Method, statistic: Double?, pValue: Double) throws(Reason) {
+  init(_ method: Method, statistic: Double?, pValue: Double) throws(EstimateRefusal) {
     guard pValue.isFinite, (statistic ?? 0).isFinite else { throw .beyondComputation }
     self.method = method
     self.statistic = statistic

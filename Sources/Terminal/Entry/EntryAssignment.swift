@@ -4,21 +4,23 @@ package import Monitoring
 /// A value given in one word, without a dialogue: `I01=225`, `I01.femmes=118`, `I05=nd:panne du
 /// logiciel`, `I01.hommes=95:activité`. What follows the colon is the reason.
 package enum EntryAssignment: Sendable, Hashable {
-  case entry(Entry)
+  case entry(CellEntry)
   case refused(String)
 
-  package static func reading(_ text: String, in dossier: Dossier) -> EntryAssignment {
+  package static func reading(_ text: String, in quarterReport: QuarterReport) -> EntryAssignment {
     guard let equals = text.firstIndex(of: "=") else {
       return .refused(
         "«\u{A0}\(text)\u{A0}»\u{A0}: écrire un code, =, puis la valeur, par exemple I01=225.")
     }
     let place = String(text[..<equals])
-    guard let cell = dossier.cell(named: place), let indicator = dossier.indicator(of: cell) else {
+    guard let cell = quarterReport.cell(named: place),
+      let indicator = quarterReport.indicator(of: cell)
+    else {
       return .refused("Aucune case «\u{A0}\(place)\u{A0}» dans ce trimestre. Vérifier le code.")
     }
     let parts = text[text.index(after: equals)...].split(
       separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-    var entry = Entry(cell: cell, measured: .number(0))
+    var entry = CellEntry(cell: cell, measured: .number(0))
     if parts.count > 1 { explain(&entry, String(parts[1])) }
     if let missing = Missing(rawValue: parts[0].uppercased()) {
       entry.measured = .missing(missing)
@@ -36,7 +38,7 @@ package enum EntryAssignment: Sendable, Hashable {
     }
   }
 
-  private static func explain(_ entry: inout Entry, _ words: String) {
+  private static func explain(_ entry: inout CellEntry, _ words: String) {
     switch words.plain {
     case "": break
     case "verifie": entry.reason = .verified

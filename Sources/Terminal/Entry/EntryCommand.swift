@@ -65,13 +65,14 @@ extension EntryDialogue {
   }
 
   private mutating func goTo(_ place: String) -> Step {
-    if case .settling(let issues) = mode, Int(place) != nil {
-      return receiveSettling(place, issues)
+    if case .settling(let findings) = mode, Int(place) != nil {
+      return receiveSettling(place, findings)
     }
     if let number = Int(place), sheet.cells.indices.contains(number - 1) {
       return going(to: number - 1)
     }
-    guard let cell = dossier.cell(named: place), let index = sheet.cells.firstIndex(of: cell) else {
+    guard let cell = quarterReport.cell(named: place), let index = sheet.cells.firstIndex(of: cell)
+    else {
       return asking([
         place.isEmpty
           ? "Dire où\u{A0}: par exemple aller I03, ou aller I01 femmes."

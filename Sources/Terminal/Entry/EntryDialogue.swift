@@ -9,7 +9,7 @@ package import Monitoring
 package struct EntryDialogue: Sendable {
   package enum Effect: Sendable, Hashable {
     /// `typed`: the formula that the value was computed from.
-    case save(Entry, typed: String?)
+    case save(CellEntry, typed: String?)
     case erase(Cell)
     case submit
   }
@@ -36,10 +36,10 @@ package struct EntryDialogue: Sendable {
     case resuming
     case cell
     case choosing([Measured], typed: String?)
-    case alert(Issue)
+    case alert(Finding)
     case reason(Purpose)
     case reasonText(Purpose)
-    case settling([Issue])
+    case settling([Finding])
     case confirming
   }
 
@@ -64,12 +64,12 @@ package struct EntryDialogue: Sendable {
 
   struct Change: Sendable {
     var cell: Cell
-    var former: Entry?
+    var former: CellEntry?
   }
 
   /// With a draft, she is asked whether to go on where it stopped.
-  package init(_ dossier: Dossier, draft: DraftState = DraftState()) {
-    sheet = EntrySheet(dossier, draft: draft)
+  package init(_ quarterReport: QuarterReport, draft: DraftState = DraftState()) {
+    sheet = EntrySheet(quarterReport, draft: draft)
     guard let touched = draft.lastTouched,
       let index = sheet.cells.firstIndex(where: { $0.id == touched })
     else { return }
@@ -77,7 +77,7 @@ package struct EntryDialogue: Sendable {
     if position > 0 { mode = .resuming }
   }
 
-  var dossier: Dossier { sheet.dossier }
+  var quarterReport: QuarterReport { sheet.quarterReport }
 
   /// Nothing after the last one.
   var cell: Cell? { sheet.cells.indices.contains(position) ? sheet.cells[position] : nil }
@@ -94,10 +94,10 @@ package struct EntryDialogue: Sendable {
     case .resuming: return receiveResuming(line)
     case .cell: return receiveValue(line)
     case .choosing(let values, let typed): return receiveChoice(line, of: values, typed: typed)
-    case .alert(let issue): return receiveAlert(line, issue)
+    case .alert(let finding): return receiveAlert(line, finding)
     case .reason(let purpose): return receiveReason(line, for: purpose)
     case .reasonText(let purpose): return receiveReasonText(line, for: purpose)
-    case .settling(let issues): return receiveSettling(line, issues)
+    case .settling(let findings): return receiveSettling(line, findings)
     case .confirming: return receiveConfirmation(line)
     }
   }
@@ -107,7 +107,7 @@ package struct EntryDialogue: Sendable {
   }
 
   var keptSentence: String {
-    "Votre brouillon est gardé. Pour reprendre\u{A0}: jalon saisie \(dossier.projectCode) \(dossier.quarter.label)"
+    "Votre brouillon est gardé. Pour reprendre\u{A0}: jalon saisie \(quarterReport.projectCode) \(quarterReport.quarter.label)"
   }
 }
 
@@ -117,17 +117,17 @@ extension EntryDialogue {
   var prompt: String {
     switch mode {
     case .resuming:
-      "Reprendre à \(cell.map(dossier.label(of:)) ?? "la fin")\u{A0}? (O/n) > "
+      "Reprendre à \(cell.map(quarterReport.label(of:)) ?? "la fin")\u{A0}? (O/n) > "
     case .cell: cell == nil ? "Commande > " : "Valeur > "
     case .choosing(let values, _): "Votre choix (1 à \(values.count)) > "
     case .alert: "Confirmer\u{A0}? 1 oui, 2 corriger, 3 commenter > "
     case .reason(.alert): "Motif\u{A0}? 1 vérifié. 2 activité. 3 méthode. 4 autre > "
     case .reason(.missing): "Motif\u{A0}? 1 activité. 2 méthode. Ou écrivez-le > "
     case .reasonText: "Motif, en quelques mots > "
-    case .settling(let issues):
-      "Aller au point (\(issues.count == 1 ? "1" : "1 à \(issues.count)"), < pour revenir) > "
+    case .settling(let findings):
+      "Aller au point (\(findings.count == 1 ? "1" : "1 à \(findings.count)"), < pour revenir) > "
     case .confirming:
-      "Pour envoyer, tapez le code du projet (\(dossier.projectCode)), < pour revenir > "
+      "Pour envoyer, tapez le code du projet (\(quarterReport.projectCode)), < pour revenir > "
     }
   }
 

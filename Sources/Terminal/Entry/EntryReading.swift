@@ -1,28 +1,34 @@
 import Foundation
 import Monitoring
+import Writing
 
 /// What is read out: header, cells, rests, list, help.
 extension EntryDialogue {
   func header() -> [String] {
     let title =
-      "Saisie \(dossier.projectCode) \(dossier.projectName), \(dossier.quarter.spoken)."
-    let isLate = dossier.today > dossier.dueOn
+      "Saisie \(quarterReport.projectCode) \(quarterReport.projectName), \(quarterReport.quarter.spoken)."
+    let isLate = quarterReport.today > quarterReport.dueOn
     let due =
       (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
-      + French.terminal.day(dossier.dueOn) + "."
+      + French.terminal.day(quarterReport.dueOn) + "."
     let count =
       "\(French.counted(sheet.cells.count, "case")), \(sheet.remaining) à remplir. Aide\u{A0}: tapez ?"
     let state: [String] =
-      [.returned, .reopened].contains(dossier.state) ? ["Trimestre \(dossier.state.label)."] : []
-    return (dossier.isFictitious ? ["Données fictives."] : []) + [title, due] + state + [count]
+      [.returned, .reopened].contains(quarterReport.state)
+      ? ["Trimestre \(quarterReport.state.label)."] : []
+    return (quarterReport.isFictitious ? ["Données fictives."] : []) + [title, due] + state + [
+      count
+    ]
   }
 
   /// The current cell, in one line.
   func introduction() -> [String] {
     guard let cell else { return atTheEnd() }
-    var parts = ["Case \(position + 1) sur \(sheet.cells.count).", dossier.name(of: cell) + "."]
-    parts.append(dossier.formerValue(of: cell))
-    if let goal = dossier.goalSentence(of: cell) { parts.append(goal) }
+    var parts = [
+      "Case \(position + 1) sur \(sheet.cells.count).", quarterReport.name(of: cell) + ".",
+    ]
+    parts.append(quarterReport.formerValue(of: cell))
+    if let goal = quarterReport.goalSentence(of: cell) { parts.append(goal) }
     if let entry = sheet[cell] { parts.append("Valeur actuelle\u{A0}: \(entry.shown).") }
     return [parts.joined(separator: " ")]
   }
@@ -38,7 +44,8 @@ extension EntryDialogue {
 
   /// After the last category of a breakdown: what is left of the total.
   func restLines(after cell: Cell) -> [String] {
-    guard let indicator = dossier.indicator(of: cell), let dimension = dossier.dimension(of: cell),
+    guard let indicator = quarterReport.indicator(of: cell),
+      let dimension = quarterReport.dimension(of: cell),
       dimension.categories.last?.id == cell.categoryID, breakdownErrors(of: cell).isEmpty,
       let rest = sheet.rest(of: indicator, by: dimension)
     else { return [] }
@@ -47,21 +54,21 @@ extension EntryDialogue {
 
   /// Of the breakdown that a category belongs to; of all of them after a total.
   func breakdownErrors(of cell: Cell) -> [String] {
-    let place = dossier.dimension(of: cell).map { " par \($0.name.lowercased())" } ?? ""
-    return sheet.issues
+    let place = quarterReport.dimension(of: cell).map { " par \($0.name.lowercased())" } ?? ""
+    return sheet.findings
       .filter { $0.rule == "breakdown_above_total" && $0.cell?.indicatorID == cell.indicatorID }
       .filter { place.isEmpty || $0.message.contains(place) }
       .map { "Erreur\u{A0}: \($0.message)" }
   }
 
   func list() -> [String] {
-    let issues = Dictionary(grouping: sheet.issues, by: \.cell)
+    let findings = Dictionary(grouping: sheet.findings, by: \.cell)
     let lines = sheet.cells.enumerated().map { index, cell in
-      let marks = (issues[cell] ?? []).map { " (\($0.severity.rawValue))" }.prefix(1).joined()
+      let marks = (findings[cell] ?? []).map { " (\($0.severity.rawValue))" }.prefix(1).joined()
       let value = sheet[cell]?.shown ?? "à remplir"
-      return "\(index + 1). \(dossier.label(of: cell))\u{A0}: \(value)\(marks)"
+      return "\(index + 1). \(quarterReport.label(of: cell))\u{A0}: \(value)\(marks)"
     }
-    return (dossier.isFictitious ? ["Données fictives."] : []) + lines
+    return (quarterReport.isFictitious ? ["Données fictives."] : []) + lines
   }
 
   func help() -> [String] {
@@ -84,7 +91,7 @@ extension EntryDialogue {
   }
 
   private func definition() -> [String] {
-    guard let cell, let indicator = dossier.indicator(of: cell) else { return [] }
+    guard let cell, let indicator = quarterReport.indicator(of: cell) else { return [] }
     return [
       "\(indicator.code) \(indicator.name). \(indicator.definition)",
       "Unité\u{A0}: \(indicator.unit).",

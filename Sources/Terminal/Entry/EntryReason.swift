@@ -2,7 +2,7 @@ import Monitoring
 
 /// Why a value is unusual, or missing.
 extension EntryDialogue {
-  mutating func receiveAlert(_ line: String, _ issue: Issue) -> Step {
+  mutating func receiveAlert(_ line: String, _ finding: Finding) -> Step {
     switch line.lowercased() {
     case "1", "o", "oui":
       mode = .reason(.alert)
@@ -54,9 +54,9 @@ extension EntryDialogue {
 
   private mutating func explain(_ reason: Reason, _ words: String?, _ purpose: Purpose) -> Step {
     guard let cell else { return asking([]) }
-    var entry: Entry
+    var entry: CellEntry
     switch (purpose, sheet[cell]) {
-    case (.missing(let why), _): entry = Entry(cell: cell, measured: .missing(why))
+    case (.missing(let why), _): entry = CellEntry(cell: cell, measured: .missing(why))
     case (.alert, let current?): entry = current
     case (.alert, nil): return going(to: position)
     }

@@ -3,33 +3,33 @@ import Monitoring
 /// From `envoyer` to the sending: what to settle, the summary, the code of the project.
 extension EntryDialogue {
   mutating func send() -> Step {
-    let issues = sheet.issues
-    guard issues.isEmpty else {
-      mode = .settling(issues)
-      return asking(EntrySummary(sheet).settling(issues))
+    let findings = sheet.findings
+    guard findings.isEmpty else {
+      mode = .settling(findings)
+      return asking(EntrySummary(sheet).settling(findings))
     }
     mode = .confirming
     return asking(EntrySummary(sheet).lines)
   }
 
-  mutating func receiveSettling(_ line: String, _ issues: [Issue]) -> Step {
-    guard let number = Int(line.isEmpty ? "1" : line), issues.indices.contains(number - 1) else {
-      return asking(["Tapez le numéro d’un point, de 1 à \(issues.count), ou < pour revenir."])
+  mutating func receiveSettling(_ line: String, _ findings: [Finding]) -> Step {
+    guard let number = Int(line.isEmpty ? "1" : line), findings.indices.contains(number - 1) else {
+      return asking(["Tapez le numéro d’un point, de 1 à \(findings.count), ou < pour revenir."])
     }
-    let issue = issues[number - 1]
-    guard let index = sheet.cells.firstIndex(where: { $0 == issue.cell }) else {
-      return asking([issue.message])
+    let finding = findings[number - 1]
+    guard let index = sheet.cells.firstIndex(where: { $0 == finding.cell }) else {
+      return asking([finding.message])
     }
     let step = going(to: index)
-    guard issue.severity == .alert else { return step }
-    mode = .alert(issue)
-    return asking(step.lines + ["Alerte\u{A0}: \(issue.message)"])
+    guard finding.severity == .alert else { return step }
+    mode = .alert(finding)
+    return asking(step.lines + ["Alerte\u{A0}: \(finding.message)"])
   }
 
   mutating func receiveConfirmation(_ line: String) -> Step {
-    guard line.plain == dossier.projectCode.plain else {
+    guard line.plain == quarterReport.projectCode.plain else {
       return asking([
-        "Rien n’est envoyé\u{A0}: le code attendu est \(dossier.projectCode). Retapez-le, ou < pour revenir."
+        "Rien n’est envoyé\u{A0}: le code attendu est \(quarterReport.projectCode). Retapez-le, ou < pour revenir."
       ])
     }
     return Step(lines: [], next: .perform(.submit))

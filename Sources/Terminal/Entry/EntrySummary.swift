@@ -1,29 +1,33 @@
 import Foundation
 package import Monitoring
+import Writing
 
 /// What is about to be sent, or what keeps it from being sent.
 package struct EntrySummary: Sendable {
   private let sheet: EntrySheet
-  private var dossier: Dossier { sheet.dossier }
+  private var quarterReport: QuarterReport { sheet.quarterReport }
 
   package init(_ sheet: EntrySheet) { self.sheet = sheet }
 
   /// Everything to settle, errors first, numbered.
-  package func settling(_ issues: [Issue]) -> [String] {
-    let errors = issues.count { $0.severity == .error }
+  package func settling(_ findings: [Finding]) -> [String] {
+    let errors = findings.count { $0.severity == .error }
     let title =
       "À régler avant l’envoi\u{A0}: \(French.counted(errors, "erreur")), "
-      + "\(French.counted(issues.count - errors, "alerte"))."
-    let lines = issues.enumerated().map { index, issue in
-      let kind = issue.severity == .error ? "Erreur" : "Alerte"
-      return "\(index + 1). \(kind)\u{A0}: \(issue.message)"
+      + "\(French.counted(findings.count - errors, "alerte"))."
+    let lines = findings.enumerated().map { index, finding in
+      let kind = finding.severity == .error ? "Erreur" : "Alerte"
+      return "\(index + 1). \(kind)\u{A0}: \(finding.message)"
     }
     return [title] + lines
   }
 
   package var lines: [String] {
-    let name = "\(dossier.projectCode) \(dossier.projectName), \(dossier.quarter.spoken)"
-    return (dossier.isFictitious ? ["Données fictives."] : []) + ["Envoi de \(name).", counts]
+    let name =
+      "\(quarterReport.projectCode) \(quarterReport.projectName), \(quarterReport.quarter.spoken)"
+    return (quarterReport.isFictitious ? ["Données fictives."] : []) + [
+      "Envoi de \(name).", counts,
+    ]
       + changes + [
         "Ce que le relecteur verra\u{A0}: ces valeurs, vos motifs, vos messages.",
         "Ce que le relecteur ne voit pas\u{A0}: votre journal de saisie.",
@@ -46,16 +50,17 @@ package struct EntrySummary: Sendable {
   }
 
   private var changes: [String] {
-    guard dossier.version > 0 else { return ["C’est le premier envoi de ce trimestre."] }
+    guard quarterReport.version > 0 else { return ["C’est le premier envoi de ce trimestre."] }
     let changes = sheet.changes
     guard !changes.isEmpty else {
-      return ["Aucun changement depuis votre dernier envoi (version \(dossier.version))."]
+      return ["Aucun changement depuis votre dernier envoi (version \(quarterReport.version))."]
     }
     let lines = changes.map { change in
       let former = change.from?.measured.shown ?? "vide"
       return
-        "  \(dossier.label(of: change.cell))\u{A0}: de \(former) à \(change.to?.shown ?? "vide")"
+        "  \(quarterReport.label(of: change.cell))\u{A0}: de \(former) à \(change.to?.shown ?? "vide")"
     }
-    return ["Changements depuis votre dernier envoi (version \(dossier.version))\u{A0}:"] + lines
+    return ["Changements depuis votre dernier envoi (version \(quarterReport.version))\u{A0}:"]
+      + lines
   }
 }

@@ -4,7 +4,7 @@ import Monitoring
 /// Values: what was typed, what is saved, what is said after.
 extension EntryDialogue {
   mutating func receiveValue(_ line: String) -> Step {
-    guard let cell, let indicator = dossier.indicator(of: cell) else {
+    guard let cell, let indicator = quarterReport.indicator(of: cell) else {
       return asking(["La dernière case est passée. Tapez envoyer, liste, aller, < ou stop."])
     }
     guard !line.isEmpty else { return advance([]) }
@@ -32,7 +32,7 @@ extension EntryDialogue {
     if former?.measured == measured { return valueStands([]) }
     let message = former?.reason == nil ? former?.comment : nil
     return perform(
-      Entry(cell: cell, measured: measured, comment: message), in: cell, after: .value,
+      CellEntry(cell: cell, measured: measured, comment: message), in: cell, after: .value,
       typed: typed)
   }
 
@@ -52,7 +52,7 @@ extension EntryDialogue {
 
   /// Asks for the change to be made durable; nothing is said of it until it is.
   mutating func perform(
-    _ entry: Entry?, in cell: Cell, after: After, typed: String? = nil
+    _ entry: CellEntry?, in cell: Cell, after: After, typed: String? = nil
   ) -> Step {
     pending = (Change(cell: cell, former: sheet[cell]), after)
     sheet[cell] = entry
@@ -67,7 +67,7 @@ extension EntryDialogue {
     let shown = sheet[change.cell]?.shown ?? "case vide"
     if case .undoing = after {
       let back = sheet[change.cell] == nil ? "est de nouveau vide" : "revient à \(shown)"
-      let line = "Annulé\u{A0}: \(dossier.label(of: change.cell)) \(back). Enregistré."
+      let line = "Annulé\u{A0}: \(quarterReport.label(of: change.cell)) \(back). Enregistré."
       return going(to: position, [line])
     }
     history.append(change)
@@ -91,11 +91,11 @@ extension EntryDialogue {
 
   /// After a value: its errors, else its alert, else the next cell.
   private mutating func valueStands(_ lines: [String]) -> Step {
-    let issues = sheet.issues.filter { $0.cell == cell && $0.rule != "breakdown_above_total" }
-    if let error = issues.first(where: { $0.severity == .error }) {
+    let findings = sheet.findings.filter { $0.cell == cell && $0.rule != "breakdown_above_total" }
+    if let error = findings.first(where: { $0.severity == .error }) {
       return asking(lines + ["Erreur\u{A0}: \(error.message)"])
     }
-    if let alert = issues.first {
+    if let alert = findings.first {
       mode = .alert(alert)
       return asking(lines + ["Alerte\u{A0}: \(alert.message)"])
     }

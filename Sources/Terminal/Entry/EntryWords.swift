@@ -1,8 +1,9 @@
 import Foundation
 package import Monitoring
+import Writing
 
 /// How cells and values are said.
-extension Dossier {
+extension QuarterReport {
   /// « I01 Personnes rencontrées, par genre, hommes »: « non » alone would say nothing.
   func name(of cell: Cell) -> String {
     guard let indicator = indicator(of: cell) else { return label(of: cell) }
@@ -11,7 +12,7 @@ extension Dossier {
   }
 
   /// The breakdown that a category belongs to.
-  func dimension(of cell: Cell) -> Monitoring.Dimension? {
+  func dimension(of cell: Cell) -> Disaggregation? {
     cell.categoryID.flatMap { id in
       dimensions.first { $0.categories.contains { $0.id == id } }
     }
@@ -60,7 +61,7 @@ extension Dossier {
 }
 
 extension Monitoring.Category {
-  fileprivate func names(in dimension: Monitoring.Dimension) -> Set<String> {
+  fileprivate func names(in dimension: Disaggregation) -> Set<String> {
     let own = [code.plain, name.plain]
     let places = [dimension.code.plain, dimension.name.plain]
     return Set(
@@ -80,7 +81,7 @@ extension Measured {
   }
 }
 
-extension Entry {
+extension CellEntry {
   /// The value with its reason and words, where it has some.
   package var shown: String {
     var notes: [String] = []

@@ -1,5 +1,6 @@
 import Foundation
 package import Monitoring
+import Writing
 
 /// A value as a holder types it in a cell: `1 234,5`, `12/40`, `=112+6`.
 package enum TypedValue: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Writing
+
 /// After the last question: every answer in words, one may be changed, then sent.
 extension LineDialogue {
   mutating func enterCheck(_ notes: [String]) -> [String] {

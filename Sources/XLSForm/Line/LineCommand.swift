@@ -1,3 +1,5 @@
+import Writing
+
 /// What four digits mean everywhere.
 enum LineCommand: Int {
   case refuse = 0

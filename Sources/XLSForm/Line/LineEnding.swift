@@ -1,3 +1,5 @@
+import Writing
+
 /// Leaving, and what is said when a line cannot be understood.
 extension LineDialogue {
   mutating func stop() -> [String] {

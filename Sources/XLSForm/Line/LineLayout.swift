@@ -1,3 +1,5 @@
+import Writing
+
 /// Lines of at most sixty columns, broken between words: what large print and braille can hold.
 enum LineLayout {
   static let screenColumns = 60

@@ -1,3 +1,5 @@
+import Writing
+
 /// Another instance of a group that repeats: offered, never assumed.
 extension LineDialogue {
   func repeatLines(_ offer: RepeatOffer) -> [String] {

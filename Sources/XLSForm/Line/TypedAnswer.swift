@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// What was typed under a question, read as its kind wants it and written as answers travel:
 /// `12 3 2024` is `2024-03-12`. Nothing is guessed: a year has four digits.

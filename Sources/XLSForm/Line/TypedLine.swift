@@ -1,3 +1,5 @@
+import Writing
+
 /// What a person typed on one line: cleaned, and read as generously as it can be without guessing.
 struct TypedLine {
   let text: String

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// The choices sheet, by list.
 struct ChoiceRows {

@@ -1,3 +1,5 @@
+import Writing
+
 /// Names are keys: in the database, in exports, in other tools.
 enum ElementName {
   static let lengthLimit = 64

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// One row of the survey sheet that is not the end of a group.
 struct ElementRow {

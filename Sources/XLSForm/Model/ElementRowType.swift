@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 extension ElementRow {
   /// nil where the type cannot be used, and a problem says why.

@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// What a row of the survey is.
 package enum ElementType: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// A list of choices that stands in a file of its own: one table, a heading for each column.
 struct ExternalChoices {

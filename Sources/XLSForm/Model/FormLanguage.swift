@@ -1,3 +1,5 @@
+import Writing
+
 /// `français (fr)` as a column heading writes it. An untagged column has neither.
 package struct FormLanguage: Sendable, Hashable, Codable {
   package var name: String

@@ -1,3 +1,5 @@
+import Writing
+
 /// What stops a form from being used: where it is, and a sentence that says what to do.
 package struct FormProblem: Error, Sendable, Hashable, Codable {
   package var sheet: String

@@ -1,3 +1,5 @@
+import Writing
+
 /// How many instances a repeat has, where its author says so.
 enum RepeatCounts {
   /// A count that is a plain `${name}` stays: any other one becomes a hidden, computed element named

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// A document that came with the form, and the nodes of its choices in their order.
 struct SecondaryDocument {

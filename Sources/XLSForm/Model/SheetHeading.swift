@@ -1,3 +1,5 @@
+import Writing
+
 /// A heading of the first row: its column, and the language it is in.
 struct SheetHeading: Hashable {
   var column: String

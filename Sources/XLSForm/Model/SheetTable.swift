@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// A sheet whose headings are known: cells are asked for by name of column.
 struct SheetTable {

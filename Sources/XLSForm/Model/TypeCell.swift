@@ -1,3 +1,5 @@
+import Writing
+
 /// The type of a row as people write it: `select_one oui_non`, `Select One oui_non or_other`,
 /// `begin group`, `add integer prompt`.
 struct TypeCell {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Every answer in words, each with its way to change it, then sent.
 extension SurveyVisit {
   func checkPage(_ notes: [String], _ text: PageText, _ setting: PageSetting) -> SurveyPage {

@@ -1,3 +1,5 @@
+import Markup
+
 /// What a person knows before the first question.
 extension SurveyVisit {
   func noticePage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {

@@ -1,3 +1,5 @@
+import Markup
+
 /// Pages where one number is typed: the code of a card before the form, a receipt after it.
 extension SurveyPage {
   package static func code(

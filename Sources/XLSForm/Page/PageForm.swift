@@ -1,3 +1,5 @@
+import Markup
+
 /// The forms of a page: the main one first answers Enter with « Continuer », so that going back has
 /// a form of its own.
 extension HTMLNode {

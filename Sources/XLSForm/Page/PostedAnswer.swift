@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// The answer that the fields of a page hold for its question.
 enum PostedAnswer: Sendable, Hashable {

@@ -1,3 +1,5 @@
+import Writing
+
 /// The fields of a posted page, as many values as there were. Nothing in them is believed: names
 /// that are not of the page are never looked at.
 package struct PostedFields: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// The fields under a question. Nothing is chosen beforehand: only what the person gave before is
 /// shown again.

@@ -1,3 +1,5 @@
+import Markup
+
 /// One question on a page.
 struct QuestionPage {
   let question: Question

@@ -1,3 +1,5 @@
+import Markup
+
 /// Pages that need no form, once everything is said.
 extension SurveyPage {
   /// The answer is in the urn: the receipt, in groups that can be dictated.

@@ -1,3 +1,5 @@
+import Markup
+
 /// A whole page, ready to be sent: no script, no cookie, no request, no image.
 package struct SurveyPage: Sendable, Hashable {
   package let title: String

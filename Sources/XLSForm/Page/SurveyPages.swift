@@ -1,3 +1,5 @@
+import Markup
+
 /// Every page of a visit, by where it stands.
 extension SurveyVisit {
   package func page(_ setting: PageSetting) -> SurveyPage {

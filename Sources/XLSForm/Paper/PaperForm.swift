@@ -1,3 +1,5 @@
+import Writing
+
 /// A form as a text to print, to fill by hand or in any editor, and to read back. Marks and numbers
 /// stand at the beginning of their lines; whatever else a line says is for people.
 ///

@@ -1,3 +1,5 @@
+import Writing
+
 /// The marks that stand at the beginning of lines.
 enum PaperMark {
   static let question = "Q"

@@ -1,3 +1,5 @@
+import Writing
+
 /// The marks of a sheet by question, as they stand on it: nothing is interpreted yet.
 struct PaperMarks {
   var questions: [Int: QuestionMarks] = [:]

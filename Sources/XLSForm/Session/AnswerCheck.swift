@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// Whether an answer is of the kind that its question asks for, whatever was answered elsewhere.
 enum AnswerCheck {

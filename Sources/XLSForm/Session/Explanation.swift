@@ -1,3 +1,5 @@
+import Writing
+
 /// In French, why a question stands as it does: hidden, refused, computed, filtered, with the values
 /// that made it so.
 extension FormSession {

@@ -1,3 +1,5 @@
+import Writing
+
 /// What a service does with a sheet that came from outside: it trusts nobody, plays the answers again,
 /// and refuses what a person cannot have been asked. What it cannot compute as the device did (clock,
 /// chance, answers that are not kept) it does not hold against anyone.

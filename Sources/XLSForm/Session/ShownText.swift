@@ -1,3 +1,5 @@
+import Writing
+
 extension FormSession {
   /// A text with the answers it quotes, made harmless: people typed them.
   func text(_ wording: Wording, at place: Place) -> String {

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// A control of the body, as far as the form needs it.
 struct XFormControl {

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// The nodes of the primary instance, in order, as rows of a survey.
 extension XFormReader {

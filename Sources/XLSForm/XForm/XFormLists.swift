@@ -1,4 +1,5 @@
 package import Workbook
+import Writing
 
 /// The secondary instances of an XForm: in the form itself, or in a file beside it.
 extension XFormReader {

@@ -1,4 +1,5 @@
 package import Workbook
+import Writing
 
 extension Form {
   /// An ODK XForm, as pyxform and others write them. What a form may not hold here is a problem, as it

@@ -1,4 +1,5 @@
 import Workbook
+import Writing
 
 /// The texts of an XForm: `itext` by language, or words that stand where they are shown.
 struct XFormTextReader {

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// The type of a row, from the control that shows a node and from what is bound to it.
 extension XFormReader {

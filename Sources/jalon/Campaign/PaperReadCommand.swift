@@ -58,7 +58,7 @@ struct PaperReadCommand: AsyncParsableCommand {
     let draft = try SurveyDraft(code: code, in: options.folder)
     let frozen =
       try draft.frozen
-      ?? draft.freeze(ResponseSubmission(code: code, answers: sheet.answers.wire))
+      ?? draft.freeze(ResponseMessage(code: code, answers: sheet.answers.wire))
     let receipt: ResponseReceipt = try JalonClient.decoded(
       try await Outbox(client).deliver(frozen) { attempt in
         console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")

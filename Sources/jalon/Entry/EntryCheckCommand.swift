@@ -15,22 +15,22 @@ struct EntryCheckCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let desk = try await EntryDesk(options, quarter, console)
-    let sheet = EntrySheet(try await desk.dossier(), draft: desk.draft.state)
-    let issues = sheet.issues
+    let sheet = EntrySheet(try await desk.quarterReport(), draft: desk.draft.state)
+    let findings = sheet.findings
     if options.isJSON {
       try Output(options: options, console: console).json(
-        Listing(name: "erreurs", items: issues.map(IssueLine.init)))
-    } else if issues.isEmpty {
+        Listing(name: "erreurs", items: findings.map(FindingMessage.init)))
+    } else if findings.isEmpty {
       console.say(EntrySummary(sheet).lines)
     } else {
-      if sheet.dossier.isFictitious { console.say("Données fictives.") }
-      console.say(EntrySummary(sheet).settling(issues))
+      if sheet.quarterReport.isFictitious { console.say("Données fictives.") }
+      console.say(EntrySummary(sheet).settling(findings))
     }
-    try issues.refuse()
+    try findings.refuse()
   }
 }
 
-extension [Issue] {
+extension [Finding] {
   /// Ends the command with the code of the gravest, all having been said.
   func refuse() throws {
     guard let first else { return }

@@ -28,18 +28,18 @@ struct EntryDefineCommand: AsyncParsableCommand {
         .conflict, "envoi_en_attente", "Un envoi de ce trimestre attend encore sa réponse.",
         "Pour l’envoyer de nouveau\u{A0}: jalon saisie envoyer \(desk.code) \(desk.quarter.label)")
     }
-    let dossier = try await desk.editableDossier()
-    let entries = try readings(in: dossier)
-    for entry in entries { try desk.save(entry, typed: nil, of: dossier) }
-    try tell(entries, dossier, console)
+    let quarterReport = try await desk.editableDossier()
+    let entries = try readings(in: quarterReport)
+    for entry in entries { try desk.save(entry, typed: nil, of: quarterReport) }
+    try tell(entries, quarterReport, console)
   }
 
   /// All of them, or none is saved.
-  private func readings(in dossier: Dossier) throws -> [Entry] {
-    var entries: [Entry] = []
+  private func readings(in quarterReport: QuarterReport) throws -> [CellEntry] {
+    var entries: [CellEntry] = []
     var refusals: [String] = []
     for text in assignments {
-      switch EntryAssignment.reading(text, in: dossier) {
+      switch EntryAssignment.reading(text, in: quarterReport) {
       case .entry(let entry): entries.append(entry)
       case .refused(let sentence): refusals.append(sentence)
       }
@@ -51,18 +51,20 @@ struct EntryDefineCommand: AsyncParsableCommand {
     return entries
   }
 
-  private func tell(_ entries: [Entry], _ dossier: Dossier, _ console: Console) throws {
+  private func tell(_ entries: [CellEntry], _ quarterReport: QuarterReport, _ console: Console)
+    throws
+  {
     if options.isJSON {
       let values = entries.map(CellValue.init)
       return try Output(options: options, console: console).json(
         Listing(name: "valeurs", items: values))
     }
-    if dossier.isFictitious { console.say("Données fictives.") }
+    if quarterReport.isFictitious { console.say("Données fictives.") }
     for entry in entries {
-      console.say("\(dossier.label(of: entry.cell))\u{A0}: \(entry.shown)")
+      console.say("\(quarterReport.label(of: entry.cell))\u{A0}: \(entry.shown)")
     }
     console.say(
-      "Enregistré dans le brouillon. Pour vérifier\u{A0}: jalon saisie controler \(dossier.projectCode) \(dossier.quarter.label)"
+      "Enregistré dans le brouillon. Pour vérifier\u{A0}: jalon saisie controler \(quarterReport.projectCode) \(quarterReport.quarter.label)"
     )
   }
 }

@@ -57,7 +57,7 @@ extension EntryDesk {
       try Output(options: options, console: console).json(receipt)
     } else {
       console.say([
-        "Envoyé. Reçu n°\u{A0}\(receipt.submission.uuidString.lowercased()).",
+        "Envoyé. Reçu n°\u{A0}\(receipt.sending.uuidString.lowercased()).",
         "\(receipt.project) \(receipt.quarter.label), version \(receipt.version), reçue le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
         "Empreinte SHA-256\u{A0}: \(receipt.digest)",
         "Pour suivre la relecture\u{A0}: jalon projet voir \(receipt.project)",

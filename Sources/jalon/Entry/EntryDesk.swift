@@ -30,64 +30,65 @@ struct EntryDesk {
   /// What a person types to come back.
   var reopening: String { "jalon saisie \(code) \(quarter.label)" }
 
-  func dossier() async throws -> Dossier {
-    try await client.dossier(project, quarter.code).dossier
+  func quarterReport() async throws -> QuarterReport {
+    try await client.quarterReport(project, quarter.code).quarterReport
   }
 
   /// A quarter that may be changed, with a draft that sets out from its present version.
-  func editableDossier() async throws -> Dossier {
-    let dossier = try await dossier()
-    guard dossier.state.isEditable else {
+  func editableDossier() async throws -> QuarterReport {
+    let quarterReport = try await quarterReport()
+    guard quarterReport.state.isEditable else {
       throw Failure(
         .refused, "trimestre_verrouille",
-        "Ce trimestre est \(dossier.state.label) (version \(dossier.version))\u{A0}: ses cases sont verrouillées.",
+        "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
         "Pour le changer, demander au relecteur de le rouvrir.")
     }
-    if let read = draft.state.versionRead, read != dossier.version {
-      try settleVersions(dossier)
+    if let read = draft.state.versionRead, read != quarterReport.version {
+      try settleVersions(quarterReport)
     }
-    return dossier
+    return quarterReport
   }
 
   /// Someone sent this quarter since the draft was begun: both are shown, she decides.
-  private func settleVersions(_ dossier: Dossier) throws {
+  private func settleVersions(_ quarterReport: QuarterReport) throws {
     let stale = Failure(ClientError.problem(Problem(.staleVersion)))
     guard !options.asksNothing else { throw stale }
-    let changes = EntrySheet(dossier, draft: draft.state).changes
+    let changes = EntrySheet(quarterReport, draft: draft.state).changes
     console.say(
-      "Ce trimestre a été envoyé depuis (version \(dossier.version)). Votre brouillon en diffère ainsi\u{A0}:"
+      "Ce trimestre a été envoyé depuis (version \(quarterReport.version)). Votre brouillon en diffère ainsi\u{A0}:"
     )
     for change in changes {
       let received = change.from?.shown ?? "vide"
       console.say(
-        "  \(dossier.label(of: change.cell))\u{A0}: reçu \(received), brouillon \(change.to?.shown ?? "vide")"
+        "  \(quarterReport.label(of: change.cell))\u{A0}: reçu \(received), brouillon \(change.to?.shown ?? "vide")"
       )
     }
     let question = "Garder votre brouillon\u{A0}? (o/n) > "
     switch try options.answer(console, question, option: reopening).plain {
-    case "o", "oui": try draft.begin(version: dossier.version)
+    case "o", "oui": try draft.begin(version: quarterReport.version)
     case "n", "non": try draft.drop()
     default: throw stale
     }
   }
 
-  func save(_ entry: Entry, typed: String?, of dossier: Dossier) throws(DraftError) {
-    try begin(dossier)
+  func save(_ entry: CellEntry, typed: String?, of quarterReport: QuarterReport) throws(DraftError)
+  {
+    try begin(quarterReport)
     try draft.save(CellValue(entry), typed: typed)
   }
 
-  func erase(_ cell: Cell, of dossier: Dossier) throws(DraftError) {
-    try begin(dossier)
+  func erase(_ cell: Cell, of quarterReport: QuarterReport) throws(DraftError) {
+    try begin(quarterReport)
     try draft.erase(cell.id)
   }
 
   /// A draft exists from its first change on.
-  private func begin(_ dossier: Dossier) throws(DraftError) {
-    if draft.state.versionRead == nil { try draft.begin(version: dossier.version) }
+  private func begin(_ quarterReport: QuarterReport) throws(DraftError) {
+    if draft.state.versionRead == nil { try draft.begin(version: quarterReport.version) }
   }
 
   func freeze(_ sheet: EntrySheet) throws(DraftError) -> FrozenRequest {
-    try begin(sheet.dossier)
+    try begin(sheet.quarterReport)
     return try draft.freeze(sheet.values)
   }
 }

@@ -19,8 +19,8 @@ struct EntryOpenCommand: AsyncParsableCommand {
     let console = Console()
     let desk = try await EntryDesk(options, quarter, console)
     if try await desk.settleFormerSending() { return }
-    let dossier = try await desk.editableDossier()
-    var dialogue = EntryDialogue(dossier, draft: desk.draft.state)
+    let quarterReport = try await desk.editableDossier()
+    var dialogue = EntryDialogue(quarterReport, draft: desk.draft.state)
     var step = dialogue.start()
     while true {
       console.say(step.lines)
@@ -45,11 +45,11 @@ struct EntryOpenCommand: AsyncParsableCommand {
   private func perform(
     _ effect: EntryDialogue.Effect, _ dialogue: inout EntryDialogue, _ desk: EntryDesk
   ) -> EntryDialogue.Step {
-    let dossier = dialogue.sheet.dossier
+    let quarterReport = dialogue.sheet.quarterReport
     do throws(DraftError) {
       switch effect {
-      case .save(let entry, let typed): try desk.save(entry, typed: typed, of: dossier)
-      case .erase(let cell): try desk.erase(cell, of: dossier)
+      case .save(let entry, let typed): try desk.save(entry, typed: typed, of: quarterReport)
+      case .erase(let cell): try desk.erase(cell, of: quarterReport)
       case .submit: break
       }
       return dialogue.effectDone()
@@ -69,7 +69,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
     } catch let error as ClientError {
       let failure = Failure(error)
       return dialogue.sendingRefused(
-        ["\(failure.message) \(failure.help)"] + failure.issues.map { "- \($0.message)" })
+        ["\(failure.message) \(failure.help)"] + failure.findings.map { "- \($0.message)" })
     }
   }
 }

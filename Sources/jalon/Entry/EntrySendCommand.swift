@@ -24,10 +24,10 @@ struct EntrySendCommand: AsyncParsableCommand {
     }
     if try await desk.settleFormerSending() { return }
     let sheet = EntrySheet(try await desk.editableDossier(), draft: desk.draft.state)
-    let issues = sheet.issues
-    guard issues.isEmpty else {
-      for line in EntrySummary(sheet).settling(issues) { console.warn(line) }
-      return try issues.refuse()
+    let findings = sheet.findings
+    guard findings.isEmpty else {
+      for line in EntrySummary(sheet).settling(findings) { console.warn(line) }
+      return try findings.refuse()
     }
     try confirm(sheet, desk)
     try await desk.deliver(try desk.freeze(sheet))

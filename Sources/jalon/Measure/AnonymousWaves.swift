@@ -42,7 +42,7 @@ extension MeasureAnswer {
 }
 
 extension TwoShares {
-  fileprivate init(from before: CountRatio, to after: CountRatio) throws(Reason) {
+  fileprivate init(from before: CountRatio, to after: CountRatio) throws(EstimateRefusal) {
     self.init(
       first: try Share(before.numerator, of: before.denominator),
       second: try Share(after.numerator, of: after.denominator))

@@ -52,8 +52,8 @@ struct InequalityTable {
 
   func dataset(
     _ direction: InequalityDataset.Direction, scale: Double
-  ) throws(Reason) -> InequalityDataset {
-    let dimension: InequalityDataset.Dimension = order == nil ? .unordered : .ordered
+  ) throws(EstimateRefusal) -> InequalityDataset {
+    let dimension: InequalityDataset.Disaggregation = order == nil ? .unordered : .ordered
     switch content {
     case .estimates(let estimates, let populations, let standardErrors):
       return InequalityDataset(

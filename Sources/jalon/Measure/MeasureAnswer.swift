@@ -29,7 +29,7 @@ struct MeasureAnswer {
 }
 
 extension MeasureAnswer.Value {
-  var reason: Reason? {
+  var reason: EstimateRefusal? {
     switch self {
     case .estimate(.failure(let reason), _), .exact(.failure(let reason), _),
       .number(.failure(let reason), _):
@@ -55,6 +55,6 @@ extension CommonOptions {
 }
 
 /// A computation that may have no result.
-func outcome<Value>(_ compute: @autoclosure () throws(Reason) -> Value) -> Outcome<Value> {
+func outcome<Value>(_ compute: @autoclosure () throws(EstimateRefusal) -> Value) -> Outcome<Value> {
   Outcome(catching: compute)
 }

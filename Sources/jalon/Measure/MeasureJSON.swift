@@ -18,7 +18,7 @@ extension MeasureAnswer: Encodable {
   }
 
   /// A plain number has no room for its reason; that of the first stands for all.
-  private var plainReason: Reason? {
+  private var plainReason: EstimateRefusal? {
     entries.lazy.filter { $0.key != nil }
       .compactMap { if case .number(.failure(let reason), _) = $0.value { reason } else { nil } }
       .first
@@ -47,7 +47,7 @@ private struct MeasureFields: Encodable {
   private var interval: Interval?
   private var scale = ErrorScale.natural
   private var notes: [String] = []
-  private var reason: Reason?
+  private var reason: EstimateRefusal?
 
   init(_ outcome: Outcome<Estimate>) {
     switch outcome {

@@ -15,7 +15,7 @@ extension MeasureAnswer {
 
   /// One line for all that has the same reason.
   private var notComputed: [String] {
-    var headings: [(reason: Reason, names: [String])] = []
+    var headings: [(reason: EstimateRefusal, names: [String])] = []
     for entry in entries {
       guard let heading = entry.heading, let reason = entry.value.reason else { continue }
       if let place = headings.firstIndex(where: { $0.reason == reason }) {

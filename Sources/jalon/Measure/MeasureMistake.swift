@@ -2,16 +2,16 @@ import Statistics
 
 extension MeasureAnswer {
   /// The first reason that comes from what was given, rather than from what the data allow.
-  var mistake: Reason? {
+  var mistake: EstimateRefusal? {
     entries.lazy.compactMap(\.value.reason).first(where: \.isMistake)
   }
 }
 
-extension Reason {
+extension EstimateRefusal {
   /// Whoever gave the data has something to correct.
-  var isMistake: Bool { Reason.mistakes.contains(self) }
+  var isMistake: Bool { EstimateRefusal.mistakes.contains(self) }
 
-  private static let mistakes: Set<Reason> = [
+  private static let mistakes: Set<EstimateRefusal> = [
     .notANumber, .negativeCount, .countTooLarge, .numeratorAboveDenominator, .unequalLengths,
     .populationBelowAnswers, .shareOutsideRange, .choiceOutsideScale, .tableNotSquare,
     .orderUnclear,
@@ -20,7 +20,7 @@ extension Reason {
 }
 
 extension Failure {
-  init(_ mistake: Reason) {
+  init(_ mistake: EstimateRefusal) {
     self.init(
       .refused, mistake.rawValue, mistake.sentence, "Corriger les données, puis recommencer.")
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Statistics
+import Writing
 
 /// In what a measure is shown to people.
 enum MeasureUnit {

@@ -56,7 +56,7 @@ struct SurveyAnswerCommand: AsyncParsableCommand {
       case .stopped: throw ExitStatus.stopped
       case .declined: return try draft.drop()
       case .finished(let sheet):
-        let frozen = try draft.freeze(ResponseSubmission(code: code, answers: sheet.wire))
+        let frozen = try draft.freeze(ResponseMessage(code: code, answers: sheet.wire))
         return try await deliver(frozen, dialogue.language.code, draft, client, console)
       }
     }

@@ -36,7 +36,7 @@ import Testing
     dataset.estimates = [value, value, value, value]
     #expect(try Statistics.measure(.slopeIndex, of: dataset).value == 0)
     #expect(try Statistics.measure(.difference, of: dataset).value == 0)
-    let relative: Reason? = value == 0 ? .denominatorIsZero : nil
+    let relative: EstimateRefusal? = value == 0 ? .denominatorIsZero : nil
     #expect(reason(.relativeIndex, of: dataset) == relative)
     #expect(reason(.ratio, of: dataset) == relative)
     #expect(reason(.theil, of: dataset) == relative)
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `what is badly given says what is wrong`() {
-    func broken(_ change: (inout InequalityDataset) -> Void) -> Reason? {
+    func broken(_ change: (inout InequalityDataset) -> Void) -> EstimateRefusal? {
       var dataset = InequalityDataset.fourClasses
       change(&dataset)
       return reason(.difference, of: dataset)
@@ -156,14 +156,14 @@ import Testing
       from: Statistics.measure(.ratio, of: .fourClasses),
       to: Statistics.measure(.ratio, of: later))
     #expect(isClose(ratio.value, 1.5 / (61.5 / 34.2)))
-    #expect(throws: Reason.differentScales) {
+    #expect(throws: EstimateRefusal.differentScales) {
       try change(from: before, to: Statistics.measure(.ratio, of: later))
     }
   }
 }
 
-extension Result where Success == Estimate, Failure == Reason {
-  var failure: Reason? {
+extension Result where Success == Estimate, Failure == EstimateRefusal {
+  var failure: EstimateRefusal? {
     if case .failure(let reason) = self { return reason }
     return nil
   }

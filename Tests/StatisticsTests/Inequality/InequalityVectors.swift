@@ -52,8 +52,8 @@ extension InequalityDataset {
   }
 }
 
-func reason(_ measure: InequalityMeasure, of dataset: InequalityDataset) -> Reason? {
-  do throws(Reason) {
+func reason(_ measure: InequalityMeasure, of dataset: InequalityDataset) -> EstimateRefusal? {
+  do throws(EstimateRefusal) {
     _ = try Statistics.measure(measure, of: dataset)
     return nil
   } catch {

@@ -1,3 +1,5 @@
+import Writing
+
 /// Several choices are one text, their names separated by spaces.
 extension EvaluationScope {
   mutating func choiceCall(

@@ -1,3 +1,5 @@
+import Writing
+
 extension EvaluationScope {
   mutating func dateCall(
     _ function: FunctionName, _ arguments: [Term]

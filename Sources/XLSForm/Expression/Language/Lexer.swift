@@ -1,3 +1,5 @@
+import Writing
+
 /// The words of an expression. Names hold hyphens and dots: `f-g` is one name, `${a}-1` a subtraction.
 struct Lexer {
   static let lengthLimit = 100_000

@@ -1,3 +1,5 @@
+import Writing
+
 /// Numbers, texts, calls, references and parentheses.
 extension Parser {
   mutating func primary() throws(ExpressionError) -> Term {

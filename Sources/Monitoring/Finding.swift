@@ -1,7 +1,7 @@
 import Foundation
 
 /// Something that a person has to settle: an error blocks sending, an alert asks for a reason.
-package struct Issue: Sendable, Hashable {
+package struct Finding: Sendable, Hashable {
   package enum Severity: String, Sendable, Codable {
     case error = "erreur"
     case alert = "alerte"

@@ -5,23 +5,23 @@ import Store
 import TestSupport
 import Testing
 
-@Suite struct SubmissionTests {
+@Suite struct SendingTests {
   @Test func `what a holder sends is what she and her evaluator read`() async throws {
     try await withWorld { world in
       let sending = try world.sending()
       let entries = try world.entries()
       #expect(try await world.send(sending, entries, as: .amina))
       for person in [World.Person.amina, .anais] {
-        let dossier = try #require(try await world.dossier(as: person))
-        #expect(dossier.state == .submitted && dossier.version == 1)
-        #expect(Set(dossier.inForce) == Set(entries))
+        let quarterReport = try #require(try await world.quarterReport(as: person))
+        #expect(quarterReport.state == .submitted && quarterReport.version == 1)
+        #expect(Set(quarterReport.inForce) == Set(entries))
       }
       let project = try world.project("BZH-01")
       let seen = try await world.acting(as: .claire) {
         try $0.observations(ofProjects: [project], through: world.quarter)
       }
       #expect(seen.count == entries.count && seen.allSatisfy { $0.version == 1 })
-      let stored = try await world.acting(as: .amina) { try $0.quarterSubmission(sending.id) }
+      let stored = try await world.acting(as: .amina) { try $0.storedSending(sending.id) }
       #expect(stored?.projectCode == "BZH-01" && stored?.version == 1)
       #expect(stored?.contentSHA256 == sending.contentSHA256)
     }
@@ -40,7 +40,7 @@ import Testing
   @Test func `a locked quarter takes no values`() async throws {
     try await withWorld { world in
       #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
-      let late = Entry(cell: try world.total("N01"), measured: .number(1))
+      let late = CellEntry(cell: try world.total("N01"), measured: .number(1))
       let next = try world.sending(versionRead: 1)
       await #expect(throws: World.Refused.self) {
         try await world.acting(as: .amina) { tx in
@@ -57,7 +57,9 @@ import Testing
   @Test func `of two people who send one version at once, one wins`() async throws {
     try await withWorld { world in
       for round in 0..<4 {
-        let entries = [Entry(cell: try world.total("N01"), measured: .number(Decimal(100 + round)))]
+        let entries = [
+          CellEntry(cell: try world.total("N01"), measured: .number(Decimal(100 + round)))
+        ]
         let first = try world.sending(versionRead: round)
         let second = try world.sending(versionRead: round)
         async let one = world.send(first, entries, as: .amina)
@@ -93,15 +95,15 @@ import Testing
       let entries = try world.entries()
       #expect(try await world.send(try world.sending(), entries, as: .amina))
       try await world.review("BZH-01", .returned, reason: "Revoir N01.")
-      let corrected = Entry(
+      let corrected = CellEntry(
         cell: try world.total("N01"), measured: .number(121), reason: .other,
         comment: "Doublon retiré")
       #expect(try await world.send(try world.sending(versionRead: 1), [corrected], as: .anais))
       try await world.review("BZH-01", .approved)
 
-      let dossier = try #require(try await world.dossier(as: .amina))
-      #expect(dossier.state == .approved && dossier.version == 2)
-      #expect(Set(dossier.inForce) == Set([corrected] + entries.dropFirst()))
+      let quarterReport = try #require(try await world.quarterReport(as: .amina))
+      #expect(quarterReport.state == .approved && quarterReport.version == 2)
+      #expect(Set(quarterReport.inForce) == Set([corrected] + entries.dropFirst()))
       let cell = try world.total("N01").indicatorID
       let history = try await world.acting(as: .claire) { tx in
         try tx.rows(

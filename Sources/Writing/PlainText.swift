@@ -20,7 +20,7 @@ package enum PlainText {
     return words.joined(separator: " ")
   }
 
-  static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F: true
@@ -34,7 +34,7 @@ package enum PlainText {
 
 extension StringProtocol {
   /// Without the white space around it.
-  var plain: String {
+  package var plain: String {
     // Most texts have none: the bytes at their ends tell, without asking what Unicode says of them.
     let bytes = String(self).utf8
     guard let first = bytes.first, let last = bytes.last else { return "" }

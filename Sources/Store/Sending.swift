@@ -3,7 +3,7 @@ package import Monitoring
 package import Postgres
 
 /// One sending of a quarter, under the id that the client made.
-package struct NewQuarterSubmission: Sendable {
+package struct NewSending: Sendable {
   package var id: UUID
   package var projectID: UUID
   package var quarter: Quarter
@@ -22,32 +22,32 @@ package struct NewQuarterSubmission: Sendable {
 }
 
 /// What is kept of a sending, and what its receipt says.
-package struct StoredQuarterSubmission: Sendable, Hashable {
+package struct StoredSending: Sendable, Hashable {
   package var id: UUID
   package var projectCode: String
   package var quarter: Quarter
   package var version: Int
   package var contentSHA256: Data
-  package var submittedAt: Date
+  package var sentAt: Date
 }
 
 extension Transaction {
   /// Claims the next version for this id. False: the id was here before, or somebody else sent this
   /// version. Insert first, look afterwards: two equal sendings at once meet at the unique index.
-  package borrowing func claim(_ submission: NewQuarterSubmission) throws -> Bool {
+  package borrowing func claim(_ sending: NewSending) throws -> Bool {
     try run(
       """
       insert into jalon.quarter_submission
         (id, call_id, project_id, quarter_report_id, version, content_sha256, account_id)
-      select \(submission.id), report.call_id, report.project_id, report.id,
-        \(submission.versionRead)::int + 1, \(submission.contentSHA256), auth.current_account()
+      select \(sending.id), report.call_id, report.project_id, report.id,
+        \(sending.versionRead)::int + 1, \(sending.contentSHA256), auth.current_account()
       from jalon.quarter_report report
-      where report.project_id = \(submission.projectID) and report.quarter = \(submission.quarter.code)
+      where report.project_id = \(sending.projectID) and report.quarter = \(sending.quarter.code)
       on conflict do nothing
       """) == 1
   }
 
-  package borrowing func quarterSubmission(_ id: UUID) throws -> StoredQuarterSubmission? {
+  package borrowing func storedSending(_ id: UUID) throws -> StoredSending? {
     try row(
       """
       select submission.*, report.quarter, project.code as project_code
@@ -57,10 +57,10 @@ extension Transaction {
       where submission.id = \(id)
       """
     ) { row in
-      StoredQuarterSubmission(
+      StoredSending(
         id: id, projectCode: try row.get("project_code"), quarter: try row.quarter("quarter"),
         version: try row.get("version"), contentSHA256: try row.get("content_sha256"),
-        submittedAt: try row.get("submitted_at"))
+        sentAt: try row.get("submitted_at"))
     }
   }
 
@@ -81,7 +81,7 @@ extension Transaction {
 
   /// Writes the values of a claimed sending and locks the quarter, all in one statement with its
   /// audit row. False: the quarter was not in `draft`.
-  package borrowing func store(_ entries: [Entry], of submission: NewQuarterSubmission) throws
+  package borrowing func store(_ entries: [CellEntry], of sending: NewSending) throws
     -> Bool
   {
     let columns = EntryColumns(entries)
@@ -91,25 +91,25 @@ extension Transaction {
         insert into jalon.observation (call_id, project_id, indicator_id, quarter, category_id, version,
           submission_id, value, denominator, missing, reason, comment)
         select report.call_id, report.project_id, entry.indicator_id, report.quarter, entry.category_id,
-          \(submission.versionRead)::int + 1, \(submission.id), entry.value, entry.denominator, entry.missing,
+          \(sending.versionRead)::int + 1, \(sending.id), entry.value, entry.denominator, entry.missing,
           entry.reason, entry.comment
         from jalon.quarter_report report
         cross join unnest(\(columns.indicators), \(columns.categories), \(columns.values),
           \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
           as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
-        where report.project_id = \(submission.projectID) and report.quarter = \(submission.quarter.code)
+        where report.project_id = \(sending.projectID) and report.quarter = \(sending.quarter.code)
           and report.state = 'draft'
         returning 1
       ), sent as (
         update jalon.quarter_report
-        set state = 'submitted', version = \(submission.versionRead)::int + 1, changed_at = now()
-        where project_id = \(submission.projectID) and quarter = \(submission.quarter.code)
+        set state = 'submitted', version = \(sending.versionRead)::int + 1, changed_at = now()
+        where project_id = \(sending.projectID) and quarter = \(sending.quarter.code)
           and state = 'draft'
         returning call_id, project_id, id, version
       ), logged as (
         insert into audit.entry (action, call_id, project_id, subject, detail)
         select 'quarter.submit', call_id, project_id, id::text,
-          jsonb_build_object('submission', \(submission.id), 'version', version,
+          jsonb_build_object('submission', \(sending.id), 'version', version,
             'values', (select count(*) from written))
         from sent
       )
@@ -128,7 +128,7 @@ struct EntryColumns {
   var reasons: [String?] = []
   var comments: [String?] = []
 
-  init(_ entries: [Entry]) {
+  init(_ entries: [CellEntry]) {
     for entry in entries {
       indicators.append(entry.cell.indicatorID)
       categories.append(entry.cell.categoryID)

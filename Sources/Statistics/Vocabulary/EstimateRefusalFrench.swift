@@ -1,4 +1,4 @@
-extension Reason {
+extension EstimateRefusal {
   package var sentence: String {
     switch self {
     case .notANumber: "Une valeur n’est pas un nombre fini\u{A0}: corrigez les données."

@@ -34,12 +34,12 @@ extension Cell {
 }
 
 /// What Amina, holder of P06, has in front of her for the third quarter of 2023.
-extension Dossier {
+extension QuarterReport {
   static func sample(
     quarter: String = "2023-T3", past: [(quarter: String, Cell, Measured)] = [], goals: [Goal] = []
-  ) throws -> Dossier {
+  ) throws -> QuarterReport {
     let project = UUID.sample("P06")
-    return Dossier(
+    return QuarterReport(
       projectID: project, projectCode: "P06", projectName: "Plateforme mobile",
       startsOn: try #require(Day("2022-01-01")), endsOn: try #require(Day("2024-12-31")),
       quarter: try #require(Quarter(quarter)), state: .open, version: 0,
@@ -57,7 +57,7 @@ extension Dossier {
         .sample("I05", measure: .amount, decimals: 2, isRequired: false),
       ],
       dimensions: [
-        Dimension(
+        Disaggregation(
           id: .sample("genre"), code: "genre", name: "Genre", isOrdered: false,
           categories: [
             Category(id: .sample("femmes"), code: "femmes", name: "femmes"),
@@ -73,12 +73,12 @@ extension Dossier {
   }
 }
 
-extension [Entry] {
+extension [CellEntry] {
   /// The two required totals, and what a test adds or puts in their place.
-  static func usual(_ others: Entry...) -> [Entry] {
+  static func usual(_ others: CellEntry...) -> [CellEntry] {
     let required = [
-      Entry(cell: .total("I01"), measured: .number(100)),
-      Entry(cell: .total("I02"), measured: .quotient(numerator: 30, denominator: 100)),
+      CellEntry(cell: .total("I01"), measured: .number(100)),
+      CellEntry(cell: .total("I02"), measured: .quotient(numerator: 30, denominator: 100)),
     ]
     return required.filter { entry in !others.contains { $0.cell == entry.cell } } + others
   }

@@ -1,22 +1,25 @@
 /// The few elements that every page is made of.
 extension HTMLNode {
-  static func paragraph(_ text: String, id: String? = nil, class name: String? = nil) -> HTMLNode {
+  package static func paragraph(_ text: String, id: String? = nil, class name: String? = nil)
+    -> HTMLNode
+  {
     var attributes: [HTMLAttribute] = []
     if let id { attributes.append(HTMLAttribute("id", id)) }
     if let name { attributes.append(HTMLAttribute("class", name)) }
     return .element(.p, attributes, [.text(text)])
   }
 
-  static func link(_ text: String, to address: String) -> HTMLNode {
+  package static func link(_ text: String, to address: String) -> HTMLNode {
     .element(.a, [HTMLAttribute("href", address)], [.text(text)])
   }
 
-  static func label(_ text: String, for id: String) -> HTMLNode {
+  package static func label(_ text: String, for id: String) -> HTMLNode {
     .element(.label, [HTMLAttribute("for", id)], [.text(text)])
   }
 
   /// Text browsers show an `input`, and stumble over a `button`.
-  static func submit(_ step: String, _ words: String, class name: String? = nil) -> HTMLNode {
+  package static func submit(_ step: String, _ words: String, class name: String? = nil) -> HTMLNode
+  {
     var attributes = [
       HTMLAttribute("type", "submit"), HTMLAttribute("name", step), HTMLAttribute("value", words),
     ]
@@ -24,7 +27,7 @@ extension HTMLNode {
     return .element(.div, [], [.element(.input, attributes, [])])
   }
 
-  static func hidden(_ name: String, _ value: String) -> HTMLNode {
+  package static func hidden(_ name: String, _ value: String) -> HTMLNode {
     .element(
       .input,
       [

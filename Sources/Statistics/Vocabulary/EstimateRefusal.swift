@@ -1,5 +1,5 @@
 /// Why a number is not given. The raw value is stable, for machines; `sentence` is for people.
-package enum Reason: String, Error, Sendable, Codable, CaseIterable {
+package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
   // What was given.
   case notANumber, negativeCount, countTooLarge, nobody, numeratorAboveDenominator
   case unequalLengths, unknownPopulation, populationBelowAnswers, shareOutsideRange

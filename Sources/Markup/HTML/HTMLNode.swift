@@ -1,11 +1,13 @@
+import Writing
+
 /// A page as a tree. Text and values of attributes are escaped when the tree is written, and only
 /// there: a foreign string has no other way in, since names and style come from our own code.
-indirect enum HTMLNode: Sendable {
+package indirect enum HTMLNode: Sendable {
   case text(String)
   case element(HTMLTag, [HTMLAttribute], [HTMLNode])
   case style(StaticString)
 
-  var markup: String {
+  package var markup: String {
     var markup = ""
     write(to: &markup)
     return markup
@@ -28,15 +30,15 @@ indirect enum HTMLNode: Sendable {
   }
 }
 
-enum HTMLTag: String, Sendable {
+package enum HTMLTag: String, Sendable {
   case html, head, meta, title, body, header, main, footer, form, fieldset, legend, h1, h2, p, div
   case ul, ol, li, dl, dt, dd, a, label, input, textarea, audio, strong
 
-  var isVoid: Bool {
+  package var isVoid: Bool {
     self == .meta || self == .input
   }
 
-  var isBlock: Bool {
+  package var isBlock: Bool {
     switch self {
     case .legend, .h1, .a, .label, .input, .textarea, .strong, .title: false
     default: true
@@ -44,24 +46,24 @@ enum HTMLTag: String, Sendable {
   }
 }
 
-struct HTMLAttribute: Sendable {
-  let name: StaticString
+package struct HTMLAttribute: Sendable {
+  package let name: StaticString
   /// nil for those that are there or not, as `checked`.
-  let value: String?
+  package let value: String?
 
-  init(_ name: StaticString, _ value: String? = nil) {
+  package init(_ name: StaticString, _ value: String? = nil) {
     self.name = name
     self.value = value
   }
 
-  var markup: String {
+  package var markup: String {
     value.map { "\(name)=\"\(HTMLText.escaped($0))\"" } ?? "\(name)"
   }
 }
 
-enum HTMLText {
+package enum HTMLText {
   /// Controls and marks of direction are dropped too: no foreign text turns the page around.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     for scalar in PlainText.clean(text).unicodeScalars {
       switch scalar {
