@@ -22,7 +22,7 @@ struct Jalon: AsyncParsableCommand {
     version: "jalon 0.1.0",
     subcommands: [
       ConnectionCommand.self, DisconnectionCommand.self, AccountCommand.self, ProjectCommand.self,
-      EntryCommand.self, SurveyCommand.self, CampaignCommand.self, FormCommand.self,
+      EntryCommand.self, ResponseCommand.self, SurveyCommand.self, FormCommand.self,
       MeasureCommand.self, FreezeCommand.self, ReportCommand.self, HelpCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])

@@ -16,7 +16,7 @@ struct MeasureCommand: ParsableCommand {
       sentence.
       """,
     subcommands: [
-      InequalityCommand.self, ProportionCommand.self, RateCommand.self, ResponseCommand.self,
+      InequalityCommand.self, ProportionCommand.self, RateCommand.self, ResponseRateCommand.self,
       ComparisonCommand.self, AgreementCommand.self, ReliabilityCommand.self, EpicesCommand.self,
       SecrecyCommand.self,
     ])

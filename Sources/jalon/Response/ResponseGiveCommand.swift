@@ -5,7 +5,7 @@ import Foundation
 import Terminal
 import XLSForm
 
-struct SurveyAnswerCommand: AsyncParsableCommand {
+struct ResponseGiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "donner", abstract: "Répondre, ou reprendre où vous étiez.")
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Statistics
 
-struct ResponseCommand: ParsableCommand {
+struct ResponseRateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reponse", abstract: "Les taux de réponse d’une enquête, selon l’AAPOR.",
     discussion: """

@@ -1,24 +1,5 @@
 import Foundation
-import Workbook
 import XLSForm
-
-/// Reads filled sheets back.
-struct PaperDesk {
-  let form: Form
-  let moment: FormMoment
-
-  func read(_ path: String) throws -> PaperSheet {
-    do {
-      let text = try String(textFile: try FormFile.bytes(of: path))
-      let reading = try PaperReader.read(text, for: form, at: moment)
-      return PaperSheet(path, form, reading)
-    } catch let refusal as PaperRefusal {
-      return PaperSheet(path, form, refused: refusal.sentence)
-    } catch let refusal as WorkbookRefusal {
-      return PaperSheet(path, form, refused: refusal.message)
-    }
-  }
-}
 
 /// One sheet as it was read: answers, or what a person must look at.
 struct PaperSheet: Encodable {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Client
 import Terminal
 
-struct SurveyWithdrawCommand: AsyncParsableCommand {
+struct ResponseWithdrawCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "retirer", abstract: "Retirer vos réponses, avec le numéro de votre reçu.",
     discussion: "Le numéro est demandé, ou lu sur l’entrée standard.")

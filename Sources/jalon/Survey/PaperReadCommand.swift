@@ -33,9 +33,9 @@ struct PaperReadCommand: AsyncParsableCommand {
     let reading = try FormFile(path).reading
     guard let form = reading.form else { throw Failure(refused: reading.problems, path) }
     let console = Console()
-    let desk = PaperDesk(
+    let reader = PaperSheetReader(
       form: form, moment: try moment(day: nil, zone: TimeZone.current.identifier))
-    let sheets = try files.map { try desk.read($0) }
+    let sheets = try files.map { try reader.read($0) }
     if options.isJSON { try console.say(json: ["sheets": sheets]) }
     for sheet in sheets {
       if !options.isJSON { console.say(sheet.lines(form)) }

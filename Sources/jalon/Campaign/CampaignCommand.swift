@@ -1,7 +1,0 @@
-import ArgumentParser
-
-struct CampaignCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "enquete", abstract: "Préparer une enquête, relire ses feuilles.",
-    subcommands: [PaperPrintCommand.self, PaperReadCommand.self], aliases: ["enquête"])
-}
