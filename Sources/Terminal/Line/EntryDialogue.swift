@@ -89,7 +89,7 @@ package struct EntryDialogue: Sendable {
 
   package mutating func receive(_ line: String) -> Step {
     let line = line.trimmingCharacters(in: .whitespaces)
-    if let command = EntryCommand(line), let step = run(command) { return step }
+    if let command = TypedCommand(line), let step = run(command) { return step }
     switch mode {
     case .resuming: return receiveResuming(line)
     case .cell: return receiveValue(line)

@@ -5,38 +5,6 @@ import Monitoring
 import Terminal
 import Writing
 
-struct ProjectCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "projet", abstract: "Vos projets et leurs trimestres.",
-    subcommands: [ProjectListCommand.self, ProjectShowCommand.self])
-}
-
-struct ProjectListCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "liste", abstract: "Lister les projets qui vous sont ouverts.")
-
-  @OptionGroup var options: CommonOptions
-  @OptionGroup var call: CallOption
-
-  func run() async throws {
-    let (_, client) = try options.connected()
-    let projects = call.filter(try await client.projects())
-    let output = Output(options: options, console: Console())
-    if options.isJSON { return try output.json(Listing(name: "projets", items: projects)) }
-    let hasSeveralCalls = Set(projects.map(\.call)).count > 1
-    output.table(
-      (hasSeveralCalls || options.isRaw ? ["Appel"] : [])
-        + ["Code", "Nom", "Porteur", "Axes", "Statut", "En retard"],
-      projects.map { project in
-        (hasSeveralCalls || options.isRaw ? [project.call] : []) + [
-          project.code, project.name, project.holder, project.axes.joined(separator: ", "),
-          project.status.label, String(project.overdueQuarters),
-        ]
-      },
-      isFictitious: projects.contains(where: \.isFictitious))
-  }
-}
-
 struct ProjectShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "voir", abstract: "Montrer un projet et l’état de ses trimestres.")

@@ -2,7 +2,7 @@ import Foundation
 import Monitoring
 
 /// What can be typed instead of a value.
-enum EntryCommand: Hashable {
+enum TypedCommand: Hashable {
   case help, back, list, undo, stop, send
   case goTo(String)
   case missing(Missing, reason: String)
@@ -32,7 +32,7 @@ enum EntryCommand: Hashable {
 
 extension EntryDialogue {
   /// Nothing where the words are an answer to the question asked.
-  mutating func run(_ command: EntryCommand) -> Step? {
+  mutating func run(_ command: TypedCommand) -> Step? {
     if takesWords, command.hasWords { return nil }
     switch command {
     case .help: return asking(help())
@@ -91,7 +91,7 @@ extension EntryDialogue {
   }
 }
 
-extension EntryCommand {
+extension TypedCommand {
   /// It goes on with words, so that a sentence may begin like it.
   fileprivate var hasWords: Bool {
     switch self {

@@ -21,7 +21,7 @@ struct Jalon: AsyncParsableCommand {
       """,
     version: "jalon 0.1.0",
     subcommands: [
-      ConnectionCommand.self, DisconnectionCommand.self, AccountCommand.self, ProjectCommand.self,
+      ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, ProjectCommand.self,
       EntryCommand.self, ResponseCommand.self, SurveyCommand.self, FormCommand.self,
       MeasureCommand.self, FreezeCommand.self, ReportCommand.self, HelpCommand.self,
     ],

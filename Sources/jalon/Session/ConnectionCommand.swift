@@ -50,65 +50,10 @@ struct ConnectionCommand: AsyncParsableCommand {
   }
 }
 
-struct DisconnectionCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "deconnexion",
-    abstract: "Finir la session\u{A0}; les brouillons restent, chiffrés.",
-    aliases: ["déconnexion"])
-
-  @OptionGroup var options: CommonOptions
-
-  func run() async throws {
-    let console = Console()
-    let file = SessionFile(options.folder)
-    guard let session = try file.read() else {
-      console.say("Vous n’étiez pas connecté.")
-      return
-    }
-    // The key of the drafts leaves the disk first, whatever the service says after.
-    try file.remove()
-    do {
-      try await JalonClient(session.service, token: session.token).logout()
-    } catch  where error.isPassing {
-      console.warn("Le service n’a pas pu être prévenu\u{A0}: la session y finira d’elle-même.")
-    }
-    console.say("Déconnecté. Vos brouillons restent ici, chiffrés.")
-  }
-}
-
-struct AccountCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "moi", abstract: "Dire qui est connecté, et où.")
-
-  @OptionGroup var options: CommonOptions
-
-  func run() async throws {
-    let console = Console()
-    let (session, client) = try options.connected()
-    let account = try await client.account()
-    let output = Output(options: options, console: console)
-    if options.isJSON { return try output.json(account) }
-    output.table(
-      ["Identifiant", "Nom", "Profil", "Service"],
-      [[account.login, account.name, account.kind.label, session.service.description]],
-      isFictitious: account.isFictitious)
-  }
-}
-
 extension KeyFile.Unwrapped {
   fileprivate var draftKey: DraftKey {
     switch self {
     case .key(let key), .newKey(let key, _): key
-    }
-  }
-}
-
-extension AccountMessage.Kind {
-  fileprivate var label: String {
-    switch self {
-    case .holder: "porteur"
-    case .evaluator: "évaluateur"
-    case .administrator: "administrateur"
     }
   }
 }

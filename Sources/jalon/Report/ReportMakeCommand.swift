@@ -4,12 +4,6 @@ import Client
 import Foundation
 import Terminal
 
-struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rapport", abstract: "Les rapports d’évaluation.",
-    subcommands: [ReportMakeCommand.self])
-}
-
 struct ReportMakeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "produire", abstract: "Produire le rapport d’un axe pour une année.",

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rapport", abstract: "Les rapports d’évaluation.",
+    subcommands: [ReportMakeCommand.self])
+}

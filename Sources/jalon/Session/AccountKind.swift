@@ -1,0 +1,11 @@
+import API
+
+extension AccountMessage.Kind {
+  var label: String {
+    switch self {
+    case .holder: "porteur"
+    case .evaluator: "évaluateur"
+    case .administrator: "administrateur"
+    }
+  }
+}
