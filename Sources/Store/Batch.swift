@@ -2,15 +2,6 @@ package import Foundation
 package import Postgres
 package import XLSForm
 
-/// A wave with answers that wait in its urn.
-package struct WaitingWave: Sendable, Hashable {
-  package var id: UUID
-  package var waiting: Int
-  /// Fewer are not published, unless the wave ends.
-  package var threshold: Int
-  package var isOver: Bool
-}
-
 /// A sealed answer as the urn holds it.
 package struct UrnContent: Sendable {
   package var projectID: UUID
@@ -32,22 +23,6 @@ package struct OpenedResponse: Sendable {
 }
 
 extension Transaction {
-  package borrowing func waitingWaves() throws -> [WaitingWave] {
-    try rows(
-      """
-      select wave.id, call.small_count_threshold, jalon.today(call.id) > wave.closes_on as is_over,
-        (select count(*) from jalon.urn where urn.wave_id = wave.id) as waiting
-      from jalon.wave
-      join jalon.call on call.id = wave.call_id
-      where wave.state = 'open'
-      """
-    ) { row in
-      WaitingWave(
-        id: try row.get("id"), waiting: try row.get("waiting"),
-        threshold: try row.get("small_count_threshold"), isOver: try row.get("is_over"))
-    }
-  }
-
   /// Takes everything out of a wave's urn. In the same transaction all codes and acknowledgements of
   /// the wave are written anew in random order, so that no row's age or place says which of them
   /// came together with which answer.
@@ -91,19 +66,6 @@ extension Transaction {
         \(columns.texts)) as line (response_id, project_id, question, choice, free_text)
       join jalon.wave on wave.id = \(wave)
       """)
-  }
-
-  package borrowing func closeWave(_ wave: UUID) throws {
-    try run(
-      """
-      with closed as (
-        update jalon.wave set state = 'closed' where id = \(wave) and state = 'open'
-        returning call_id, id
-      )
-      insert into audit.entry (action, call_id, subject)
-      select 'survey.close', call_id, id::text from closed
-      """)
-    try run("delete from jalon.acknowledgement where wave_id = \(wave)")
   }
 }
 

@@ -48,6 +48,29 @@ extension Transaction {
       """
     ) { try Observation($0) }
   }
+
+  /// Moves quarters to a state, each by one legal step. `version` where they were sent, `reason`
+  /// where they go back.
+  package borrowing func move(
+    _ quarters: [(projectID: UUID, quarter: Quarter)], to state: QuarterReport.State,
+    version: Int? = nil, reason: String? = nil
+  ) throws {
+    try run(
+      """
+      with moved as (
+        update jalon.quarter_report report
+        set state = \(state.rawValue), version = coalesce(\(version)::int, report.version),
+          reason = coalesce(\(reason), report.reason), changed_at = now()
+        from unnest(\(quarters.map(\.projectID)), \(quarters.map(\.quarter.code)))
+          as line (project_id, quarter)
+        where report.project_id = line.project_id and report.quarter = line.quarter
+        returning report.call_id, report.project_id, report.id
+      )
+      insert into audit.entry (action, call_id, project_id, subject, detail)
+      select 'quarter.load', call_id, project_id, id::text, jsonb_build_object('state', \(state.rawValue))
+      from moved
+      """)
+  }
 }
 
 extension Observation {

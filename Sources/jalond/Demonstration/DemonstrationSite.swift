@@ -101,7 +101,7 @@ extension DemonstrationSite {
         2. Personne     jalon avis
         3. Évaluateur   jalon connexion \(Self.evaluator)
                         jalon gel liste
-                        jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o quarterReport
+                        jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o dossier
 
       """
   }

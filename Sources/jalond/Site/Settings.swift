@@ -4,13 +4,13 @@ import Foundation
 /// Where the service keeps its data and finds its files; the same options for each command.
 struct Settings: ParsableArguments {
   @Option(
-    name: .customLong("data"), help: "QuarterReport de données (sinon JALON_DATA, sinon ./run).")
+    name: .customLong("data"), help: "Dossier de données (sinon JALON_DATA, sinon ./run).")
   var dataPath: String?
 
   @Option(
     name: .customLong("resources"),
     help:
-      "QuarterReport qui contient sql, forms et reports (sinon JALON_RESOURCES, sinon trouvé seul)."
+      "Dossier qui contient sql, forms et reports (sinon JALON_RESOURCES, sinon trouvé seul)."
   )
   var resourcesPath: String?
 

@@ -1,0 +1,25 @@
+package import Foundation
+package import Postgres
+
+extension Transaction {
+  package borrowing func codeOpens(_ codeHMAC: Data, wave: UUID) throws -> Bool {
+    try value("select collect.code_opens(\(wave), \(codeHMAC))")
+  }
+
+  /// Codes are known by their HMAC only; the cards are printed by who made them.
+  package borrowing func addAccessCodes(
+    _ codes: [(projectID: UUID, hmac: Data)], call: UUID, wave: UUID, areUsed: Bool
+  ) throws {
+    try run(
+      """
+      with issued as (
+        insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, is_used)
+        select \(call), \(wave), line.project_id, line.code_hmac, \(areUsed)
+        from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac))) as line (project_id, code_hmac)
+        order by random()
+      )
+      insert into audit.entry (action, call_id, subject, detail)
+      values ('survey.codes', \(call), \(wave)::text, jsonb_build_object('codes', \(codes.count)))
+      """)
+  }
+}

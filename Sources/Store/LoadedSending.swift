@@ -1,0 +1,60 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// A sending of an earlier quarter, read from a file.
+package struct LoadedSending: Sendable {
+  package var id: UUID
+  package var projectID: UUID
+  package var quarter: Quarter
+  package var version: Int
+  package var sentAt: Date
+  package var entries: [CellEntry]
+
+  package init(
+    id: UUID, projectID: UUID, quarter: Quarter, version: Int, sentAt: Date, entries: [CellEntry]
+  ) {
+    self.id = id
+    self.projectID = projectID
+    self.quarter = quarter
+    self.version = version
+    self.sentAt = sentAt
+    self.entries = entries
+  }
+}
+
+extension Transaction {
+  /// Writes earlier sendings with their values; states are moved separately.
+  package borrowing func load(_ sendings: [LoadedSending]) throws {
+    try run(
+      """
+      insert into jalon.quarter_submission
+        (id, call_id, project_id, quarter_report_id, version, content_sha256, submitted_at)
+      select line.id, report.call_id, report.project_id, report.id, line.version,
+        sha256(convert_to(line.id::text, 'UTF8')), line.submitted_at
+      from unnest(\(sendings.map(\.id)), \(sendings.map(\.projectID)),
+        \(sendings.map(\.quarter.code)), \(sendings.map(\.version)), \(sendings.map(\.sentAt)))
+        as line (id, project_id, quarter, version, submitted_at)
+      join jalon.quarter_report report
+        on report.project_id = line.project_id and report.quarter = line.quarter
+      """)
+    for sending in sendings { try loadValues(of: sending) }
+  }
+
+  private borrowing func loadValues(of sending: LoadedSending) throws {
+    let columns = EntryColumns(sending.entries)
+    try run(
+      """
+      insert into jalon.observation (call_id, project_id, indicator_id, quarter, category_id, version,
+        submission_id, value, denominator, missing, reason, comment, recorded_at)
+      select report.call_id, report.project_id, entry.indicator_id, report.quarter, entry.category_id,
+        \(sending.version), \(sending.id), entry.value, entry.denominator, entry.missing,
+        entry.reason, entry.comment, \(sending.sentAt)
+      from jalon.quarter_report report
+      cross join unnest(\(columns.indicators), \(columns.categories), \(columns.values),
+        \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
+        as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
+      where report.project_id = \(sending.projectID) and report.quarter = \(sending.quarter.code)
+      """)
+  }
+}

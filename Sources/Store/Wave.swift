@@ -1,0 +1,84 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// A wave that takes answers today.
+package struct OpenWave: Sendable, Hashable {
+  package var id: UUID
+  package var surveyTitle: String
+  /// XLSForm tables in Markdown.
+  package var form: String
+  package var publicKey: Data
+  package var isFictitious: Bool
+}
+
+/// A wave with answers that wait in its urn.
+package struct WaitingWave: Sendable, Hashable {
+  package var id: UUID
+  package var waiting: Int
+  /// Fewer are not published, unless the wave ends.
+  package var threshold: Int
+  package var isOver: Bool
+}
+
+extension Transaction {
+  package borrowing func openWaves() throws -> [OpenWave] {
+    try rows("select * from collect.open_waves()") { row in
+      OpenWave(
+        id: try row.get("id"), surveyTitle: try row.get("survey_title"), form: try row.get("form"),
+        publicKey: try row.get("public_key"), isFictitious: try row.get("is_fictitious"))
+    }
+  }
+
+  package borrowing func waitingWaves() throws -> [WaitingWave] {
+    try rows(
+      """
+      select wave.id, call.small_count_threshold, jalon.today(call.id) > wave.closes_on as is_over,
+        (select count(*) from jalon.urn where urn.wave_id = wave.id) as waiting
+      from jalon.wave
+      join jalon.call on call.id = wave.call_id
+      where wave.state = 'open'
+      """
+    ) { row in
+      WaitingWave(
+        id: try row.get("id"), waiting: try row.get("waiting"),
+        threshold: try row.get("small_count_threshold"), isOver: try row.get("is_over"))
+    }
+  }
+
+  package borrowing func waves(ofCall call: UUID) throws -> [(id: UUID, quarter: Quarter)] {
+    try rows("select id, quarter from jalon.wave where call_id = \(call) order by quarter") {
+      (try $0.get("id"), try $0.quarter("quarter"))
+    }
+  }
+
+  package borrowing func addWave(
+    call: UUID, survey: String, quarter: Quarter, opensOn: Day, closesOn: Day, publicKey: Data
+  ) throws -> UUID {
+    try value(
+      """
+      with added as (
+        insert into jalon.wave (call_id, survey_id, quarter, opens_on, closes_on, public_key)
+        select survey.call_id, survey.id, \(quarter.code), \(opensOn.civilDate), \(closesOn.civilDate), \(publicKey)
+        from jalon.survey where survey.call_id = \(call) and survey.code = \(survey)
+        returning call_id, id
+      ), logged as (
+        insert into audit.entry (action, call_id, subject) select 'survey.open', call_id, id::text from added
+      )
+      select id from added
+      """)
+  }
+
+  package borrowing func closeWave(_ wave: UUID) throws {
+    try run(
+      """
+      with closed as (
+        update jalon.wave set state = 'closed' where id = \(wave) and state = 'open'
+        returning call_id, id
+      )
+      insert into audit.entry (action, call_id, subject)
+      select 'survey.close', call_id, id::text from closed
+      """)
+    try run("delete from jalon.acknowledgement where wave_id = \(wave)")
+  }
+}
