@@ -21,13 +21,35 @@ struct Fixture {
   var observations: [Observation] = []
   var surveys: [SurveyResult] = []
   var year = 2031
+  private var identifiers: Identifiers
 
-  init(axes names: [String] = ["Air", "Eau"], threshold: Int = 11) {
+  /// Where identifiers come from: two datasets that only differ by them say the same.
+  enum Identifiers {
+    case random
+    /// The same in every run.
+    case counted(UInt16)
+
+    mutating func next() -> UUID {
+      guard case .counted(let number) = self else { return UUID() }
+      self = .counted(number + 1)
+      return UUID(
+        uuid: (
+          0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, UInt8(number / 256), UInt8(number % 256)
+        ))
+    }
+  }
+
+  init(
+    axes names: [String] = ["Air", "Eau"], threshold: Int = 11,
+    identifiers: Identifiers = .random
+  ) {
+    var identifiers = identifiers
     axes = names.enumerated().map {
-      Axis(id: UUID(), code: "\($0.offset + 1)", name: $0.element, shortName: $0.element)
+      Axis(
+        id: identifiers.next(), code: "\($0.offset + 1)", name: $0.element, shortName: $0.element)
     }
     call = Call(
-      id: UUID(), code: "AAP-TEST-30", title: "Bien vieillir chez soi", funder: "ARS Exemple",
+      id: identifiers.next(), code: "AAP-TEST-30", title: "Bien vieillir chez soi", funder: "ARS Exemple",
       policy: "Plan régional", scope: "Actions de quartier", envelopeEUR: 250_000,
       rules: CallRules(
         minimumBudgetEUR: 10_000, minimumDurationMonths: 6, maximumDurationMonths: 24,
@@ -36,6 +58,7 @@ struct Fixture {
       phases: [Phase(name: "Ouverture", dueOn: Fixture.day("2030-02-01"))],
       priorities: [Priority(code: "lien", name: "Le projet crée du lien")],
       committee: ["ARS Exemple", "Conseil départemental"], isFictitious: true)
+    self.identifiers = identifiers
   }
 
   static func day(_ text: String) -> Day {
@@ -71,7 +94,7 @@ struct Fixture {
     _ code: String, name: String = "Marche", axes: [String] = ["1"]
   ) -> Project {
     let project = Project(
-      id: UUID(), callID: call.id, code: code, name: name, holderName: "Association \(code)",
+      id: identifiers.next(), callID: call.id, code: code, name: name, holderName: "Association \(code)",
       partnerNames: [], territory: "Vallée", summary: "Faire marcher ensemble",
       targetPopulation: "", objectives: "", inequalityApproach: "",
       startsOn: Fixture.day("2031-01-01"), endsOn: Fixture.day("2031-12-31"), budgetEUR: 20_000,
@@ -89,7 +112,7 @@ struct Fixture {
     scope: IndicatorScope = .call, dimensions: [String] = []
   ) -> Indicator {
     let indicator = Indicator(
-      id: UUID(), code: code, name: "Mesure \(code)", definition: "Ce que compte \(code)",
+      id: identifiers.next(), code: code, name: "Mesure \(code)", definition: "Ce que compte \(code)",
       unit: "personnes", level: .output, measure: measure, direction: .increase, decimals: 0,
       overTime: overTime, overProjects: overProjects, countsPeople: countsPeople,
       isRequired: true,
@@ -102,8 +125,10 @@ struct Fixture {
   @discardableResult
   mutating func dimension(_ code: String, _ categories: [String]) -> Disaggregation {
     let dimension = Disaggregation(
-      id: UUID(), code: code, name: code, isOrdered: false,
-      categories: categories.map { Category(id: UUID(), code: $0, name: $0) })
+      id: identifiers.next(), code: code, name: code, isOrdered: false,
+      categories: categories.map {
+        Category(id: identifiers.next(), code: $0, name: $0)
+      })
     dimensions.append(dimension)
     return dimension
   }
@@ -149,7 +174,7 @@ struct Fixture {
     }
     quarters.append(
       ListedQuarter(
-        id: UUID(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
+        id: identifiers.next(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
         version: 1, dueOn: quarter.end, isOverdue: !received, wasLate: false))
   }
 
@@ -161,7 +186,7 @@ struct Fixture {
       ]
       surveys = [
         SurveyResult(
-          wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+          wave: identifiers.next(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
           questions: [
             SurveyQuestion(name: "q1", label: "Utile ?", choices: choices, allowsSeveral: false)
           ], turnout: [], tallies: [], isFictitious: true)
@@ -185,7 +210,7 @@ struct Fixture {
       allowsSeveral: false)
     surveys.append(
       SurveyResult(
-        wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+        wave: identifiers.next(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
         questions: [question],
         turnout: [SurveyTurnout(projectID: project.id, codes: codes, responses: responses)],
         tallies: counts.enumerated().map {
