@@ -49,7 +49,8 @@ struct Fixture {
         id: identifiers.next(), code: "\($0.offset + 1)", name: $0.element, shortName: $0.element)
     }
     call = Call(
-      id: identifiers.next(), code: "AAP-TEST-30", title: "Bien vieillir chez soi", funder: "ARS Exemple",
+      id: identifiers.next(), code: "AAP-TEST-30", title: "Bien vieillir chez soi",
+      funder: "ARS Exemple",
       policy: "Plan régional", scope: "Actions de quartier", envelopeEUR: 250_000,
       rules: CallRules(
         minimumBudgetEUR: 10_000, minimumDurationMonths: 6, maximumDurationMonths: 24,
@@ -94,7 +95,8 @@ struct Fixture {
     _ code: String, name: String = "Marche", axes: [String] = ["1"]
   ) -> Project {
     let project = Project(
-      id: identifiers.next(), callID: call.id, code: code, name: name, holderName: "Association \(code)",
+      id: identifiers.next(), callID: call.id, code: code, name: name,
+      holderName: "Association \(code)",
       partnerNames: [], territory: "Vallée", summary: "Faire marcher ensemble",
       targetPopulation: "", objectives: "", inequalityApproach: "",
       startsOn: Fixture.day("2031-01-01"), endsOn: Fixture.day("2031-12-31"), budgetEUR: 20_000,
@@ -112,7 +114,8 @@ struct Fixture {
     scope: IndicatorScope = .call, dimensions: [String] = []
   ) -> Indicator {
     let indicator = Indicator(
-      id: identifiers.next(), code: code, name: "Mesure \(code)", definition: "Ce que compte \(code)",
+      id: identifiers.next(), code: code, name: "Mesure \(code)",
+      definition: "Ce que compte \(code)",
       unit: "personnes", level: .output, measure: measure, direction: .increase, decimals: 0,
       overTime: overTime, overProjects: overProjects, countsPeople: countsPeople,
       isRequired: true,
@@ -174,7 +177,8 @@ struct Fixture {
     }
     quarters.append(
       ListedQuarter(
-        id: identifiers.next(), projectID: project.id, quarter: quarter, state: received ? .approved : .open,
+        id: identifiers.next(), projectID: project.id, quarter: quarter,
+        state: received ? .approved : .open,
         version: 1, dueOn: quarter.end, isOverdue: !received, wasLate: false))
   }
 
