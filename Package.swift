@@ -76,6 +76,7 @@ let package = Package(
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("Workbook", ["CExpat", "CZip"]),
     library("XLSForm", ["Markup", "Workbook", "Writing"]),
+    library("Interview", ["Markup", "Writing", "XLSForm"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", crypto]),
@@ -92,8 +93,8 @@ let package = Package(
     library(
       "Service",
       [
-        "API", "Dataset", "Monitoring", "Postgres", "Publishing", "Reporting", "Store", "XLSForm",
-        crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, metrics,
+        "API", "Dataset", "Interview", "Monitoring", "Postgres", "Publishing", "Reporting", "Store",
+        "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, metrics,
         nioCore, nioHTTPTypes, nioPosix,
       ]),
     library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
@@ -108,8 +109,8 @@ let package = Package(
     executable(
       "jalon",
       [
-        "API", "Client", "Disclosure", "Monitoring", "Statistics", "Terminal", "Workbook",
-        "Writing", "XLSForm", argumentParser,
+        "API", "Client", "Disclosure", "Interview", "Monitoring", "Statistics", "Terminal",
+        "Workbook", "Writing", "XLSForm", argumentParser,
       ]),
     .executableTarget(
       name: "jalon-bench",
@@ -129,6 +130,7 @@ let package = Package(
     test("ClientTests", ["API", "Client", "Monitoring", asyncHTTPClient, crypto, nioCore]),
     test("DemonstrationTests", ["Demonstration", "Monitoring"]),
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
+    test("InterviewTests", ["Interview", "Writing", "XLSForm"]),
     test("JalonTests", ["TestSupport", "jalon", "jalond"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
@@ -138,8 +140,8 @@ let package = Package(
     test(
       "ServiceTests",
       [
-        "API", "Monitoring", "Postgres", "Publishing", "Service", "Store", "TestSupport", "XLSForm",
-        asyncHTTPClient, logging, nioCore, nioFoundationCompat, nioHTTP1,
+        "API", "Interview", "Monitoring", "Postgres", "Publishing", "Service", "Store",
+        "TestSupport", "XLSForm", asyncHTTPClient, logging, nioCore, nioFoundationCompat, nioHTTP1,
       ]),
     test("StatisticsTests", ["Statistics"], exclude: ["Recompute", "Vectors"]),
     test(

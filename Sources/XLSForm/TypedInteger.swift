@@ -23,7 +23,7 @@ package enum TypedInteger {
 
 extension Character {
   /// `2`, `٢`, `۲` and `２` are all two.
-  var typedDigit: Int? {
+  package var typedDigit: Int? {
     guard let value = wholeNumberValue, (0...9).contains(value) else { return nil }
     return value
   }

@@ -77,7 +77,7 @@ package struct FormElement: Sendable, Hashable {
   }
 
   /// Asked for and answered by a person, at least in some cases.
-  var isQuestion: Bool {
+  package var isQuestion: Bool {
     type.isAsked && !isAlwaysReadOnly
   }
 

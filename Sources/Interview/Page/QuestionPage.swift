@@ -1,0 +1,125 @@
+import Markup
+import XLSForm
+
+/// One question on a page.
+struct QuestionPage {
+  let question: Question
+  let visit: SurveyVisit
+  let text: PageText
+  let setting: PageSetting
+
+  private static let hintID = "aide"
+  private static let errorID = "erreur"
+
+  var page: SurveyPage {
+    let progress = LineText.fill(
+      text.line.asking.number, "\(question.number)", "\(question.total)"
+    ).oneLine
+    let heading = LineText.withoutStop(progress)
+    return SurveyPage(
+      message == nil ? heading : "\(text.error)\(text.line.colon) \(heading)",
+      [.backForm(text, setting)] + summary
+        + [.form(setting, [.paragraph(progress)] + before + [group] + buttons)],
+      in: text, language: visit.session.language, setting)
+  }
+
+  private var fields: QuestionFields {
+    QuestionFields(question: question, text: text, display: visit.display, mishap: visit.mishap)
+  }
+
+  private var message: String? {
+    visit.mishap?.reason.map { text.message($0, for: question) }
+  }
+
+  /// Said first, with a way to the field.
+  private var summary: [HTMLNode] {
+    guard let message else { return [] }
+    return [
+      .element(
+        .div,
+        [HTMLAttribute("class", "error"), HTMLAttribute("role", "alert")],
+        [
+          .element(.h2, [], [.text(text.errorTitle)]),
+          .element(
+            .ul, [],
+            [.element(.li, [], [.link(message, to: "#\(QuestionFields.firstID)")])]),
+        ])
+    ]
+  }
+
+  private var before: [HTMLNode] {
+    visit.removed.map { removed in
+      .paragraph(
+        LineText.fill(
+          text.line.asking.removed, removed.choices.joined(separator: text.line.listMark)
+        ).oneLine)
+    } + question.notes.map { .paragraph($0) }
+  }
+
+  private var group: HTMLNode {
+    let hints = fields.hints.enumerated().map { index, hint in
+      HTMLNode.paragraph(hint, id: "\(Self.hintID)\(index + 1)")
+    }
+    let error = message.map {
+      HTMLNode.paragraph(
+        "\(text.error)\(text.line.colon) \($0)", id: Self.errorID, class: "error")
+    }
+    let ids =
+      fields.hints.indices.map { "\(Self.hintID)\($0 + 1)" } + (error == nil ? [] : [Self.errorID])
+    return .group(
+      question.label, describedBy: ids,
+      hints + (error.map { [$0] } ?? []) + voice + fields.nodes)
+  }
+
+  /// A recorded voice, played only when asked.
+  private var voice: [HTMLNode] {
+    guard let file = question.media[.audio], !setting.mediaAddress.isEmpty else { return [] }
+    return [
+      .element(
+        .audio,
+        [
+          HTMLAttribute("controls"), HTMLAttribute("preload", "none"),
+          HTMLAttribute("src", setting.mediaAddress + file),
+        ], [])
+    ]
+  }
+
+  private var buttons: [HTMLNode] {
+    var buttons: [HTMLNode] = []
+    if !fields.areButtons, question.kind != .stop {
+      buttons.append(.mainButton(.next, text.next))
+    }
+    if !question.kind.offersRefusal { buttons.append(.button(.refuse, text.refuse)) }
+    return buttons + [
+      .button(.stop, text.line.check.stopWithoutSending),
+      visit.display == .standard
+        ? .submit(FieldName.display + PageDisplay.simple.rawValue, text.simpleDisplay)
+        : .submit(FieldName.display + PageDisplay.standard.rawValue, text.standardDisplay),
+    ]
+  }
+}
+
+extension QuestionKind {
+  /// Refusing is one of the radios, or there is nothing to refuse.
+  var offersRefusal: Bool {
+    switch self {
+    case .selectOne, .acknowledge, .stop: true
+    default: false
+    }
+  }
+}
+
+extension PageText {
+  /// The author's words come first; nothing here is typed at a terminal.
+  func message(_ reason: AnswerIssue.Reason, for question: Question) -> String {
+    switch (reason, question.kind) {
+    case (.missing, _):
+      question.requiredMessage.isEmpty ? required : question.requiredMessage
+    case (_, .rank): rankHint
+    case (_, .selectOne), (_, .selectMultiple), (_, .acknowledge), (_, .stop), (_, .file): required
+    case (.emptyText, _), (.unsafeCharacter, _), (.wrongKind, .text), (.wrongKind, .barcode):
+      wantsText
+    default: line.message(reason, for: question, .starred).oneLine
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Markup
+import XLSForm
+
+/// A whole page, ready to be sent: no script, no cookie, no request, no image.
+package struct SurveyPage: Sendable, Hashable {
+  package let title: String
+  package let html: String
+
+  /// `heading` says where the person is, and stands first in the title of the page; the subject
+  /// never does.
+  init(
+    _ heading: String, _ main: [HTMLNode], in text: PageText, language: FormLanguage,
+    _ setting: PageSetting
+  ) {
+    let title =
+      heading.isEmpty || heading == text.neutralTitle
+      ? text.neutralTitle : "\(heading) - \(text.neutralTitle)"
+    self.title = title
+    let root = HTMLNode.element(
+      .html,
+      [
+        // `fr-FALC` is no tag that browsers know.
+        HTMLAttribute("lang", language.code.isEmpty ? text.line.tag : language.primaryCode),
+        HTMLAttribute("dir", language.direction.rawValue),
+      ],
+      [
+        .element(.head, [], Self.head(title)),
+        .element(
+          .body, [],
+          [Self.header(text, setting), .element(.main, [], main), Self.footer(text, setting)]),
+      ])
+    html = "<!DOCTYPE html>\n" + root.markup
+  }
+
+  private static func head(_ title: String) -> [HTMLNode] {
+    [
+      .element(.meta, [HTMLAttribute("charset", "utf-8")], []),
+      meta("viewport", "width=device-width, initial-scale=1"),
+      meta("robots", "noindex, nofollow"),
+      meta("referrer", "no-referrer"),
+      .element(.title, [], [.text(title)]),
+      .style(PageStyle.css),
+    ]
+  }
+
+  private static func meta(_ name: String, _ content: String) -> HTMLNode {
+    .element(.meta, [HTMLAttribute("name", name), HTMLAttribute("content", content)], [])
+  }
+
+  private static func header(_ text: PageText, _ setting: PageSetting) -> HTMLNode {
+    let exit = HTMLNode.element(
+      .a, [HTMLAttribute("href", setting.exitAddress), HTMLAttribute("rel", "noreferrer")],
+      [.text(text.quickExit)])
+    var children = [HTMLNode.element(.div, [], [exit])]
+    if !setting.exitAdviceAddress.isEmpty {
+      children.append(
+        .element(.div, [], [.link(text.quickExitHelp, to: setting.exitAdviceAddress)]))
+    }
+    if !setting.banner.isEmpty {
+      children.append(.element(.p, [HTMLAttribute("dir", "auto")], [.text(setting.banner)]))
+    }
+    if setting.failure == .notSent {
+      children.append(
+        .element(
+          .div, [HTMLAttribute("class", "error"), HTMLAttribute("role", "alert")],
+          [.text(text.notSent)]))
+    }
+    return .element(.header, [], children)
+  }
+
+  private static func footer(_ text: PageText, _ setting: PageSetting) -> HTMLNode {
+    var children = text.line.helpNumbers.map { HTMLNode.paragraph($0.oneLine) }
+    if !setting.accessibilityAddress.isEmpty {
+      children.append(
+        .element(.p, [], [.link(text.accessibility, to: setting.accessibilityAddress)]))
+    }
+    return .element(.footer, [], children)
+  }
+}
+
+extension String {
+  /// Sentences have line breaks for terminals only.
+  var oneLine: String {
+    replacing("\n", with: " ")
+  }
+}
+
+extension FormLanguage {
+  var direction: TextDirection {
+    isRightToLeft ? .rightToLeft : .leftToRight
+  }
+}

@@ -1,0 +1,59 @@
+import XLSForm
+
+/// The answers of a sheet put into the form, as the terminal and the page would have taken them.
+struct PaperEntry {
+  let sheet: AnswerSheet
+  private(set) var anomalies: [PaperAnomaly] = []
+
+  init(
+    _ form: Form, _ language: FormLanguage, _ moment: FormMoment,
+    _ answers: [PaperAnswers.Given], _ questions: [PaperQuestion]
+  ) {
+    var session = FormSession(form, language: language, at: moment)
+    var waiting = answers
+    var refused: [(key: String, reason: AnswerIssue.Reason, line: Int)] = []
+    // A question may be asked because of one that stands after it: on until nothing changes.
+    while true {
+      var left: [PaperAnswers.Given] = []
+      for entry in waiting {
+        let key = entry.paper.question.key
+        session = session.makingRoom(for: key)
+        if key == Assistance.key {
+          session = session.assisted(entry.answer)
+        } else if session.isShown(key) {
+          switch session.setting(entry.answer, for: key) {
+          case .session(let next): session = next
+          case .issues(let issues):
+            refused.append((key, issues.first?.reason ?? .wrongKind, entry.line))
+          }
+        } else {
+          left.append(entry)
+        }
+      }
+      if left.count == waiting.count { break }
+      waiting = left
+    }
+    refused += waiting.map { ($0.paper.question.key, .hiddenQuestion, $0.line) }
+    session = Self.withoutSuggestions(session)
+    let answered = Dictionary(
+      answers.map { ($0.paper.question.key, $0.line) }, uniquingKeysWith: { first, _ in first })
+    let numbers = Dictionary(
+      questions.map { ($0.question.key, $0.number) }, uniquingKeysWith: { first, _ in first })
+    // An answer given and then spoilt by a later one is told by the final validation.
+    for issue in session.issues where !refused.contains(where: { $0.key == issue.question }) {
+      refused.append((issue.question, issue.reason, answered[issue.question] ?? 0))
+    }
+    sheet = session.sheet
+    anomalies = refused.map {
+      PaperAnomaly(
+        question: numbers[$0.key], lines: $0.line > 0 ? [$0.line] : [], kind: .refused($0.reason))
+    }
+  }
+
+  /// A default that the person never saw is no answer.
+  private static func withoutSuggestions(_ session: FormSession) -> FormSession {
+    session.questions.filter(\.isSuggested).reduce(session) { session, question in
+      session.settingUnchecked(nil, for: question.key) ?? session
+    }
+  }
+}

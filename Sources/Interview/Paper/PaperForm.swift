@@ -1,0 +1,77 @@
+import Writing
+package import XLSForm
+
+/// A form as a text to print, to fill by hand or in any editor, and to read back. Marks and numbers
+/// stand at the beginning of their lines; whatever else a line says is for people.
+///
+///     modele=participation v3 fr folio=0042
+///     Q1. On m’a expliqué le projet.
+///     [ ] 1  Oui, beaucoup
+///     >>>
+///     <<<
+///     FIN
+package struct PaperForm: Sendable {
+  package let form: Form
+  package let language: FormLanguage
+  let text: PaperText
+  let questions: [PaperQuestion]
+
+  static let columns = 72
+
+  package init(_ form: Form, in language: FormLanguage) {
+    self.form = form
+    self.language = language
+    text = PaperText.speaking(language)
+    questions = PaperQuestion.all(of: form, in: language, text)
+  }
+
+  package func printed(folio: String) -> String {
+    let header = PaperHeader(form, language, folio: folio)
+    var lines = [header.line, ""] + introduction
+    for question in questions { lines += ["", ""] + self.lines(of: question) }
+    return (lines + ["", "", PaperMark.end]).joined(separator: "\n") + "\n"
+  }
+
+  private var introduction: [String] {
+    let session = FormSession(form, language: language)
+    let notice = PrivacyNotice(session, in: text.page.line)
+    let welcome = text.page.line.welcome
+    let sentences =
+      [notice.title, notice.purpose] + welcome.optional + welcome.anonymous + [notice.retention]
+    return words(sentences.filter { !$0.isEmpty }) + [""] + words(text.page.line.helpNumbers)
+      + [""] + words(text.howTo)
+  }
+
+  private func lines(of paper: PaperQuestion) -> [String] {
+    let question = paper.question
+    var lines = words(question.notes)
+    lines += marked("\(PaperMark.question)\(paper.number).", question.label)
+    lines += words([question.hint, question.guidance] + paper.conditions + paper.instructions)
+    return lines + [""] + answerLines(paper)
+  }
+
+  private func answerLines(_ paper: PaperQuestion) -> [String] {
+    let space =
+      paper.isWritten
+      ? [PaperMark.textStart] + Array(repeating: "", count: paper.writtenLines)
+        + [PaperMark.textEnd] : []
+    return space + paper.options.flatMap { marked("\(PaperMark.emptyBox) \($0.number) ", $0.label) }
+  }
+
+  /// The mark, then its words; on their own line where they run the other way.
+  private func marked(_ mark: String, _ label: String) -> [String] {
+    if text.page.line.direction == .rightToLeft { return [mark.plain] + words([label]) }
+    let indent = String(repeating: " ", count: mark.count + 1)
+    let wrapped = LineLayout.wrap([label], columns: Self.columns - indent.count - 2)
+    return wrapped.enumerated().map { $0 == 0 ? "\(mark) \($1)" : indent + harmless($1) }
+  }
+
+  private func words(_ sentences: [String]) -> [String] {
+    LineLayout.wrap(sentences.filter { !$0.isEmpty }, columns: Self.columns - 2).map(harmless)
+  }
+
+  /// A sentence of the form that looks like a mark must not be read as one.
+  private func harmless(_ line: String) -> String {
+    PaperLine(line).isWords ? line : "- \(line)"
+  }
+}

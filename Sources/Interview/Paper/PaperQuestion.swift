@@ -1,0 +1,109 @@
+import Foundation
+import XLSForm
+
+/// A question of the form with its number on paper: the same for everyone, asked or not.
+struct PaperQuestion: Sendable {
+  let number: Int
+  let question: Question
+  /// When to answer, in words; none where everyone does.
+  let conditions: [String]
+  let text: PaperText
+
+  /// What is chosen by a mark; 0 refuses.
+  struct Option: Sendable {
+    let number: Int
+    let label: String
+    let answer: Answer
+  }
+
+  /// Who helps comes first, as number 0. Files have no place on paper.
+  static func all(of form: Form, in language: FormLanguage, _ text: PaperText) -> [PaperQuestion] {
+    let words = text.page.line.helpReceived
+    let labels = [words.alone, words.withSomeone, words.withInterpreter]
+    let assistance = Question(
+      key: Assistance.key, label: words.question,
+      kind: .selectOne(
+        zip(Assistance.choices, labels).map { Choice(name: $0, label: $1) }))
+    let places = PaperOrder(form: form, language: language).places
+      .filter(\.question.kind.fitsOnPaper)
+    let numbers = Dictionary(
+      zip(places.map(\.question.name), 1...max(1, places.count)),
+      uniquingKeysWith: { first, _ in first })
+    let first = PaperQuestion(
+      number: 0, question: assistance, conditions: [], text: text)
+    return [first]
+      + zip(1...max(1, places.count), places).map { number, place in
+        PaperQuestion(
+          number: number, question: place.question,
+          conditions: PaperCondition.sentences(
+            for: place, in: form, asked: places.map(\.question), numbers: numbers, text),
+          text: text)
+      }
+  }
+
+  var options: [Option] {
+    let choices = distinctChoices.enumerated().map {
+      Option(number: $0 + 1, label: $1.label, answer: .choices([$1.name]))
+    }
+    return choices + [Option(number: 0, label: text.page.refuse, answer: .refused)]
+  }
+
+  /// A filtered list may hold a name twice.
+  var distinctChoices: [Choice] {
+    if question.kind == .acknowledge {
+      return [Choice(name: "OK", label: text.page.line.asking.read)]
+    }
+    var seen: Set<String> = []
+    return question.kind.choices.filter { seen.insert($0.name).inserted }
+  }
+
+  var isWritten: Bool {
+    switch question.kind {
+    case .selectOne, .selectMultiple, .rank, .acknowledge, .stop, .file: false
+    default: true
+    }
+  }
+
+  var writtenLines: Int {
+    question.kind == .text(.lines) ? 6 : question.kind.isFreeText ? 3 : 1
+  }
+
+  var instructions: [String] {
+    let line = text.page.line
+    return switch question.kind {
+    case .selectOne: [text.oneAnswer]
+    case .selectMultiple: [text.severalAnswers]
+    case .rank: [text.order]
+    case .integer: [example("12")]
+    case .decimal: [example("1\(line.decimalMark)5")]
+    case .range(let range):
+      [
+        LineText.fill(
+          text.bounds, line.words(range.start, to: question), line.words(range.end, to: question))
+      ]
+    case .date:
+      switch question.datePrecision {
+      case .day: [example("12 3 2024")]
+      case .month: [example("3 2024")]
+      case .year: [example("2024")]
+      }
+    case .time: [example("14 30")]
+    case .dateTime: [example("12 3 2024 14 30")]
+    case .geopoint: [example("48.85 2.35")]
+    case .text, .barcode, .acknowledge, .stop, .file: []
+    }
+  }
+
+  private func example(_ written: String) -> String {
+    LineText.fill(text.example, written)
+  }
+}
+
+extension QuestionKind {
+  fileprivate var fitsOnPaper: Bool {
+    switch self {
+    case .file, .stop: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,167 @@
+import XLSForm
+
+/// French, easy to read: it serves `fr` and `fr-FALC`.
+extension LineText {
+  package static let french = LineText(
+    tag: "fr", direction: .leftToRight, decimalMark: ",",
+    welcome: Welcome(
+      hello: "Bonjour.",
+      purpose: "Nous voulons votre avis sur le projet.",
+      oneQuestion: "Il y a 1 question.",
+      questionCount: "Il y a {1} questions.",
+      duration: "Cela dure environ {1} minutes.",
+      retention: "Demandez à l’équipe combien de temps nous les gardons.",
+      optional: [
+        "Vous pouvez dire non. Cela ne change rien à votre aide.",
+        "Vous pouvez passer une question. Vous pouvez arrêter.",
+      ],
+      anonymous: [
+        "Nous ne demandons pas votre nom.",
+        "Personne dans l’équipe ne voit vos réponses.",
+        "Nous les comptons avec celles d’autres personnes.",
+      ],
+      consent: "Vous êtes d’accord pour commencer\u{A0}?",
+      yes: "Oui", no: "Non",
+      tellMeMore: "Je veux en savoir plus",
+      atTheBeginning: "C’est le début. Tapez un chiffre de la liste.",
+      resumedOne: "Vous avez déjà répondu à {1} question.",
+      resumedSeveral: "Vous avez déjà répondu à {1} questions.",
+      goingOn: "Nous continuons."),
+    notice: Notice(
+      rights: [
+        "Vos réponses partent sans votre nom.",
+        "Nous les montrons par groupes de 11 personnes au moins.",
+        "À la fin, vous avez un numéro\u{A0}: le reçu.",
+        "Le reçu sert à retirer vos réponses.",
+        "Vous pouvez le faire avant la publication. Après, c’est trop tard.",
+      ],
+      eachQuestion: "Voici nos questions.",
+      purpose: "Pourquoi\u{A0}: {1}.",
+      retention: "Durée\u{A0}: {1}.",
+      personal: "Cette réponse parle de vous. Vous pouvez la refuser.",
+      sensitive: "Cette réponse est très personnelle. Vous pouvez la refuser.",
+      notSent: "Cette réponse sert à un calcul. Elle n’est pas envoyée."),
+    helpNumbers: [
+      "Vous allez très mal\u{A0}? Appelez le 3114. C’est gratuit.",
+      "Quelqu’un vous fait du mal\u{A0}? Appelez le 3919. C’est gratuit.",
+    ],
+    helpReceived: HelpReceived(
+      question: "Quelqu’un vous aide à répondre\u{A0}?",
+      alone: "Non, je suis seul",
+      withSomeone: "Oui, une personne m’aide",
+      withInterpreter: "Oui, un interprète",
+      help: [
+        "Une personne peut vous aider à lire et à taper.",
+        "Cette personne ne répond pas pour vous.",
+        "Tapez 0 si vous ne voulez pas répondre.",
+      ]),
+    asking: Asking(
+      number: "Question {1} sur {2}.",
+      formerAnswer: "Votre réponse\u{A0}: {1}.",
+      noted: "Réponse notée\u{A0}: {1}.",
+      chosen: "Vous avez choisi\u{A0}: {1}.",
+      skipped: "Question passée.",
+      refused: "je ne veux pas répondre",
+      noAnswer: "pas de réponse",
+      read: "J’ai lu",
+      otherChoices: "Voir les réponses suivantes",
+      firstChoices: "Revoir les premières réponses",
+      noOtherChoice: "Pas d’autre réponse",
+      removed: "Nous retirons votre réponse\u{A0}: {1}. Elle n’est plus dans la liste.",
+      addRepeat: "Voulez-vous ajouter\u{A0}: {1}\u{A0}?",
+      identifying:
+        "Il y a peut-être un téléphone ou une adresse.\nCela peut dire qui vous êtes.",
+      keepText: "Garder ce texte",
+      otherText: "Écrire un autre texte"),
+    typing: Typing(
+      several: "Tapez un ou plusieurs chiffres. Exemple\u{A0}: 1 3",
+      rank: "Tapez les chiffres dans votre ordre. Exemple\u{A0}: {1}",
+      integer: "Tapez un nombre. Puis appuyez sur Entrée.",
+      decimal: "Tapez un nombre. Exemple\u{A0}: 1,5",
+      range: "Tapez un nombre de {1} à {2}. Puis appuyez sur Entrée.",
+      date: "Tapez le jour, le mois, l’année. Exemple\u{A0}: 12 3 2024",
+      monthAndYear: "Tapez le mois, puis l’année. Exemple\u{A0}: 3 2024",
+      year: "Tapez l’année. Exemple\u{A0}: 2024",
+      time: "Tapez l’heure, puis les minutes. Exemple\u{A0}: 14 30",
+      dateTime: "Tapez la date, puis l’heure. Exemple\u{A0}: 12 3 2024 14 30",
+      place: "Tapez la latitude, puis la longitude. Exemple\u{A0}: 48.85 2.35",
+      barcode: "Tapez le code. Puis appuyez sur Entrée.",
+      file: "Tapez le nom du fichier. Puis appuyez sur Entrée.",
+      emptySkips: "Entrée sans texte = passer.",
+      text: [
+        "Écrivez sur une ligne. Puis appuyez sur Entrée.",
+        "N’écrivez pas de nom.",
+      ]),
+    wrong: Wrong(
+      digit: "Tapez un chiffre de la liste. Puis appuyez sur Entrée.",
+      digits: "Tapez un ou plusieurs chiffres. Exemple\u{A0}: 1 3",
+      rank: "Tapez tous les chiffres une fois. Exemple\u{A0}: {1}",
+      integer: "Tapez un nombre entier. Exemple\u{A0}: 12",
+      decimal: "Tapez un nombre. Exemple\u{A0}: 1,5",
+      range: "Tapez un nombre de {1} à {2}.",
+      date: "Tapez une date qui existe. Exemple\u{A0}: 12 3 2024",
+      time: "Tapez une heure. Exemple\u{A0}: 14 30",
+      dateTime: "Tapez une date et une heure. Exemple\u{A0}: 12 3 2024 14 30",
+      place: "Tapez deux nombres. Exemple\u{A0}: 48.85 2.35",
+      text: "Écrivez votre réponse. Ou tapez *0.",
+      textTooLong: "Votre texte est trop long. Écrivez un texte plus court.",
+      questionNumber: "Tapez un nombre de 1 à {1}. Puis appuyez sur Entrée.",
+      required: "Il faut une réponse ici. Vous pouvez aussi refuser\u{A0}: {1}",
+      constraint: "Cette réponse ne va pas ici. Relisez la question.",
+      starMissing: "Vous voulez la commande {1}\u{A0}? Tapez *{1}",
+      helpHint: "Vous pouvez taper {1} pour de l’aide."),
+    commands: Commands(
+      refuse: "je ne veux pas répondre", back: "revenir", help: "aide", stop: "arrêter",
+      inBrief: "Commandes\u{A0}: {1}.",
+      choosingHelp: [
+        "Il n’y a pas de bonne ou de mauvaise réponse.",
+        "Un chiffre est devant chaque réponse.",
+        "Tapez le chiffre. Puis appuyez sur Entrée.",
+        "Tapez 7 pour revenir à la question d’avant.",
+      ],
+      typingHelp: [
+        "Il n’y a pas de bonne ou de mauvaise réponse.",
+        "Tapez votre réponse. Puis appuyez sur Entrée.",
+        "Tapez *7 pour revenir à la question d’avant.",
+      ]),
+    check: Check(
+      yourAnswers: "Vos réponses\u{A0}:",
+      send: "Envoyer",
+      change: "Changer une réponse",
+      stopWithoutSending: "Arrêter sans envoyer",
+      hiddenOne: "1 réponse masquée ne sera pas envoyée.",
+      hiddenSeveral: "{1} réponses masquées ne seront pas envoyées.",
+      whichQuestion: [
+        "Quelle réponse voulez-vous changer\u{A0}?",
+        "Tapez le numéro de la question.",
+      ],
+      help: [
+        "Tapez 1 pour envoyer vos réponses.",
+        "Tapez 2 pour changer une réponse.",
+        "Tapez 9 pour arrêter. Alors, rien n’est envoyé.",
+      ]),
+    ending: Ending(
+      stopped: "Vous avez arrêté. Rien n’est envoyé.",
+      draftKept: "Vos réponses restent sur cet appareil 30 jours.",
+      draftErased: "Cet appareil ne garde pas vos réponses.",
+      sending: "Nous envoyons vos réponses.",
+      eraseScreen: "Voulez-vous effacer l’écran\u{A0}?",
+      declined: [
+        "D’accord. Nous ne posons pas de questions.",
+        "Cela ne change rien à votre aide. Merci.",
+      ],
+      receipt: [
+        "Merci. C’est envoyé.",
+        "Votre reçu\u{A0}:",
+        "{1}",
+        "Il sert à retirer vos réponses.",
+        "Vous pouvez le faire avant la publication.",
+      ]),
+    calendar: CalendarWords(
+      months: [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+      ],
+      firstDay: "1er", date: "{1} {2} {3}", monthAndYear: "{1} {2}", time: "{1} h {2}")
+  )
+}

@@ -1,0 +1,26 @@
+package import XLSForm
+
+/// What only pages say, in one language; every other sentence is the one of the terminal.
+package struct PageText: Sendable {
+  package var line: LineText
+  /// Says nothing of the subject to whoever reads it over a shoulder.
+  var neutralTitle: String
+  var next, back, refuse, changeAnswer, yourAnswer: String
+  var quickExit, quickExitHelp, simpleDisplay, standardDisplay, accessibility: String
+  var error, errorTitle, required, wantsText: String
+  var severalHint, rankHint, fileHint, noName: String
+  var day, month, year, hour, minute, latitude, longitude: String
+  var chooseLanguage, otherLanguage, notKept: String
+  var notSent: String
+  var withdrawTitle, receiptHint, wrongReceipt, tooLate, withdrawn: String
+  var codeTitle, codeHint, wrongCode: String
+  var exitAdvice: [String]
+}
+
+extension PageText {
+  package static func speaking(_ language: FormLanguage) -> PageText {
+    all.first { $0.line.tag == language.primaryCode } ?? french
+  }
+
+  package static let all: [PageText] = [french, english, arabic, spanish, ukrainian]
+}

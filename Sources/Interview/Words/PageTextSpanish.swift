@@ -1,0 +1,39 @@
+import XLSForm
+
+extension PageText {
+  package static let spanish = PageText(
+    line: .spanish, neutralTitle: "Preguntas",
+    next: "Continuar", back: "Volver", refuse: "No quiero responder",
+    changeAnswer: "Cambiar la respuesta {1}", yourAnswer: "Su respuesta",
+    quickExit: "Salir rápido", quickExitHelp: "¿Cómo salir sin dejar huella?",
+    simpleDisplay: "Vista sencilla", standardDisplay: "Vista normal",
+    accessibility: "Accesibilidad",
+    error: "Error", errorTitle: "Hay una cosa que cambiar",
+    required: "Aquí hace falta una respuesta. También puede decir no.",
+    wantsText: "Escriba su respuesta. También puede decir no.",
+    severalHint: "Puede elegir varias respuestas.",
+    rankHint: "Escriba 1 para la primera respuesta, 2 para la siguiente.",
+    fileHint: "Aquí no se envían archivos. Continúe sin responder.",
+    noName: "No escriba ningún nombre.",
+    day: "Día", month: "Mes", year: "Año", hour: "Hora", minute: "Minutos",
+    latitude: "Latitud", longitude: "Longitud",
+    chooseLanguage: "Elija su idioma", otherLanguage: "Otro idioma",
+    notKept: "Esta página no guarda sus respuestas.",
+    notSent: "Sus respuestas no se han enviado. Siguen aquí. Pulse otra vez Enviar.",
+    withdrawTitle: "Retirar sus respuestas",
+    receiptHint: "El recibo tiene 12 cifras.",
+    wrongReceipt: "Ninguna respuesta espera con este recibo. Mire las cifras.",
+    tooLate: "Las respuestas publicadas ya no se pueden retirar.",
+    withdrawn: "Sus respuestas están retiradas. Nadie las ha leído.",
+    codeTitle: "Escriba su código",
+    codeHint: "El código está en su tarjeta. Tiene 16 números.",
+    wrongCode: "Este código no abre nada. Mire su tarjeta y escriba otra vez.",
+    exitAdvice: [
+      "El botón «Salir rápido» abre una página del tiempo.",
+      "Su aparato guarda la lista de las páginas vistas.",
+      "Otra persona puede leer esa lista.",
+      "Puede borrar el historial de su navegador.",
+      "La próxima vez, abra una ventana privada.",
+      "También puede responder en otro aparato.",
+    ])
+}

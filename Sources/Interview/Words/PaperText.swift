@@ -1,0 +1,18 @@
+import XLSForm
+
+/// What only paper says, in one language.
+struct PaperText: Sendable {
+  let page: PageText
+  let howTo: [String]
+  let oneAnswer, severalAnswers, order, example, bounds: String
+  /// `{1}` is one condition, or several with `and` or `or` between them.
+  let onlyIf, condition, and, or: String
+  /// Where the condition is not one that a sentence can say.
+  let perhapsNotYours: String
+
+  static func speaking(_ language: FormLanguage) -> PaperText {
+    all.first { $0.page.line.tag == language.primaryCode } ?? french
+  }
+
+  static let all = [french, english, arabic, spanish, ukrainian]
+}

@@ -1,0 +1,104 @@
+import Testing
+import Interview
+import XLSForm
+
+@Suite struct PaperFormTests {
+  @Test func `a sheet of paper says what it is, what to do and where to mark`() throws {
+    let form = try Form.sample(.paper)
+    let language = try #require(form.language(named: "fr"))
+    let printed = PaperForm(form, in: language).printed(folio: "0042")
+    let lines = printed.replacing("\u{A0}", with: " ").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.first == "modele=avis v3 fr folio=0042")
+    #expect(lines.suffix(2) == ["FIN", ""])
+    #expect(lines.allSatisfy { $0.count <= 72 })
+    #expect(
+      printed.replacing("\u{A0}", with: " ").contains(
+        """
+        Q1. Travaillez-vous ?
+        Une seule réponse.
+
+        [ ] 1  Oui
+        [ ] 2  Non
+        [ ] 0  Je ne veux pas répondre
+
+
+        Q2. Combien d’heures ?
+        Répondez seulement si vous avez mis 1 à la question 1.
+        Exemple : 12
+
+        >>>
+
+        <<<
+        [ ] 0  Je ne veux pas répondre
+        """))
+  }
+
+  @Test func `in Arabic marks are alone on their lines`() throws {
+    let form = try Form.sample(.threeLanguages)
+    let language = try #require(form.language(named: "ar"))
+    let printed = PaperForm(form, in: language).printed(folio: "1")
+    #expect(
+      printed.contains("Q1.\nهل استمع إليكم الفريق؟\nجواب واحد فقط.\n\n[ ] 1\nنعم\n[ ] 2\nلا"))
+    #expect(printed.contains("Q2.\nمتى جئتم؟\nمثال:\n12 3 2024"))
+  }
+
+  @Test(arguments: [
+    ("${travail} = 'oui' and ${ville} = 'a'", "si vous avez mis 1 à la question 1 et 1 à la"),
+    ("selected(${travail}, 'non') or ${ville} = 'b'", "si vous avez mis 2 à la question 1 ou 2 à"),
+    ("string-length(${travail}) > 2", "Cette question n’est pas pour tout le monde."),
+    ("${travail} = 'inconnu'", "Cette question n’est pas pour tout le monde."),
+  ])
+  func `when to answer is said in words, where it can be`(relevant: String, words: String) throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type          | name    | label   | relevant    |
+      | ------------- | ------- | ------- | ----------- |
+      | select_one on | travail | T ?     |             |
+      | select_one v  | ville   | V ?     |             |
+      | text          | suite   | Suite ? | \(relevant) |
+
+      ## choices
+      | list_name | name | label |
+      | --------- | ---- | ----- |
+      | on        | oui  | Oui   |
+      | on        | non  | Non   |
+      | v         | a    | A     |
+      | v         | b    | B     |
+      """)
+    let printed = PaperForm(form, in: form.defaultLanguage).printed(folio: "1")
+    #expect(printed.replacing("\u{A0}", with: " ").contains(words), "\(printed)")
+  }
+}
+
+extension String {
+  static let paper = """
+    ## survey
+    | type              | name    | label::français (fr) | relevant           |
+    | ----------------- | ------- | -------------------- | ------------------ |
+    | select_one on     | travail | Travaillez-vous ?    |                    |
+    | integer           | heures  | Combien d’heures ?   | ${travail} = 'oui' |
+    | select_multiple l | aides   | Qui vous aide ?      |                    |
+    | rank l            | ordre   | Dans quel ordre ?    |                    |
+    | date              | venue   | Venue quand ?        |                    |
+    | text              | mot     | Autre chose ?        |                    |
+    | begin_repeat      | enfants | un enfant            |                    |
+    | integer           | age     | Quel âge ?           |                    |
+    | end_repeat        |         |                      |                    |
+
+    ## choices
+    | list_name | name | label::français (fr) |
+    | --------- | ---- | -------------------- |
+    | on        | oui  | Oui                  |
+    | on        | non  | Non                  |
+    | l         | a    | Ami                  |
+    | l         | b    | Médecin              |
+    | l         | c    | Voisin               |
+
+    ## settings
+    | form_title | form_id | version |
+    | ---------- | ------- | ------- |
+    | Votre avis | avis    | 3       |
+    """
+}
