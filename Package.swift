@@ -94,7 +94,8 @@ let package = Package(
       "Service",
       [
         "API", "Dataset", "Interview", "Monitoring", "Postgres", "Publishing", "Reporting", "Store",
-        "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle, logging, metrics,
+        "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
+        logging, metrics,
         nioCore, nioHTTPTypes, nioPosix,
       ]),
     library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
@@ -120,6 +121,11 @@ let package = Package(
       ],
       exclude: ["Baseline"], swiftSettings: rules),
 
+    // The forms that several tests ask.
+    .target(
+      name: "FormSupport", dependencies: ["XLSForm"], path: "Tests/FormSupport",
+      swiftSettings: rules),
+
     // Lends databases to tests.
     .target(
       name: "TestSupport",
@@ -130,7 +136,7 @@ let package = Package(
     test("ClientTests", ["API", "Client", "Monitoring", asyncHTTPClient, crypto, nioCore]),
     test("DemonstrationTests", ["Demonstration", "Monitoring"]),
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
-    test("InterviewTests", ["Interview", "Writing", "XLSForm"]),
+    test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test("JalonTests", ["TestSupport", "jalon", "jalond"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
@@ -153,6 +159,6 @@ let package = Package(
     test("TerminalTests", ["API", "Client", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
-    test("XLSFormTests", ["Markup", "Workbook", "Writing", "XLSForm"]),
+    test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm"]),
   ]
 )

@@ -1,6 +1,7 @@
 import API
 import AsyncHTTPClient
 import Foundation
+import Interview
 import NIOCore
 import NIOHTTP1
 import Postgres

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Interview
 import Monitoring
 import Postgres
 import Service

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Interview
 import XLSForm
 
 /// What a page of a survey carries from one request to the next. The server keeps nothing: the state

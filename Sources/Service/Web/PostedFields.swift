@@ -1,5 +1,5 @@
 import Foundation
-import XLSForm
+import Interview
 
 extension PostedFields {
   /// `a=1&b=deux+mots`: what browsers send from a form. What cannot be read is left out.

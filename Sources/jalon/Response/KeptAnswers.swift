@@ -1,6 +1,7 @@
 import API
 import Client
 import Foundation
+import Interview
 import XLSForm
 
 /// What an interrupted answer leaves on the device: the answers and the language they were given in.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Client
 import Foundation
+import Interview
 import Terminal
 import XLSForm
 

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Foundation
+import Interview
 import Terminal
 import Workbook
 import XLSForm

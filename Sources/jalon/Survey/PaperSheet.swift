@@ -1,4 +1,5 @@
 import Foundation
+import Interview
 import XLSForm
 
 /// One sheet as it was read: answers, or what a person must look at.

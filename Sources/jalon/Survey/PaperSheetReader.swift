@@ -1,3 +1,4 @@
+import Interview
 import Workbook
 import XLSForm
 

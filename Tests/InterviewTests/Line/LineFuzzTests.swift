@@ -1,5 +1,6 @@
-import Testing
+import FormSupport
 import Interview
+import Testing
 import XLSForm
 
 @Suite struct LineFuzzTests {
@@ -17,11 +18,11 @@ import XLSForm
         let isHostile = Int.random(in: 0..<4, using: &generator) == 0
         let typed =
           isHostile
-          ? PlainTextTests.hostileText(&generator) : usual.randomElement(using: &generator) ?? ""
+          ? LineLayoutTests.hostileText(&generator) : usual.randomElement(using: &generator) ?? ""
         lines += dialogue.receive(typed).lines
       }
       if case .finished(let sheet) = dialogue.outcome { #expect(form.validate(sheet) == []) }
-      #expect(!lines.contains { $0.unicodeScalars.contains(where: PlainTextTests.isForbidden) })
+      #expect(!lines.contains { $0.unicodeScalars.contains(where: LineLayoutTests.isForbidden) })
       #expect(lines.allSatisfy { $0.count <= 60 })
     }
   }

@@ -1,6 +1,7 @@
+import FormSupport
 import Foundation
-import Testing
 import Interview
+import Testing
 import XLSForm
 
 /// What depends on other answers: groups that repeat, lists that are filtered, hidden questions.

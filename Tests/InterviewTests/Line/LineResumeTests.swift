@@ -1,5 +1,6 @@
-import Testing
+import FormSupport
 import Interview
+import Testing
 import XLSForm
 
 @Suite struct LineResumeTests {

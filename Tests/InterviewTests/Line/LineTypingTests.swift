@@ -1,6 +1,7 @@
+import FormSupport
 import Foundation
-import Testing
 import Interview
+import Testing
 import XLSForm
 
 @Suite struct LineTypingTests {

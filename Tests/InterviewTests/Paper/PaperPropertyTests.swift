@@ -1,6 +1,7 @@
+import FormSupport
 import Foundation
-import Testing
 import Interview
+import Testing
 import XLSForm
 
 @Suite struct PaperPropertyTests {
@@ -26,7 +27,7 @@ import XLSForm
         let place = Int.random(in: 0..<paper.lines.count, using: &generator)
         switch Int.random(in: 0..<4, using: &generator) {
         case 0: paper.lines.remove(at: place)
-        case 1: paper.lines.insert(PlainTextTests.hostileText(&generator), at: place)
+        case 1: paper.lines.insert(LineLayoutTests.hostileText(&generator), at: place)
         case 2:
           paper.lines.swapAt(place, Int.random(in: 0..<paper.lines.count, using: &generator))
         default: paper.lines[place] = String(paper.lines[place].dropFirst())

@@ -1,3 +1,4 @@
+import FormSupport
 import Foundation
 import Testing
 import XLSForm

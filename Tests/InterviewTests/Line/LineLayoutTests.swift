@@ -1,10 +1,11 @@
+import FormSupport
 import Foundation
 import Testing
 import Writing
 
-@testable import XLSForm
+@testable import Interview
 
-@Suite struct PlainTextTests {
+@Suite struct LineLayoutTests {
   @Test(arguments: [
     ("a\u{1B}[31mb", "a[31mb"), ("a\u{9B}2Jb", "a2Jb"), ("a\u{7F}\u{0}b", "ab"),
     ("a\nb", "a\nb"), ("a\tb", "a b"), ("\u{202E}abc\u{202C}", "abc"), ("a\u{E0041}b", "ab"),

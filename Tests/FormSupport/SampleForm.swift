@@ -1,8 +1,8 @@
 import Testing
-import XLSForm
+package import XLSForm
 
 extension Form {
-  static func sample(_ markdown: String) throws -> Form {
+  package static func sample(_ markdown: String) throws -> Form {
     let reading = Form.read(markdown: markdown)
     #expect(reading.problems.map(\.sentence) == [])
     return try #require(reading.form)
@@ -10,7 +10,7 @@ extension Form {
 }
 
 extension String {
-  static let threeQuestions = """
+  package static let threeQuestions = """
     ## survey
     | type              | name     | label                              |
     | ----------------- | -------- | ---------------------------------- |
@@ -29,7 +29,7 @@ extension String {
     | a         | personne | Personne         |
     """
 
-  static let manyChoices = """
+  package static let manyChoices = """
     ## survey
     | type              | name  | label             |
     | ----------------- | ----- | ----------------- |
@@ -54,7 +54,7 @@ extension String {
     | v         | f    | Foix    |
     """
 
-  static let ageAndText = """
+  package static let ageAndText = """
     ## survey
     | type    | name  | label                |
     | ------- | ----- | -------------------- |
