@@ -81,6 +81,7 @@ let package = Package(
     library("Dataset", ["Monitoring"]),
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", crypto]),
     library("Reporting", ["Monitoring", "Publishing", "Statistics", "Writing"]),
+    library("Entry", ["Monitoring"]),
     library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
 
@@ -100,7 +101,7 @@ let package = Package(
       ]),
     library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
-    library("Terminal", ["API", "CFriBidi", "Client", "Monitoring", "Writing"]),
+    library("Terminal", ["CFriBidi", "Entry", "Monitoring", "Writing"]),
     executable(
       "jalond",
       [
@@ -110,7 +111,7 @@ let package = Package(
     executable(
       "jalon",
       [
-        "API", "Client", "Disclosure", "Interview", "Monitoring", "Statistics", "Terminal",
+        "API", "Client", "Disclosure", "Entry", "Interview", "Monitoring", "Statistics", "Terminal",
         "Workbook", "Writing", "XLSForm", argumentParser,
       ]),
     .executableTarget(
@@ -136,6 +137,7 @@ let package = Package(
     test("ClientTests", ["API", "Client", "Monitoring", asyncHTTPClient, crypto, nioCore]),
     test("DemonstrationTests", ["Demonstration", "Monitoring"]),
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
+    test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test("JalonTests", ["TestSupport", "jalon", "jalond"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
@@ -156,7 +158,7 @@ let package = Package(
         "Dataset", "Demonstration", "Monitoring", "Postgres", "Publishing", "Store", "TestSupport",
         "XLSForm",
       ]),
-    test("TerminalTests", ["API", "Client", "Monitoring", "Terminal"]),
+    test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
     test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm"]),

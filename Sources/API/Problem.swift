@@ -33,13 +33,13 @@ package struct Problem: Error, Sendable, Codable, Hashable {
   package var help: String
   package var findings: [FindingMessage]?
 
-  package init(_ code: Code, findings: [Finding]? = nil) {
+  package init(_ code: Code, findings: [FindingMessage]? = nil) {
     self.code = code
     self.type = "urn:jalon:probleme:\(code.rawValue)"
     self.title = code.title
     self.status = code.status
     self.help = code.help
-    self.findings = findings?.map(FindingMessage.init)
+    self.findings = findings
   }
 
   /// A problem whose sentence says more than its code does.
@@ -64,12 +64,12 @@ package struct FindingMessage: Sendable, Codable, Hashable {
   package var category: UUID?
   package var message: String
 
-  package init(_ finding: Finding) {
+  package init(_ finding: Finding, in report: QuarterReport) {
     severity = finding.severity
-    rule = finding.rule
+    rule = finding.rule.rawValue
     indicator = finding.cell?.indicatorID
     category = finding.cell?.categoryID
-    message = finding.message
+    message = finding.sentence(in: report)
   }
 
   enum CodingKeys: String, CodingKey {

@@ -9,13 +9,19 @@ package struct CellValue: Sendable, Codable, Hashable {
   package var denominator: Numeral?
   package var missing: Missing?
   package var reason: Reason?
+  /// The words of the reason `other`.
+  package var reasonText: String?
   package var comment: String?
+  /// As typed: `=112+6`.
+  package var formula: String?
 
   package init(_ entry: CellEntry) {
     indicator = entry.cell.indicatorID
     category = entry.cell.categoryID
     reason = entry.reason
+    reasonText = entry.reasonText
     comment = entry.comment
+    formula = entry.formula
     switch entry.measured {
     case .number(let number): value = Numeral(number)
     case .quotient(let upper, let lower):
@@ -25,7 +31,8 @@ package struct CellValue: Sendable, Codable, Hashable {
     }
   }
 
-  /// Nothing where it holds neither a value nor why there is none, or both.
+  /// Returns nil when it holds neither a value nor why there is none, or both. A body written when
+  /// the comment also held the words of a reason is read as it was meant.
   package var entry: CellEntry? {
     let measured: Measured? =
       switch (value?.decimal, denominator?.decimal, missing) {
@@ -37,7 +44,8 @@ package struct CellValue: Sendable, Codable, Hashable {
     return measured.map {
       CellEntry(
         cell: Cell(indicatorID: indicator, categoryID: category), measured: $0, reason: reason,
-        comment: comment)
+        reasonText: reasonText, comment: comment, formula: formula
+      ).withReasonTakenFromComment
     }
   }
 
@@ -48,7 +56,9 @@ package struct CellValue: Sendable, Codable, Hashable {
     case denominator = "denominateur"
     case missing = "manquant"
     case reason = "motif"
+    case reasonText = "motif_texte"
     case comment = "commentaire"
+    case formula = "formule"
   }
 }
 
@@ -107,10 +117,7 @@ package struct QuarterReportMessage: Sendable, Codable {
     values = quarterReport.observations.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
-        cell: CellValue(
-          CellEntry(
-            cell: observation.cell, measured: observation.measured, reason: observation.reason,
-            comment: observation.comment)))
+        cell: CellValue(observation.entry))
     }
   }
 
@@ -122,8 +129,7 @@ package struct QuarterReportMessage: Sendable, Codable {
       observations: values.compactMap { value in
         value.cell.entry.map {
           Observation(
-            projectID: project, quarter: value.quarter, cell: $0.cell, measured: $0.measured,
-            reason: $0.reason, comment: $0.comment, version: value.version)
+            projectID: project, quarter: value.quarter, entry: $0, version: value.version)
         }
       },
       isFictitious: isFictitious)

@@ -24,10 +24,18 @@ package struct DemonstrationSending: Sendable, Hashable {
 
 package struct DemonstrationEntry: Sendable, Hashable {
   package var indicatorCode: String
-  /// Neither for the total.
+  /// Nil for the total, as is the category.
   package var dimensionCode: String?
   package var categoryCode: String?
   package var measured: Measured
   package var reason: Reason?
+  package var reasonText: String?
   package var comment: String?
+}
+
+extension DemonstrationEntry {
+  package func entered(in cell: Cell) -> CellEntry {
+    CellEntry(
+      cell: cell, measured: measured, reason: reason, reasonText: reasonText, comment: comment)
+  }
 }

@@ -35,9 +35,7 @@ struct Explanations {
     guard let indicator = catalogue.indicator(code) else { return entries }
     let placed = entries.compactMap { entry in catalogue.cell(of: entry).map { (entry, $0) } }
     let alerts = quarterReport(of: indicator, in: quarter).check(
-      placed.map {
-        CellEntry(cell: $1, measured: $0.measured, reason: $0.reason, comment: $0.comment)
-      })
+      placed.map { $0.entered(in: $1) })
     let past = observations[code] ?? []
     let explained = placed.map { entry, cell in
       guard let alert = alerts.first(where: { $0.cell == cell && $0.severity == .alert }) else {
@@ -58,7 +56,7 @@ struct Explanations {
     _ entry: DemonstrationEntry, to alert: Finding, last: Decimal?
   ) -> DemonstrationEntry {
     var entry = entry
-    let isSame = alert.rule == "same_four_times"
+    let isSame = alert.rule == .sameFourTimes
     entry.reason = isSame ? .verified : .activity
     guard entry.categoryCode == nil else { return entry }
     let isIncrease = (entry.measured.figure ?? 0) >= (last ?? 0)
@@ -70,7 +68,9 @@ struct Explanations {
 
   /// Now and then a word that nothing asked for.
   private mutating func remarked(_ entry: DemonstrationEntry) -> DemonstrationEntry {
-    guard entry.categoryCode == nil, entry.comment == nil, draw.happens(0.03) else { return entry }
+    guard entry.categoryCode == nil, entry.comment == nil, entry.reasonText == nil,
+      draw.happens(0.03)
+    else { return entry }
     var entry = entry
     entry.comment = draw.element(plan.comments.general)
     return entry

@@ -155,7 +155,7 @@ struct Values {
       measured: measured)
     if case .missing = measured {
       entry.reason = .other
-      entry.comment = plan.comments.notApplicable.last
+      entry.reasonText = plan.comments.notApplicable.last
     }
     return entry
   }

@@ -54,7 +54,7 @@ extension Transaction {
     guard Set(entries.map(\.cell)).count == entries.count else { throw Problem(.badRequest) }
     guard try claim(sending) else { return (try known(sending), false) }
     guard sending.versionRead == quarterReport.version else { throw Problem(.staleVersion) }
-    try settle(quarterReport.check(quarterReport.merged(with: entries)))
+    try quarterReport.requireSettled(quarterReport.merged(with: entries))
     try beginDraft(project: sending.projectID, quarter: sending.quarter)
     guard try store(quarterReport.changed(by: entries), of: sending),
       let stored = try storedSending(sending.id)
@@ -70,9 +70,14 @@ extension Transaction {
   }
 }
 
-private func settle(_ findings: [Finding]) throws {
-  guard let first = findings.first else { return }
-  throw Problem(first.severity == .error ? .refused : .unconfirmedAlerts, findings: findings)
+extension QuarterReport {
+  fileprivate func requireSettled(_ entries: [CellEntry]) throws {
+    let findings = check(entries)
+    guard let first = findings.first else { return }
+    throw Problem(
+      first.severity == .error ? .refused : .unconfirmedAlerts,
+      findings: findings.map { FindingMessage($0, in: self) })
+  }
 }
 
 extension QuarterReceipt {

@@ -42,18 +42,13 @@ extension Transaction {
   }
 
   private borrowing func loadValues(of sending: LoadedSending) throws {
-    let columns = EntryColumns(sending.entries)
     try run(
       """
-      insert into jalon.observation (call_id, project_id, indicator_id, quarter, category_id, version,
-        submission_id, value, denominator, missing, reason, comment, recorded_at)
-      select report.call_id, report.project_id, entry.indicator_id, report.quarter, entry.category_id,
-        \(sending.version), \(sending.id), entry.value, entry.denominator, entry.missing,
-        entry.reason, entry.comment, \(sending.sentAt)
-      from jalon.quarter_report report
-      cross join unnest(\(columns.indicators), \(columns.categories), \(columns.values),
-        \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
-        as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
+      insert into jalon.observation
+        (call_id, project_id, quarter, version, submission_id, recorded_at, \(EntryColumns.names))
+      select report.call_id, report.project_id, report.quarter, \(sending.version), \(sending.id),
+        \(sending.sentAt), entry.*
+      from jalon.quarter_report report cross join \(EntryColumns(sending.entries).table)
       where report.project_id = \(sending.projectID) and report.quarter = \(sending.quarter.code)
       """)
   }

@@ -83,13 +83,16 @@ extension Observation {
       case (let value?, nil): .number(value)
       case (nil, _): .missing(try row.choice("missing"))
       }
-    self.init(
-      projectID: try row.get("project_id"), quarter: try row.quarter("quarter"),
+    let entry = CellEntry(
       cell: Cell(
         indicatorID: try row.get("indicator_id"),
         categoryID: try row.getIfPresent("category_id")),
       measured: measured,
       reason: try row.getIfPresent("reason", as: String.self).flatMap(Reason.init(rawValue:)),
-      comment: try row.getIfPresent("comment"), version: try row.get("version"))
+      reasonText: try row.getIfPresent("reason_text"), comment: try row.getIfPresent("comment"),
+      formula: try row.getIfPresent("formula"))
+    self.init(
+      projectID: try row.get("project_id"), quarter: try row.quarter("quarter"), entry: entry,
+      version: try row.get("version"))
   }
 }

@@ -84,19 +84,14 @@ extension Transaction {
   package borrowing func store(_ entries: [CellEntry], of sending: NewSending) throws
     -> Bool
   {
-    let columns = EntryColumns(entries)
-    return try value(
+    try value(
       """
       with written as (
-        insert into jalon.observation (call_id, project_id, indicator_id, quarter, category_id, version,
-          submission_id, value, denominator, missing, reason, comment)
-        select report.call_id, report.project_id, entry.indicator_id, report.quarter, entry.category_id,
-          \(sending.versionRead)::int + 1, \(sending.id), entry.value, entry.denominator, entry.missing,
-          entry.reason, entry.comment
-        from jalon.quarter_report report
-        cross join unnest(\(columns.indicators), \(columns.categories), \(columns.values),
-          \(columns.denominators), \(columns.missing), \(columns.reasons), \(columns.comments))
-          as entry (indicator_id, category_id, value, denominator, missing, reason, comment)
+        insert into jalon.observation
+          (call_id, project_id, quarter, version, submission_id, \(EntryColumns.names))
+        select report.call_id, report.project_id, report.quarter, \(sending.versionRead)::int + 1,
+          \(sending.id), entry.*
+        from jalon.quarter_report report cross join \(EntryColumns(entries).table)
         where report.project_id = \(sending.projectID) and report.quarter = \(sending.quarter.code)
           and report.state = 'draft'
         returning 1
@@ -118,15 +113,21 @@ extension Transaction {
   }
 }
 
-/// Entries laid out in columns, for one `unnest`.
+/// Entries as a table that a statement can join, one array a column.
 struct EntryColumns {
-  var indicators: [UUID] = []
-  var categories: [UUID?] = []
-  var values: [Decimal?] = []
-  var denominators: [Decimal?] = []
-  var missing: [String?] = []
-  var reasons: [String?] = []
-  var comments: [String?] = []
+  /// The columns of `jalon.observation` that an entry fills, in the order of `table`.
+  static let names: SQL =
+    "indicator_id, category_id, value, denominator, missing, reason, reason_text, comment, formula"
+
+  private var indicators: [UUID] = []
+  private var categories: [UUID?] = []
+  private var values: [Decimal?] = []
+  private var denominators: [Decimal?] = []
+  private var missing: [String?] = []
+  private var reasons: [String?] = []
+  private var reasonTexts: [String?] = []
+  private var comments: [String?] = []
+  private var formulas: [String?] = []
 
   init(_ entries: [CellEntry]) {
     for entry in entries {
@@ -137,14 +138,24 @@ struct EntryColumns {
       denominators.append(parts.denominator)
       missing.append(parts.missing)
       reasons.append(entry.reason?.rawValue)
+      reasonTexts.append(entry.reasonText)
       comments.append(entry.comment)
+      formulas.append(entry.formula)
     }
+  }
+
+  /// `entry`, with the columns of `names`.
+  var table: SQL {
+    """
+    unnest(\(indicators), \(categories), \(values), \(denominators), \(missing), \(reasons),
+      \(reasonTexts), \(comments), \(formulas)) as entry (\(EntryColumns.names))
+    """
   }
 }
 
 extension Measured {
   /// As the columns of a table hold it.
-  var parts: (value: Decimal?, denominator: Decimal?, missing: String?) {
+  fileprivate var parts: (value: Decimal?, denominator: Decimal?, missing: String?) {
     switch self {
     case .number(let number): (number, nil, nil)
     case .quotient(let numerator, let denominator): (numerator, denominator, nil)

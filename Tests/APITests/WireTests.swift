@@ -25,10 +25,25 @@ struct WireTests {
     for measured: Measured in [
       .number(12), .quotient(numerator: 3, denominator: 4), .missing(.notAvailable),
     ] {
-      let entry = CellEntry(cell: cell, measured: measured, reason: .other, comment: "panne")
+      let entry = CellEntry(
+        cell: cell, measured: measured, reason: .other, reasonText: "panne",
+        comment: "deux accueils fermés", formula: "=6+6")
       let data = try JSONEncoder().encode(CellValue(entry))
       #expect(try JSONDecoder().decode(CellValue.self, from: data).entry == entry)
     }
+  }
+
+  @Test(arguments: [
+    #""valeur":"12","motif":"other""#, #""manquant":"ND","motif":"other""#, #""manquant":"ND""#,
+  ])
+  func `where the comment held the words of the reason, they are still the reason's`(
+    fields: String
+  ) throws {
+    let json = "{\"indicateur\":\"\(UUID())\",\(fields),\"commentaire\":\"panne\"}"
+    let value = try JSONDecoder().decode(CellValue.self, from: Data(json.utf8))
+    #expect(value.entry?.reason == .other)
+    #expect(value.entry?.reasonText == "panne")
+    #expect(value.entry?.comment == nil)
   }
 
   @Test(arguments: [

@@ -20,7 +20,7 @@ import Testing
         let quarterReport = try quarterReport(
           of: project, projectID, quarter.quarter, observations, catalogue)
         #expect(
-          quarterReport.check(entries).map(\.message) == [],
+          quarterReport.check(entries) == [],
           "\(project.code) \(quarter.quarter.label)")
         observations += try entered(seed.current(quarter), catalogue).map {
           Observation(
@@ -59,7 +59,7 @@ import Testing
     #expect(
       entries.allSatisfy { entry in
         if case .missing = entry.measured {
-          entry.reason != nil && entry.comment != nil
+          entry.reason != nil && entry.reasonText != nil
         } else {
           true
         }
@@ -91,9 +91,7 @@ import Testing
     _ entries: [DemonstrationEntry], _ catalogue: Catalogue
   ) throws -> [CellEntry] {
     try entries.map {
-      CellEntry(
-        cell: try #require(catalogue.cell(of: $0)), measured: $0.measured, reason: $0.reason,
-        comment: $0.comment)
+      $0.entered(in: try #require(catalogue.cell(of: $0)))
     }
   }
 

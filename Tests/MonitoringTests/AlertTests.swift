@@ -38,11 +38,12 @@ import Testing
       past: unusual.past, yearTarget: unusual.past.count == 2 ? 1000 : nil)
     let findings = quarterReport.check(
       .usual(CellEntry(cell: .total("I01"), measured: .number(unusual.figure))))
+    #expect(findings.map(\.rule.rawValue) == [unusual.rule])
+    #expect(findings.map(\.cell) == [.total("I01")])
+    #expect(findings.map(\.severity) == [.alert])
     #expect(
-      findings == [
-        Finding(
-          .alert, unusual.rule, .total("I01"),
-          unusual.message + " Confirmer avec un motif, ou corriger.")
+      findings.map { $0.sentence(in: quarterReport) } == [
+        unusual.message + " Confirmer avec un motif, ou corriger."
       ])
   }
 
@@ -56,9 +57,10 @@ import Testing
       (.verified, nil, true), (.activity, nil, true), (.method, nil, true), (.other, nil, false),
       (.other, "", false), (.other, "Fête de quartier", true), (nil, "Sans motif", false),
     ]
-    for (reason, comment, isSettled) in cases {
+    for (reason, words, isSettled) in cases {
       let entry = CellEntry(
-        cell: .total("I01"), measured: .number(unusual.figure), reason: reason, comment: comment)
+        cell: .total("I01"), measured: .number(unusual.figure), reason: reason, reasonText: words,
+        comment: "Un message n’est pas un motif")
       #expect(quarterReport.check(.usual(entry)).isEmpty == isSettled)
     }
   }
@@ -87,7 +89,7 @@ import Testing
     let quarterReport = try QuarterReport.sample(past: [("2023-T2", .total("I02"), past)])
     let entry = CellEntry(cell: .total("I02"), measured: .quotient(numerator: 21, denominator: 100))
     #expect(
-      quarterReport.check(.usual(entry)).map(\.message) == [
+      quarterReport.check(.usual(entry)).map { $0.sentence(in: quarterReport) } == [
         "I02 total : 21\u{A0}% au lieu de 10\u{A0}% au 2023-T2 (+110\u{A0}%). Confirmer avec un motif, ou corriger."
       ])
     let near = CellEntry(cell: .total("I02"), measured: .quotient(numerator: 19, denominator: 100))
@@ -97,7 +99,7 @@ import Testing
   @Test func `a cell has one question at a time, its error before its alert`() throws {
     let quarterReport = try Self.quarterReport(past: [100], yearTarget: nil)
     let entry = CellEntry(cell: .total("I01"), measured: .number(1000.5))
-    #expect(quarterReport.check(.usual(entry)).map(\.rule) == ["too_many_decimals"])
+    #expect(quarterReport.check(.usual(entry)).map(\.rule) == [.tooManyDecimals])
   }
 
   /// The past ends with the quarter before 2023-T3.

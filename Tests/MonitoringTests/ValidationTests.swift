@@ -71,8 +71,12 @@ import Testing
     if wrong.rule == "breakdown_above_total" {
       entries.append(CellEntry(cell: .part("I01", "hommes"), measured: .number(10)))
     }
-    let findings = try QuarterReport.sample().check(entries)
-    #expect(findings == [Finding(.error, wrong.rule, wrong.cell, wrong.message)])
+    let report = try QuarterReport.sample()
+    let findings = report.check(entries)
+    #expect(findings.map(\.rule.rawValue) == [wrong.rule])
+    #expect(findings.map(\.cell) == [wrong.cell])
+    #expect(findings.map(\.severity) == [.error])
+    #expect(findings.map { $0.sentence(in: report) } == [wrong.message])
   }
 
   @Test func `a mean may lie above its number, a proportion may not`() throws {
@@ -81,11 +85,12 @@ import Testing
   }
 
   @Test func `required totals are asked for, and only these`() throws {
-    let findings = try QuarterReport.sample().check([])
-    #expect(findings.map(\.rule) == ["missing_value", "missing_value"])
+    let report = try QuarterReport.sample()
+    let findings = report.check([])
+    #expect(findings.map(\.rule) == [.missingValue, .missingValue])
     #expect(findings.map(\.cell) == [.total("I01"), .total("I02")])
     #expect(
-      findings.first?.message
+      findings.first?.sentence(in: report)
         == "I01 n’est pas rempli. Donner une valeur, ou nd si elle n’est pas disponible.")
   }
 
@@ -104,9 +109,10 @@ import Testing
   func `a quarter is entered within the project's life, once begun`(
     quarter: String, rule: String?, message: String?
   ) throws {
-    let findings = try QuarterReport.sample(quarter: quarter).check(.usual())
-    #expect(findings.map(\.rule) == [rule].compactMap(\.self))
-    #expect(findings.map(\.message) == [message].compactMap(\.self))
+    let report = try QuarterReport.sample(quarter: quarter)
+    let findings = report.check(.usual())
+    #expect(findings.map(\.rule.rawValue) == [rule].compactMap(\.self))
+    #expect(findings.map { $0.sentence(in: report) } == [message].compactMap(\.self))
     #expect(findings.allSatisfy { $0.cell == nil })
   }
 
@@ -120,7 +126,7 @@ import Testing
     ])
     #expect(
       findings.map(\.rule) == [
-        "missing_value", "too_many_decimals", "negative_value", "breakdown_above_total", "change",
+        .missingValue, .tooManyDecimals, .negativeValue, .breakdownAboveTotal, .change,
       ])
     #expect(findings.map(\.severity) == [.error, .error, .error, .error, .alert])
   }
@@ -129,10 +135,12 @@ import Testing
     let entries = [CellEntry].usual(
       CellEntry(cell: .part("I02", "femmes"), measured: .quotient(numerator: 20, denominator: 60)),
       CellEntry(cell: .part("I02", "hommes"), measured: .quotient(numerator: 20, denominator: 40)))
-    let findings = try QuarterReport.sample().check(entries)
-    #expect(findings.map(\.rule) == ["breakdown_above_total"])
+    let report = try QuarterReport.sample()
+    let findings = report.check(entries)
+    #expect(findings.map(\.rule) == [.breakdownAboveTotal])
+    #expect(findings.map(\.disaggregationID) == [.sample("genre")])
     #expect(
-      findings.first?.message
+      findings.first?.sentence(in: report)
         == "I02 par genre : la somme (40) dépasse le total (30). Corriger une modalité, ou le total."
     )
   }

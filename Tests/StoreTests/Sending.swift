@@ -28,7 +28,7 @@ extension World {
       CellEntry(cell: try total("N01"), measured: .number(120)),
       CellEntry(
         cell: try total("N02"), measured: .number(Self.canary), reason: .other,
-        comment: Self.canaryText),
+        reasonText: Self.canaryText, comment: Self.canaryText),
       CellEntry(
         cell: Monitoring.Cell(
           indicatorID: try indicator("N01"),

@@ -90,6 +90,23 @@ import Testing
     }
   }
 
+  @Test func `a reason that an earlier row has in its comment is read as the reason's`()
+    async throws
+  {
+    try await withWorld { world in
+      let cell = try world.total("N01")
+      let earlier = CellEntry(
+        cell: cell, measured: .missing(.notAvailable), reason: .other, comment: "Panne")
+      #expect(try await world.send(try world.sending(), [earlier], as: .amina))
+      let report = try #require(try await world.quarterReport(as: .amina))
+      #expect(
+        report.inForce == [
+          CellEntry(
+            cell: cell, measured: .missing(.notAvailable), reason: .other, reasonText: "Panne")
+        ])
+    }
+  }
+
   @Test func `a correction is a new version and the former one stays`() async throws {
     try await withWorld { world in
       let entries = try world.entries()
@@ -97,7 +114,7 @@ import Testing
       try await world.review("BZH-01", .returned, reason: "Revoir N01.")
       let corrected = CellEntry(
         cell: try world.total("N01"), measured: .number(121), reason: .other,
-        comment: "Doublon retiré")
+        reasonText: "Doublon retiré", comment: "Vu avec l’équipe", formula: "=122-1")
       #expect(try await world.send(try world.sending(versionRead: 1), [corrected], as: .anais))
       try await world.review("BZH-01", .approved)
 

@@ -14,13 +14,16 @@ struct EntryAssignmentTests {
     let cases: [(String, CellEntry)] = [
       ("I01=225", CellEntry(cell: total, measured: .number(225))),
       ("i01.total=1 234", CellEntry(cell: total, measured: .number(1234))),
-      ("I01==112+6−3", CellEntry(cell: total, measured: .number(115))),
+      (
+        "I01==112+6−3", CellEntry(cell: total, measured: .number(115), formula: "=112+6−3")
+      ),
       ("I01.Hommes=95:activité", CellEntry(cell: men, measured: .number(95), reason: .activity)),
       ("I01 hommes=95:vérifié", CellEntry(cell: men, measured: .number(95), reason: .verified)),
       (
         "I01.hommes=nd:panne : serveur",
         CellEntry(
-          cell: men, measured: .missing(.notAvailable), reason: .other, comment: "panne : serveur")
+          cell: men, measured: .missing(.notAvailable), reason: .other,
+          reasonText: "panne : serveur")
       ),
       ("I03=12/40", CellEntry(cell: referred, measured: .quotient(numerator: 12, denominator: 40))),
     ]

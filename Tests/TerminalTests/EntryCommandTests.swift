@@ -12,6 +12,7 @@ struct EntryCommandTests {
       Une valeur s’écrit 225, 1 234,5, 12/40 ou =112+6. Entrée sans texte : garder.
       nd non disponible, so sans objet, nc non communiqué, suivis du motif.
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
+      refaire : remettre le changement annulé.
       < : case d’avant. aller I03 ou aller I01 femmes. liste : toutes les cases.
       stop : arrêter, brouillon gardé. envoyer : vérifier, puis envoyer.
       Valeur > <
@@ -89,6 +90,56 @@ struct EntryCommandTests {
       Valeur >
       """
     #expect(transcript("225", "118", "annuler", "annuler", "annuler") == shown)
+  }
+
+  @Test("a holder makes again what she had undone")
+  func makesAgainWhatSheHadUndone() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > =200+25
+      Enregistré : 225 (=200+25).
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > refaire
+      Rien à refaire : aucun changement n’est annulé.
+      Valeur > annuler
+      Annulé : I01 total est de nouveau vide. Enregistré.
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > refaire
+      Refait : I01 total revient à 225 (=200+25). Enregistré.
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321. Valeur actuelle : 225 (=200+25).
+      Valeur > refaire
+      Rien à refaire : aucun changement n’est annulé.
+      Valeur >
+      """
+    #expect(transcript("=200+25", "refaire", "annuler", "refaire", "refaire") == shown)
+  }
+
+  @Test("a message and a reason stand side by side")
+  func aMessageAndAReasonStandSideBySide() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > aller I02
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > 300
+      Enregistré : 300.
+      Alerte : I02 total : 300 au lieu de 64 au 2024-T3 (+369 %). Confirmer avec un motif, ou corriger.
+      Confirmer ? 1 oui, 2 corriger, 3 commenter > 3
+      Motif, en quelques mots > deux permanences de plus
+      Enregistré : 300, motif : deux permanences de plus.
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur > <
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260. Valeur actuelle : 300, motif : deux permanences de plus.
+      Valeur > msg le fichier suit
+      Enregistré : 300, motif : deux permanences de plus, message : le fichier suit.
+      Valeur > nd panne
+      Enregistré : ND (non disponible), motif : panne, message : le fichier suit.
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur >
+      """
+    #expect(
+      transcript(
+        "aller I02", "300", "3", "deux permanences de plus", "<", "msg le fichier suit", "nd panne"
+      ) == shown)
   }
 
   @Test("a holder stops, and the draft is kept")

@@ -1,5 +1,4 @@
-import API
-import Client
+import Entry
 import Foundation
 import Monitoring
 import Testing
@@ -54,8 +53,8 @@ struct EntryReopeningTests {
   }
 
   /// After a crash or a stop: where to go on is after the last value on the disk.
-  @Test func draftIsTakenUpWhereItStopped() throws {
-    let draft = try draft(["I01": "225"])
+  @Test func draftIsTakenUpWhereItStopped() {
+    let draft = [CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))]
     let resumed = """
       Reprendre à I01 femmes ? (O/n) > peut-être
       Tapez o pour oui, n pour non.
@@ -78,7 +77,7 @@ struct EntryReopeningTests {
     let asked = dialogue.receive("225")
     #expect(asked.lines.isEmpty)
     let entry = CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
-    #expect(asked.next == .perform(.save(entry, typed: nil)))
+    #expect(asked.next == .perform(.save(entry)))
     let failed = dialogue.effectFailed("Le disque est plein.")
     #expect(
       failed.lines.prefix(2) == ["Le disque est plein.", "Cette valeur n’est pas enregistrée."])
@@ -89,8 +88,9 @@ struct EntryReopeningTests {
   @Test func formulaIsKeptWithItsValue() {
     var dialogue = EntryDialogue(Sample.quarterReport)
     _ = dialogue.start()
-    let entry = CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))
-    #expect(dialogue.receive("=200+25").next == .perform(.save(entry, typed: "=200+25")))
+    let entry = CellEntry(
+      cell: Cell(indicatorID: Sample.met), measured: .number(225), formula: "=200+25")
+    #expect(dialogue.receive("=200+25").next == .perform(.save(entry)))
   }
 
   @Test func endOfInputKeepsTheDraftAndAnswersNothing() {
@@ -114,24 +114,5 @@ struct EntryReopeningTests {
       #expect(!line.contains(" :") && !line.contains(" ?") && !line.contains("« "), "\(line)")
       #expect(!line.contains("'"), "\(line)")
     }
-  }
-
-  private func draft(_ values: [String: String]) throws -> DraftState {
-    let folder = NSTemporaryDirectory() + "jalon-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let session = Session(
-      service: .local, token: "t",
-      account: AccountMessage(login: "c", name: "C", kind: .holder, isFictitious: true),
-      draftKey: .random())
-    let draft = try QuarterDraft(
-      of: Sample.project, "2024-Q4", for: session, in: StateFolder(folder))
-    for (code, value) in values {
-      guard
-        case .entry(let entry) = EntryAssignment.reading(
-          "\(code)=\(value)", in: Sample.quarterReport)
-      else { continue }
-      try draft.save(CellValue(entry), typed: nil)
-    }
-    return draft.state
   }
 }

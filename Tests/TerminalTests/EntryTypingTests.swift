@@ -72,7 +72,7 @@ struct EntryTypingTests {
       Valeur > aller I02
       Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
       Valeur > =40+6
-      Enregistré : 46.
+      Enregistré : 46 (=40+6).
       Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
       Valeur >
       """

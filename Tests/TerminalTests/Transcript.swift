@@ -1,4 +1,4 @@
-import Client
+import Entry
 import Foundation
 import Monitoring
 import Terminal
@@ -7,14 +7,20 @@ import Terminal
 /// would show after the header, with plain spaces.
 func transcript(
   _ inputs: String..., quarterReport: QuarterReport = Sample.quarterReport,
-  draft: DraftState = DraftState()
+  draft: [CellEntry] = []
 ) -> String {
-  var dialogue = EntryDialogue(quarterReport, draft: draft)
+  let changes = Dictionary(draft.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
+  let sheet = EntrySheet(quarterReport, changes: changes)
+  var dialogue = EntryDialogue(EntrySession(sheet, lastTouched: draft.last?.cell))
   let shown = play(&dialogue, inputs)
   guard let first = shown.range(of: #"(?m)^(Case|Reprendre) "#, options: .regularExpression) else {
     return shown
   }
   return String(shown[first.lowerBound...])
+}
+
+extension EntryDialogue {
+  init(_ quarterReport: QuarterReport) { self.init(EntrySession(EntrySheet(quarterReport))) }
 }
 
 /// The same, with the dialogue to look at afterwards.

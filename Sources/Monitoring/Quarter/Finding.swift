@@ -1,24 +1,101 @@
-import Foundation
+package import Foundation
 
-/// Something that a person has to settle: an error blocks sending, an alert asks for a reason.
+/// Something that the holder has to settle before sending.
+///
+/// It holds values only; its French sentence is made from them when it is shown.
 package struct Finding: Sendable, Hashable {
   package enum Severity: String, Sendable, Codable {
+    /// Blocks sending.
     case error = "erreur"
+    /// Asks for a reason.
     case alert = "alerte"
   }
 
-  package var severity: Severity
-  /// Stable name of the rule, for programs.
-  package var rule: String
-  /// Nothing where the whole quarter is concerned.
+  package var cause: Cause
+  /// Nil when the whole quarter is concerned.
   package var cell: Cell?
-  /// What is wrong and what to do, in French.
-  package var message: String
 
-  package init(_ severity: Severity, _ rule: String, _ cell: Cell?, _ message: String) {
-    self.severity = severity
-    self.rule = rule
+  package init(_ cause: Cause, in cell: Cell? = nil) {
+    self.cause = cause
     self.cell = cell
-    self.message = message
+  }
+
+  package var rule: FindingRule { cause.rule }
+  package var severity: Severity { rule.severity }
+
+  /// The disaggregation whose breakdown is wrong, when one is.
+  package var disaggregationID: UUID? {
+    if case .breakdownAboveTotal(let id, _, _) = cause { id } else { nil }
+  }
+}
+
+extension Finding {
+  /// What is wrong, with the figures that show it.
+  package enum Cause: Sendable, Hashable {
+    case outsideProjectLife, quarterNotBegun, unknownCell, missingValue, missingReason
+    case quotientExpected, numberExpected
+    case denominatorNotPositive(Decimal)
+    case negativeValue(Decimal)
+    case numeratorAboveDenominator(numerator: Decimal, denominator: Decimal)
+    case tooManyDecimals(Decimal)
+    case breakdownAboveTotal(disaggregationID: UUID, sum: Decimal, total: Decimal)
+    case change(to: Decimal, from: Decimal, in: Quarter)
+    case zeroAfterNonZero(former: Decimal, in: Quarter)
+    case targetExceeded(reached: Decimal, target: Decimal)
+    case sameFourTimes(Decimal)
+    case outlier(Decimal, usual: ClosedRange<Decimal>)
+
+    package var rule: FindingRule {
+      switch self {
+      case .outsideProjectLife: .outsideProjectLife
+      case .quarterNotBegun: .quarterNotBegun
+      case .unknownCell: .unknownCell
+      case .missingValue: .missingValue
+      case .missingReason: .missingReason
+      case .quotientExpected: .quotientExpected
+      case .numberExpected: .numberExpected
+      case .denominatorNotPositive: .denominatorNotPositive
+      case .negativeValue: .negativeValue
+      case .numeratorAboveDenominator: .numeratorAboveDenominator
+      case .tooManyDecimals: .tooManyDecimals
+      case .breakdownAboveTotal: .breakdownAboveTotal
+      case .change: .change
+      case .zeroAfterNonZero: .zeroAfterNonZero
+      case .targetExceeded: .targetExceeded
+      case .sameFourTimes: .sameFourTimes
+      case .outlier: .outlier
+      }
+    }
+  }
+}
+
+/// The rules that entries are checked by, under the stable names that programs read.
+package enum FindingRule: String, Sendable, Codable, CaseIterable {
+  case outsideProjectLife = "outside_project_life"
+  case quarterNotBegun = "quarter_not_begun"
+  case unknownCell = "unknown_cell"
+  case missingValue = "missing_value"
+  case missingReason = "missing_reason"
+  case quotientExpected = "quotient_expected"
+  case numberExpected = "number_expected"
+  case denominatorNotPositive = "denominator_positive"
+  case negativeValue = "negative_value"
+  case numeratorAboveDenominator = "numerator_above_denominator"
+  case tooManyDecimals = "too_many_decimals"
+  case breakdownAboveTotal = "breakdown_above_total"
+  case change
+  case zeroAfterNonZero = "zero_after_non_zero"
+  case targetExceeded = "target_exceeded"
+  case sameFourTimes = "same_four_times"
+  case outlier
+
+  package var severity: Finding.Severity {
+    switch self {
+    case .outsideProjectLife, .quarterNotBegun, .unknownCell, .missingValue, .missingReason,
+      .quotientExpected, .numberExpected, .denominatorNotPositive, .negativeValue,
+      .numeratorAboveDenominator, .tooManyDecimals, .breakdownAboveTotal:
+      .error
+    case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier: .alert
+    }
   }
 }

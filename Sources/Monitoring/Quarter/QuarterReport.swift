@@ -1,7 +1,7 @@
 package import Foundation
 
-/// One quarter of one project as its holder has it in front of her: what to enter, what was entered
-/// before, what to aim at.
+/// Everything the holder of a project needs to fill in one quarter: its cells, the values entered
+/// before, and the targets.
 package struct QuarterReport: Sendable, Hashable {
   package var projectID: UUID
   package var projectCode: String
@@ -10,14 +10,14 @@ package struct QuarterReport: Sendable, Hashable {
   package var endsOn: Day
   package var quarter: Quarter
   package var state: QuarterReport.State
-  /// How many times this quarter was sent: what was entered since must name it.
+  /// How many times this quarter was sent; a sending names the version that it was based on.
   package var version: Int
   package var dueOn: Day
   package var today: Day
   package var indicators: [Indicator]
   package var dimensions: [Disaggregation]
   package var goals: [Goal]
-  /// Values in force of this quarter and of those before it.
+  /// Values in force in this quarter and in those before it.
   package var observations: [Observation]
   package var isFictitious: Bool
 
@@ -59,6 +59,15 @@ package struct QuarterReport: Sendable, Hashable {
     indicator.dimensionCodes.compactMap { code in dimensions.first { $0.code == code } }
   }
 
+  package func disaggregation(_ id: UUID) -> Disaggregation? { dimensions.first { $0.id == id } }
+
+  /// The disaggregation that the category of a cell belongs to; nil for a total.
+  package func disaggregation(of cell: Cell) -> Disaggregation? {
+    cell.categoryID.flatMap { id in
+      dimensions.first { $0.categories.contains { $0.id == id } }
+    }
+  }
+
   package func indicator(of cell: Cell) -> Indicator? {
     indicators.first { $0.id == cell.indicatorID }
   }
@@ -92,13 +101,13 @@ package struct QuarterReport: Sendable, Hashable {
 }
 
 extension QuarterReport {
-  /// The values that would be in force: what is sent now, over what was sent before.
+  /// The values that would be in force once these entries are sent.
   package func merged(with entries: [CellEntry]) -> [CellEntry] {
     let sent = Set(entries.map(\.cell))
     return entries + inForce.filter { !sent.contains($0.cell) }
   }
 
-  /// What differs from the values in force: the only ones that make a new version.
+  /// The entries that differ from the values in force; only these get a new version.
   package func changed(by entries: [CellEntry]) -> [CellEntry] {
     let known = Set(inForce)
     return entries.filter { !known.contains($0) }
@@ -106,9 +115,7 @@ extension QuarterReport {
 
   /// This quarter's values in force, as entries.
   package var inForce: [CellEntry] {
-    observations.filter { $0.quarter == quarter }.map {
-      CellEntry(cell: $0.cell, measured: $0.measured, reason: $0.reason, comment: $0.comment)
-    }
+    observations.filter { $0.quarter == quarter }.map(\.entry)
   }
 }
 

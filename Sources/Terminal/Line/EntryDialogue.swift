@@ -1,29 +1,20 @@
-package import Client
+package import Entry
 import Foundation
-package import Monitoring
+import Monitoring
 
-/// A quarter entered line by line: lines in, lines out, and what is to be done as values.
-///
-/// It only ever adds lines. It never says « Enregistré » by itself: it asks for the saving, and says
-/// so once `effectDone` tells that the record is on the disk.
+/// A quarter entered line by line: what is typed becomes events of an entry session, and what the
+/// session answers becomes lines. It only ever adds lines.
 package struct EntryDialogue: Sendable {
-  package enum Effect: Sendable, Hashable {
-    /// `typed`: the formula that the value was computed from.
-    case save(CellEntry, typed: String?)
-    case erase(Cell)
-    case submit
-  }
-
   package enum Outcome: Sendable, Hashable {
-    /// She said so: the draft is kept.
+    /// The holder asked to stop; the draft is kept.
     case stopped
-    /// The terminal was closed; nothing was answered by that.
+    /// The terminal was closed; that answers nothing.
     case endOfInput
   }
 
   package enum Next: Sendable, Hashable {
     case ask(String)
-    case perform(Effect)
+    case perform(EntryEffect)
     case end(Outcome)
   }
 
@@ -32,69 +23,25 @@ package struct EntryDialogue: Sendable {
     package var next: Next
   }
 
-  enum Mode: Sendable {
-    case resuming
-    case cell
-    case choosing([Measured], typed: String?)
-    case alert(Finding)
-    case reason(Purpose)
-    case reasonText(Purpose)
-    case settling([Finding])
-    case confirming
-  }
+  private var session: EntrySession
 
-  /// What a reason is asked for.
-  enum Purpose: Sendable, Hashable {
-    case alert
-    case missing(Missing)
-  }
+  package init(_ session: EntrySession) { self.session = session }
 
-  /// What follows a saving.
-  enum After: Sendable {
-    case value, reason, message, undoing
-  }
+  package var sheet: EntrySheet { session.sheet }
 
-  package internal(set) var sheet: EntrySheet
-  var mode = Mode.cell
-  /// Index of the current cell; the number of cells after the last.
-  var position = 0
-  var pending: (change: Change, after: After)?
-  /// What was in the cells before each change of this sitting, the last one last.
-  var history: [Change] = []
-
-  struct Change: Sendable {
-    var cell: Cell
-    var former: CellEntry?
-  }
-
-  /// With a draft, she is asked whether to go on where it stopped.
-  package init(_ quarterReport: QuarterReport, draft: DraftState = DraftState()) {
-    sheet = EntrySheet(quarterReport, draft: draft)
-    guard let touched = draft.lastTouched,
-      let index = sheet.cells.firstIndex(where: { $0.id == touched })
-    else { return }
-    position = index + 1 < sheet.cells.count ? index + 1 : index
-    if position > 0 { mode = .resuming }
-  }
-
-  var quarterReport: QuarterReport { sheet.quarterReport }
-
-  /// Nothing after the last one.
-  var cell: Cell? { sheet.cells.indices.contains(position) ? sheet.cells[position] : nil }
-
-  package mutating func start() -> Step {
-    if case .resuming = mode { return asking(header()) }
-    return Step(lines: header() + introduction(), next: .ask(prompt))
+  package func start() -> Step {
+    let notices: [EntryNotice] = session.mode == .resuming ? [] : [.position]
+    return saying(words.header + words.lines(notices))
   }
 
   package mutating func receive(_ line: String) -> Step {
     let line = line.trimmingCharacters(in: .whitespaces)
-    if let command = TypedCommand(line), let step = run(command) { return step }
-    switch mode {
+    if let command = TypedCommand(line), !(command.hasWords && takesWords) { return run(command) }
+    switch session.mode {
     case .resuming: return receiveResuming(line)
     case .cell: return receiveValue(line)
-    case .choosing(let values, let typed): return receiveChoice(line, of: values, typed: typed)
-    case .alert(let finding): return receiveAlert(line, finding)
+    case .choosing(let readings): return receiveChoice(line, of: readings)
+    case .alert: return receiveAlert(line)
     case .reason(let purpose): return receiveReason(line, for: purpose)
     case .reasonText(let purpose): return receiveReasonText(line, for: purpose)
     case .settling(let findings): return receiveSettling(line, findings)
@@ -102,47 +49,178 @@ package struct EntryDialogue: Sendable {
     }
   }
 
-  package func endOfInput() -> Step {
-    Step(lines: ["", keptSentence], next: .end(.endOfInput))
+  /// The effect is on the disk.
+  package mutating func effectDone() -> Step { step(session.effectDone()) }
+
+  /// The effect could not be carried out; `sentence` says why.
+  package mutating func effectFailed(_ sentence: String) -> Step {
+    step(session.effectFailed(), after: [sentence])
   }
 
-  var keptSentence: String {
-    "Votre brouillon est gardé. Pour reprendre\u{A0}: jalon saisie \(quarterReport.projectCode) \(quarterReport.quarter.label)"
+  /// The service refused the sending; `lines` say why.
+  package mutating func sendingRefused(_ lines: [String]) -> Step {
+    step(session.sendingRefused(), after: lines)
+  }
+
+  package func endOfInput() -> Step {
+    Step(lines: ["", keptSentence], next: .end(.endOfInput))
   }
 }
 
 extension EntryDialogue {
-  func asking(_ lines: [String]) -> Step { Step(lines: lines, next: .ask(prompt)) }
+  private var quarterReport: QuarterReport { session.sheet.quarterReport }
+  private var words: LineWords { LineWords(session) }
 
-  var prompt: String {
-    switch mode {
-    case .resuming:
-      "Reprendre à \(cell.map(quarterReport.label(of:)) ?? "la fin")\u{A0}? (O/n) > "
-    case .cell: cell == nil ? "Commande > " : "Valeur > "
-    case .choosing(let values, _): "Votre choix (1 à \(values.count)) > "
-    case .alert: "Confirmer\u{A0}? 1 oui, 2 corriger, 3 commenter > "
-    case .reason(.alert): "Motif\u{A0}? 1 vérifié. 2 activité. 3 méthode. 4 autre > "
-    case .reason(.missing): "Motif\u{A0}? 1 activité. 2 méthode. Ou écrivez-le > "
-    case .reasonText: "Motif, en quelques mots > "
-    case .settling(let findings):
-      "Aller au point (\(findings.count == 1 ? "1" : "1 à \(findings.count)"), < pour revenir) > "
-    case .confirming:
-      "Pour envoyer, tapez le code du projet (\(quarterReport.projectCode)), < pour revenir > "
+  private var keptSentence: String {
+    "Votre brouillon est gardé. Pour reprendre\u{A0}: jalon saisie \(quarterReport.projectCode) \(quarterReport.quarter.label)"
+  }
+
+  /// Says something, then asks again.
+  private func saying(_ lines: String...) -> Step { saying(lines) }
+
+  private func saying(_ lines: [String]) -> Step {
+    Step(lines: lines, next: .ask(words.prompt))
+  }
+
+  private mutating func handle(_ event: EntryEvent) -> Step { step(session.handle(event)) }
+
+  private func step(_ response: EntryResponse, after lines: [String] = []) -> Step {
+    let said = saying(lines + words.lines(response.notices))
+    return response.effect.map { Step(lines: said.lines, next: .perform($0)) } ?? said
+  }
+
+  /// A sentence is asked for: « aller-retour trop long » is one, not a command.
+  private var takesWords: Bool {
+    switch session.mode {
+    case .reasonText, .reason(.missing): true
+    case .resuming, .cell, .choosing, .alert, .reason(.alert), .settling, .confirming: false
+    }
+  }
+}
+
+// MARK: - Commands
+
+extension EntryDialogue {
+  private mutating func run(_ command: TypedCommand) -> Step {
+    switch command {
+    case .help: saying(words.help)
+    case .list: saying(words.list)
+    case .stop: Step(lines: [keptSentence], next: .end(.stopped))
+    case .back: handle(.goBack)
+    case .undo: handle(.undo)
+    case .redo: handle(.redo)
+    case .send: handle(.requestSending)
+    case .goTo(let place): goTo(place)
+    case .missing(let missing, let reason):
+      reason.isEmpty
+        ? handle(.enterMissing(missing))
+        : handle(.explain(.missing(missing), .other, text: reason))
+    case .message(let text): receiveMessage(text)
     }
   }
 
-  /// Goes to a cell and says it.
-  mutating func going(to index: Int, _ lines: [String] = []) -> Step {
-    position = min(max(index, 0), sheet.cells.count)
-    mode = .cell
-    return asking(lines + introduction())
+  private mutating func goTo(_ place: String) -> Step {
+    if case .settling(let findings) = session.mode, Int(place) != nil {
+      return receiveSettling(place, findings)
+    }
+    if let number = Int(place), sheet.cells.indices.contains(number - 1) {
+      return handle(.go(to: number - 1))
+    }
+    if let index = quarterReport.cell(named: place).flatMap(sheet.index(of:)) {
+      return handle(.go(to: index))
+    }
+    return saying(
+      place.isEmpty
+        ? "Dire où\u{A0}: par exemple aller I03, ou aller I01 femmes."
+        : "Aucune case «\u{A0}\(place)\u{A0}» dans ce trimestre. Pour voir les codes, tapez liste.")
   }
 
+  private mutating func receiveMessage(_ text: String) -> Step {
+    guard text.isEmpty, let cell = session.cell, let entry = sheet[cell] else {
+      return handle(.comment(text))
+    }
+    return saying(
+      entry.comment.map { "Message de cette case\u{A0}: \($0)" }
+        ?? "Écrire le message après msg, par exemple\u{A0}: msg deux accueils fermés en août")
+  }
+}
+
+// MARK: - Answers
+
+extension EntryDialogue {
   private mutating func receiveResuming(_ line: String) -> Step {
     switch line.lowercased() {
-    case "", "o", "oui": going(to: position)
-    case "n", "non": going(to: 0)
-    default: asking(["Tapez o pour oui, n pour non."])
+    case "", "o", "oui": handle(.resume(true))
+    case "n", "non": handle(.resume(false))
+    default: saying("Tapez o pour oui, n pour non.")
     }
+  }
+
+  private mutating func receiveValue(_ line: String) -> Step {
+    guard let indicator = session.cell.flatMap(quarterReport.indicator(of:)) else {
+      return saying("La dernière case est passée. Tapez envoyer, liste, aller, < ou stop.")
+    }
+    guard !line.isEmpty else { return handle(.keep) }
+    switch TypedValue.reading(line, for: indicator) {
+    case .refused(let sentence): return saying(sentence)
+    case .value(let measured, let formula): return handle(.enter(measured, formula: formula))
+    case .ambiguous(let readings): return handle(.offerReadings(readings))
+    }
+  }
+
+  private mutating func receiveChoice(_ line: String, of readings: [Measured]) -> Step {
+    guard let number = Int(line), readings.indices.contains(number - 1) else {
+      return saying(
+        "Tapez un chiffre de 1 à \(readings.count), ou < pour taper une autre valeur.")
+    }
+    return handle(.chooseReading(number - 1))
+  }
+
+  private mutating func receiveAlert(_ line: String) -> Step {
+    switch line.lowercased() {
+    case "1", "o", "oui": handle(.askReason(.alert))
+    case "2": handle(.goBack)
+    case "3": handle(.askReasonText(.alert))
+    default:
+      saying("Tapez 1 pour confirmer, 2 pour corriger la valeur, 3 pour la commenter.")
+    }
+  }
+
+  private mutating func receiveReason(_ line: String, for purpose: ReasonPurpose) -> Step {
+    switch (purpose, line) {
+    case (.alert, "1"): return handle(.explain(purpose, .verified, text: nil))
+    case (.alert, "2"), (.missing, "1"): return handle(.explain(purpose, .activity, text: nil))
+    case (.alert, "3"), (.missing, "2"): return handle(.explain(purpose, .method, text: nil))
+    case (.alert, "4"): return handle(.askReasonText(purpose))
+    case (.alert, _): return saying("Tapez 1, 2, 3 ou 4, ou < pour revenir à la case.")
+    case (.missing, _):
+      guard line.contains(where: \.isLetter) else {
+        return saying("Tapez 1, 2, ou le motif en quelques mots, ou < pour revenir à la case.")
+      }
+      return handle(.explain(purpose, .other, text: line))
+    }
+  }
+
+  private mutating func receiveReasonText(_ line: String, for purpose: ReasonPurpose) -> Step {
+    guard !line.isEmpty else {
+      return saying("Écrire le motif en quelques mots, ou < pour revenir à la case.")
+    }
+    return handle(.explain(purpose, .other, text: line))
+  }
+
+  private mutating func receiveSettling(_ line: String, _ findings: [Finding]) -> Step {
+    guard let number = Int(line.isEmpty ? "1" : line), findings.indices.contains(number - 1) else {
+      return saying("Tapez le numéro d’un point, de 1 à \(findings.count), ou < pour revenir.")
+    }
+    return handle(.goToFinding(number - 1))
+  }
+
+  private mutating func receiveConfirmation(_ line: String) -> Step {
+    guard line.plain == quarterReport.projectCode.plain else {
+      return saying(
+        "Rien n’est envoyé\u{A0}: le code attendu est \(quarterReport.projectCode). Retapez-le, ou < pour revenir."
+      )
+    }
+    return handle(.confirmSending)
   }
 }

@@ -14,12 +14,13 @@ struct EntryCheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let desk = try await EntryDesk(options, quarter, console)
-    let sheet = EntrySheet(try await desk.quarterReport(), draft: desk.draft.state)
+    let opened = try await OpenedQuarter.open(quarter, options, console)
+    let sheet = opened.sheet(of: try await opened.quarterReport())
     let findings = sheet.findings
     if options.isJSON {
       try Output(options: options, console: console).json(
-        Listing(name: "erreurs", items: findings.map(FindingMessage.init)))
+        Listing(
+          name: "erreurs", items: findings.map { FindingMessage($0, in: sheet.quarterReport) }))
     } else if findings.isEmpty {
       console.say(EntrySummary(sheet).lines)
     } else {
@@ -31,7 +32,7 @@ struct EntryCheckCommand: AsyncParsableCommand {
 }
 
 extension [Finding] {
-  /// Ends the command with the code of the gravest, all having been said.
+  /// Ends the command with the exit status of the gravest finding.
   func refuse() throws {
     guard let first else { return }
     throw first.severity == .error ? ExitStatus.refused : .unconfirmedAlerts

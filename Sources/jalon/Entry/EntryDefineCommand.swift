@@ -22,19 +22,20 @@ struct EntryDefineCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let desk = try await EntryDesk(options, quarter, console)
-    guard desk.draft.state.frozen == nil, desk.draft.state.receipt == nil else {
+    let opened = try await OpenedQuarter.open(quarter, options, console)
+    guard opened.draft.state.frozen == nil, opened.draft.state.receipt == nil else {
       throw Failure(
         .conflict, "envoi_en_attente", "Un envoi de ce trimestre attend encore sa réponse.",
-        "Pour l’envoyer de nouveau\u{A0}: jalon saisie envoyer \(desk.code) \(desk.quarter.label)")
+        "Pour l’envoyer de nouveau\u{A0}: jalon saisie envoyer \(opened.code) \(opened.quarter.label)"
+      )
     }
-    let quarterReport = try await desk.editableDossier()
+    let quarterReport = try await opened.editableSheet().quarterReport
     let entries = try readings(in: quarterReport)
-    for entry in entries { try desk.save(entry, typed: nil, of: quarterReport) }
+    for entry in entries { try opened.save(entry, of: quarterReport) }
     try tell(entries, quarterReport, console)
   }
 
-  /// All of them, or none is saved.
+  /// All the entries; one that is refused refuses them all.
   private func readings(in quarterReport: QuarterReport) throws -> [CellEntry] {
     var entries: [CellEntry] = []
     var refusals: [String] = []

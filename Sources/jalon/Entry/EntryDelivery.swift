@@ -6,7 +6,7 @@ import Terminal
 
 /// The sending of a quarter: the same bytes until the service answers, the receipt kept before the
 /// draft goes.
-extension EntryDesk {
+extension OpenedQuarter {
   func deliver(_ frozen: FrozenRequest) async throws {
     let receipt: QuarterReceipt
     do {

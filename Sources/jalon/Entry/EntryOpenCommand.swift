@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Client
+import Entry
 import Monitoring
 import Terminal
 
@@ -17,19 +18,20 @@ struct EntryOpenCommand: AsyncParsableCommand {
   func run() async throws {
     guard !options.asksNothing else { throw Failure.questionRefused("jalon saisie definir") }
     let console = Console()
-    let desk = try await EntryDesk(options, quarter, console)
-    if try await desk.settleFormerSending() { return }
-    let quarterReport = try await desk.editableDossier()
-    var dialogue = EntryDialogue(quarterReport, draft: desk.draft.state)
+    let opened = try await OpenedQuarter.open(quarter, options, console)
+    if try await opened.settleFormerSending() { return }
+    let sheet = try await opened.editableSheet()
+    var dialogue = EntryDialogue(
+      EntrySession(sheet, lastTouched: opened.draft.state.lastTouchedCell))
     var step = dialogue.start()
     while true {
       console.say(step.lines)
       switch step.next {
       case .end: throw ExitStatus.stopped
       case .perform(.submit):
-        guard let next = try await submit(&dialogue, desk) else { return }
+        guard let next = try await submit(&dialogue, opened) else { return }
         step = next
-      case .perform(let effect): step = perform(effect, &dialogue, desk)
+      case .perform(let effect): step = perform(effect, &dialogue, opened)
       case .ask(let prompt):
         switch console.ask(prompt) {
         case .line(let line): step = dialogue.receive(line)
@@ -43,13 +45,13 @@ struct EntryOpenCommand: AsyncParsableCommand {
   }
 
   private func perform(
-    _ effect: EntryDialogue.Effect, _ dialogue: inout EntryDialogue, _ desk: EntryDesk
+    _ effect: EntryEffect, _ dialogue: inout EntryDialogue, _ opened: OpenedQuarter
   ) -> EntryDialogue.Step {
     let quarterReport = dialogue.sheet.quarterReport
     do throws(DraftError) {
       switch effect {
-      case .save(let entry, let typed): try desk.save(entry, typed: typed, of: quarterReport)
-      case .erase(let cell): try desk.erase(cell, of: quarterReport)
+      case .save(let entry): try opened.save(entry, of: quarterReport)
+      case .erase(let cell): try opened.erase(cell, of: quarterReport)
       case .submit: break
       }
       return dialogue.effectDone()
@@ -59,12 +61,12 @@ struct EntryOpenCommand: AsyncParsableCommand {
     }
   }
 
-  /// Nothing once it is sent. What the service refuses is shown, and the entry goes on.
+  /// Returns nil once the quarter is sent. What the service refuses is shown, and the entry goes on.
   private func submit(
-    _ dialogue: inout EntryDialogue, _ desk: EntryDesk
+    _ dialogue: inout EntryDialogue, _ opened: OpenedQuarter
   ) async throws -> EntryDialogue.Step? {
     do {
-      try await desk.deliver(try desk.freeze(dialogue.sheet))
+      try await opened.deliver(try opened.freeze(dialogue.sheet))
       return nil
     } catch let error as ClientError {
       let failure = Failure(error)

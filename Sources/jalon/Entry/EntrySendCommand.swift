@@ -1,5 +1,6 @@
 import ArgumentParser
 import Client
+import Entry
 import Monitoring
 import Terminal
 
@@ -17,31 +18,31 @@ struct EntrySendCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let desk = try await EntryDesk(options, quarter, console)
-    // Confirmed when it was frozen: the same bytes go again without a new question.
-    if desk.draft.state.receipt == nil, let frozen = desk.draft.state.frozen {
-      return try await desk.deliver(frozen)
+    let opened = try await OpenedQuarter.open(quarter, options, console)
+    // It was confirmed when it was frozen: the same bytes go again without a new question.
+    if opened.draft.state.receipt == nil, let frozen = opened.draft.state.frozen {
+      return try await opened.deliver(frozen)
     }
-    if try await desk.settleFormerSending() { return }
-    let sheet = EntrySheet(try await desk.editableDossier(), draft: desk.draft.state)
+    if try await opened.settleFormerSending() { return }
+    let sheet = try await opened.editableSheet()
     let findings = sheet.findings
     guard findings.isEmpty else {
       for line in EntrySummary(sheet).settling(findings) { console.warn(line) }
       return try findings.refuse()
     }
-    try confirm(sheet, desk)
-    try await desk.deliver(try desk.freeze(sheet))
+    try confirm(sheet, opened)
+    try await opened.deliver(try opened.freeze(sheet))
   }
 
-  private func confirm(_ sheet: EntrySheet, _ desk: EntryDesk) throws {
-    if confirmation == nil && !options.isJSON { desk.console.say(EntrySummary(sheet).lines) }
-    let question = "Pour envoyer, tapez le code du projet (\(desk.code)) > "
+  private func confirm(_ sheet: EntrySheet, _ opened: OpenedQuarter) throws {
+    if confirmation == nil && !options.isJSON { opened.console.say(EntrySummary(sheet).lines) }
+    let question = "Pour envoyer, tapez le code du projet (\(opened.code)) > "
     let typed =
       try confirmation
-      ?? options.answer(desk.console, question, option: "--confirmer \(desk.code)")
-    guard typed.plain == desk.code.plain else {
+      ?? options.answer(opened.console, question, option: "--confirmer \(opened.code)")
+    guard typed.plain == opened.code.plain else {
       throw Failure(
-        .stopped, "non_confirme", "Rien n’est envoyé\u{A0}: le code attendu est \(desk.code).",
+        .stopped, "non_confirme", "Rien n’est envoyé\u{A0}: le code attendu est \(opened.code).",
         "Recommencer la commande. Votre brouillon est gardé.")
     }
   }

@@ -140,8 +140,6 @@ extension CellEntry {
       guard let found = directory.categories[dimension]?[code] else { return nil }
       category = found
     }
-    self.init(
-      cell: Cell(indicatorID: indicator, categoryID: category), measured: entry.measured,
-      reason: entry.reason, comment: entry.comment)
+    self = entry.entered(in: Cell(indicatorID: indicator, categoryID: category))
   }
 }

@@ -4,22 +4,23 @@ import Writing
 
 /// A value as a holder types it in a cell: `1 234,5`, `12/40`, `=112+6`.
 package enum TypedValue: Sendable, Hashable {
-  case value(Measured)
-  /// `1.234` may be read in two ways: which one is for her to say.
+  /// `formula`: the text that the value was computed from.
+  case value(Measured, formula: String?)
+  /// `1.234` can be read in two ways; the holder chooses.
   case ambiguous([Measured])
   /// What is wrong and how to write it.
   case refused(String)
 
   package static func reading(_ text: String, for indicator: Indicator) -> TypedValue {
-    let formula = text.trimmingCharacters(in: .whitespaces)
-    let parts = formula.split(separator: "/", omittingEmptySubsequences: false)
+    let text = text.trimmingCharacters(in: .whitespaces)
+    let isFormula = text.hasPrefix("=")
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let wanted = indicator.measure.isQuotient ? 2 : 1
     guard text.utf8.count <= 200, parts.count == wanted else {
       return .refused(howToWrite(indicator, typed: text))
     }
     var numbers: [[Decimal]] = []
     for part in parts {
-      let isFormula = formula.hasPrefix("=")
       guard let readings = isFormula ? sum(part) : number(part) else {
         return .refused(howToWrite(indicator, typed: text))
       }
@@ -31,7 +32,8 @@ package enum TypedValue: Sendable, Hashable {
       : numbers[0].flatMap { upper in
         numbers[1].map { .quotient(numerator: upper, denominator: $0) }
       }
-    return values.count == 1 ? .value(values[0]) : .ambiguous(values)
+    return values.count == 1
+      ? .value(values[0], formula: isFormula ? text : nil) : .ambiguous(values)
   }
 
   private static func howToWrite(_ indicator: Indicator, typed: String) -> String {
@@ -52,7 +54,7 @@ package enum TypedValue: Sendable, Hashable {
     }
   }
 
-  /// `=112+6-3`: plain numbers only, for a reading of each would be too many questions.
+  /// `=112+6-3`: unambiguous numbers only, rather than a question about each.
   private static func sum(_ text: Substring) -> [Decimal]? {
     var total = Decimal(0)
     var term = ""

@@ -27,8 +27,9 @@ package enum EntryAssignment: Sendable, Hashable {
       return .entry(entry)
     }
     switch TypedValue.reading(String(parts[0]), for: indicator) {
-    case .value(let measured):
+    case .value(let measured, let formula):
       entry.measured = measured
+      entry.formula = formula
       return .entry(entry)
     case .ambiguous(let values):
       let readings = values.map(\.shown).joined(separator: " ou ")
@@ -46,7 +47,7 @@ package enum EntryAssignment: Sendable, Hashable {
     case "methode": entry.reason = .method
     default:
       entry.reason = .other
-      entry.comment = words
+      entry.reasonText = words
     }
   }
 }

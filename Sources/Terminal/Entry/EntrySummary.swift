@@ -1,3 +1,4 @@
+package import Entry
 import Foundation
 package import Monitoring
 import Writing
@@ -16,8 +17,7 @@ package struct EntrySummary: Sendable {
       "À régler avant l’envoi\u{A0}: \(French.counted(errors, "erreur")), "
       + "\(French.counted(findings.count - errors, "alerte"))."
     let lines = findings.enumerated().map { index, finding in
-      let kind = finding.severity == .error ? "Erreur" : "Alerte"
-      return "\(index + 1). \(kind)\u{A0}: \(finding.message)"
+      "\(index + 1). \(finding.severity.heading)\u{A0}: \(finding.sentence(in: quarterReport))"
     }
     return [title] + lines
   }
@@ -39,11 +39,12 @@ package struct EntrySummary: Sendable {
     let entries = sheet.cells.compactMap { sheet[$0] }
     let missing = entries.count { if case .missing = $0.measured { true } else { false } }
     let confirmed = entries.count { $0.reason != nil && $0.measured.figure != nil }
+    let empty = sheet.emptyCount
     let parts = [
       "\(French.counted(entries.count - missing, "case")) "
         + (entries.count - missing > 1 ? "remplies" : "remplie"),
       "\(missing) \(missing > 1 ? "manquantes" : "manquante") avec motif",
-      "\(sheet.remaining) \(sheet.remaining > 1 ? "vides" : "vide")",
+      "\(empty) \(empty > 1 ? "vides" : "vide")",
       "\(French.counted(confirmed, "alerte")) \(confirmed > 1 ? "confirmées" : "confirmée")",
     ]
     return parts.joined(separator: ", ") + "."
@@ -56,9 +57,9 @@ package struct EntrySummary: Sendable {
       return ["Aucun changement depuis votre dernier envoi (version \(quarterReport.version))."]
     }
     let lines = changes.map { change in
-      let former = change.from?.measured.shown ?? "vide"
-      return
-        "  \(quarterReport.label(of: change.cell))\u{A0}: de \(former) à \(change.to?.shown ?? "vide")"
+      let former = change.former?.shownValue ?? "vide"
+      let label = quarterReport.label(of: change.cell)
+      return "  \(label)\u{A0}: de \(former) à \(change.entry?.shown ?? "vide")"
     }
     return ["Changements depuis votre dernier envoi (version \(quarterReport.version))\u{A0}:"]
       + lines

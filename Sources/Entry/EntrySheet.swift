@@ -1,0 +1,105 @@
+package import Monitoring
+
+/// The cells of a quarter report with their present entries: those the service has, then those of
+/// the draft over them.
+package struct EntrySheet: Sendable {
+  package let quarterReport: QuarterReport
+  /// In reading order.
+  package let cells: [Cell]
+  private var current: [Cell: CellEntry]
+  private let received: [Cell: CellEntry]
+
+  /// `changes`: the cells of the draft; nil empties a cell.
+  package init(_ quarterReport: QuarterReport, changes: [Cell: CellEntry?] = [:]) {
+    self.quarterReport = quarterReport
+    cells = quarterReport.cells
+    received = Dictionary(
+      quarterReport.inForce.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
+    current = received
+    for (cell, entry) in changes { current[cell] = entry }
+  }
+
+  package subscript(cell: Cell) -> CellEntry? { current[cell] }
+
+  mutating func put(_ entry: CellEntry?, in cell: Cell) { current[cell] = entry }
+
+  package func index(of cell: Cell) -> Int? { cells.firstIndex(of: cell) }
+
+  /// In reading order. Entries of cells that no longer exist come last, so that the check reports
+  /// them.
+  package var entries: [CellEntry] {
+    let known = Set(cells)
+    return cells.compactMap { current[$0] } + current.values.filter { !known.contains($0.cell) }
+  }
+
+  package var findings: [Finding] { quarterReport.check(entries) }
+
+  /// How many cells are empty.
+  package var emptyCount: Int { cells.count { current[$0] == nil } }
+
+  /// What differs from what the service has.
+  package var changes: [CellChange] {
+    cells.compactMap { cell in
+      let change = CellChange(cell: cell, former: received[cell], entry: current[cell])
+      return change.former == change.entry ? nil : change
+    }
+  }
+}
+
+/// One cell before and after; nil is an empty cell.
+package struct CellChange: Sendable, Hashable {
+  package var cell: Cell
+  package var former: CellEntry?
+  package var entry: CellEntry?
+
+  package init(cell: Cell, former: CellEntry?, entry: CellEntry?) {
+    self.cell = cell
+    self.former = former
+    self.entry = entry
+  }
+}
+
+extension EntrySheet {
+  /// The part of the total that no category of the breakdown holds: « inconnu ».
+  package func rest(of indicator: Indicator, by disaggregation: Disaggregation) -> Measured? {
+    guard indicator.measure != .mean,
+      let total = current[Cell(indicatorID: indicator.id)]?.measured
+    else { return nil }
+    let parts = disaggregation.categories.compactMap {
+      current[Cell(indicatorID: indicator.id, categoryID: $0.id)]?.measured
+    }
+    return parts.reduce(total) { rest, part in rest?.less(part) }
+  }
+
+  /// The breakdowns that exceed their total: the one of a category, all of them for a total.
+  package func breakdownErrors(around cell: Cell) -> [Finding] {
+    let disaggregation = quarterReport.disaggregation(of: cell)?.id
+    return findings.filter { finding in
+      finding.rule == .breakdownAboveTotal && finding.cell?.indicatorID == cell.indicatorID
+        && (disaggregation == nil || finding.disaggregationID == disaggregation)
+    }
+  }
+
+  /// The rest to announce once the last category of a breakdown is filled.
+  func announcedRest(after cell: Cell) -> Measured? {
+    guard let indicator = quarterReport.indicator(of: cell),
+      let disaggregation = quarterReport.disaggregation(of: cell),
+      disaggregation.categories.last?.id == cell.categoryID, breakdownErrors(around: cell).isEmpty
+    else { return nil }
+    return rest(of: indicator, by: disaggregation)
+  }
+}
+
+extension Measured {
+  /// Returns nil when the two are not of one kind; a missing part takes nothing away.
+  fileprivate func less(_ part: Measured) -> Measured? {
+    switch (self, part) {
+    case (.number(let whole), .number(let value)): .number(whole - value)
+    case (.quotient(let upper, let lower), .quotient(let numerator, let denominator)):
+      .quotient(numerator: upper - numerator, denominator: lower - denominator)
+    case (.missing, _): nil
+    case (_, .missing): self
+    default: nil
+    }
+  }
+}

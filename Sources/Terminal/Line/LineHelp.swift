@@ -1,0 +1,43 @@
+import Entry
+import Monitoring
+
+extension LineWords {
+  /// What can be typed now.
+  var help: [String] {
+    switch session.mode {
+    case .resuming:
+      ["o\u{A0}: reprendre où vous étiez. n\u{A0}: repartir de la première case."]
+    case .choosing: ["Tapez le chiffre de la bonne lecture, ou < pour retaper la valeur."]
+    case .alert:
+      [
+        "La valeur est enregistrée, mais inhabituelle.",
+        "1\u{A0}: elle est juste, et je dis pourquoi. 2\u{A0}: je la corrige. 3\u{A0}: j’écris un commentaire.",
+      ]
+    case .reason, .reasonText:
+      ["Le motif accompagne la valeur jusqu’au relecteur. < pour revenir à la case."]
+    case .settling: ["Tapez le numéro d’un point pour aller à sa case, ou < pour revenir."]
+    case .confirming:
+      ["Tapez le code du projet pour envoyer, ou < pour revenir à la saisie."]
+    case .cell: definition + LineWords.commands
+    }
+  }
+
+  private var definition: [String] {
+    guard let cell = session.cell,
+      let indicator = session.sheet.quarterReport.indicator(of: cell)
+    else { return [] }
+    return [
+      "\(indicator.code) \(indicator.name). \(indicator.definition)",
+      "Unité\u{A0}: \(indicator.unit).",
+    ]
+  }
+
+  private static let commands = [
+    "Une valeur s’écrit 225, 1 234,5, 12/40 ou =112+6. Entrée sans texte\u{A0}: garder.",
+    "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
+    "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
+    "refaire\u{A0}: remettre le changement annulé.",
+    "<\u{A0}: case d’avant. aller I03 ou aller I01 femmes. liste\u{A0}: toutes les cases.",
+    "stop\u{A0}: arrêter, brouillon gardé. envoyer\u{A0}: vérifier, puis envoyer.",
+  ]
+}

@@ -1,0 +1,146 @@
+import Entry
+import Foundation
+import Monitoring
+import Writing
+
+/// What the line mode says of an entry session: its lines and its prompts.
+struct LineWords {
+  let session: EntrySession
+  private var sheet: EntrySheet { session.sheet }
+  private var quarterReport: QuarterReport { session.sheet.quarterReport }
+
+  init(_ session: EntrySession) { self.session = session }
+
+  var prompt: String {
+    switch session.mode {
+    case .resuming:
+      "Reprendre à \(session.cell.map(quarterReport.label(of:)) ?? "la fin")\u{A0}? (O/n) > "
+    case .cell: session.cell == nil ? "Commande > " : "Valeur > "
+    case .choosing(let readings): "Votre choix (1 à \(readings.count)) > "
+    case .alert: "Confirmer\u{A0}? 1 oui, 2 corriger, 3 commenter > "
+    case .reason(.alert): "Motif\u{A0}? 1 vérifié. 2 activité. 3 méthode. 4 autre > "
+    case .reason(.missing): "Motif\u{A0}? 1 activité. 2 méthode. Ou écrivez-le > "
+    case .reasonText: "Motif, en quelques mots > "
+    case .settling(let findings):
+      "Aller au point (\(findings.count == 1 ? "1" : "1 à \(findings.count)"), < pour revenir) > "
+    case .confirming:
+      "Pour envoyer, tapez le code du projet (\(quarterReport.projectCode)), < pour revenir > "
+    }
+  }
+
+  func lines(_ notices: [EntryNotice]) -> [String] { notices.flatMap(lines) }
+
+  private func lines(_ notice: EntryNotice) -> [String] {
+    switch notice {
+    case .saved(let cell): ["Enregistré\u{A0}: \(shown(cell))."]
+    case .undone(let cell): ["Annulé\u{A0}: \(restored(cell)). Enregistré."]
+    case .redone(let cell): ["Refait\u{A0}: \(restored(cell)). Enregistré."]
+    case .notSaved: ["Cette valeur n’est pas enregistrée."]
+    case .finding(let finding): [line(finding)]
+    case .rest(let rest, let cell): [line(rest: rest, after: cell)]
+    case .position: [introduction]
+    case .readings(let readings): [question(readings)]
+    case .missing(let missing): ["\(missing.rawValue), \(missing.label)."]
+    case .toSettle(let findings): EntrySummary(sheet).settling(findings)
+    case .summary: EntrySummary(sheet).lines
+    case .atFirstCell: ["C’est la première case."]
+    case .afterLastCell:
+      ["La dernière case est passée. Choisir une case avec aller, puis retaper."]
+    case .noValueToCommentOn:
+      ["Donner d’abord une valeur, ou nd\u{A0}: le message l’accompagne."]
+    case .nothingToUndo: ["Rien à annuler depuis l’ouverture de cette saisie."]
+    case .nothingToRedo: ["Rien à refaire\u{A0}: aucun changement n’est annulé."]
+    }
+  }
+
+  private func shown(_ cell: Cell) -> String { sheet[cell]?.shown ?? "case vide" }
+
+  private func restored(_ cell: Cell) -> String {
+    let value = sheet[cell].map { "revient à \($0.shown)" } ?? "est de nouveau vide"
+    return "\(quarterReport.label(of: cell)) \(value)"
+  }
+
+  /// A finding of no cell of the sheet is said as it is: there is nothing to correct here.
+  private func line(_ finding: Finding) -> String {
+    let sentence = finding.sentence(in: quarterReport)
+    guard finding.cell.flatMap(sheet.index(of:)) != nil else { return sentence }
+    return "\(finding.severity.heading)\u{A0}: \(sentence)"
+  }
+
+  private func line(rest: Measured, after cell: Cell) -> String {
+    let code = quarterReport.indicator(of: cell)?.code ?? "?"
+    let disaggregation = quarterReport.disaggregation(of: cell)?.name.lowercased() ?? "?"
+    return "\(code) par \(disaggregation), inconnu\u{A0}: \(rest.shown)."
+  }
+
+  private func question(_ readings: [Measured]) -> String {
+    let choices = readings.enumerated().map { "\($0.offset + 1) pour \($0.element.shown)" }
+    return "Voulez-vous \(choices.joined(separator: ", "))\u{A0}?"
+  }
+}
+
+extension LineWords {
+  var header: [String] {
+    let title =
+      "Saisie \(quarterReport.projectCode) \(quarterReport.projectName), \(quarterReport.quarter.spoken)."
+    let isLate = quarterReport.today > quarterReport.dueOn
+    let due =
+      (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
+      + French.terminal.day(quarterReport.dueOn) + "."
+    let count =
+      "\(French.counted(sheet.cells.count, "case")), \(sheet.emptyCount) à remplir. Aide\u{A0}: tapez ?"
+    let state: [String] =
+      [.returned, .reopened].contains(quarterReport.state)
+      ? ["Trimestre \(quarterReport.state.label)."] : []
+    return (quarterReport.isFictitious ? ["Données fictives."] : []) + [title, due] + state + [
+      count
+    ]
+  }
+
+  /// The current cell, in one line.
+  private var introduction: String {
+    guard let cell = session.cell else { return atTheEnd }
+    let parts = [
+      "Case \(session.position + 1) sur \(sheet.cells.count).",
+      quarterReport.name(of: cell) + ".",
+      quarterReport.formerValue(of: cell),
+      quarterReport.goalSentence(of: cell),
+      sheet[cell].map { "Valeur actuelle\u{A0}: \($0.shown)." },
+    ]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  private var atTheEnd: String {
+    let left =
+      sheet.emptyCount == 0
+      ? "Toutes les cases sont remplies."
+      : "\(French.counted(sheet.emptyCount, "case")) à remplir."
+    return "C’était la dernière case. \(left) Tapez envoyer, liste, aller I01, < ou stop."
+  }
+
+  var list: [String] {
+    let findings = Dictionary(grouping: sheet.findings, by: \.cell)
+    let lines = sheet.cells.enumerated().map { index, cell in
+      let mark = findings[cell]?.first.map { " (\($0.severity.rawValue))" } ?? ""
+      let value = sheet[cell]?.shown ?? "à remplir"
+      return "\(index + 1). \(quarterReport.label(of: cell))\u{A0}: \(value)\(mark)"
+    }
+    return (quarterReport.isFictitious ? ["Données fictives."] : []) + lines
+  }
+}
+
+extension Finding.Severity {
+  var heading: String {
+    switch self {
+    case .error: "Erreur"
+    case .alert: "Alerte"
+    }
+  }
+}
+
+extension French {
+  /// « 1 case », « 12 cases ».
+  package static func counted(_ count: Int, _ noun: String) -> String {
+    "\(French.terminal.number(Decimal(count))) \(noun)\(count > 1 ? "s" : "")"
+  }
+}

@@ -1,0 +1,113 @@
+import API
+import Client
+import Entry
+import Foundation
+import Monitoring
+import Terminal
+
+/// One quarter of one project opened by a command: its draft on this device, and the service's side.
+struct OpenedQuarter {
+  let options: CommonOptions
+  let console: Console
+  let client: JalonClient
+  let quarter: Quarter
+  let code: String
+  let draft: QuarterDraft
+  private let project: UUID
+
+  /// Looks the project up on the service and opens the draft.
+  static func open(
+    _ wanted: QuarterOptions, _ options: CommonOptions, _ console: Console
+  ) async throws -> OpenedQuarter {
+    let quarter = try wanted.typedQuarter()
+    let (session, client) = try options.connected()
+    let project = try wanted.call.project(wanted.project, among: try await client.projects())
+    let draft = try QuarterDraft(of: project.id, quarter.code, for: session, in: options.folder)
+    return OpenedQuarter(
+      options: options, console: console, client: client, quarter: quarter, code: project.code,
+      draft: draft, project: project.id)
+  }
+
+  /// The command that opens this quarter again.
+  var reopening: String { "jalon saisie \(code) \(quarter.label)" }
+
+  func quarterReport() async throws -> QuarterReport {
+    try await client.quarterReport(project, quarter.code).quarterReport
+  }
+
+  /// The quarter with the draft over it, if it may be changed and the draft is based on its present
+  /// version.
+  func editableSheet() async throws -> EntrySheet {
+    let quarterReport = try await quarterReport()
+    guard quarterReport.state.isEditable else {
+      throw Failure(
+        .refused, "trimestre_verrouille",
+        "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
+        "Pour le changer, demander au relecteur de le rouvrir.")
+    }
+    if let read = draft.state.versionRead, read != quarterReport.version {
+      try settleVersions(sheet(of: quarterReport))
+    }
+    return sheet(of: quarterReport)
+  }
+
+  func sheet(of quarterReport: QuarterReport) -> EntrySheet {
+    EntrySheet(quarterReport, changes: draft.state.changes)
+  }
+
+  /// Someone sent this quarter since the draft was begun: both are shown, and the holder decides.
+  private func settleVersions(_ sheet: EntrySheet) throws {
+    let stale = Failure(ClientError.problem(Problem(.staleVersion)))
+    guard !options.asksNothing else { throw stale }
+    let version = sheet.quarterReport.version
+    console.say(
+      "Ce trimestre a été envoyé depuis (version \(version)). Votre brouillon en diffère ainsi\u{A0}:"
+    )
+    for change in sheet.changes {
+      let received = change.former?.shown ?? "vide"
+      console.say(
+        "  \(sheet.quarterReport.label(of: change.cell))\u{A0}: reçu \(received), brouillon \(change.entry?.shown ?? "vide")"
+      )
+    }
+    let question = "Garder votre brouillon\u{A0}? (o/n) > "
+    switch try options.answer(console, question, option: reopening).plain {
+    case "o", "oui": try draft.begin(version: version)
+    case "n", "non": try draft.drop()
+    default: throw stale
+    }
+  }
+
+  func save(_ entry: CellEntry, of quarterReport: QuarterReport) throws(DraftError) {
+    try begin(quarterReport)
+    try draft.save(CellValue(entry), typed: entry.formula)
+  }
+
+  func erase(_ cell: Cell, of quarterReport: QuarterReport) throws(DraftError) {
+    try begin(quarterReport)
+    try draft.erase(CellID(indicator: cell.indicatorID, category: cell.categoryID))
+  }
+
+  /// A draft exists from its first change on.
+  private func begin(_ quarterReport: QuarterReport) throws(DraftError) {
+    if draft.state.versionRead == nil { try draft.begin(version: quarterReport.version) }
+  }
+
+  func freeze(_ sheet: EntrySheet) throws(DraftError) -> FrozenRequest {
+    try begin(sheet.quarterReport)
+    return try draft.freeze(sheet.entries.map(CellValue.init))
+  }
+}
+
+extension DraftState {
+  /// The cells of the draft; nil for those it empties.
+  var changes: [Cell: CellEntry?] {
+    Dictionary(
+      cells.map { (Cell($0.key), $0.value?.entry) }, uniquingKeysWith: { _, last in last })
+  }
+
+  var lastTouchedCell: Cell? { lastTouched.map(Cell.init) }
+}
+
+extension Cell {
+  fileprivate init(_ id: CellID) { self.init(indicatorID: id.indicator, categoryID: id.category) }
+}
