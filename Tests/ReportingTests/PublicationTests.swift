@@ -132,7 +132,7 @@ struct PublicationTests {
     #expect(first.text == second.text)
     #expect(first.digest == second.digest)
     var changed = Fixture.full()
-    changed.observations[0].measured = .number(41)
+    changed.observations[0].entry.measured = .number(41)
     let other = try changed.publish()
     #expect(first.digest != other.digest)
   }

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "API", "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Statistics",
+    "API", "Dataset", "Demonstration", "Disclosure", "Entry", "Monitoring", "Publishing", "Statistics",
     "Workbook", "XLSForm",
   ])
   func `what knows the field does no I/O and reads no clock`(target: String) throws {

@@ -6,7 +6,7 @@ package struct Day: Sendable, Hashable, Comparable {
   package let month: Int
   package let day: Int
 
-  /// Nothing where the calendar has no such day.
+  /// Returns nil when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Day.length(ofMonth: month, year: year)
@@ -54,7 +54,7 @@ package struct Day: Sendable, Hashable, Comparable {
     (0..<days).reduce(self) { day, _ in day.next }
   }
 
-  /// Full months from this day to `last`, both counted: 1 January to 31 December is 12.
+  /// Full months from this day to `last` inclusive: 1 January to 31 December is 12.
   package func fullMonths(through last: Day) -> Int {
     let end = last.next
     let months = (end.year - year) * 12 + end.month - month

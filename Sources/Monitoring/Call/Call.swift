@@ -1,6 +1,6 @@
 package import Foundation
 
-/// A call for projects: what every project funded by it must obey, and its calendar.
+/// A call for projects: the rules that every funded project obeys, and its calendar.
 package struct Call: Sendable, Hashable, Codable {
   package var id: UUID
   package var code: String
@@ -19,7 +19,7 @@ package struct Call: Sendable, Hashable, Codable {
   package var phases: [Phase]
   package var priorities: [Priority]
   package var committee: [String]
-  /// True where figures were invented for a demonstration: « données fictives » wherever it shows.
+  /// The figures were invented for a demonstration; « données fictives » is shown with them.
   package var isFictitious: Bool
 
   package init(

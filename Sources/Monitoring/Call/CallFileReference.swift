@@ -1,6 +1,6 @@
 extension CallFile {
-  /// One sentence for each code that a line names and no other line defines. Left alone, a misspelt
-  /// axis would make an indicator common to the whole call.
+  /// One sentence for each code that is used without being defined. Unchecked, a misspelt axis would
+  /// make an indicator common to the whole call.
   package var brokenReferences: [String] {
     indicatorReferences + goalReferences
   }

@@ -2,8 +2,8 @@ import Foundation
 
 /// The rules that the database holds as named constraints, each with its sentence for people.
 ///
-/// A constraint that a person can run into has its case here under the same name; anything else is
-/// a programmer's mistake. A new rule: the constraint in `sql/migrations`, its case here.
+/// A constraint that a person can violate has a case of the same name here; any other violation is
+/// a programming error. A new rule is a constraint in `sql/migrations` and a case here.
 package enum Rule: String, Sendable, CaseIterable {
   case projectMinimumBudget = "project_minimum_budget"
   case projectMinimumDuration = "project_minimum_duration"

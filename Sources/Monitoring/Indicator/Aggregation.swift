@@ -1,8 +1,8 @@
 import Foundation
 
 extension Indicator {
-  /// One figure from the values of several quarters, in time order, by the rule of the indicator.
-  /// Missing values are left out, never taken for zero; nothing where none is left.
+  /// Aggregates the values of several quarters, in time order. Missing values are left out, never
+  /// taken for zero. Returns nil when none is known.
   package func aggregateOverTime(_ values: [Measured]) -> Measured? {
     let known = values.filter { $0.figure != nil }
     guard let last = known.last else { return nil }
@@ -13,14 +13,14 @@ extension Indicator {
     }
   }
 
-  /// One figure from those of several projects; nothing where the indicator is not to be put together.
+  /// Aggregates the values of several projects. Returns nil when the indicator forbids it.
   package func aggregateOverProjects(_ values: [Measured]) -> Measured? {
     let known = values.filter { $0.figure != nil }
     guard overProjects != .none, !known.isEmpty else { return nil }
     return combined(known)
   }
 
-  /// Numbers add up; quotients are computed again from their summed parts, never averaged.
+  /// Numbers add up; quotients are recomputed from their summed parts, never averaged.
   private func combined(_ values: [Measured]) -> Measured {
     var numerator = Decimal(0)
     var denominator = Decimal(0)

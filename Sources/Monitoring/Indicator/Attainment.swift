@@ -1,8 +1,8 @@
 package import Foundation
 
-/// How much of the way from its baseline to its target an indicator has gone.
+/// How far an indicator has moved from its baseline to its target.
 package enum Attainment: Sendable, Hashable {
-  /// A fraction, not capped: 1 is the target reached.
+  /// An uncapped fraction; 1 is the target.
   case fraction(Decimal)
   case notAssessable(Cause)
 
@@ -19,9 +19,8 @@ package enum Attainment: Sendable, Hashable {
     }
   }
 
-  /// `(actual − baseline) / (target − baseline)`, right for decreasing targets too; without a
-  /// baseline, what is to grow is held against its target alone, and nothing can be said of what is
-  /// to shrink or to stay.
+  /// `(actual − baseline) / (target − baseline)`, which also holds for decreasing targets. Without a
+  /// baseline, an increase is measured from zero, and other directions cannot be assessed.
   package static func of(
     actual: Decimal?, baseline: Decimal?, target: Decimal?, direction: Indicator.Direction
   ) -> Attainment {

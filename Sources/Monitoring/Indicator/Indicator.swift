@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What is measured, and how its values may be put together.
+/// What is measured, and how its values may be aggregated.
 package struct Indicator: Sendable, Hashable, Codable {
   package var id: UUID
   package var code: String
@@ -18,7 +18,7 @@ package struct Indicator: Sendable, Hashable, Codable {
   package var isRequired: Bool
   package var alerts: AlertThresholds
   package var scope: IndicatorScope
-  /// Codes of the dimensions that it is broken down by.
+  /// Codes of the disaggregations that it is broken down by.
   package var dimensionCodes: [String]
 
   package init(
@@ -53,7 +53,7 @@ package struct Indicator: Sendable, Hashable, Codable {
   package enum Measure: String, Sendable, Codable, CaseIterable {
     case count, amount, proportion, mean, score, milestone
 
-    /// Entered as two numbers, never added up as one.
+    /// Entered as a numerator and a denominator, which add up separately.
     package var isQuotient: Bool { self == .proportion || self == .mean }
   }
 
@@ -79,7 +79,7 @@ package enum IndicatorScope: Sendable, Hashable, Codable {
   case project(code: String)
 }
 
-/// Beyond these a word of explanation is asked for. Ratios as fractions, units as entered.
+/// Thresholds beyond which a reason is asked for. Ratios are fractions; units are as entered.
 package struct AlertThresholds: Sendable, Hashable, Codable {
   package var changeRatio: Decimal
   package var changeUnits: Decimal
@@ -92,7 +92,7 @@ package struct AlertThresholds: Sendable, Hashable, Codable {
   }
 }
 
-/// What an indicator is broken down by. "Not known" is the rest, never entered.
+/// What an indicator is broken down by. « Inconnu » is the rest, and is never entered.
 package struct Disaggregation: Sendable, Hashable, Codable {
   package var id: UUID
   package var code: String
@@ -121,12 +121,12 @@ package struct Category: Sendable, Hashable, Codable {
   }
 }
 
-/// Where a project set out from on an indicator, and what it aims at. Quotients as fractions.
+/// A project's baseline and targets for one indicator. Quotients are fractions.
 package struct Goal: Sendable, Hashable, Codable {
   package var projectID: UUID
   package var indicatorID: UUID
   package var baseline: Decimal?
-  /// At the project's end.
+  /// At the end of the project.
   package var finalTarget: Decimal?
   package var yearTargets: [Int: Decimal]
 
@@ -143,7 +143,7 @@ package struct Goal: Sendable, Hashable, Codable {
 }
 
 extension AlertThresholds {
-  /// What an indicator has unless it says otherwise: half, ten units, half over the target.
+  /// The default: a change of half and of ten units, half over the target.
   package static let usual = AlertThresholds(
     changeRatio: Decimal(sign: .plus, exponent: -1, significand: 5), changeUnits: 10,
     targetRatio: Decimal(sign: .plus, exponent: -1, significand: 5))

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// The funded unit: carried by a holder, within one or more axes and departments.
+/// A funded project of one holder, within one or more axes and departments.
 package struct Project: Sendable, Hashable, Codable {
   package var id: UUID
   package var callID: UUID

@@ -6,7 +6,7 @@ package struct ListedQuarter: Sendable, Hashable, Codable {
   package var projectID: UUID
   package var quarter: Quarter
   package var state: QuarterReport.State
-  /// How many times it was sent.
+  /// How many times the quarter was sent.
   package var version: Int
   package var dueOn: Day
   package var isOverdue: Bool

@@ -1,18 +1,18 @@
-/// Which stored publication of a call it is, and how people call it.
+/// Identifies a stored publication of a call, by number and by name.
 package struct Edition: Sendable, Hashable, Codable {
   package enum Kind: String, Sendable, Codable {
-    /// May be overtaken by a later one.
+    /// May be superseded by a later one.
     case provisional
-    /// Stands for ever under its name.
+    /// Permanent, under its name.
     case freeze
   }
 
   /// Counted within the call, from 1.
   package var number: Int
   package var kind: Kind
-  /// « fin 2024 »; nothing for a provisional one.
+  /// « fin 2024 »; nil for a provisional one.
   package var name: String?
-  /// The year that it is about.
+  /// The year it covers.
   package var year: Int
   /// When it was made, in Paris.
   package var madeOn: Day

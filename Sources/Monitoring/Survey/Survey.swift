@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What people answered to one wave of a survey, counted. Raw: counts may be small.
+/// The raw counts of what people answered to one wave of a survey; they may be small.
 package struct SurveyResult: Sendable, Hashable {
   package var wave: UUID
   package var title: String
@@ -30,7 +30,7 @@ package struct SurveyQuestion: Sendable, Hashable, Codable {
   package var name: String
   package var label: String
   package var choices: [SurveyChoice]
-  /// Several answers may be given, so that counts may pass the number of people.
+  /// Several answers may be given, so counts may exceed the number of people.
   package var allowsSeveral: Bool
 
   package init(name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool) {

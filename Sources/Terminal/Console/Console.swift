@@ -1,8 +1,8 @@
 import Foundation
 import Synchronization
 
-/// The person's side: lines in, lines out. Data goes to the standard output, all the rest to the
-/// standard error. It only ever adds lines, so that a screen reader or a pipe loses nothing.
+/// Reads lines from the person and writes lines to her: data to the standard output, everything else
+/// to the standard error. It only ever appends, so that a screen reader or a pipe loses nothing.
 package final class Console {
   package enum Input: Sendable, Hashable {
     case line(String)
@@ -25,13 +25,13 @@ package final class Console {
     Console.write(shown(line, on: STDOUT_FILENO) + "\n", to: STDOUT_FILENO)
   }
 
-  /// Columns for programs. No column may hold what separates columns.
+  /// Tab-separated columns for programs; a column never holds a separator.
   package func say(row: [String]) {
     let cells = row.map { printable($0).replacing("\n", with: " ") }
     Console.write(cells.joined(separator: "\t") + "\n", to: STDOUT_FILENO)
   }
 
-  /// JSON, whose strings are kept whole.
+  /// JSON, with nothing removed from its strings.
   package func sayJSON(_ text: String) {
     Console.write(printableJSON(text) + "\n", to: STDOUT_FILENO)
   }
@@ -40,13 +40,13 @@ package final class Console {
     Console.write(shown(line, on: STDERR_FILENO) + "\n", to: STDERR_FILENO)
   }
 
-  /// Empties the screen and what can be scrolled back to; nothing where nobody looks.
+  /// Clears the screen and its scrollback; does nothing when the output is not a terminal.
   package func erase() {
     guard isatty(STDOUT_FILENO) == 1 else { return }
     Console.write("\u{1B}[H\u{1B}[2J\u{1B}[3J", to: STDOUT_FILENO)
   }
 
-  /// One line after a prompt. From a pipe, where nothing is echoed, a line ends the prompt.
+  /// Asks for one line. Input from a pipe is not echoed, so a line break follows the prompt.
   package func ask(_ prompt: String) -> Input {
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
     var input = reader.next()
@@ -57,7 +57,7 @@ package final class Console {
     return input
   }
 
-  /// The same without showing what is typed.
+  /// Asks for one line without echoing it.
   package func askSecret(_ prompt: String) -> Input {
     guard isInteractive else { return reader.next() }
     Console.write(printable(prompt), to: STDERR_FILENO)
@@ -72,7 +72,7 @@ package final class Console {
     wrapped(printable(text), columns: columns(of: descriptor))
   }
 
-  /// Whether something that was to be written to the standard output was not: the disk is full.
+  /// Whether something could not be written to the standard output, as when the disk is full.
   package static var hasLostOutput: Bool { lostOutput.load(ordering: .relaxed) }
 
   private static let lostOutput = Atomic(false)

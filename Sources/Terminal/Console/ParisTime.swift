@@ -1,10 +1,10 @@
 import Monitoring
 import Writing
 
-/// An instant of the wire (`2025-01-20T13:02:31Z`) as clocks show it in Paris, without asking the
-/// system for its time zones, which take longer to load than everything else a command does.
+/// Shows an instant of the wire (`2025-01-20T13:02:31Z`) in Paris time, without the system's time
+/// zones, which take longer to load than everything else a command does.
 package enum ParisTime {
-  /// « 20 janvier 2025 à 14 h 02 »; the text as it is where it is no such instant.
+  /// « 20 janvier 2025 à 14 h 02 ». Returns a text that is not an instant unchanged.
   package static func shown(_ instant: String) -> String {
     let parts = instant.split(separator: "T")
     let clock = parts.last?.split(separator: ":").compactMap { Int($0.prefix(2)) } ?? []
@@ -17,7 +17,7 @@ package enum ParisTime {
     return "\(French.terminal.day(shownDay)) à \(hour % 24)\u{A0}h\u{A0}\(minutes)"
   }
 
-  /// From the last Sunday of March to that of October, at 1:00 UTC (directive 2000/84/EC).
+  /// From the last Sunday of March to the last of October, at 1:00 UTC (directive 2000/84/EC).
   private static func isSummer(_ day: Day, hour: Int) -> Bool {
     let start = lastSunday(ofMonth: 3, day.year)
     let end = lastSunday(ofMonth: 10, day.year)
@@ -25,7 +25,7 @@ package enum ParisTime {
     return now >= (3, start, 1) && now < (10, end, 1)
   }
 
-  /// Of a month of 31 days.
+  /// For a month of 31 days.
   private static func lastSunday(ofMonth month: Int, _ year: Int) -> Int {
     31 - weekday(year, month, 31)
   }

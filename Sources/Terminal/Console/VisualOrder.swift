@@ -1,7 +1,7 @@
 import CFriBidi
 
-/// A line in the order in which a terminal without bidirectional text must be sent it, its Arabic
-/// letters joined (Unicode UAX #9, by FriBidi). A line that FriBidi cannot arrange stays as it is.
+/// A line in visual order, its Arabic letters joined, for terminals without bidirectional text
+/// (Unicode UAX #9, by FriBidi). A line that FriBidi cannot arrange is returned unchanged.
 package func visualOrder(_ line: String) -> String {
   let logical = line.unicodeScalars.map { FriBidiChar($0.value) }
   guard let length = FriBidiStrIndex(exactly: logical.count), length > 0 else { return line }
@@ -11,7 +11,7 @@ package func visualOrder(_ line: String) -> String {
   guard level > 0 else { return line }
   var arranged = String.UnicodeScalarView()
   for value in visual.prefix(logical.count) {
-    // Shaping leaves a filler where two letters became one.
+    // Shaping leaves a filler character in place of a letter that was joined to another.
     guard value != FRIBIDI_CHAR_FILL, let scalar = Unicode.Scalar(value) else { continue }
     arranged.append(scalar)
   }

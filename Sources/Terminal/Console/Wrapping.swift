@@ -1,8 +1,7 @@
 import Foundation
 
-/// Breaks a line between words, so that no terminal cuts one in two. No-break spaces hold. A word
-/// longer than the line is left to the terminal. Nothing is broken where the width is not known: a
-/// pipe gets lines as they are.
+/// Breaks a line between words, keeping no-break spaces. A word longer than the line is left to the
+/// terminal. Without a known width, as for a pipe, the line is returned unchanged.
 package func wrapped(_ line: String, columns: Int?) -> String {
   guard let columns, columns >= 20, line.count > columns else { return line }
   return line.split(separator: "\n", omittingEmptySubsequences: false)
@@ -31,7 +30,7 @@ private func wrappedParagraph(_ paragraph: Substring, columns: Int) -> String {
   return (lines + [current ?? ""]).joined(separator: "\n")
 }
 
-/// The width of the terminal behind a descriptor; nothing where it is none.
+/// The width of the terminal behind a descriptor. Returns nil when it is not a terminal.
 func columns(of descriptor: Int32) -> Int? {
   guard isatty(descriptor) == 1 else { return nil }
   var size = winsize()

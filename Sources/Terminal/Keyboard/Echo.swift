@@ -1,6 +1,6 @@
 import Foundation
 
-/// The terminal's habit of showing what is typed, put off for a secret.
+/// Turns off the terminal's echo while a secret is typed.
 struct Echo {
   private let former: termios?
 

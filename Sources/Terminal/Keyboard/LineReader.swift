@@ -7,7 +7,7 @@ struct LineReader {
   private var pending: [UInt8] = []
   private var isAtEnd = false
 
-  /// A last line without its end is a line; after it comes the end.
+  /// A last line without a line break is still a line; the end comes after it.
   mutating func next() -> Console.Input {
     while true {
       if let end = pending.firstIndex(of: 10) {
@@ -37,12 +37,12 @@ struct LineReader {
     case interrupted
   }
 
-  /// While waiting here, and only here, Ctrl-C comes back as a value, so that the last word can say
+  /// While waiting here, and only here, Ctrl-C is returned as a value, so that the command can say
   /// that the draft is kept. Elsewhere it ends the process at once.
   private static func read() -> Chunk {
     let wakeUp = interruption
     var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in interruption.tell() }
+    action.__sigaction_handler.sa_handler = { _ in interruption.signal() }
     var former = sigaction()
     sigaction(SIGINT, &action, &former)
     defer { sigaction(SIGINT, &former, nil) }
@@ -52,7 +52,7 @@ struct LineReader {
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
-      if waited[0].revents != 0 { return wakeUp.wasTold() ? .interrupted : .end }
+      if waited[0].revents != 0 { return wakeUp.wasSignalled() ? .interrupted : .end }
       if waited[1].revents != 0 { return readNow() }
     }
   }
@@ -66,8 +66,8 @@ struct LineReader {
   }
 }
 
-/// Ctrl-C may reach any thread of the process, and the one that reads would sleep on: so it is told
-/// through a pipe, which is all that a signal handler may safely do.
+/// Wakes the reading thread when Ctrl-C is handled by another one. Writing to a pipe is among the few
+/// things that a signal handler may safely do.
 private struct Interruption {
   let readEnd: Int32
   private let writeEnd: Int32
@@ -82,12 +82,12 @@ private struct Interruption {
     (readEnd, writeEnd) = (ends[0], ends[1])
   }
 
-  func tell() {
+  func signal() {
     var byte: UInt8 = 0
     _ = write(writeEnd, &byte, 1)
   }
 
-  func wasTold() -> Bool {
+  func wasSignalled() -> Bool {
     var byte: UInt8 = 0
     return read(readEnd, &byte, 1) == 1
   }

@@ -1,7 +1,7 @@
 import API
 import ArgumentParser
 
-/// `--appel`, and what codes name within the calls that are seen. Ids travel, people type codes.
+/// `--appel`, and the lookup of projects and axes by the codes that people type.
 struct CallOption: ParsableArguments {
   @Option(
     name: .customLong("appel"),
@@ -17,7 +17,7 @@ struct CallOption: ParsableArguments {
       filter(projects).filter { $0.code.uppercased() == code.uppercased() }, code, calls: \.call)
   }
 
-  /// By its code, `2` or `axe-2` as the call has it.
+  /// By its code within the call, such as `2` or `axe-2`.
   func axis(_ code: String, among axes: [AxisLine]) throws -> AxisLine {
     try only(
       axes.filter { matches($0.call) && $0.code.uppercased() == code.uppercased() }, code,

@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
 extension CommonOptions {
   var folder: StateFolder { StateFolder(environment: ProcessInfo.processInfo.environment) }
 
-  /// The one asked for, else that of the session, else this machine.
+  /// The requested service, else that of the session, else this machine.
   func address(_ session: Session?) throws -> ServiceAddress {
     if let service { return try ServiceAddress(service) }
     if let asked = ProcessInfo.processInfo.environment["JALON_SERVICE"], !asked.isEmpty {
@@ -36,7 +36,7 @@ extension CommonOptions {
     return session?.service ?? .local
   }
 
-  /// The open session and a client for it. A token never goes to another service than its own.
+  /// The open session and a client for it. A token is only ever sent to its own service.
   func connected() throws -> (session: Session, client: JalonClient) {
     let session = try SessionFile(folder).read()
     let address = try address(session)
@@ -45,9 +45,9 @@ extension CommonOptions {
   }
 }
 
-/// Where a person's answer comes from, and what to do without it.
+/// Asking the person, or failing with the option that would have answered.
 extension CommonOptions {
-  /// The next line; the end of the input and Ctrl-C end the command.
+  /// Asks for one line; the end of the input and Ctrl-C end the command.
   func answer(_ console: Console, _ prompt: String, option: String) throws -> String {
     try text(of: asksNothing ? nil : console.ask(prompt), option)
   }

@@ -4,11 +4,11 @@ import Client
 import Foundation
 import Terminal
 
-/// Reads the command, runs it, and ends with the code that terminal.md promises.
+/// Reads the command, runs it, and exits with the status that `jalon aide codes` documents.
 @main
 enum EntryPoint {
   static func main() async {
-    // A reader that goes away (`jalon … | head`) ends the command without a word.
+    // A closed pipe (`jalon … | head`) ends the command silently.
     signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())
     var status = await run(arguments)
@@ -44,7 +44,7 @@ enum EntryPoint {
     console.warn(failure.message + separator + failure.help)
     for finding in failure.findings { console.warn("- \(finding.message)") }
     reportJSON(failure, arguments, console)
-    // The key of the drafts stays on the disk no longer than the session lives.
+    // The key of the drafts must not outlive the session.
     if failure.code == Problem.Code.unknownSession.rawValue {
       let folder = StateFolder(environment: ProcessInfo.processInfo.environment)
       try? SessionFile(folder).remove()
@@ -52,7 +52,7 @@ enum EntryPoint {
     return failure.status
   }
 
-  /// Help and version too come here, as errors whose code is 0.
+  /// Help and version arrive here too, as errors with the status 0.
   private static func report(
     parser error: any Error, _ arguments: [String], _ console: Console
   ) -> ExitStatus {

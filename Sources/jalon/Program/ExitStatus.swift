@@ -2,8 +2,8 @@ import API
 import ArgumentParser
 import Client
 
-/// How a command ends, for scripts. `jalon aide codes` tells the same to people. Thrown by a command
-/// that has said everything already.
+/// The exit statuses that scripts rely on, documented by `jalon aide codes`. A command throws one when
+/// it has already said why.
 enum ExitStatus: Int32, CaseIterable, Error {
   case done = 0
   case internalError = 1

@@ -3,15 +3,15 @@ import Client
 import Workbook
 import XLSForm
 
-/// Why a command did not do its work: for people a sentence and what to do, for programs a code.
+/// Why a command failed: a sentence and what to do for people, a code for programs.
 struct Failure: Error {
   var status: ExitStatus
-  /// Stable, for programs.
+  /// A stable code for programs.
   var code: String
   var message: String
   var help: String
   var findings: [FindingMessage] = []
-  /// Of a form that is refused: the message holds their sentences, programs want each apart.
+  /// The problems of a refused form, one by one for programs; the message holds their sentences.
   var problems: [FormProblem] = []
 
   init(_ status: ExitStatus, _ code: String, _ message: String, _ help: String) {
@@ -46,7 +46,7 @@ struct Failure: Error {
     self.init(ExitStatus(error), code, message, help)
   }
 
-  /// Of anything that a command throws; nothing where the parser has the word.
+  /// Describes any error of a command. Returns nil for those that the argument parser explains.
   init?(any error: any Error) {
     switch error {
     case let error as Failure: self = error
@@ -62,10 +62,10 @@ struct Failure: Error {
 }
 
 extension Failure {
-  /// The same words for what does not exist and for what belongs to someone else.
+  /// Does not tell what does not exist from what belongs to someone else.
   static let notFound = Failure(ClientError.problem(Problem(.notFound)))
 
-  /// Known here, without asking the service; its own word for it is `session_inconnue`.
+  /// Known without asking the service, whose own code for it is `session_inconnue`.
   static let notConnected = Failure(
     .forbidden, "non_connecte", "Vous n’êtes pas connecté à ce service.",
     "Se connecter avec\u{A0}: jalon connexion")
@@ -76,7 +76,7 @@ extension Failure {
   static let interrupted = Failure(
     .interrupted, "interrompu", "Interrompu.", "Ce qui était enregistré est gardé.")
 
-  /// `--sans-question` met a question; `option` is what answers it.
+  /// A question was needed despite `--sans-question`; `option` is what answers it.
   static func questionRefused(_ option: String) -> Failure {
     Failure(
       .badCommand, "question_refusee",

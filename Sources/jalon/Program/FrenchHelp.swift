@@ -1,5 +1,5 @@
-/// The texts that swift-argument-parser 1.8 writes in English, in French (its issues 203 and 807).
-/// A snapshot test holds every message to French, so that an upgrade cannot let English through.
+/// Translates the texts that swift-argument-parser 1.8 writes in English (its issues 203 and 807).
+/// A snapshot test checks every message, so that an upgrade cannot let English through.
 enum FrenchHelp {
   static func translated(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -27,7 +27,7 @@ enum FrenchHelp {
     "SUBCOMMANDS:": "COMMANDES\u{A0}:",
   ]
 
-  /// In order; `$1` is what the first bracket found.
+  /// Applied in order; `$1` is the first captured group.
   private static let sentences: [(pattern: String, french: String)] = [
     (#"^OVERVIEW: "#, ""),
     (#"^(?:USAGE|Usage): "#, "Emploi\u{A0}: "),
@@ -41,7 +41,7 @@ enum FrenchHelp {
     (#"Show the version\."#, "Dire la version."),
     (#"Show help information\."#, "Montrer cette aide."),
     (#"Show subcommand help information\."#, "Montrer l’aide d’une commande."),
-    // As wide as the English, for the columns after it.
+    // As wide as the English text, to keep the columns aligned.
     (#" \(default\)"#, " (usuelle)"),
     (#"\(default:"#, "(sinon"),
     (#"Missing expected argument '(.*)'"#, "Il manque\u{A0}: $1"),

@@ -5,7 +5,7 @@ import Monitoring
 import Terminal
 import Writing
 
-/// What people use.
+/// The command that people use.
 struct Jalon: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "jalon",
@@ -29,7 +29,7 @@ struct Jalon: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
-  /// Alone: what is left to do for me.
+  /// Without a subcommand: what the person has left to do.
   func run() async throws {
     let console = Console()
     guard let session = try SessionFile(options.folder).read() else {

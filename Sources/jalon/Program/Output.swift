@@ -5,12 +5,12 @@ import Foundation
 import Terminal
 import XLSForm
 
-/// What a command prints, in the form that was asked for.
+/// Prints the result of a command in the requested form.
 struct Output {
   var options: CommonOptions
   var console: Console
 
-  /// Columns under a title for people, bare for `--brut`.
+  /// Columns under headings for people, tab-separated without headings for `--brut`.
   func table(_ columns: [String], _ rows: [[String]], isFictitious: Bool) {
     if options.isRaw {
       if isFictitious { console.warn("Données fictives.") }
@@ -40,7 +40,7 @@ extension Console {
   }
 }
 
-/// One object around a list, with the version of its form.
+/// A JSON object around a list, with the version of its schema.
 struct Listing<Item: Encodable>: Encodable {
   private struct Key: CodingKey {
     var stringValue: String

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The command that was meant, where a word of it is a little wrong.
+/// Finds the command that a mistyped word was meant for.
 enum Suggestion {
   static func lines(for arguments: [String]) -> [String] {
     var path = ["jalon"]
@@ -24,7 +24,7 @@ enum Suggestion {
       .min { $0.distance < $1.distance }?.name
   }
 
-  /// Levenshtein's: letters to add, drop or change.
+  /// The Levenshtein distance: letters to add, drop or change.
   static func distance(_ left: String, _ right: String) -> Int {
     let right = Array(right)
     var row = Array(0...right.count)

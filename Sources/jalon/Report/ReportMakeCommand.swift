@@ -66,7 +66,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
       let bytes = try await client.report(
         axis: axis.id, year: year, format: format, freeze: freeze)
       let path = "\(folder ?? ".")/rapport-\(fileName(axis.code))-\(year).\(format)"
-      // Under its final name only once it is whole and on the disk.
+      // The file gets its final name only once it is complete and on the disk.
       try DurableFile.replace(path, with: bytes, readableBy: .usual)
       paths.append(path)
       if !options.isJSON { console.say(path) }
@@ -82,7 +82,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     }
   }
 
-  /// A code comes from the service: it must not lead out of the folder.
+  /// A code comes from the service and must not lead out of the folder.
   private func fileName(_ code: String) -> String {
     let safe = code.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
     return (code.first?.isNumber == true ? "axe-" : "") + String(safe)

@@ -17,7 +17,7 @@ struct DisconnectionCommand: AsyncParsableCommand {
       console.say("Vous n’étiez pas connecté.")
       return
     }
-    // The key of the drafts leaves the disk first, whatever the service says after.
+    // The key of the drafts is removed first, whatever the service answers.
     try file.remove()
     do {
       try await JalonClient(session.service, token: session.token).logout()
