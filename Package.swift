@@ -68,6 +68,7 @@ let package = Package(
     library("Markup", ["Writing"]),
 
     // The field: no clock, no disk, no network.
+    library("XPath", ["Writing"]),
     library("Monitoring", ["Writing"]),
     library("Statistics"),
     .systemLibrary(name: "CCBC", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
@@ -75,7 +76,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("Workbook", ["CExpat", "CZip"]),
-    library("XLSForm", ["Markup", "Workbook", "Writing"]),
+    library("XLSForm", ["Markup", "Workbook", "Writing", "XPath"]),
     library("Interview", ["Markup", "Writing", "XLSForm"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
@@ -112,13 +113,13 @@ let package = Package(
       "jalon",
       [
         "API", "Client", "Disclosure", "Entry", "Interview", "Monitoring", "Statistics", "Terminal",
-        "Workbook", "Writing", "XLSForm", argumentParser,
+        "Workbook", "Writing", "XLSForm", "XPath", argumentParser,
       ]),
     .executableTarget(
       name: "jalon-bench",
       dependencies: [
         "Dataset", "Demonstration", "Monitoring", "Postgres", "Publishing", "Store", "Workbook",
-        "XLSForm", argumentParser, logging,
+        "XLSForm", "XPath", argumentParser, logging,
       ],
       exclude: ["Baseline"], swiftSettings: rules),
 
@@ -161,6 +162,7 @@ let package = Package(
     test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
-    test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm"]),
+    test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm", "XPath"]),
+    test("XPathTests", ["XPath"]),
   ]
 )

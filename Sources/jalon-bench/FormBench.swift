@@ -1,6 +1,7 @@
 import Foundation
 import Workbook
 import XLSForm
+import XPath
 
 /// The form engine against Python's usual tools, on the same form and the same expressions.
 struct FormBench {

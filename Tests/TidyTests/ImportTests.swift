@@ -74,7 +74,7 @@ import Testing
 
   @Test(arguments: [
     "API", "Dataset", "Demonstration", "Disclosure", "Entry", "Monitoring", "Publishing", "Statistics",
-    "Workbook", "XLSForm",
+    "Workbook", "XLSForm", "XPath",
   ])
   func `what knows the field does no I/O and reads no clock`(target: String) throws {
     let world = [

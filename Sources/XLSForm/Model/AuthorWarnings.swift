@@ -1,3 +1,5 @@
+import XPath
+
 /// What an author should know about a form that works: texts missing in a language, calculations
 /// that would send the clock, filters by a column that the list has not. Elements are looked at by their index:
 /// each is dear to copy, and a form has many.
@@ -53,7 +55,8 @@ struct AuthorWarnings {
     }
     return elements.indices.compactMap { index in
       guard elements[index].isKept, let formula = elements[index].formulas[.calculation],
-        formula.expression.isMoment || formula.expression.path.map(metadata.contains) == true
+        formula.expression.isCall(of: .now, .today, .uuid)
+          || formula.expression.absolutePath.map(metadata.contains) == true
       else { return nil }
       return warning(
         elements[index], .calculation,
@@ -90,21 +93,5 @@ struct AuthorWarnings {
     FormProblem(
       sheet: FormSheet.survey.rawValue, row: element.row, column: column.rawValue,
       question: element.name, message: message)
-  }
-}
-
-extension Expression {
-  /// Nothing but the clock, or what a device is told apart by.
-  fileprivate var isMoment: Bool {
-    switch term {
-    case .call(.now, _), .call(.today, _), .call(.uuid, _): true
-    default: false
-    }
-  }
-
-  /// Where it is nothing but an absolute path: `/data/start`.
-  fileprivate var path: String? {
-    guard case .path(let path) = term, path.start == .root else { return nil }
-    return "/" + path.steps.map(\.text).joined(separator: "/")
   }
 }

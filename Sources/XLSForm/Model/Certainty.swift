@@ -1,3 +1,5 @@
+import XPath
+
 /// What a service can compute again from the answers that were sent. An answer that is not kept,
 /// chance and the device are not sent, and the clock has moved; nor are instances sent in which nothing
 /// is left, though a count that went down keeps them. What depends on all that cannot be checked, and

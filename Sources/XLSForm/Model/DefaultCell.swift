@@ -1,3 +1,5 @@
+import XPath
+
 /// Whether a default is computed: it is where it holds an operator, a call, `${…}` or a predicate;
 /// a hyphen does not count where dates and places are written with one (pyxform `default_is_dynamic`).
 enum DefaultCell {

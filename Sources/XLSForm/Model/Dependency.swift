@@ -1,3 +1,5 @@
+import XPath
+
 /// An element that a formula reads, and whether in its own instance of a repeat or in all.
 struct Dependency: Hashable, Comparable {
   var element: Int

@@ -1,4 +1,5 @@
 import Writing
+import XPath
 
 /// Names are keys: in the database, in exports, in other tools.
 enum ElementName {

@@ -1,3 +1,5 @@
+import XPath
+
 /// A cell that is computed: as its author wrote it, and compiled.
 package struct Formula: Sendable, Hashable {
   /// With `${…}`, as problems and explanations quote it.

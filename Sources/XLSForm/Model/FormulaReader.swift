@@ -1,3 +1,5 @@
+import XPath
+
 /// Compiles the cells of a form: `${…}` becomes a path, and what cannot be read is a problem.
 struct FormulaReader {
   let references: References

@@ -1,3 +1,5 @@
+import XPath
+
 /// Builds the plan of a form from what each formula reads.
 struct PlanBuilder {
   let elements: [FormElement]

@@ -1,3 +1,5 @@
+import XPath
+
 /// Which path stands for `${name}`: relative inside the same repeat, absolute elsewhere.
 struct References {
   let elements: [FormElement]

@@ -1,5 +1,6 @@
 import Workbook
 import Writing
+import XPath
 
 /// A document that came with the form, and the nodes of its choices in their order.
 struct SecondaryDocument {

@@ -1,5 +1,6 @@
 import Foundation
 import Writing
+import XPath
 
 /// Whether an answer is of the kind that its question asks for, whatever was answered elsewhere.
 enum AnswerCheck {

@@ -1,3 +1,5 @@
+import XPath
+
 /// Defaults that are computed run once, when their instance is made; the last one to write wins:
 /// literal, metadata, calculation, computed default (the order of Web Forms).
 extension FormInstance {

@@ -1,3 +1,5 @@
+import XPath
+
 /// What is kept of a session between two pages, or on a device: enough for another one to go on as if
 /// it had never stopped.
 package struct FormDraft: Sendable, Hashable, Codable {

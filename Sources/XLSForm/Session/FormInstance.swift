@@ -1,4 +1,5 @@
 import Writing
+import XPath
 
 /// A form being filled: the document that expressions read, the blocks that find its nodes, and what
 /// people said. Every change ends with `settle()`, which brings all that depends on it up to date.

@@ -1,3 +1,5 @@
+import XPath
+
 /// `48.85 2.35`, or with altitude and accuracy in metres.
 enum GeographicPoint {
   static func isOne(_ text: String) -> Bool {

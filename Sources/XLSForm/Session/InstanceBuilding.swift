@@ -1,3 +1,5 @@
+import XPath
+
 extension FormInstance {
   /// The slots of a new block, before its nodes are there.
   mutating func fill(block: Int) {

@@ -1,3 +1,5 @@
+import XPath
+
 /// One instance of an element.
 struct Place: Sendable, Hashable {
   /// Index among the blocks of the instance.

@@ -1,3 +1,5 @@
+import XPath
+
 extension FormInstance {
   /// Computes what waits, in order, then the calculations that changes triggered, until nothing waits.
   mutating func settle() {

@@ -1,3 +1,5 @@
+import XPath
+
 /// Taking an answer, whether the person stands at its question or not.
 extension FormSession {
   /// Out of order: does not move. nil takes the answer back.

@@ -1,3 +1,5 @@
+import XPath
+
 /// What each kind of computation does to the instance.
 extension FormInstance {
   /// Empty where the formula cannot be evaluated; why is kept for explanations.

@@ -1,3 +1,5 @@
+import XPath
+
 /// `14:30`, `14:30:00.000+01:00`.
 enum TimeOfDay {
   static func isOne(_ text: String) -> Bool {

@@ -1,5 +1,6 @@
 package import Workbook
 import Writing
+import XPath
 
 /// The secondary instances of an XForm: in the form itself, or in a file beside it.
 extension XFormReader {

@@ -1,6 +1,7 @@
 import Foundation
 import Workbook
 import XLSForm
+import XPath
 
 /// Answers given as a document, for expressions to read.
 extension InstanceTree {

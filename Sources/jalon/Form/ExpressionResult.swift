@@ -1,5 +1,6 @@
 import Foundation
 import XLSForm
+import XPath
 
 /// What an expression gives, as `jalon formulaire evaluer` tells it.
 enum ExpressionResult {

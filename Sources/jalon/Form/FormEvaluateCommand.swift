@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Terminal
 import XLSForm
+import XPath
 
 struct FormEvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -3,6 +3,7 @@ import Foundation
 import Terminal
 import Workbook
 import XLSForm
+import XPath
 
 /// With which answers, in which language, on which day a form is played.
 struct PlayOptions: ParsableArguments {

@@ -1,7 +1,7 @@
 import FormSupport
 import Foundation
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct ExpressionFuzzTests {
   private static let seeds = [

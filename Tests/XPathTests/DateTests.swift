@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct DateTests {
   @Test(arguments: [

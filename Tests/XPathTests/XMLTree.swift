@@ -1,5 +1,5 @@
 import Foundation
-import XLSForm
+import XPath
 
 #if canImport(FoundationXML)
   import FoundationXML

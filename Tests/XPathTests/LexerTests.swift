@@ -1,5 +1,5 @@
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct LexerTests {
   /// Names hold hyphens and dots, operators are names too, and a star is both.

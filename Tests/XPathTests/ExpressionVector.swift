@@ -1,5 +1,5 @@
 import Foundation
-import XLSForm
+import XPath
 
 /// One line of the suite of expressions that other engines share.
 struct ExpressionVector: Decodable {

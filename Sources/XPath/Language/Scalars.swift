@@ -1,18 +1,18 @@
 extension Unicode.Scalar {
-  var isBlank: Bool {
+  package var isBlank: Bool {
     self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{A0}"
   }
 
-  var isDigit: Bool {
+  package var isDigit: Bool {
     ("0"..."9").contains(self)
   }
 
-  var startsName: Bool {
+  package var startsName: Bool {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self) || self == "_"
       || (value >= 0xC0 && properties.isAlphabetic)
   }
 
-  var continuesName: Bool {
+  package var continuesName: Bool {
     startsName || isDigit || self == "-" || self == "." || self == "\u{B7}"
       || (value >= 0x300 && properties.isIDContinue)
   }

@@ -1,6 +1,6 @@
 import FormSupport
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct TextPatternTests {
   @Test(arguments: [

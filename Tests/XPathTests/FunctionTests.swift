@@ -1,5 +1,5 @@
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct FunctionTests {
   @Test(arguments: [

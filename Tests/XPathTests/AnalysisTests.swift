@@ -1,5 +1,5 @@
 import Testing
-import XLSForm
+import XPath
 
 @Suite struct AnalysisTests {
   @Test func `every path is listed, those of predicates with what they filter`() throws {

@@ -1,5 +1,5 @@
 import Foundation
-import XLSForm
+import XPath
 
 /// A small household form: two children, a hidden group, a list of towns.
 extension EvaluationScope {

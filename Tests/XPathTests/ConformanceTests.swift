@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import XLSForm
+import XPath
 
 /// The suite of expressions that engines of the field share, from beside the checkout.
 @Suite struct ConformanceTests {
