@@ -52,14 +52,14 @@ extension LineDialogue {
 
   /// What the form still wants is asked again, with its reason: nothing is sent half-way.
   private mutating func send() -> [String] {
-    for issue in session.issues {
-      guard let there = session.going(to: issue.question), let question = there.current else {
+    for finding in session.findings {
+      guard let there = session.going(to: finding.question), let question = there.current else {
         continue
       }
       session = there
       changing = []
       let lines = [""] + enterCurrent()
-      return [text.message(issue.reason, for: question, keys)] + lines
+      return [text.message(finding.reason, for: question, keys)] + lines
     }
     return finish()
   }

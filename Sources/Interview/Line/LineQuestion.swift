@@ -38,8 +38,8 @@ extension LineDialogue {
   mutating func take(_ answer: Answer) -> [String] {
     guard let question = session.current else { return [] }
     switch session.answering(answer) {
-    case .issues(let issues):
-      return wrongInput(text.message(issues.first?.reason, for: question, keys))
+    case .findings(let findings):
+      return wrongInput(text.message(findings.first?.reason, for: question, keys))
     case .session(let next):
       let noted = LineText.fill(text.asking.noted, text.words(answer, to: question))
       return [noted] + move(to: next) + [""] + goOn()
@@ -90,8 +90,8 @@ extension LineDialogue {
 
   mutating func skip(_ question: Question) -> [String] {
     switch session.skipping() {
-    case .issues(let issues):
-      return wrongInput(text.message(issues.first?.reason, for: question, keys))
+    case .findings(let findings):
+      return wrongInput(text.message(findings.first?.reason, for: question, keys))
     case .session(let next):
       return [text.asking.skipped] + move(to: next) + [""] + goOn()
     }

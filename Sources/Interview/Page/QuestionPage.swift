@@ -111,7 +111,7 @@ extension QuestionKind {
 
 extension PageText {
   /// The author's words come first; nothing here is typed at a terminal.
-  func message(_ reason: AnswerIssue.Reason, for question: Question) -> String {
+  func message(_ reason: AnswerFinding.Reason, for question: Question) -> String {
     switch (reason, question.kind) {
     case (.missing, _):
       question.requiredMessage.isEmpty ? required : question.requiredMessage

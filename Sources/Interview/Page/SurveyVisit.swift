@@ -17,7 +17,7 @@ package struct SurveyVisit: Sendable {
 
   /// What was posted and not taken; it is shown again beside its reason.
   struct Mishap: Sendable {
-    var reason: AnswerIssue.Reason?
+    var reason: AnswerFinding.Reason?
     var fields: PostedFields
   }
 

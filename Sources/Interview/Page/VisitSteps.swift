@@ -72,11 +72,13 @@ extension SurveyVisit {
     var next = self
     switch post {
     case .send:
-      for issue in session.issues {
-        guard let there = session.going(to: issue.question), there.current != nil else { continue }
+      for finding in session.findings {
+        guard let there = session.going(to: finding.question), there.current != nil else {
+          continue
+        }
         next.stand(at: there)
         next.changing = []
-        next.mishap = Mishap(reason: issue.reason, fields: PostedFields())
+        next.mishap = Mishap(reason: finding.reason, fields: PostedFields())
         return .visit(next)
       }
       return .finished(session.sheet)
@@ -108,7 +110,7 @@ extension SurveyVisit {
 
   private func following(_ step: FormStep, _ fields: PostedFields) -> SurveyVisit {
     switch step {
-    case .issues(let issues): return refusing(issues.first?.reason ?? .wrongKind, fields)
+    case .findings(let findings): return refusing(findings.first?.reason ?? .wrongKind, fields)
     case .session(let session):
       var next = self
       next.move(to: session)
@@ -116,7 +118,7 @@ extension SurveyVisit {
     }
   }
 
-  private func refusing(_ reason: AnswerIssue.Reason, _ fields: PostedFields) -> SurveyVisit {
+  private func refusing(_ reason: AnswerFinding.Reason, _ fields: PostedFields) -> SurveyVisit {
     var next = self
     next.place = .form
     next.mishap = Mishap(reason: reason, fields: fields)

@@ -17,7 +17,7 @@ package struct PaperAnomaly: Sendable, Hashable {
     case unknownQuestion, missingQuestion, repeatedQuestion
     case outsideQuestion, afterEnd
     /// The form does not take the answer.
-    case refused(AnswerIssue.Reason)
+    case refused(AnswerFinding.Reason)
   }
 
   package var sentence: String {

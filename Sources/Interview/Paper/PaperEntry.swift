@@ -11,7 +11,7 @@ struct PaperEntry {
   ) {
     var session = FormSession(form, language: language, at: moment)
     var waiting = answers
-    var refused: [(key: String, reason: AnswerIssue.Reason, line: Int)] = []
+    var refused: [(key: String, reason: AnswerFinding.Reason, line: Int)] = []
     // A question may be asked because of one that stands after it: on until nothing changes.
     while true {
       var left: [PaperAnswers.Given] = []
@@ -23,8 +23,8 @@ struct PaperEntry {
         } else if session.isShown(key) {
           switch session.setting(entry.answer, for: key) {
           case .session(let next): session = next
-          case .issues(let issues):
-            refused.append((key, issues.first?.reason ?? .wrongKind, entry.line))
+          case .findings(let findings):
+            refused.append((key, findings.first?.reason ?? .wrongKind, entry.line))
           }
         } else {
           left.append(entry)
@@ -40,8 +40,8 @@ struct PaperEntry {
     let numbers = Dictionary(
       questions.map { ($0.question.key, $0.number) }, uniquingKeysWith: { first, _ in first })
     // An answer given and then spoilt by a later one is told by the final validation.
-    for issue in session.issues where !refused.contains(where: { $0.key == issue.question }) {
-      refused.append((issue.question, issue.reason, answered[issue.question] ?? 0))
+    for finding in session.findings where !refused.contains(where: { $0.key == finding.question }) {
+      refused.append((finding.question, finding.reason, answered[finding.question] ?? 0))
     }
     sheet = session.sheet
     anomalies = refused.map {

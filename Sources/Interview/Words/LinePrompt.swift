@@ -42,7 +42,8 @@ extension LineText {
   }
 
   /// The author's words come first where there are some.
-  func message(_ reason: AnswerIssue.Reason?, for question: Question, _ keys: CommandKeys) -> String
+  func message(_ reason: AnswerFinding.Reason?, for question: Question, _ keys: CommandKeys)
+    -> String
   {
     switch reason {
     case .textTooLong: wrong.textTooLong

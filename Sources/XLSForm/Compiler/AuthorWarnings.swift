@@ -16,7 +16,7 @@ struct AuthorWarnings {
     findings.warnings += warnings.gaps + warnings.clocks + warnings.filters
   }
 
-  private var gaps: [FormProblem] {
+  private var gaps: [FormFinding] {
     guard languages.all.count > 1 else { return [] }
     let inSurvey = elements.indices.flatMap { index in
       elements[index].words.entries.compactMap { entry in
@@ -35,7 +35,7 @@ struct AuthorWarnings {
 
   private func gap(
     _ wording: Wording, _ column: String, in sheet: FormSheet, row: Int?, name: String
-  ) -> FormProblem? {
+  ) -> FormFinding? {
     // A column written in one language for all is a choice; one that stops half-way is an oversight.
     guard wording.texts.count == languages.all.count else { return nil }
     let missing = languages.all.indices.filter { !wording.says($0) }
@@ -43,13 +43,13 @@ struct AuthorWarnings {
       ["purpose", "retention"].contains(column) && missing.count == wording.texts.count - 1
     guard !missing.isEmpty, !isUntagged else { return nil }
     let names = missing.map { languages.all[$0].heading }.map { $0.isEmpty ? "sans langue" : $0 }
-    return FormProblem(
-      sheet: sheet.rawValue, row: row, column: column, question: name,
+    return FormFinding(
+      rule: .missingTranslation, sheet: sheet.rawValue, row: row, column: column, question: name,
       message: "La traduction manque\u{A0}: \(names.joined(separator: ", ")).")
   }
 
   /// A published answer carries no other date than its quarter.
-  private var clocks: [FormProblem] {
+  private var clocks: [FormFinding] {
     let metadata = elements.indices.compactMap { index in
       if case .metadata = elements[index].type { elements[index].path } else { nil }
     }
@@ -64,8 +64,8 @@ struct AuthorWarnings {
     }
   }
 
-  private var filters: [FormProblem] {
-    elements.indices.flatMap { index -> [FormProblem] in
+  private var filters: [FormFinding] {
+    elements.indices.flatMap { index -> [FormFinding] in
       guard let formula = elements[index].formulas[.choiceFilter],
         let list = elements[index].type.list.flatMap({ lists[$0] })
       else { return [] }
@@ -89,8 +89,8 @@ struct AuthorWarnings {
 
   private func warning(
     _ element: FormElement, _ column: FormulaColumn, _ message: String
-  ) -> FormProblem {
-    FormProblem(
+  ) -> FormFinding {
+    FormFinding(
       sheet: FormSheet.survey.rawValue, row: element.row, column: column.rawValue,
       question: element.name, message: message)
   }

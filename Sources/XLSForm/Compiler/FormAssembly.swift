@@ -43,14 +43,14 @@ extension Form {
 }
 
 extension PlanBuilder {
-  var problems: [FormProblem] {
+  var problems: [FormFinding] {
     var problems = lost.map { element, column, path in
       problem(element, column, lostMessage(path, of: element))
     }
     problems += cycles.map { problem($0[0].element, column($0[0].kind), message(of: $0)) }
     if isTooDense {
       problems.append(
-        FormProblem(
+        FormFinding(
           sheet: FormSheet.survey.rawValue,
           message: "Les calculs lisent trop de questions à la fois. Réduisez-les."))
     }
@@ -89,9 +89,9 @@ extension PlanBuilder {
     }
   }
 
-  private func problem(_ element: Int, _ column: FormulaColumn, _ message: String) -> FormProblem {
+  private func problem(_ element: Int, _ column: FormulaColumn, _ message: String) -> FormFinding {
     let written = elements[element].written(column.rawValue)
-    return FormProblem(
+    return FormFinding(
       sheet: FormSheet.survey.rawValue, row: elements[element].row, column: written.column,
       question: written.name, message: message)
   }

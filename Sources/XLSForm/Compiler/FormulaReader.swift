@@ -84,8 +84,8 @@ struct FormulaReader {
     findings.warnings.append(problem(message, place))
   }
 
-  private func problem(_ message: String, _ place: Place) -> FormProblem {
-    FormProblem(
+  private func problem(_ message: String, _ place: Place) -> FormFinding {
+    FormFinding(
       sheet: place.sheet.rawValue, row: place.row, column: place.column, question: place.name,
       message: message)
   }

@@ -40,7 +40,7 @@ struct SecondaryLists: Sendable, Hashable {
             documents.trees[name] = table(sheet)
           } else {
             findings.problems.append(
-              FormProblem(
+              FormFinding(
                 sheet: FormSheet.survey.rawValue, row: elements[index].row,
                 column: elements[index].written(entry.column.rawValue).column,
                 question: elements[index].written(entry.column.rawValue).name,

@@ -8,7 +8,7 @@ package struct Form: Sendable, Hashable {
   package var languages: [FormLanguage]
   package var defaultLanguage: FormLanguage
   /// What does not stop the form, and that its author should know.
-  package var warnings: [FormProblem]
+  package var warnings: [FormFinding]
   /// In order; the first one is the root.
   package var elements: [FormElement]
   package var lists: [String: ChoiceList]

@@ -30,10 +30,10 @@ package struct ReviewFinding: Sendable, Codable, Hashable {
 }
 
 extension FormReading {
-  /// nil where there is no form to read again.
+  /// Nil when there is no form to review.
   package var review: FormReview? {
     guard let form else { return nil }
-    let gaps = warnings.filter { $0.isMissingTranslation }.map {
+    let gaps = warnings.filter { $0.rule == .missingTranslation }.map {
       ReviewFinding(
         rule: .missingTranslation, question: $0.question ?? "", language: "", message: $0.sentence)
     }
@@ -42,8 +42,4 @@ extension FormReading {
       readings: languages.map(\.reading),
       findings: gaps + form.structureFindings + languages.flatMap(\.findings))
   }
-}
-
-extension FormProblem {
-  fileprivate var isMissingTranslation: Bool { message.hasPrefix("La traduction manque") }
 }

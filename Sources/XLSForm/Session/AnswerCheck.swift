@@ -9,7 +9,7 @@ enum AnswerCheck {
 
   static func reasons(
     _ answer: Answer, to type: ElementType, isOffered: (String) -> Bool
-  ) -> [AnswerIssue.Reason] {
+  ) -> [AnswerFinding.Reason] {
     switch (answer, type) {
     case (.refused, _) where type.isAsked: []
     case (.choices(let names), .selectOne):
@@ -34,9 +34,9 @@ enum AnswerCheck {
 
   static func reasons(
     _ names: [String], isOffered: (String) -> Bool, takesSeveral: Bool
-  ) -> [AnswerIssue.Reason] {
+  ) -> [AnswerFinding.Reason] {
     if names.isEmpty { return [.noChoice] }
-    var reasons: [AnswerIssue.Reason] = []
+    var reasons: [AnswerFinding.Reason] = []
     if !names.allSatisfy(isOffered) { reasons.append(.unknownChoice) }
     if Set(names).count != names.count { reasons.append(.repeatedChoice) }
     if !takesSeveral, names.count > 1 { reasons.append(.severalChoices) }
@@ -44,8 +44,8 @@ enum AnswerCheck {
   }
 
   /// What any text must be, a computed one too.
-  static func reasons(_ text: String) -> [AnswerIssue.Reason] {
-    var reasons: [AnswerIssue.Reason] = []
+  static func reasons(_ text: String) -> [AnswerFinding.Reason] {
+    var reasons: [AnswerFinding.Reason] = []
     if text.plain.isEmpty { reasons.append(.emptyText) }
     if text.unicodeScalars.count > textLimit { reasons.append(.textTooLong) }
     if text.unicodeScalars.contains(where: PlainText.isUnsafe) { reasons.append(.unsafeCharacter) }
@@ -53,17 +53,17 @@ enum AnswerCheck {
   }
 
   private static func reasons(
-    _ text: String, _ isSound: Bool, else reason: AnswerIssue.Reason
-  ) -> [AnswerIssue.Reason] {
+    _ text: String, _ isSound: Bool, else reason: AnswerFinding.Reason
+  ) -> [AnswerFinding.Reason] {
     isSound ? [] : [reason]
   }
 
-  private static func reasons(_ number: Decimal, isWhole: Bool) -> [AnswerIssue.Reason] {
+  private static func reasons(_ number: Decimal, isWhole: Bool) -> [AnswerFinding.Reason] {
     guard TypedNumber.read("\(number)") != nil else { return [.numberOutOfRange] }
     return isWhole && number != number.rounded ? [.notWhole] : []
   }
 
-  private static func reasons(_ number: Decimal, in range: NumberRange) -> [AnswerIssue.Reason] {
+  private static func reasons(_ number: Decimal, in range: NumberRange) -> [AnswerFinding.Reason] {
     guard range.contains(number) else { return [.numberOutOfRange] }
     return range.isOnStep(number) ? [] : [.offStep]
   }

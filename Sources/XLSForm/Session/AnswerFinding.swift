@@ -1,5 +1,5 @@
 /// Why an answer cannot be taken as it is: a value, for the person or for the service to refuse.
-package struct AnswerIssue: Sendable, Hashable, Codable {
+package struct AnswerFinding: Sendable, Hashable, Codable {
   /// Its key in the sheet.
   package var question: String
   package var reason: Reason

@@ -4,7 +4,7 @@ package enum Assistance {
   package static let key = "jalon_aide"
   package static let choices = ["seul", "personne", "interprete"]
 
-  static func reasons(_ answer: Answer) -> [AnswerIssue.Reason] {
+  static func reasons(_ answer: Answer) -> [AnswerFinding.Reason] {
     switch answer {
     case .refused: []
     case .choices(let names):

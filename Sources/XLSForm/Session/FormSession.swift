@@ -54,7 +54,7 @@ package struct FormSession: Sendable {
 
 package enum FormStep: Sendable {
   case session(FormSession)
-  case issues([AnswerIssue])
+  case findings([AnswerFinding])
 }
 
 /// Where a person stands.

@@ -1,15 +1,15 @@
 extension FormSession {
   /// The next question without an answer, or why the answer is not taken.
   package func answering(_ answer: Answer) -> FormStep {
-    guard case .question(let place) = cursor else { return .issues([]) }
+    guard case .question(let place) = cursor else { return .findings([]) }
     return saying(answer, at: place) { $0.cursor = $0.nextUnanswered(after: .question(place)) }
   }
 
   /// On without an answer. One given before, or suggested, is taken back.
   package func skipping() -> FormStep {
-    guard case .question(let place) = cursor else { return .issues([]) }
+    guard case .question(let place) = cursor else { return .findings([]) }
     var next = self
-    guard !next.instance.isRequired(place) else { return .issues([issue(.missing, at: place)]) }
+    guard !next.instance.isRequired(place) else { return .findings([finding(.missing, at: place)]) }
     next.instance.removedChoices = []
     next.instance.forget(at: place)
     let following = next.flow.compactMap(\.stop).drop { $0 != .question(place) }.dropFirst()

@@ -2,17 +2,17 @@
 extension FormSession {
   /// At an offer: into the new instance.
   package func addingRepeat() -> FormStep {
-    guard case .offer(let place) = cursor else { return .issues([]) }
+    guard case .offer(let place) = cursor else { return .findings([]) }
     return adding(to: place)
   }
 
   /// `enfants`, `foyers[2]/enfants`, `/data/foyers[2]/enfants`: whatever the person stands at.
   package func addingRepeat(to key: String) -> FormStep {
     guard let place = repeatPlace(key) else {
-      return .issues([AnswerIssue(question: key, reason: .unknownRepeat)])
+      return .findings([AnswerFinding(question: key, reason: .unknownRepeat)])
     }
     guard form.elements[place.element].isOpenEnded else {
-      return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
+      return .findings([AnswerFinding(question: key, reason: .countedRepeat)])
     }
     return adding(to: place)
   }
@@ -29,9 +29,9 @@ extension FormSession {
   package func removingRepeat(_ key: String) -> FormStep {
     guard let place = instance.place(key), key.hasSuffix("]"),
       form.elements[place.element].type == .repeating
-    else { return .issues([AnswerIssue(question: key, reason: .unknownRepeat)]) }
+    else { return .findings([AnswerFinding(question: key, reason: .unknownRepeat)]) }
     guard form.elements[place.element].isOpenEnded else {
-      return .issues([AnswerIssue(question: key, reason: .countedRepeat)])
+      return .findings([AnswerFinding(question: key, reason: .countedRepeat)])
     }
     var next = self
     next.instance.removedChoices = []
@@ -45,8 +45,8 @@ extension FormSession {
     var next = self
     next.instance.removedChoices = []
     guard let block = next.instance.addBlock(of: place.element, in: place.block) else {
-      return .issues([
-        AnswerIssue(question: form.elements[place.element].name, reason: .sheetTooLarge)
+      return .findings([
+        AnswerFinding(question: form.elements[place.element].name, reason: .sheetTooLarge)
       ])
     }
     next.instance.instancesChanged(of: place.element, in: place.block)

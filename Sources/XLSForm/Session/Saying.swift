@@ -37,18 +37,18 @@ extension FormSession {
   ) -> FormStep {
     var next = self
     let reasons = next.reasons(answer, at: place)
-    guard reasons.isEmpty else { return .issues(reasons.map { issue($0, at: place) }) }
+    guard reasons.isEmpty else { return .findings(reasons.map { finding($0, at: place) }) }
     next.instance.removedChoices = []
     // Before anything is computed from it: a refused answer changes nothing.
     guard next.instance.isAllowed(answer, at: place) else {
-      return .issues([issue(.constraint, at: place)])
+      return .findings([finding(.constraint, at: place)])
     }
     next.instance.say(answer, at: place)
     move(&next)
     return .session(next)
   }
 
-  private mutating func reasons(_ answer: Answer, at place: Place) -> [AnswerIssue.Reason] {
+  private mutating func reasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
     let element = form.elements[place.element]
     guard element.type.isAsked else { return [.wrongKind] }
     guard instance.isRelevant(place) else { return [.hiddenQuestion] }
@@ -58,11 +58,11 @@ extension FormSession {
   }
 
   private func unknown(_ key: String) -> FormStep {
-    .issues([AnswerIssue(question: key, reason: .unknownQuestion)])
+    .findings([AnswerFinding(question: key, reason: .unknownQuestion)])
   }
 
-  func issue(_ reason: AnswerIssue.Reason, at place: Place) -> AnswerIssue {
-    AnswerIssue(question: instance.key(place), reason: reason)
+  func finding(_ reason: AnswerFinding.Reason, at place: Place) -> AnswerFinding {
+    AnswerFinding(question: instance.key(place), reason: reason)
   }
 
   /// Where the question that the person stands at went away, to the first stop after it.

@@ -5,20 +5,20 @@ import Writing
 /// chance, answers that are not kept) it does not hold against anyone.
 extension Form {
   /// Everything that is wrong with a sheet: unknown keys first, then in the order of the form.
-  package func validate(_ sheet: AnswerSheet, at moment: FormMoment = .undated) -> [AnswerIssue] {
+  package func validate(_ sheet: AnswerSheet, at moment: FormMoment = .undated) -> [AnswerFinding] {
     guard sheet.answers.count <= SheetLimit.answers else {
-      return [AnswerIssue(question: "", reason: .sheetTooLarge)]
+      return [AnswerFinding(question: "", reason: .sheetTooLarge)]
     }
     var received = ReceivedSheet(self, sheet, at: moment)
-    return received.issues()
+    return received.findings()
   }
 }
 
 private struct ReceivedSheet {
   private var instance: FormInstance
   private var sent: [Place: Answer] = [:]
-  private var unknown: [AnswerIssue] = []
-  private let assistance: [AnswerIssue]
+  private var unknown: [AnswerFinding] = []
+  private let assistance: [AnswerFinding]
 
   private var form: Form {
     instance.form
@@ -28,7 +28,7 @@ private struct ReceivedSheet {
     instance = FormInstance(form, at: moment, language: form.defaultIndex)
     instance.trust = .sent
     assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
-      AnswerIssue(question: Assistance.key, reason: $0)
+      AnswerFinding(question: Assistance.key, reason: $0)
     }
     instance.open()
     let keys = sheet.answers.keys.filter { $0 != Assistance.key }.sorted()
@@ -36,11 +36,11 @@ private struct ReceivedSheet {
     instance.makeRoom(for: keys.filter { !gaps.contains($0) })
     for key in keys {
       if gaps.contains(key) {
-        unknown.append(AnswerIssue(question: key, reason: .repeatGap))
+        unknown.append(AnswerFinding(question: key, reason: .repeatGap))
       } else if let place = instance.place(key), instance.key(place) == key, isSendable(place) {
         sent[place] = sheet[key]
       } else {
-        unknown.append(AnswerIssue(question: key, reason: .unknownQuestion))
+        unknown.append(AnswerFinding(question: key, reason: .unknownQuestion))
       }
     }
     takeInAll()
@@ -64,15 +64,15 @@ private struct ReceivedSheet {
   /// A count may wait for a count, and no questionnaire goes deeper.
   private static let rounds = 10
 
-  mutating func issues() -> [AnswerIssue] {
+  mutating func findings() -> [AnswerFinding] {
     let withdrawn = Set(instance.removedChoices.map(\.place))
-    var issues = unknown + assistance
+    var findings = unknown + assistance
     for place in instance.places {
-      issues += reasons(at: place, isWithdrawn: withdrawn.contains(place)).map {
-        AnswerIssue(question: instance.key(place), reason: $0)
+      findings += reasons(at: place, isWithdrawn: withdrawn.contains(place)).map {
+        AnswerFinding(question: instance.key(place), reason: $0)
       }
     }
-    return issues
+    return findings
   }
 
   /// No answer where a default stood: the person took it back. One of another kind counts for nothing.
@@ -91,7 +91,7 @@ private struct ReceivedSheet {
       && (element.type.isAsked || [.calculate, .hidden].contains(element.type))
   }
 
-  private mutating func reasons(at place: Place, isWithdrawn: Bool) -> [AnswerIssue.Reason] {
+  private mutating func reasons(at place: Place, isWithdrawn: Bool) -> [AnswerFinding.Reason] {
     let element = form.elements[place.element]
     let isShown = instance.isRelevant(place)
     let isDoubtful = form.plan.hasUncertainRelevance[place.element]
@@ -114,7 +114,8 @@ private struct ReceivedSheet {
   }
 
   /// A calculation is sent as what it gave: any other value was made up.
-  private mutating func computedReasons(_ answer: Answer, at place: Place) -> [AnswerIssue.Reason] {
+  private mutating func computedReasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason]
+  {
     let text = instance.text(answer, at: place)
     if text.unicodeScalars.count > AnswerCheck.textLimit { return [.textTooLong] }
     if text.unicodeScalars.contains(where: PlainText.isUnsafe) { return [.unsafeCharacter] }
@@ -122,7 +123,7 @@ private struct ReceivedSheet {
     return text == instance.text(place) ? [] : [.wrongCalculation]
   }
 
-  private func kindReasons(_ answer: Answer, _ place: Place) -> [AnswerIssue.Reason] {
+  private func kindReasons(_ answer: Answer, _ place: Place) -> [AnswerFinding.Reason] {
     let list = instance.list(of: place.element)
     return AnswerCheck.reasons(
       answer, to: form.elements[place.element].type,

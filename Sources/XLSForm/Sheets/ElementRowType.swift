@@ -96,7 +96,7 @@ extension ElementRow {
     guard typed.word != .selectOne, typed.word != .selectOneFromFile else { return }
     for item in list.items where item.name.contains(where: \.isWhitespace) {
       findings.problems.append(
-        FormProblem(
+        FormFinding(
           sheet: FormSheet.choices.rawValue, row: item.row, column: "name", question: list.name,
           message: "Le nom « \(item.name) » a une espace. Remplacez-la par _."))
     }

@@ -1,7 +1,7 @@
 /// What a reading found: problems stop the form, warnings are for its author.
 struct Findings {
-  var problems: [FormProblem] = []
-  var warnings: [FormProblem] = []
+  var problems: [FormFinding] = []
+  var warnings: [FormFinding] = []
 
   /// As an author goes through the workbook.
   mutating func sort() {
@@ -9,7 +9,7 @@ struct Findings {
     warnings = Self.inOrder(warnings)
   }
 
-  private static func inOrder(_ problems: [FormProblem]) -> [FormProblem] {
+  private static func inOrder(_ problems: [FormFinding]) -> [FormFinding] {
     let sheets = FormSheet.allCases.map(\.rawValue)
     let keyed = problems.enumerated().map { index, problem in
       (sheets.firstIndex(of: problem.sheet) ?? sheets.count, problem.row ?? 0, index, problem)

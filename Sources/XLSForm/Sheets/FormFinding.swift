@@ -1,9 +1,17 @@
 import Writing
 
-/// What stops a form from being used: where it is, and a sentence that says what to do.
-package struct FormProblem: Error, Sendable, Hashable, Codable {
+/// What is wrong with a form, or deserves its author's attention: where it is, and a sentence that
+/// says what to do.
+package struct FormFinding: Error, Sendable, Hashable, Codable {
+  /// The findings that programs look for.
+  package enum Rule: Sendable, Hashable {
+    case missingTranslation, undeclaredClass
+  }
+
+  /// Nil when only people read the finding.
+  package var rule: Rule?
   package var sheet: String
-  /// What stands for a sheet where the form is an XForm.
+  /// Stands for the sheet of a form that is an XForm.
   package static let xForm = "XForm"
 
   /// As its author counts it; nil when the whole sheet is concerned.
@@ -14,9 +22,10 @@ package struct FormProblem: Error, Sendable, Hashable, Codable {
   package var message: String
 
   package init(
-    sheet: String, row: Int? = nil, column: String? = nil, question: String? = nil,
-    message: String
+    rule: Rule? = nil, sheet: String, row: Int? = nil, column: String? = nil,
+    question: String? = nil, message: String
   ) {
+    self.rule = rule
     self.sheet = sheet
     self.row = row
     self.column = column
@@ -25,10 +34,14 @@ package struct FormProblem: Error, Sendable, Hashable, Codable {
     self.message = message.replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case sheet, row, column, question, message
+  }
+
   /// `Feuille survey, ligne 7, colonne type, question age : …`
   package var sentence: String {
     let isList = sheet == FormSheet.choices.rawValue
-    var place = sheet == FormProblem.xForm ? sheet : "Feuille \(sheet)"
+    var place = sheet == FormFinding.xForm ? sheet : "Feuille \(sheet)"
     if let row { place += ", ligne \(row)" }
     if let column { place += ", colonne \(column)" }
     if let question, !question.isEmpty {

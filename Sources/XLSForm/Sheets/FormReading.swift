@@ -4,9 +4,9 @@ package import Workbook
 package struct FormReading: Sendable, Hashable {
   /// nil exactly when there are problems.
   package var form: Form?
-  package var problems: [FormProblem] = []
+  package var problems: [FormFinding] = []
   /// What does not stop the form; a form that is read carries them too.
-  package var warnings: [FormProblem] = []
+  package var warnings: [FormFinding] = []
 
   init(form: Form? = nil, _ findings: Findings) {
     var sorted = findings
@@ -27,7 +27,7 @@ extension Form {
     findings.warnings = unknownSheets(of: workbook) + uncomputedCells(of: workbook)
     guard var survey = SheetTable(workbook, sheet: .survey, &findings) else {
       findings.problems.append(
-        FormProblem(
+        FormFinding(
           sheet: FormSheet.survey.rawValue,
           message: "La feuille survey manque ou est vide. Ajoutez-la avec vos questions."))
       return FormReading(findings)
@@ -58,15 +58,15 @@ extension Form {
       return read(try Workbook(markdown: text), files: files)
     } catch {
       var findings = Findings()
-      findings.problems = [FormProblem(sheet: FormSheet.survey.rawValue, message: error.message)]
+      findings.problems = [FormFinding(sheet: FormSheet.survey.rawValue, message: error.message)]
       return FormReading(findings)
     }
   }
 
-  private static func uncomputedCells(of workbook: Workbook) -> [FormProblem] {
+  private static func uncomputedCells(of workbook: Workbook) -> [FormFinding] {
     workbook.sheets.flatMap { sheet in
       sheet.uncomputedRows.map {
-        FormProblem(
+        FormFinding(
           sheet: sheet.name, row: $0,
           message: "Une formule du tableur n’a pas sa valeur, et se lit comme une case vide."
             + " Ouvrez le classeur dans un tableur et enregistrez-le.")
@@ -74,9 +74,9 @@ extension Form {
     }
   }
 
-  private static func unknownSheets(of workbook: Workbook) -> [FormProblem] {
+  private static func unknownSheets(of workbook: Workbook) -> [FormFinding] {
     workbook.sheets.filter { FormSheet(rawValue: $0.name.lowercased()) == nil }.map {
-      FormProblem(
+      FormFinding(
         sheet: $0.name,
         message:
           "Jalon ne lit pas cette feuille. Il lit survey, choices et settings.")

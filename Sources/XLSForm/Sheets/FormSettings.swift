@@ -18,7 +18,7 @@ struct FormSettings: Sendable, Hashable {
     guard let table, let row = table.rows.first else { return }
     if let extra = table.rows.dropFirst().first {
       findings.problems.append(
-        FormProblem(
+        FormFinding(
           sheet: table.sheet.rawValue, row: extra.number,
           message: "Cette feuille a une seule ligne sous les titres. Retirez celle-ci."))
     }
@@ -61,7 +61,7 @@ struct FormSettings: Sendable, Hashable {
     }
     if languages.all.count > FormLanguages.limit {
       findings.problems.append(
-        FormProblem(
+        FormFinding(
           sheet: FormSheet.survey.rawValue,
           message: "Il y a trop de langues. Gardez-en \(FormLanguages.limit) au plus."))
     }

@@ -31,7 +31,7 @@ struct SheetTable {
     checkCells(under: header, &findings)
     for column in sheet.requiredColumns where !headings.contains(where: { $0.column == column }) {
       findings.problems.append(
-        FormProblem(
+        FormFinding(
           sheet: sheet.rawValue, row: header.number, column: column,
           message: "Cette colonne manque. Ajoutez-la."))
     }
@@ -65,17 +65,17 @@ struct SheetTable {
   }
 
   func problem(_ row: SheetRow, _ column: String, _ question: String, _ message: String)
-    -> FormProblem
+    -> FormFinding
   {
-    FormProblem(
+    FormFinding(
       sheet: sheet.rawValue, row: row.number, column: column, question: question, message: message)
   }
 
   private mutating func readHeadings(_ header: SheetRow, _ findings: inout Findings) {
     for (index, cell) in header.cells.enumerated() where !cell.plain.isEmpty {
       let heading = SheetHeading(cell.plain, in: sheet)
-      func place(_ message: String) -> FormProblem {
-        FormProblem(
+      func place(_ message: String) -> FormFinding {
+        FormFinding(
           sheet: sheet.rawValue, row: header.number, column: cell.plain, message: message)
       }
       if !sheet.columns.contains(heading.column) {
@@ -103,7 +103,7 @@ struct SheetTable {
       for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
         if cell.utf8.first == UInt8(ascii: "#"), Self.spreadsheetErrors.contains(cell) {
           findings.problems.append(
-            FormProblem(
+            FormFinding(
               sheet: sheet.rawValue, row: row.number,
               column: header[place].plain.isEmpty ? nil : header[place].plain,
               message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
@@ -111,7 +111,7 @@ struct SheetTable {
           told.insert(place).inserted
         {
           findings.warnings.append(
-            FormProblem(
+            FormFinding(
               sheet: sheet.rawValue, row: row.number,
               message: "La case \(place + 1) de cette ligne n’a pas de titre, et ne se lit pas."
                 + " Écrivez ce titre, ou cherchez un séparateur de trop."))

@@ -41,7 +41,7 @@ struct SurveyRows {
   /// A form that only computes is still good to try formulas with.
   private func checkQuestions(_ findings: inout Findings) {
     guard !elements.contains(where: \.type.isAsked), findings.problems.isEmpty else { return }
-    let problem = FormProblem(
+    let problem = FormFinding(
       sheet: table.sheet.rawValue,
       message: "Il n’y a aucune question. Ajoutez au moins une ligne.")
     if elements.count > 1 {
@@ -141,7 +141,7 @@ struct SurveyRows {
     _ column: String, _ element: Int, _ message: String, _ findings: inout Findings
   ) {
     findings.problems.append(
-      FormProblem(
+      FormFinding(
         sheet: table.sheet.rawValue, row: elements[element].row, column: column,
         question: elements[element].name, message: message))
   }

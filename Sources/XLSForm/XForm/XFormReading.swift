@@ -17,7 +17,7 @@ extension Form {
       reading.placeInXForm()
       return reading
     } catch {
-      findings.problems = [FormProblem(sheet: FormProblem.xForm, message: error.message)]
+      findings.problems = [FormFinding(sheet: FormFinding.xForm, message: error.message)]
       return FormReading(findings)
     }
   }
@@ -26,8 +26,8 @@ extension Form {
 extension FormReading {
   /// Its author sees no sheets, and columns are attributes there.
   fileprivate mutating func placeInXForm() {
-    for index in problems.indices { problems[index].sheet = FormProblem.xForm }
-    for index in warnings.indices { warnings[index].sheet = FormProblem.xForm }
+    for index in problems.indices { problems[index].sheet = FormFinding.xForm }
+    for index in warnings.indices { warnings[index].sheet = FormFinding.xForm }
     form?.warnings = warnings
   }
 }
@@ -107,7 +107,7 @@ struct XFormReader {
 
   mutating func refuse(_ message: String, _ name: String = "") {
     findings.problems.append(
-      FormProblem(sheet: FormProblem.xForm, question: name, message: message))
+      FormFinding(sheet: FormFinding.xForm, question: name, message: message))
   }
 
   /// A reference in a group is from that group on.

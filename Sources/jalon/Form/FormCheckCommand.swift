@@ -37,7 +37,7 @@ struct FormCheckCommand: ParsableCommand {
     ]
   }
 
-  private func columns(_ kind: String, _ problem: FormProblem) -> [String] {
+  private func columns(_ kind: String, _ problem: FormFinding) -> [String] {
     [
       kind, problem.sheet, problem.row.map(String.init) ?? "", problem.column ?? "",
       problem.question ?? "", problem.message,
@@ -46,8 +46,8 @@ struct FormCheckCommand: ParsableCommand {
 
   private struct Verdict: Encodable {
     var valid: Bool
-    var problems: [FormProblem]
-    var warnings: [FormProblem]
+    var problems: [FormFinding]
+    var warnings: [FormFinding]
 
     init(_ reading: FormReading) {
       valid = reading.form != nil

@@ -37,7 +37,7 @@ struct FormArgument: ParsableArguments {
 }
 
 extension Failure {
-  init(refused problems: [FormProblem], _ path: String) {
+  init(refused problems: [FormFinding], _ path: String) {
     self.init(
       .refused, "formulaire_refuse",
       ([problems.count == 1 ? "\(path) a 1 problème." : "\(path) a \(problems.count) problèmes."]

@@ -28,8 +28,10 @@ struct FormExplainCommand: ParsableCommand {
         "Écrire son nom, ou son chemin, par exemple /data/enfants[1]/age.")
     }
     let lost = play.steps.filter { step in
-      step.issues.contains { $0.reason == .unknownQuestion || $0.reason == .unknownRepeat }
-    }.map { "La réponse à « \($0.step.target) » n’a pas été donnée\u{A0}: \($0.issues[0].message)" }
+      step.findings.contains { $0.reason == .unknownQuestion || $0.reason == .unknownRepeat }
+    }.map {
+      "La réponse à « \($0.step.target) » n’a pas été donnée\u{A0}: \($0.findings[0].message)"
+    }
     let said = lines + refusal(of: key, in: play) + lost
     if options.isJSON {
       return try console.say(json: Report(question: key, explanation: said))
@@ -43,8 +45,10 @@ struct FormExplainCommand: ParsableCommand {
       guard case .answer(let name, _) = step.step else { return false }
       return (play.session.key(named: name) ?? name) == key
     }
-    guard let last, !last.issues.isEmpty, case .answer(_, let given) = last.step else { return [] }
-    return last.issues.map { "Réponse refusée\u{A0}: \(given?.words ?? "vide"). \($0.message)" }
+    guard let last, !last.findings.isEmpty, case .answer(_, let given) = last.step else {
+      return []
+    }
+    return last.findings.map { "Réponse refusée\u{A0}: \(given?.words ?? "vide"). \($0.message)" }
   }
   private struct Report: Encodable {
     var question: String

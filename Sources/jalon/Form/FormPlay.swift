@@ -38,8 +38,8 @@ struct FormPlay {
     var played = PlayedStep(step: step)
     switch outcome(of: step) {
     case .session(let next): session = next
-    case .issues(let issues):
-      played.issues = issues.map { PlayedIssue($0, in: before) }
+    case .findings(let findings):
+      played.findings = findings.map { PlayedFinding($0, in: before) }
     }
     played.note(from: before, to: session)
     steps.append(played)
@@ -50,7 +50,7 @@ struct FormPlay {
     case .answer(let name, let given): return answering(name, given)
     case .language(let name):
       guard let language = session.form.language(named: name) else {
-        return .issues([AnswerIssue(question: name, reason: .unknownLanguage)])
+        return .findings([AnswerFinding(question: name, reason: .unknownLanguage)])
       }
       var next = session
       next.language = language
@@ -67,7 +67,7 @@ struct FormPlay {
       return session.setting(.refused, for: key)
     }
     guard let answer = given.answer(to: question.kind) else {
-      return .issues([AnswerIssue(question: key, reason: .wrongKind)])
+      return .findings([AnswerFinding(question: key, reason: .wrongKind)])
     }
     return session.setting(answer, for: key)
   }

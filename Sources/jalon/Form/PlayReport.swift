@@ -18,9 +18,14 @@ struct PlayReport: Encodable {
   var values: [String: String]
   /// What would be sent.
   var sheet: AnswerSheet
-  var issues: [PlayedIssue]
+  var findings: [PlayedFinding]
   /// Answers to questions that are no longer asked: kept, never sent.
   var hiddenAnswers: Int
+
+  private enum CodingKeys: String, CodingKey {
+    case opened, steps, questions, values, sheet, hiddenAnswers
+    case findings = "issues"
+  }
 
   init(_ opened: FormSession, _ play: FormPlay) {
     let session = play.session
@@ -33,7 +38,7 @@ struct PlayReport: Encodable {
     }
     values = session.readable
     sheet = session.sheet
-    issues = session.issues.map { PlayedIssue($0, in: session) }
+    findings = session.findings.map { PlayedFinding($0, in: session) }
     hiddenAnswers = session.hiddenAnswerCount
   }
 }

@@ -14,7 +14,7 @@ struct PlayTranscript {
 
   private static func lines(_ step: PlayedStep) -> [String] {
     var lines = ["", Self.title(step)]
-    lines += step.issues.map { "  Refusé\u{A0}: \($0.message)" }
+    lines += step.findings.map { "  Refusé\u{A0}: \($0.message)" }
     if !step.shown.isEmpty {
       lines.append("  Apparaît\u{A0}: \(step.shown.joined(separator: ", "))")
     }
@@ -40,7 +40,7 @@ struct PlayTranscript {
 
   private static func ending(_ session: FormSession) -> [String] {
     let unanswered = session.questions.filter { $0.answer == nil }.map(\.key)
-    let issues = session.issues.map { PlayedIssue($0, in: session) }
+    let findings = session.findings.map { PlayedFinding($0, in: session) }
     var lines = ["", "Questions posées à la fin\u{A0}: \(session.questionKeys.count)."]
     if !unanswered.isEmpty {
       lines.append("Sans réponse\u{A0}: \(unanswered.joined(separator: ", "))")
@@ -52,7 +52,7 @@ struct PlayTranscript {
           : "\(session.hiddenAnswerCount) réponses à des questions cachées\u{A0}: gardées, jamais envoyées."
       )
     }
-    return lines + issues.map { "À corriger, \($0.question)\u{A0}: \($0.message)" }
+    return lines + findings.map { "À corriger, \($0.question)\u{A0}: \($0.message)" }
   }
 }
 

@@ -3,7 +3,7 @@ import XLSForm
 /// What one step of a script did.
 struct PlayedStep: Encodable {
   let step: PlayStep
-  var issues: [PlayedIssue] = []
+  var findings: [PlayedFinding] = []
   /// Questions that appeared and went away.
   var shown: [String] = []
   var hidden: [String] = []
@@ -21,7 +21,7 @@ struct PlayedStep: Encodable {
     let (wasShown, isShown) = (Set(old), Set(new))
     shown = new.filter { !wasShown.contains($0) }
     hidden = old.filter { !isShown.contains($0) }
-    removed = issues.isEmpty ? after.removedAnswers.map(\.key) : []
+    removed = findings.isEmpty ? after.removedAnswers.map(\.key) : []
     let former = before.readable
     computed = after.readable.filter { path, value in
       (former[path] ?? "") != value
@@ -30,7 +30,8 @@ struct PlayedStep: Encodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case question, language, add, remove, accepted, issues, shown, hidden, computed, removed
+    case question, language, add, remove, accepted, shown, hidden, computed, removed
+    case findings = "issues"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -43,8 +44,8 @@ struct PlayedStep: Encodable {
       case .remove: .remove
       }
     try container.encode(step.target, forKey: key)
-    try container.encode(issues.isEmpty, forKey: .accepted)
-    try container.encode(issues, forKey: .issues)
+    try container.encode(findings.isEmpty, forKey: .accepted)
+    try container.encode(findings, forKey: .findings)
     try container.encode(shown, forKey: .shown)
     try container.encode(hidden, forKey: .hidden)
     try container.encode(computed, forKey: .computed)
@@ -52,15 +53,15 @@ struct PlayedStep: Encodable {
   }
 }
 
-struct PlayedIssue: Encodable {
+struct PlayedFinding: Encodable {
   var question: String
-  var reason: AnswerIssue.Reason
+  var reason: AnswerFinding.Reason
   var message: String
 
-  init(_ issue: AnswerIssue, in session: FormSession) {
-    question = issue.question
-    reason = issue.reason
-    message = issue.reason.words(for: session.question(for: issue.question))
+  init(_ finding: AnswerFinding, in session: FormSession) {
+    question = finding.question
+    reason = finding.reason
+    message = finding.reason.words(for: session.question(for: finding.question))
   }
 }
 

@@ -12,7 +12,7 @@ struct Failure: Error {
   var help: String
   var findings: [FindingMessage] = []
   /// The problems of a refused form, one by one for programs; the message holds their sentences.
-  var problems: [FormProblem] = []
+  var problems: [FormFinding] = []
 
   init(_ status: ExitStatus, _ code: String, _ message: String, _ help: String) {
     self.status = status

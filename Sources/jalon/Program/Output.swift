@@ -66,7 +66,7 @@ struct FailureReport: Encodable {
     var message: String
     var aide: String
     var erreurs: [FindingMessage]?
-    var problems: [FormProblem]?
+    var problems: [FormFinding]?
   }
 
   var erreur: Body

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import XLSForm
 
-@Suite struct FormProblemTests {
+@Suite struct FormFindingTests {
   @Test func `every problem is listed at once, with its place and what to do`() {
     let reading = Form.read(
       markdown: """

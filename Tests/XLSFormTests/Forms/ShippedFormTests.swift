@@ -66,11 +66,11 @@ import XLSForm
       #expect(question.choices.last?.name == "ne_sait_pas")
     }
     let session = FormSession(form)
-    guard case .issues(let issues) = session.answering(.choices([Choice.refusalName])) else {
+    guard case .findings(let findings) = session.answering(.choices([Choice.refusalName])) else {
       Issue.record("the name of the refusal was taken as a choice")
       return
     }
-    #expect(issues.map(\.reason) == [.unknownChoice])
+    #expect(findings.map(\.reason) == [.unknownChoice])
     #expect(form.xForm.contains("<name>\(Choice.refusalName)</name>"))
   }
 }

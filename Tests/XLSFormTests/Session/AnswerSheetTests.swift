@@ -44,7 +44,7 @@ import XLSForm
     #expect(TypedNumber.read(typed) == nil)
   }
 
-  static let kinds: [(String, Answer, [AnswerIssue.Reason])] = [
+  static let kinds: [(String, Answer, [AnswerFinding.Reason])] = [
     ("un", .choices(["a"]), []), ("un", .refused, []),
     ("un", .choices(["a", "b"]), [.severalChoices]), ("un", .choices(["zut"]), [.unknownChoice]),
     ("un", .choices([]), [.noChoice]), ("un", .text("a"), [.wrongKind]),
@@ -104,11 +104,11 @@ import XLSForm
 
   @Test(arguments: kinds)
   func `the service checks each answer again`(
-    question: String, answer: Answer, reasons: [AnswerIssue.Reason]
+    question: String, answer: Answer, reasons: [AnswerFinding.Reason]
   ) throws {
     let form = try Form.sample(Self.everyKind)
-    let issues = form.validate(AnswerSheet([question: answer]))
-    #expect(issues == reasons.map { AnswerIssue(question: question, reason: $0) })
+    let findings = form.validate(AnswerSheet([question: answer]))
+    #expect(findings == reasons.map { AnswerFinding(question: question, reason: $0) })
   }
 
   @Test func `a required question wants an answer or a refusal`() throws {
@@ -116,6 +116,6 @@ import XLSForm
       "## survey\n| type | name | label | required |\n| text | a | A | yes |")
     #expect(form.validate(AnswerSheet()).map(\.reason) == [.missing])
     #expect(form.validate(AnswerSheet(["a": .refused])) == [])
-    #expect(FormSession(form).skipping().issues.map(\.reason) == [.missing])
+    #expect(FormSession(form).skipping().findings.map(\.reason) == [.missing])
   }
 }

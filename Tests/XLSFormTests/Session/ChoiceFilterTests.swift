@@ -32,7 +32,7 @@ import XLSForm
     #expect(session.question(for: "region")?.kind.choices.map(\.name) == ["nord", "sud"])
     #expect(session.question(for: "villes")?.kind.choices.map(\.name) == ["lille", "arras", "x"])
     #expect(
-      session.setting(.choices(["sur"]), for: "region").issues.map(\.reason) == [.unknownChoice])
+      session.setting(.choices(["sur"]), for: "region").findings.map(\.reason) == [.unknownChoice])
   }
 
   @Test func `an answer that left its list is taken back at every level, and told`() throws {
@@ -55,7 +55,7 @@ import XLSForm
   @Test func `the service refuses a choice that was not offered to this person`() throws {
     let form = try Form.sample(Self.source)
     let sheet = AnswerSheet(["pays": .choices(["es"]), "region": .choices(["nord"])])
-    #expect(form.validate(sheet) == [AnswerIssue(question: "region", reason: .unknownChoice)])
+    #expect(form.validate(sheet) == [AnswerFinding(question: "region", reason: .unknownChoice)])
     #expect(try form.validate(answered().sheet) == [])
   }
 }

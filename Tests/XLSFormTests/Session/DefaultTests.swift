@@ -148,7 +148,7 @@ import XLSForm
     let session = try FormSession(form).next(.number(9)).next(.number(8)).with("max", .number(5))
     let again = FormSession(form, resuming: session.draft)
     #expect(again.answer(for: "age") == .number(8))
-    #expect(again.issues == [AnswerIssue(question: "age", reason: .constraint)])
+    #expect(again.findings == [AnswerFinding(question: "age", reason: .constraint)])
   }
 
   @Test func `a suggestion that was taken back stays away in another session`() throws {

@@ -21,10 +21,10 @@ import XLSForm
     #expect(end.goingBack()?.current?.key == "remarque")
   }
 
-  @Test func `an answer that does not fit is an issue and changes nothing`() throws {
+  @Test func `an answer that does not fit is an finding and changes nothing`() throws {
     let start = FormSession(try Form.sample(.threeQuestions))
-    let issue = AnswerIssue(question: "ecoute", reason: .unknownChoice)
-    #expect(start.answering(.choices(["zut"])).issues == [issue])
+    let finding = AnswerFinding(question: "ecoute", reason: .unknownChoice)
+    #expect(start.answering(.choices(["zut"])).findings == [finding])
   }
 
   @Test func `a draft goes on at its first unanswered question`() throws {
@@ -77,18 +77,18 @@ import XLSForm
     let session = try FormSession(try Form.sample(Self.notes)).next(.text("Zoé")).next(.number(12))
       .next(.refused)
     #expect(session.current?.kind == .stop)
-    #expect(session.answering(.refused).issues.map(\.reason) == [.wrongKind])
-    #expect(session.skipping().issues.map(\.reason) == [.missing])
-    #expect(session.issues.map(\.reason) == [.missing])
+    #expect(session.answering(.refused).findings.map(\.reason) == [.wrongKind])
+    #expect(session.skipping().findings.map(\.reason) == [.missing])
+    #expect(session.findings.map(\.reason) == [.missing])
     let older = try session.with("b", .number(20))
     #expect(older.current == nil)
-    #expect(older.issues.isEmpty)
+    #expect(older.findings.isEmpty)
   }
 
   @Test func `a typed answer that words quote cannot drive a terminal`() throws {
     let session = try FormSession(try Form.sample(Self.notes)).next(.refused)
     #expect(
-      session.setting(.text("a\u{1B}[2J"), for: "a").issues.map(\.reason) == [.unsafeCharacter])
+      session.setting(.text("a\u{1B}[2J"), for: "a").findings.map(\.reason) == [.unsafeCharacter])
   }
 
   @Test func `going to a question that is not shown is not possible`() throws {

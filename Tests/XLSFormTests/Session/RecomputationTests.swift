@@ -71,7 +71,7 @@ import XLSForm
         if resumed.values.count == session.values.count, session.removedAnswers.isEmpty {
           #expect(Self.computed(resumed) == Self.computed(session))
         }
-        #expect(session.issues.allSatisfy { $0.reason != .unknownQuestion })
+        #expect(session.findings.allSatisfy { $0.reason != .unknownQuestion })
         let refused = form.validate(session.sheet).filter {
           $0.reason != .missing && $0.reason != .constraint
         }
@@ -108,7 +108,7 @@ import XLSForm
     let isTakenBack = Int.random(in: 0..<6, using: &generator) == 0
     switch session.setting(isTakenBack ? nil : answer, for: key) {
     case .session(let next): return next
-    case .issues: return session
+    case .findings: return session
     }
   }
 }

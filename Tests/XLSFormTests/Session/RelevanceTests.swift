@@ -39,10 +39,10 @@ import XLSForm
     #expect(back.hiddenAnswerCount == 0)
   }
 
-  @Test func `nothing hidden is an issue`() throws {
+  @Test func `nothing hidden is an finding`() throws {
     let session = try answered().with("nb", nil)
-    #expect(session.issues == [AnswerIssue(question: "nb", reason: .missing)])
-    #expect(try session.with("enfant", .choices(["non"])).issues == [])
+    #expect(session.findings == [AnswerFinding(question: "nb", reason: .missing)])
+    #expect(try session.with("enfant", .choices(["non"])).findings == [])
   }
 
   @Test func `the service refuses what was hidden, and calculations that are made up`() throws {
@@ -50,15 +50,15 @@ import XLSForm
     var sheet = try answered().sheet
     #expect(form.validate(sheet) == [])
     sheet["vu"] = .text("12")
-    #expect(form.validate(sheet) == [AnswerIssue(question: "vu", reason: .wrongCalculation)])
+    #expect(form.validate(sheet) == [AnswerFinding(question: "vu", reason: .wrongCalculation)])
     sheet["vu"] = nil
     sheet["enfant"] = .choices(["non"])
     #expect(
       form.validate(sheet)
         == [
-          AnswerIssue(question: "g/nb", reason: .hiddenQuestion),
-          AnswerIssue(question: "g/nom", reason: .hiddenQuestion),
-        ].map { AnswerIssue(question: String($0.question.dropFirst(2)), reason: $0.reason) })
+          AnswerFinding(question: "g/nb", reason: .hiddenQuestion),
+          AnswerFinding(question: "g/nom", reason: .hiddenQuestion),
+        ].map { AnswerFinding(question: String($0.question.dropFirst(2)), reason: $0.reason) })
   }
 
   @Test func `a rule is checked before an answer is taken, and once more at the end`() throws {
@@ -70,13 +70,13 @@ import XLSForm
       | integer | n    | B     | . <= ${max} |
       """)
     let session = try FormSession(form).next(.number(5))
-    #expect(session.answering(.number(6)).issues.map(\.reason) == [.constraint])
+    #expect(session.answering(.number(6)).findings.map(\.reason) == [.constraint])
     let full = try session.next(.number(4))
-    #expect(full.issues == [])
+    #expect(full.findings == [])
     let lowered = try full.with("max", .number(3))
-    #expect(lowered.issues == [AnswerIssue(question: "n", reason: .constraint)])
-    #expect(form.validate(lowered.sheet) == lowered.issues)
+    #expect(lowered.findings == [AnswerFinding(question: "n", reason: .constraint)])
+    #expect(form.validate(lowered.sheet) == lowered.findings)
     let typed = try #require(session.settingUnchecked(.number(9), for: "n"))
-    #expect(typed.issues.map(\.reason) == [.constraint])
+    #expect(typed.findings.map(\.reason) == [.constraint])
   }
 }

@@ -59,7 +59,7 @@ import XLSForm
     #expect(session.value("tous") == "2")
     #expect(session.value("foyers[1]/enfants[2]/rang") == "2")
     #expect(session.answer(for: "foyers[1]/enfants[2]/age") == .number(4))
-    #expect(session.removingRepeat("foyers[9]").issues.map(\.reason) == [.unknownRepeat])
+    #expect(session.removingRepeat("foyers[9]").findings.map(\.reason) == [.unknownRepeat])
   }
 
   @Test(arguments: [
@@ -71,7 +71,7 @@ import XLSForm
   func `an instance is added by any name of its repeat`(name: String, key: String) throws {
     let session = FormSession(try Form.sample(Self.offered))
     #expect(try session.addingRepeat(to: name).session.questionKeys.contains(key))
-    #expect(session.addingRepeat(to: "nom").issues.map(\.reason) == [.unknownRepeat])
+    #expect(session.addingRepeat(to: "nom").findings.map(\.reason) == [.unknownRepeat])
   }
 
   @Test func `a computed count leaves its name to the question that has it`() throws {
@@ -111,7 +111,7 @@ import XLSForm
     let form = try Form.sample(Self.offered)
     #expect(
       form.validate(AnswerSheet(["foyers[3]/nom": .text("x"), "foyers[1]/nom": .text("y")]))
-        == [AnswerIssue(question: "foyers[3]/nom", reason: .repeatGap)])
+        == [AnswerFinding(question: "foyers[3]/nom", reason: .repeatGap)])
     for key in [
       "foyers/nom", "foyers[0]/nom", "foyers[01]/nom", "foyers[1]", "nom", "foyers[1]/x",
       "/foyers[1]/nom", "foyers[99999]/nom",
@@ -137,7 +137,7 @@ import XLSForm
     session = try session.with("r[3]/t", .text("x")).with("nb", .number(1))
     #expect(session.answer(for: "r[3]/t") == .text("x"))
     #expect(form.validate(session.sheet) == [])
-    #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.countedRepeat])
+    #expect(session.addingRepeat(to: "r").findings.map(\.reason) == [.countedRepeat])
   }
 
   @Test func `one more instance comes as long as the person says so`() throws {
@@ -202,7 +202,7 @@ import XLSForm
       """)
     let session = try FormSession(form).next(.number(999_999_999))
     #expect(session.values.count <= 20_001)
-    #expect(session.issues.contains(AnswerIssue(question: "nb", reason: .tooManyInstances)))
-    #expect(try session.with("nb", .number(2)).issues == [])
+    #expect(session.findings.contains(AnswerFinding(question: "nb", reason: .tooManyInstances)))
+    #expect(try session.with("nb", .number(2)).findings == [])
   }
 }

@@ -75,7 +75,7 @@ import XLSForm
       | decimal | a    | A     | . = 4      |
       """)
     let session = FormSession(form)
-    #expect(session.answering(.number(5)).issues.map(\.reason) == [.constraint])
+    #expect(session.answering(.number(5)).findings.map(\.reason) == [.constraint])
     #expect(try session.next(.number(4)).current == nil)
   }
 
@@ -90,7 +90,7 @@ import XLSForm
     let session = try FormSession(form).next(.number(3))
     #expect(session.questionKeys == ["a"])
     #expect(session.value("b") == "6")
-    #expect(session.setting(.number(1), for: "b").issues.map(\.reason) == [.readOnly])
+    #expect(session.setting(.number(1), for: "b").findings.map(\.reason) == [.readOnly])
     #expect(session.sheet["b"] == .number(6))
     #expect(
       form.validate(AnswerSheet(["a": .number(3), "b": .number(7)])).map(\.reason)
@@ -147,7 +147,7 @@ import XLSForm
       | end_group   |      |       |              |
       """)
     let session = try FormSession(form).next(.number(4))
-    #expect(session.setting(.text("x"), for: "a").issues.map(\.reason) == [.readOnly])
+    #expect(session.setting(.text("x"), for: "a").findings.map(\.reason) == [.readOnly])
     #expect(try session.with("n", .number(1)).with("a", .text("x")).value("g/a") == "x")
   }
 

@@ -26,18 +26,18 @@ extension FormSession {
 extension FormStep {
   var session: FormSession {
     get throws {
-      guard case .session(let session) = self else { throw UnexpectedIssues(issues: issues) }
+      guard case .session(let session) = self else { throw UnexpectedIssues(findings: findings) }
       return session
     }
   }
 
-  var issues: [AnswerIssue] {
-    if case .issues(let issues) = self { return issues }
+  var findings: [AnswerFinding] {
+    if case .findings(let findings) = self { return findings }
     return []
   }
 
   private struct UnexpectedIssues: Error {
-    var issues: [AnswerIssue]
+    var findings: [AnswerFinding]
   }
 }
 

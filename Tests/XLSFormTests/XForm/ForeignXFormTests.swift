@@ -91,8 +91,8 @@ import XLSForm
         """)
     let session = FormSession(form)
     #expect(session.questionKeys == ["r[1]/a", "r[2]/a"])
-    #expect(session.addingRepeat(to: "r").issues.map(\.reason) == [.countedRepeat])
-    #expect(session.removingRepeat("r[2]").issues.map(\.reason) == [.countedRepeat])
+    #expect(session.addingRepeat(to: "r").findings.map(\.reason) == [.countedRepeat])
+    #expect(session.removingRepeat("r[2]").findings.map(\.reason) == [.countedRepeat])
   }
 
   @Test func `one action serves two events`() throws {

@@ -1,6 +1,6 @@
 import XLSForm
 
-extension AnswerIssue.Reason {
+extension AnswerFinding.Reason {
   /// What is wrong, for the author of a form; the words of her own rules come first.
   func words(for question: Question?) -> String {
     let authors =
