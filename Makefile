@@ -22,7 +22,7 @@ help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: tools build ## Try everything with invented figures: database, reports, service
-	@"$$(swift build -c $(CONFIG) --show-bin-path)/jalond" demo --data run
+	@"$$(swift build -c $(CONFIG) --show-bin-path)/jalond" demo --donnees run
 
 test: tools ## Install what is missing, run every test
 	$(BUILD) --build-tests
@@ -61,11 +61,12 @@ tools:
 	done; \
 	if [ -n "$$missing" ]; then \
 	  echo "Installation :$$missing"; \
+	  $(SUDO) dpkg --configure -a; \
 	  $(SUDO) apt-get update -q; \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
 	fi
 	@if ! $(PYTHON) -c 'import typst' 2>/dev/null; then \
 	  echo "Installation : typst $(TYPST)"; \
-	  python3 -m venv .venv; \
+	  python3 -m venv --clear .venv; \
 	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST); \
 	fi

@@ -44,8 +44,6 @@ let nioFoundationCompat = Target.Dependency.product(
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 
-let unixSignals = Target.Dependency.product(
-  name: "UnixSignals", package: "swift-service-lifecycle")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
@@ -103,17 +101,19 @@ let package = Package(
     library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     library("Terminal", ["CFriBidi", "Entry", "Monitoring", "Writing"]),
+    // The command lines of both programs, in French.
+    library("FrenchCommands", [argumentParser]),
     executable(
       "jalond",
       [
-        "Demonstration", "Monitoring", "Postgres", "Service", "Store", "XLSForm", argumentParser,
-        lifecycle, logging, unixSignals,
+        "Demonstration", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store", "XLSForm",
+        argumentParser, lifecycle, logging,
       ]),
     executable(
       "jalon",
       [
-        "API", "Client", "Disclosure", "Entry", "Interview", "Monitoring", "Statistics", "Terminal",
-        "Workbook", "Writing", "XLSForm", "XPath", argumentParser,
+        "API", "Client", "Disclosure", "Entry", "FrenchCommands", "Interview", "Monitoring",
+        "Statistics", "Terminal", "Workbook", "Writing", "XLSForm", "XPath", argumentParser,
       ]),
     .executableTarget(
       name: "jalon-bench",

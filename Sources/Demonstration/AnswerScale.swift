@@ -3,7 +3,7 @@ import Monitoring
 /// How a closed question is answered: as a scale of opinion, or as a mix of people.
 struct AnswerScale {
   private let question: SurveyQuestion
-  /// Choices that say something, the least favourable first where they are a scale.
+  /// Choices other than « none »; if they are a scale, the least favourable first.
   private let choices: [String]
   private let unsure: String?
   private let isScale: Bool
@@ -27,7 +27,7 @@ struct AnswerScale {
     choices = isScale && isDescending ? names.reversed() : names
   }
 
-  /// The rows of one person; none where she refuses to answer.
+  /// The answers of one person; empty when the person refuses to answer.
   func answers(
     opinion: Double, project: DemonstrationPlan.ProjectPlan, plan: DemonstrationPlan,
     using draw: inout SplitMix64

@@ -2,7 +2,7 @@ import Foundation
 import Monitoring
 
 /// The plan's indicators and dimensions as `Monitoring` knows them, under ids of their own: they
-/// serve to check entries by the very rules of the service, and are not stored.
+/// let entries be checked by the rules of the service, and are not stored.
 struct Catalogue {
   let dimensions: [Disaggregation]
   private let indicators: [String: Indicator]

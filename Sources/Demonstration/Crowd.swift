@@ -1,7 +1,7 @@
 import Monitoring
 
 /// People drawn one by one with their categories, so that every breakdown of a figure is of the same
-/// people: parts never exceed their whole, and who is in no category is "not known".
+/// people: parts never exceed their whole, and people in no category are "not known".
 struct Crowd {
   /// A breakdown: its weights, how often it is not known, how much of a rate each step of it loses.
   struct Breakdown {
@@ -63,7 +63,7 @@ extension DemonstrationPlan {
     of indicator: CallFile.IndicatorLine, for course: Course
   ) -> [Crowd.Breakdown] {
     dimensions.filter { indicator.dimensions?.contains($0.code) == true }.map { dimension in
-      // Some teams note more than others: it stays so over the project's life.
+      // Some teams record more than others, over the whole life of a project.
       var draw = course.stream("unknown", dimension.code)
       return Crowd.Breakdown(
         code: dimension.code, categories: dimension.categories.map(\.code),

@@ -4,7 +4,7 @@ package import Monitoring
 /// What is invented for a demonstration of a call (`sql/seed/demonstration.json`): all that is of one
 /// call is here, so that the generator knows of none.
 package struct DemonstrationPlan: Sendable, Codable {
-  /// Says to whoever opens the file that nothing in it is true.
+  /// Says to the reader of the file that everything in it is invented.
   package var notice: String
   package var pinnedToday: Day
   package var dimensions: [CallFile.DimensionLine]
@@ -20,7 +20,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var waves: [Quarter]
   /// Questions about the person, not about the project: their choices are not a scale.
   package var profileQuestions: [String]
-  /// By question, how readily people say yes: to decide is rarer than to be told. 1 where not given.
+  /// By question, how readily people say yes: to decide is rarer than to be told. 1 if absent.
   package var eases: [String: Double]
   package var projects: [ProjectPlan]
   package var exceptions: [QuarterException]
@@ -39,7 +39,7 @@ package struct DemonstrationPlan: Sendable, Codable {
 
   package struct ProjectPlan: Sendable, Codable {
     package var code: String
-    /// Where the project is on several axes.
+    /// For a project on several axes.
     package var axisShares: [String: Decimal]?
     package var startsOn: Day
     package var endsOn: Day

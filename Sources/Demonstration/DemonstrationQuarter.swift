@@ -6,7 +6,7 @@ package struct DemonstrationQuarter: Sendable, Hashable {
   package var projectCode: String
   package var quarter: Quarter
   package var state: QuarterReport.State
-  /// In order; none where the quarter is open or a draft, whose values are on the holder's device.
+  /// In order. Empty for an open quarter and for a draft, whose values are on the holder's device.
   package var sendings: [DemonstrationSending]
 
   /// The day it was last sent.

@@ -11,7 +11,7 @@ package struct DemonstrationResponse: Sendable, Hashable {
   package var freeText: String?
 }
 
-/// One choice of one question; several rows where several choices were taken, none for a refusal.
+/// One choice of one question: several for a multiple choice, none for a refusal.
 package struct DemonstrationAnswer: Sendable, Hashable {
   package var question: String
   package var choice: String

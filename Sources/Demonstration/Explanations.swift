@@ -66,7 +66,7 @@ struct Explanations {
     return entry
   }
 
-  /// Now and then a word that nothing asked for.
+  /// An occasional comment that no rule asked for.
   private mutating func remarked(_ entry: DemonstrationEntry) -> DemonstrationEntry {
     guard entry.categoryCode == nil, entry.comment == nil, entry.reasonText == nil,
       draw.happens(0.03)

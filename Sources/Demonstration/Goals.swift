@@ -21,7 +21,7 @@ extension Demonstration {
   ) -> CallFile.GoalLine? {
     let baseline = pattern.from.map { rounded($0, for: indicator) }
     var draw = course.stream("goal", indicator.code)
-    // A few projects never set their target: the report must say so rather than guess.
+    // A few projects never set a target, which the report must say.
     if draw.happens(0.05) {
       return baseline.map { CallFile.GoalLine(baseline: $0, source: "Donnée fictive") }
     }
@@ -36,7 +36,7 @@ extension Demonstration {
       yearTargets: yearTargets, source: baseline == nil ? nil : "Donnée fictive")
   }
 
-  /// What is planned over some quarters, put together by the rule of the indicator.
+  /// What is planned over some quarters, aggregated by the rule of the indicator.
   private static func target(
     of course: Course, on indicator: CallFile.IndicatorLine, _ pattern: DemonstrationPlan.Pattern,
     over positions: [Int]

@@ -1,3 +1,4 @@
+package import Foundation
 package import Monitoring
 
 extension Demonstration {
@@ -14,6 +15,12 @@ extension Demonstration {
           projectCode: project.code, quarter: wave, codes: codes, responses: responses)
       }
     }
+  }
+
+  /// The same at each load, so that a load that was cut short is taken up again.
+  package static func waveID(_ quarter: Quarter, seed: UInt64) -> UUID {
+    var draw = SplitMix64(seed: seed, "wave", quarter.code)
+    return draw.uuid()
   }
 
   /// Everyone's answers to the closed questions of the form, in the order of the turnouts.

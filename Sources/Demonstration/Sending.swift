@@ -26,7 +26,7 @@ struct Sending {
     }
   }
 
-  /// A quarter that the evaluators have nothing of.
+  /// A quarter of which nothing was sent.
   var unsent: DemonstrationQuarter {
     DemonstrationQuarter(
       projectCode: course.project.code, quarter: quarter, state: exception?.state ?? .open,
@@ -72,7 +72,7 @@ struct Sending {
     using draw: inout SplitMix64
   ) -> [DemonstrationSending] {
     let day = sending.sentOn.adding(days: draw.integer(8...20))
-    // A total without breakdown, so that nothing else has to change with it.
+    // A total without breakdown, which can change alone.
     let plain = Set(
       indicators.filter { $0.measure == .count && ($0.dimensions ?? []).isEmpty }.map(\.code))
     guard day < plan.pinnedToday,
@@ -81,7 +81,7 @@ struct Sending {
     else { return [sending] }
     var wrong = sending
     wrong.entries[position].measured = .number(count * 2)
-    // Twice as much asks for a word: the holder confirmed her error.
+    // A doubled value needs a comment: here the holder confirmed the error.
     wrong.entries[position].reason = .verified
     wrong.returnReason = draw.element(plan.comments.returnReasons)
     var right = sending.entries[position]

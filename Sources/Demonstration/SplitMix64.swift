@@ -1,7 +1,7 @@
 import Foundation
 
-/// Numbers that look random and are the same on each machine, for ever: the standard library does
-/// not promise that its own draws stay the same from one version to the next.
+/// Pseudorandom numbers that are the same on every machine and for ever; the standard library does not
+/// promise the same draws from one version to the next.
 ///
 /// Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
 struct SplitMix64: RandomNumberGenerator {
@@ -30,7 +30,7 @@ struct SplitMix64: RandomNumberGenerator {
   }
 }
 
-/// What is drawn with it. Sums, products and quotients only: `log` and `exp` differ between machines.
+/// Draws. Sums, products and quotients only: `log` and `exp` differ between machines.
 extension SplitMix64 {
   mutating func integer(_ range: ClosedRange<Int>) -> Int {
     let width = UInt64(range.upperBound - range.lowerBound + 1)
@@ -58,7 +58,7 @@ extension SplitMix64 {
     mean * (1 + spread * (fraction() + fraction() - 1))
   }
 
-  /// A position in the weights, each as likely as its weight; the first where all are zero.
+  /// A position in the weights, drawn in proportion to them; the first when all are zero.
   mutating func position(_ weights: [Int]) -> Int {
     let total = weights.reduce(0, +)
     guard total > 0 else { return 0 }

@@ -25,7 +25,7 @@ struct Values {
     }
   }
 
-  /// Why there is no value, or nothing where there is one.
+  /// Why there is no value. Returns nil when there is one.
   private func missing(
     _ indicator: CallFile.IndicatorLine, using draw: inout SplitMix64
   ) -> [DemonstrationEntry]? {
@@ -106,7 +106,7 @@ struct Values {
     return total(of: indicator, .number(isWhole ? Decimal(Int(figure.rounded())) : .tenths(figure)))
   }
 
-  /// How many of the people met the indicator is about; all of them where it takes everyone.
+  /// How many of the people met the indicator concerns, which may be all of them.
   private func size(
     of indicator: CallFile.IndicatorLine, _ pattern: DemonstrationPlan.Pattern,
     using draw: inout SplitMix64
@@ -116,7 +116,7 @@ struct Values {
     return share >= 1 ? met : draw.binomial(met, min(0.95, share * course.leaning(indicator.code)))
   }
 
-  /// Where a stock or a rate has come to: as far on its way as the project's success, its aim at most.
+  /// The present level of a stock or a rate: as far towards its aim as the project's success allows.
   private func level(
     _ indicator: CallFile.IndicatorLine, _ pattern: DemonstrationPlan.Pattern
   ) -> Double {
@@ -129,7 +129,7 @@ struct Values {
     of indicator: CallFile.IndicatorLine, _ crowd: Crowd, measured: (Crowd.Count) -> Measured
   ) -> [DemonstrationEntry] {
     let whole = total(of: indicator, measured(crowd.total))
-    // Where the total does not apply, neither has it any part.
+    // A total that does not apply has no parts either.
     if case .missing = whole.measured { return [whole] }
     return [whole]
       + zip(crowd.breakdowns, crowd.parts).flatMap { breakdown, counts in
@@ -145,7 +145,7 @@ struct Values {
     entry(of: indicator, measured, nil, nil)
   }
 
-  /// A quotient of nobody does not apply, and says so.
+  /// A quotient over no people does not apply.
   private func entry(
     of indicator: CallFile.IndicatorLine, _ measured: Measured, _ dimension: String?,
     _ category: String?

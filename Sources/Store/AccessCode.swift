@@ -6,7 +6,7 @@ extension Transaction {
     try value("select collect.code_opens(\(wave), \(codeHMAC))")
   }
 
-  /// Codes are known by their HMAC only; the cards are printed by who made them.
+  /// The database knows codes by their HMAC only; whoever makes them prints the cards.
   package borrowing func addAccessCodes(
     _ codes: [(projectID: UUID, hmac: Data)], call: UUID, wave: UUID, areUsed: Bool
   ) throws {

@@ -39,6 +39,10 @@ extension Transaction {
       """)
   }
 
+  package borrowing func hasAccount(login: String) throws -> Bool {
+    try value("select exists (select from auth.account where login = \(login))")
+  }
+
   /// Lets a holder enter the quarters of a project.
   package borrowing func grantProject(_ project: UUID, to account: UUID) throws {
     try run(

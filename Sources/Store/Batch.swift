@@ -8,7 +8,7 @@ package struct UrnContent: Sendable {
   package var sealed: Data
 }
 
-/// A person's answers, opened, and of nobody in particular.
+/// One person's answers, opened. Nothing in them says whose they are.
 package struct OpenedResponse: Sendable {
   package var id: UUID
   package var projectID: UUID
@@ -23,9 +23,8 @@ package struct OpenedResponse: Sendable {
 }
 
 extension Transaction {
-  /// Takes everything out of a wave's urn. In the same transaction all codes and acknowledgements of
-  /// the wave are written anew in random order, so that no row's age or place says which of them
-  /// came together with which answer.
+  /// Empties a wave's urn. The same transaction rewrites all codes and acknowledgements of the wave in
+  /// random order, so that neither the age nor the place of a row links it to an answer.
   package borrowing func emptyUrn(wave: UUID) throws -> [UrnContent] {
     try run("update jalon.access_code set is_used = is_used where wave_id = \(wave)")
     try run(

@@ -4,8 +4,8 @@ import Monitoring
 package import Postgres
 
 extension Transaction {
-  /// All that the reports of a call are made from, to be read in one repeatable-read transaction;
-  /// nothing where the session follows no project of it.
+  /// All that the reports of a call are made from, to be read in one repeatable-read transaction.
+  /// Returns nil when the session follows no project of the call.
   ///
   /// It reads cells and roll-ups, never single answers: its time does not grow with how many people
   /// answered.

@@ -8,7 +8,7 @@ package struct CallFileRefusal: Error, Sendable, Hashable {
 }
 
 extension Transaction {
-  /// Stores a whole call. Refused whole by the first rule that it breaks.
+  /// Stores a whole call, or nothing of it when it breaks a rule.
   /// - Parameter form: the text of a form by its file name.
   @discardableResult
   package borrowing func load(_ file: CallFile, form: (String) throws -> String) throws -> UUID {
@@ -39,7 +39,7 @@ extension Transaction {
           \(file.call.isFictitious ?? false))
         """)
     }
-    // Rules that need the whole project are looked at now, where a sentence can still be given.
+    // Rules on whole projects are deferred: checked now, they can still be told by name.
     try run("set constraints all immediate")
     return call
   }
@@ -221,8 +221,7 @@ private func present(_ target: (year: Int?, value: Decimal?)) -> (year: Int?, va
   target.value.map { (target.year, $0) }
 }
 
-/// The shares a file declares, or equal ones; the last takes what rounding leaves, so that they sum
-/// to 1.
+/// The declared shares, or equal ones. The last absorbs the rounding, so that they sum to 1.
 private func shares(of project: CallFile.ProjectLine) -> [(String, Decimal)] {
   if let declared = project.axisShares {
     return declared.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }

@@ -3,7 +3,7 @@ package import Monitoring
 package import Postgres
 
 extension Transaction {
-  /// The indicators a project answers for: the call's, its axes', its own.
+  /// The indicators that a project reports on: the call's, its axes', its own.
   package borrowing func indicators(ofProject project: UUID) throws -> [Indicator] {
     try rows(
       Self.indicatorColumns + " from jalon.indicators_of(\(project)) indicator "
@@ -42,7 +42,7 @@ extension Transaction {
     }
   }
 
-  /// Where projects set out from and what they aim at.
+  /// The baselines and targets of projects.
   package borrowing func goals(ofProjects projects: [UUID]) throws -> [Goal] {
     let lines = try rows(
       """

@@ -19,8 +19,8 @@ extension Transaction {
     }
   }
 
-  /// One quarter as its holder enters it; nothing where the session does not see the project, or the
-  /// project has no such quarter.
+  /// One quarter as its holder enters it. Returns nil when the session does not see the project, or
+  /// the project has no such quarter.
   package borrowing func quarterReport(project id: UUID, quarter: Quarter) throws -> QuarterReport?
   {
     guard let project = try project(id)?.project,
@@ -49,8 +49,16 @@ extension Transaction {
     ) { try Observation($0) }
   }
 
-  /// Moves quarters to a state, each by one legal step. `version` where they were sent, `reason`
-  /// where they go back.
+  /// Whether any quarter of a call was ever sent.
+  package borrowing func hasSentQuarters(ofCall call: UUID) throws -> Bool {
+    try value(
+      "select exists (select from jalon.quarter_report where call_id = \(call) and version > 0)")
+  }
+
+  /// Moves quarters to a state, each by one legal step.
+  /// - Parameters:
+  ///   - version: of the sending, for a move to `submitted`.
+  ///   - reason: why they go back, for a move to `returned`.
   package borrowing func move(
     _ quarters: [(projectID: UUID, quarter: Quarter)], to state: QuarterReport.State,
     version: Int? = nil, reason: String? = nil

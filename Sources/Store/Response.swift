@@ -8,7 +8,7 @@ package enum Acceptance: String, Sendable {
   case repeated
   /// The same id came before with another content.
   case conflict
-  /// The code is wrong, used, or its wave is closed: one answer for all three.
+  /// The code is wrong or used, or its wave is closed: one outcome, which tells them not apart.
   case refused
 }
 
@@ -43,7 +43,7 @@ extension Transaction {
     ) { try $0.choice("outcome") }
   }
 
-  /// Whether an answer waited under this receipt; it is gone then.
+  /// Removes the answer that waits under this receipt. Returns false when there is none.
   package borrowing func withdraw(_ receiptHMAC: Data, wave: UUID) throws -> Bool {
     try value("select collect.withdraw(\(wave), \(receiptHMAC))")
   }

@@ -1,7 +1,7 @@
 package import Foundation
 package import Postgres
 
-/// Who acts in a transaction.
+/// The account that acts in a transaction.
 package struct Account: Sendable, Hashable {
   package enum Kind: String, Sendable, CaseIterable {
     case holder, evaluator, administrator
@@ -16,7 +16,7 @@ package struct Account: Sendable, Hashable {
   package var name: String
   package var kind: Kind
   package var isFictitious: Bool
-  /// The session was last seen a while ago: note that the person is still there.
+  /// The session was last seen more than a minute ago, and this use of it is to be noted.
   package var isStale: Bool
 }
 
@@ -30,7 +30,8 @@ package struct PasswordRecord: Sendable {
 }
 
 extension Transaction {
-  /// Says who acts, for the rest of this transaction; nothing where the token opens nothing here.
+  /// Sets who acts for the rest of this transaction. Returns nil when the token is unknown, expired or
+  /// of another role.
   package borrowing func enter(token: String) throws -> Account? {
     try row("select * from auth.enter(\(token))") { row in
       Account(

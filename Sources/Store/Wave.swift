@@ -12,6 +12,30 @@ package struct OpenWave: Sendable, Hashable {
   package var isFictitious: Bool
 }
 
+/// A wave to be opened.
+package struct NewWave: Sendable {
+  package var id: UUID
+  package var callID: UUID
+  package var surveyCode: String
+  package var quarter: Quarter
+  package var opensOn: Day
+  package var closesOn: Day
+  package var publicKey: Data
+
+  package init(
+    id: UUID = UUID(), callID: UUID, surveyCode: String, quarter: Quarter, opensOn: Day,
+    closesOn: Day, publicKey: Data
+  ) {
+    self.id = id
+    self.callID = callID
+    self.surveyCode = surveyCode
+    self.quarter = quarter
+    self.opensOn = opensOn
+    self.closesOn = closesOn
+    self.publicKey = publicKey
+  }
+}
+
 /// A wave with answers that wait in its urn.
 package struct WaitingWave: Sendable, Hashable {
   package var id: UUID
@@ -52,20 +76,17 @@ extension Transaction {
     }
   }
 
-  package borrowing func addWave(
-    call: UUID, survey: String, quarter: Quarter, opensOn: Day, closesOn: Day, publicKey: Data
-  ) throws -> UUID {
-    try value(
+  package borrowing func add(_ wave: NewWave) throws {
+    try run(
       """
       with added as (
-        insert into jalon.wave (call_id, survey_id, quarter, opens_on, closes_on, public_key)
-        select survey.call_id, survey.id, \(quarter.code), \(opensOn.civilDate), \(closesOn.civilDate), \(publicKey)
-        from jalon.survey where survey.call_id = \(call) and survey.code = \(survey)
+        insert into jalon.wave (id, call_id, survey_id, quarter, opens_on, closes_on, public_key)
+        select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.civilDate),
+          \(wave.closesOn.civilDate), \(wave.publicKey)
+        from jalon.survey where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
         returning call_id, id
-      ), logged as (
-        insert into audit.entry (action, call_id, subject) select 'survey.open', call_id, id::text from added
       )
-      select id from added
+      insert into audit.entry (action, call_id, subject) select 'survey.open', call_id, id::text from added
       """)
   }
 

@@ -25,7 +25,7 @@ struct FrenchTests {
       let result = try run(words + [flag])
       #expect(result.status == 0)
       #expect(result.output.contains("Emploi\u{A0}: jalon"))
-      expectFrench(result.output)
+      FrenchTests.expectFrench(result.output)
     }
   }
 
@@ -42,7 +42,7 @@ struct FrenchTests {
     #expect(result.status == 2, "\(result.errors)")
     #expect(result.output.isEmpty)
     #expect(!result.errors.isEmpty)
-    expectFrench(result.errors)
+    FrenchTests.expectFrench(result.errors)
   }
 
   @Test func mistypedCommandIsSuggested() throws {
@@ -84,7 +84,7 @@ struct FrenchTests {
 
   private func run(_ words: [String]) throws -> JalonCommand.Result { try command.run(words) }
 
-  private func expectFrench(_ text: String) {
-    for word in FrenchTests.english { #expect(!text.contains(word), "\(word): \(text)") }
+  static func expectFrench(_ text: String) {
+    for word in english { #expect(!text.contains(word), "\(word): \(text)") }
   }
 }

@@ -59,7 +59,7 @@ func withService(_ test: @escaping @Sendable (RunningService) async throws -> Vo
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
     let server = Server(
       ServerConfiguration(
-        host: "127.0.0.1", port: 0, waveKeys: folder,
+        address: ListenAddress(host: "127.0.0.1", port: 0), waveKeys: folder,
         reportResources: Files.checkout.appending(path: "reports")),
       database: database, logger: quietLogger, onRunning: { port.yield($0) })
     try await withThrowingTaskGroup(of: Void.self) { group in

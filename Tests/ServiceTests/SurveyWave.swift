@@ -16,19 +16,19 @@ struct SurveyWave: Sendable {
   init(_ service: RunningService, codes count: Int) async throws {
     let codes = (0..<count).map { _ in AccessCode.random() }
     let keys = WaveKeys()
-    let call = service.world.call.callID
     let project = try service.world.project("BZH-01")
-    let wave = try await service.world.pool("jalon_admin").write { tx in
-      let today = Day(year: 2026, month: 2, day: 10)
-      let wave = try tx.addWave(
-        call: call, survey: "ecoute", quarter: try #require(Quarter("2025-Q4")),
-        opensOn: try #require(today), closesOn: try #require(today?.adding(days: 9)),
-        publicKey: keys.publicKey)
+    let today = try #require(Day(year: 2026, month: 2, day: 10))
+    let wave = NewWave(
+      callID: service.world.call.callID, surveyCode: "ecoute",
+      quarter: try #require(Quarter("2025-Q4")), opensOn: today, closesOn: today.adding(days: 9),
+      publicKey: keys.publicKey)
+    try await service.world.pool("jalon_admin").write { tx in
+      try tx.add(wave)
       try tx.addAccessCodes(
-        codes.map { (project, keys.codeHMAC($0)) }, call: call, wave: wave, areUsed: false)
-      return wave
+        codes.map { (project, keys.codeHMAC($0)) }, call: wave.callID, wave: wave.id,
+        areUsed: false)
     }
-    try service.keys.save(keys, wave: wave)
+    try service.keys.save(keys, wave: wave.id)
     self.codes = codes
     form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md")).form)
   }

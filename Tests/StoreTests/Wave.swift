@@ -15,16 +15,15 @@ extension World {
     let opensOn = try #require(Day("2026-01-01"))
     let closesOn = try #require(Day("2026-02-28"))
     let quarter = try #require(Quarter("2025-T4"))
-    let call = call.callID
-    let wave = try await pool("jalon_admin").write { tx in
-      let wave = try tx.addWave(
-        call: call, survey: "ecoute", quarter: quarter, opensOn: opensOn, closesOn: closesOn,
-        publicKey: Data(repeating: 9, count: 32))
+    let wave = NewWave(
+      callID: call.callID, surveyCode: "ecoute", quarter: quarter, opensOn: opensOn,
+      closesOn: closesOn, publicKey: Data(repeating: 9, count: 32))
+    try await pool("jalon_admin").write { tx in
+      try tx.add(wave)
       try tx.addAccessCodes(
-        codes.map { (projectID, $0) }, call: call, wave: wave, areUsed: false)
-      return wave
+        codes.map { (projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
     }
-    return (wave, codes)
+    return (wave.id, codes)
   }
 
   /// Hands an answer in, as the service does with what it sealed.

@@ -61,7 +61,7 @@ import Testing
     ("Hummingbird", ["Service"]), ("CLibPQ", ["Postgres"]), ("AsyncHTTPClient", ["Client"]),
     ("CCBC", ["Disclosure"]), ("CExpat", ["Workbook"]), ("CFriBidi", ["Terminal"]),
     ("CZip", ["Workbook"]), ("Dataset", ["Publishing", "Service", "Store", "jalon-bench"]),
-    ("ArgumentParser", ["jalon", "jalon-bench", "jalond"]),
+    ("ArgumentParser", ["FrenchCommands", "jalon", "jalon-bench", "jalond"]),
     ("Store", ["Service", "jalon-bench", "jalond"]),
   ])
   func `the doors to the world are few`(module: String, doors: [String]) throws {

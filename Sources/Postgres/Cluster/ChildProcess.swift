@@ -6,28 +6,42 @@ import Glibc
 struct ChildProcess: Sendable {
   let processID: pid_t
 
+  /// Starts a program.
   /// - Parameters:
   ///   - arguments: the program's absolute path first.
   ///   - output: the file to which standard output and error are appended.
-  init(_ arguments: [String], folder: String, output: String) throws(ClusterError) {
+  static func start(
+    _ arguments: [String], folder: String, output: String
+  ) throws(ClusterError) -> ChildProcess {
     var processID: pid_t = 0
     // `env` changes the folder, which PostgreSQL insists on being able to enter, and becomes it.
-    let failure = Self.withCStrings([Self.env, "-C", folder] + arguments) { arguments in
-      Self.withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C", "TZ=UTC"]) { environment in
-        Self.withPreparedSpawn(output: output) { actions, attributes in
-          posix_spawn(&processID, Self.env, &actions, &attributes, arguments, environment)
+    let failure = withCStrings([env, "-C", folder] + arguments) { arguments in
+      withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C", "TZ=UTC"]) { environment in
+        withPreparedSpawn(output: output) { actions, attributes in
+          posix_spawn(&processID, env, &actions, &attributes, arguments, environment)
         }
       }
     }
     guard failure == 0 else {
-      throw .folder(folder, reason: String(cString: strerror(failure)))
+      throw .folder(folder, errno: failure)
     }
-    self.processID = processID
+    return ChildProcess(processID: processID)
   }
 
   private static let env = "/usr/bin/env"
 
-  /// Waits for its end; true when it ended well.
+  /// Waits for its end without reaping it, so that its number is not given to another yet.
+  func waitUntilEnded() {
+    var information = siginfo_t()
+    while waitid(P_PID, id_t(processID), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
+  }
+
+  /// Kills it and what it started.
+  func killGroup() {
+    kill(-processID, SIGKILL)
+  }
+
+  /// Waits for its end and reaps it; true when it ended well.
   @discardableResult
   func waitUntilExit() -> Bool {
     var status: Int32 = 0

@@ -1,4 +1,6 @@
-/// Why the embedded PostgreSQL does not run. For the operator: what, and how to mend it.
+import Glibc
+
+/// Why the embedded PostgreSQL does not run, told to the operator with what to do about it.
 package enum ClusterError: Error, Sendable, Hashable {
   case notInstalled
   case otherVersion(folder: String, found: String, installed: [String])
@@ -6,8 +8,8 @@ package enum ClusterError: Error, Sendable, Hashable {
   case noUnprivilegedUser
   case unreachable(folder: String, user: String)
   case notOurs(folder: String)
-  case folder(String, reason: String)
-  case initializationFailed(logged: String)
+  case folder(String, errno: Int32)
+  case initializationFailed(log: String)
   case didNotStart(logFolder: String)
   case didNotStop(processID: Int32)
 }
@@ -22,13 +24,13 @@ extension ClusterError: CustomStringConvertible {
       """
     case .otherVersion(let folder, let found, let installed):
       """
-      Le dossier « \(folder) » contient une base PostgreSQL \(found) ; la version installée est \
+      Le dossier «\u{A0}\(folder)\u{A0}» contient une base PostgreSQL \(found)\u{A0}; la version installée est \
       \(installed.joined(separator: ", ")). Installez PostgreSQL \(found), ou convertissez la base \
       avec pg_upgrade.
       """
     case .inUse(let folder):
       """
-      Le dossier « \(folder) » est déjà utilisé par un autre jalond. Arrêtez-le, ou choisissez un \
+      Le dossier «\u{A0}\(folder)\u{A0}» est déjà utilisé par un autre jalond. Arrêtez-le, ou choisissez un \
       autre dossier.
       """
     case .noUnprivilegedUser:
@@ -38,25 +40,36 @@ extension ClusterError: CustomStringConvertible {
       """
     case .unreachable(let folder, let user):
       """
-      Le compte « \(user) », qui exécute PostgreSQL, ne peut pas entrer dans « \(folder) ». \
+      Le compte «\u{A0}\(user)\u{A0}», qui exécute PostgreSQL, ne peut pas entrer dans «\u{A0}\(folder)\u{A0}». \
       Choisissez un dossier de données accessible, par exemple sous /var/lib.
       """
     case .notOurs(let folder):
       """
-      Le dossier « \(folder) » appartient à un autre compte ou est ouvert à d’autres. Supprimez-le, \
+      Le dossier «\u{A0}\(folder)\u{A0}» appartient à un autre compte ou est ouvert à d’autres. Supprimez-le, \
       puis relancez.
       """
-    case .folder(let folder, let reason):
-      "Le dossier « \(folder) » ne peut pas être préparé (\(reason)). Vérifiez ses droits et l’espace."
-    case .initializationFailed(let logged):
-      "La base n’a pas pu être créée. Voici ce qu’en dit initdb : \(logged)"
+    case .folder(let folder, let code):
+      "Le dossier «\u{A0}\(folder)\u{A0}» ne peut pas être préparé\u{A0}: \(Self.cause(code))."
+    case .initializationFailed(let log):
+      "La base n’a pas pu être créée. La cause est dans le journal «\u{A0}\(log)\u{A0}»."
     case .didNotStart(let logFolder):
-      "PostgreSQL n’a pas démarré. La cause est dans les journaux du dossier « \(logFolder) »."
+      "PostgreSQL n’a pas démarré. La cause est dans les journaux du dossier «\u{A0}\(logFolder)\u{A0}»."
     case .didNotStop(let processID):
       """
       PostgreSQL (processus \(processID)) ne s’arrête pas. Vérifiez le disque, puis arrêtez-le avec \
-      « kill -QUIT \(processID) ».
+      « kill -QUIT \(processID)\u{A0}».
       """
+    }
+  }
+
+  private static func cause(_ code: Int32) -> String {
+    switch code {
+    case EACCES, EPERM: "ses droits ne le permettent pas"
+    case ENOSPC, EDQUOT: "le disque est plein"
+    case EROFS: "le disque ne peut être que lu"
+    case ENOENT: "le dossier qui le contient n’existe pas"
+    case ENOTDIR: "un fichier est à sa place"
+    default: "erreur \(code) du système"
     }
   }
 }

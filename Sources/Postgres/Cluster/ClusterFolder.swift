@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// Where everything of an embedded cluster lies, and who may read it.
+/// The files of an embedded cluster, and who may read them.
 struct ClusterFolder: Sendable {
   let root: String
   let socket: String
@@ -39,7 +39,7 @@ struct ClusterFolder: Sendable {
 
   private var isSocketElsewhere: Bool { socket != root + "/socket" }
 
-  /// Nothing is left under /tmp by a server that was stopped.
+  /// Removes the folder under /tmp of a server that was stopped.
   func removeSocketFolder() {
     if isSocketElsewhere { rmdir(socket) }
   }
@@ -48,11 +48,11 @@ struct ClusterFolder: Sendable {
     _ path: String, mode: mode_t, owner: ClusterUser? = nil
   ) throws(ClusterError) {
     if mkdir(path, mode) != 0, errno != EEXIST {
-      throw .folder(path, reason: String(cString: strerror(errno)))
+      throw .folder(path, errno: errno)
     }
     if let owner, owner.isBorrowed { try hand(path, to: owner) }
     var status = stat()
-    // Under /tmp somebody else could have put a link or a folder of his here.
+    // Under /tmp another user could have put a link or a folder here.
     let expected = [geteuid(), owner?.userID ?? geteuid()]
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
       expected.contains(status.st_uid), mode != 0o700 || status.st_mode & 0o077 == 0
@@ -61,7 +61,7 @@ struct ClusterFolder: Sendable {
 
   private static func hand(_ path: String, to user: ClusterUser) throws(ClusterError) {
     guard lchown(path, user.userID, user.groupID) == 0 else {
-      throw .folder(path, reason: String(cString: strerror(errno)))
+      throw .folder(path, errno: errno)
     }
   }
 
@@ -99,7 +99,7 @@ struct ClusterFolder: Sendable {
     do {
       try text.write(toFile: root + "/socket.txt", atomically: true, encoding: .utf8)
     } catch {
-      throw .folder(root, reason: "socket.txt")
+      throw .folder(root, errno: EIO)
     }
   }
 }

@@ -42,12 +42,13 @@ struct ClusterPlan {
   ]
 
   /// Makes the data under another name first, so that a folder named `postgres` is complete.
-  func initialize() throws {
+  func initialize(_ stop: ClusterStop) throws {
     let password = Passfile.newPassword()
     try folder.superuser.write([EmbeddedCluster.superuser: password])
     try? FileManager.default.removeItem(atPath: folder.unfinishedData)
     let passwordFile = folder.log + "/initdb.password"
     try password.write(toFile: passwordFile, atomically: false, encoding: .utf8)
+    let folder = folder
     defer { unlink(passwordFile) }
     chmod(passwordFile, 0o600)
     mkdir(folder.unfinishedData, 0o700)
@@ -58,11 +59,14 @@ struct ClusterPlan {
     }
     let log = folder.log + "/initdb.log"
     unlink(log)
-    let process = try ChildProcess(
+    let process = try ChildProcess.start(
       user.command(initializeCommand(passwordFile)), folder: folder.unfinishedData, output: log)
-    guard process.waitUntilExit() else {
-      let logged = (try? String(contentsOfFile: log, encoding: .utf8)) ?? ""
-      throw ClusterError.initializationFailed(logged: logged)
+    let isMade = stop.awaitInitialization(process) {
+      unlink(passwordFile)
+      try? FileManager.default.removeItem(atPath: folder.unfinishedData)
+    }
+    guard isMade else {
+      throw ClusterError.initializationFailed(log: log)
     }
     try FileManager.default.moveItem(atPath: folder.unfinishedData, toPath: folder.data)
   }

@@ -1,8 +1,8 @@
 import Foundation
 package import Logging
 
-/// A PostgreSQL of one's own under a data folder, for those who do not run one: made at the first
-/// start, watched while jalond lives, reached by a Unix socket only.
+/// A private PostgreSQL server in a data folder, for operators who do not run one: made at the first
+/// start, supervised while jalond runs, reached by a Unix socket only.
 package enum EmbeddedCluster {
   /// What is on the disk when a commit is acknowledged.
   package enum Durability: Sendable {
@@ -17,25 +17,29 @@ package enum EmbeddedCluster {
 
   /// Stops what a killed process left running in a data folder that nobody uses any more.
   package static func stopLeftOver(dataFolder: String) throws {
-    try LeftOver(dataFolder: ClusterFolder(root: dataFolder).data).stop()
+    try LeftOver(ClusterFolder(root: dataFolder)).stop()
   }
 
+  /// - Parameter stop: stops it from elsewhere, already while it starts.
   package static func start(
-    dataFolder: String, durability: Durability = .everything, logger: Logger
+    dataFolder: String, durability: Durability = .everything, stop: ClusterStop = ClusterStop(),
+    logger: Logger
   ) async throws -> RunningCluster {
     try await onThread {
       let user = try ClusterUser.current()
       let folder = ClusterFolder(root: dataFolder)
       try folder.make(for: user)
-      let lock = try FileLock(folder.lock, guarding: folder.root)
+      let lock = try FileLock.take(folder.lock, guarding: folder.root)
       let installation = try Installation.find(forDataIn: folder.data)
-      try LeftOver(dataFolder: folder.data).stop()
+      try LeftOver(folder).stop()
       let plan = ClusterPlan(
         folder: folder, user: user, installation: installation, durability: durability)
       if !FileManager.default.fileExists(atPath: folder.data + "/PG_VERSION") {
-        try plan.initialize()
+        try plan.initialize(stop)
       }
-      let postmaster = try Postmaster(plan.serverCommand, folder, logger: logger)
+      let postmaster = Postmaster(plan.serverCommand, folder, logger: logger)
+      guard stop.watch(postmaster) else { throw ClusterError.didNotStart(logFolder: folder.log) }
+      try postmaster.start()
       let cluster = RunningCluster(folder, lock, postmaster, logger: logger)
       try cluster.bootstrapIfNeeded()
       return cluster

@@ -5,12 +5,19 @@ import Glibc
 final class FileLock: Sendable {
   private let descriptor: Int32
 
-  init(_ path: String, guarding folder: String) throws(ClusterError) {
-    descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// Refuses a folder that another process has locked.
+  static func take(_ path: String, guarding folder: String) throws(ClusterError) -> FileLock {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
-      throw .folder(folder, reason: String(cString: strerror(errno)))
+      throw .folder(folder, errno: errno)
     }
+    let lock = FileLock(descriptor: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .inUse(folder: folder) }
+    return lock
   }
 
   /// Gives it up at once: a process that is just being forked still holds the descriptor, and with
@@ -20,6 +27,6 @@ final class FileLock: Sendable {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    close(descriptor)
   }
 }

@@ -7,7 +7,7 @@ struct Installation: Sendable, Hashable {
 
   func program(_ name: String) -> String { "\(folder)/\(name)" }
 
-  /// The one that can read the data, or the newest where there is no data yet.
+  /// The one that can read the data, or the newest if there is no data yet.
   static func find(forDataIn dataFolder: String) throws(ClusterError) -> Installation {
     let installed = all()
     guard let newest = installed.first else { throw .notInstalled }

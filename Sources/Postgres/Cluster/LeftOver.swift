@@ -7,53 +7,59 @@ struct LeftOver {
   private static let fastSeconds = 20.0
   private static let immediateSeconds = 5.0
 
-  let dataFolder: String
+  private let folder: ClusterFolder
+
+  init(_ folder: ClusterFolder) {
+    self.folder = folder
+  }
 
   /// The caller holds the folder's lock, so no living jalond owns these processes.
   func stop() throws(ClusterError) {
-    if let postmaster = recordedPostmaster() {
-      if processes().contains(postmaster) {
-        try stopPostmaster(postmaster)
-      } else {
-        // The number may by now be another program's, and PostgreSQL would refuse to start.
-        unlink(record)
+    killInitialization()
+    // A postmaster that had just been started writes its record a moment later.
+    var known: pid_t?
+    try wait(seconds: Self.fastSeconds + Self.immediateSeconds) {
+      // PostgreSQL's processes all work in the data folder.
+      let running = ProcessTable.processes(in: folder.data)
+      if let postmaster = recordedPostmaster(), running.contains(postmaster), known != postmaster {
+        known = postmaster
+        kill(postmaster, SIGINT)
       }
+      return running.isEmpty && ProcessTable.processes(in: folder.unfinishedData).isEmpty
+    } afterwards: {
+      if let known { kill(known, SIGQUIT) }
     }
-    // Without their postmaster the others end by themselves, and until then hold its memory.
-    try wait(seconds: Self.fastSeconds) { processes().isEmpty }
+    // The number may by now be another program's, and PostgreSQL would refuse to start.
+    unlink(record)
   }
 
-  private var record: String { dataFolder + "/postmaster.pid" }
+  /// Its folder is made again from nothing, so nothing in it is worth a gentle end.
+  private func killInitialization() {
+    for process in ProcessTable.processes(in: folder.unfinishedData) { kill(process, SIGKILL) }
+  }
+
+  private var record: String { folder.data + "/postmaster.pid" }
 
   private func recordedPostmaster() -> pid_t? {
     (try? String(contentsOfFile: record, encoding: .utf8))?
       .split(separator: "\n").first.flatMap { pid_t($0) }
   }
 
-  private func stopPostmaster(_ postmaster: pid_t) throws(ClusterError) {
-    kill(postmaster, SIGINT)
-    do throws(ClusterError) {
-      try wait(seconds: Self.fastSeconds) { !processes().contains(postmaster) }
-    } catch {
-      kill(postmaster, SIGQUIT)
-      try wait(seconds: Self.immediateSeconds) { !processes().contains(postmaster) }
-    }
-  }
-
-  /// PostgreSQL's processes all work in the data folder.
-  private func processes() -> [pid_t] {
-    let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
-    return entries.compactMap { pid_t($0) }.filter {
-      let folder = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\($0)/cwd")
-      return folder == dataFolder
-    }
-  }
-
-  private func wait(seconds: Double, until isDone: () -> Bool) throws(ClusterError) {
+  /// Looks again and again until all is done; `afterwards` is called once, when most of the time is
+  /// spent.
+  private func wait(
+    seconds: Double, until isDone: () -> Bool, afterwards: () -> Void
+  ) throws(ClusterError) {
+    let impatience = Deadline.after(seconds: seconds - Self.immediateSeconds)
     let deadline = Deadline.after(seconds: seconds)
+    var isImpatient = false
     while !isDone() {
+      if impatience.hasPassed, !isImpatient {
+        isImpatient = true
+        afterwards()
+      }
       guard !deadline.hasPassed else {
-        throw .didNotStop(processID: processes().first ?? 0)
+        throw .didNotStop(processID: ProcessTable.processes(in: folder.data).first ?? 0)
       }
       usleep(20_000)
     }

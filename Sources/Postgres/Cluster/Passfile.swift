@@ -39,6 +39,6 @@ struct Passfile: Sendable {
   }
 
   private var failure: ClusterError {
-    .folder(path, reason: String(cString: strerror(errno)))
+    .folder(path, errno: errno)
   }
 }

@@ -8,7 +8,7 @@ final class Postmaster: Sendable {
   private struct State {
     var process: ChildProcess?
     var isStopping = false
-    var hasEnded = false
+    var isWatched = false
   }
 
   private static let readySeconds = 60.0
@@ -22,17 +22,30 @@ final class Postmaster: Sendable {
   private let logger: Logger
   private let state = Mutex(State())
 
-  /// Starts the server and returns once it answers.
-  init(_ arguments: [String], _ folder: ClusterFolder, logger: Logger) throws(ClusterError) {
+  init(_ arguments: [String], _ folder: ClusterFolder, logger: Logger) {
     self.arguments = arguments
     self.folder = folder
     self.logger = logger
-    let process = try spawn()
-    guard waitUntilReady(process) else {
-      kill(process.processID, SIGQUIT)
-      process.waitUntilExit()
-      throw .didNotStart(logFolder: folder.log)
+  }
+
+  /// Starts the server and returns once it answers.
+  func start() throws(ClusterError) {
+    state.withLock { $0.isWatched = true }
+    do throws(ClusterError) {
+      let process = try spawn()
+      guard waitUntilReady(process) else {
+        kill(process.processID, SIGQUIT)
+        awaitExit(process)
+        throw .didNotStart(logFolder: folder.log)
+      }
+      watch(process)
+    } catch {
+      state.withLock { $0.isWatched = false }
+      throw error
     }
+  }
+
+  private func watch(_ process: ChildProcess) {
     let watch = Thread { self.supervise(process) }
     watch.name = "postmaster"
     watch.start()
@@ -61,7 +74,7 @@ final class Postmaster: Sendable {
   private func waitUntilEnded(seconds: Double) -> Bool {
     let deadline = Deadline.after(seconds: seconds)
     while !deadline.hasPassed {
-      if state.withLock(\.hasEnded) { return true }
+      if !state.withLock(\.isWatched) { return true }
       usleep(5000)
     }
     return false
@@ -83,31 +96,28 @@ extension Postmaster {
         }
       }
       if state.withLock(\.isStopping) { break }
-      logger.error("postgres died, starting it again")
+      logger.error("postgres died, starting it again", metadata: .event(.serverDied))
       Thread.sleep(forTimeInterval: pauseSeconds)
       pauseSeconds = min(2 * pauseSeconds, Self.longestPauseSeconds)
       process = try? spawn()
     }
-    state.withLock { $0.hasEnded = true }
+    state.withLock { $0.isWatched = false }
   }
 
   /// Waits without reaping first, so that `signal` never meets a number already given to another.
   private func awaitExit(_ process: ChildProcess) {
-    var information = siginfo_t()
-    while waitid(P_PID, id_t(process.processID), &information, WEXITED | WNOWAIT) != 0,
-      errno == EINTR
-    {}
+    process.waitUntilEnded()
     state.withLock { $0.process = nil }
     process.waitUntilExit()
   }
 
   private func spawn() throws(ClusterError) -> ChildProcess {
-    let process = try ChildProcess(arguments, folder: folder.data, output: folder.startLog)
+    let process = try ChildProcess.start(arguments, folder: folder.data, output: folder.startLog)
     let isStopping = state.withLock { state in
       state.process = process
       return state.isStopping
     }
-    // Stopped while it was being started: the signal had found nobody.
+    // Stopped while it was being started, when there was no process to signal yet.
     if isStopping { kill(process.processID, SIGINT) }
     return process
   }

@@ -14,7 +14,7 @@ package final class RunningCluster: Sendable {
     self.logger = logger
   }
 
-  /// libpq's words for this server; the role and its password file are added by who connects.
+  /// libpq's keywords for this server, without role and password file.
   package func conninfo(database: String = "jalon") -> String {
     let host = folder.socket.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
     return "host='\(host)' dbname='\(database)'"
@@ -26,7 +26,7 @@ package final class RunningCluster: Sendable {
   /// PostgreSQL's own logs, one file per day of the week.
   package var logFolder: String { folder.log }
 
-  /// The process of the server, for those who watch or, in tests, kill it.
+  /// The server's process, which tests kill.
   package var processID: Int32? { postmaster.processID }
 
   package func migrateConnection(database: String = "jalon") -> ConnectionConfiguration {
@@ -59,7 +59,7 @@ package final class RunningCluster: Sendable {
   package func setPasswords(for roles: [String]) async throws {
     precondition(
       !roles.contains(EmbeddedCluster.superuser) && !roles.contains(EmbeddedCluster.migrator),
-      "the service's file must not open the superuser's or the migrator's door")
+      "the service's file must not hold the superuser's or the migrator's password")
     try await onThread { [self] in
       var passwords = try folder.service.read()
       for role in roles where passwords[role] == nil {
@@ -93,8 +93,8 @@ package final class RunningCluster: Sendable {
 // MARK: - First start
 
 extension RunningCluster {
-  /// The superuser serves here and never again; the migrator owns the database and makes the roles.
-  /// Its file is written last: it says that all this was done.
+  /// Makes the migrator, who owns the database and makes the other roles. Its password file is written
+  /// last, so that an interrupted bootstrap is done again.
   func bootstrapIfNeeded() throws {
     guard try folder.migrate.read().isEmpty else { return }
     let password = Passfile.newPassword()
@@ -121,7 +121,7 @@ extension RunningCluster {
   func connected(
     _ configuration: ConnectionConfiguration
   ) throws(PostgresError) -> Connection {
-    try Connection(configuration, until: .after(seconds: 20), logger: logger)
+    try Connection.open(configuration, until: .after(seconds: 20), logger: logger)
   }
 }
 

@@ -14,7 +14,7 @@ func poll(_ socket: Int32, for events: Int16, until deadline: Deadline) -> Int16
 }
 
 extension Connection {
-  /// How often a wait looks whether its caller has given up.
+  /// How often a wait checks whether its caller has cancelled.
   private static let sliceSeconds = 0.25
   /// How long the server has to answer once it was asked to cancel.
   private static let cancellationSeconds = 2.0

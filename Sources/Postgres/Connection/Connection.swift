@@ -14,27 +14,33 @@ final class Connection {
   var refusal: PostgresError?
   private let bornAt = Deadline.now()
 
-  /// Connects before the deadline. The name lookup in `PQconnectStartParams` is the one call of
-  /// libpq that cannot be bounded: give addresses or sockets where names are slow.
-  init(
-    _ configuration: ConnectionConfiguration, until deadline: Deadline, logger: Logger
-  ) throws(PostgresError) {
-    guard let pointer = Self.start(configuration.keywords) else {
-      throw .connectionFailed(reason: "out of memory")
-    }
-    do throws(PostgresError) {
-      try Self.finishConnecting(pointer, until: deadline)
-    } catch {
-      PQfinish(pointer)
-      throw error
-    }
-    PQsetnonblocking(pointer, 1)
+  /// Takes over a connection that is established, and closes it in the end.
+  private init(_ pointer: OpaquePointer, _ configuration: ConnectionConfiguration, logger: Logger) {
     self.pointer = pointer
     self.configuration = configuration
     canceller = Canceller(pointer)
     notices = Notices(logger: logger)
     notices.receive(from: pointer)
-    try script(configuration.sessionScript, as: "session settings")
+  }
+
+  /// Connects before the deadline. The name lookup in `PQconnectStartParams` is the one call of
+  /// libpq that cannot be bounded: give addresses or sockets where names are slow.
+  static func open(
+    _ configuration: ConnectionConfiguration, until deadline: Deadline, logger: Logger
+  ) throws(PostgresError) -> Connection {
+    guard let pointer = start(configuration.keywords) else {
+      throw .connectionFailed(.outOfMemory)
+    }
+    do throws(PostgresError) {
+      try finishConnecting(pointer, until: deadline)
+    } catch {
+      PQfinish(pointer)
+      throw error
+    }
+    PQsetnonblocking(pointer, 1)
+    let connection = Connection(pointer, configuration, logger: logger)
+    try connection.script(configuration.sessionScript, as: "session settings")
+    return connection
   }
 
   deinit {
@@ -72,7 +78,7 @@ extension Connection {
     var events = Int16(POLLOUT)
     while true {
       guard poll(PQsocket(pointer), for: events, until: deadline) != nil else {
-        throw .connectionFailed(reason: "no answer in time")
+        throw .connectionFailed(.noAnswerInTime)
       }
       switch PQconnectPoll(pointer) {
       case PGRES_POLLING_READING: events = Int16(POLLIN)
@@ -85,6 +91,6 @@ extension Connection {
 
   private static func connectionFailure(_ pointer: OpaquePointer) -> PostgresError {
     let lines = String(cString: PQerrorMessage(pointer)).split(separator: "\n")
-    return .connectionFailed(reason: lines.joined(separator: " "))
+    return .connectionFailed(.refused(message: lines.joined(separator: " ")))
   }
 }

@@ -1,4 +1,4 @@
-/// Where to connect, as whom, and how long anything may last.
+/// Server, role and time limits of a connection.
 package struct ConnectionConfiguration: Sendable {
   /// A libpq URL or keyword string; hosts, TLS and the rest pass straight through.
   package var conninfo: String

@@ -6,7 +6,7 @@ import Synchronization
 /// A thread that listens to one channel for one stream, for as long as the stream is read.
 final class Listener {
   private static let pauseSeconds = 0.25
-  /// A reader that is further behind than this looks at the tables anyway.
+  /// A reader that is further behind reads the tables again anyway.
   private static let bufferedPayloads = 1024
 
   private let channel: StaticString
@@ -42,7 +42,8 @@ final class Listener {
       do throws(PostgresError) {
         try listen()
       } catch {
-        queue.logger.warning("postgres listener lost", metadata: ["error": "\(error)"])
+        queue.logger.warning(
+          "postgres listener lost", metadata: .event(.listenerLost, ["error": "\(error)"]))
         Thread.sleep(forTimeInterval: Self.pauseSeconds)
       }
     }
@@ -53,7 +54,7 @@ final class Listener {
 
   private func listen() throws(PostgresError) {
     let configuration = queue.configuration.connection
-    let connection = try Connection(
+    let connection = try Connection.open(
       configuration, until: .after(seconds: configuration.connectSeconds), logger: queue.logger)
     try connection.script("listen \"\(channel)\"", as: "listen")
     if hasListened { continuation.yield("") }

@@ -1,7 +1,7 @@
 import CLibPQ
 import Logging
 
-/// What the server says beside its answers. Logged without its text, which may carry values.
+/// The server's notices, logged without their text, which may carry values.
 final class Notices {
   private let logger: Logger
   /// Warnings since it was last set to 0. During COMMIT a warning means that the wait for the
@@ -12,7 +12,7 @@ final class Notices {
     self.logger = logger
   }
 
-  /// The connection keeps `self` alive, and libpq calls nobody after `PQfinish`.
+  /// Safe unretained: the connection keeps `self` alive, and libpq calls nothing after `PQfinish`.
   func receive(from connection: OpaquePointer) {
     let context = Unmanaged.passUnretained(self).toOpaque()
     PQsetNoticeReceiver(

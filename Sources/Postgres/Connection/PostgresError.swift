@@ -4,8 +4,8 @@ package enum PostgresError: Error, Sendable, Hashable {
   case server(ServerError)
   /// The connection broke; the transaction is rolled back by the server.
   case connectionLost(statement: String)
-  /// No connection could be made. The reason is libpq's, about host, role or TLS.
-  case connectionFailed(reason: String)
+  /// No connection could be made.
+  case connectionFailed(ConnectionFailure)
   /// The server stayed silent past our own deadline; the connection is given up.
   case deadlineExceeded(statement: String)
   /// COMMIT was sent and its effect, or its copy on the standby, is not certain. The caller sends
@@ -18,11 +18,18 @@ package enum PostgresError: Error, Sendable, Hashable {
   case encoding(statement: String, EncodingRefusal)
   /// A column that is missing, NULL, or not of the type asked for.
   case decoding(statement: String, column: String, DecodingProblem)
-  /// Another number of rows than the caller declared.
+  /// The number of rows is not the one that the caller asked for.
   case rowCount(statement: String, expected: String, found: Int)
   /// The statement did not do what its function is for: COPY elsewhere than in `copyIn`, COMMIT
   /// within a transaction.
   case misuse(statement: String, String)
+}
+
+package enum ConnectionFailure: Sendable, Hashable {
+  case noAnswerInTime
+  /// libpq's words about host, role or TLS, which it gives no code for.
+  case refused(message: String)
+  case outOfMemory
 }
 
 package enum DecodingProblem: Sendable, Hashable {
@@ -44,7 +51,7 @@ package struct ServerError: Sendable, Hashable {
 }
 
 extension PostgresError {
-  /// The SQLSTATE, where the server gave one.
+  /// The SQLSTATE. Returns nil unless the server refused.
   package var sqlstate: String? {
     if case .server(let error) = self { error.sqlstate } else { nil }
   }
@@ -72,7 +79,7 @@ extension PostgresError: CustomStringConvertible {
     switch self {
     case .server(let error): error.description
     case .connectionLost(let statement): "connection lost during \(statement)"
-    case .connectionFailed(let reason): "no connection: \(reason)"
+    case .connectionFailed(let failure): "no connection: \(failure)"
     case .deadlineExceeded(let statement): "no answer in time to \(statement)"
     case .unknownOutcome: "commit sent, outcome unknown"
     case .poolTimeout: "no connection free in time"

@@ -1,4 +1,4 @@
-/// Why a migration did not run. The texts are for the operator: what, and how to mend it.
+/// Why a migration did not run, told to the operator with what to do about it.
 package enum MigrationError: Error, Sendable, Hashable {
   case misnumbered(file: String, expectedNumber: String)
   case changed([String])
@@ -37,7 +37,7 @@ extension MigrationError: CustomStringConvertible {
       """
     case .failed(let file, let error):
       """
-      La migration « \(file) » a échoué (\(error)). La base est restée comme avant : \
+      La migration « \(file) » a échoué. PostgreSQL répond\u{A0}: «\u{A0}\(error)\u{A0}». La base est restée comme avant : \
       corrigez la cause, puis relancez la migration.
       """
     }

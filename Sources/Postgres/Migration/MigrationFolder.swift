@@ -16,13 +16,15 @@ struct MigrationFolder: Sendable {
   /// Roles and grants on the result; optional, must be repeatable.
   let roles: File?
 
-  init(path: String) throws {
+  static func read(_ path: String) throws -> MigrationFolder {
     let folder = URL(fileURLWithPath: path)
-    migrations = try Self.files(in: folder.appendingPathComponent("migrations"))
-    reporting = try Self.files(in: folder.appendingPathComponent("reporting"))
-    rolesBefore = try Self.file(folder.appendingPathComponent("roles-before.sql"))
-    roles = try Self.file(folder.appendingPathComponent("roles.sql"))
-    try Self.checkNumbers(migrations)
+    let migrations = try files(in: folder.appendingPathComponent("migrations"))
+    try checkNumbers(migrations)
+    return MigrationFolder(
+      migrations: migrations,
+      reporting: try files(in: folder.appendingPathComponent("reporting")),
+      rolesBefore: try file(folder.appendingPathComponent("roles-before.sql")),
+      roles: try file(folder.appendingPathComponent("roles.sql")))
   }
 
   private static func files(in folder: URL) throws -> [File] {

@@ -1,6 +1,6 @@
 package import Logging
 
-/// Brings a database to what the files say: forward only, all or nothing.
+/// Applies the migration files to a database: forward only, all or nothing.
 package struct Migrator: Sendable {
   private let path: String
   private let connection: ConnectionConfiguration
@@ -18,7 +18,7 @@ package struct Migrator: Sendable {
   @discardableResult
   package func migrate() async throws -> [String] {
     try await onThread {
-      let folder = try MigrationFolder(path: path)
+      let folder = try MigrationFolder.read(path)
       return try connected().transaction(.write, .readCommitted) { transaction in
         try MigrationRun(folder: folder, logger: logger).apply(in: transaction)
       }
@@ -34,12 +34,13 @@ package struct Migrator: Sendable {
 
   /// The same within a transaction of a pool; its role reads `jalon_meta.migration`.
   package func status(in transaction: borrowing Transaction) throws -> MigrationStatus {
-    let folder = try MigrationFolder(path: path)
+    let folder = try MigrationFolder.read(path)
     return try MigrationRun(folder: folder, logger: logger).status(in: transaction)
   }
 
   private func connected() throws -> Connection {
-    try Connection(connection, until: .after(seconds: connection.connectSeconds), logger: logger)
+    try Connection.open(
+      connection, until: .after(seconds: connection.connectSeconds), logger: logger)
   }
 
   /// A migration may rewrite a table; it must not stop the service behind a long wait for a lock.

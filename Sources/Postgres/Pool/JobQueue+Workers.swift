@@ -33,7 +33,8 @@ extension JobQueue {
       defer { state.parked.removeAll() }
       return state.parked
     }
-    logger.warning("postgres connection lost, idle connections dropped")
+    logger.warning(
+      "postgres connection lost, idle connections dropped", metadata: .event(.connectionsLost))
     for wakeUp in parked { wakeUp.signal() }
   }
 

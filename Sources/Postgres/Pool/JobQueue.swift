@@ -1,7 +1,7 @@
 import Logging
 import Synchronization
 
-/// The pool's one lock: who waits, which workers are free, and since when connections are good.
+/// The pool's shared state under one lock: waiting jobs, free workers, generation of connections.
 final class JobQueue: Sendable {
   struct State {
     var waiting = Deque<any Job>()

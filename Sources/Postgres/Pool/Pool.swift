@@ -35,7 +35,7 @@ package final class Pool: Sendable {
     Listener.stream(channel, queue)
   }
 
-  /// Refuses who waits, lets running transactions end, closes all connections.
+  /// Refuses waiting callers, lets running transactions end, closes all connections.
   package func close() async {
     await queue.close()
   }

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The bell of one parked worker. A ring before the wait is not lost.
+/// Wakes one parked worker. A signal before the wait is not lost.
 final class WakeUp: Sendable {
   private let semaphore = DispatchSemaphore(value: 0)
 
@@ -8,7 +8,7 @@ final class WakeUp: Sendable {
     semaphore.signal()
   }
 
-  /// False when the time passed without a ring.
+  /// Returns false when the time passed without a signal.
   func wait(seconds: Double?) -> Bool {
     guard let seconds else {
       semaphore.wait()

@@ -128,7 +128,7 @@ extension Worker {
     return error == .unknownOutcome ? error : CancellationError()
   }
 
-  /// 1 ms to 40 ms, longer each time, and never two rivals alike.
+  /// 1 ms to 40 ms, growing with each attempt, and random so that two rivals differ.
   private static func pause(attempt: Int) {
     Thread.sleep(forTimeInterval: Double.random(in: 0.5...1) * 0.0025 * Double(1 << attempt))
   }
@@ -157,15 +157,15 @@ extension Worker {
     return fresh
   }
 
-  /// Tries again, slower and slower, as long as the job may wait: a server that restarts is seen by
-  /// callers as a slow one.
+  /// Retries with a growing pause as long as the job may wait, so that callers see a restarting server
+  /// as a slow one.
   private func connect(for job: any Job) throws -> Connection {
     let configuration = queue.configuration.connection
     var backOffSeconds = Self.firstBackOffSeconds
     while true {
       do throws(PostgresError) {
         let deadline = Deadline.after(seconds: configuration.connectSeconds)
-        return try Connection(configuration, until: deadline, logger: queue.logger)
+        return try Connection.open(configuration, until: deadline, logger: queue.logger)
       } catch {
         guard Deadline.after(seconds: backOffSeconds) < job.waitUntil else { throw error }
       }

@@ -26,7 +26,7 @@ package struct Transaction: ~Copyable {
     return values
   }
 
-  /// The row, or nil where there is none; two are an error.
+  /// The row. Returns nil when there is none; two are an error.
   package borrowing func row<Value>(
     _ sql: SQL, as name: StaticString = #function, _ decode: (Row) throws -> Value
   ) throws -> Value? {
@@ -50,7 +50,7 @@ package struct Transaction: ~Copyable {
     try onlyRow(sql, name).get(at: 0, name: "1")
   }
 
-  /// Wakes those who `Pool.listen` to the channel, once this transaction is committed.
+  /// Notifies the listeners of a channel once this transaction is committed.
   package borrowing func notify(
     channel: StaticString, payload: String
   ) throws(PostgresError) {

@@ -7,7 +7,7 @@ extension Date: PostgresEncodable, PostgresDecodable {
   /// Foundation counts from 2001, PostgreSQL from 2000, a leap year.
   private static let offsetMicroseconds: Int64 = 366 * 86_400 * 1_000_000
 
-  /// The year 9999 ends here; beyond, texts of dates have five digits and nobody expects them.
+  /// The end of the year 9999, beyond which the text of a date has an unexpected fifth digit.
   private static let lastMicrosecond: Int64 = 252_455_616_000_000_000
 
   package func encode(into bytes: inout [UInt8]) throws(EncodingRefusal) {

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A `jsonb` value as its text; decoded where it is used, by whoever knows its shape.
+/// A `jsonb` value as text, decoded by the caller, who knows its shape.
 package struct JSONText: Sendable, Hashable {
   package var text: String
 

@@ -17,7 +17,7 @@ package enum Password {
     return Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
   }
 
-  /// In a time that does not depend on where they differ.
+  /// Compares in a time that does not depend on where they differ.
   static func matches(_ stretched: Data, _ stored: Data) -> Bool {
     guard stretched.count == stored.count else { return false }
     return zip(stretched, stored).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0

@@ -15,7 +15,7 @@ package struct SessionToken: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// Nothing where the text cannot be a token at all.
+  /// Returns nil when the text is not shaped like a token.
   init?(_ text: String) {
     guard text.utf8.count == 45,
       let kind = Account.Kind.allCases.first(where: { text.hasPrefix($0.tokenPrefix) })

@@ -1,7 +1,7 @@
 import API
 
-/// Slows down who guesses passwords: after five failures on a login, each further try waits for a
-/// pause that doubles up to a quarter of an hour. Kept in memory; bounded.
+/// Slows down the guessing of passwords: after five failures on a login, each further attempt is
+/// refused during a pause that doubles up to a quarter of an hour. In memory, of bounded size.
 actor LoginThrottle {
   private struct Failures {
     var count: Int
@@ -30,14 +30,14 @@ actor LoginThrottle {
   }
 }
 
-/// Slows down who guesses access codes: five failures a second are served over the whole service,
-/// and an address waits longer after each of its own. Nobody is locked out: a shelter has one address.
+/// Slows down the guessing of access codes: the whole service answers five failures a second, and an
+/// address waits longer after each of its own. No address is locked out, as a shelter has only one.
 actor CodeThrottle {
   private var failureTimes: [ContinuousClock.Instant] = []
   private var byAddress: [String: Int] = [:]
   private let clock = ContinuousClock()
 
-  /// Waits for as long as this address's failures ask for; refuses where the second is full.
+  /// Waits according to the failures of this address. Refuses when the second has had its failures.
   func admit(_ address: String) async throws {
     forget()
     guard failureTimes.count < 5 else { throw Problem(.tooMany) }

@@ -7,7 +7,7 @@ import NIOCore
 /// What the service keeps of a request while it serves it.
 package struct Context: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  /// To slow down who guesses; never logged.
+  /// The client's address, used to slow down guessing and never logged.
   let address: String
 
   package init(source: ApplicationRequestContextSource) {
@@ -17,7 +17,7 @@ package struct Context: RequestContext {
 
   package var maxUploadSize: Int { Limit.bodyBytes }
 
-  /// An id in the path. One that cannot be read does not exist.
+  /// An id in the path. A malformed one is answered as an unknown one.
   func id(_ name: String) throws -> UUID {
     guard let id = parameters.get(name).flatMap(UUID.init(uuidString:)) else {
       throw Problem(.notFound)

@@ -41,7 +41,7 @@ package struct Database: Sendable {
     for (_, pool) in pools { await pool.close() }
   }
 
-  /// Lets a program of ours act for an account, in a session of its own that ends with it.
+  /// Lets a program of ours act for an account, in a session that ends with the body.
   package func acting(
     as login: String, _ body: (SessionToken) async throws -> Void
   ) async throws {
@@ -51,36 +51,41 @@ package struct Database: Sendable {
     try await session.write { tx in
       try tx.openSession(account: record.accountID, token: token.text)
     }
-    try await body(token)
+    do {
+      try await body(token)
+    } catch {
+      try? await session.write { tx in try tx.closeSession(token: token.text) }
+      throw error
+    }
     try await session.write { tx in try tx.closeSession(token: token.text) }
   }
 
-  /// Reads as the person whose token it is. The database decides whether it is one.
+  /// Reads as the account of a token, which the database checks.
   package func read<Value: Sendable>(
     as token: SessionToken, isolation: Isolation = .readCommitted,
     _ body: @escaping @Sendable (borrowing Transaction, Account) throws -> Value
   ) async throws -> Value {
     try await keepingAlive(token) { pool in
       try await pool.read(isolation: isolation) { tx in
-        try Entered(token, tx, body)
+        try entered(token, tx, body)
       }
     }
   }
 
-  /// Writes as the person whose token it is.
+  /// Writes as the account of a token.
   func write<Value: Sendable>(
     as token: SessionToken,
     _ body: @escaping @Sendable (borrowing Transaction, Account) throws -> Value
   ) async throws -> Value {
     try await keepingAlive(token) { pool in
       try await pool.write { tx in
-        try Entered(token, tx, body)
+        try entered(token, tx, body)
       }
     }
   }
 
-  /// A session ends half an hour after it was last seen, so being seen has to be noted; a read cannot
-  /// do it itself, and once a minute is enough.
+  /// Notes, at most once a minute, that a session is in use: it ends half an hour after the last use,
+  /// and a read-only transaction cannot note that itself.
   private func keepingAlive<Value: Sendable>(
     _ token: SessionToken, _ run: (Pool) async throws -> Entered<Value>
   ) async throws -> Value {
@@ -95,23 +100,23 @@ package struct Database: Sendable {
     switch kind {
     case .holder: holder
     case .evaluator: evaluator
-    // The administrator's screens come later; her token opens nothing here.
+    // There are no routes for administrators yet.
     case .administrator: throw Problem(.forbidden)
     }
   }
 }
 
-/// What came of a transaction that began by saying who acts.
+/// The result of a transaction in which an account acted.
 private struct Entered<Value: Sendable>: Sendable {
   var value: Value
   var isStale: Bool
+}
 
-  init(
-    _ token: SessionToken, _ tx: borrowing Transaction,
-    _ body: (borrowing Transaction, Account) throws -> Value
-  ) throws {
-    guard let account = try tx.enter(token: token.text) else { throw Problem(.unknownSession) }
-    value = try body(tx, account)
-    isStale = account.isStale
-  }
+/// Sets who acts, then runs the body.
+private func entered<Value: Sendable>(
+  _ token: SessionToken, _ tx: borrowing Transaction,
+  _ body: (borrowing Transaction, Account) throws -> Value
+) throws -> Entered<Value> {
+  guard let account = try tx.enter(token: token.text) else { throw Problem(.unknownSession) }
+  return Entered(value: try body(tx, account), isStale: account.isStale)
 }

@@ -3,7 +3,7 @@ import Foundation
 import Hummingbird
 import Postgres
 
-/// What an operator's tools ask: is the process up, can it serve, and its figures.
+/// Health checks and metrics for the operator's monitoring.
 struct HealthRoutes {
   let database: Database
   let metrics: PrometheusMetrics
@@ -27,7 +27,7 @@ struct HealthRoutes {
   }
 }
 
-/// Says what answers here, to who opens the address in a browser.
+/// What a browser shows at the root of the service.
 private let homePage = """
   <!doctype html>
   <html lang="fr">

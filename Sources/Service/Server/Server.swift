@@ -7,16 +7,14 @@ import ServiceLifecycle
 
 /// What a running service is made of.
 package struct ServerConfiguration: Sendable {
-  package var host: String
-  package var port: Int
+  package var address: ListenAddress
   /// The waves' secrets.
   package var waveKeys: URL
   /// Report templates, style sheet and fonts.
   package var reportResources: URL
 
-  package init(host: String, port: Int, waveKeys: URL, reportResources: URL) {
-    self.host = host
-    self.port = port
+  package init(address: ListenAddress, waveKeys: URL, reportResources: URL) {
+    self.address = address
     self.waveKeys = waveKeys
     self.reportResources = reportResources
   }
@@ -40,14 +38,19 @@ package struct Server: Service {
             maxHeaderFieldSize: Limit.headerFieldBytes, maxHeaderListSize: Limit.headerBytes,
             maxHeaderFieldCount: Limit.headerFields))),
       configuration: .init(
-        address: .hostname(configuration.host, port: configuration.port), serverName: "jalon",
+        address: .hostname(configuration.address.host, port: configuration.address.port),
+        serverName: "jalon",
         availableConnectionsDelegate: MaximumAvailableConnections(Limit.connections)),
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
       logger: logger)
   }
 
   package func run() async throws {
-    try await application.run()
+    do {
+      try await application.run()
+    } catch {
+      throw ListeningRefusal.explained(error)
+    }
   }
 }
 

@@ -26,7 +26,8 @@ package struct BatchJob: Service {
         do {
           try await publishWaiting()
         } catch {
-          logger.error("batch failed", metadata: ["error": "\(type(of: error))"])
+          logger.error(
+            "batch failed", metadata: .event(.batchFailed, error: "\(type(of: error))"))
         }
         try? await Task.sleep(for: .seconds(seconds))
       }

@@ -107,10 +107,7 @@ package struct WaveKeyFolder: Sendable {
   package func save(_ keys: WaveKeys, wave: UUID) throws {
     try FileManager.default.createDirectory(
       at: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let made = FileManager.default.createFile(
-      atPath: file(wave).path, contents: try JSONEncoder().encode(keys),
-      attributes: [.posixPermissions: 0o600])
-    guard made else { throw CocoaError(.fileWriteUnknown) }
+    try JSONEncoder().encode(keys).replace(file(wave), mode: 0o600)
   }
 
   func load(wave: UUID) throws -> WaveKeys {

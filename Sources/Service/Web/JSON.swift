@@ -5,8 +5,8 @@ import Hummingbird
 
 /// JSON in and out of the service.
 enum JSON {
-  /// Decodes a request and refuses what it does not know: a key too many is a mistake of the client,
-  /// or an attempt to set what is not its to set.
+  /// Decodes a request and refuses unknown keys: they are a client's mistake, or an attempt to set what
+  /// it may not.
   static func decode<Value: Codable>(_ type: Value.Type = Value.self, from data: Data) throws
     -> Value
   {
@@ -24,7 +24,7 @@ enum JSON {
     return try encoder.encode(value)
   }
 
-  /// Whether every key that was given was also understood; null is the same as absent.
+  /// Whether every given key was understood; null counts as absent.
   private static func isCovered(_ given: Any, by understood: Any) -> Bool {
     switch (given, understood) {
     case (let given as [String: Any], let understood as [String: Any]):

@@ -7,8 +7,8 @@ import Monitoring
 import Postgres
 import Store
 
-/// Turns whatever was thrown into one problem of the catalogue: the only place where an error gets
-/// its sentence and its status.
+/// Turns every error into a problem of the catalogue. Only here does an error get its sentence and
+/// its status.
 package struct ProblemMiddleware: RouterMiddleware {
   package func handle(
     _ request: Request, context: Context,
@@ -20,7 +20,8 @@ package struct ProblemMiddleware: RouterMiddleware {
       let problem = Problem(thrown: error)
       if problem.status >= 500 {
         context.logger.error(
-          "request failed", metadata: ["error": "\(ProblemMiddleware.harmless(error))"])
+          "request failed",
+          metadata: .event(.requestFailed, error: ProblemMiddleware.harmless(error)))
       }
       return try problem.response
     }
@@ -59,7 +60,7 @@ extension Problem {
       self.init(.unavailable)
     case .encoding: self.init(.badRequest)
     case .server(let server) where server.sqlstate.hasPrefix("22"): self.init(.badRequest)
-    // Shutting down, starting up, out of connections or of time: worth another try.
+    // Shutting down, starting up, out of connections or of time: the client may try again.
     case .server(let server)
     where server.sqlstate.hasPrefix("57") || server.sqlstate.hasPrefix("53")
       || server.sqlstate == "55P03" || server.sqlstate.hasPrefix("40"):

@@ -5,6 +5,9 @@ import Terminal
 
 /// Options of every command.
 struct CommonOptions: ParsableArguments {
+  /// As the parser writes them in a usage line.
+  static let usage = "[--json] [--brut] [--sans-question] [--service <adresse>]"
+
   @Flag(name: .customLong("json"), help: "Écrire le résultat en JSON.")
   var isJSON = false
 

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Foundation
+import FrenchCommands
 import Terminal
 
 /// Reads the command, runs it, and exits with the status that `jalon aide codes` documents.
@@ -56,20 +57,20 @@ enum EntryPoint {
   private static func report(
     parser error: any Error, _ arguments: [String], _ console: Console
   ) -> ExitStatus {
-    let text = FrenchHelp.translated(Jalon.fullMessage(for: error))
-    switch Jalon.exitCode(for: error) {
-    case .success:
+    let reply = ParserReply.to(
+      error, of: Jalon.self, arguments: arguments, commonOptions: CommonOptions.usage)
+    switch reply {
+    case .help(let text):
       console.say(text)
       return .done
-    case .validationFailure:
-      let suggestion = Suggestion.lines(for: arguments)
-      console.warn((suggestion + [text]).joined(separator: "\n"))
-      let message = FrenchHelp.translated(Jalon.message(for: error))
+    case .mistake(let mistake):
+      console.warn([mistake.suggestion, mistake.text].compactMap(\.self).joined(separator: "\n"))
       let failure = Failure(
-        .badCommand, "commande_mal_ecrite", message, suggestion.first ?? "Voir\u{A0}: jalon --aide")
+        .badCommand, "commande_mal_ecrite", mistake.message,
+        mistake.suggestion ?? "Voir\u{A0}: jalon --aide")
       reportJSON(failure, arguments, console)
       return .badCommand
-    default:
+    case nil:
       let failure = Failure(
         .internalError, "erreur_interne", "Jalon a rencontré une erreur.",
         "Recommencer. Si l’erreur revient, prévenir l’administrateur.")

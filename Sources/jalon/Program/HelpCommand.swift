@@ -1,4 +1,5 @@
 import ArgumentParser
+import FrenchCommands
 import Terminal
 
 struct HelpCommand: ParsableCommand {
@@ -13,7 +14,8 @@ struct HelpCommand: ParsableCommand {
   func run() throws {
     let console = Console()
     switch topic?.plain {
-    case nil: console.say(FrenchHelp.translated(Jalon.helpMessage()))
+    case nil:
+      console.say(FrenchHelp.translated(Jalon.helpMessage(), commonOptions: CommonOptions.usage))
     case "codes": codes(Output(options: options, console: console))
     case "donnees": console.say(HelpCommand.data)
     case "accessibilite": console.say(HelpCommand.accessibility)

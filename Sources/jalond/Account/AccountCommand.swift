@@ -7,25 +7,35 @@ import Store
 /// Adds an account, its password read from the terminal or from standard input.
 struct AccountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "account", abstract: "Ajouter un compte ; le mot de passe est lu sur l’entrée.")
+    commandName: "compte",
+    abstract: "Ajouter un compte\u{A0}; le mot de passe est lu sur l’entrée.", aliases: ["account"])
 
   @OptionGroup var settings: Settings
 
-  @Argument(help: "Identifiant.")
+  @Argument(help: ArgumentHelp("Identifiant.", valueName: "identifiant"))
   var login: String
 
-  @Option(help: "Nom affiché.")
+  @Option(
+    name: [.customLong("nom"), .customLong("name")],
+    help: ArgumentHelp("Nom affiché.", valueName: "nom"))
   var name: String
 
-  @Option(help: "Pour un évaluateur : code de l’appel qu’il suit.")
+  @Option(
+    name: [.customLong("appel"), .customLong("call")],
+    help: ArgumentHelp(
+      "Pour un évaluateur\u{A0}: code de l’appel qu’il suit.", valueName: "code"))
   var call: String?
 
-  @Option(help: "Pour un porteur : code de l’appel et du projet, par exemple APPEL-2025/P06.")
+  @Option(
+    name: [.customLong("projet"), .customLong("project")],
+    help: ArgumentHelp(
+      "Pour un porteur\u{A0}: code de l’appel et du projet, par exemple APPEL-2025/P06.",
+      valueName: "code"))
   var project: [String] = []
 
   func validate() throws {
     if (call == nil) == project.isEmpty {
-      throw ValidationError("Donner --call pour un évaluateur, ou --project pour un porteur.")
+      throw ValidationError("Donner --appel pour un évaluateur, ou --projet pour un porteur.")
     }
   }
 
@@ -42,7 +52,7 @@ struct AccountCommand: AsyncParsableCommand {
   }
 
   private func newAccount() throws -> NewAccount {
-    say("Mot de passe de \(login) (12 caractères au moins) :")
+    say("Mot de passe de \(login) (12 caractères au moins)\u{A0}:")
     guard let password = readLine(), password.count >= 12 else {
       throw OperatorFailure(
         sentence: "Le mot de passe est trop court. En choisir un de 12 caractères au moins.")
@@ -55,7 +65,8 @@ struct AccountCommand: AsyncParsableCommand {
 extension Transaction {
   fileprivate borrowing func known(_ call: String) throws -> CallDirectory {
     guard let directory = try directory(ofCall: call) else {
-      throw OperatorFailure(sentence: "L’appel \(call) n’existe pas. Le charger avec : jalond load")
+      throw OperatorFailure(
+        sentence: "L’appel \(call) n’existe pas. Le charger avec\u{A0}: jalond charger")
     }
     return directory
   }

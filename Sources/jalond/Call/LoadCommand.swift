@@ -3,15 +3,15 @@ import Foundation
 import Monitoring
 import Store
 
-/// Loads a call from its data file: another agency's call is another file.
+/// Loads a call from its data file. The call of another agency is another file.
 struct LoadCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "load", abstract: "Charger un appel à projets depuis son fichier.",
-    discussion: "Le service doit être arrêté s’il utilise la base embarquée.")
+    commandName: "charger", abstract: "Charger un appel à projets depuis son fichier.",
+    discussion: "Le service doit être arrêté s’il utilise la base embarquée.", aliases: ["load"])
 
   @OptionGroup var settings: Settings
 
-  @Argument(help: "Fichier JSON de l’appel.")
+  @Argument(help: ArgumentHelp("Fichier JSON de l’appel.", valueName: "fichier"))
   var file: String
 
   func run() async throws {
@@ -23,7 +23,7 @@ struct LoadCommand: AsyncParsableCommand {
     try await administer(settings) { tx in
       try tx.load(call) { try form($0, in: folders) }
     }
-    say("Appel \(call.call.code) chargé : \(call.projects.count) projets.")
+    say("Appel \(call.call.code) chargé\u{A0}: \(call.projects.count) projets.")
   }
 
   private func read() throws -> CallFile {
@@ -38,7 +38,8 @@ struct LoadCommand: AsyncParsableCommand {
       return try JSONDecoder().decode(CallFile.self, from: data)
     } catch let error as DecodingError {
       throw OperatorFailure(
-        sentence: "Le fichier \(file) n’est pas un appel : \(error.place). Corriger le fichier.")
+        sentence:
+          "Le fichier \(file) n’est pas un appel\u{A0}: \(error.place). Corriger le fichier.")
     }
   }
 }
@@ -55,7 +56,7 @@ private func form(_ name: String, in folders: [URL]) throws -> String {
 }
 
 extension DecodingError {
-  /// Where in the file, and what is the matter.
+  /// Where in the file, and what is wrong there.
   fileprivate var place: String {
     func path(_ context: Context) -> String {
       context.codingPath.map(\.stringValue).joined(separator: ".")

@@ -4,38 +4,29 @@ import Monitoring
 import Postgres
 import Service
 import Store
-import XLSForm
 
-/// Writes a demonstration into an empty site, through the same roles and rules as everyone.
+/// Writes a demonstration into an empty site, through the same roles and rules as everyone. A step
+/// that an earlier start has done is not done again.
 struct DemonstrationLoader {
   let content: DemonstrationContent
   let admin: Pool
-  let load: Pool
+  let loading: Pool
   let keys: WaveKeyFolder
 
-  func run(codesFile: URL) async throws {
-    say("Données fictives : appel et projets")
+  func load(codesFile: URL) async throws {
+    say("Données fictives\u{A0}: appel et projets")
     let directory = try await loadCall()
-    say("Données fictives : comptes")
-    try await once { try await addAccounts(directory) }
-    say("Données fictives : saisies trimestrielles")
-    try await once { try await loadQuarters(directory) }
-    say("Données fictives : enquêtes")
+    say("Données fictives\u{A0}: comptes")
+    try await addAccounts(directory)
+    say("Données fictives\u{A0}: saisies trimestrielles")
+    try await loadQuarters(directory)
+    say("Données fictives\u{A0}: enquêtes")
     try await loadSurveys(directory, codesFile: codesFile)
   }
 
   func close() async {
     await admin.close()
-    await load.close()
-  }
-
-  /// A step whose rows are there already was done by a start that was cut short.
-  private func once(_ step: () async throws -> Void) async throws {
-    do {
-      try await step()
-    } catch let error as PostgresError where error.sqlstate == "23505" {
-      return
-    }
+    await loading.close()
   }
 
   private func loadCall() async throws -> CallDirectory {
@@ -57,6 +48,7 @@ struct DemonstrationLoader {
     let scrypt = try Password.stretch(DemonstrationSite.password, salt: salt)
     let projects = content.call.projects
     try await admin.write { tx in
+      guard try !tx.hasAccount(login: DemonstrationSite.evaluator) else { return }
       func account(_ login: String, _ name: String, _ kind: Account.Kind) -> NewAccount {
         NewAccount(
           login: login, name: name, kind: kind, salt: salt, scrypt: scrypt, isFictitious: true)
@@ -80,11 +72,12 @@ struct DemonstrationLoader {
 extension DemonstrationLoader {
   private func loadQuarters(_ directory: CallDirectory) async throws {
     let quarters = Demonstration.quarters(
-      call: content.call, plan: content.plan, seed: content.seed)
+      call: content.call, plan: content.plan, seed: DemonstrationContent.seed)
     let sent = try quarters.filter { !$0.sendings.isEmpty }.map {
       try LoadedQuarter($0, directory)
     }
-    try await load.write { tx in
+    try await loading.write { tx in
+      guard try !tx.hasSentQuarters(ofCall: directory.callID) else { return }
       try tx.move(sent.map(\.key), to: .draft)
       let drafts = quarters.filter { $0.sendings.isEmpty && $0.state == .draft }
       try tx.move(try drafts.map { try LoadedQuarter($0, directory).key }, to: .draft)

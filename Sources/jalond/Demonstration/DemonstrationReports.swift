@@ -1,17 +1,14 @@
-import Demonstration
 import Foundation
 import Monitoring
 import Service
 import Store
 
 extension DemonstrationSite {
-  var reportsFolder: URL { settings.data.appending(path: "rapports") }
-
   /// The reports of all axes from one freeze, made as an evaluator has them made. The freeze is made
   /// by the first start and kept by the following ones.
   func produceReports() async throws {
     try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
-    let year = try DemonstrationContent(resources: resources, seed: Self.seed).lastYear
+    let year = try DemonstrationContent.read(from: resources).lastYear
     let maker = ReportMaker(resources: resources.appending(path: "reports"))
     let database = site.database(logger: logger)
     do {
@@ -20,7 +17,7 @@ extension DemonstrationSite {
         guard let call = axes.first?.callID else { return }
         let stored = try await freeze(year, ofCall: call, database, token)
         for (number, axis) in axes.enumerated() {
-          say("Rapport de l’axe \(axis.axis.code) : \(number + 1) sur \(axes.count)")
+          say("Rapport de l’axe \(axis.axis.code)\u{A0}: \(number + 1) sur \(axes.count)")
           try await write(axis.axis.code, stored, maker)
         }
       }
@@ -41,7 +38,7 @@ extension DemonstrationSite {
       }
     }
     if let stored = try await find() { return stored }
-    say("Gel « \(name) » : protection des chiffres de tout l’appel")
+    say("Gel «\u{A0}\(name)\u{A0}»\u{A0}: protection des chiffres de tout l’appel")
     try await PublicationDesk(database: database).publish(
       WantedPublication(kind: .freeze, year: year, name: name), ofCall: call, as: token)
     guard let stored = try await find() else {
@@ -56,7 +53,7 @@ extension DemonstrationSite {
     for format in ReportFormat.allCases {
       let name = "axe-\(axis)-\(stored.listed.edition.year).\(format.rawValue)"
       try await maker.make(axis, from: stored, format)
-        .write(to: reportsFolder.appending(path: name), options: .atomic)
+        .replace(reportsFolder.appending(path: name))
     }
   }
 }

@@ -1,15 +1,11 @@
-import Demonstration
 import Foundation
 import Logging
-import Monitoring
 import Postgres
 import Service
-import Store
 
-/// A site filled with a demonstration. Each step is one transaction and may be run again: what is
-/// there already is left as it is, so a start that was cut short is finished by the next.
+/// A site filled with a demonstration. Each step is one transaction that first looks whether it was
+/// done, so that a start that was cut short is finished by the next one.
 struct DemonstrationSite {
-  static let seed: UInt64 = 2021
   static let password = "demonstration"
   static let evaluator = "evaluateur"
 
@@ -19,25 +15,29 @@ struct DemonstrationSite {
   let logger: Logger
 
   var folder: URL { settings.data.appending(path: "demonstration") }
+  var reportsFolder: URL { settings.data.appending(path: "rapports") }
+  private var codesFile: URL { folder.appending(path: "codes.txt") }
 
+  /// Once a whole load was noted, nothing is looked at again: the operator may have changed it.
   func loadIfNeeded() async throws {
     let finished = folder.appending(path: "chargee")
     guard !FileManager.default.fileExists(atPath: finished.path) else {
-      return say("Données fictives : déjà là")
+      return say("Données fictives\u{A0}: déjà là")
     }
     try FileManager.default.createDirectory(
       at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    let content = try DemonstrationContent(resources: resources, seed: Self.seed)
     let loader = DemonstrationLoader(
-      content: content,
-      admin: pool("jalon_admin"), load: pool("jalon_load"),
+      content: try DemonstrationContent.read(from: resources),
+      admin: pool("jalon_admin"), loading: pool("jalon_load"),
       keys: WaveKeyFolder(path: settings.data.appending(path: "secrets/waves")))
-    try await loader.run(codesFile: folder.appending(path: "codes.txt"))
-    await loader.close()
-    guard FileManager.default.createFile(atPath: finished.path, contents: Data()) else {
-      throw OperatorFailure(
-        sentence: "Impossible d’écrire dans \(folder.path). Vérifier ses droits.")
+    do {
+      try await loader.load(codesFile: codesFile)
+    } catch {
+      await loader.close()
+      throw error
     }
+    await loader.close()
+    try Data().replace(finished)
   }
 
   private func pool(_ role: String) -> Pool {
@@ -48,53 +48,26 @@ struct DemonstrationSite {
   }
 }
 
-/// What the demonstration is made of, generated from its files.
-struct DemonstrationContent {
-  let seed: UInt64
-  let plan: DemonstrationPlan
-  let call: CallFile
-  let forms: URL
-
-  init(resources: URL, seed: UInt64) throws {
-    func decode<Value: Decodable>(_ path: String) throws -> Value {
-      try JSONDecoder().decode(
-        Value.self, from: try Data(contentsOf: resources.appending(path: path)))
-    }
-    self.seed = seed
-    plan = try decode("sql/seed/demonstration.json")
-    call = Demonstration.callFile(
-      facts: try decode("sql/seed/ami-iss-2021.json"), plan: plan, seed: seed)
-    forms = resources.appending(path: "forms")
-  }
-
-  /// The year that the call ends in is the one to evaluate.
-  var lastYear: Int { call.call.rules.latestEndOn.year }
-
-  func form(_ name: String) throws -> String {
-    try String(contentsOf: forms.appending(path: name), encoding: .utf8)
-  }
-}
-
 // MARK: - What to do with it
 
 extension DemonstrationSite {
-  /// What whoever tries the demonstration needs to know.
+  /// What somebody who tries the demonstration needs to know.
   func guide(service: String, program: String) -> String {
     let code =
-      (try? String(contentsOf: folder.appending(path: "codes.txt"), encoding: .utf8))?
+      (try? String(contentsOf: codesFile, encoding: .utf8))?
       .split(separator: "\n").dropFirst().first.map(String.init) ?? ""
     return """
 
-      Jalon tourne avec des données fictives. Ctrl-C pour arrêter ; rien ne sera perdu.
+      Jalon tourne avec des données fictives. Ctrl-C pour arrêter\u{A0}; rien ne sera perdu.
 
       Rapports    \(reportsFolder.path)
       Service     \(service)
       Comptes     porteur-p01 … porteur-p16, \(Self.evaluator)
-                  mot de passe : \(Self.password)
-      Codes       \(folder.appending(path: "codes.txt").path)
-                  le premier : \(code)
+                  mot de passe\u{A0}: \(Self.password)
+      Codes       \(codesFile.path)
+                  le premier\u{A0}: \(code)
 
-      À essayer dans un autre terminal, après : alias jalon='\(program)'
+      À essayer dans un autre terminal, après\u{A0}: alias jalon='\(program)'
 
         1. Porteur      jalon connexion porteur-p06
                         jalon saisie P06 2024-T4

@@ -6,16 +6,18 @@ import Postgres
 /// Brings the schema up to date, or says whether it is.
 struct MigrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "migrate", abstract: "Mettre le schéma de la base à jour.")
+    commandName: "migrer", abstract: "Mettre le schéma de la base à jour.", aliases: ["migrate"])
 
   @OptionGroup var settings: Settings
 
-  @Flag(help: "Dire seulement si le schéma est à jour (code 1 sinon).")
-  var check = false
+  @Flag(
+    name: [.customLong("verifier"), .customLong("check")],
+    help: "Dire seulement si le schéma est à jour (code 1 sinon).")
+  var isCheck = false
 
   func run() async throws {
-    var logger = Logger(label: "jalond.migrate")
-    logger.logLevel = .warning
+    OperatorLog.begin(level: .warning, data: settings.data)
+    let logger = Logger(label: "jalond.migrate")
     if let url = settings.databaseURL {
       try await migrate(
         ConnectionConfiguration(
@@ -23,23 +25,23 @@ struct MigrateCommand: AsyncParsableCommand {
           passfile: settings.databasePassfile, applicationName: "jalond migrate"), logger)
       return
     }
-    let cluster = try await EmbeddedCluster.start(dataFolder: settings.data.path, logger: logger)
+    let cluster = try await OwnCluster.start(settings, logger: logger)
     do {
-      try await migrate(cluster.migrateConnection(), logger)
-      try await cluster.stop()
+      try await migrate(cluster.running.migrateConnection(), logger)
     } catch {
       try? await cluster.stop()
       throw error
     }
+    try await cluster.stop()
   }
 
   private func migrate(_ connection: ConnectionConfiguration, _ logger: Logger) async throws {
     let migrator = Migrator(
       folder: try settings.resources.appending(path: "sql").path, connection: connection,
       logger: logger)
-    guard check else {
+    guard isCheck else {
       let applied = try await migrator.migrate()
-      for name in applied { say("Schéma : \(name)") }
+      for name in applied { say("Schéma\u{A0}: \(name)") }
       return
     }
     try require(upToDate: try await migrator.check())
@@ -54,9 +56,9 @@ func require(upToDate status: MigrationStatus) throws {
   case .pending(let names):
     throw OperatorFailure(
       sentence:
-        "Le schéma de la base est plus ancien que ce programme (\(names.count) mise(s) à jour en attente). Lancer : jalond migrate"
+        "Le schéma de la base est plus ancien que ce programme (\(names.count) mise(s) à jour en attente). Lancer\u{A0}: jalond migrer"
     )
-  default:
+  case .newer, .changed:
     throw OperatorFailure(
       sentence:
         "Le schéma de la base n’est pas celui que ce programme connaît. Installer la version de Jalon qui l’a créé, ou une plus récente."

@@ -4,21 +4,22 @@ import Logging
 import Postgres
 import Service
 import ServiceLifecycle
-import UnixSignals
 
 /// Runs the service until it is told to stop.
 struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Faire tourner le service.")
+    commandName: "servir", abstract: "Faire tourner le service.", aliases: ["serve"])
 
   @OptionGroup var settings: Settings
-  @OptionGroup var address: Address
+  @OptionGroup var address: AddressOptions
 
   func run() async throws {
-    LoggingSystem.bootstrap { JSONLog(label: $0) }
+    try address.check()
+    OperatorLog.begin(level: .info, data: settings.data)
     let logger = Logger(label: "jalond")
     let site = try await Site.open(
       settings, roles: Site.serviceRoles, logger: logger, onStep: say)
+    try TemporaryFolder.use(in: settings.data)
     try await serve(site, settings, address, logger: logger) { port in
       say("Le service répond sur http://\(address.host):\(port)")
     }
@@ -26,42 +27,84 @@ struct ServeCommand: AsyncParsableCommand {
 }
 
 /// Where the service listens.
-struct Address: ParsableArguments {
-  @Option(help: "Adresse d’écoute.")
+struct AddressOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("hote"), .customLong("host")],
+    help: ArgumentHelp("Adresse d’écoute.", valueName: "adresse"))
   var host = "127.0.0.1"
 
-  @Option(help: "Port d’écoute ; 0 en choisit un libre.")
+  @Option(help: ArgumentHelp("Port d’écoute\u{A0}; 0 en choisit un libre.", valueName: "port"))
   var port = 8421
+
+  /// Tries the address before anything else is begun.
+  func check() throws {
+    do {
+      try ListenAddress(host: host, port: port).check()
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  func failure(_ refusal: ListeningRefusal) -> OperatorFailure {
+    let sentence =
+      switch refusal {
+      case .portTaken:
+        "Le port \(port) est déjà pris. Arrêter l’autre programme, ou choisir un port avec --port."
+      case .notAllowed:
+        "Ce compte ne peut pas écouter sur le port \(port). En choisir un au-dessus de 1023 avec --port."
+      case .notOfThisMachine:
+        "«\u{A0}\(host)\u{A0}» n’est pas une adresse de cette machine. En choisir une avec --hote."
+      }
+    return OperatorFailure(sentence: sentence)
+  }
 }
 
 /// Serves from a site, then closes it. Refuses a schema that this program does not know.
 func serve(
-  _ site: Site, _ settings: Settings, _ address: Address, logger: Logger,
+  _ site: Site, _ settings: Settings, _ address: AddressOptions, logger: Logger,
   onRunning: @escaping @Sendable (Int) async -> Void
 ) async throws {
   let database = site.database(logger: logger)
   do {
     try await requireKnownSchema(database, settings, logger)
-    let keys = settings.data.appending(path: "secrets/waves")
-    let server = Server(
-      ServerConfiguration(
-        host: address.host, port: address.port, waveKeys: keys,
-        reportResources: try settings.resources.appending(path: "reports")),
-      database: database, logger: logger, onRunning: onRunning)
-    let batches = BatchJob(
-      database: database, keys: WaveKeyFolder(path: keys), logger: logger)
-    try await ServiceGroup(
-      configuration: .init(
-        services: [.init(service: server), .init(service: batches)],
-        gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-    ).run()
+    try await run(database, settings, address, logger: logger, onRunning: onRunning)
   } catch {
     await database.close()
     await site.close()
-    throw explained(error, address)
+    if let refusal = error as? ListeningRefusal { throw address.failure(refusal) }
+    throw error
   }
   await database.close()
   await site.close()
+}
+
+private func run(
+  _ database: Database, _ settings: Settings, _ address: AddressOptions, logger: Logger,
+  onRunning: @escaping @Sendable (Int) async -> Void
+) async throws {
+  let keys = settings.data.appending(path: "secrets/waves")
+  let (running, hasBegun) = AsyncStream.makeStream(of: Int.self)
+  let server = Server(
+    ServerConfiguration(
+      address: ListenAddress(host: address.host, port: address.port), waveKeys: keys,
+      reportResources: try settings.resources.appending(path: "reports")),
+    database: database, logger: logger,
+    onRunning: { port in
+      hasBegun.yield(port)
+      hasBegun.finish()
+    })
+  let batches = BatchJob(database: database, keys: WaveKeyFolder(path: keys), logger: logger)
+  let group = ServiceGroup(
+    configuration: .init(
+      services: [.init(service: server), .init(service: batches)], logger: logger))
+  let announcement = Task {
+    for await port in running {
+      Interruption.handOver { Task { await group.triggerGracefulShutdown() } }
+      await onRunning(port)
+    }
+  }
+  defer { announcement.cancel() }
+  try await group.run()
 }
 
 private func requireKnownSchema(
@@ -74,12 +117,4 @@ private func requireKnownSchema(
     ).status(in: tx)
   }
   try require(upToDate: status)
-}
-
-private func explained(_ error: any Error, _ address: Address) -> any Error {
-  guard "\(error)".contains("EADDRINUSE") || "\(error)".contains("errno: 98") else { return error }
-  return OperatorFailure(
-    sentence:
-      "Le port \(address.port) est déjà pris. Arrêter l’autre programme, ou choisir un port avec --port."
-  )
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Logging
 import Postgres
 import Service
@@ -9,12 +10,12 @@ struct Site {
   static let serviceRoles = [
     "jalon_session", "jalon_holder", "jalon_evaluator", "jalon_collect", "jalon_publish",
   ]
-  /// Besides, for loading the demonstration.
+  /// Besides, for loading a call or a demonstration.
   static let loadingRoles = ["jalon_admin", "jalon_load"]
 
   let conninfo: String
   let passfile: String?
-  let cluster: RunningCluster?
+  private let cluster: OwnCluster?
 
   /// Starts the embedded server if there is to be one, and brings the schema up to date in a child
   /// process, so that the migrator's password is never in the memory of the one that serves.
@@ -24,18 +25,19 @@ struct Site {
     if let url = settings.databaseURL {
       return Site(conninfo: url, passfile: settings.databasePassfile, cluster: nil)
     }
-    onStep("Base de données : démarrage dans \(settings.data.path)")
-    let cluster = try await EmbeddedCluster.start(dataFolder: settings.data.path, logger: logger)
+    onStep("Base de données\u{A0}: démarrage dans \(settings.data.path)")
+    let cluster = try await OwnCluster.start(settings, logger: logger)
     do {
-      onStep("Base de données : mise à jour du schéma")
-      try migrateInChild(settings, cluster)
-      try await cluster.setPasswords(for: roles)
+      onStep("Base de données\u{A0}: mise à jour du schéma")
+      try migrateInChild(settings, cluster.running)
+      try await cluster.running.setPasswords(for: roles)
     } catch {
       try? await cluster.stop()
       throw error
     }
     return Site(
-      conninfo: cluster.conninfo(), passfile: cluster.servicePassfile, cluster: cluster)
+      conninfo: cluster.running.conninfo(), passfile: cluster.running.servicePassfile,
+      cluster: cluster)
   }
 
   func database(logger: Logger) -> Database {
@@ -53,16 +55,19 @@ struct Site {
   private static func migrateInChild(_ settings: Settings, _ cluster: RunningCluster) throws {
     let child = Process()
     child.executableURL = Bundle.main.executableURL
-    child.arguments = ["migrate", "--resources", try settings.resources.path]
+    child.arguments = ["migrer", "--ressources", try settings.resources.path]
     var environment = ProcessInfo.processInfo.environment
     environment["JALON_DATABASE_URL"] = cluster.conninfo()
     environment["JALON_DATABASE_PASSFILE"] = cluster.migratePassfile
     child.environment = environment
     try child.run()
+    let processID = child.processIdentifier
+    let step = Interruption.add { kill(processID, SIGKILL) }
     child.waitUntilExit()
+    Interruption.drop(step)
     guard child.terminationStatus == 0 else {
       throw OperatorFailure(
-        sentence: "Le schéma n’a pas pu être mis à jour ; voir le message ci-dessus.")
+        sentence: "Le schéma n’a pas pu être mis à jour\u{A0}; voir le message ci-dessus.")
     }
   }
 }

@@ -5,8 +5,8 @@ import Postgres
 func administer(
   _ settings: Settings, _ body: @escaping @Sendable (borrowing Transaction) throws -> Void
 ) async throws {
-  var logger = Logger(label: "jalond")
-  logger.logLevel = .warning
+  OperatorLog.begin(level: .warning, data: settings.data)
+  let logger = Logger(label: "jalond")
   let site = try await Site.open(
     settings, roles: Site.serviceRoles + Site.loadingRoles, logger: logger, onStep: { _ in })
   let pool = Pool(

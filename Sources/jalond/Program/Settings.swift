@@ -3,15 +3,20 @@ import Foundation
 
 /// Where the service keeps its data and finds its files; the same options for each command.
 struct Settings: ParsableArguments {
+  /// As the parser writes them in a usage line.
+  static let usage = "[--donnees <dossier>] [--ressources <dossier>]"
+
   @Option(
-    name: .customLong("data"), help: "Dossier de données (sinon JALON_DATA, sinon ./run).")
+    name: [.customLong("donnees"), .customLong("data")],
+    help: ArgumentHelp(
+      "Dossier de données (sinon JALON_DATA, sinon ./run).", valueName: "dossier"))
   var dataPath: String?
 
   @Option(
-    name: .customLong("resources"),
-    help:
-      "Dossier qui contient sql, forms et reports (sinon JALON_RESOURCES, sinon trouvé seul)."
-  )
+    name: [.customLong("ressources"), .customLong("resources")],
+    help: ArgumentHelp(
+      "Dossier qui contient sql, forms et reports (sinon JALON_RESOURCES, sinon trouvé seul).",
+      valueName: "dossier"))
   var resourcesPath: String?
 
   var data: URL {
@@ -28,7 +33,7 @@ struct Settings: ParsableArguments {
       guard let found = candidates.first(where: isResources) else {
         throw OperatorFailure(
           sentence:
-            "Les dossiers sql, forms et reports sont introuvables. Les indiquer avec --resources.")
+            "Les dossiers sql, forms et reports sont introuvables. Les indiquer avec --ressources.")
       }
       return found
     }

@@ -1,10 +1,14 @@
 /// Translates the texts that swift-argument-parser 1.8 writes in English (its issues 203 and 807).
-/// A snapshot test checks every message, so that an upgrade cannot let English through.
-enum FrenchHelp {
-  static func translated(_ text: String) -> String {
+/// Snapshot tests check every message, so that an upgrade cannot let English through.
+package enum FrenchHelp {
+  /// - Parameter commonOptions: the options of every command as a usage line shows them, shortened
+  ///   to `[options]`.
+  package static func translated(_ text: String, commonOptions: String = "") -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     lines.removeAll { $0.hasSuffix("<subcommand>' for detailed help.") }
-    return lines.map(line).joined(separator: "\n")
+    return lines.map { line in
+      Self.line(commonOptions.isEmpty ? line : line.replacing(commonOptions, with: "[options]"))
+    }.joined(separator: "\n")
   }
 
   private static func line(_ line: String) -> String {
@@ -35,7 +39,6 @@ enum FrenchHelp {
     (#"^Help: +"#, "Aide\u{A0}: "),
     (#" +See '(.+)' for more information\."#, "Pour en savoir plus\u{A0}: $1"),
     (#"<subcommand>"#, "<commande>"),
-    (#"\[--json\] \[--brut\] \[--sans-question\] \[--service <adresse>\]"#, "[options]"),
     (#"\[<options>\]"#, "[options]"),
     (#"<options>"#, "options"),
     (#"Show the version\."#, "Dire la version."),

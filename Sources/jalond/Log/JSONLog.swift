@@ -1,20 +1,27 @@
 import Foundation
-package import Logging
+import Logging
 
-/// Structured logs: one JSON object a line, on standard error.
-package struct JSONLog: LogHandler {
-  package var logLevel: Logger.Level = .info
-  package var metadata: Logger.Metadata = [:]
+/// Structured logs: one JSON object a line.
+struct JSONLog: LogHandler {
+  var logLevel: Logger.Level
+  var metadata: Logger.Metadata = [:]
   private let label: String
+  private let output: FileHandle
 
-  package init(label: String) { self.label = label }
+  init(label: String, level: Logger.Level, output: FileHandle) {
+    self.label = label
+    self.logLevel = level
+    self.output = output
+  }
 
-  package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+  subscript(metadataKey key: String) -> Logger.Metadata.Value? {
     get { metadata[key] }
     set { metadata[key] = newValue }
   }
 
-  package func log(event: LogEvent) {
+  func log(event: LogEvent) {
+    // What breaks because the program was told to end is no news.
+    guard !Interruption.hasBegun else { return }
     var fields = metadata.merging(event.metadata ?? [:]) { _, new in new }.mapValues { "\($0)" }
     // Hummingbird numbers requests; the number says nothing of the person.
     fields["at"] = Date().formatted(.iso8601)
@@ -24,6 +31,6 @@ package struct JSONLog: LogHandler {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = try? encoder.encode(fields) else { return }
-    FileHandle.standardError.write(line + Data("\n".utf8))
+    output.write(line + Data("\n".utf8))
   }
 }

@@ -2,19 +2,22 @@ import ArgumentParser
 
 /// Finds the command that a mistyped word was meant for.
 enum Suggestion {
-  static func lines(for arguments: [String]) -> [String] {
-    var path = ["jalon"]
-    var commands = Jalon.configuration.subcommands
+  /// Returns nil when no command is close to what was typed.
+  static func sentence(
+    for arguments: [String], of root: any ParsableCommand.Type
+  ) -> String? {
+    var path = [root._commandName]
+    var commands = root.configuration.subcommands
     for word in arguments.prefix(while: { !$0.hasPrefix("-") }) {
       if let command = commands.first(where: { $0.names.contains(word.lowercased()) }) {
         path.append(word)
         commands = command.configuration.subcommands
         continue
       }
-      guard let name = closest(to: word, among: commands.flatMap { $0.names }) else { return [] }
-      return ["Vouliez-vous dire\u{A0}: \((path + [name]).joined(separator: " "))\u{A0}?"]
+      guard let name = closest(to: word, among: commands.flatMap { $0.names }) else { return nil }
+      return "Vouliez-vous dire\u{A0}: \((path + [name]).joined(separator: " "))\u{A0}?"
     }
-    return []
+    return nil
   }
 
   static func closest(to word: String, among names: [String]) -> String? {

@@ -1,0 +1,34 @@
+package import ArgumentParser
+
+/// What the parser has to say about a command line, in French.
+package enum ParserReply {
+  /// Help or version, as it was asked for.
+  case help(String)
+  case mistake(ParserMistake)
+
+  /// Returns nil when the error does not come from the parser.
+  package static func to(
+    _ error: any Error, of root: any ParsableCommand.Type, arguments: [String],
+    commonOptions: String = ""
+  ) -> ParserReply? {
+    let text = FrenchHelp.translated(root.fullMessage(for: error), commonOptions: commonOptions)
+    return switch root.exitCode(for: error) {
+    case .success: .help(text)
+    case .validationFailure:
+      .mistake(
+        ParserMistake(
+          suggestion: Suggestion.sentence(for: arguments, of: root),
+          message: FrenchHelp.translated(root.message(for: error)), text: text))
+    default: nil
+    }
+  }
+}
+
+/// A command line that cannot be understood.
+package struct ParserMistake: Sendable {
+  package var suggestion: String?
+  /// What is wrong, alone.
+  package var message: String
+  /// What is wrong, and how the command is used.
+  package var text: String
+}

@@ -1,0 +1,49 @@
+import Demonstration
+import Foundation
+import Service
+import Store
+
+/// The cards of a wave. Most are only counted, nobody holding their codes; a few can be read.
+struct DemonstrationCards {
+  private let readable: [(project: String, code: String)]
+  private let turnouts: [DemonstrationTurnout]
+  private let readablePerProject: Int
+
+  init(_ turnouts: [DemonstrationTurnout], readablePerProject: Int) {
+    self.turnouts = turnouts
+    self.readablePerProject = readablePerProject
+    readable = turnouts.flatMap { turnout in
+      (0..<readablePerProject).map { _ in (turnout.projectCode, AccessCode.random()) }
+    }
+  }
+
+  typealias HashedCodes = [(projectID: UUID, hmac: Data)]
+
+  /// What the database knows of them.
+  func hashed(
+    _ directory: CallDirectory, _ keys: WaveKeys
+  ) -> (used: HashedCodes, unused: HashedCodes) {
+    func unreadable(_ count: (DemonstrationTurnout) -> Int) -> HashedCodes {
+      turnouts.flatMap { turnout in
+        (0..<max(0, count(turnout))).compactMap { _ in
+          directory.projects[turnout.projectCode].map { ($0, WaveKeys().codeHMAC("")) }
+        }
+      }
+    }
+    let known = readable.compactMap { card in
+      directory.projects[card.project].map { ($0, keys.codeHMAC(card.code)) }
+    }
+    return (
+      unreadable(\.responses),
+      unreadable { $0.codes - $0.responses - readablePerProject } + known
+    )
+  }
+
+  func write(to file: URL) throws {
+    let lines = readable.map { "\($0.project)  \(AccessCode.grouped($0.code))" }
+    let text =
+      "Codes d’accès de la démonstration (données fictives). Chacun sert une fois.\n"
+      + lines.joined(separator: "\n") + "\n"
+    try Data(text.utf8).replace(file, mode: 0o600)
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The first load of the demonstration is stopped again and again, by Ctrl-C or by the death of the
+/// process, and the whole demonstration is there in the end.
+@Suite(.serialized)
+struct InterruptedDemonstrationTests {
+  /// What is said when each step begins.
+  private static let steps = [
+    "démarrage dans", "mise à jour du schéma", "appel et projets", "comptes",
+    "saisies trimestrielles", "enquêtes", "Gel ", "Rapport de l’axe",
+  ]
+  private static let rounds = ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 1 : 10
+
+  @Test func `a load that is stopped at each step is finished by the next start`() async throws {
+    for round in 0..<Self.rounds {
+      let demonstration = DemonstrationRun()
+      defer { demonstration.remove() }
+      for (index, step) in Self.steps.enumerated() {
+        let signal = (index + round).isMultiple(of: 2) ? SIGINT : SIGKILL
+        try await interrupt(demonstration, at: step, by: signal)
+      }
+      let last = try demonstration.finish()
+      #expect(last.status == 0, "\(last.errors)")
+      try expectWhole(demonstration)
+      #expect(try demonstration.finish().errors.contains("Données fictives\u{A0}: déjà là"))
+    }
+  }
+
+  private func interrupt(
+    _ demonstration: DemonstrationRun, at step: String, by signal: Int32
+  ) async throws {
+    let process = try demonstration.start()
+    try await demonstration.waitUntilSaid(step, process)
+    try await Task.sleep(for: .milliseconds(Int.random(in: 0...400)))
+    let asked = ContinuousClock.now
+    kill(process.processIdentifier, signal)
+    let status = demonstration.end(of: process)
+    // The step may have been the last, and done before the signal came.
+    guard signal == SIGINT, status != 0 else { return }
+    #expect(status == 130, "\(step): \(demonstration.said)")
+    #expect(ContinuousClock.now - asked < .seconds(30))
+    #expect(demonstration.said.hasSuffix("Arrêté. La même commande finira ce qui manque.\n"))
+    #expect(demonstration.leftBehind == [])
+  }
+
+  private func expectWhole(_ demonstration: DemonstrationRun) throws {
+    let data = demonstration.jalond.data
+    let reports = try FileManager.default.contentsOfDirectory(
+      atPath: data.appending(path: "rapports").path)
+    #expect(
+      reports.sorted()
+        == ["1", "2", "3", "4"].flatMap { ["axe-\($0)-2024.html", "axe-\($0)-2024.pdf"] })
+    let codes = try String(
+      contentsOf: data.appending(path: "demonstration/codes.txt"), encoding: .utf8)
+    #expect(codes.split(separator: "\n").count > 50)
+    let keys = try FileManager.default.contentsOfDirectory(
+      atPath: data.appending(path: "secrets/waves").path)
+    #expect(keys.count == Set(keys).count && keys.allSatisfy { $0.hasSuffix(".json") })
+    #expect(demonstration.leftBehind == [])
+    try expectServed(demonstration, firstCode: String(codes.split(separator: "\n")[1].suffix(19)))
+  }
+
+  /// As a holder, an evaluator and a person see it.
+  private func expectServed(_ demonstration: DemonstrationRun, firstCode: String) throws {
+    let jalon = JalonCommand()
+    let service = try demonstration.serve()
+    defer { demonstration.end(service.process, by: SIGTERM) }
+    func run(_ line: String, input: String = "") throws -> JalonCommand.Result {
+      try jalon.run(
+        line.split(separator: " ").map(String.init), input: input, service: service.url)
+    }
+    let login = try run("connexion evaluateur", input: "demonstration\n")
+    #expect(login.status == 0, "\(login.errors)")
+    #expect(try run("projet liste --brut").output.split(separator: "\n").count == 16)
+    #expect(try run("gel liste --brut").output.contains("fin 2024"))
+    #expect(try run("connexion porteur-p06", input: "demonstration\n").status == 0)
+    let quarters = try run("projet voir P06 --brut").output
+    #expect(quarters.contains("approuvé"), "\(quarters)")
+    let survey = try run("avis", input: firstCode + "\n")
+    #expect(survey.output.contains("fictives"), "\(survey.output)\(survey.errors)")
+  }
+}
