@@ -1,7 +1,14 @@
 package import Foundation
 
-/// One line of `GET /v1/axes`.
-package struct AxisLine: Sendable, Codable {
+/// `GET /v1/axes`.
+package struct AxisList: Message, Hashable {
+  package var axes: [AxisLine]
+
+  package init(_ axes: [AxisLine]) { self.axes = axes }
+}
+
+/// An axis of a call that the account may see.
+package struct AxisLine: Message, Hashable {
   package var id: UUID
   package var callID: UUID
   package var call: String

@@ -2,7 +2,7 @@ package import Foundation
 package import Monitoring
 
 /// Why a request was not served (RFC 9457, `application/problem+json`), from one closed catalogue.
-package struct Problem: Error, Sendable, Codable, Hashable {
+package struct Problem: Error, Message, Hashable {
   package enum Code: String, Sendable, Codable, CaseIterable {
     case badRequest = "demande_mal_formee"
     case unknownSession = "session_inconnue"
@@ -57,15 +57,15 @@ package struct Problem: Error, Sendable, Codable, Hashable {
 }
 
 /// A finding on the wire.
-package struct FindingMessage: Sendable, Codable, Hashable {
-  package var severity: Finding.Severity
+package struct FindingMessage: Message, Hashable {
+  package var severity: Code<Finding.Severity>
   package var rule: String
   package var indicator: UUID?
   package var category: UUID?
   package var message: String
 
   package init(_ finding: Finding, in report: QuarterReport) {
-    severity = finding.severity
+    severity = Code(finding.severity)
     rule = finding.rule.rawValue
     indicator = finding.cell?.indicatorID
     category = finding.cell?.categoryID

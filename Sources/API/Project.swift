@@ -1,8 +1,17 @@
 package import Foundation
 package import Monitoring
 
-/// One line of `GET /v1/projects`.
-package struct ProjectSummary: Sendable, Codable {
+/// `GET /v1/projects`.
+package struct ProjectList: Message, Hashable {
+  package var projects: [ProjectSummary]
+
+  package init(_ projects: [ProjectSummary]) { self.projects = projects }
+
+  enum CodingKeys: String, CodingKey { case projects = "projets" }
+}
+
+/// A project in a list.
+package struct ProjectSummary: Message, Hashable {
   package var id: UUID
   package var call: String
   package var code: String
@@ -10,7 +19,7 @@ package struct ProjectSummary: Sendable, Codable {
   package var holder: String
   package var axes: [String]
   package var departments: [String]
-  package var status: ProjectStatus
+  package var status: Code<ProjectStatus>
   /// Quarters past their due day and not sent.
   package var overdueQuarters: Int
   package var isFictitious: Bool
@@ -26,7 +35,7 @@ package struct ProjectSummary: Sendable, Codable {
     self.holder = holder
     self.axes = axes
     self.departments = departments
-    self.status = status
+    self.status = Code(status)
     self.overdueQuarters = overdueQuarters
     self.isFictitious = isFictitious
   }
@@ -44,7 +53,7 @@ package struct ProjectSummary: Sendable, Codable {
 }
 
 /// `GET /v1/projects/{id}`.
-package struct ProjectDetail: Sendable, Codable {
+package struct ProjectDetail: Message, Hashable {
   package var project: ProjectSummary
   package var partners: [String]
   package var territory: String
@@ -93,9 +102,10 @@ package struct ProjectDetail: Sendable, Codable {
   }
 }
 
-package struct QuarterLine: Sendable, Codable {
+/// A quarter in the list of a project.
+package struct QuarterLine: Message, Hashable {
   package var quarter: Quarter
-  package var state: QuarterReport.State
+  package var state: Code<QuarterReport.State>
   package var version: Int
   package var dueOn: Day
   package var isOverdue: Bool
@@ -104,7 +114,7 @@ package struct QuarterLine: Sendable, Codable {
     quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, isOverdue: Bool
   ) {
     self.quarter = quarter
-    self.state = state
+    self.state = Code(state)
     self.version = version
     self.dueOn = dueOn
     self.isOverdue = isOverdue

@@ -2,14 +2,14 @@ import Foundation
 package import Monitoring
 
 /// `POST /v1/calls/{call}/publications`: releases what may be told of a year.
-package struct PublicationRequest: Sendable, Codable {
-  package var kind: Edition.Kind
+package struct PublicationRequest: Message, Hashable {
+  package var kind: Code<Edition.Kind>
   package var year: Int
   /// For a freeze, and only for it.
   package var name: String?
 
   package init(kind: Edition.Kind, year: Int, name: String? = nil) {
-    self.kind = kind
+    self.kind = Code(kind)
     self.year = year
     self.name = name
   }
@@ -21,10 +21,17 @@ package struct PublicationRequest: Sendable, Codable {
   }
 }
 
-/// One line of `GET /v1/calls/{call}/publications`, and the answer to a `POST`.
-package struct PublicationLine: Sendable, Codable, Hashable {
+/// `GET /v1/calls/{call}/publications`.
+package struct PublicationList: Message, Hashable {
+  package var publications: [PublicationLine]
+
+  package init(_ publications: [PublicationLine]) { self.publications = publications }
+}
+
+/// A publication in a list, and the answer to the `POST` that makes one.
+package struct PublicationLine: Message, Hashable {
   package var number: Int
-  package var kind: Edition.Kind
+  package var kind: Code<Edition.Kind>
   package var name: String?
   package var year: Int
   /// Of the data.
@@ -37,7 +44,7 @@ package struct PublicationLine: Sendable, Codable, Hashable {
 
   package init(_ edition: Edition, day: Day, digest: String) {
     number = edition.number
-    kind = edition.kind
+    kind = Code(edition.kind)
     name = edition.name
     year = edition.year
     madeOn = edition.madeOn

@@ -2,13 +2,13 @@ package import Foundation
 package import Monitoring
 
 /// One cell as it is entered, sent and read back.
-package struct CellValue: Sendable, Codable, Hashable {
+package struct CellValue: Message, Hashable {
   package var indicator: UUID
   package var category: UUID?
   package var value: Numeral?
   package var denominator: Numeral?
-  package var missing: Missing?
-  package var reason: Reason?
+  package var missing: Code<Missing>?
+  package var reason: Code<Reason>?
   /// The words of the reason `other`.
   package var reasonText: String?
   package var comment: String?
@@ -18,7 +18,7 @@ package struct CellValue: Sendable, Codable, Hashable {
   package init(_ entry: CellEntry) {
     indicator = entry.cell.indicatorID
     category = entry.cell.categoryID
-    reason = entry.reason
+    reason = entry.reason.map(Code.init)
     reasonText = entry.reasonText
     comment = entry.comment
     formula = entry.formula
@@ -27,7 +27,7 @@ package struct CellValue: Sendable, Codable, Hashable {
     case .quotient(let upper, let lower):
       value = Numeral(upper)
       denominator = Numeral(lower)
-    case .missing(let why): missing = why
+    case .missing(let why): missing = Code(why)
     }
   }
 
@@ -38,12 +38,13 @@ package struct CellValue: Sendable, Codable, Hashable {
       switch (value?.decimal, denominator?.decimal, missing) {
       case (let number?, nil, nil): .number(number)
       case (let upper?, let lower?, nil): .quotient(numerator: upper, denominator: lower)
-      case (nil, nil, let why?): .missing(why)
+      case (nil, nil, let why?): .missing(why.value)
       default: nil
       }
     return measured.map {
       CellEntry(
-        cell: Cell(indicatorID: indicator, categoryID: category), measured: $0, reason: reason,
+        cell: Cell(indicatorID: indicator, categoryID: category), measured: $0,
+          reason: reason?.value,
         reasonText: reasonText, comment: comment, formula: formula
       ).withReasonTakenFromComment
     }
@@ -63,7 +64,7 @@ package struct CellValue: Sendable, Codable, Hashable {
 }
 
 /// A value of an earlier or of this quarter.
-package struct QuarterValue: Sendable, Codable, Hashable {
+package struct QuarterValue: Message, Hashable {
   package var quarter: Quarter
   package var version: Int
   package var cell: CellValue
@@ -82,20 +83,20 @@ package struct QuarterValue: Sendable, Codable, Hashable {
 }
 
 /// A quarter to be entered: `GET /v1/projects/{id}/quarters/{quarter}`.
-package struct QuarterReportMessage: Sendable, Codable {
+package struct QuarterReportMessage: Message, Hashable {
   package var project: UUID
   package var code: String
   package var name: String
   package var startsOn: Day
   package var endsOn: Day
   package var quarter: Quarter
-  package var state: QuarterReport.State
+  package var state: Code<QuarterReport.State>
   package var version: Int
   package var dueOn: Day
   package var today: Day
-  package var indicators: [Indicator]
-  package var dimensions: [Disaggregation]
-  package var goals: [Goal]
+  package var indicators: [IndicatorMessage]
+  package var disaggregations: [DisaggregationMessage]
+  package var goals: [GoalMessage]
   package var values: [QuarterValue]
   package var isFictitious: Bool
 
@@ -106,13 +107,13 @@ package struct QuarterReportMessage: Sendable, Codable {
     startsOn = quarterReport.startsOn
     endsOn = quarterReport.endsOn
     quarter = quarterReport.quarter
-    state = quarterReport.state
+    state = Code(quarterReport.state)
     version = quarterReport.version
     dueOn = quarterReport.dueOn
     today = quarterReport.today
-    indicators = quarterReport.indicators
-    dimensions = quarterReport.dimensions
-    goals = quarterReport.goals
+    indicators = quarterReport.indicators.map(IndicatorMessage.init)
+    disaggregations = quarterReport.dimensions.map(DisaggregationMessage.init)
+    goals = quarterReport.goals.map(GoalMessage.init)
     isFictitious = quarterReport.isFictitious
     values = quarterReport.observations.map { observation in
       QuarterValue(
@@ -124,8 +125,9 @@ package struct QuarterReportMessage: Sendable, Codable {
   package var quarterReport: QuarterReport {
     QuarterReport(
       projectID: project, projectCode: code, projectName: name, startsOn: startsOn,
-      endsOn: endsOn, quarter: quarter, state: state, version: version, dueOn: dueOn,
-      today: today, indicators: indicators, dimensions: dimensions, goals: goals,
+      endsOn: endsOn, quarter: quarter, state: state.value, version: version, dueOn: dueOn,
+      today: today, indicators: indicators.map(\.indicator),
+      dimensions: disaggregations.map(\.disaggregation), goals: goals.map { $0.goal(of: project) },
       observations: values.compactMap { value in
         value.cell.entry.map {
           Observation(
@@ -146,7 +148,7 @@ package struct QuarterReportMessage: Sendable, Codable {
     case dueOn = "a_rendre_le"
     case today = "aujourd_hui"
     case indicators = "indicateurs"
-    case dimensions = "ventilations"
+    case disaggregations = "ventilations"
     case goals = "objectifs"
     case values = "valeurs"
     case isFictitious = "fictif"
@@ -154,7 +156,7 @@ package struct QuarterReportMessage: Sendable, Codable {
 }
 
 /// What a holder sends: `PUT /v1/projects/{id}/quarters/{quarter}/submissions/{id}`.
-package struct SendingMessage: Sendable, Codable {
+package struct SendingMessage: Message, Hashable {
   /// The version of the quarter that she had in front of her.
   package var versionRead: Int
   package var values: [CellValue]
@@ -171,7 +173,7 @@ package struct SendingMessage: Sendable, Codable {
 }
 
 /// The answer to a sending, the same each time the same id and content come.
-package struct QuarterReceipt: Sendable, Codable, Hashable {
+package struct QuarterReceipt: Message, Hashable {
   package var sending: UUID
   package var project: String
   package var quarter: Quarter

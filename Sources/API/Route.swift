@@ -1,49 +1,83 @@
 package import Foundation
 
-/// The paths of the service, written once for both sides. Ids travel here; people type codes.
-package enum Route {
-  package static let sessions = "/v1/sessions"
-  package static let currentSession = "/v1/sessions/current"
-  package static let projects = "/v1/projects"
-  package static let axes = "/v1/axes"
-  package static let calls = "/v1/calls"
-  package static let surveyForm = "/v1/survey-forms"
-  package static let withdrawals = "/v1/withdrawals"
-  /// Pages for people who answer in a browser.
-  package static let surveyPage = "/avis"
-  package static let surveyWithdrawal = "/avis/retirer"
-  package static let surveyExitAdvice = "/avis/quitter"
-  package static let live = "/health/live"
-  package static let ready = "/health/ready"
-  package static let metrics = "/metrics"
-
-  package static func project(_ id: UUID) -> String { "\(projects)/\(text(id))" }
-
-  package static func quarterReport(_ project: UUID, _ quarter: String) -> String {
-    "\(projects)/\(text(project))/quarters/\(quarter)"
+/// A path of the service, written once for both sides: the service routes by its template, its callers
+/// fill it in. Ids travel here; people type codes.
+package struct Route: Sendable, Hashable {
+  /// What a path leaves open, by its name in the template.
+  package enum Parameter: String, Sendable, CaseIterable {
+    case project, quarter, sending, response, call, axis, report
   }
 
-  package static func sending(_ project: UUID, _ quarter: String, _ id: UUID) -> String {
-    "\(quarterReport(project, quarter))/submissions/\(text(id))"
-  }
+  /// `/v1/projects/:project`
+  package let template: String
 
+  private init(_ template: String) { self.template = template }
+
+  package static let sessions = Route("/v1/sessions")
+  package static let currentSession = Route("/v1/sessions/current")
+  package static let projects = Route("/v1/projects")
+  package static let project = Route("/v1/projects/:project")
+  package static let quarterReport = Route("/v1/projects/:project/quarters/:quarter")
+  /// A sending of a quarter report, under the id that the holder's device made.
+  package static let sending = Route(
+    "/v1/projects/:project/quarters/:quarter/submissions/:sending")
+  package static let axes = Route("/v1/axes")
+  /// `report` is the year and the format: `2024.pdf`.
+  package static let report = Route("/v1/axes/:axis/reports/:report")
+  package static let publications = Route("/v1/calls/:call/publications")
+  package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
-  package static func response(_ id: UUID) -> String { "/v1/responses/\(text(id))" }
+  package static let response = Route("/v1/responses/:response")
+  package static let withdrawals = Route("/v1/withdrawals")
+  /// Pages for people who answer in a browser.
+  package static let surveyPage = Route("/avis")
+  package static let surveyWithdrawal = Route("/avis/retirer")
+  package static let surveyExitAdvice = Route("/avis/quitter")
+  package static let home = Route("/")
+  package static let live = Route("/health/live")
+  package static let ready = Route("/health/ready")
+  package static let metrics = Route("/metrics")
 
-  package static func publications(call: UUID) -> String {
-    "\(calls)/\(text(call))/publications"
+  package static let all = [
+    sessions, currentSession, projects, project, quarterReport, sending, axes, report,
+    publications, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
+    surveyExitAdvice, home, live, ready, metrics,
+  ]
+
+  /// The names that the template leaves open, in its order.
+  package var parameters: [Parameter] {
+    template.split(separator: "/").filter { $0.hasPrefix(":") }.map { part in
+      guard let parameter = Parameter(rawValue: String(part.dropFirst())) else {
+        preconditionFailure("\(template) names a parameter that is not declared")
+      }
+      return parameter
+    }
   }
 
+  /// The path, with every parameter of the template filled in.
+  package func path(_ values: [Parameter: String] = [:]) -> String {
+    precondition(Set(parameters) == Set(values.keys), "\(template) is filled in whole")
+    return template.split(separator: "/", omittingEmptySubsequences: false).map { part in
+      guard part.hasPrefix(":") else { return String(part) }
+      return Parameter(rawValue: String(part.dropFirst())).flatMap { values[$0] } ?? ""
+    }.joined(separator: "/")
+  }
+}
+
+extension Route {
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"
 
   package static func report(
     axis: UUID, year: Int, format: String, freeze name: String? = nil
   ) -> String {
-    let file = "\(axes)/\(text(axis))/reports/\(year).\(format)"
+    let file = report.path([.axis: axis.inPath, .report: "\(year).\(format)"])
     let value = name?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     return value.map { "\(file)?\(freeze)=\($0)" } ?? file
   }
+}
 
-  private static func text(_ id: UUID) -> String { id.uuidString.lowercased() }
+extension UUID {
+  /// As it stands in a path.
+  package var inPath: String { uuidString.lowercased() }
 }

@@ -1,5 +1,5 @@
 /// Asking for a session: `POST /v1/sessions`.
-package struct LoginRequest: Sendable, Codable {
+package struct LoginRequest: Message, Hashable {
   package var login: String
   package var password: String
 
@@ -15,7 +15,7 @@ package struct LoginRequest: Sendable, Codable {
 }
 
 /// A session just opened. The token is shown once and kept by the client alone.
-package struct LoginResponse: Sendable, Codable {
+package struct LoginResponse: Message, Hashable {
   package var token: String
   package var account: AccountMessage
 
@@ -31,7 +31,7 @@ package struct LoginResponse: Sendable, Codable {
 }
 
 /// Who acts: `GET /v1/sessions/current`.
-package struct AccountMessage: Sendable, Codable, Hashable {
+package struct AccountMessage: Message, Hashable {
   package enum Kind: String, Sendable, Codable {
     case holder = "porteur"
     case evaluator = "evaluateur"

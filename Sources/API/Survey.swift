@@ -1,7 +1,7 @@
 import Foundation
 
 /// Asks for the form that a code opens: `POST /v1/survey-forms`.
-package struct SurveyFormRequest: Sendable, Codable {
+package struct SurveyFormRequest: Message, Hashable {
   package var code: String
 
   package init(code: String) { self.code = code }
@@ -10,7 +10,7 @@ package struct SurveyFormRequest: Sendable, Codable {
 }
 
 /// The form, as XLSForm tables in Markdown: the client runs it.
-package struct SurveyForm: Sendable, Codable {
+package struct SurveyForm: Message, Hashable {
   package var title: String
   package var form: String
   package var isFictitious: Bool
@@ -29,7 +29,7 @@ package struct SurveyForm: Sendable, Codable {
 }
 
 /// What one person answered to one question. All nil: she preferred not to answer.
-package struct AnswerValue: Sendable, Codable, Hashable {
+package struct AnswerValue: Message, Hashable {
   package var choices: [String]?
   package var text: String?
   package var number: Numeral?
@@ -48,7 +48,7 @@ package struct AnswerValue: Sendable, Codable, Hashable {
 }
 
 /// `PUT /v1/responses/{id}`: once for a code, under an id that the device made.
-package struct ResponseMessage: Sendable, Codable {
+package struct ResponseMessage: Message, Hashable {
   package var code: String
   package var answers: [String: AnswerValue]
 
@@ -63,7 +63,8 @@ package struct ResponseMessage: Sendable, Codable {
   }
 }
 
-package struct ResponseReceipt: Sendable, Codable, Hashable {
+/// Shown once; it takes the answers back while they wait.
+package struct ResponseReceipt: Message, Hashable {
   /// Eleven digits and a check digit.
   package var number: String
 
@@ -73,7 +74,7 @@ package struct ResponseReceipt: Sendable, Codable, Hashable {
 }
 
 /// `POST /v1/withdrawals`: takes back the answers that wait under a receipt.
-package struct Withdrawal: Sendable, Codable {
+package struct Withdrawal: Message, Hashable {
   /// As it was shown, with or without its spaces.
   package var receipt: String
 

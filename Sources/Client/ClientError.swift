@@ -8,6 +8,8 @@ package enum ClientError: Error, Sendable, Hashable {
   case unavailable
   /// An answer that is not what this version of jalon understands.
   case unreadable
+  /// An answer that a later version of Jalon wrote.
+  case unknownFormat(UnknownFormat)
   case replyTooLarge
   case badAddress(String)
   case plainHTTP(String)
@@ -23,6 +25,7 @@ package enum ClientError: Error, Sendable, Hashable {
       )
     case .unreadable:
       ("La réponse du service n’est pas comprise.", "Mettre à jour jalon, puis recommencer.")
+    case .unknownFormat(let unknown): (unknown.sentence, "Mettre à jour jalon, puis recommencer.")
     case .replyTooLarge:
       ("La réponse du service est trop grande.", "Prévenir l’administrateur de Jalon.")
     case .badAddress(let text):
@@ -41,7 +44,7 @@ package enum ClientError: Error, Sendable, Hashable {
   /// The same bytes may be sent again: the service did not answer, or not for good.
   package var isPassing: Bool {
     switch self {
-    case .unavailable, .unreadable, .replyTooLarge: true
+    case .unavailable, .unreadable, .unknownFormat, .replyTooLarge: true
     case .problem(let problem): problem.status >= 500 || [401, 408, 429].contains(problem.status)
     case .badAddress, .plainHTTP: false
     }

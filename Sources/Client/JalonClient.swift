@@ -12,48 +12,52 @@ package struct JalonClient: Sendable {
   }
 
   package func login(_ request: LoginRequest) async throws(ClientError) -> LoginResponse {
-    try await reply(Exchange(.post, Route.sessions, body: JalonClient.encoded(request)))
+    try await reply(Exchange(.post, .sessions, sending: request))
   }
 
   package func logout() async throws(ClientError) {
-    _ = try await send(Exchange(.delete, Route.currentSession))
+    _ = try await send(Exchange(.delete, .currentSession))
   }
 
   package func account() async throws(ClientError) -> AccountMessage {
-    try await reply(Exchange(.get, Route.currentSession))
+    try await reply(Exchange(.get, .currentSession))
   }
 
   package func projects() async throws(ClientError) -> [ProjectSummary] {
-    try await reply(Exchange(.get, Route.projects))
+    let list: ProjectList = try await reply(Exchange(.get, .projects))
+    return list.projects
   }
 
   package func project(_ id: UUID) async throws(ClientError) -> ProjectDetail {
-    try await reply(Exchange(.get, Route.project(id)))
+    try await reply(Exchange(.get, Route.project.path([.project: id.inPath])))
   }
 
   /// `quarter` as the wire has it, `2024-Q4`.
   package func quarterReport(
     _ project: UUID, _ quarter: String
   ) async throws(ClientError) -> QuarterReportMessage {
-    try await reply(Exchange(.get, Route.quarterReport(project, quarter)))
+    try await reply(
+      Exchange(
+        .get, Route.quarterReport.path([.project: project.inPath, .quarter: quarter])))
   }
 
   package func axes() async throws(ClientError) -> [AxisLine] {
-    try await reply(Exchange(.get, Route.axes))
+    let list: AxisList = try await reply(Exchange(.get, .axes))
+    return list.axes
   }
 
   package func surveyForm(_ code: String) async throws(ClientError) -> SurveyForm {
-    let body = try JalonClient.encoded(SurveyFormRequest(code: code))
-    return try await reply(Exchange(.post, Route.surveyForm, body: body))
+    try await reply(Exchange(.post, .surveyForm, sending: SurveyFormRequest(code: code)))
   }
 
   package func withdraw(receipt: String) async throws(ClientError) {
-    let body = try JalonClient.encoded(Withdrawal(receipt: receipt))
-    _ = try await send(Exchange(.post, Route.withdrawals, body: body))
+    _ = try await send(Exchange(.post, .withdrawals, sending: Withdrawal(receipt: receipt)))
   }
 
   package func publications(call: UUID) async throws(ClientError) -> [PublicationLine] {
-    try await reply(Exchange(.get, Route.publications(call: call)))
+    let list: PublicationList = try await reply(
+      Exchange(.get, Route.publications.path([.call: call.inPath])))
+    return list.publications
   }
 
   /// Protecting a whole programme takes its time.
@@ -61,7 +65,7 @@ package struct JalonClient: Sendable {
     _ request: PublicationRequest, call: UUID
   ) async throws(ClientError) -> PublicationLine {
     var exchange = Exchange(
-      .post, Route.publications(call: call), body: try JalonClient.encoded(request))
+      .post, Route.publications.path([.call: call.inPath]), body: Wire.bytes(of: request))
     exchange.deadlineSeconds = 300
     return try await reply(exchange)
   }
@@ -88,15 +92,27 @@ package struct JalonClient: Sendable {
     return try await exchange.send(to: address)
   }
 
-  private func reply<Reply: Decodable>(_ exchange: Exchange) async throws(ClientError) -> Reply {
-    try JalonClient.decoded(try await send(exchange))
+  private func reply<Reply: Message>(_ exchange: Exchange) async throws(ClientError) -> Reply {
+    try JalonClient.message(try await send(exchange))
+  }
+}
+
+extension Exchange {
+  /// To a route without parameters.
+  fileprivate init(_ method: Method, _ route: Route) { self.init(method, route.path()) }
+
+  fileprivate init(_ method: Method, _ route: Route, sending message: some Message) {
+    self.init(method, route.path(), body: Wire.bytes(of: message))
   }
 }
 
 extension JalonClient {
-  package static func decoded<Value: Decodable>(_ bytes: Data) throws(ClientError) -> Value {
+  /// A message of the service from its bytes.
+  package static func message<Content: Message>(_ bytes: Data) throws(ClientError) -> Content {
     do {
-      return try JSONDecoder().decode(Value.self, from: bytes)
+      return try Wire.message(from: bytes)
+    } catch let unknown as UnknownFormat {
+      throw .unknownFormat(unknown)
     } catch {
       throw .unreadable
     }

@@ -40,11 +40,9 @@ package final class QuarterDraft {
   package func freeze(_ values: [CellValue]) throws(DraftError) -> FrozenRequest {
     let sending = SendingMessage(versionRead: state.versionRead ?? 0, values: values)
     let id = UUID.timeOrdered()
-    guard let body = try? JalonClient.encoded(sending) else {
-      preconditionFailure("a sending is text and numbers")
-    }
-    let request = FrozenRequest(
-      id: id, path: Route.sending(project, quarter, id), body: body)
+    let path = Route.sending.path(
+      [.project: project.inPath, .quarter: quarter, .sending: id.inPath])
+    let request = FrozenRequest(id: id, path: path, body: Wire.bytes(of: sending))
     try append(.frozen(request))
     return request
   }

@@ -47,11 +47,9 @@ package final class SurveyDraft {
 
   /// The id is drawn at random: it must say neither when nor in which order people answered.
   package func freeze(_ sending: ResponseMessage) throws(DraftError) -> FrozenRequest {
-    guard let body = try? JalonClient.encoded(sending) else {
-      preconditionFailure("answers are text and numbers")
-    }
     let id = UUID()
-    let request = FrozenRequest(id: id, path: Route.response(id), body: body)
+    let request = FrozenRequest(
+      id: id, path: Route.response.path([.response: id.inPath]), body: Wire.bytes(of: sending))
     try append(.frozen(request))
     return request
   }

@@ -59,8 +59,7 @@ package struct Exchange: Sendable {
   }
 
   private static func refusal(_ status: Int, _ bytes: Data) -> ClientError {
-    if let problem = try? JSONDecoder().decode(Problem.self, from: bytes), problem.status == status
-    {
+    if let problem: Problem = try? JalonClient.message(bytes), problem.status == status {
       return .problem(problem)
     }
     return status >= 500 ? .unavailable : .unreadable

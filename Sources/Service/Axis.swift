@@ -12,18 +12,14 @@ struct AxisRoutes {
   let reports: ReportMaker
 
   func add(to router: Router<Context>) {
-    router.get(RouterPath(Route.axes)) { request, _ in
-      try Response.json(
-        try await database.read(as: try request.sessionToken) { tx, _ in
-          try tx.axes().map { listed in
-            AxisLine(
-              id: listed.axis.id, callID: listed.callID, call: listed.callCode,
-              code: listed.axis.code, name: listed.axis.name, projects: listed.projects)
-          }
-        })
+    router.get(RouterPath(.axes)) { request, _ in
+      let listed = try await database.read(as: try request.sessionToken) { tx, _ in
+        try tx.axes()
+      }
+      return Response.json(AxisList(listed.map(AxisLine.init)))
     }
-    router.get("\(Route.axes)/:axis/reports/:file") { request, context in
-      let axis = try context.id("axis")
+    router.get(RouterPath(.report)) { request, context in
+      let axis = try context.id(.axis)
       let (year, format) = try context.reportFile()
       let freeze = request.uri.queryParameters.get(Route.freeze)
       let (code, stored) = try await database.read(as: try request.sessionToken) { tx, account in
@@ -33,6 +29,14 @@ struct AxisRoutes {
       let file = try await reports.make(code, from: stored, format)
       return Response.bytes(file, type: format.mediaType)
     }
+  }
+}
+
+extension AxisLine {
+  init(_ listed: ListedAxis) {
+    self.init(
+      id: listed.axis.id, callID: listed.callID, call: listed.callCode, code: listed.axis.code,
+      name: listed.axis.name, projects: listed.projects)
   }
 }
 
@@ -67,7 +71,7 @@ extension Problem {
 extension Context {
   /// `2024.pdf`
   fileprivate func reportFile() throws -> (year: Int, format: ReportFormat) {
-    let parts = (parameters.get("file") ?? "").split(separator: ".")
+    let parts = (parameters.get(Route.Parameter.report.rawValue) ?? "").split(separator: ".")
     guard parts.count == 2, let year = Int(parts[0]), (2000...2099).contains(year),
       let format = ReportFormat(rawValue: String(parts[1]))
     else { throw Problem(.notFound) }

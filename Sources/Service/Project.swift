@@ -7,15 +7,15 @@ struct ProjectRoutes {
   let database: Database
 
   func add(to router: Router<Context>) {
-    router.get(RouterPath(Route.projects)) { request, _ in
-      try Response.json(
+    router.get(RouterPath(.projects)) { request, _ in
+      Response.json(
         try await database.read(as: try request.sessionToken) { tx, _ in
-          try tx.projects().map(ProjectSummary.init)
+          ProjectList(try tx.projects().map(ProjectSummary.init))
         })
     }
-    router.get("\(Route.projects)/:project") { request, context in
-      let id = try context.id("project")
-      return try Response.json(
+    router.get(RouterPath(.project)) { request, context in
+      let id = try context.id(.project)
+      return Response.json(
         try await database.read(as: try request.sessionToken) { tx, _ in
           guard let listed = try tx.project(id) else { throw Problem(.notFound) }
           return ProjectDetail(listed, quarters: try tx.quarters(ofProjects: [id]))

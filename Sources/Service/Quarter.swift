@@ -10,10 +10,10 @@ struct QuarterRoutes {
   let database: Database
 
   func add(to router: Router<Context>) {
-    router.get("\(Route.projects)/:project/quarters/:quarter") { request, context in
-      let project = try context.id("project")
+    router.get(RouterPath(.quarterReport)) { request, context in
+      let project = try context.id(.project)
       let quarter = try context.quarter()
-      return try Response.json(
+      return Response.json(
         try await database.read(as: try request.sessionToken) { tx, _ in
           guard let quarterReport = try tx.quarterReport(project: project, quarter: quarter) else {
             throw Problem(.notFound)
@@ -21,19 +21,18 @@ struct QuarterRoutes {
           return QuarterReportMessage(quarterReport)
         })
     }
-    router.put("\(Route.projects)/:project/quarters/:quarter/submissions/:submission") {
-      request, context in
+    router.put(RouterPath(.sending)) { request, context in
       let token = try request.sessionToken
       let body = try await request.bodyBytes()
       let content: SendingMessage = try JSON.decode(from: body)
       let sending = NewSending(
-        id: try context.id("submission"), projectID: try context.id("project"),
+        id: try context.id(.sending), projectID: try context.id(.project),
         quarter: try context.quarter(), versionRead: content.versionRead,
         contentSHA256: Data(SHA256.hash(data: body)))
       let (receipt, isNew) = try await database.write(as: token) { tx, account in
         try tx.receive(sending, content, from: account)
       }
-      return try Response.json(receipt, status: isNew ? .created : .ok)
+      return Response.json(receipt, status: isNew ? .created : .ok)
     }
   }
 }
@@ -92,7 +91,7 @@ extension QuarterReceipt {
 extension Context {
   /// A quarter in the path. One that cannot be read does not exist.
   fileprivate func quarter() throws -> Quarter {
-    guard let quarter = parameters.get("quarter").flatMap({ Quarter($0) }) else {
+    guard let quarter = parameters.get(Route.Parameter.quarter.rawValue).flatMap({ Quarter($0) }) else {
       throw Problem(.notFound)
     }
     return quarter

@@ -25,7 +25,7 @@ struct AccessTests {
     async throws
   {
     try await withService { service in
-      let lines: [AxisLine] = try await service.send("GET", Route.axes, as: .denis).decode()
+      let lines = try await service.axes(as: .denis)
       let foreign = try #require(lines.first).id
       for format in ["html", "pdf"] {
         let theirs = try await service.send(
@@ -41,9 +41,8 @@ struct AccessTests {
   @Test func `a holder's own project is hers to read`() async throws {
     try await withService { service in
       let own = try service.world.project("BZH-01")
-      #expect(try await service.send("GET", Route.project(own), as: .amina).status == 200)
-      let list: [ProjectSummary] = try await service.send("GET", Route.projects, as: .amina)
-        .decode()
+      #expect(try await service.send("GET", Route.project.path([.project: own.inPath]), as: .amina).status == 200)
+      let list = try await service.projects(as: .amina)
       #expect(list.map(\.id) == [own])
     }
   }
@@ -51,7 +50,7 @@ struct AccessTests {
   @Test func `without a session nothing is served`() async throws {
     try await withService { service in
       let own = try service.world.project("BZH-01")
-      let paths = [Route.projects, Route.project(own), Route.axes, Route.currentSession]
+      let paths = [Route.projects.path(), Route.project.path([.project: own.inPath]), Route.axes.path(), Route.currentSession.path()]
       for path in paths {
         for token in [nil, "h_" + String(repeating: "x", count: 43), "nonsense"] {
           let answer = try await service.send("GET", path, as: token)
@@ -64,12 +63,13 @@ struct AccessTests {
 
   @Test func `a holder may not make reports, nor an evaluator enter values`() async throws {
     try await withService { service in
-      let axes: [AxisLine] = try await service.send("GET", Route.axes, as: .amina).decode()
+      let axes = try await service.axes(as: .amina)
       let axis = try #require(axes.first).id
       let report = try await service.send(
         "GET", Route.report(axis: axis, year: 2025, format: "html"), as: .amina)
       #expect(report.problem?.code == .forbidden)
-      let path = Route.sending(try service.world.project("BZH-01"), "2025-Q4", UUID())
+      let path = try Route.sending.path(
+        [.project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
       let entry = try await service.send("PUT", path, as: .claire, body: Self.body)
       #expect(entry.problem?.code == .forbidden)
     }
@@ -78,8 +78,9 @@ struct AccessTests {
   private static let body = Data(#"{"version_lue":0,"valeurs":[]}"#.utf8)
 
   private static let projectRoutes: [(String, @Sendable (UUID) -> String)] = [
-    ("GET", { Route.project($0) }),
-    ("GET", { Route.quarterReport($0, "2025-Q4") }),
-    ("PUT", { Route.sending($0, "2025-Q4", UUID()) }),
+    ("GET", { Route.project.path([.project: $0.inPath]) }),
+    ("GET", { Route.quarterReport.path([.project: $0.inPath, .quarter: "2025-Q4"]) }),
+    ("PUT", { Route.sending.path(
+        [.project: $0.inPath, .quarter: "2025-Q4", .sending: UUID().inPath]) }),
   ]
 }

@@ -94,7 +94,7 @@ private struct CanaryProgramme {
     firstCategory: Int? = nil
   ) async throws {
     let project = try service.world.project(code)
-    let answer = try await service.send("GET", Route.quarterReport(project, quarter), as: person)
+    let answer = try await service.send("GET", Route.quarterReport.path([.project: project.inPath, .quarter: quarter]), as: person)
     let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
     var values = quarterReport.indicators.map { indicator in
       let isQuotient = indicator.measure.isQuotient
@@ -120,8 +120,9 @@ private struct CanaryProgramme {
     }
     let content = SendingMessage(versionRead: quarterReport.version, values: values)
     let sent = try await service.send(
-      "PUT", Route.sending(project, quarter, UUID()), as: person,
-      body: try JSONEncoder().encode(content))
+      "PUT", Route.sending.path(
+        [.project: project.inPath, .quarter: quarter, .sending: UUID().inPath]), as: person,
+      body: Wire.bytes(of: content))
     #expect(sent.status == 201, "\(String(decoding: sent.body, as: UTF8.self))")
   }
 
@@ -131,9 +132,9 @@ private struct CanaryProgramme {
     let wave = try await SurveyWave(service, codes: 6)
     for (index, code) in wave.codes.prefix(5).enumerated() {
       let sent = try await service.send(
-        "PUT", Route.response(UUID()),
-        body: try JSONEncoder().encode(
-          ResponseMessage(code: code, answers: wave.answers(index))))
+        "PUT", Route.response.path([.response: UUID().inPath]),
+        body: Wire.bytes(
+          of: ResponseMessage(code: code, answers: wave.answers(index))))
       #expect(sent.status == 201)
     }
     try await BatchJob(database: service.database, keys: service.keys, logger: quietLogger)
@@ -167,12 +168,12 @@ private struct CanaryProgramme {
     let call = service.world.call.callID
     #expect(try await service.publish(name: "fin 2025").status == 201)
     var files: [String: String] = [:]
-    for path in [Route.axes, Route.projects, Route.publications(call: call)] {
+    for path in [Route.axes.path(), Route.projects.path(), Route.publications.path([.call: call.inPath])] {
       let answer = try await service.send("GET", path, as: .claire)
       #expect(answer.status == 200)
       files[path] = String(decoding: answer.body, as: UTF8.self)
     }
-    let lines: [AxisLine] = try await service.send("GET", Route.axes, as: .claire).decode()
+    let lines = try await service.axes(as: .claire)
     for axis in lines {
       let page = try await report(on: axis, "html")
       files["report \(axis.code) html"] = String(decoding: page, as: UTF8.self)

@@ -7,7 +7,7 @@ import Testing
 struct HealthTests {
   @Test func `the service says that it lives and that it can serve`() async throws {
     try await withService { service in
-      for path in [Route.live, Route.ready] {
+      for path in [Route.live.path(), Route.ready.path()] {
         let answer = try await service.send("GET", path)
         #expect(answer.status == 200)
       }
@@ -17,8 +17,8 @@ struct HealthTests {
   @Test func `without its database it lives but is not ready`() async throws {
     try await withService { service in
       try await service.world.database.cluster.dropDatabase(service.world.database.name)
-      #expect(try await service.send("GET", Route.live).status == 200)
-      let ready = try await service.send("GET", Route.ready)
+      #expect(try await service.send("GET", Route.live.path()).status == 200)
+      let ready = try await service.send("GET", Route.ready.path())
       #expect(ready.status == 503)
       #expect(ready.problem?.code == .unavailable)
     }
@@ -27,9 +27,9 @@ struct HealthTests {
   @Test func `metrics name routes by their template, never by an id`() async throws {
     try await withService { service in
       let project = try service.world.project("BZH-01")
-      _ = try await service.send("GET", Route.project(project), as: .amina)
+      _ = try await service.send("GET", Route.project.path([.project: project.inPath]), as: .amina)
       let text = String(
-        decoding: try await service.send("GET", Route.metrics).body, as: UTF8.self)
+        decoding: try await service.send("GET", Route.metrics.path()).body, as: UTF8.self)
       #expect(text.contains("jalon_requests_total"))
       #expect(!text.lowercased().contains(project.uuidString.lowercased()))
     }

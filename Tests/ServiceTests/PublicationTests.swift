@@ -62,9 +62,9 @@ struct PublicationTests {
       let again = try await service.publish(name: "fin 2025")
       #expect(again.status == 422)
       #expect(again.problem?.title == Rule.publicationNameUnique.sentence)
-      let path = Route.publications(call: service.world.call.callID)
-      let lines: [PublicationLine] = try await service.send("GET", path, as: .claire).decode()
-      #expect(lines.map(\.name) == ["fin 2025"])
+      let path = Route.publications.path([.call: service.world.call.callID.inPath])
+      let list: PublicationList = try await service.send("GET", path, as: .claire).decode()
+      #expect(list.publications.map(\.name) == ["fin 2025"])
       let unknown = try await service.report("html", freeze: "fin 1999")
       #expect(unknown.status == 404)
     }
@@ -77,8 +77,8 @@ struct PublicationTests {
       #expect(holder.status == 403)
       let stranger = try await service.publish(as: .denis)
       let nothing = try await service.send(
-        "POST", Route.publications(call: UUID()), as: .denis,
-        body: try JSONEncoder().encode(PublicationRequest(kind: .provisional, year: 2025)))
+        "POST", Route.publications.path([.call: UUID().inPath]), as: .denis,
+        body: Wire.bytes(of: PublicationRequest(kind: .provisional, year: 2025)))
       #expect(stranger.status == 404 && stranger == nothing)
     }
   }

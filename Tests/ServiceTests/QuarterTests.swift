@@ -95,7 +95,8 @@ struct QuarterTests {
   ])
   func `what the route does not know is refused`(body: String) async throws {
     try await withService { service in
-      let path = Route.sending(try service.world.project("BZH-01"), "2025-Q4", UUID())
+      let path = try Route.sending.path(
+        [.project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
       let answer = try await service.send("PUT", path, as: .amina, body: Data(body.utf8))
       #expect(answer.status == 400)
     }
@@ -126,7 +127,7 @@ struct Sending: Sendable {
     self.service = service
     project = try service.world.project("BZH-01")
     let answer = try await service.send(
-      "GET", Route.quarterReport(project, Self.quarter), as: .amina)
+      "GET", Route.quarterReport.path([.project: project.inPath, .quarter: Self.quarter]), as: .amina)
     let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
     content = SendingMessage(
       versionRead: quarterReport.version,
@@ -141,10 +142,9 @@ struct Sending: Sendable {
   }
 
   func send() async throws -> RunningService.Answer {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return try await service.send(
-      "PUT", Route.sending(project, Self.quarter, id), as: person,
-      body: try encoder.encode(content))
+    try await service.send(
+      "PUT", Route.sending.path(
+        [.project: project.inPath, .quarter: Self.quarter, .sending: id.inPath]), as: person,
+      body: Wire.bytes(of: content))
   }
 }

@@ -40,7 +40,7 @@ struct ReportTests {
     try await withService { service in
       let axis = try await service.axis().id
       let answer = try await service.send(
-        "GET", "\(Route.axes)/\(axis)/reports/\(file)", as: .claire)
+        "GET", Route.report.path([.axis: axis.inPath, .report: file]), as: .claire)
       #expect(answer.status == 404)
     }
   }
@@ -49,10 +49,17 @@ struct ReportTests {
 extension RunningService {
   func axis() async throws -> AxisLine {
     let project = try world.project("BZH-01")
-    let projects: [ProjectSummary] = try await send("GET", Route.projects, as: .claire).decode()
+    let projects = try await projects(as: .claire)
     let code = try #require(projects.first { $0.id == project }?.axes.first)
-    let axes: [AxisLine] = try await send("GET", Route.axes, as: .claire).decode()
-    return try #require(axes.first { $0.code == code })
+    return try #require(try await axes(as: .claire).first { $0.code == code })
+  }
+
+  func axes(as person: World.Person) async throws -> [AxisLine] {
+    try await send("GET", Route.axes.path(), as: person).decode(AxisList.self).axes
+  }
+
+  func projects(as person: World.Person) async throws -> [ProjectSummary] {
+    try await send("GET", Route.projects.path(), as: person).decode(ProjectList.self).projects
   }
 
   func report(_ format: String, freeze: String? = nil) async throws -> Answer {
@@ -68,7 +75,7 @@ extension RunningService {
     let wanted = PublicationRequest(
       kind: name == nil ? .provisional : .freeze, year: 2025, name: name)
     return try await send(
-      "POST", Route.publications(call: world.call.callID), as: person,
-      body: try JSONEncoder().encode(wanted))
+      "POST", Route.publications.path([.call: world.call.callID.inPath]), as: person,
+      body: Wire.bytes(of: wanted))
   }
 }

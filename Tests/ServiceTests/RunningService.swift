@@ -22,8 +22,8 @@ struct RunningService: Sendable {
     var status: Int
     var body: Data
 
-    func decode<Value: Decodable>(_ type: Value.Type = Value.self) throws -> Value {
-      try JSONDecoder().decode(type, from: body)
+    func decode<Content: Message>(_ type: Content.Type = Content.self) throws -> Content {
+      try Wire.message(from: body)
     }
 
     var problem: Problem? { try? decode() }

@@ -14,12 +14,12 @@ struct SessionTests {
       #expect(opened.status == 201)
       let session: LoginResponse = try opened.decode()
       #expect(session.account.kind == .holder)
-      let known = try await service.send("GET", Route.currentSession, as: session.token)
+      let known = try await service.send("GET", Route.currentSession.path(), as: session.token)
       #expect(try known.decode(AccountMessage.self) == session.account)
       #expect(
-        try await service.send("DELETE", Route.currentSession, as: session.token).status == 204)
+        try await service.send("DELETE", Route.currentSession.path(), as: session.token).status == 204)
       #expect(
-        try await service.send("GET", Route.currentSession, as: session.token).status == 401)
+        try await service.send("GET", Route.currentSession.path(), as: session.token).status == 401)
     }
   }
 
@@ -55,8 +55,8 @@ struct SessionTests {
 extension RunningService {
   func login(_ login: String, _ password: String) async throws -> Answer {
     try await send(
-      "POST", Route.sessions,
-      body: try JSONEncoder().encode(LoginRequest(login: login, password: password)))
+      "POST", Route.sessions.path(),
+      body: Wire.bytes(of: LoginRequest(login: login, password: password)))
   }
 
   fileprivate func addHolder(_ login: String, password: String) async throws {

@@ -31,7 +31,7 @@ struct SurveyPageTests {
       // The same page posted again is the same answer.
       #expect(try await service.post(page.with(("send", ""))).receipt == receipt)
       #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
-      let gone = try await service.post([("code", receipt)], to: Route.surveyWithdrawal)
+      let gone = try await service.post([("code", receipt)], to: Route.surveyWithdrawal.path())
       #expect(gone.status == 200)
       #expect(try await service.world.count("select count(*) from jalon.urn") == 0)
     }
@@ -82,9 +82,9 @@ struct SurveyPageTests {
 
   @Test func `the pages speak the language that the browser asks for`() async throws {
     try await withService { service in
-      let arabic = try await service.get(Route.surveyPage, language: "ar-DZ,fr;q=0.5")
+      let arabic = try await service.get(Route.surveyPage.path(), language: "ar-DZ,fr;q=0.5")
       #expect(arabic.html.contains("dir=\"rtl\"") && arabic.html.contains("lang=\"ar\""))
-      let other = try await service.get(Route.surveyPage, language: "xx")
+      let other = try await service.get(Route.surveyPage.path(), language: "xx")
       #expect(other.html.contains("lang=\"fr\""))
     }
   }
@@ -118,7 +118,7 @@ extension RunningService {
   }
 
   fileprivate func post(
-    _ fields: [(String, String)], to path: String = Route.surveyPage
+    _ fields: [(String, String)], to path: String = Route.surveyPage.path()
   ) async throws -> Page {
     var request = HTTPClientRequest(url: url + path)
     request.method = .POST

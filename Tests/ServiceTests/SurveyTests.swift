@@ -139,21 +139,19 @@ struct SurveyTests {
 extension RunningService {
   fileprivate func withdraw(_ receipt: String) async throws -> Answer {
     try await send(
-      "POST", Route.withdrawals, body: try JSONEncoder().encode(Withdrawal(receipt: receipt)))
+      "POST", Route.withdrawals.path(), body: Wire.bytes(of: Withdrawal(receipt: receipt)))
   }
 
   fileprivate func open(_ code: String) async throws -> Answer {
     try await send(
-      "POST", Route.surveyForm, body: try JSONEncoder().encode(SurveyFormRequest(code: code)))
+      "POST", Route.surveyForm.path(), body: Wire.bytes(of: SurveyFormRequest(code: code)))
   }
 
   fileprivate func answer(
     _ id: UUID, _ code: String, _ answers: [String: AnswerValue]
   ) async throws -> Answer {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return try await send(
-      "PUT", Route.response(id),
-      body: try encoder.encode(ResponseMessage(code: code, answers: answers)))
+    try await send(
+      "PUT", Route.response.path([.response: id.inPath]),
+      body: Wire.bytes(of: ResponseMessage(code: code, answers: answers)))
   }
 }

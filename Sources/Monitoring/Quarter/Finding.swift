@@ -4,7 +4,7 @@ package import Foundation
 ///
 /// It holds values only; its French sentence is made from them when it is shown.
 package struct Finding: Sendable, Hashable {
-  package enum Severity: String, Sendable, Codable {
+  package enum Severity: String, Sendable, Codable, CaseIterable {
     /// Blocks sending.
     case error = "erreur"
     /// Asks for a reason.

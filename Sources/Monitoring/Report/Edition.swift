@@ -1,6 +1,6 @@
 /// Identifies a stored publication of a call, by number and by name.
 package struct Edition: Sendable, Hashable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, Codable, CaseIterable {
     /// May be superseded by a later one.
     case provisional
     /// Permanent, under its name.

@@ -11,17 +11,17 @@ struct SessionRoutes {
   let throttle = LoginThrottle()
 
   func add(to router: Router<Context>) {
-    router.post(RouterPath(Route.sessions)) { request, _ in
+    router.post(RouterPath(.sessions)) { request, _ in
       let login: LoginRequest = try JSON.decode(from: try await request.bodyBytes())
-      return try Response.json(try await open(login), status: .created)
+      return Response.json(try await open(login), status: .created)
     }
-    router.get(RouterPath(Route.currentSession)) { request, _ in
-      try Response.json(
+    router.get(RouterPath(.currentSession)) { request, _ in
+      Response.json(
         try await database.read(as: try request.sessionToken) { _, account in
           AccountMessage(account)
         })
     }
-    router.delete(RouterPath(Route.currentSession)) { request, _ in
+    router.delete(RouterPath(.currentSession)) { request, _ in
       let token = try request.sessionToken
       try await database.session.write { tx in try tx.closeSession(token: token.text) }
       return Response(status: .noContent)

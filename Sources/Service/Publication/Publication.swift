@@ -9,24 +9,24 @@ struct PublicationRoutes {
   let desk: PublicationDesk
 
   func add(to router: Router<Context>) {
-    router.post("\(Route.calls)/:call/publications") { request, context in
-      let call = try context.id("call")
+    router.post(RouterPath(.publications)) { request, context in
+      let call = try context.id(.call)
       let token = try request.sessionToken
       let wanted: PublicationRequest = try JSON.decode(from: try await request.bodyBytes())
       let (made, isNew) = try await desk.publish(
-        WantedPublication(kind: wanted.kind, year: wanted.year, name: wanted.name), ofCall: call,
+        WantedPublication(kind: wanted.kind.value, year: wanted.year, name: wanted.name), ofCall: call,
         as: token)
-      return try Response.json(PublicationLine(made), status: isNew ? .created : .ok)
+      return Response.json(PublicationLine(made), status: isNew ? .created : .ok)
     }
-    router.get("\(Route.calls)/:call/publications") { request, context in
-      let call = try context.id("call")
-      return try Response.json(
+    router.get(RouterPath(.publications)) { request, context in
+      let call = try context.id(.call)
+      return Response.json(
         try await desk.database.read(as: try request.sessionToken) { tx, account in
           guard account.kind == .evaluator else { throw Problem(.forbidden) }
           guard try tx.axes().contains(where: { $0.callID == call }) else {
             throw Problem(.notFound)
           }
-          return try tx.publications(ofCall: call).map(PublicationLine.init)
+          return PublicationList(try tx.publications(ofCall: call).map(PublicationLine.init))
         })
     }
   }

@@ -18,8 +18,8 @@ package struct Context: RequestContext {
   package var maxUploadSize: Int { Limit.bodyBytes }
 
   /// An id in the path. A malformed one is answered as an unknown one.
-  func id(_ name: String) throws -> UUID {
-    guard let id = parameters.get(name).flatMap(UUID.init(uuidString:)) else {
+  func id(_ parameter: Route.Parameter) throws -> UUID {
+    guard let id = parameters.get(parameter.rawValue).flatMap(UUID.init(uuidString:)) else {
       throw Problem(.notFound)
     }
     return id

@@ -9,19 +9,19 @@ struct HealthRoutes {
   let metrics: PrometheusMetrics
 
   func add(to router: Router<Context>) {
-    router.get(RouterPath(Route.live)) { _, _ in
-      try Response.json(["etat": "vivant"])
+    router.get(RouterPath(.live)) { _, _ in
+      Response.json(HealthMessage(state: "vivant"))
     }
-    router.get(RouterPath(Route.ready)) { _, _ in
+    router.get(RouterPath(.ready)) { _, _ in
       let one: Int = try await database.session.read { tx in try tx.value("select 1::bigint") }
-      return try Response.json(["etat": one == 1 ? "pret" : "inconnu"])
+      return Response.json(HealthMessage(state: one == 1 ? "pret" : "inconnu"))
     }
-    router.get(RouterPath(Route.metrics)) { _, _ in
+    router.get(RouterPath(.metrics)) { _, _ in
       for (role, pool) in database.pools { metrics.note(pool.statistics, role: role) }
       return Response.bytes(
         Data(metrics.text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
     }
-    router.get("/") { _, _ in
+    router.get(RouterPath(.home)) { _, _ in
       Response.bytes(Data(homePage.utf8), type: "text/html; charset=utf-8")
     }
   }

@@ -9,23 +9,23 @@ struct SurveyRoutes {
   let desk: SurveyDesk
 
   func add(to router: Router<Context>) {
-    router.post(RouterPath(Route.surveyForm)) { request, context in
+    router.post(RouterPath(.surveyForm)) { request, context in
       let asked: SurveyFormRequest = try JSON.decode(from: try await request.bodyBytes())
       let wave = try await desk.wave(openedBy: asked.code, from: context.address)
-      return try Response.json(
+      return Response.json(
         SurveyForm(title: wave.surveyTitle, form: wave.form, isFictitious: wave.isFictitious))
     }
-    router.put("/v1/responses/:response") { request, context in
-      let id = try context.id("response")
+    router.put(RouterPath(.response)) { request, context in
+      let id = try context.id(.response)
       let body = try await request.bodyBytes()
       let sent: ResponseMessage = try JSON.decode(from: body)
       let received = try await desk.receive(
         AnswerSheet(sent.answers.mapValues(Answer.init)), id: id, code: sent.code, body: body,
         from: context.address)
-      return try Response.json(
+      return Response.json(
         ResponseReceipt(number: received.receipt), status: received.isNew ? .created : .ok)
     }
-    router.post(RouterPath(Route.withdrawals)) { request, context in
+    router.post(RouterPath(.withdrawals)) { request, context in
       let asked: Withdrawal = try JSON.decode(from: try await request.bodyBytes())
       try await desk.withdraw(receipt: asked.receipt, from: context.address)
       return Response(status: .noContent)

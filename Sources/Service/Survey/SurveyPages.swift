@@ -14,20 +14,20 @@ struct SurveyPageRoutes {
   let desk: SurveyDesk
 
   func add(to router: Router<Context>) {
-    router.get(RouterPath(Route.surveyPage)) { request, _ in
+    router.get(RouterPath(.surveyPage)) { request, _ in
       Response.page(.code(in: request.language, Self.setting()))
     }
-    router.get(RouterPath(Route.surveyExitAdvice)) { request, _ in
+    router.get(RouterPath(.surveyExitAdvice)) { request, _ in
       Response.page(.exitAdvice(in: request.language, Self.setting()))
     }
-    router.get(RouterPath(Route.surveyWithdrawal)) { request, _ in
+    router.get(RouterPath(.surveyWithdrawal)) { request, _ in
       Response.page(
-        .withdrawal(in: request.language, Self.setting(posting: Route.surveyWithdrawal)))
+        .withdrawal(in: request.language, Self.setting(posting: .surveyWithdrawal)))
     }
-    router.post(RouterPath(Route.surveyWithdrawal)) { request, context in
+    router.post(RouterPath(.surveyWithdrawal)) { request, context in
       try await withdraw(PostedFields(formEncoded: try await request.bodyBytes()), request, context)
     }
-    router.post(RouterPath(Route.surveyPage)) { request, context in
+    router.post(RouterPath(.surveyPage)) { request, context in
       let fields = PostedFields(formEncoded: try await request.bodyBytes())
       if let state = fields.state { return try await goOn(from: state, fields, request, context) }
       return try await begin(fields, request, context)
@@ -103,7 +103,7 @@ struct SurveyPageRoutes {
       return .page(.withdrawn(in: request.language, Self.setting()))
     } catch let problem as Problem where problem.code == .receiptUnknown || problem.code == .tooMany
     {
-      let setting = Self.setting(posting: Route.surveyWithdrawal)
+      let setting = Self.setting(posting: .surveyWithdrawal)
       return .page(
         .withdrawal(in: request.language, attempt: .wrong, setting),
         status: HTTPResponse.Status(code: problem.status))
@@ -121,11 +121,11 @@ struct SurveyPageRoutes {
   }
 
   private static func setting(
-    _ door: Door? = nil, posting action: String = Route.surveyPage
+    _ door: Door? = nil, posting action: Route = .surveyPage
   ) -> PageSetting {
     PageSetting(
-      action: action, exitAdviceAddress: Route.surveyExitAdvice,
-      withdrawalAddress: Route.surveyWithdrawal,
+      action: action.path(), exitAdviceAddress: Route.surveyExitAdvice.path(),
+      withdrawalAddress: Route.surveyWithdrawal.path(),
       banner: door?.wave.isFictitious == true ? "Données fictives." : "")
   }
 }

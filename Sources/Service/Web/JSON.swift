@@ -7,17 +7,25 @@ import Hummingbird
 enum JSON {
   /// Decodes a request and refuses unknown keys: they are a client's mistake, or an attempt to set what
   /// it may not.
-  static func decode<Value: Codable>(_ type: Value.Type = Value.self, from data: Data) throws
-    -> Value
-  {
-    guard let value = try? JSONDecoder().decode(type, from: data),
-      let given = try? JSONSerialization.jsonObject(with: data),
-      let understood = try? JSONSerialization.jsonObject(with: JSONEncoder().encode(value)),
+  static func decode<Content: Message>(
+    _ type: Content.Type = Content.self, from data: Data
+  ) throws -> Content {
+    let message: Content
+    do {
+      message = try Wire.message(from: data)
+    } catch let unknown as UnknownFormat {
+      throw unknown
+    } catch {
+      throw Problem(.badRequest)
+    }
+    guard let given = try? JSONSerialization.jsonObject(with: data),
+      let understood = try? JSONSerialization.jsonObject(with: Wire.bytes(of: message)),
       isCovered(given, by: understood)
     else { throw Problem(.badRequest) }
-    return value
+    return message
   }
 
+  /// For what the service keeps or hides in a page; messages are written by `Wire`.
   static func encode(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -40,9 +48,9 @@ enum JSON {
 
 extension Response {
   static func json(
-    _ value: some Encodable, status: HTTPResponse.Status = .ok, type: String = "application/json"
-  ) throws -> Response {
-    bytes(try JSON.encode(value), type: type, status: status)
+    _ message: some Message, status: HTTPResponse.Status = .ok, type: String = "application/json"
+  ) -> Response {
+    bytes(Wire.bytes(of: message), type: type, status: status)
   }
 
   static func bytes(
@@ -56,4 +64,8 @@ extension Response {
       ],
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
   }
+}
+
+extension RouterPath {
+  init(_ route: Route) { self.init(route.template) }
 }

@@ -23,7 +23,7 @@ package struct ProblemMiddleware: RouterMiddleware {
           "request failed",
           metadata: .event(.requestFailed, error: ProblemMiddleware.harmless(error)))
       }
-      return try problem.response
+      return problem.response
     }
   }
 
@@ -42,6 +42,10 @@ extension Problem {
     switch error {
     case let problem as Problem: self = problem
     case let error as PostgresError: self.init(database: error)
+    case let unknown as UnknownFormat:
+      self.init(
+        .badRequest, title: unknown.sentence,
+        help: "Demander à l’exploitant de mettre le service à jour.")
     case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
     case let error as any HTTPResponseError: self.init(status: error.status)
     case let error as PDFEngineError: self.init(engine: error)
@@ -91,12 +95,10 @@ extension Problem {
   }
 
   var response: Response {
-    get throws {
-      var response = try Response.json(
-        self, status: HTTPResponse.Status(code: status), type: "application/problem+json")
-      if status == 503 || status == 429 { response.headers[.retryAfter] = "1" }
-      return response
-    }
+    var response = Response.json(
+      self, status: HTTPResponse.Status(code: status), type: "application/problem+json")
+    if status == 503 || status == 429 { response.headers[.retryAfter] = "1" }
+    return response
   }
 }
 

@@ -13,7 +13,7 @@ extension OpenedQuarter {
       let bytes = try await Outbox(client).deliver(frozen) { attempt in
         console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
       }
-      receipt = try JalonClient.decoded(bytes)
+      receipt = try JalonClient.message(bytes)
     } catch  where error.isPassing {
       throw undelivered(error)
     } catch {

@@ -55,7 +55,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
       switch error {
       case .problem(let problem): ExitStatus(problem.code)
       case .unavailable: .unavailable
-      case .unreadable, .replyTooLarge: .internalError
+      case .unreadable, .unknownFormat, .replyTooLarge: .internalError
       case .badAddress, .plainHTTP: .badCommand
       }
   }

@@ -29,7 +29,7 @@ struct Failure: Error {
       code = problem.code.rawValue
       findings = problem.findings ?? []
     case .unavailable: break
-    case .unreadable, .replyTooLarge: code = "reponse_incomprise"
+    case .unreadable, .unknownFormat, .replyTooLarge: code = "reponse_incomprise"
     case .badAddress, .plainHTTP: code = "adresse_refusee"
     }
   }

@@ -27,7 +27,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ["Trimestre", "État", "Version", "À rendre le", "En retard"],
       detail.quarters.map { quarter in
         [
-          quarter.quarter.label, quarter.state.label, String(quarter.version),
+          quarter.quarter.label, quarter.state.value.label, String(quarter.version),
           French.terminal.shortDay(quarter.dueOn), quarter.isOverdue ? "oui" : "non",
         ]
       },
@@ -40,7 +40,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ("Porteur", project.holder), ("Partenaires", detail.partners.joined(separator: ", ")),
       ("Axes", project.axes.joined(separator: ", ")),
       ("Départements", project.departments.joined(separator: ", ")),
-      ("Territoire", detail.territory), ("Statut", project.status.label),
+      ("Territoire", detail.territory), ("Statut", project.status.value.label),
       (
         "Dates",
         "du \(French.terminal.day(detail.startsOn)) au \(French.terminal.day(detail.endsOn))"

@@ -38,7 +38,7 @@ struct ResponseGiveCommand: AsyncParsableCommand {
       at: try moment(day: nil, zone: TimeZone.current.identifier),
       resuming: kept?.answers ?? FormDraft(), reminder: .asked,
       surroundings: LineSurroundings(
-        address: "\(address)\(Route.surveyPage)", visualOrder: visualOrder))
+        address: "\(address)\(Route.surveyPage.path())", visualOrder: visualOrder))
     console.say(dialogue.start())
     while true {
       let step: DialogueStep
@@ -72,7 +72,7 @@ struct ResponseGiveCommand: AsyncParsableCommand {
       let bytes = try await Outbox(client).deliver(frozen) { attempt in
         console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
       }
-      receipt = try JalonClient.decoded(bytes)
+      receipt = try JalonClient.message(bytes)
     } catch  where error.isPassing {
       var failure = Failure(error)
       failure.help =

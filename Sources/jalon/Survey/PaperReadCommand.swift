@@ -60,7 +60,7 @@ struct PaperReadCommand: AsyncParsableCommand {
     let frozen =
       try draft.frozen
       ?? draft.freeze(ResponseMessage(code: code, answers: sheet.answers.wire))
-    let receipt: ResponseReceipt = try JalonClient.decoded(
+    let receipt: ResponseReceipt = try JalonClient.message(
       try await Outbox(client).deliver(frozen) { attempt in
         console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
       })

@@ -1,0 +1,154 @@
+import API
+import Foundation
+import Monitoring
+import Testing
+
+/// One message of each kind, with every key filled in, by the name of its golden file.
+enum SampleMessages {
+  static let all: [any SampledMessage] = [
+    Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
+    Sample("login-response", LoginResponse(token: "h_0123", account: account)),
+    Sample("account", account),
+    Sample("project-list", ProjectList([project])),
+    Sample("project-detail", projectDetail),
+    Sample("quarter-report", quarterReport),
+    Sample("sending", SendingMessage(versionRead: 3, values: cells)),
+    Sample(
+      "quarter-receipt",
+      QuarterReceipt(
+        sending: id(7), project: "P06", quarter: quarter, version: 4,
+        sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
+    Sample("axis-list", AxisList([axis])),
+    Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
+    Sample("publication-list", PublicationList([publication])),
+    Sample("publication", publication),
+    Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
+    Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
+    Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
+    Sample("response-receipt", ResponseReceipt(number: "947468955958")),
+    Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
+    Sample("problem", Problem(.refused, findings: [finding])),
+    Sample("health", HealthMessage(state: "vivant")),
+  ]
+
+  private static let account = AccountMessage(
+    login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true)
+
+  private static let axis = AxisLine(
+    id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",
+    projects: 13)
+
+  private static let project = ProjectSummary(
+    id: id(3), call: "AMI-ISS-2021", code: "P06", name: "Gers Solidaire", holder: "Gers Solidaire",
+    axes: ["2"], departments: ["32"], status: .running, overdueQuarters: 1, isFictitious: true)
+
+  private static let projectDetail = ProjectDetail(
+    project: project, partners: ["Le Relais"], territory: "Gers", summary: "Un car",
+    targetPopulation: "Tous", objectives: "Aller vers", inequalityApproach: "Gradient",
+    startsOn: quarter.start, endsOn: quarter.end, budgetEUR: Numeral(decimal("125000.5")),
+    fundingEUR: Numeral(100_000),
+    quarters: [
+      QuarterLine(
+        quarter: quarter, state: .returned, version: 2, dueOn: quarter.end, isOverdue: true)
+    ])
+
+  private static let publication = PublicationLine(
+    Edition(
+      number: 1, kind: .freeze, name: "fin 2024", year: 2024, madeOn: quarter.end, madeAt: "14:02"),
+    day: quarter.end, digest: "00ff")
+
+  private static let answers = [
+    "age": AnswerValue(choices: ["moins_30"]), "remarque": AnswerValue(text: "Merci"),
+    "enfants": AnswerValue(number: Numeral(decimal("2.5"))), "sante": AnswerValue(),
+  ]
+
+  private static let finding = Finding(
+    .error, "missing_value", Cell(indicatorID: id(4), categoryID: id(5)), "I01 n’est pas rempli.")
+}
+
+extension SampleMessages {
+  private static let cells = [
+    CellEntry(cell: Cell(indicatorID: id(4)), measured: .number(decimal("120.5"))),
+    CellEntry(
+      cell: Cell(indicatorID: id(4), categoryID: id(5)),
+      measured: .quotient(numerator: 12, denominator: 40), reason: .activity),
+    CellEntry(
+      cell: Cell(indicatorID: id(6)), measured: .missing(.notAvailable), reason: .other,
+      comment: "panne"),
+  ].map(CellValue.init)
+
+  private static var quarterReport: QuarterReportMessage {
+    QuarterReportMessage(
+      QuarterReport(
+        projectID: id(3), projectCode: "P06", projectName: "Gers Solidaire",
+        startsOn: quarter.start, endsOn: quarter.end, quarter: quarter, state: .reopened,
+        version: 3, dueOn: quarter.end, today: quarter.end,
+        indicators: [
+          indicator(id(4), "I01", .call, .sum, .sum),
+          indicator(id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean),
+          indicator(id(8), "S06A", .project(code: "P06"), .last, .none),
+        ],
+        dimensions: [
+          Disaggregation(
+            id: id(9), code: "genre", name: "Genre", isOrdered: false,
+            categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")])
+        ],
+        goals: [
+          Goal(
+            projectID: id(3), indicatorID: id(4), baseline: decimal("0.25"), finalTarget: 150,
+            yearTargets: [2023: 50, 2024: decimal("55.5")])
+        ],
+        observations: [
+          Observation(
+            projectID: id(3), quarter: quarter.previous, cell: Cell(indicatorID: id(4)),
+            measured: .number(12), reason: .verified, comment: "compté deux fois", version: 2)
+        ], isFictitious: true))
+  }
+
+  private static func indicator(
+    _ id: UUID, _ code: String, _ scope: IndicatorScope, _ overTime: Indicator.OverTime,
+    _ overProjects: Indicator.OverProjects
+  ) -> Indicator {
+    Indicator(
+      id: id, code: code, name: "Personnes rencontrées", definition: "Une fois par trimestre",
+      unit: "personnes", level: .output, measure: .count, direction: .increase, decimals: 1,
+      overTime: overTime, overProjects: overProjects, countsPeople: true, isRequired: true,
+      alerts: .usual, scope: scope, dimensionCodes: ["genre"])
+  }
+
+  private static let quarter: Quarter = {
+    guard let quarter = Quarter("2024-T4") else { preconditionFailure("2024-T4 is a quarter") }
+    return quarter
+  }()
+
+  private static func id(_ number: UInt8) -> UUID {
+    UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, number))
+  }
+
+  private static func decimal(_ text: String) -> Decimal { Decimal(string: text) ?? .nan }
+}
+
+/// A message with the name of its golden file.
+protocol SampledMessage: Sendable {
+  var name: String { get }
+  var bytes: Data { get }
+  /// Whether the message that these bytes hold is this one.
+  func isRead(from bytes: Data) throws -> Bool
+}
+
+struct Sample<Content: Message & Equatable>: SampledMessage, CustomTestStringConvertible {
+  var name: String
+  var message: Content
+
+  init(_ name: String, _ message: Content) {
+    self.name = name
+    self.message = message
+  }
+
+  var bytes: Data { Wire.bytes(of: message) }
+  var testDescription: String { name }
+
+  func isRead(from bytes: Data) throws -> Bool {
+    try Wire.message(Content.self, from: bytes) == message
+  }
+}

@@ -1,0 +1,76 @@
+import API
+import Foundation
+import Monitoring
+import Testing
+
+/// The wire is what the golden files say, and reads for ever what was once written.
+struct WireFormatTests {
+  @Test(arguments: SampleMessages.all.indices)
+  func `a message is written and read as its golden file has it`(index: Int) throws {
+    let sample = SampleMessages.all[index]
+    let golden = try Self.golden("\(sample.name)-2.json")
+    #expect(try Self.object(sample.bytes) == Self.object(golden), "\(sample.name)")
+    #expect(try sample.isRead(from: golden), "\(sample.name)")
+  }
+
+  @Test func `the keys of every message are French without accents`() throws {
+    for sample in SampleMessages.all {
+      for key in Self.keys(try JSONSerialization.jsonObject(with: sample.bytes)) {
+        #expect(
+          key.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 },
+          "\(sample.name): \(key)")
+      }
+    }
+  }
+
+  @Test func `a sending that was frozen in the first format is accepted for ever`() throws {
+    let sending: SendingMessage = try Wire.message(from: Self.golden("sending-1.json"))
+    #expect(sending.versionRead == 0)
+    let entries = sending.values.compactMap(\.entry)
+    #expect(entries.count == 14)
+    #expect(entries[3].measured == .quotient(numerator: 12, denominator: 40))
+    #expect(entries[3].reason == .method)
+    #expect(entries[6].measured == .missing(.notAvailable))
+    #expect(entries[6].comment == "panne du logiciel")
+  }
+
+  @Test func `answers that were frozen in the first format are accepted for ever`() throws {
+    let response: ResponseMessage = try Wire.message(from: Self.golden("response-1.json"))
+    #expect(response.code == "1004961005397115")
+    #expect(response.answers["age"] == AnswerValue(choices: ["moins_30"]))
+    #expect(response.answers["remarque"] == AnswerValue(text: "1"))
+  }
+
+  @Test func `receipts of the first format are read for ever`() throws {
+    let quarter: QuarterReceipt = try Wire.message(from: Self.golden("quarter-receipt-1.json"))
+    #expect(quarter.project == "P06")
+    let response: ResponseReceipt = try Wire.message(from: Self.golden("response-receipt-1.json"))
+    #expect(response.number == "947468955958")
+  }
+
+  @Test(arguments: [0, 3, 99])
+  func `a format that this version does not know is told by its number`(number: Int) {
+    let bytes = Data("{\"format\":\(number),\"etat\":\"vivant\"}".utf8)
+    #expect(throws: UnknownFormat(number)) { try Wire.message(HealthMessage.self, from: bytes) }
+    #expect(UnknownFormat(number).sentence.contains("format \(number)"))
+  }
+
+  private static func golden(_ name: String) throws -> Data {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try Data(contentsOf: checkout.appending(path: "Tests/Fixtures/Formats/wire/\(name)"))
+  }
+
+  private static func object(_ bytes: Data) throws -> NSObject? {
+    try JSONSerialization.jsonObject(with: bytes) as? NSObject
+  }
+
+  /// Of objects at any depth; the keys of answers are names of questions, French in this sample.
+  private static func keys(_ value: Any) -> [String] {
+    switch value {
+    case let object as [String: Any]: object.flatMap { [$0.key] + keys($0.value) }
+    case let list as [Any]: list.flatMap(keys)
+    default: []
+    }
+  }
+}
