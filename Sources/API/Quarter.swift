@@ -44,8 +44,7 @@ package struct CellValue: Message, Hashable {
     return measured.map {
       CellEntry(
         cell: Cell(indicatorID: indicator, categoryID: category), measured: $0,
-          reason: reason?.value,
-        reasonText: reasonText, comment: comment, formula: formula
+        reason: reason?.value, reasonText: reasonText, comment: comment, formula: formula
       ).withReasonTakenFromComment
     }
   }

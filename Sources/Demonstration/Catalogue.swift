@@ -45,14 +45,14 @@ struct Catalogue {
 
   private static func indicator(_ line: CallFile.IndicatorLine, _ seed: UInt64) -> Indicator {
     var draw = SplitMix64(seed: seed, "indicator", line.code)
-    let half = Decimal(sign: .plus, exponent: -1, significand: 5)
     return Indicator(
       id: draw.uuid(), code: line.code, name: line.name, definition: line.definition,
-      unit: line.unit, level: line.level, measure: line.measure, direction: line.direction,
-      decimals: line.decimals ?? 0, overTime: line.overTime, overProjects: line.overProjects,
+      unit: line.unit, level: line.level.value, measure: line.measure.value,
+      direction: line.direction.value,
+      decimals: line.decimals ?? 0, overTime: line.overTime.value,
+      overProjects: line.overProjects.value,
       countsPeople: line.countsPeople ?? false, isRequired: line.isRequired ?? true,
-      alerts: line.alerts
-        ?? AlertThresholds(changeRatio: half, changeUnits: 10, targetRatio: half),
+      alerts: line.alertThresholds,
       scope: line.project.map { .project(code: $0) } ?? line.axis.map { .axis(code: $0) } ?? .call,
       dimensionCodes: line.dimensions ?? [])
   }

@@ -46,7 +46,7 @@ package enum Demonstration {
     project.endsOn = invented.endsOn
     project.budgetEUR = Decimal(invented.budgetEUR)
     project.fundingEUR = Decimal(invented.fundingEUR)
-    project.status = invented.status
+    project.status = Code(invented.status)
     project.targetPopulation = invented.targetPopulation
     project.objectives = invented.objectives
     project.inequalityApproach = invented.inequalityApproach

@@ -43,7 +43,7 @@ extension Demonstration {
   ) -> Decimal {
     let planned = positions.map { course.planned(pattern, $0) }
     let figure =
-      switch indicator.overTime {
+      switch indicator.overTime.value {
       case .sum: planned.reduce(0, +)
       case .last: planned.last ?? 0
       case .max: planned.max() ?? 0
@@ -56,11 +56,13 @@ extension Demonstration {
 
   /// As people write targets: rates in whole per cents, large volumes in tens.
   private static func rounded(_ figure: Double, for indicator: CallFile.IndicatorLine) -> Decimal {
-    if indicator.measure == .proportion { return .hundredths(figure) }
-    if indicator.measure == .mean || indicator.measure == .score { return .tenths(figure) }
+    if indicator.measure.value == .proportion { return .hundredths(figure) }
+    if indicator.measure.value == .mean || indicator.measure.value == .score {
+      return .tenths(figure)
+    }
     let step = figure >= 100 ? 10.0 : figure >= 20 ? 5 : 1
     let whole = Int((figure / step).rounded() * step)
-    return Decimal(indicator.measure == .count ? max(1, whole) : whole)
+    return Decimal(indicator.measure.value == .count ? max(1, whole) : whole)
   }
 }
 

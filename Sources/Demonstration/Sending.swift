@@ -74,7 +74,7 @@ struct Sending {
     let day = sending.sentOn.adding(days: draw.integer(8...20))
     // A total without breakdown, which can change alone.
     let plain = Set(
-      indicators.filter { $0.measure == .count && ($0.dimensions ?? []).isEmpty }.map(\.code))
+      indicators.filter { $0.measure.value == .count && ($0.dimensions ?? []).isEmpty }.map(\.code))
     guard day < plan.pinnedToday,
       let position = sending.entries.firstIndex(where: { plain.contains($0.indicatorCode) }),
       case .number(let count) = sending.entries[position].measured, count > 0

@@ -15,7 +15,7 @@ struct Values {
     var absence = course.stream("absence", key)
     if let missing = missing(indicator, using: &absence) { return missing }
     var draw = course.stream("value", key)
-    switch indicator.measure {
+    switch indicator.measure.value {
     case .proportion: return proportion(indicator, pattern, using: &draw)
     case .mean: return [mean(indicator, pattern, using: &draw)]
     case .count where indicator.countsPeople == true && pattern.perHundredPeople != nil:

@@ -91,7 +91,8 @@ extension QuarterReceipt {
 extension Context {
   /// A quarter in the path. One that cannot be read does not exist.
   fileprivate func quarter() throws -> Quarter {
-    guard let quarter = parameters.get(Route.Parameter.quarter.rawValue).flatMap({ Quarter($0) }) else {
+    guard let quarter = parameters.get(Route.Parameter.quarter.rawValue).flatMap({ Quarter($0) })
+    else {
       throw Problem(.notFound)
     }
     return quarter

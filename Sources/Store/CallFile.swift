@@ -2,11 +2,6 @@ package import Foundation
 package import Monitoring
 package import Postgres
 
-/// Why a call file cannot be stored, in French.
-package struct CallFileRefusal: Error, Sendable, Hashable {
-  package var sentence: String
-}
-
 extension Transaction {
   /// Stores a whole call, or nothing of it when it breaks a rule.
   /// - Parameter form: the text of a form by its file name.
@@ -122,7 +117,7 @@ extension Transaction {
           \(project.territory), \(project.summary), \(project.targetPopulation ?? ""),
           \(project.objectives ?? ""), \(project.inequalityApproach ?? ""), \(startsOn.civilDate),
           \(endsOn.civilDate), \(budget), \(project.fundingEUR ?? budget),
-          \((project.status ?? .selected).rawValue), \(project.isFictitious ?? false))
+          \((project.status?.value ?? .selected).rawValue), \(project.isFictitious ?? false))
         returning id
         """) as UUID
     for partner in project.partners ?? [] {
@@ -162,7 +157,7 @@ extension Transaction {
   private borrowing func add(
     _ indicator: CallFile.IndicatorLine, _ position: Int, _ call: UUID
   ) throws {
-    let alerts = indicator.alerts ?? .usual
+    let alerts = indicator.alertThresholds
     let id =
       try value(
         """
@@ -173,8 +168,10 @@ extension Transaction {
           (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
           (select id from jalon.project where call_id = \(call) and code = \(indicator.project)),
           \(indicator.code), \(position), \(indicator.name), \(indicator.definition), \(indicator.unit),
-          \(indicator.level.rawValue), \(indicator.measure.rawValue), \(indicator.direction.rawValue),
-          \(indicator.decimals ?? 0), \(indicator.overTime.rawValue), \(indicator.overProjects.rawValue),
+          \(indicator.level.value.rawValue), \(indicator.measure.value.rawValue),
+          \(indicator.direction.value.rawValue),
+          \(indicator.decimals ?? 0), \(indicator.overTime.value.rawValue),
+          \(indicator.overProjects.value.rawValue),
           \(indicator.countsPeople ?? false), \(indicator.isRequired ?? true), \(alerts.changeRatio),
           \(alerts.changeUnits), \(alerts.targetRatio))
         returning id

@@ -65,8 +65,8 @@ import Testing
   }
 
   @Test func `a quotient is never summed`() {
-    for indicator in seed.plan.indicators where indicator.measure.isQuotient {
-      #expect(indicator.overTime != .sum && indicator.overProjects != .sum)
+    for indicator in seed.plan.indicators where indicator.measure.value.isQuotient {
+      #expect(indicator.overTime.value != .sum && indicator.overProjects.value != .sum)
     }
   }
 

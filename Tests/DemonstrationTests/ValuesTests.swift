@@ -80,7 +80,7 @@ import Testing
         let goal = project.goals?[line.code]
         let attainment = Attainment.of(
           actual: indicator.aggregateOverTime(values)?.figure, baseline: goal?.baseline,
-          target: goal?.target, direction: line.direction)
+          target: goal?.target, direction: line.direction.value)
         statuses[attainment.status, default: 0] += 1
       }
     }

@@ -41,7 +41,9 @@ struct AccessTests {
   @Test func `a holder's own project is hers to read`() async throws {
     try await withService { service in
       let own = try service.world.project("BZH-01")
-      #expect(try await service.send("GET", Route.project.path([.project: own.inPath]), as: .amina).status == 200)
+      #expect(
+        try await service.send("GET", Route.project.path([.project: own.inPath]), as: .amina).status
+          == 200)
       let list = try await service.projects(as: .amina)
       #expect(list.map(\.id) == [own])
     }
@@ -50,7 +52,10 @@ struct AccessTests {
   @Test func `without a session nothing is served`() async throws {
     try await withService { service in
       let own = try service.world.project("BZH-01")
-      let paths = [Route.projects.path(), Route.project.path([.project: own.inPath]), Route.axes.path(), Route.currentSession.path()]
+      let paths = [
+        Route.projects.path(), Route.project.path([.project: own.inPath]), Route.axes.path(),
+        Route.currentSession.path(),
+      ]
       for path in paths {
         for token in [nil, "h_" + String(repeating: "x", count: 43), "nonsense"] {
           let answer = try await service.send("GET", path, as: token)
@@ -69,7 +74,10 @@ struct AccessTests {
         "GET", Route.report(axis: axis, year: 2025, format: "html"), as: .amina)
       #expect(report.problem?.code == .forbidden)
       let path = try Route.sending.path(
-        [.project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
+        [
+          .project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4",
+          .sending: UUID().inPath,
+        ])
       let entry = try await service.send("PUT", path, as: .claire, body: Self.body)
       #expect(entry.problem?.code == .forbidden)
     }
@@ -80,7 +88,12 @@ struct AccessTests {
   private static let projectRoutes: [(String, @Sendable (UUID) -> String)] = [
     ("GET", { Route.project.path([.project: $0.inPath]) }),
     ("GET", { Route.quarterReport.path([.project: $0.inPath, .quarter: "2025-Q4"]) }),
-    ("PUT", { Route.sending.path(
-        [.project: $0.inPath, .quarter: "2025-Q4", .sending: UUID().inPath]) }),
+    (
+      "PUT",
+      {
+        Route.sending.path(
+          [.project: $0.inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
+      }
+    ),
   ]
 }

@@ -94,7 +94,8 @@ private struct CanaryProgramme {
     firstCategory: Int? = nil
   ) async throws {
     let project = try service.world.project(code)
-    let answer = try await service.send("GET", Route.quarterReport.path([.project: project.inPath, .quarter: quarter]), as: person)
+    let answer = try await service.send(
+      "GET", Route.quarterReport.path([.project: project.inPath, .quarter: quarter]), as: person)
     let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
     var values = quarterReport.indicators.map { indicator in
       let isQuotient = indicator.measure.isQuotient
@@ -120,7 +121,8 @@ private struct CanaryProgramme {
     }
     let content = SendingMessage(versionRead: quarterReport.version, values: values)
     let sent = try await service.send(
-      "PUT", Route.sending.path(
+      "PUT",
+      Route.sending.path(
         [.project: project.inPath, .quarter: quarter, .sending: UUID().inPath]), as: person,
       body: Wire.bytes(of: content))
     #expect(sent.status == 201, "\(String(decoding: sent.body, as: UTF8.self))")
@@ -168,7 +170,9 @@ private struct CanaryProgramme {
     let call = service.world.call.callID
     #expect(try await service.publish(name: "fin 2025").status == 201)
     var files: [String: String] = [:]
-    for path in [Route.axes.path(), Route.projects.path(), Route.publications.path([.call: call.inPath])] {
+    for path in [
+      Route.axes.path(), Route.projects.path(), Route.publications.path([.call: call.inPath]),
+    ] {
       let answer = try await service.send("GET", path, as: .claire)
       #expect(answer.status == 200)
       files[path] = String(decoding: answer.body, as: UTF8.self)

@@ -96,7 +96,10 @@ struct QuarterTests {
   func `what the route does not know is refused`(body: String) async throws {
     try await withService { service in
       let path = try Route.sending.path(
-        [.project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
+        [
+          .project: service.world.project("BZH-01").inPath, .quarter: "2025-Q4",
+          .sending: UUID().inPath,
+        ])
       let answer = try await service.send("PUT", path, as: .amina, body: Data(body.utf8))
       #expect(answer.status == 400)
     }
@@ -127,7 +130,8 @@ struct Sending: Sendable {
     self.service = service
     project = try service.world.project("BZH-01")
     let answer = try await service.send(
-      "GET", Route.quarterReport.path([.project: project.inPath, .quarter: Self.quarter]), as: .amina)
+      "GET", Route.quarterReport.path([.project: project.inPath, .quarter: Self.quarter]),
+      as: .amina)
     let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
     content = SendingMessage(
       versionRead: quarterReport.version,
@@ -143,7 +147,8 @@ struct Sending: Sendable {
 
   func send() async throws -> RunningService.Answer {
     try await service.send(
-      "PUT", Route.sending.path(
+      "PUT",
+      Route.sending.path(
         [.project: project.inPath, .quarter: Self.quarter, .sending: id.inPath]), as: person,
       body: Wire.bytes(of: content))
   }

@@ -17,7 +17,8 @@ struct SessionTests {
       let known = try await service.send("GET", Route.currentSession.path(), as: session.token)
       #expect(try known.decode(AccountMessage.self) == session.account)
       #expect(
-        try await service.send("DELETE", Route.currentSession.path(), as: session.token).status == 204)
+        try await service.send("DELETE", Route.currentSession.path(), as: session.token).status
+          == 204)
       #expect(
         try await service.send("GET", Route.currentSession.path(), as: session.token).status == 401)
     }

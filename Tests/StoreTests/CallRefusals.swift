@@ -84,10 +84,10 @@ extension CallTests {
       $0.indicators?[1].code = "N 02"
     },
     Refused("a proportion summed over time", .indicatorQuotientNeverSummed) {
-      $0.indicators?[2].overTime = .sum
+      $0.indicators?[2].overTime = Code(.sum)
     },
     Refused("a mean summed over projects", .indicatorQuotientNeverSummed) {
-      $0.indicators?[3].overProjects = .sum
+      $0.indicators?[3].overProjects = Code(.sum)
     },
   ]
 

@@ -1,11 +1,15 @@
 package import Foundation
 
 /// A whole call as one data file (JSON): its rules, calendar, axes, departments, projects,
-/// breakdowns, indicators and surveys. A new call of any agency is a new file, never new code.
+/// disaggregations, indicators and surveys. A new call of any agency is a new file, never new code.
+///
+/// Its types are the file's own, so that the domain may change and every file still be read.
 package struct CallFile: Sendable, Codable {
+  /// First, so that a file of another format is refused for that and for nothing else.
+  package var format: CallFileFormat?
   package var call: Header
   package var axes: [AxisLine]
-  package var departments: [Department]
+  package var departments: [DepartmentLine]
   package var projects: [ProjectLine]
   package var dimensions: [DimensionLine]?
   package var indicators: [IndicatorLine]?
@@ -18,16 +22,38 @@ package struct CallFile: Sendable, Codable {
     package var policy: String
     package var scope: String
     package var envelopeEUR: Decimal
-    package var rules: CallRules
+    package var rules: RulesLine
     package var applicationsReceived: Int
     package var projectsSelected: Int
     package var dueDays: Int?
     package var smallCountThreshold: Int?
     package var pinnedToday: Day?
-    package var phases: [Phase]
-    package var priorities: [Priority]
+    package var phases: [PhaseLine]
+    package var priorities: [PriorityLine]
     package var committee: [String]
     package var isFictitious: Bool?
+  }
+
+  package struct RulesLine: Sendable, Codable {
+    package var minimumBudgetEUR: Decimal
+    package var minimumDurationMonths: Int
+    package var maximumDurationMonths: Int
+    package var latestEndOn: Day
+  }
+
+  package struct PhaseLine: Sendable, Codable {
+    package var name: String
+    package var dueOn: Day
+  }
+
+  package struct PriorityLine: Sendable, Codable {
+    package var code: String
+    package var name: String
+  }
+
+  package struct DepartmentLine: Sendable, Codable {
+    package var code: String
+    package var name: String
   }
 
   package struct AxisLine: Sendable, Codable {
@@ -55,7 +81,7 @@ package struct CallFile: Sendable, Codable {
     package var endsOn: Day?
     package var budgetEUR: Decimal?
     package var fundingEUR: Decimal?
-    package var status: ProjectStatus?
+    package var status: Code<ProjectStatus>?
     package var isFictitious: Bool?
     /// By indicator code.
     package var goals: [String: GoalLine]?
@@ -99,16 +125,22 @@ package struct CallFile: Sendable, Codable {
     package var name: String
     package var definition: String
     package var unit: String
-    package var level: Indicator.Level
-    package var measure: Indicator.Measure
-    package var direction: Indicator.Direction
+    package var level: Code<Indicator.Level>
+    package var measure: Code<Indicator.Measure>
+    package var direction: Code<Indicator.Direction>
     package var decimals: Int?
-    package var overTime: Indicator.OverTime
-    package var overProjects: Indicator.OverProjects
+    package var overTime: Code<Indicator.OverTime>
+    package var overProjects: Code<Indicator.OverProjects>
     package var countsPeople: Bool?
     package var isRequired: Bool?
-    package var alerts: AlertThresholds?
+    package var alerts: AlertLine?
     package var dimensions: [String]?
+  }
+
+  package struct AlertLine: Sendable, Codable {
+    package var changeRatio: Decimal
+    package var changeUnits: Decimal
+    package var targetRatio: Decimal
   }
 
   package struct SurveyLine: Sendable, Codable {

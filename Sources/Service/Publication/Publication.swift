@@ -14,7 +14,8 @@ struct PublicationRoutes {
       let token = try request.sessionToken
       let wanted: PublicationRequest = try JSON.decode(from: try await request.bodyBytes())
       let (made, isNew) = try await desk.publish(
-        WantedPublication(kind: wanted.kind.value, year: wanted.year, name: wanted.name), ofCall: call,
+        WantedPublication(kind: wanted.kind.value, year: wanted.year, name: wanted.name),
+        ofCall: call,
         as: token)
       return Response.json(PublicationLine(made), status: isNew ? .created : .ok)
     }

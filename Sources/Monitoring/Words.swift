@@ -1,5 +1,3 @@
-package import Monitoring
-
 extension ProjectStatus: Coded {
   package var word: String {
     switch self {

@@ -1,10 +1,10 @@
-/// A closed set of values that travels as words. The words are written here, so that renaming a case of
-/// the domain does not change the wire.
+/// A closed set of values with the words that files and messages have for them. The words are written
+/// out, so that renaming a case changes nothing that was stored or that travels.
 package protocol Coded: CaseIterable, Hashable, Sendable {
   var word: String { get }
 }
 
-/// One such value in a message.
+/// One such value in a file or in a message.
 package struct Code<Value: Coded>: Codable, Hashable, Sendable {
   package var value: Value
 
