@@ -86,7 +86,7 @@ struct Fixture {
   }
 
   /// What the report of the first axis is made from.
-  func axis() throws -> AxisPublication {
+  func axis() throws -> PublicationSlice {
     try #require(try publish().axis(axes[0].code))
   }
 

@@ -81,7 +81,7 @@ import Testing
         fixture.goal(project, indicator, baseline: Decimal(start), final: 200)
       }
       let axis = try fixture.axis().indicators[0]
-      return [axis.axis?.baseline.value, axis.projects[1].baseline.value]
+      return [axis.together?.baseline.value, axis.projects[1].baseline.value]
     },
     Attempt("the highest quarter of a small project, through its year") {
       var fixture = Fixture()
@@ -158,7 +158,7 @@ struct Reader {
 
   private func series(_ axis: String, _ project: String?) -> PublishedSeries? {
     let indicator = publication.axis(axis)?.indicators.first
-    guard let project else { return indicator?.axis }
+    guard let project else { return indicator?.together }
     return indicator?.projects.first { $0.projectCode == project }
   }
 }

@@ -5,7 +5,7 @@ import Reporting
 import Testing
 
 struct PublicationTests {
-  private func publish(_ fixture: Fixture) throws -> AxisPublication {
+  private func publish(_ fixture: Fixture) throws -> PublicationSlice {
     try fixture.axis()
   }
 
@@ -95,10 +95,10 @@ struct PublicationTests {
     fixture.receive(two, indicator, [.number(30), .number(30), .number(30), .number(30)])
     fixture.goal(one, indicator, final: 100)
     #expect(
-      try publish(fixture).indicators.first?.axis?.attainment == .notAssessable(.noTarget))
+      try publish(fixture).indicators.first?.together?.attainment == .notAssessable(.noTarget))
     fixture.goal(two, indicator, final: 100)
     #expect(
-      try publish(fixture).indicators.first?.axis?.attainment == .fraction(1))
+      try publish(fixture).indicators.first?.together?.attainment == .fraction(1))
   }
 
   @Test("In a breakdown « inconnu » is the rest, and no single category is hidden alone")

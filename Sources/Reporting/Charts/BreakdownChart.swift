@@ -1,6 +1,6 @@
 import Foundation
 
-/// Who was reached: for each dimension, the share of each category, « inconnu » apart.
+/// Who was reached: for each disaggregation, the share of each category, « inconnu » in grey.
 struct BreakdownChart: Chart {
   struct Group {
     var title: String
@@ -9,7 +9,7 @@ struct BreakdownChart: Chart {
 
   struct Bar {
     var label: String
-    /// Nothing where it may not be shown or did not come.
+    /// Nil when it may not be shown or was not received.
     var share: Double?
     /// Percentage and count, or why there is none.
     var detail: String

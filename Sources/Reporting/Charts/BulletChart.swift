@@ -1,13 +1,13 @@
 import Foundation
 
-/// How far each measure has gone towards its target, the furthest first.
+/// How close each indicator is to its target, the closest first.
 ///
 /// Bands at 50 and 80 %, the target as a mark at 100 %; a bar ends at 150 % and says so, while its
-/// number is told in full.
+/// number is written in full.
 struct BulletChart: Chart {
   struct Row {
     var label: String
-    /// Nothing where it may not be shown or cannot be told.
+    /// Nil when it may not be shown or cannot be computed.
     var fraction: Double?
     var percent: String
     var status: String

@@ -5,7 +5,7 @@ import Publishing
 struct CompletenessChart: Chart {
   struct Row {
     var label: String
-    /// One for each quarter of the chart; nothing outside the project's life.
+    /// One for each quarter of the chart; nil outside the project's life.
     var outcomes: [QuarterOutcome?]
     var detail: String
   }

@@ -8,7 +8,7 @@ import Writing
 struct LikertChart: Chart {
   struct Row {
     var label: String
-    /// Shares of those with an opinion; nothing where one may not be shown.
+    /// Shares of those with an opinion; nil when one may not be shown.
     var shares: [AnswerTone: Double]?
     var people: Int
     var isFragile: Bool

@@ -1,11 +1,11 @@
 import Foundation
 import Publishing
 
-/// A rate by project with its 95 % interval: a dot and a line, the whole as a dashed rule.
+/// A rate by project with its 95 % interval: a dot and a line, the overall rate as a dashed line.
 struct RateChart: Chart {
   struct Row {
     var label: String
-    /// Nothing where it may not be shown.
+    /// Nil when it may not be shown.
     var estimate: (value: Double, lower: Double, upper: Double)?
     var isFragile: Bool
     /// Percentage and counts.

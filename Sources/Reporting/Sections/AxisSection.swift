@@ -5,10 +5,14 @@ import Writing
 
 /// The axis and its projects: who, where, for whom, with which part of the money.
 struct AxisSection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
+  private let axis: Axis
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  /// Returns nil when the slice is not that of an axis.
+  init?(_ slice: PublicationSlice) {
+    guard case .axis(let axis) = slice.scope else { return nil }
+    self.slice = slice
+    self.axis = axis
   }
 
   var blocks: [Block] {
@@ -17,23 +21,23 @@ struct AxisSection {
       .heading(Heading(level: 1, text: "L’axe et ses projets", id: "axe")),
       .paragraph(introduction),
     ]
-    guard !publication.projects.isEmpty else { return blocks }
+    guard !slice.projects.isEmpty else { return blocks }
     blocks.append(.table(projects))
-    if publication.projects.contains(where: { $0.budgetEUR > 0 }) {
+    if slice.projects.contains(where: { $0.budgetEUR > 0 }) {
       blocks.append(.table(money))
     }
     blocks.append(.heading(Heading(level: 2, text: "Objet des projets", id: "axe-objet")))
-    blocks.append(.list(publication.projects.map { "\($0.code) \($0.name) : \($0.summary)" }))
+    blocks.append(.list(slice.projects.map { "\($0.code) \($0.name) : \($0.summary)" }))
     return blocks
   }
 
   private var introduction: String {
-    let count = publication.projects.count
-    let several = publication.projects.count { $0.axes.count > 1 }
+    let count = slice.projects.count
+    let several = slice.projects.count { $0.axes.count > 1 }
     guard count > 0 else { return "Aucun projet n’est rattaché à cet axe à cette date." }
     var text =
       "\(Wording.count(count, "projet relève", "projets relèvent")) de l’axe "
-      + "« \(publication.axis.name) »."
+      + "« \(axis.name) »."
     if several > 0 {
       text +=
         " \(Wording.count(several, "projet est rattaché", "projets sont rattachés")) aussi à un "
@@ -54,15 +58,15 @@ struct AxisSection {
         .text("Projet", 25), .text("Porteur", 27), .text("Territoire", 24),
         .text("Départements", 18), .text("Période", 18), .text("État", 11),
       ],
-      rows: publication.projects.map(row),
-      note: publication.isFictitious
+      rows: slice.projects.map(row),
+      note: slice.isFictitious
         ? "* Projet dont les dates, les montants ou les valeurs ont été inventés pour une "
           + "démonstration : données fictives."
         : nil)
   }
 
   private func row(_ project: Project) -> [Table.Cell] {
-    let mark = project.isFictitious || publication.call.isFictitious ? "\u{A0}*" : ""
+    let mark = project.isFictitious || slice.call.isFictitious ? "\u{A0}*" : ""
     return [
       Table.Cell("\(project.code) \(project.name)\(mark)", .strong),
       Table.Cell(project.holderName),
@@ -76,7 +80,7 @@ struct AxisSection {
   }
 
   private func departments(of project: Project) -> String {
-    if project.departmentCodes.count == publication.departments.count,
+    if project.departmentCodes.count == slice.departments.count,
       project.departmentCodes.count > 3
     {
       return "tous (\(project.departmentCodes.count))"
@@ -85,10 +89,10 @@ struct AxisSection {
   }
 
   private var money: Table {
-    let shares = publication.projects.map(share)
-    let budgets = zip(publication.projects, shares).map { $0.budgetEUR * ($1 ?? 0) }
-    let fundings = zip(publication.projects, shares).map { $0.fundingEUR * ($1 ?? 0) }
-    var rows = zip(publication.projects, zip(shares, zip(budgets, fundings))).map {
+    let shares = slice.projects.map(share)
+    let budgets = zip(slice.projects, shares).map { $0.budgetEUR * ($1 ?? 0) }
+    let fundings = zip(slice.projects, shares).map { $0.fundingEUR * ($1 ?? 0) }
+    var rows = zip(slice.projects, zip(shares, zip(budgets, fundings))).map {
       project, money in
       [
         Table.Cell("\(project.code) \(project.name)", .strong),
@@ -113,11 +117,11 @@ struct AxisSection {
       ],
       rows: rows,
       note: "La part de l’axe est déclarée par le projet ; les montants sont arrondis à l’euro."
-        + (publication.isFictitious ? " Montants fictifs." : ""))
+        + (slice.isFictitious ? " Montants fictifs." : ""))
   }
 
   private func share(_ project: Project) -> Decimal? {
-    project.axes.first { $0.axisCode == publication.axis.code }?.share
+    project.axes.first { $0.axisCode == axis.code }?.share
   }
 
   private func whole(_ amount: Decimal) -> Decimal {

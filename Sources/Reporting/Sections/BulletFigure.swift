@@ -5,10 +5,10 @@ import Publishing
 /// Attainments as bullets, with the finding as title.
 struct BulletFigure {
   let lines: [IndicatorLine]
-  let publication: AxisPublication
+  let slice: PublicationSlice
   let subject: String
 
-  /// Nothing where no indicator has a target.
+  /// Returns nil when no indicator has a target.
   func illustration(id: String) -> Illustration? {
     let aimed = lines.filter { $0.series.aim != nil }
     guard !aimed.isEmpty else { return nil }
@@ -18,10 +18,10 @@ struct BulletFigure {
       id: id, title: title,
       subtitle:
         "Taux d’atteinte de la cible, \(Wording.count(aimed.count, "indicateur", "indicateurs")) "
-        + "avec une cible, jusqu’à fin \(publication.year)",
+        + "avec une cible, jusqu’à fin \(slice.year)",
       svg: chart.rendered(id: id, title: title), alternative: chart.description,
       note: "Trait : cible (100 %). Bandes : 50 et 80 %. La barre s’arrête à 150 %, une flèche le "
-        + "signale. " + Wording.source(publication))
+        + "signale. " + Wording.source(slice))
   }
 
   private func finding(_ aimed: [IndicatorLine]) -> String {

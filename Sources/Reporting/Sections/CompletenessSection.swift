@@ -4,17 +4,17 @@ import Publishing
 
 /// What came in, what came late, what never came.
 struct CompletenessSection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
     var blocks: [Block] = [
       .heading(Heading(level: 1, text: "Complétude des données", id: "completude"))
     ]
-    let timeline = Timeline(publication)
+    let timeline = Timeline(slice)
     guard !timeline.quarters.isEmpty else {
       blocks.append(.paragraph("Aucun trimestre n’était attendu."))
       return blocks
@@ -22,23 +22,23 @@ struct CompletenessSection {
     let title = finding
     let chart = CompletenessChart(
       quarters: timeline.labels, years: timeline.years,
-      rows: publication.completeness.map { row($0, timeline) })
+      rows: slice.completeness.map { row($0, timeline) })
     blocks.append(
       .figure(
         Illustration(
           id: "g-completude", title: title,
           subtitle: "État de chaque trimestre attendu, \(timeline.labels.first ?? "") à "
             + "\(timeline.labels.last ?? ""), "
-            + Wording.count(publication.completeness.count, "projet", "projets"),
+            + Wording.count(slice.completeness.count, "projet", "projets"),
           svg: chart.rendered(id: "g-completude", title: title),
           alternative: chart.description,
-          note: "Un trimestre est en retard s’il arrive plus de \(publication.call.dueDays) jours "
-            + "après sa fin. " + Wording.source(publication))))
+          note: "Un trimestre est en retard s’il arrive plus de \(slice.call.dueDays) jours "
+            + "après sa fin. " + Wording.source(slice))))
     return blocks
   }
 
   private var finding: String {
-    let all = publication.completeness.flatMap(\.quarters)
+    let all = slice.completeness.flatMap(\.quarters)
     let missing = all.count { !$0.outcome.isReceived }
     let late = all.count { $0.outcome == .receivedLate }
     let start =
@@ -53,7 +53,7 @@ struct CompletenessSection {
   private func row(
     _ completeness: PublishedCompleteness, _ timeline: Timeline
   ) -> CompletenessChart.Row {
-    let name = publication.project(completeness.projectCode)?.name ?? ""
+    let name = slice.project(completeness.projectCode)?.name ?? ""
     let received = completeness.count([.received, .receivedLate])
     let late = completeness.count([.receivedLate])
     return CompletenessChart.Row(

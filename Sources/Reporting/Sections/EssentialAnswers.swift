@@ -5,10 +5,15 @@ import Writing
 
 /// The four questions of the first page. Each answer says no more than the data of this version can
 /// carry, and what they do show.
-extension Essentials {
-  var targetAnswer: Callout {
+struct EssentialAnswers {
+  let slice: PublicationSlice
+
+  var all: [Callout] { [target, inequality, participation, transfer] }
+
+  private var target: Callout {
+    let assessed = slice.assessedAttainments
     let title = "Les projets atteignent-ils leurs cibles ?"
-    let all = publication.indicators.flatMap(\.projects).filter { $0.aim != nil }
+    let all = slice.indicators.flatMap(\.projects).filter { $0.aim != nil }
     guard !assessed.isEmpty else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable",
@@ -36,17 +41,18 @@ extension Essentials {
         + " : valeur manquante ou non communicable."
   }
 
-  var inequalityAnswer: Callout {
+  private var inequality: Callout {
+    let main = slice.mainIndicator
     var paragraphs = [
       "Répondre demande de suivre l’écart d’un résultat entre groupes, dans le temps et face à une "
         + "population de référence. Les données présentes ventilent les personnes touchées, pas "
         + "les résultats."
     ]
-    let shares = mainIndicator?.breakdowns.compactMap(largestShare) ?? []
+    let shares = main?.breakdowns.compactMap(largestShare) ?? []
     paragraphs.append(
       shares.isEmpty
         ? "Aucune ventilation publiable n’est disponible."
-        : "Ce qu’elles montrent pour « \(mainIndicator?.indicator.name ?? "") » : "
+        : "Ce qu’elles montrent pour « \(main?.indicator.name ?? "") » : "
           + "\(shares.joined(separator: " ; ")).")
     return Callout(
       kind: .answer, title: "Les inégalités se réduisent-elles ?",
@@ -61,9 +67,9 @@ extension Essentials {
       + "(\(French.page.percent(largest.share)), inconnu \(unknown ?? Figure.hiddenMark))"
   }
 
-  var participationAnswer: Callout {
+  private var participation: Callout {
     let title = "Les personnes accompagnées prennent-elles part aux projets ?"
-    let opinions = publication.surveys.flatMap(OpinionSummary.all)
+    let opinions = slice.surveys.flatMap(OpinionSummary.all)
     guard !opinions.isEmpty else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable avec les données présentes",
@@ -73,7 +79,7 @@ extension Essentials {
     }
     let clear = opinions.filter { $0.isClearlyFavourable }
     let verdict = clear.count * 2 > opinions.count ? "Probable" : "Non établi"
-    let responses = publication.surveys.map {
+    let responses = slice.surveys.map {
       "\($0.title) : "
         + ($0.total.responses.value.map {
           Wording.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
@@ -94,17 +100,18 @@ extension Essentials {
     return Callout(kind: .answer, title: title, verdict: verdict, paragraphs: paragraphs)
   }
 
-  var transferAnswer: Callout {
-    let codes = Set(publication.projects.flatMap(\.departmentCodes))
-    let common = publication.indicators.count { $0.isCommon }
+  private var transfer: Callout {
+    let codes = Set(slice.projects.flatMap(\.departmentCodes))
+    let common = slice.indicators.count { $0.isCommon }
     return Callout(
       kind: .answer, title: "Peut-on faire de même ailleurs ?",
       verdict: "Non évaluable avec les données présentes",
       paragraphs: [
         "Les critères de transférabilité ne sont pas encore cotés dans l’outil. Ce que les données "
-          + "montrent : les projets de l’axe agissent dans "
+          + "montrent : les projets \(slice.words.possessive) agissent "
+          + "dans "
           + Wording.count(codes.count, "département", "départements")
-          + " sur \(publication.departments.count) et sont suivis par "
+          + " sur \(slice.departments.count) et sont suivis par "
           + Wording.count(common, "indicateur commun", "indicateurs communs")
           + ", de même définition partout."
       ])

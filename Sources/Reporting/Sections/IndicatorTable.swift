@@ -4,7 +4,7 @@ import Publishing
 
 /// Baseline, target, actual, attainment, status and completeness, one indicator a row.
 struct IndicatorTable {
-  let publication: AxisPublication
+  let slice: PublicationSlice
   let lines: [IndicatorLine]
   let year: Int
 
@@ -21,18 +21,18 @@ struct IndicatorTable {
   }
 
   private var note: String {
-    let isAxis = lines.contains { $0.series.projectCode == nil }
+    let isTogether = lines.contains { $0.series.projectCode == nil }
     let yearly = lines.contains { if case .year = $0.series.aim?.term { true } else { false } }
     var note =
       "Trimestres : avec une valeur, sur ceux attendus"
-      + (isAxis ? " ; projets de même" : "") + "."
+      + (isTogether ? " ; projets de même" : "") + "."
     if yearly { note += " † Cible pour \(year), comparée à la valeur de cette année." }
-    if isAxis {
+    if isTogether {
       note +=
-        " La cible de l’axe réunit celles des projets ; elle n’est donnée que si tous les projets "
+        " La cible \(slice.words.possessive) réunit celles des projets ; elle n’est donnée que si tous les projets "
         + "qui ont une valeur en ont une."
     }
-    return note + " " + Wording.source(publication)
+    return note + " " + Wording.source(slice)
   }
 
   private func row(_ line: IndicatorLine) -> [Table.Cell] {

@@ -5,25 +5,25 @@ import Writing
 
 /// Where figures come from, how they are computed, what they cannot say.
 struct MethodSection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
-    let call = publication.call
+    let call = slice.call
     return [
       .heading(Heading(level: 1, text: "Méthode, sources et limites", id: "methode")),
       .heading(Heading(level: 2, text: "Sources", id: "methode-sources")),
       .list([
         "Les saisies trimestrielles des porteurs, envoyées ou acceptées, jusqu’à la fin de "
-          + "\(publication.year), telles que lues le \(French.page.day(publication.today)).",
-        publication.surveys.isEmpty
+          + "\(slice.year), telles que lues le \(French.page.day(slice.today)).",
+        slice.surveys.isEmpty
           ? "Aucune enquête auprès des personnes accompagnées n’a de réponse publiée à cette date."
           : "Les réponses anonymes des personnes accompagnées : "
             + Wording.list(
-              publication.surveys.map { "« \($0.title) » (\($0.quarter.label))" }) + ".",
+              slice.surveys.map { "« \($0.title) » (\($0.quarter.label))" }) + ".",
       ]),
       .heading(Heading(level: 2, text: "Calculs", id: "methode-calculs")),
       .list(computations),
@@ -77,18 +77,18 @@ struct MethodSection {
     var limits = [
       "Les valeurs sont déclarées par les porteurs ; les contrôles de saisie ne remplacent pas une "
         + "vérification sur place.",
-      "Une même personne peut être comptée par deux projets : les totaux de l’axe additionnent des "
+      "Une même personne peut être comptée par deux projets : les totaux \(slice.words.possessive) additionnent des "
         + "projets, pas des personnes distinctes.",
       "Atteindre une cible ne prouve pas que le projet en est la cause.",
       "Le secret est assuré pour tous les rapports de l’appel à la fois, avec tout ce qui a été "
         + "publié auparavant. Un chiffre corrigé de quelques personnes peut donc être n.c., même grand.",
     ]
-    if !publication.surveys.isEmpty {
+    if !slice.surveys.isEmpty {
       limits.append(
         "Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "
           + "biais de non-réponse.")
     }
-    if publication.isFictitious {
+    if slice.isFictitious {
       limits.insert(
         "Tout ou partie des dates, montants et valeurs a été inventé pour une démonstration : ce "
           + "rapport montre l’outil et n’évalue personne.", at: 0)

@@ -5,8 +5,8 @@ import Writing
 
 /// Opinions of one survey, as a chart of scales and as tables of counts.
 struct OpinionFigure {
-  let survey: AxisSurvey
-  let publication: AxisPublication
+  let survey: SliceSurvey
+  let slice: PublicationSlice
 
   private var scales: [PublishedQuestion] {
     survey.questions.filter { $0.opinion != nil && $0.isShown }
@@ -38,7 +38,7 @@ struct OpinionFigure {
       + (isWhole
         ? "\(French.page.number(excluded)) réponses au total." : "voir le tableau, par question.")
       + " Sous 30 personnes (« fragile »), effectifs au lieu de parts. Source : enquête "
-      + "« \(survey.title) », données au \(French.page.day(publication.today))."
+      + "« \(survey.title) », données au \(French.page.day(slice.today))."
   }
 
   /// The words of the first question that has them.

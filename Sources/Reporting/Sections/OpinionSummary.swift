@@ -20,7 +20,7 @@ struct OpinionSummary {
     isClearlyFavourable = estimate.lower > 0.5
   }
 
-  static func all(of survey: AxisSurvey) -> [OpinionSummary] {
+  static func all(of survey: SliceSurvey) -> [OpinionSummary] {
     survey.questions.compactMap(OpinionSummary.init)
   }
 }

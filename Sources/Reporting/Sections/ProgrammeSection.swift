@@ -5,14 +5,14 @@ import Writing
 
 /// The call: who asks for what, when, with how much.
 struct ProgrammeSection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
-    let call = publication.call
+    let call = slice.call
     return [
       .pageBreak,
       .heading(Heading(level: 1, text: "Le programme", id: "programme")),
@@ -28,15 +28,15 @@ struct ProgrammeSection {
       .list(call.priorities.map(\.name)),
       .heading(Heading(level: 2, text: "Les axes", id: "programme-axes")),
       .list(
-        publication.axes.map { axis in
+        slice.axes.map { axis in
           "Axe \(axis.code) – \(axis.name)"
-            + (axis.code == publication.axis.code ? " (objet de ce rapport)" : "")
+            + (slice.scope == .axis(axis) ? " (objet de ce rapport)" : "")
         }),
     ]
   }
 
   private var figures: [KeyFigure] {
-    let call = publication.call
+    let call = slice.call
     let share =
       call.applicationsReceived > 0
       ? "soit \(Wording.percent(Double(call.projectsSelected) / Double(call.applicationsReceived)))"
@@ -50,13 +50,13 @@ struct ProgrammeSection {
         value: String(call.applicationsReceived), label: "dossiers reçus", basis: "par l’appel"),
       KeyFigure(value: String(call.projectsSelected), label: "projets retenus", basis: share),
       KeyFigure(
-        value: String(publication.axes.count), label: "axes",
-        basis: Wording.count(publication.departments.count, "département", "départements")),
+        value: String(slice.axes.count), label: "axes",
+        basis: Wording.count(slice.departments.count, "département", "départements")),
     ]
   }
 
   private var rules: Table {
-    let call = publication.call
+    let call = slice.call
     let rules = call.rules
     let rows = [
       ("Politique publique", call.policy),
@@ -76,7 +76,7 @@ struct ProgrammeSection {
     Table(
       id: "t-calendrier", caption: "Étapes de l’appel",
       columns: [.text("Étape", 7), .text("Échéance", 3)],
-      rows: publication.call.phases.map {
+      rows: slice.call.phases.map {
         [Table.Cell($0.name), Table.Cell(French.page.day($0.dueOn))]
       }, note: nil)
   }

@@ -5,14 +5,14 @@ import Writing
 
 /// Who was reached: indicators of people by the categories that they are broken down by.
 struct PublicsSection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
-    let shown = publication.indicators.filter { !$0.breakdowns.isEmpty }
+    let shown = slice.indicators.filter { !$0.breakdowns.isEmpty }
     var blocks: [Block] = [
       .heading(Heading(level: 1, text: "Publics touchés", id: "publics"))
     ]
@@ -29,9 +29,9 @@ struct PublicsSection {
     return blocks
   }
 
-  private func blocks(of published: AxisIndicator) -> [Block] {
+  private func blocks(of published: SliceIndicator) -> [Block] {
     let indicator = published.indicator
-    let id = indicator.code.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+    let id = anchor(indicator.code)
     let suffix = published.breakdowns[0].projectCode.map { " – projet \($0)" } ?? ""
     var blocks: [Block] = [
       .heading(
@@ -46,7 +46,7 @@ struct PublicsSection {
     return blocks
   }
 
-  private func basis(_ published: AxisIndicator) -> String {
+  private func basis(_ published: SliceIndicator) -> String {
     let breakdown = published.breakdowns[0]
     let total = FigureText(indicator: published.indicator).text(breakdown.total.figure)
     let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
@@ -54,7 +54,7 @@ struct PublicsSection {
       + Wording.count(breakdown.projectsWithValue, "projet", "projets")
   }
 
-  private func chart(of published: AxisIndicator, id: String) -> Illustration {
+  private func chart(of published: SliceIndicator, id: String) -> Illustration {
     let groups = published.breakdowns.map { breakdown in
       BreakdownChart.Group(
         title: breakdown.dimension,
@@ -67,8 +67,8 @@ struct PublicsSection {
     return Illustration(
       id: "g-publics-\(id)", title: title, subtitle: basis(published),
       svg: chart.rendered(id: "g-publics-\(id)", title: title), alternative: chart.description,
-      note: "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe B. « n.c. » : non "
-        + "communicable. " + Wording.source(publication))
+      note: "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
+        + "« n.c. » : non communicable. " + Wording.source(slice))
   }
 
   private func bar(
@@ -87,7 +87,7 @@ struct PublicsSection {
   }
 
   /// The largest category of the first dimensions.
-  private func finding(_ published: AxisIndicator) -> String {
+  private func finding(_ published: SliceIndicator) -> String {
     let largest = published.breakdowns.compactMap(\.largest).map {
       "« \($0.name) » (\(French.page.percent($0.share)))"
     }
@@ -95,7 +95,7 @@ struct PublicsSection {
     return "Le plus souvent : \(Wording.list(Array(largest.prefix(3))))"
   }
 
-  private func quotients(of published: AxisIndicator, id: String) -> Table {
+  private func quotients(of published: SliceIndicator, id: String) -> Table {
     let writer = FigureText(indicator: published.indicator)
     return Table(
       id: "t-publics-\(id)",
@@ -111,6 +111,6 @@ struct PublicsSection {
             Table.Cell(writer.parts(line.value) ?? ""),
           ]
         }
-      }, note: Wording.source(publication))
+      }, note: Wording.source(slice))
   }
 }

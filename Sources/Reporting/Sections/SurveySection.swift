@@ -5,27 +5,29 @@ import Writing
 
 /// What the people say, survey by survey.
 struct SurveySection {
-  let publication: AxisPublication
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
     var blocks: [Block] = [
       .heading(Heading(level: 1, text: "Parole des personnes accompagnées", id: "parole"))
     ]
-    if publication.surveys.isEmpty {
+    if slice.surveys.isEmpty {
       blocks.append(
-        .paragraph("Aucune enquête n’a de réponse publiée à cette date pour les projets de l’axe."))
+        .paragraph(
+          "Aucune enquête n’a de réponse publiée à cette date pour les projets "
+            + "\(slice.words.possessive)."))
     }
-    for (index, survey) in publication.surveys.enumerated() {
+    for (index, survey) in slice.surveys.enumerated() {
       blocks += self.blocks(of: survey, id: "e\(index + 1)")
     }
     return blocks
   }
 
-  private func blocks(of survey: AxisSurvey, id: String) -> [Block] {
+  private func blocks(of survey: SliceSurvey, id: String) -> [Block] {
     let mark = survey.isFictitious ? " (données fictives)" : ""
     var blocks: [Block] = [
       .heading(
@@ -33,15 +35,15 @@ struct SurveySection {
           level: 2, text: "\(survey.title), \(survey.quarter.label)\(mark)", id: "enquete-\(id)")),
       .paragraph(introduction(survey)),
     ]
-    let turnout = TurnoutFigure(survey: survey, publication: publication)
+    let turnout = TurnoutFigure(survey: survey, slice: slice)
     if let chart = turnout.illustration(id: "g-retour-\(id)") { blocks.append(.figure(chart)) }
-    let opinions = OpinionFigure(survey: survey, publication: publication)
+    let opinions = OpinionFigure(survey: survey, slice: slice)
     if let chart = opinions.illustration(id: "g-opinions-\(id)") { blocks.append(.figure(chart)) }
     blocks += opinions.tables(id: id).map(Block.table)
     return blocks
   }
 
-  private func introduction(_ survey: AxisSurvey) -> String {
+  private func introduction(_ survey: SliceSurvey) -> String {
     let number = { (figure: Figure) in
       figure.value.map { French.page.number($0) } ?? figure.absence ?? ""
     }

@@ -6,8 +6,8 @@ import Publishing
 struct Timeline {
   let quarters: [Quarter]
 
-  init(_ publication: AxisPublication) {
-    let all = publication.completeness.flatMap { $0.quarters.map(\.quarter) }
+  init(_ slice: PublicationSlice) {
+    let all = slice.completeness.flatMap { $0.quarters.map(\.quarter) }
     if let first = all.min(), let last = all.max() {
       quarters = Array(sequence(first: first) { $0 < last ? $0.next : nil })
     } else {

@@ -5,11 +5,11 @@ import Publishing
 /// Indicators quarter after quarter, with the finding as title.
 struct TrendFigure {
   let lines: [IndicatorLine]
-  let publication: AxisPublication
+  let slice: PublicationSlice
   let timeline: Timeline
   let subject: String
 
-  /// Nothing where no quarter has a value.
+  /// Returns nil when no quarter has a value.
   func illustration(id: String) -> Illustration? {
     let shown = lines.filter { line in
       line.series.points.contains { $0.value.figure.isKnown }
@@ -26,7 +26,7 @@ struct TrendFigure {
         "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
         + "attendus. Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
         + "cumule. Les chiffres écrits sont le dernier et le plus haut. "
-        + Wording.source(publication))
+        + Wording.source(slice))
   }
 
   private var period: String {
@@ -86,7 +86,7 @@ struct TrendFigure {
   private func targets(
     of line: IndicatorLine, at points: [PublishedPoint?]
   ) -> [Double?] {
-    guard let project = publication.project(line.series.projectCode ?? single),
+    guard let project = slice.project(line.series.projectCode ?? single),
       let aim = line.series.aim
     else { return points.map { _ in nil } }
     let isSpread = line.indicator.overTime == .sum
@@ -104,6 +104,6 @@ struct TrendFigure {
   }
 
   private var single: String? {
-    publication.projects.count == 1 ? publication.projects[0].code : nil
+    slice.projects.count == 1 ? slice.projects[0].code : nil
   }
 }

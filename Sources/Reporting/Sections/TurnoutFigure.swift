@@ -5,8 +5,8 @@ import Writing
 
 /// Response rate by project: answers published, of codes handed out.
 struct TurnoutFigure {
-  let survey: AxisSurvey
-  let publication: AxisPublication
+  let survey: SliceSurvey
+  let slice: PublicationSlice
 
   func illustration(id: String) -> Illustration? {
     guard !survey.turnout.isEmpty else { return nil }
@@ -23,12 +23,12 @@ struct TurnoutFigure {
       svg: chart.rendered(id: id, title: title), alternative: chart.description,
       note: "Point : taux ; trait : intervalle de confiance à 95 % (Wilson) ; tirets : ensemble. "
         + "Point creux et « fragile » : moins de 30 codes. Sous "
-        + "\(publication.call.smallCountThreshold) personnes, rien n’est publié. "
-        + "Source : enquête « \(survey.title) », données au \(French.page.day(publication.today)).")
+        + "\(slice.call.smallCountThreshold) personnes, rien n’est publié. "
+        + "Source : enquête « \(survey.title) », données au \(French.page.day(slice.today)).")
   }
 
   private func row(_ turnout: PublishedTurnout) -> RateChart.Row {
-    let name = publication.project(turnout.projectCode)?.name ?? ""
+    let name = slice.project(turnout.projectCode)?.name ?? ""
     let label = "\(turnout.projectCode ?? "") \(name)"
     guard let share = ShareText(turnout.responses, of: turnout.codes) else {
       let isEmpty = turnout.codes.value == 0

@@ -10,11 +10,8 @@ package enum Palette {
   static let faint = "#eef1f4"
   static let paper = "#ffffff"
   package static let blue = "#0072b2"
-  static let sky = "#56b4e9"
-  static let green = "#009e73"
   static let vermilion = "#d55e00"
   package static let alert = "#b3261e"
-  static let orange = "#e69f00"
   static let grey = "#b8c0c8"
 
   /// From very favourable to very unfavourable; blue against orange, and dark at both ends.
@@ -28,12 +25,6 @@ package enum Palette {
     case .excluded: "#e4e8ec"
     }
   }
-
-  /// Categories of a breakdown, light and dark in turn so that greys differ as well.
-  static let categories = [
-    "#00507d", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#9c4300", "#f0e442", "#4b5a67",
-    "#a6d8c8",
-  ]
 
   /// Dark or white, whichever can be read on that background.
   package static func ink(on background: String) -> String {

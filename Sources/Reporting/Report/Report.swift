@@ -52,8 +52,17 @@ package struct Heading: Sendable, Encodable {
   package var text: String
   /// Unique, of lower-case letters, digits and hyphens.
   package var id: String
-  /// `2.1`; nothing in annexes and at level 3.
+  /// `2.1`; nil in annexes and at level 3.
   package var number: String?
+  package var part = Part.chapter
+
+  package enum Part: Sendable {
+    case chapter
+    /// Not counted among the chapters.
+    case annex
+  }
+
+  private enum CodingKeys: String, CodingKey { case level, text, id, number }
 }
 
 package struct KeyFigure: Sendable, Encodable {

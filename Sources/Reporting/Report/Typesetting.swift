@@ -68,7 +68,7 @@ struct Numbering {
   private var section = 0
 
   mutating func numbered(_ block: Block) -> Block {
-    guard case .heading(var heading) = block, !heading.id.hasPrefix("annexe") else { return block }
+    guard case .heading(var heading) = block, heading.part == .chapter else { return block }
     switch heading.level {
     case 1:
       chapter += 1

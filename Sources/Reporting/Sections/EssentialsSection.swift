@@ -3,20 +3,20 @@ import Monitoring
 import Publishing
 
 /// One page for those who read only one: four figures, four questions, an answer to each.
-struct Essentials {
-  let publication: AxisPublication
+struct EssentialsSection {
+  let slice: PublicationSlice
 
-  init(_ publication: AxisPublication) {
-    self.publication = publication
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
   }
 
   var blocks: [Block] {
-    [
+    let start: [Block] = [
       .heading(Heading(level: 1, text: "L’essentiel", id: "essentiel")),
       .keyFigures([projects, reached, quarters, targets]),
-      .callout(targetAnswer), .callout(inequalityAnswer), .callout(participationAnswer),
-      .callout(transferAnswer),
-    ] + (summary.rows.isEmpty ? [] : [.table(summary)])
+    ]
+    return start + EssentialAnswers(slice: slice).all.map(Block.callout)
+      + (summary.rows.isEmpty ? [] : [.table(summary)])
   }
 
   // MARK: Common indicators at a glance
@@ -28,11 +28,11 @@ struct Essentials {
         .text("Indicateur", 46), .number("Réalisé", 16), .number("Cible", 16),
         .number("Atteinte", 14), .text("État", 24),
       ],
-      rows: publication.indicators.filter(\.isCommon).compactMap { published in
-        published.axis.map { row(published.indicator, $0) }
+      rows: slice.indicators.filter(\.isCommon).compactMap { published in
+        published.together.map { row(published.indicator, $0) }
       },
       note: "Détail, trimestres et projets réunis : partie « Indicateurs ». "
-        + Wording.source(publication))
+        + Wording.source(slice))
   }
 
   private func row(_ indicator: Indicator, _ series: PublishedSeries) -> [Table.Cell] {
@@ -52,34 +52,28 @@ struct Essentials {
 
   private var projects: KeyFigure {
     KeyFigure(
-      value: String(publication.projects.count),
-      label: publication.projects.count < 2 ? "projet dans l’axe" : "projets dans l’axe",
-      basis: "sur \(publication.call.projectsSelected) retenus par l’appel")
-  }
-
-  /// The first common count of people that adds up over projects.
-  var mainIndicator: AxisIndicator? {
-    publication.indicators.first {
-      $0.isCommon && $0.indicator.countsPeople && $0.indicator.measure == .count && $0.axis != nil
-    }
+      value: String(slice.projects.count),
+      label: slice.projects.count < 2 ? "projet dans \(slice.words.definite)"
+        : "projets dans \(slice.words.definite)",
+      basis: "sur \(slice.call.projectsSelected) retenus par l’appel")
   }
 
   private var reached: KeyFigure {
-    guard let main = mainIndicator, let axis = main.axis else {
+    guard let main = slice.mainIndicator, let whole = main.together else {
       return KeyFigure(
         value: "–", label: "personnes", basis: "aucun indicateur commun ne compte des personnes")
     }
-    let quarters = Wording.count(axis.quartersWithValue, "trimestre", "trimestres")
+    let quarters = Wording.count(whole.quartersWithValue, "trimestre", "trimestres")
     return KeyFigure(
-      value: FigureText(indicator: main.indicator).text(axis.cumulated.figure),
+      value: FigureText(indicator: main.indicator).text(whole.cumulated.figure),
       label: "\(main.indicator.name) (\(main.indicator.code))",
       basis: "depuis le début ; \(quarters) de "
-        + Wording.count(axis.projectsWithValue, "projet", "projets"))
+        + Wording.count(whole.projectsWithValue, "projet", "projets"))
   }
 
   private var quarters: KeyFigure {
-    let expected = publication.completeness.reduce(0) { $0 + $1.quarters.count }
-    let received = publication.completeness.reduce(0) {
+    let expected = slice.completeness.reduce(0) { $0 + $1.quarters.count }
+    let received = slice.completeness.reduce(0) {
       $0 + $1.count([.received, .receivedLate])
     }
     let share = expected == 0 ? "–" : Wording.percent(Double(received) / Double(expected))
@@ -88,16 +82,27 @@ struct Essentials {
       basis: "\(received) sur \(expected)")
   }
 
-  /// Goals of projects that can be assessed, reached or not.
-  var assessed: [PublishedAttainment] {
-    publication.indicators.flatMap(\.projects).map(\.attainment).filter { $0.fraction != nil }
-  }
-
   private var targets: KeyFigure {
+    let assessed = slice.assessedAttainments
     let reached = assessed.count { $0.status == .reached }
     return KeyFigure(
       value: assessed.isEmpty ? "–" : "\(reached) sur \(assessed.count)",
       label: "cibles de projets atteintes",
       basis: "une cible par projet et par indicateur évaluable")
+  }
+}
+
+extension PublicationSlice {
+  /// The first common count of people that adds up over projects.
+  var mainIndicator: SliceIndicator? {
+    indicators.first {
+      $0.isCommon && $0.indicator.countsPeople && $0.indicator.measure == .count
+        && $0.together != nil
+    }
+  }
+
+  /// The targets of projects that can be assessed, reached or not.
+  var assessedAttainments: [PublishedAttainment] {
+    indicators.flatMap(\.projects).map(\.attainment).filter { $0.fraction != nil }
   }
 }

@@ -1,0 +1,151 @@
+package import Monitoring
+
+/// What a publication tells of a part of a call: what a report is made from.
+package struct PublicationSlice: Sendable {
+  /// The part of the call.
+  package enum Scope: Sendable, Hashable {
+    case axis(Axis)
+    case project(Project)
+    /// All projects of the call.
+    case region
+  }
+
+  package let scope: Scope
+  package let call: Call
+  package let year: Int
+  package let today: Day
+  package let axes: [Axis]
+  package let departments: [Department]
+  /// The projects of the slice, by code.
+  package let projects: [Project]
+  package let indicators: [SliceIndicator]
+  package let completeness: [PublishedCompleteness]
+  package let surveys: [SliceSurvey]
+  package let isFictitious: Bool
+  /// Of the whole publication.
+  package let digest: String
+
+  package func project(_ code: String?) -> Project? {
+    projects.first { $0.code == code }
+  }
+}
+
+/// One indicator over a slice where it is common, and by the slice's projects.
+package struct SliceIndicator: Sendable {
+  package let indicator: Indicator
+  /// All projects of the slice together. Nil for the indicator of a single project, or one that is not
+  /// put together.
+  package let together: PublishedSeries?
+  package let projects: [PublishedSeries]
+  package let breakdowns: [PublishedBreakdown]
+
+  package var isCommon: Bool {
+    if case .project = indicator.scope { false } else { true }
+  }
+}
+
+/// What the people of a slice's projects answered to one survey.
+package struct SliceSurvey: Sendable {
+  package let title: String
+  package let quarter: Quarter
+  package let isFictitious: Bool
+  /// All projects of the slice together.
+  package let total: PublishedTurnout
+  package let turnout: [PublishedTurnout]
+  package let questions: [PublishedQuestion]
+}
+
+extension Publication {
+  /// Returns nil when the call had no such axis.
+  package func axis(_ code: String) -> PublicationSlice? {
+    content.axes.first { $0.code == code }.map { slice(of: .axis($0)) }
+  }
+
+  /// Returns nil when the call had no such project.
+  package func project(_ code: String) -> PublicationSlice? {
+    content.projects.first { $0.code == code }.map { slice(of: .project($0)) }
+  }
+
+  package var region: PublicationSlice { slice(of: .region) }
+
+  private func slice(of scope: PublicationSlice.Scope) -> PublicationSlice {
+    let projects = content.projects.filter(scope.holds)
+    let codes = Set(projects.map(\.code))
+    let surveys = content.surveys.compactMap { $0.slice(of: scope, projects: codes) }
+    return PublicationSlice(
+      scope: scope, call: content.call, year: content.year, today: content.today,
+      axes: content.axes, departments: content.departments, projects: projects,
+      indicators: content.indicators.compactMap { $0.slice(of: scope, projects: codes) },
+      completeness: content.completeness.filter { codes.contains($0.projectCode) },
+      surveys: surveys,
+      isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
+        || surveys.contains(where: \.isFictitious),
+      digest: digest)
+  }
+}
+
+extension PublicationSlice.Scope {
+  /// Whose figures are those of all its projects together.
+  fileprivate var area: Area {
+    switch self {
+    case .axis(let axis): .axis(code: axis.code)
+    case .project(let project): .project(code: project.code)
+    case .region: .call
+    }
+  }
+
+  fileprivate func holds(_ project: Project) -> Bool {
+    switch self {
+    case .axis(let axis): project.isOn(axis)
+    case .project(let own): project.code == own.code
+    case .region: true
+    }
+  }
+
+  /// Whether an indicator of that axis is answered here.
+  fileprivate func answers(forAxis code: String) -> Bool {
+    switch self {
+    case .axis(let axis): axis.code == code
+    case .project(let project): project.axes.contains { $0.axisCode == code }
+    case .region: true
+    }
+  }
+}
+
+extension PublishedIndicator {
+  /// Returns nil for the indicators of other axes and of other projects.
+  fileprivate func slice(
+    of scope: PublicationSlice.Scope, projects codes: Set<String>
+  ) -> SliceIndicator? {
+    switch indicator.scope {
+    case .axis(let code) where !scope.answers(forAxis: code): return nil
+    case .project(let code) where !codes.contains(code): return nil
+    default: break
+    }
+    let here = projects.filter { codes.contains($0.projectCode ?? "") }
+    let together = areas.first { $0.area == scope.area }
+    let whole = together?.area ?? (here.count == 1 ? here[0].area : nil)
+    return SliceIndicator(
+      indicator: indicator, together: together, projects: here,
+      breakdowns: breakdowns.filter { $0.area == whole })
+  }
+}
+
+extension PublishedSurvey {
+  /// Returns nil when nobody of the slice was asked, and for a project: answers are told by axis and for
+  /// the whole call.
+  fileprivate func slice(
+    of scope: PublicationSlice.Scope, projects codes: Set<String>
+  ) -> SliceSurvey? {
+    guard let area = areas.first(where: { $0.total.area == scope.area }) else { return nil }
+    return SliceSurvey(
+      title: title, quarter: quarter, isFictitious: isFictitious, total: area.total,
+      turnout: turnout.filter { codes.contains($0.projectCode ?? "") }, questions: area.questions)
+  }
+}
+
+extension Project {
+  package func isOn(_ axis: Axis) -> Bool {
+    axes.contains { $0.axisCode == axis.code }
+  }
+}

@@ -1,0 +1,35 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+extension PublishedAttainment {
+  var percent: String {
+    switch self {
+    case .fraction(let fraction): French.page.percent(fraction)
+    case .hidden: Figure.hiddenMark
+    case .notAssessable: "–"
+    }
+  }
+
+  /// With a sign that does without colour.
+  var statusText: String {
+    let sign =
+      switch status {
+      case .reached: "✓"
+      case .nearly: "▲"
+      case .partly: "△"
+      case .notReached: "○"
+      case .notAssessable: ""
+      }
+    switch self {
+    case .fraction: return "\(sign) \(status.label)"
+    case .hidden: return "non publié"
+    case .notAssessable: return status.label
+    }
+  }
+
+  var fraction: Decimal? {
+    if case .fraction(let fraction) = self { fraction } else { nil }
+  }
+}

@@ -1,0 +1,50 @@
+import Monitoring
+import Publishing
+import Writing
+
+/// The figures of the charts of publics, as a table.
+struct BreakdownAnnex {
+  let slice: PublicationSlice
+
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
+  }
+
+  var blocks: [Block] {
+    let counted = slice.indicators.filter {
+      !$0.breakdowns.isEmpty && !$0.indicator.measure.isQuotient
+    }
+    guard !counted.isEmpty else { return [] }
+    return [
+      .heading(Annex.publics.heading)
+    ] + counted.map { .table(table(of: $0)) }
+  }
+
+  private func table(of published: SliceIndicator) -> Table {
+    let code = published.indicator.code
+    return Table(
+      id: "t-annexe-\(anchor(code))",
+      caption: "\(code) \(published.indicator.name), par catégorie",
+      columns: [
+        .text("Ventilation", 30), .text("Catégorie", 36), .number("Effectif", 17),
+        .number("Part", 17),
+      ],
+      rows: published.breakdowns.flatMap(rows), note: Wording.source(slice))
+  }
+
+  private func rows(_ breakdown: PublishedBreakdown) -> [[Table.Cell]] {
+    breakdown.allLines.map { line in
+      let figure = line.value.figure
+      let absence = figure.absence ?? ""
+      return [
+        Table.Cell(breakdown.dimension, .soft), Table.Cell(line.name),
+        Table.Cell(
+          figure.value.map { French.page.number($0) } ?? absence,
+          figure.value == nil ? .soft : .plain),
+        Table.Cell(
+          breakdown.share(of: line).map { French.page.percent($0) } ?? absence,
+          figure.value == nil ? .soft : .plain),
+      ]
+    }
+  }
+}

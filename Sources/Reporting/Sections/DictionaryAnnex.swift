@@ -1,0 +1,73 @@
+import Monitoring
+import Publishing
+
+/// What each indicator means, word for word as holders read it.
+struct DictionaryAnnex {
+  let slice: PublicationSlice
+
+  init(_ slice: PublicationSlice) {
+    self.slice = slice
+  }
+
+  var blocks: [Block] {
+    guard !slice.indicators.isEmpty else { return [] }
+    return [
+      .pageBreak,
+      .heading(Annex.dictionary.heading),
+      .table(
+        Table(
+          id: "t-dictionnaire",
+          caption: "Définition et règles de cumul des "
+            + Wording.count(slice.indicators.count, "indicateur", "indicateurs"),
+          columns: [
+            .text("Indicateur", 24), .text("Définition", 40), .text("Portée", 13),
+            .text("Sens", 11), .text("Cumul dans le temps", 15), .text("Cumul entre projets", 15),
+          ],
+          rows: slice.indicators.map { row($0.indicator) }, note: nil)),
+    ]
+  }
+
+  private func row(_ indicator: Indicator) -> [Table.Cell] {
+    [
+      Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.unit))", .strong),
+      Table.Cell(indicator.definition),
+      Table.Cell(scope(indicator)),
+      Table.Cell(direction(indicator)),
+      Table.Cell(overTime(indicator)),
+      Table.Cell(overProjects(indicator)),
+    ]
+  }
+
+  private func scope(_ indicator: Indicator) -> String {
+    switch indicator.scope {
+    case .call: "tout l’appel"
+    case .axis(let code): "axe \(code)"
+    case .project(let code): "projet \(code)"
+    }
+  }
+
+  private func direction(_ indicator: Indicator) -> String {
+    switch indicator.direction {
+    case .increase: "à la hausse"
+    case .decrease: "à la baisse"
+    case .maintain: "à maintenir"
+    }
+  }
+
+  private func overTime(_ indicator: Indicator) -> String {
+    switch indicator.overTime {
+    case .sum: "somme"
+    case .last: "dernière valeur"
+    case .max: "plus haute valeur"
+    case .weightedMean: "recalcul sur les effectifs"
+    }
+  }
+
+  private func overProjects(_ indicator: Indicator) -> String {
+    switch indicator.overProjects {
+    case .sum: "somme"
+    case .weightedMean: "recalcul sur les effectifs"
+    case .none: "aucun"
+    }
+  }
+}

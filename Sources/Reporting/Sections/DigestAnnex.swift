@@ -1,0 +1,20 @@
+import Monitoring
+import Publishing
+
+/// What lets a reader check later that two reports come from the same data.
+struct DigestAnnex {
+  let slice: PublicationSlice
+  let edition: Edition
+
+  var blocks: [Block] {
+    [
+      .heading(Annex.digest.heading),
+      .paragraph(
+        "Ce rapport est fait de la publication \(edition.origin), pour tout l’appel. Son empreinte "
+          + "(SHA-256) : \(slice.digest)"),
+      .paragraph(
+        "Deux rapports de même empreinte disent les mêmes chiffres. Une empreinte différente "
+          + "signifie qu’au moins un chiffre, un nom ou une règle a changé."),
+    ]
+  }
+}

@@ -1,0 +1,31 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// How figures of an indicator are written, and the small words around them.
+struct FigureText {
+  let indicator: Indicator
+
+  func text(_ figure: Figure) -> String {
+    figure.value.map(text) ?? figure.absence ?? ""
+  }
+
+  func text(_ value: Decimal) -> String {
+    switch indicator.measure {
+    case .proportion: French.page.percent(value, decimals: min(indicator.decimals, 1))
+    case .amount where indicator.unit == "€": French.page.euros(value)
+    default: French.page.number(value, decimals: indicator.decimals)
+    }
+  }
+
+  /// The two counts of a quotient: « 36 sur 80 ».
+  func parts(_ value: PublishedValue) -> String? {
+    guard let numerator = value.numerator, let denominator = value.denominator else { return nil }
+    return "\(French.page.number(numerator)) sur \(French.page.number(denominator))"
+  }
+
+  func cell(_ value: PublishedValue) -> Table.Cell {
+    Table.Cell(text(value.figure), value.figure.value == nil ? .soft : .plain)
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// Small phrases that sections share.
+enum Wording {
+  /// `1 projet`, `3 projets`.
+  static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(French.page.number(Decimal(number))) \(number < 2 ? singular : plural)"
+  }
+
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " et " + last
+  }
+
+  static func percent(_ fraction: Double) -> String {
+    French.page.percent(Decimal(fraction))
+  }
+
+  static func source(_ slice: PublicationSlice) -> String {
+    "Source : saisies des porteurs, \(slice.call.code), "
+      + "données au \(French.page.day(slice.today))."
+  }
+}
+
+extension Decimal {
+  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+}
