@@ -23,7 +23,7 @@ struct PublicationTests {
 
   @Test("A total says from how many quarters and projects it comes")
   func basis() throws {
-    let axis = try #require(try publish(.full()).indicators.first?.axis)
+    let axis = try #require(try publish(.full()).indicators.first?.together)
     #expect(axis.quartersWithValue == 7)
     #expect(axis.quartersExpected == 8)
     #expect(axis.projectsWithValue == 2)
@@ -32,7 +32,7 @@ struct PublicationTests {
 
   @Test("A quotient over projects is computed again from its parts")
   func quotient() throws {
-    let axis = try #require(try publish(.full()).indicators[1].axis)
+    let axis = try #require(try publish(.full()).indicators[1].together)
     #expect(axis.cumulated.numerator == 50)
     #expect(axis.cumulated.denominator == 100)
     #expect(axis.cumulated.figure == .value(0.5))
