@@ -3,8 +3,8 @@ import Monitoring
 import Publishing
 import Writing
 
-/// Opinions on a scale: unfavourable to the left of the line, favourable to its right, the neutral
-/// in a column of their own, the number of answers at the end.
+/// Opinions on a scale: unfavourable to the left of the line, favourable to its right, neutral
+/// answers in a column of their own, the number of answers at the end.
 struct LikertChart: Chart {
   struct Row {
     var label: String

@@ -13,13 +13,13 @@ package enum TypstDocument {
   }
 }
 
-/// What is to be run to make a PDF: files to lay in an empty folder, and the program's arguments.
-/// Whoever runs it starts Python there, isolated (`-I`).
+/// What to run to make a PDF: the files to write into an empty folder, where Python is then started,
+/// isolated (`-I`), with these arguments.
 package struct PDFJob: Sendable {
   /// By path within the folder.
   package let files: [String: Data]
   package let arguments: [String]
-  /// What the program leaves, by the same kind of path.
+  /// The path of the PDF in that folder.
   package let output: String
 
   /// `resources`: the files of `reports/` by path: `pdf.py`, `rapport.typ`, `fonts/….otf`.

@@ -12,7 +12,7 @@ extension PublishedAttainment {
     }
   }
 
-  /// With a sign that does without colour.
+  /// With a sign, so that nothing is told by colour alone.
   var statusText: String {
     let sign =
       switch status {

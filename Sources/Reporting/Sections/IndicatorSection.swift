@@ -71,7 +71,7 @@ struct IndicatorSection {
     ] + trends(shown, id: id, subject: project.code)
   }
 
-  /// For the whole slice alone: a project has one page, where the table already says what is attained.
+  /// For the whole slice only: the table of a project, on its single page, already says what is attained.
   private func bullets(_ lines: [IndicatorLine], id: String, subject: String) -> [Block] {
     BulletFigure(lines: lines, slice: slice, subject: subject)
       .illustration(id: "g-cibles-\(id)").map { [.figure($0)] } ?? []

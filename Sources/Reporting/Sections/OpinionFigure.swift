@@ -41,7 +41,7 @@ struct OpinionFigure {
       + "« \(survey.title) », données au \(French.page.day(slice.today))."
   }
 
-  /// The words of the first question that has them.
+  /// Each tone in the words of the first question that has it.
   private var labels: [AnswerTone: String] {
     var labels: [AnswerTone: String] = [:]
     for answer in scales.flatMap(\.answers) {
@@ -61,7 +61,8 @@ struct OpinionFigure {
         ?? Figure.hiddenMark)
   }
 
-  /// Answer by answer; a side is folded in one where an answer may not be shown but the side may.
+  /// Answer by answer. The two answers of a side are added up when one of them may not be shown but
+  /// their sum may.
   private func shares(_ question: PublishedQuestion) -> [AnswerTone: Double]? {
     guard let base = question.base.value, base > 0, let opinion = question.opinion else {
       return nil
