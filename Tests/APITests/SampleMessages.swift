@@ -1,7 +1,6 @@
 import API
 import Foundation
 import Monitoring
-import Testing
 
 /// One message of each kind, with every key filled in, by the name of its golden file.
 enum SampleMessages {
@@ -136,7 +135,7 @@ protocol SampledMessage: Sendable {
   func isRead(from bytes: Data) throws -> Bool
 }
 
-struct Sample<Content: Message & Equatable>: SampledMessage, CustomTestStringConvertible {
+struct Sample<Content: Message & Equatable>: SampledMessage {
   var name: String
   var message: Content
 
@@ -146,7 +145,6 @@ struct Sample<Content: Message & Equatable>: SampledMessage, CustomTestStringCon
   }
 
   var bytes: Data { Wire.bytes(of: message) }
-  var testDescription: String { name }
 
   func isRead(from bytes: Data) throws -> Bool {
     try Wire.message(Content.self, from: bytes) == message
