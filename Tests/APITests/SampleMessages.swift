@@ -61,47 +61,49 @@ enum SampleMessages {
     "enfants": AnswerValue(number: Numeral(decimal("2.5"))), "sante": AnswerValue(),
   ]
 
-  private static let finding = Finding(
-    .error, "missing_value", Cell(indicatorID: id(4), categoryID: id(5)), "I01 n’est pas rempli.")
+  private static let finding = FindingMessage(
+    Finding(.missingValue, in: Cell(indicatorID: id(4), categoryID: id(5))), in: report)
 }
 
 extension SampleMessages {
   private static let cells = [
-    CellEntry(cell: Cell(indicatorID: id(4)), measured: .number(decimal("120.5"))),
+    CellEntry(
+      cell: Cell(indicatorID: id(4)), measured: .number(decimal("120.5")), formula: "=100+20,5"),
     CellEntry(
       cell: Cell(indicatorID: id(4), categoryID: id(5)),
       measured: .quotient(numerator: 12, denominator: 40), reason: .activity),
     CellEntry(
       cell: Cell(indicatorID: id(6)), measured: .missing(.notAvailable), reason: .other,
-      comment: "panne"),
+      reasonText: "panne", comment: "réparé en janvier"),
   ].map(CellValue.init)
 
-  private static var quarterReport: QuarterReportMessage {
-    QuarterReportMessage(
-      QuarterReport(
-        projectID: id(3), projectCode: "P06", projectName: "Gers Solidaire",
-        startsOn: quarter.start, endsOn: quarter.end, quarter: quarter, state: .reopened,
-        version: 3, dueOn: quarter.end, today: quarter.end,
-        indicators: [
-          indicator(id(4), "I01", .call, .sum, .sum),
-          indicator(id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean),
-          indicator(id(8), "S06A", .project(code: "P06"), .last, .none),
-        ],
-        dimensions: [
-          Disaggregation(
-            id: id(9), code: "genre", name: "Genre", isOrdered: false,
-            categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")])
-        ],
-        goals: [
-          Goal(
-            projectID: id(3), indicatorID: id(4), baseline: decimal("0.25"), finalTarget: 150,
-            yearTargets: [2023: 50, 2024: decimal("55.5")])
-        ],
-        observations: [
-          Observation(
-            projectID: id(3), quarter: quarter.previous, cell: Cell(indicatorID: id(4)),
-            measured: .number(12), reason: .verified, comment: "compté deux fois", version: 2)
-        ], isFictitious: true))
+  private static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
+
+  private static var report: QuarterReport {
+    QuarterReport(
+      projectID: id(3), projectCode: "P06", projectName: "Gers Solidaire",
+      startsOn: quarter.start, endsOn: quarter.end, quarter: quarter, state: .reopened,
+      version: 3, dueOn: quarter.end, today: quarter.end,
+      indicators: [
+        indicator(id(4), "I01", .call, .sum, .sum),
+        indicator(id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean),
+        indicator(id(8), "S06A", .project(code: "P06"), .last, .none),
+      ],
+      dimensions: [
+        Disaggregation(
+          id: id(9), code: "genre", name: "Genre", isOrdered: false,
+          categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")])
+      ],
+      goals: [
+        Goal(
+          projectID: id(3), indicatorID: id(4), baseline: decimal("0.25"), finalTarget: 150,
+          yearTargets: [2023: 50, 2024: decimal("55.5")])
+      ],
+      observations: [
+        Observation(
+          projectID: id(3), quarter: quarter.previous, cell: Cell(indicatorID: id(4)),
+          measured: .number(12), reason: .verified, comment: "compté deux fois", version: 2)
+      ], isFictitious: true)
   }
 
   private static func indicator(

@@ -31,7 +31,7 @@ struct WireFormatTests {
     #expect(entries[3].measured == .quotient(numerator: 12, denominator: 40))
     #expect(entries[3].reason == .method)
     #expect(entries[6].measured == .missing(.notAvailable))
-    #expect(entries[6].comment == "panne du logiciel")
+    #expect(entries[6].reasonText == "panne du logiciel" && entries[6].comment == nil)
   }
 
   @Test func `answers that were frozen in the first format are accepted for ever`() throws {

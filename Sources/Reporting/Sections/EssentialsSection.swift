@@ -53,7 +53,8 @@ struct EssentialsSection {
   private var projects: KeyFigure {
     KeyFigure(
       value: String(slice.projects.count),
-      label: slice.projects.count < 2 ? "projet dans \(slice.words.definite)"
+      label: slice.projects.count < 2
+        ? "projet dans \(slice.words.definite)"
         : "projets dans \(slice.words.definite)",
       basis: "sur \(slice.call.projectsSelected) retenus par l’appel")
   }

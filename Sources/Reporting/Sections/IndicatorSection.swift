@@ -28,11 +28,15 @@ struct IndicatorSection {
     let apart = indicators.filter { $0.together == nil }.map(\.indicator.code)
     let projects = Wording.count(slice.projects.count, "projet", "projets")
     var blocks: [Block] = [
-      .heading(Heading(level: 2, text: "Indicateurs communs \(slice.words.possessive)",
+      .heading(
+        Heading(
+          level: 2, text: "Indicateurs communs \(slice.words.possessive)",
           id: "indicateurs-communs")),
       .table(
         IndicatorTable(slice: slice, lines: lines, year: slice.year)
-          .table(id: "t-communs", caption: "Indicateurs communs, ensemble \(slice.words.possessive) (\(projects))")),
+          .table(
+            id: "t-communs",
+            caption: "Indicateurs communs, ensemble \(slice.words.possessive) (\(projects))")),
     ]
     if !apart.isEmpty {
       blocks.append(

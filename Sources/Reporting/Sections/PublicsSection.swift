@@ -67,7 +67,8 @@ struct PublicsSection {
     return Illustration(
       id: "g-publics-\(id)", title: title, subtitle: basis(published),
       svg: chart.rendered(id: "g-publics-\(id)", title: title), alternative: chart.description,
-      note: "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
+      note:
+        "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
         + "« n.c. » : non communicable. " + Wording.source(slice))
   }
 
