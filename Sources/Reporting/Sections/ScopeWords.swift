@@ -1,3 +1,4 @@
+import Monitoring
 import Publishing
 
 /// How the text of a report names what it is about.
