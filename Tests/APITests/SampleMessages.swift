@@ -101,8 +101,10 @@ extension SampleMessages {
       ],
       observations: [
         Observation(
-          projectID: id(3), quarter: quarter.previous, cell: Cell(indicatorID: id(4)),
-          measured: .number(12), reason: .verified, comment: "compté deux fois", version: 2)
+          projectID: id(3), quarter: quarter.previous,
+          entry: CellEntry(
+            cell: Cell(indicatorID: id(4)), measured: .number(12), reason: .verified,
+            comment: "compté deux fois"), version: 2)
       ], isFictitious: true)
   }
 

@@ -57,6 +57,14 @@ struct OutboxTests {
     await #expect(throws: ClientError.unavailable) { try await client.projects() }
   }
 
+  @Test func answerOfALaterFormatIsToldByItsNumber() async throws {
+    let server = try LoopbackServer([.answer(200, #"{"format":3,"projets":[]}"#)])
+    let client = JalonClient(try ServiceAddress(server.address))
+    await #expect(throws: ClientError.unknownFormat(UnknownFormat(3))) {
+      try await client.projects()
+    }
+  }
+
   @Test func hugeAnswerIsNotRead() async throws {
     let server = try LoopbackServer([.answer(200, String(repeating: " ", count: 9 << 20))])
     let client = JalonClient(try ServiceAddress(server.address))

@@ -105,6 +105,18 @@ struct QuarterTests {
     }
   }
 
+  @Test func `a sending of a later format is refused by its number`() async throws {
+    try await withService { service in
+      let project = try service.world.project("BZH-01")
+      let path = Route.sending.path(
+        [.project: project.inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
+      let body = Data(#"{"format":3,"version_lue":0,"valeurs":[]}"#.utf8)
+      let answer = try await service.send("PUT", path, as: .amina, body: body)
+      #expect(answer.status == 400)
+      #expect(answer.problem?.title == UnknownFormat(3).sentence)
+    }
+  }
+
   @Test func `a comment with U+0000 is refused, and one of two megabytes too`() async throws {
     try await withService { service in
       var sending = try await Sending(service)
