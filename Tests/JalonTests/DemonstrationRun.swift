@@ -34,7 +34,7 @@ final class DemonstrationRun {
   func serve() throws -> (process: Process, url: String) {
     let port = Int.random(in: 20_000...50_000)
     let process = try start(["--port", "\(port)"])
-    let deadline = ContinuousClock.now + .seconds(240)
+    let deadline = ContinuousClock.now + .seconds(600)
     while !said.contains("Jalon tourne") {
       try #require(process.isRunning && ContinuousClock.now < deadline, "\(said)")
       Thread.sleep(forTimeInterval: 0.05)
@@ -43,7 +43,7 @@ final class DemonstrationRun {
   }
 
   func waitUntilSaid(_ words: String, _ process: Process) async throws {
-    let deadline = ContinuousClock.now + .seconds(240)
+    let deadline = ContinuousClock.now + .seconds(600)
     while !said.contains(words) {
       try #require(process.isRunning && ContinuousClock.now < deadline, "\(words): \(said)")
       try await Task.sleep(for: .milliseconds(10))
