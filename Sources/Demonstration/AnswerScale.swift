@@ -3,7 +3,7 @@ import Monitoring
 /// How a closed question is answered: as a scale of opinion, or as a mix of people.
 struct AnswerScale {
   private let question: SurveyQuestion
-  /// Choices other than « none »; if they are a scale, the least favourable first.
+  /// The choices that express something; if they are a scale, the least favourable first.
   private let choices: [String]
   private let unsure: String?
   private let isScale: Bool
@@ -43,7 +43,7 @@ struct AnswerScale {
   }
 
   private func step(_ opinion: Double, using draw: inout SplitMix64) -> Int {
-    // One in eight answers from elsewhere: every project has its enthusiasts and its discontented.
+    // One in eight answers does not follow the mood of the project.
     let felt = draw.happens(0.12) ? draw.fraction() : draw.near(opinion * ease, spread: 0.45)
     return min(choices.count - 1, max(0, Int(felt * Double(choices.count))))
   }

@@ -1,6 +1,6 @@
 import Monitoring
 
-/// How a project goes: slow first quarters, then growth, with a hollow each summer.
+/// The activity of a project: slow first quarters, then growth, with a dip each summer.
 struct Course {
   let project: DemonstrationPlan.ProjectPlan
   let quarters: [Quarter]
@@ -35,10 +35,10 @@ struct Course {
     return volume * pace(position)
   }
 
-  /// How well the project does as a whole.
+  /// How well the project does overall.
   var success: Double { Double(project.successPercent) / 100 }
 
-  /// How much better or worse it does on one indicator than as a whole.
+  /// How much better or worse it does on one indicator than overall.
   func leaning(_ indicator: String) -> Double {
     var draw = stream("leaning", indicator)
     return draw.near(1, spread: 0.42)

@@ -3,7 +3,7 @@ import Monitoring
 /// People drawn one by one with their categories, so that every breakdown of a figure is of the same
 /// people: parts never exceed their whole, and people in no category are "not known".
 struct Crowd {
-  /// A breakdown: its weights, how often it is not known, how much of a rate each step of it loses.
+  /// A breakdown: its weights, how often it is unknown, what a rate loses from one category to the next.
   struct Breakdown {
     var code: String
     var categories: [String]
@@ -11,7 +11,7 @@ struct Crowd {
     var unknown: Double
     var gradient: Double
 
-    /// What a category's rate has above the mean one, so that the whole keeps its rate.
+    /// By how much the rate of a category exceeds the mean, which stays that of the whole.
     func advantage(_ category: Int) -> Double {
       let total = Double(max(1, weights.reduce(0, +)))
       let mean = weights.enumerated().reduce(0) { $0 + Double($1.offset * $1.element) } / total
@@ -21,7 +21,7 @@ struct Crowd {
 
   struct Count: Hashable {
     var people = 0
-    /// Those of them of whom the rate is true.
+    /// Those that the rate counts.
     var hits = 0
 
     mutating func add(_ isHit: Bool) {
@@ -58,7 +58,7 @@ struct Crowd {
 }
 
 extension DemonstrationPlan {
-  /// How the people of a project divide, for the dimensions of an indicator.
+  /// How the people of a project are distributed over the dimensions of an indicator.
   func breakdowns(
     of indicator: CallFile.IndicatorLine, for course: Course
   ) -> [Crowd.Breakdown] {

@@ -1,7 +1,7 @@
 import Foundation
 package import Monitoring
 
-/// An invented life for the projects of a call: the same from the same seed, byte for byte, on each
+/// An invented life for the projects of a call, the same byte for byte from the same seed on every
 /// machine. Nothing here reads a clock, a file or the system's randomness.
 package enum Demonstration {
   /// The facts of the call, completed with what the plan invents and the goals drawn for it.
@@ -27,7 +27,7 @@ package enum Demonstration {
     return file
   }
 
-  /// What a project answers for: the indicators of the call, of its axes and its own.
+  /// The indicators that a project reports on: the call's, its axes', its own.
   static func indicators(
     of project: CallFile.ProjectLine, in indicators: [CallFile.IndicatorLine]
   ) -> [CallFile.IndicatorLine] {

@@ -1,16 +1,16 @@
 package import Foundation
 package import Monitoring
 
-/// What is invented for a demonstration of a call (`sql/seed/demonstration.json`): all that is of one
-/// call is here, so that the generator knows of none.
+/// What is invented for a demonstration of a call (`sql/seed/demonstration.json`). All that is specific
+/// to a call is here, and nothing in the generator.
 package struct DemonstrationPlan: Sendable, Codable {
   /// Says to the reader of the file that everything in it is invented.
   package var notice: String
   package var pinnedToday: Day
   package var dimensions: [CallFile.DimensionLine]
-  /// By dimension, how the people divide: weights in the order of its categories.
+  /// By dimension, the weights of its categories in their order.
   package var mixes: [String: [Int]]
-  /// By dimension, the points of a rate lost at each step of it: the inequality to be seen.
+  /// By dimension, the points that a rate loses from one category to the next: the inequality to find.
   package var gradients: [String: Int]
   package var indicators: [CallFile.IndicatorLine]
   /// By indicator code.
@@ -20,12 +20,12 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var waves: [Quarter]
   /// Questions about the person, not about the project: their choices are not a scale.
   package var profileQuestions: [String]
-  /// By question, how readily people say yes: to decide is rarer than to be told. 1 if absent.
+  /// By question, how readily people agree: being told is commoner than deciding. 1 if absent.
   package var eases: [String: Double]
   package var projects: [ProjectPlan]
   package var exceptions: [QuarterException]
   package var comments: Comments
-  /// What people write freely, each marked as fictional.
+  /// Free answers, each marked as fictional.
   package var sentences: [String]
 
   /// How large an indicator is. A stock or a rate goes `from` … `to` over the project's life.
@@ -52,7 +52,7 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var peoplePerQuarter: Int
     /// About how much of its targets the project attains.
     package var successPercent: Int
-    /// About how many answer each wave.
+    /// About how many people answer each wave.
     package var respondents: Int
     package var notApplicable: [String]?
     package var mixes: [String: [Int]]?
@@ -66,7 +66,7 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var reason: String?
   }
 
-  /// What holders and evaluators write, by what it explains.
+  /// The comments of holders and evaluators, by what they explain.
   package struct Comments: Sendable, Codable {
     package var notAvailable: [String]
     package var notApplicable: [String]

@@ -1,8 +1,8 @@
 import Foundation
 import Monitoring
 
-/// What a holder says of a value that the service asks a word about: found by the service's own
-/// rules, so that every quarter of the demonstration could have been sent as it is.
+/// The reasons and comments that the service asks for, found by its own rules, so that every quarter
+/// of the demonstration could have been sent as it is.
 struct Explanations {
   private let project: CallFile.ProjectLine
   private let course: Course
@@ -11,7 +11,7 @@ struct Explanations {
   private let projectID: UUID
   private let goals: [Goal]
   private var draw: SplitMix64
-  /// By indicator: the rules look at one at a time.
+  /// By indicator, as the rules look at one at a time.
   private var observations: [String: [Observation]] = [:]
 
   init(

@@ -75,7 +75,7 @@ extension Decimal {
     scaled(figure * 100, exponent: -2)
   }
 
-  /// Exact: made of whole numbers, never from the binary fraction.
+  /// Exact, as it is made of whole numbers.
   private static func scaled(_ figure: Double, exponent: Int) -> Decimal {
     Decimal(sign: .plus, exponent: exponent, significand: Decimal(Int(figure.rounded())))
   }

@@ -57,7 +57,7 @@ extension Demonstration {
     }
   }
 
-  /// What people think of a project, 0 to 1, better at each wave: those that attain more please more.
+  /// What people think of a project, 0 to 1, better at each wave and for projects that attain more.
   private static func satisfaction(
     in project: DemonstrationPlan.ProjectPlan, _ wave: Quarter, _ plan: DemonstrationPlan
   ) -> Double {
@@ -65,7 +65,7 @@ extension Demonstration {
     return 0.36 + 0.0025 * Double(project.successPercent) + 0.06 * rank
   }
 
-  /// Each sentence once, in answers far from one another.
+  /// Gives each sentence once, to answers far from one another.
   private static func withSentences(
     _ responses: [DemonstrationResponse], _ sentences: [String], _ seed: UInt64
   ) -> [DemonstrationResponse] {

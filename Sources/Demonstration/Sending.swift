@@ -56,7 +56,7 @@ struct Sending {
     return day < plan.pinnedToday ? day : quarter.end.adding(days: draw.integer(3...17))
   }
 
-  /// Reviews take about a month: what was sent lately waits, and a few older ones still do.
+  /// Reviews take about a month: recent sendings wait, and so do a few older ones.
   private func reviewed(
     sentOn day: Day, using draw: inout SplitMix64
   ) -> QuarterReport.State {
@@ -66,7 +66,7 @@ struct Sending {
     return draw.happens(waiting) ? .submitted : .approved
   }
 
-  /// The sending with a count doubled, sent back, then the count alone once more, put right.
+  /// A sending with a doubled count, which is returned, then a second one that corrects the count.
   private func corrected(
     _ sending: DemonstrationSending, _ indicators: [CallFile.IndicatorLine],
     using draw: inout SplitMix64

@@ -11,8 +11,8 @@ struct SplitMix64: RandomNumberGenerator {
     state = seed
   }
 
-  /// A stream of its own for each thing drawn, so that adding one project or indicator to the plan
-  /// leaves the figures of the others as they were.
+  /// A separate stream for each thing drawn, so that adding a project or an indicator to the plan does
+  /// not change the figures of the others.
   init(seed: UInt64, _ key: String...) {
     // FNV-1a, 64 bits.
     let hash = key.joined(separator: "/").utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
@@ -37,7 +37,7 @@ extension SplitMix64 {
     return range.lowerBound + Int(next().multipliedFullWidth(by: width).high)
   }
 
-  /// From 0 up to, never at, 1.
+  /// From 0 to below 1.
   mutating func fraction() -> Double {
     Double(next() >> 11) / 9_007_199_254_740_992
   }

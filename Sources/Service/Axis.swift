@@ -41,7 +41,7 @@ extension AxisLine {
 }
 
 extension Transaction {
-  /// What the report of an axis is to be made from. Looking at it releases nothing.
+  /// The publication that the report of an axis is made from. Reading it releases nothing.
   fileprivate borrowing func publication(
     onAxis id: UUID, year: Int, frozenAs freeze: String?
   ) throws -> (axis: String, stored: StoredPublication) {

@@ -61,7 +61,7 @@ extension Transaction {
     return (QuarterReceipt(stored), true)
   }
 
-  /// What is there under this id, if it is the same; else somebody else was faster.
+  /// The receipt of the same sending that came before. Otherwise another sending took the version.
   private borrowing func known(_ sending: NewSending) throws -> QuarterReceipt {
     guard let stored = try storedSending(sending.id) else { throw Problem(.staleVersion) }
     guard stored.contentSHA256 == sending.contentSHA256 else { throw Problem(.conflict) }
@@ -89,7 +89,7 @@ extension QuarterReceipt {
 }
 
 extension Context {
-  /// A quarter in the path. One that cannot be read does not exist.
+  /// A quarter in the path. A malformed one is answered as an unknown one.
   fileprivate func quarter() throws -> Quarter {
     guard let quarter = parameters.get(Route.Parameter.quarter.rawValue).flatMap({ Quarter($0) })
     else {

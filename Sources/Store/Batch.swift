@@ -14,7 +14,7 @@ package struct OpenedResponse: Sendable {
   package var projectID: UUID
   package var answers: AnswerSheet
 
-  /// A new random id, unless a demonstration brings its own.
+  /// - Parameter id: random, except in a demonstration.
   package init(id: UUID = UUID(), projectID: UUID, answers: AnswerSheet) {
     self.id = id
     self.projectID = projectID
@@ -40,7 +40,7 @@ extension Transaction {
     }
   }
 
-  /// Publishes opened answers in the order given: shuffle them first.
+  /// Publishes opened answers in the given order, which the caller shuffles.
   package borrowing func publish(_ responses: [OpenedResponse], wave: UUID) throws {
     let ids = responses.map(\.id)
     let projects = responses.map(\.projectID)
@@ -76,7 +76,7 @@ struct AnswerColumns {
   var choices: [String?] = []
   var texts: [String?] = []
 
-  /// What a refusal is counted under; no choice of a form may have this name.
+  /// What a refusal is counted as. No choice of a form may have this name.
   static let refusal = "-"
 
   init(_ responses: [OpenedResponse]) {

@@ -7,8 +7,8 @@ extension Transaction {
   /// All that the reports of a call are made from, to be read in one repeatable-read transaction.
   /// Returns nil when the session follows no project of the call.
   ///
-  /// It reads cells and roll-ups, never single answers: its time does not grow with how many people
-  /// answered.
+  /// It reads values and tallies, never single answers, so that its time does not grow with the number
+  /// of responses.
   package borrowing func callDataset(call id: UUID, year: Int) throws -> CallDataset? {
     let projects = try projects(ofCall: id)
     guard !projects.isEmpty, let last = Quarter(year: year, number: 4), let call = try call(id)

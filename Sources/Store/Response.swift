@@ -1,7 +1,7 @@
 package import Foundation
 package import Postgres
 
-/// What became of an answer that was handed in.
+/// What became of a response that was sent.
 package enum Acceptance: String, Sendable {
   case accepted
   /// The same id and the same content came before: the same receipt again.

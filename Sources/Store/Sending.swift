@@ -32,8 +32,8 @@ package struct StoredSending: Sendable, Hashable {
 }
 
 extension Transaction {
-  /// Claims the next version for this id. False: the id was here before, or somebody else sent this
-  /// version. Insert first, look afterwards: two equal sendings at once meet at the unique index.
+  /// Claims the next version for this id. Returns false when the id was used before, or when another
+  /// sending has this version: two at once meet at the unique index.
   package borrowing func claim(_ sending: NewSending) throws -> Bool {
     try run(
       """
@@ -64,7 +64,7 @@ extension Transaction {
     }
   }
 
-  /// Moves a quarter from wherever it may be entered to `draft`.
+  /// Moves a quarter that may be entered to `draft`.
   package borrowing func beginDraft(project: UUID, quarter: Quarter) throws {
     try run(
       """
@@ -79,8 +79,8 @@ extension Transaction {
       """)
   }
 
-  /// Writes the values of a claimed sending and locks the quarter, all in one statement with its
-  /// audit row. False: the quarter was not in `draft`.
+  /// Writes the values of a claimed sending and locks the quarter, in one statement with its audit
+  /// row. Returns false when the quarter was not in `draft`.
   package borrowing func store(_ entries: [CellEntry], of sending: NewSending) throws
     -> Bool
   {

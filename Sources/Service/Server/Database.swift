@@ -3,8 +3,8 @@ package import Logging
 package import Postgres
 package import Store
 
-/// The pools, one per database role: what a request may touch is decided by the role it comes in
-/// with, and within it by the session's token. At most eight connections in all.
+/// The pools, one for each database role, with eight connections in all. The role decides what a
+/// request may touch, and within it the session's token.
 package struct Database: Sendable {
   package let session: Pool
   package let holder: Pool

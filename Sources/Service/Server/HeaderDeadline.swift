@@ -25,7 +25,7 @@ final class HeaderDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     context.fireChannelRead(data)
   }
 
-  /// The answer is out: the next request has its own time.
+  /// The answer is sent, and the next request has its own time.
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     if case .end = unwrapOutboundIn(data) { arm(context) }
     context.write(data, promise: promise)

@@ -35,7 +35,7 @@ package final class PrometheusMetrics: MetricsFactory, Sendable {
       .record(statistics.waiting)
   }
 
-  /// Everything, one family after the other.
+  /// The whole exposition, one family after the other.
   var text: String {
     let all = series.withLock { Array($0.values) }
     let families = Dictionary(grouping: all, by: \.key.label).sorted { $0.key < $1.key }
@@ -59,7 +59,7 @@ package final class PrometheusMetrics: MetricsFactory, Sendable {
   }
 }
 
-/// One line, or one histogram, of the exposition.
+/// One line or one histogram of the exposition.
 final class Series: CounterHandler, RecorderHandler, TimerHandler {
   enum Kind: String { case counter, gauge, histogram }
 

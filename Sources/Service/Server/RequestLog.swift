@@ -3,8 +3,8 @@ package import Hummingbird
 import Logging
 import Metrics
 
-/// One line and one measure a request: the route's template, never the path; no header, no body, no
-/// address.
+/// One line and one measure for each request, with the route's template and never the path, a header,
+/// a body or an address.
 package struct RequestLog: RouterMiddleware {
   let metrics: PrometheusMetrics
 
