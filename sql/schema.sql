@@ -1202,11 +1202,15 @@ CREATE TABLE jalon.observation (
     reason text,
     comment text,
     recorded_at timestamp with time zone DEFAULT now() NOT NULL,
+    reason_text text,
+    formula text,
     CONSTRAINT observation_comment CHECK ((length(comment) <= 2000)),
     CONSTRAINT observation_denominator CHECK (((denominator IS NULL) OR ((value IS NOT NULL) AND (denominator > (0)::numeric)))),
     CONSTRAINT observation_finite CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric]))),
+    CONSTRAINT observation_formula CHECK ((length(formula) <= 200)),
     CONSTRAINT observation_missing CHECK ((missing = ANY (ARRAY['ND'::text, 'SO'::text, 'NC'::text]))),
     CONSTRAINT observation_reason CHECK ((reason = ANY (ARRAY['verified'::text, 'activity'::text, 'method'::text, 'other'::text]))),
+    CONSTRAINT observation_reason_text CHECK ((length(reason_text) <= 2000)),
     CONSTRAINT observation_value_or_missing CHECK (((value IS NULL) = (missing IS NOT NULL)))
 );
 ALTER TABLE ONLY jalon.observation FORCE ROW LEVEL SECURITY;
@@ -1250,6 +1254,12 @@ COMMENT ON COLUMN jalon.observation.comment IS 'sensitive';
 
 -- Name: COLUMN observation.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.observation.recorded_at IS 'internal';
+
+-- Name: COLUMN observation.reason_text; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.reason_text IS 'sensitive';
+
+-- Name: COLUMN observation.formula; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.observation.formula IS 'sensitive';
 
 -- Name: organisation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.organisation (
@@ -1712,10 +1722,22 @@ CREATE VIEW reporting.current_observation WITH (security_invoker='true') AS
     observation.value,
     observation.denominator,
     observation.missing,
-    observation.reason,
-    observation.comment,
+        CASE
+            WHEN reading.comment_is_reason THEN 'other'::text
+            ELSE observation.reason
+        END AS reason,
+        CASE
+            WHEN reading.comment_is_reason THEN observation.comment
+            ELSE observation.reason_text
+        END AS reason_text,
+        CASE
+            WHEN reading.comment_is_reason THEN NULL::text
+            ELSE observation.comment
+        END AS comment,
+    observation.formula,
     observation.recorded_at
-   FROM jalon.observation observation
+   FROM (jalon.observation
+     CROSS JOIN LATERAL ( SELECT ((observation.reason_text IS NULL) AND (observation.comment <> ''::text) AND ((observation.reason = 'other'::text) OR ((observation.reason IS NULL) AND (observation.missing IS NOT NULL)))) AS comment_is_reason) reading)
   ORDER BY observation.project_id, observation.indicator_id, observation.quarter, observation.category_id, observation.version DESC;
 ALTER TABLE reporting.current_observation OWNER TO jalon_owner;
 

@@ -4,9 +4,9 @@ import Writing
 extension Finding {
   /// What is wrong and what to do, in French, with the names that the quarter report gives.
   package func sentence(in report: QuarterReport) -> String {
-    guard severity == .alert else { return errorSentence(in: report) }
+    guard let unusual = unusualValue(in: report) else { return errorSentence(in: report) }
     let label = cell.map(report.label(of:)) ?? ""
-    return "\(label) : \(alertSentence(in: report)) Confirmer avec un motif, ou corriger."
+    return "\(label) : \(unusual) Confirmer avec un motif, ou corriger."
   }
 
   private func errorSentence(in report: QuarterReport) -> String {
@@ -40,7 +40,8 @@ extension Finding {
     }
   }
 
-  private func alertSentence(in report: QuarterReport) -> String {
+  /// What an alert says of the value. Returns nil for an error.
+  private func unusualValue(in report: QuarterReport) -> String? {
     let indicator = cell.flatMap(report.indicator(of:))
     func shown(_ figure: Decimal) -> String {
       indicator?.shown(figure) ?? text(figure)
@@ -60,7 +61,7 @@ extension Finding {
     case .outlier(let figure, let usual):
       return
         "\(shown(figure)) est loin des valeurs habituelles (\(shown(usual.lowerBound)) à \(shown(usual.upperBound)))."
-    default: return ""
+    default: return nil
     }
   }
 

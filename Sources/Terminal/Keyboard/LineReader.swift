@@ -72,14 +72,14 @@ private struct Interruption {
   let readEnd: Int32
   private let writeEnd: Int32
 
-  init() {
+  static func openPipe() -> Interruption {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    (readEnd, writeEnd) = (ends[0], ends[1])
+    return Interruption(readEnd: ends[0], writeEnd: ends[1])
   }
 
   func signal() {
@@ -93,4 +93,4 @@ private struct Interruption {
   }
 }
 
-private let interruption = Interruption()
+private let interruption = Interruption.openPipe()
