@@ -1,4 +1,3 @@
-import FormSupport
 import Foundation
 import Testing
 import XPath

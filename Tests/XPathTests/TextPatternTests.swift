@@ -1,4 +1,3 @@
-import FormSupport
 import Testing
 import XPath
 
