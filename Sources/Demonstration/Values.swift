@@ -29,22 +29,22 @@ struct Values {
   private func missing(
     _ indicator: CallFile.IndicatorLine, using draw: inout SplitMix64
   ) -> [DemonstrationEntry]? {
-    let without = { (missing: Missing, reason: Reason, comment: String?) in
+    let without = { (missing: Missing, words: String?) in
       [
         DemonstrationEntry(
-          indicatorCode: indicator.code, measured: .missing(missing), reason: reason,
-          comment: comment)
+          indicatorCode: indicator.code, measured: .missing(missing), reason: .other,
+          reasonText: words)
       ]
     }
     if course.project.notApplicable?.contains(indicator.code) == true {
-      return without(.notApplicable, .other, plan.comments.notApplicable.first)
+      return without(.notApplicable, plan.comments.notApplicable.first)
     }
     if indicator.isRequired == false, draw.happens(0.08) { return [] }
     if draw.happens(0.014) {
-      return without(.notAvailable, .other, draw.element(plan.comments.notAvailable))
+      return without(.notAvailable, draw.element(plan.comments.notAvailable))
     }
     if draw.happens(0.004) {
-      return without(.notCommunicated, .other, draw.element(plan.comments.notCommunicated))
+      return without(.notCommunicated, draw.element(plan.comments.notCommunicated))
     }
     return nil
   }

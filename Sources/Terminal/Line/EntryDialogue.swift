@@ -50,16 +50,21 @@ package struct EntryDialogue: Sendable {
   }
 
   /// The effect is on the disk.
-  package mutating func effectDone() -> Step { step(session.effectDone()) }
+  package mutating func effectDone() -> Step {
+    let response = session.effectDone()
+    return step(response)
+  }
 
   /// The effect could not be carried out; `sentence` says why.
   package mutating func effectFailed(_ sentence: String) -> Step {
-    step(session.effectFailed(), after: [sentence])
+    let response = session.effectFailed()
+    return step(response, after: [sentence])
   }
 
   /// The service refused the sending; `lines` say why.
   package mutating func sendingRefused(_ lines: [String]) -> Step {
-    step(session.sendingRefused(), after: lines)
+    let response = session.sendingRefused()
+    return step(response, after: lines)
   }
 
   package func endOfInput() -> Step {
@@ -82,8 +87,12 @@ extension EntryDialogue {
     Step(lines: lines, next: .ask(words.prompt))
   }
 
-  private mutating func handle(_ event: EntryEvent) -> Step { step(session.handle(event)) }
+  private mutating func handle(_ event: EntryEvent) -> Step {
+    let response = session.handle(event)
+    return step(response)
+  }
 
+  /// What to say of a response. The session must have changed before: its words are read from it.
   private func step(_ response: EntryResponse, after lines: [String] = []) -> Step {
     let said = saying(lines + words.lines(response.notices))
     return response.effect.map { Step(lines: said.lines, next: .perform($0)) } ?? said
