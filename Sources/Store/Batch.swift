@@ -1,6 +1,5 @@
 package import Foundation
 package import Postgres
-package import XLSForm
 
 /// A sealed answer as the urn holds it.
 package struct UrnContent: Sendable {
@@ -12,13 +11,25 @@ package struct UrnContent: Sendable {
 package struct OpenedResponse: Sendable {
   package var id: UUID
   package var projectID: UUID
-  package var answers: AnswerSheet
+  package var answers: [AnswerRow]
 
-  /// - Parameter id: random, except in a demonstration.
-  package init(id: UUID = UUID(), projectID: UUID, answers: AnswerSheet) {
+  package init(id: UUID = UUID(), projectID: UUID, answers: [AnswerRow]) {
     self.id = id
     self.projectID = projectID
     self.answers = answers
+  }
+}
+
+/// One choice of a question, or a text.
+package struct AnswerRow: Sendable, Hashable {
+  package var question: String
+  package var choice: String?
+  package var freeText: String?
+
+  package init(question: String, choice: String? = nil, freeText: String? = nil) {
+    self.question = question
+    self.choice = choice
+    self.freeText = freeText
   }
 }
 
@@ -68,40 +79,23 @@ extension Transaction {
   }
 }
 
-/// Answers laid out in columns: one row a choice, a text or a number; a refusal is a choice of its own.
-struct AnswerColumns {
+/// Answers laid out in columns, as `unnest` wants them.
+private struct AnswerColumns {
   var responses: [UUID] = []
   var projects: [UUID] = []
   var questions: [String] = []
   var choices: [String?] = []
   var texts: [String?] = []
 
-  /// What a refusal is counted as. No choice of a form may have this name.
-  static let refusal = "-"
-
-  init(_ responses: [OpenedResponse]) {
-    for response in responses {
-      let id = response.id
-      for (question, answer) in response.answers.answers.sorted(by: { $0.key < $1.key }) {
-        switch answer {
-        case .choices(let names):
-          for name in names { add(id, response.projectID, question, choice: name) }
-        case .refused: add(id, response.projectID, question, choice: Self.refusal)
-        case .text(let text): add(id, response.projectID, question, text: text)
-        case .number(let number): add(id, response.projectID, question, text: "\(number)")
-        }
+  init(_ opened: [OpenedResponse]) {
+    for response in opened {
+      for row in response.answers {
+        responses.append(response.id)
+        projects.append(response.projectID)
+        questions.append(row.question)
+        choices.append(row.choice)
+        texts.append(row.freeText)
       }
     }
-  }
-
-  private mutating func add(
-    _ response: UUID, _ project: UUID, _ question: String, choice: String? = nil,
-    text: String? = nil
-  ) {
-    responses.append(response)
-    projects.append(project)
-    questions.append(question)
-    choices.append(choice)
-    texts.append(text)
   }
 }

@@ -48,9 +48,9 @@ extension Transaction {
           projects_selected, due_days, small_count_threshold, pinned_today, is_fictitious)
         values (\(header.code), \(header.title), \(header.funder), \(header.policy), \(header.scope),
           \(header.envelopeEUR), \(header.rules.minimumBudgetEUR), \(header.rules.minimumDurationMonths),
-          \(header.rules.maximumDurationMonths), \(header.rules.latestEndOn.civilDate),
+          \(header.rules.maximumDurationMonths), \(header.rules.latestEndOn.postgresDate),
           \(header.applicationsReceived), \(header.projectsSelected), \(header.dueDays ?? 30),
-          \(header.smallCountThreshold ?? 11), \(header.pinnedToday?.civilDate),
+          \(header.smallCountThreshold ?? 11), \(header.pinnedToday?.postgresDate),
           \(header.isFictitious ?? false))
         returning id, code
       ), logged as (
@@ -63,7 +63,7 @@ extension Transaction {
   private borrowing func addLists(_ file: CallFile, _ call: UUID) throws {
     for (position, phase) in file.call.phases.enumerated() {
       try run(
-        "insert into jalon.phase values (\(call), \(position), \(phase.name), \(phase.dueOn.civilDate))"
+        "insert into jalon.phase values (\(call), \(position), \(phase.name), \(phase.dueOn.postgresDate))"
       )
     }
     for (position, priority) in file.call.priorities.enumerated() {
@@ -115,8 +115,8 @@ extension Transaction {
           objectives, inequality_approach, starts_on, ends_on, budget_eur, funding_eur, status, is_fictitious)
         values (\(call), \(project.code), \(project.name), \(try organisation(project.holder)),
           \(project.territory), \(project.summary), \(project.targetPopulation ?? ""),
-          \(project.objectives ?? ""), \(project.inequalityApproach ?? ""), \(startsOn.civilDate),
-          \(endsOn.civilDate), \(budget), \(project.fundingEUR ?? budget),
+          \(project.objectives ?? ""), \(project.inequalityApproach ?? ""), \(startsOn.postgresDate),
+          \(endsOn.postgresDate), \(budget), \(project.fundingEUR ?? budget),
           \((project.status?.value ?? .selected).rawValue), \(project.isFictitious ?? false))
         returning id
         """) as UUID

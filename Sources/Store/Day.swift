@@ -4,7 +4,7 @@ import Postgres
 /// Days and quarters as the database holds them.
 extension Row {
   func day(_ column: StaticString) throws -> Day {
-    try Day(get(column, as: CivilDate.self))
+    try Day(get(column, as: PostgresDate.self))
   }
 
   func quarter(_ column: StaticString) throws -> Quarter {
@@ -26,15 +26,15 @@ extension Row {
 }
 
 extension Day {
-  init(_ date: CivilDate) {
+  init(_ date: PostgresDate) {
     guard let day = Day(year: date.year, month: date.month, day: date.day) else {
       preconditionFailure("PostgreSQL and Day share one calendar")
     }
     self = day
   }
 
-  var civilDate: CivilDate {
-    guard let date = CivilDate(year: year, month: month, day: day) else {
+  var postgresDate: PostgresDate {
+    guard let date = PostgresDate(year: year, month: month, day: day) else {
       preconditionFailure("PostgreSQL and Day share one calendar")
     }
     return date

@@ -91,7 +91,7 @@ extension Transaction {
           (call_id, number, year, kind, name, made_by, data_day, digest, content, ledger)
         values (\(publication.callID), \(publication.number), \(publication.year),
           \(publication.kind.rawValue), \(publication.name), \(publication.accountID),
-          \(publication.day.civilDate), decode(\(publication.digest), 'hex'), \(publication.content),
+          \(publication.day.postgresDate), decode(\(publication.digest), 'hex'), \(publication.content),
           \(publication.ledger))
         returning *
       )

@@ -1,13 +1,23 @@
 package import Foundation
 package import Monitoring
 package import Postgres
-package import XLSForm
+
+/// What people answered to one wave, with the text of the form that they answered.
+package struct WaveAnswers: Sendable {
+  package var wave: UUID
+  package var title: String
+  package var quarter: Quarter
+  package var form: String
+  package var turnout: [SurveyTurnout]
+  package var tallies: [SurveyTally]
+  package var isFictitious: Bool
+}
 
 extension Transaction {
   /// Published answers of a call's surveys, counted by project, for the quarters up to `last`.
-  package borrowing func surveyResults(
+  package borrowing func waveAnswers(
     call: UUID, projects: Set<UUID>, through last: Quarter
-  ) throws -> [SurveyResult] {
+  ) throws -> [WaveAnswers] {
     let turnout = try surveyTurnout(call: call)
     let tallies = try surveyTallies(call: call)
     return try rows(
@@ -20,9 +30,9 @@ extension Transaction {
       """
     ) { row in
       let wave = try row.get("id", as: UUID.self)
-      return SurveyResult(
+      return WaveAnswers(
         wave: wave, title: try row.get("title"), quarter: try row.quarter("quarter"),
-        questions: closedQuestions(of: try row.get("form")),
+        form: try row.get("form"),
         turnout: turnout.filter { $0.wave == wave && projects.contains($0.turnout.projectID) }
           .map(\.turnout),
         tallies: tallies.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
@@ -57,26 +67,5 @@ extension Transaction {
           choice: try $0.get("choice"), count: try $0.get("answers"))
       )
     }
-  }
-}
-
-/// A form is checked when it is loaded; what it asks is read from it, not stored twice. To refuse is
-/// an answer to every question.
-private func closedQuestions(of form: String) -> [SurveyQuestion] {
-  (Form.read(markdown: form).form?.closedQuestions() ?? []).map { closed in
-    var question = SurveyQuestion(closed)
-    question.choices.append(
-      SurveyChoice(name: AnswerColumns.refusal, label: "Préfère ne pas répondre"))
-    return question
-  }
-}
-
-extension SurveyQuestion {
-  /// As the form asks it.
-  package init(_ question: ClosedQuestion) {
-    self.init(
-      name: question.name, label: question.label,
-      choices: question.choices.map { SurveyChoice(name: $0.name, label: $0.label) },
-      allowsSeveral: question.allowsSeveral)
   }
 }

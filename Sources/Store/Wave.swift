@@ -81,8 +81,8 @@ extension Transaction {
       """
       with added as (
         insert into jalon.wave (id, call_id, survey_id, quarter, opens_on, closes_on, public_key)
-        select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.civilDate),
-          \(wave.closesOn.civilDate), \(wave.publicKey)
+        select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.postgresDate),
+          \(wave.closesOn.postgresDate), \(wave.publicKey)
         from jalon.survey where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
         returning call_id, id
       )

@@ -19,7 +19,7 @@ struct CopyTests {
           "copy public.sample (n, body, share, taken, good) from stdin",
           rows: (1...Self.rowCount).lazy.map { n in
             let body = n.isMultiple(of: 7) ? nil : "ligne \(n) \t \\ \n"
-            return [n, body, Decimal(n) / 8, CivilDate(year: 2024, month: 10, day: 31), n > 9]
+            return [n, body, Decimal(n) / 8, PostgresDate(year: 2024, month: 10, day: 31), n > 9]
           })
       }
       #expect(copied == Self.rowCount)

@@ -60,7 +60,7 @@ struct ValueTests {
 
   @Test func `days from year 1 to year 9999`() async throws {
     let texts = ["0001-01-01", "1999-12-31", "2000-02-29", "2024-10-31", "9999-12-31"]
-    let dates = texts.compactMap { CivilDate($0) }
+    let dates = texts.compactMap { PostgresDate($0) }
     #expect(dates.map(\.description) == texts)
     try await expectRoundTrip(dates)
   }
@@ -68,7 +68,7 @@ struct ValueTests {
   @Test func `days that do not exist are refused`() {
     #expect(
       ["2023-02-29", "1900-02-29", "2024-13-01", "24-1-1", "2024-04-31", ""]
-        .allSatisfy { CivilDate($0) == nil })
+        .allSatisfy { PostgresDate($0) == nil })
   }
 
   @Test func `instants to the microsecond`() async throws {

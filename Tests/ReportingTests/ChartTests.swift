@@ -71,16 +71,19 @@ struct ChartTests {
     #expect(abs(Palette.contrast("#ffffff", "#000000") - 21) < 1e-9)
   }
 
-  @Test(
-    "Answers are told apart by their words",
-    arguments: [
-      ("Oui", AnswerTone.favourable), ("Non concerné", .excluded), ("Non", .unfavourable),
-      ("Ni d'accord ni pas d’accord", .neutral), ("Plutôt pas d’accord", .unfavourable),
-      ("Plutôt d’accord", .favourable), ("Je ne sais pas", .excluded),
-      ("Pas du tout", .veryUnfavourable),
-    ])
-  func tones(label: String, tone: AnswerTone) {
-    #expect(AnswerTone(label: label) == tone)
+  @Test("A question is a scale only where its form declares both sides")
+  func scale() {
+    func question(_ tones: [AnswerTone?], allowsSeveral: Bool = false) -> SurveyQuestion {
+      SurveyQuestion(
+        name: "q", label: "Utile ?",
+        choices: tones.map { SurveyChoice(name: "c", label: "Oui, beaucoup", tone: $0) },
+        allowsSeveral: allowsSeveral)
+    }
+    #expect(
+      question([.favourable, .unfavourable, nil]).scale == [.favourable, .unfavourable, .excluded])
+    #expect(question([nil, nil, nil]).scale == nil)
+    #expect(question([.favourable, .neutral]).scale == nil)
+    #expect(question([.favourable, .unfavourable], allowsSeveral: true).scale == nil)
   }
 
   @Test("Text too wide for its place is cut, never let out")

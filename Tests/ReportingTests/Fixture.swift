@@ -186,7 +186,8 @@ struct Fixture {
   mutating func ask(_ project: Project, codes: Int, responses: Int, favourable: Int) {
     if surveys.isEmpty {
       let choices = [
-        SurveyChoice(name: "oui", label: "Oui"), SurveyChoice(name: "non", label: "Non"),
+        SurveyChoice(name: "oui", label: "Oui", tone: .favourable),
+        SurveyChoice(name: "non", label: "Non", tone: .unfavourable),
       ]
       surveys = [
         SurveyResult(
@@ -204,13 +205,16 @@ struct Fixture {
 
   /// One question on a scale of five and « Je ne sais pas »; `counts` in that order.
   mutating func survey(_ project: Project, codes: Int, responses: Int, counts: [Int]) {
-    let labels = [
-      "Tout à fait d’accord", "Plutôt d’accord", "Ni d’accord ni pas d’accord",
-      "Plutôt pas d’accord", "Pas du tout d’accord", "Je ne sais pas",
+    let scale: [(label: String, tone: AnswerTone?)] = [
+      ("Tout à fait d’accord", .veryFavourable), ("Plutôt d’accord", .favourable),
+      ("Ni d’accord ni pas d’accord", .neutral), ("Plutôt pas d’accord", .unfavourable),
+      ("Pas du tout d’accord", .veryUnfavourable), ("Je ne sais pas", nil),
     ]
     let question = SurveyQuestion(
       name: "q1", label: "On m’a demandé mon avis.",
-      choices: labels.enumerated().map { SurveyChoice(name: "c\($0.offset)", label: $0.element) },
+      choices: scale.enumerated().map {
+        SurveyChoice(name: "c\($0.offset)", label: $0.element.label, tone: $0.element.tone)
+      },
       allowsSeveral: false)
     surveys.append(
       SurveyResult(

@@ -94,6 +94,7 @@ extension Fixture {
     surveys[0].turnout.append(
       SurveyTurnout(projectID: projects[1].id, codes: 40, responses: 30))
     surveys[0].turnout.append(SurveyTurnout(projectID: projects[2].id, codes: 9, responses: 4))
+    let tones: [String: AnswerTone] = ["Oui": .favourable, "Non": .unfavourable]
     let others = [
       ("q2", "Qu’est-ce qui aide ?", ["Le lieu", "L’accueil", "Autre chose"], true),
       ("q3", "Votre âge ?", ["Moins de 30 ans", "30 ans ou plus"], false),
@@ -104,7 +105,7 @@ extension Fixture {
         SurveyQuestion(
           name: name, label: label,
           choices: choices.enumerated().map {
-            SurveyChoice(name: "c\($0.offset)", label: $0.element)
+            SurveyChoice(name: "c\($0.offset)", label: $0.element, tone: tones[$0.element])
           }, allowsSeveral: allowsSeveral))
     }
     let counts = [

@@ -14,10 +14,10 @@ import XLSForm
       let opened = try tx.emptyUrn(wave: wave).enumerated().map { number, content in
         OpenedResponse(
           projectID: content.projectID,
-          answers: AnswerSheet([
-            "ecoute": number == 0 ? .refused : .choices(["oui"]),
-            "remarque": .text("Merci (fictif)"),
-          ]))
+          answers: [
+            AnswerRow(question: "ecoute", choice: number == 0 ? SurveyChoice.refusal.name : "oui"),
+            AnswerRow(question: "remarque", freeText: "Merci (fictif)"),
+          ])
       }
       try tx.publish(opened.shuffled(), wave: wave)
     }
@@ -159,7 +159,7 @@ import XLSForm
       let project = try world.project("BZH-01")
       let results = { @Sendable (person: World.Person) in
         try await world.acting(as: person) {
-          try $0.surveyResults(
+          try $0.waveAnswers(
             call: world.call.callID, projects: [project], through: try #require(Quarter("2025-T4")))
         }
       }
@@ -169,7 +169,8 @@ import XLSForm
         Set(own.tallies.map { "\($0.question) \($0.choice) \($0.count)" }) == [
           "ecoute - 1", "ecoute oui 5",
         ])
-      #expect(own.questions.map(\.name) == ["ecoute"])
+      let form = try #require(Form.read(markdown: own.form).form)
+      #expect(form.closedQuestions().map(\.name) == ["ecoute"])
       let foreign = try await results(.denis)
       #expect(foreign.allSatisfy { $0.tallies.isEmpty && $0.turnout.isEmpty })
       let error = await #expect(throws: PostgresError.self) { _ = try await results(.amina) }

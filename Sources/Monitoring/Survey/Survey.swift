@@ -26,29 +26,41 @@ package struct SurveyResult: Sendable, Hashable {
 }
 
 /// A closed question of a survey, in the words people read.
-package struct SurveyQuestion: Sendable, Hashable, Codable {
+package struct SurveyQuestion: Sendable, Hashable {
   package var name: String
   package var label: String
   package var choices: [SurveyChoice]
   /// Several answers may be given, so counts may exceed the number of people.
   package var allowsSeveral: Bool
+  /// Nil when the form does not say.
+  package var answerClass: AnswerClass?
 
-  package init(name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool) {
+  package init(
+    name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool,
+    answerClass: AnswerClass? = nil
+  ) {
     self.name = name
     self.label = label
     self.choices = choices
     self.allowsSeveral = allowsSeveral
+    self.answerClass = answerClass
   }
 }
 
-package struct SurveyChoice: Sendable, Hashable, Codable {
+package struct SurveyChoice: Sendable, Hashable {
   package var name: String
   package var label: String
+  /// Nil when the form gives it no place on a scale.
+  package var tone: AnswerTone?
 
-  package init(name: String, label: String) {
+  package init(name: String, label: String, tone: AnswerTone? = nil) {
     self.name = name
     self.label = label
+    self.tone = tone
   }
+
+  /// Refusing is an answer to every question, counted under a name that no choice of a form may have.
+  package static let refusal = SurveyChoice(name: "-", label: "Préfère ne pas répondre")
 }
 
 /// Codes handed out and answers published, for one project.

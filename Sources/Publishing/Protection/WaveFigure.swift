@@ -47,7 +47,7 @@ struct WaveQuestion {
 
   init(_ question: SurveyQuestion) {
     self.question = question
-    scale = AnswerTone.scale(of: question)
+    scale = question.scale
   }
 
   var name: String { question.name }

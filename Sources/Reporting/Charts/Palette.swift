@@ -1,5 +1,5 @@
 import Foundation
-package import Publishing
+package import Monitoring
 
 /// The colours of charts: those of Okabe and Ito, told apart by colour-blind readers, and tints of
 /// them. Never the only sign of anything.

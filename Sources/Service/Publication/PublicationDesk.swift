@@ -9,6 +9,7 @@ package import Store
 /// Makes publications: reads a call, protects it with all that was released before, stores it.
 package struct PublicationDesk: Sendable {
   let database: Database
+  private let forms = FormShelf()
 
   package init(database: Database) {
     self.database = database
@@ -20,14 +21,15 @@ package struct PublicationDesk: Sendable {
     _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken
   ) async throws -> (made: ListedPublication, isNew: Bool) {
     guard (wanted.kind == .freeze) == (wanted.name != nil) else { throw Problem(.badRequest) }
-    let (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
+    var (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
       tx, account in
       guard account.kind == .evaluator else { throw Problem(.forbidden) }
       return (try PublicationMaterial(tx, wanted, call: call), account.accountID)
     }
+    await material.readSurveys(with: forms)
     // Seconds of computing: not on the threads that serve.
     let (publication, ledger) = try await NIOThreadPool.singleton.runIfActive {
-      try material.protected()
+      [material] in try material.protected()
     }
     if wanted.kind == .provisional, let last = material.latest(of: wanted.year),
       last.digest == publication.digest

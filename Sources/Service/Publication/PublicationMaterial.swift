@@ -8,7 +8,8 @@ import Store
 
 /// What a publication is made from, as read in one transaction.
 struct PublicationMaterial: Sendable {
-  private let dataset: CallDataset
+  private var dataset: CallDataset
+  private let waves: [WaveAnswers]
   /// Of all publications of the call.
   private let ledgers: [String]
   private let publications: [ListedPublication]
@@ -16,10 +17,11 @@ struct PublicationMaterial: Sendable {
   init(
     _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID
   ) throws {
-    guard let dataset = try tx.callDataset(call: call, year: wanted.year) else {
+    guard let reading = try tx.callReading(call: call, year: wanted.year) else {
       throw Problem(.notFound)
     }
-    self.dataset = dataset
+    dataset = reading.dataset
+    waves = reading.waves
     ledgers = try tx.ledgers(ofCall: call)
     publications = try tx.publications(ofCall: call)
     let isTaken = publications.contains { $0.edition.name == wanted.name }
@@ -33,6 +35,19 @@ struct PublicationMaterial: Sendable {
 
   func latest(of year: Int) -> ListedPublication? {
     publications.last { $0.edition.year == year }
+  }
+
+  /// Reads the forms of the surveys, once the transaction is over: compiling one takes a while.
+  mutating func readSurveys(with forms: FormShelf) async {
+    dataset.surveys = []
+    for wave in waves {
+      // A form is checked when its call is loaded, so that it can be read here.
+      let questions = await forms.form(wave.form)?.countedQuestions ?? []
+      dataset.surveys.append(
+        SurveyResult(
+          wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
+          turnout: wave.turnout, tallies: wave.tallies, isFictitious: wave.isFictitious))
+    }
   }
 
   func protected() throws -> (Publication, Ledger) {

@@ -1,8 +1,8 @@
 import XPath
 
 /// What an author should know about a form that works: texts missing in a language, calculations
-/// that would send the clock, filters by a column that the list has not. Elements are looked at by their index:
-/// each is dear to copy, and a form has many.
+/// that would send the clock, filters by a column that the list does not have, classes that are not
+/// declared. Elements are read by index, because copying them is expensive and a form has many.
 struct AuthorWarnings {
   let elements: [FormElement]
   let lists: [String: ChoiceList]
@@ -13,7 +13,7 @@ struct AuthorWarnings {
     to findings: inout Findings
   ) {
     let warnings = AuthorWarnings(elements: elements, lists: lists, languages: languages)
-    findings.warnings += warnings.gaps + warnings.clocks + warnings.filters
+    findings.warnings += warnings.gaps + warnings.clocks + warnings.filters + warnings.classes
   }
 
   private var gaps: [FormFinding] {
@@ -85,6 +85,23 @@ struct AuthorWarnings {
             + question)
       }
     }
+  }
+
+  /// Told once for the form: the sensitivity answers another question, and is only a stopgap.
+  private var classes: [FormFinding] {
+    let guessed = elements.indices.filter {
+      elements[$0].isQuestion && elements[$0].classCell.isEmpty
+        && elements[$0].questionClass != nil
+    }
+    guard let first = guessed.first else { return [] }
+    let names = guessed.prefix(3).map { elements[$0].name } + (guessed.count > 3 ? ["…"] : [])
+    return [
+      FormFinding(
+        rule: .undeclaredClass, sheet: FormSheet.survey.rawValue, row: elements[first].row,
+        column: "class",
+        message: "La classe manque\u{A0}: \(names.joined(separator: ", ")). Elle est déduite de"
+          + " sensitivity. Écrivez opinion, profile ou health.")
+    ]
   }
 
   private func warning(

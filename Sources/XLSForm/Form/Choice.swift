@@ -7,15 +7,20 @@ package struct Choice: Sendable, Hashable {
   package var name: String
   package var label: String
   package var media: [Medium: String]
+  /// Known outside sessions only.
+  package var tone: ChoiceTone?
 
-  package init(name: String, label: String, media: [Medium: String] = [:]) {
+  package init(
+    name: String, label: String, media: [Medium: String] = [:], tone: ChoiceTone? = nil
+  ) {
     self.name = name
     self.label = label
     self.media = media
+    self.tone = tone
   }
 }
 
-/// Media stay with the form: only the words travel.
+/// Media and tones stay with the form: only the words travel.
 extension Choice: Codable {
   private enum CodingKeys: String, CodingKey {
     case name, label

@@ -35,7 +35,12 @@ package struct ChoiceItem: Sendable, Hashable {
   package var name: String
   var label: Wording
   var media: [Medium: Wording] = [:]
-  /// What filters read: the columns of the sheet that XLSForm does not know.
+  /// What filters read: the columns of the sheet that XLSForm does not know, `tone` among them.
   var columns: [String: String] = [:]
   var row: Int?
+
+  /// As it is written; nil when the cell is empty.
+  var toneCell: String? {
+    columns.first { $0.key.lowercased() == "tone" }?.value
+  }
 }

@@ -1,10 +1,11 @@
 /// A question whose answers can be counted, in the words people read.
-package struct ClosedQuestion: Sendable, Hashable, Codable {
+package struct ClosedQuestion: Sendable, Hashable {
   package var name: String
   package var label: String
   package var choices: [Choice]
   /// Several answers may be given, so that counts may pass the number of people.
   package var allowsSeveral: Bool
+  package var questionClass: QuestionClass?
 
   init?(_ question: Question) {
     switch question.kind {
@@ -17,6 +18,7 @@ package struct ClosedQuestion: Sendable, Hashable, Codable {
     }
     name = question.name
     label = question.label
+    questionClass = question.questionClass
   }
 }
 
@@ -67,7 +69,8 @@ extension Form {
       isRequired: element.formulas[.required]?.constant == true,
       requiredMessage: words(.requiredMessage), constraintMessage: words(.constraintMessage),
       appearance: element.appearance, media: element.media.mapValues { text($0, in: language) },
-      purpose: words(.purpose), sensitivity: element.sensitivity, retention: words(.retention))
+      purpose: words(.purpose), sensitivity: element.sensitivity, retention: words(.retention),
+      questionClass: element.questionClass)
   }
 
   private func choices(of element: Int, in language: FormLanguage?) -> [Choice] {
@@ -78,10 +81,11 @@ extension Form {
   func choice(_ item: ChoiceItem, in language: Int) -> Choice {
     Choice(
       name: item.name, label: item.label.text(language, default: defaultIndex),
-      media: item.media.mapValues { $0.text(language, default: defaultIndex) })
+      media: item.media.mapValues { $0.text(language, default: defaultIndex) },
+      tone: item.toneCell.flatMap(ChoiceTone.init(cell:)))
   }
 
-  /// nil for what is not asked is never wanted: a note that is required stops the person.
+  /// Of elements that are asked, and of notes: one that is required stops the person.
   func kind(of index: Int, offering choices: [Choice]) -> QuestionKind {
     let element = elements[index]
     switch element.type {

@@ -41,6 +41,8 @@ package struct FormElement: Sendable, Hashable {
   /// As it is written: other tools tell capitals apart.
   var appearanceCell = ""
   package var sensitivity = ""
+  /// As it is written; `questionClass` says what it means.
+  var classCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

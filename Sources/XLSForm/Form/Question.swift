@@ -22,6 +22,8 @@ package struct Question: Sendable, Hashable {
   package var purpose: String
   package var sensitivity: String
   package var retention: String
+  /// Known outside sessions only.
+  package var questionClass: QuestionClass?
   /// « Question 3 sur 10 », among those shown now.
   package var number: Int
   package var total: Int
@@ -34,7 +36,8 @@ package struct Question: Sendable, Hashable {
     notes: [String] = [], kind: QuestionKind, isRequired: Bool = false,
     requiredMessage: String = "", constraintMessage: String = "", appearance: Set<String> = [],
     media: [Medium: String] = [:], purpose: String = "", sensitivity: String = "",
-    retention: String = "", number: Int = 1, total: Int = 1, answer: Answer? = nil,
+    retention: String = "", questionClass: QuestionClass? = nil, number: Int = 1, total: Int = 1,
+    answer: Answer? = nil,
     isSuggested: Bool = false
   ) {
     self.key = key
@@ -52,6 +55,7 @@ package struct Question: Sendable, Hashable {
     self.purpose = purpose
     self.sensitivity = sensitivity
     self.retention = retention
+    self.questionClass = questionClass
     self.number = number
     self.total = total
     self.answer = answer

@@ -31,10 +31,17 @@ struct ChoiceRows {
             row, "label", list, "Le texte de la réponse manque. Son nom est montré à la place."))
       }
       if label.isEmpty { label = Wording([name]) }
-      lists[list, default: ChoiceList(name: list)].append(
-        ChoiceItem(
-          name: name, label: label, media: media, columns: Self.columns(table, row),
-          row: row.number))
+      let item = ChoiceItem(
+        name: name, label: label, media: media, columns: Self.columns(table, row),
+        row: row.number)
+      if let tone = item.toneCell, ChoiceTone(cell: tone) == nil {
+        let known = ChoiceTone.allCases.map(\.rawValue).joined(separator: ", ")
+        findings.warnings.append(
+          table.problem(
+            row, "tone", list,
+            "« \(tone) » n’est pas un ton. Écrivez \(known), ou laissez la case vide."))
+      }
+      lists[list, default: ChoiceList(name: list)].append(item)
     }
   }
 

@@ -37,6 +37,7 @@ struct ElementRow {
     element.triggerCell = table.text(row, "trigger")
     element.appearanceCell = table.text(row, "appearance")
     element.sensitivity = table.text(row, "sensitivity")
+    element.classCell = table.text(row, "class")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)
@@ -85,6 +86,12 @@ struct ElementRow {
         table.problem(
           row, "sensitivity", element.name,
           "Écrivez public, internal, personal ou sensitive."))
+    }
+    if !element.classCell.isEmpty, QuestionClass(cell: element.classCell) == nil {
+      findings.warnings.append(
+        table.problem(
+          row, "class", element.name,
+          "« \(element.classCell) » n’est pas une classe. Écrivez opinion, profile ou health."))
     }
   }
 }

@@ -14,6 +14,7 @@ enum OrOther {
     question.words[.purpose] = select.words[.purpose]
     question.words[.retention] = select.words[.retention]
     question.sensitivity = select.sensitivity
+    question.classCell = select.classCell
     question.isKept = select.isKept
     question.cells[.relevant] = "selected(../\(select.name), '\(choiceName)')"
     return question

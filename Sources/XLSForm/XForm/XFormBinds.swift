@@ -44,6 +44,7 @@ struct XFormBinds {
     if !element.sensitivity.isEmpty {
       attributes.append(("jalon:sensitivity", element.sensitivity))
     }
+    if !element.classCell.isEmpty { attributes.append(("jalon:class", element.classCell)) }
     if !element.isKept { attributes.append(("jalon:kept", "no")) }
     return attributes
   }

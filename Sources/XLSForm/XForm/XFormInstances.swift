@@ -127,6 +127,7 @@ extension XFormReader {
     }
     element.sensitivity =
       document.attribute(bind, "sensitivity", namespace: XFormName.jalon) ?? ""
+    element.classCell = document.attribute(bind, "class", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

@@ -26,7 +26,7 @@ extension DemonstrationLoader {
         directory.projects[response.projectCode].map {
           OpenedResponse(
             id: response.id, projectID: $0,
-            answers: AnswerSheet(response, openQuestion, questions).asked(by: form))
+            sheet: AnswerSheet(response, openQuestion, questions).asked(by: form))
         }
       }
       try await publishOnce(opened, wave: wave)

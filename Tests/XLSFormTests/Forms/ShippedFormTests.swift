@@ -59,6 +59,18 @@ import XLSForm
     }
   }
 
+  @Test(arguments: names)
+  func `each question declares its class, and each scale its tones`(name: String) throws {
+    let questions = try #require(try Self.reading(name).form).closedQuestions()
+    #expect(questions.allSatisfy { $0.questionClass != nil })
+    for question in questions where question.choices.contains(where: { $0.name == "beaucoup" }) {
+      #expect(
+        question.choices.map(\.tone) == [
+          .veryFavourable, .favourable, .unfavourable, .veryUnfavourable, nil,
+        ])
+    }
+  }
+
   @Test func `the refusal of a list is offered once, and never counted among its choices`() throws {
     let form = try #require(try Self.reading("participation.md").form)
     for question in form.closedQuestions() {

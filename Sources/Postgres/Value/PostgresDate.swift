@@ -1,5 +1,5 @@
 /// A day of the calendar, without time or zone: `date` in PostgreSQL.
-package struct CivilDate: Sendable, Hashable {
+package struct PostgresDate: Sendable, Hashable {
   package let year: Int
   package let month: Int
   package let day: Int
@@ -22,13 +22,13 @@ package struct CivilDate: Sendable, Hashable {
   }
 }
 
-extension CivilDate: Comparable {
-  package static func < (left: CivilDate, right: CivilDate) -> Bool {
+extension PostgresDate: Comparable {
+  package static func < (left: PostgresDate, right: PostgresDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }
 }
 
-extension CivilDate: LosslessStringConvertible {
+extension PostgresDate: LosslessStringConvertible {
   /// ISO 8601: `2024-10-31`.
   package var description: String {
     "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
@@ -48,10 +48,10 @@ extension CivilDate: LosslessStringConvertible {
   }
 }
 
-extension CivilDate: Codable {
+extension PostgresDate: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    guard let date = CivilDate(try container.decode(String.self)) else {
+    guard let date = PostgresDate(try container.decode(String.self)) else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a date")
     }
     self = date
@@ -63,7 +63,7 @@ extension CivilDate: Codable {
   }
 }
 
-extension CivilDate {
+extension PostgresDate {
   /// Days since 2000-01-01, by Howard Hinnant's `days_from_civil`: years begin in March, so that
   /// the leap day is the last of its year.
   var postgresDay: Int {
@@ -92,15 +92,15 @@ extension CivilDate {
   private static let dayOf2000 = 730_425
 }
 
-extension CivilDate: PostgresEncodable, PostgresDecodable {
+extension PostgresDate: PostgresEncodable, PostgresDecodable {
   package static var postgresType: PostgresType { .date }
 
   package func encode(into bytes: inout [UInt8]) {
     bytes.append(bigEndian: Int32(truncatingIfNeeded: postgresDay))
   }
 
-  package static func decode(_ cell: Cell) -> CivilDate? {
+  package static func decode(_ cell: Cell) -> PostgresDate? {
     guard cell.type == PostgresType.date.oid else { return nil }
-    return cell.integer(as: Int32.self).flatMap { CivilDate(postgresDay: Int($0)) }
+    return cell.integer(as: Int32.self).flatMap { PostgresDate(postgresDay: Int($0)) }
   }
 }

@@ -1,0 +1,52 @@
+package import Monitoring
+import Store
+package import XLSForm
+
+extension Form {
+  /// What is counted: closed questions, each with refusing as one more answer.
+  var countedQuestions: [SurveyQuestion] {
+    closedQuestions().map { closed in
+      var question = SurveyQuestion(closed)
+      question.choices.append(.refusal)
+      return question
+    }
+  }
+}
+
+extension SurveyQuestion {
+  /// As the form asks it.
+  package init(_ question: ClosedQuestion) {
+    self.init(
+      name: question.name, label: question.label,
+      choices: question.choices.map { choice in
+        SurveyChoice(
+          name: choice.name, label: choice.label, tone: choice.tone.map(AnswerTone.init))
+      },
+      allowsSeveral: question.allowsSeveral,
+      answerClass: question.questionClass.map(AnswerClass.init))
+  }
+}
+
+extension AnswerTone {
+  fileprivate init(_ tone: ChoiceTone) {
+    self =
+      switch tone {
+      case .veryFavourable: .veryFavourable
+      case .favourable: .favourable
+      case .neutral: .neutral
+      case .unfavourable: .unfavourable
+      case .veryUnfavourable: .veryUnfavourable
+      }
+  }
+}
+
+extension AnswerClass {
+  fileprivate init(_ declared: QuestionClass) {
+    self =
+      switch declared {
+      case .opinion: .opinion
+      case .profile: .profile
+      case .health: .health
+      }
+  }
+}
