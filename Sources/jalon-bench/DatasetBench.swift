@@ -78,9 +78,9 @@ struct DatasetBench {
       let start = clock.now
       let found = try await pool.read(isolation: .repeatableRead) { [call] tx in
         _ = try tx.enter(token: DatasetBench.token)
-        return try tx.callDataset(call: call, year: 2024)
+        return try tx.callReading(call: call, year: 2024)
       }
-      guard let found, !found.observations.isEmpty, !found.surveys.isEmpty else {
+      guard let found, !found.dataset.observations.isEmpty, !found.waves.isEmpty else {
         throw BenchFailure(message: "the dataset is empty")
       }
       return start.duration(to: clock.now) / .seconds(1)

@@ -49,9 +49,11 @@ extension Transaction {
     guard let quarter = Quarter("2024-T4") else {
       throw BenchFailure(message: "2024 has a fourth quarter")
     }
-    return try addWave(
-      call: call, survey: survey, quarter: quarter, opensOn: quarter.start, closesOn: quarter.end,
-      publicKey: Data(repeating: 0, count: 32))
+    let wave = NewWave(
+      callID: call, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
+      closesOn: quarter.end, publicKey: Data(repeating: 0, count: 32))
+    try add(wave)
+    return wave.id
   }
 
   /// People spread over the projects; each answers so many questions of five choices.

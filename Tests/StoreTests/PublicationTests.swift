@@ -16,7 +16,8 @@ import Testing
     let call = world.call.callID
     let account = try #require(world.accounts[.claire])
     let dataset = try #require(
-      try await world.acting(as: .claire) { try $0.callDataset(call: call, year: 2025) })
+      try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+      .dataset
     let earlier = try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }
     let (publication, ledger) = try Publication.protecting(
       dataset, after: try earlier.map(Ledger.init(text:)))

@@ -172,13 +172,13 @@ import Testing
       #expect(Set(all.map(\.callCode)) == ["AAP-EXEMPLE-2025"] && all.count == 4)
       let axis = try #require(try await world.acting(as: .claire) { try $0.axes() }.first)
       #expect(axis.projects == 3)
-      let dataset = try await world.acting(as: .claire) {
-        try $0.callDataset(call: world.call.callID, year: 2025)
+      let reading = try await world.acting(as: .claire) {
+        try $0.callReading(call: world.call.callID, year: 2025)
       }
-      #expect(dataset?.observations.count == 6)
+      #expect(reading?.dataset.observations.count == 6)
       #expect(
         try await world.acting(as: .denis) {
-          try $0.callDataset(call: world.call.callID, year: 2025) == nil
+          try $0.callReading(call: world.call.callID, year: 2025) == nil
         })
     }
   }
