@@ -1,35 +1,27 @@
 package import XLSForm
 
-/// A form asked to a person in a terminal, one question at a time, lines in and lines out. It only
-/// ever adds lines: no colour, no box, no cursor, so that any screen reader can say it.
+/// A course held in a terminal, one question at a time, lines in and lines out. It only ever adds
+/// lines: no colour, no box, no cursor, so that any screen reader can say it.
 package struct LineDialogue: Sendable {
-  let keeping: DraftKeeping
-  let reminder: CommandReminder
-  let surroundings: LineSurroundings
-  let moment: FormMoment
-  var session: FormSession
-  var text: LineText
-  var page: Page
-  var typeface = Typeface.logical
-  /// Which five choices or languages are shown, and those already chosen, in that order.
-  var choicePage = 0
-  var picked: [String] = []
-  /// Reached from the check page: the questions that a change brought up, to be asked before going
-  /// back there. nil on the way through the form.
-  var changing: [String]?
-  var wrongInputCount = 0
-  var shownQuestionCount = 0
-  package var outcome: DialogueOutcome?
+  private let surroundings: LineSurroundings
+  package private(set) var course: InterviewCourse
+  private var rendering: LineRendering
+  private var aside: Aside?
+  private var typeface = Typeface.logical
+  private var paging = ChoicePaging()
+  private var wrongInputCount = 0
+  private var shownQuestionCount = 0
 
-  enum Page: Sendable, Hashable {
-    case language, legibility, consent, helpReceived, question, repeatOffer, check
-    case choosingQuestion
-    /// A text that may say who the person is waits for a second look.
-    case identifying(String)
+  /// What only a terminal asks, beside the course.
+  private enum Aside: Sendable, Hashable {
+    /// Whether the letters of a language can be read.
+    case legibility
+    /// Which answer is to be changed.
+    case questionNumber
   }
 
   /// Letters as they are read, or as a screen without bidirectional text must be sent them.
-  enum Typeface: Sendable, Hashable {
+  private enum Typeface: Sendable, Hashable {
     case logical, visual
   }
 
@@ -37,31 +29,23 @@ package struct LineDialogue: Sendable {
   /// at its first unanswered question.
   package init(
     _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
-    resuming draft: FormDraft = FormDraft(), keeping: DraftKeeping = .onThisDevice,
-    reminder: CommandReminder = .full, surroundings: LineSurroundings = LineSurroundings()
+    resuming draft: FormDraft = FormDraft(), surroundings: LineSurroundings = LineSurroundings()
   ) {
-    session = FormSession(form, language: language, at: moment, resuming: draft)
-    text = LineText.speaking(session.language)
-    page = language == nil && form.languages.count > 1 ? .language : .consent
-    self.moment = moment
-    self.keeping = keeping
-    self.reminder = reminder
+    course = InterviewCourse(form, language: language, at: moment, resuming: draft)
+    rendering = LineRendering(in: course.session.language, surroundings.service)
     self.surroundings = surroundings
   }
 
-  /// What was answered so far, to be kept where `keeping` says so.
-  package var draft: FormDraft {
-    session.draft
-  }
+  package var outcome: InterviewOutcome? { course.outcome }
 
-  /// To be kept beside the draft: whoever comes back is not asked again.
-  package var language: FormLanguage {
-    session.language
-  }
+  /// What was answered so far, to be kept where the surroundings say so.
+  package var draft: FormDraft { course.session.draft }
+
+  /// To be kept beside the draft, so that whoever comes back is not asked again.
+  package var language: FormLanguage { course.session.language }
 
   package mutating func start() -> [String] {
-    let lines = page == .language ? languageLines() : enterForm()
-    return arranged(lines)
+    arranged(course.stage == .language ? arrive() : open())
   }
 
   package mutating func receive(_ line: String) -> DialogueStep {
@@ -75,7 +59,7 @@ package struct LineDialogue: Sendable {
   /// The terminal was closed or hung up: nobody answered anything by that.
   package mutating func endOfInput() -> DialogueStep {
     guard outcome == nil else { return DialogueStep(lines: [], outcome: outcome) }
-    return DialogueStep(lines: arranged(stop()), outcome: outcome)
+    return DialogueStep(lines: arranged(tell(.stop)), outcome: outcome)
   }
 
   /// Said once the service has acknowledged.
@@ -83,19 +67,7 @@ package struct LineDialogue: Sendable {
     arranged(text.sent(receipt: receipt))
   }
 
-  private mutating func lines(after typed: TypedLine) -> [String] {
-    switch page {
-    case .language: receiveLanguage(typed)
-    case .legibility: receiveLegibility(typed)
-    case .consent: receiveConsent(typed)
-    case .helpReceived: receiveHelpReceived(typed)
-    case .question: receiveAnswer(typed)
-    case .identifying(let waiting): receiveSecondLook(typed, at: waiting)
-    case .repeatOffer: receiveRepeatOffer(typed)
-    case .check: receiveAtCheck(typed)
-    case .choosingQuestion: receiveQuestionNumber(typed)
-    }
-  }
+  private var text: LineText { rendering.text }
 
   private func arranged(_ lines: [String]) -> [String] {
     let wrapped = LineLayout.wrap(lines)
@@ -104,16 +76,220 @@ package struct LineDialogue: Sendable {
   }
 }
 
-/// What the dialogue cannot know by itself about where it takes place.
-package struct LineSurroundings: Sendable {
-  /// Of the same form on the web, offered where a terminal cannot show a language.
-  package var address: String
-  /// Puts a line in the order in which a screen draws it, letters joined; nil where that cannot be
-  /// done.
-  package var visualOrder: (@Sendable (String) -> String)?
+extension LineDialogue {
+  /// Hands an event to the course, and shows what it led to.
+  private mutating func tell(_ event: CourseEvent) -> [String] {
+    let former = course.stage
+    let remarks = course.receive(event)
+    if let outcome {
+      return rendering.ending(outcome, draft.isEmpty ? nil : surroundings.keeping)
+    }
+    var lines: [String] = []
+    for remark in remarks {
+      switch remark {
+      case .atTheBeginning: return rendering.lines(of: remark)
+      case .unexpected: return wrongInput(text.wrong.digit)
+      case .notTaken(let reason):
+        let lines = wrongInput(message(reason))
+        return course.stage == former ? lines : lines + [""] + arrive()
+      case .wanted(let reason): lines.append(message(reason))
+      case .noted, .passed, .removed: lines += rendering.lines(of: remark)
+      }
+    }
+    switch course.stage {
+    case .secondLook, .details: return lines + arrive()
+    default: return lines + [""] + arrive()
+    }
+  }
 
-  package init(address: String = "", visualOrder: (@Sendable (String) -> String)? = nil) {
-    self.address = address
-    self.visualOrder = visualOrder
+  /// The stage from its beginning, with its first choices.
+  private mutating func arrive() -> [String] {
+    paging = ChoicePaging()
+    if case .form = course.stage, case .question = course.session.stop { shownQuestionCount += 1 }
+    return shown()
+  }
+
+  private func shown() -> [String] {
+    switch course.stage {
+    case .language: languages()
+    case .consent: rendering.consent()
+    case .details: rendering.details(course.session)
+    case .confirmingNo: rendering.confirmingNo()
+    case .helpReceived: rendering.helpReceived()
+    case .secondLook: rendering.secondLook()
+    case .form:
+      switch course.session.stop {
+      case .question(let question):
+        rendering.question(
+          question, paging, withheldText: course.withheldText, commands: commands())
+      case .repeatOffer(let offer): rendering.offer(offer)
+      case .end(let notes): rendering.check(course.session, notes: notes)
+      }
+    }
+  }
+
+  private func languages() -> [String] {
+    let languages = course.session.form.languages
+    return LineRendering.languages(
+      paging.shown(languages), hasOthers: languages.count > ChoicePaging.size)
+  }
+
+  /// A language is chosen: whether it can be read, then what this is, or on where one was.
+  private mutating func open() -> [String] {
+    guard let legibility = text.legibility else { return welcome() }
+    aside = .legibility
+    return rendering.legibility(legibility)
+  }
+
+  private mutating func welcome() -> [String] {
+    course.stage == .consent
+      ? rendering.welcome(course.session)
+      : rendering.welcomeBack(course.session) + [""] + arrive()
+  }
+
+  private func commands() -> [String] {
+    surroundings.reminder == .brief && shownQuestionCount > 2
+      ? [text.commandsInBrief(keys)] : text.commandLines(keys)
+  }
+
+  /// How commands are typed here.
+  private var keys: CommandKeys {
+    if aside == .questionNumber { return .starred }
+    guard course.stage == .form, case .question(let question) = course.session.stop else {
+      return .plain
+    }
+    return question.kind.isTyped ? .starred : .plain
+  }
+
+  private func message(_ reason: AnswerFinding.Reason?) -> String {
+    guard let question = course.session.current else { return text.wrong.constraint }
+    return text.message(reason, for: question, keys)
+  }
+
+  /// Never a reproach: what to do, and after three times where help is.
+  private mutating func wrongInput(_ message: String) -> [String] {
+    wrongInputCount += 1
+    guard wrongInputCount >= 3 else { return [message] }
+    return [message, LineText.fill(text.wrong.helpHint, keys[.help])]
+  }
+}
+
+/// Obeying what is typed.
+extension LineDialogue {
+  private mutating func lines(after typed: TypedLine) -> [String] {
+    switch aside {
+    case .legibility: receiveLegibility(typed)
+    case .questionNumber: receiveQuestionNumber(typed)
+    case nil: course.stage == .language ? receiveLanguage(typed) : obey(reply(to: typed))
+    }
+  }
+
+  private mutating func reply(to typed: TypedLine) -> LineReply {
+    let reader = LineReader(text: text, moment: course.moment)
+    return switch course.stage {
+    case .language, .consent, .details: reader.consent(typed)
+    case .confirmingNo, .secondLook: reader.yesOrNo(typed)
+    case .helpReceived: reader.helpReceived(typed)
+    case .form:
+      switch course.session.stop {
+      case .question(let question): reader.answer(typed, to: question, keys, &paging)
+      case .repeatOffer: reader.yesOrNo(typed)
+      case .end: reader.check(typed)
+      }
+    }
+  }
+
+  private mutating func obey(_ reply: LineReply) -> [String] {
+    switch reply {
+    case .event(let event): return tell(event)
+    case .help: return help()
+    case .more(let isPicked): return (isPicked ? echo() + [""] : []) + shown()
+    case .wrong(let message): return wrongInput(message)
+    case .told(let lines): return lines
+    case .chooseQuestion:
+      aside = .questionNumber
+      return rendering.whichQuestion()
+    }
+  }
+
+  private func echo() -> [String] {
+    guard let question = course.session.current else { return [] }
+    return [
+      LineText.fill(text.asking.chosen, text.words(.choices(paging.picked), to: question))
+    ]
+  }
+
+  private func help() -> [String] {
+    switch course.stage {
+    case .helpReceived: return text.helpReceived.help + [""] + shown()
+    case .form: break
+    default: return shown()
+    }
+    switch course.session.stop {
+    case .question(let question): return rendering.help(for: question) + shown()
+    case .repeatOffer: return text.commands.choosingHelp + rendering.helpLines + [""] + shown()
+    case .end:
+      return [""] + text.check.help + rendering.helpLines + [""] + rendering.checkActions()
+    }
+  }
+
+  private mutating func receiveLanguage(_ typed: TypedLine) -> [String] {
+    let languages = course.session.form.languages
+    let shown = paging.shown(languages)
+    switch typed.digit {
+    case .some(let digit) where shown.indices.contains(digit - 1):
+      _ = course.receive(.speak(shown[digit - 1]))
+      rendering = LineRendering(in: course.session.language, surroundings.service)
+      paging = ChoicePaging()
+      return [""] + open()
+    case 6 where languages.count > ChoicePaging.size:
+      paging.turn(languages)
+      return self.languages()
+    case 8: return [LineRendering.wrongDigit, ""] + self.languages()
+    case 9: return tell(.stop)
+    default:
+      wrongInputCount += 1
+      return [LineRendering.wrongDigit]
+    }
+  }
+
+  private mutating func receiveLegibility(_ typed: TypedLine) -> [String] {
+    guard let legibility = text.legibility else { return open() }
+    switch typed.digit {
+    case 1:
+      aside = nil
+      return [""] + welcome()
+    case 2 where typeface == .logical && surroundings.visualOrder != nil:
+      typeface = .visual
+      return [""] + rendering.legibility(legibility)
+    case 2: return rendering.elsewhere(legibility) + leaveLanguage()
+    case 7: return leaveLanguage()
+    case 8: return rendering.legibility(legibility)
+    case 9: return tell(.stop)
+    default: return wrongInput(text.wrong.digit)
+    }
+  }
+
+  private mutating func leaveLanguage() -> [String] {
+    (aside, typeface) = (nil, .logical)
+    return tell(.otherLanguage)
+  }
+
+  /// Numbers go to twelve and more here: commands have their star.
+  private mutating func receiveQuestionNumber(_ typed: TypedLine) -> [String] {
+    switch typed.command(.starred) {
+    case .stop: return tell(.stop)
+    case .back, .refuse:
+      aside = nil
+      return shown()
+    case .help: return rendering.whichQuestion()
+    case nil: break
+    }
+    let questionKeys = course.session.questionKeys
+    guard let number = typed.number, questionKeys.indices.contains(number - 1) else {
+      return wrongInput(LineText.fill(text.wrong.questionNumber, "\(questionKeys.count)"))
+    }
+    aside = nil
+    return tell(.change(questionKeys[number - 1]))
   }
 }

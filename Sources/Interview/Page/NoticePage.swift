@@ -50,7 +50,7 @@ extension SurveyVisit {
     let question = Question(
       key: Assistance.key, label: words.question, kind: .selectOne(choices),
       answer: session.assistance)
-    let fields = QuestionFields(question: question, text: text, display: display, mishap: nil)
+    let fields = QuestionFields(question: question, text: text, display: display, refused: nil)
     return SurveyPage(
       text.neutralTitle,
       [

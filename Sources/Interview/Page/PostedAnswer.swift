@@ -12,7 +12,7 @@ enum PostedAnswer: Sendable, Hashable {
 
   init(_ fields: PostedFields, to question: Question, timeZone: TimeZone) {
     switch question.kind {
-    case .selectOne, .acknowledge: self = Self.chosenOne(fields)
+    case .selectOne, .acknowledge: self.init(oneChoiceIn: fields)
     case .selectMultiple(let choices):
       let posted = Set(fields.all(FieldName.answer))
       let names = choices.map(\.name).filter(posted.contains)
@@ -27,12 +27,13 @@ enum PostedAnswer: Sendable, Hashable {
     }
   }
 
-  private static func chosenOne(_ fields: PostedFields) -> PostedAnswer {
-    switch fields.all(FieldName.answer).first {
-    case nil: .none
-    case FieldName.refusal: .given(.refused)
-    case .some(let name): .given(.choices([name]))
-    }
+  init(oneChoiceIn fields: PostedFields) {
+    self =
+      switch fields.all(FieldName.answer).first {
+      case nil: .none
+      case FieldName.refusal: .given(.refused)
+      case .some(let name): .given(.choices([name]))
+      }
   }
 
   /// Each choice has its place, once.

@@ -8,10 +8,10 @@ struct QuestionFields {
   let question: Question
   let text: PageText
   let display: PageDisplay
-  let mishap: SurveyVisit.Mishap?
+  let refused: SurveyVisit.RefusedPost?
 
   private var shown: ShownAgain {
-    ShownAgain(question: question, mishap: mishap, text: text.line)
+    ShownAgain(question: question, refused: refused, text: text.line)
   }
 
   /// The first field, where the summary of errors leads.

@@ -24,11 +24,12 @@ struct QuestionPage {
   }
 
   private var fields: QuestionFields {
-    QuestionFields(question: question, text: text, display: visit.display, mishap: visit.mishap)
+    QuestionFields(
+      question: question, text: text, display: visit.display, refused: visit.shownAgain)
   }
 
   private var message: String? {
-    visit.mishap?.reason.map { text.message($0, for: question) }
+    visit.shownAgain?.reason.map { text.message($0, for: question) }
   }
 
   /// Said first, with a way to the field.
@@ -73,13 +74,15 @@ struct QuestionPage {
 
   /// A recorded voice, played only when asked.
   private var voice: [HTMLNode] {
-    guard let file = question.media[.audio], !setting.mediaAddress.isEmpty else { return [] }
+    guard let file = question.media[.audio], !setting.service.mediaAddress.isEmpty else {
+      return []
+    }
     return [
       .element(
         .audio,
         [
           HTMLAttribute("controls"), HTMLAttribute("preload", "none"),
-          HTMLAttribute("src", setting.mediaAddress + file),
+          HTMLAttribute("src", setting.service.mediaAddress + file),
         ], [])
     ]
   }

@@ -5,16 +5,16 @@ import XLSForm
 /// answer given before. A default of the form is no one's answer and is never chosen beforehand.
 struct ShownAgain {
   let question: Question
-  let mishap: SurveyVisit.Mishap?
+  let refused: SurveyVisit.RefusedPost?
   let text: LineText
 
   func posted(_ name: String) -> String? {
-    mishap?.fields.all(name).first
+    refused?.fields.all(name).first
   }
 
   /// What is shown as chosen: just posted, else given before. A default of the form is neither.
   var chosen: Set<String> {
-    if let mishap { return Set(mishap.fields.all(FieldName.answer)) }
+    if let refused { return Set(refused.fields.all(FieldName.answer)) }
     guard let answer = question.answer, !question.isSuggested else { return [] }
     switch answer {
     case .choices(let names): return Set(names)

@@ -10,8 +10,11 @@ extension SurveyPage {
     let text = PageText.speaking(language)
     let sentences = text.line.ending.receipt.map { LineText.fill($0, Receipt.grouped(receipt)) }
     let withdrawal =
-      setting.withdrawalAddress.isEmpty
-      ? [] : [HTMLNode.element(.p, [], [.link(text.withdrawTitle, to: setting.withdrawalAddress)])]
+      setting.service.withdrawalAddress.isEmpty
+      ? []
+      : [
+        HTMLNode.element(.p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
+      ]
     return SurveyPage(said(sentences) + withdrawal, in: text, language, setting)
   }
 

@@ -49,12 +49,12 @@ package struct SurveyPage: Sendable, Hashable {
 
   private static func header(_ text: PageText, _ setting: PageSetting) -> HTMLNode {
     let exit = HTMLNode.element(
-      .a, [HTMLAttribute("href", setting.exitAddress), HTMLAttribute("rel", "noreferrer")],
+      .a, [HTMLAttribute("href", setting.service.exitAddress), HTMLAttribute("rel", "noreferrer")],
       [.text(text.quickExit)])
     var children = [HTMLNode.element(.div, [], [exit])]
-    if !setting.exitAdviceAddress.isEmpty {
+    if !setting.service.exitAdviceAddress.isEmpty {
       children.append(
-        .element(.div, [], [.link(text.quickExitHelp, to: setting.exitAdviceAddress)]))
+        .element(.div, [], [.link(text.quickExitHelp, to: setting.service.exitAdviceAddress)]))
     }
     if !setting.banner.isEmpty {
       children.append(.element(.p, [HTMLAttribute("dir", "auto")], [.text(setting.banner)]))
@@ -69,10 +69,10 @@ package struct SurveyPage: Sendable, Hashable {
   }
 
   private static func footer(_ text: PageText, _ setting: PageSetting) -> HTMLNode {
-    var children = text.line.helpNumbers.map { HTMLNode.paragraph($0.oneLine) }
-    if !setting.accessibilityAddress.isEmpty {
+    var children = setting.service.helpLines(in: text.line).map { HTMLNode.paragraph($0.oneLine) }
+    if !setting.service.accessibilityAddress.isEmpty {
       children.append(
-        .element(.p, [], [.link(text.accessibility, to: setting.accessibilityAddress)]))
+        .element(.p, [], [.link(text.accessibility, to: setting.service.accessibilityAddress)]))
     }
     return .element(.footer, [], children)
   }

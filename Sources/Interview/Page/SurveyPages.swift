@@ -5,12 +5,13 @@ import XLSForm
 extension SurveyVisit {
   package func page(_ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(session.language)
-    return switch place {
-    case .languages: languagePage(text, setting)
-    case .notice: noticePage(text, setting)
+    return switch course.stage {
+    case .language: languagePage(text, setting)
+    case .consent: noticePage(text, setting)
     case .details: detailsPage(text, setting)
+    case .confirmingNo: confirmationPage(text, setting)
     case .helpReceived: helpReceivedPage(text, setting)
-    case .secondLook: secondLookPage(text, setting)
+    case .secondLook(let waiting): secondLookPage(waiting, text, setting)
     case .form:
       switch session.stop {
       case .question(let question):
@@ -30,11 +31,13 @@ extension SurveyVisit {
     }
     return SurveyPage(
       text.neutralTitle,
-      [.form(setting, [.group(LineDialogue.invitation, describedBy: [], buttons)])],
+      [.form(setting, [.group(LineRendering.invitation, describedBy: [], buttons)])],
       in: text, language: session.language, setting)
   }
 
-  private func secondLookPage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {
+  private func secondLookPage(_ waiting: String, _ text: PageText, _ setting: PageSetting)
+    -> SurveyPage
+  {
     let asking = text.line.asking
     let sentences = asking.identifying.split(separator: "\n").map(String.init)
     return SurveyPage(
@@ -46,7 +49,7 @@ extension SurveyVisit {
           [
             .group(
               sentences.first ?? "", describedBy: [],
-              sentences.dropFirst().map { .paragraph($0) } + [.paragraph(waitingText)]
+              sentences.dropFirst().map { .paragraph($0) } + [.paragraph(waiting)]
                 + [.button(.yes, asking.keepText), .button(.no, asking.otherText)]),
             .button(.stop, text.line.check.stopWithoutSending),
           ]),
@@ -63,13 +66,35 @@ extension SurveyVisit {
         .backForm(text, setting),
         .form(
           setting,
-          offer.notes.map { .paragraph($0) } + [
+          refusal(text) + offer.notes.map { .paragraph($0) } + [
             .group(
               heading, describedBy: [],
               [
                 .button(.yes, text.line.welcome.yes), .button(.no, text.line.welcome.no),
               ]),
             .button(.stop, text.line.check.stopWithoutSending),
+          ]),
+      ], in: text, language: session.language, setting)
+  }
+
+  /// Another instance that the form cannot take.
+  private func refusal(_ text: PageText) -> [HTMLNode] {
+    shownAgain == nil
+      ? [] : [.paragraph(text.line.wrong.constraint.oneLine, class: "error")]
+  }
+
+  private func confirmationPage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {
+    let words = text.line.welcome
+    return SurveyPage(
+      text.neutralTitle,
+      [
+        .backForm(text, setting),
+        .form(
+          setting,
+          [
+            .group(
+              words.confirmNo, describedBy: [],
+              [.button(.yes, words.yes), .button(.no, words.no)])
           ]),
       ], in: text, language: session.language, setting)
   }

@@ -15,11 +15,13 @@ package struct PaperForm: Sendable {
   package let language: FormLanguage
   let text: PaperText
   let questions: [PaperQuestion]
+  private let service: ServiceWords
 
   static let columns = 72
 
-  package init(_ form: Form, in language: FormLanguage) {
+  package init(_ form: Form, in language: FormLanguage, service: ServiceWords = .product) {
     self.form = form
+    self.service = service
     self.language = language
     text = PaperText.speaking(language)
     questions = PaperQuestion.all(of: form, in: language, text)
@@ -38,7 +40,8 @@ package struct PaperForm: Sendable {
     let welcome = text.page.line.welcome
     let sentences =
       [notice.title, notice.purpose] + welcome.optional + welcome.anonymous + [notice.retention]
-    return words(sentences.filter { !$0.isEmpty }) + [""] + words(text.page.line.helpNumbers)
+    return words(sentences.filter { !$0.isEmpty }) + [""]
+      + words(service.helpLines(in: text.page.line))
       + [""] + words(text.howTo)
   }
 

@@ -63,7 +63,7 @@ extension LineText {
 
   /// `2 1 3`: an order that is not the one on the screen.
   private static func exampleOrder(_ count: Int) -> String {
-    let order = Array(1...max(1, min(count, LineDialogue.choicesPerPage)))
+    let order = Array(1...max(1, min(count, ChoicePaging.size)))
     let swapped = order.count < 2 ? order : [2, 1] + order.dropFirst(2)
     return swapped.map { "\($0)" }.joined(separator: " ")
   }

@@ -11,8 +11,6 @@ package struct LineText: Sendable {
   var decimalMark: String
   var welcome: Welcome
   var notice: Notice
-  /// Who to call when things go badly.
-  var helpNumbers: [String]
   var helpReceived: HelpReceived
   var asking: Asking
   var typing: Typing
@@ -28,7 +26,7 @@ package struct LineText: Sendable {
   struct Welcome: Sendable {
     var hello, purpose, oneQuestion, questionCount, duration, retention: String
     var optional, anonymous: [String]
-    var consent, yes, no, tellMeMore, atTheBeginning: String
+    var consent, yes, no, tellMeMore, confirmNo, atTheBeginning: String
     var resumedOne, resumedSeveral, goingOn: String
   }
 
@@ -51,6 +49,8 @@ package struct LineText: Sendable {
     var otherChoices, firstChoices, noOtherChoice: String
     var removed, addRepeat: String
     var identifying, keepText, otherText: String
+    /// Above a question whose text was not kept.
+    var withheld: [String]
   }
 
   /// What to type, kind by kind.

@@ -22,6 +22,7 @@ extension LineText {
       consent: "Do you agree to begin?",
       yes: "Yes", no: "No",
       tellMeMore: "I want to know more",
+      confirmNo: "You want to say no. Is that right?",
       atTheBeginning: "This is the beginning. Type a digit of the list.",
       resumedOne: "You have already answered {1} question.",
       resumedSeveral: "You have already answered {1} questions.",
@@ -40,10 +41,6 @@ extension LineText {
       personal: "This answer is about you. You can refuse it.",
       sensitive: "This answer is very personal. You can refuse it.",
       notSent: "This answer is used to calculate. It is not sent."),
-    helpNumbers: [
-      "Do you feel very bad? Call 3114. It is free.",
-      "Does someone hurt you? Call 3919. It is free.",
-    ],
     helpReceived: HelpReceived(
       question: "Does someone help you to answer?",
       alone: "No, I am alone",
@@ -70,7 +67,11 @@ extension LineText {
       addRepeat: "Do you want to add: {1}?",
       identifying: "There may be a telephone number or an address.\nIt may tell who you are.",
       keepText: "Keep this text",
-      otherText: "Write another text"),
+      otherText: "Write another text",
+      withheld: [
+        "You wrote: {1}",
+        "This text is not noted. Write another text.",
+      ]),
     typing: Typing(
       several: "Type one or several digits. Example: 1 3",
       rank: "Type the digits in your order. Example: {1}",

@@ -23,6 +23,7 @@ extension LineText {
       consent: "Vous êtes d’accord pour commencer\u{A0}?",
       yes: "Oui", no: "Non",
       tellMeMore: "Je veux en savoir plus",
+      confirmNo: "Vous voulez dire non. C’est bien cela\u{A0}?",
       atTheBeginning: "C’est le début. Tapez un chiffre de la liste.",
       resumedOne: "Vous avez déjà répondu à {1} question.",
       resumedSeveral: "Vous avez déjà répondu à {1} questions.",
@@ -41,10 +42,6 @@ extension LineText {
       personal: "Cette réponse parle de vous. Vous pouvez la refuser.",
       sensitive: "Cette réponse est très personnelle. Vous pouvez la refuser.",
       notSent: "Cette réponse sert à un calcul. Elle n’est pas envoyée."),
-    helpNumbers: [
-      "Vous allez très mal\u{A0}? Appelez le 3114. C’est gratuit.",
-      "Quelqu’un vous fait du mal\u{A0}? Appelez le 3919. C’est gratuit.",
-    ],
     helpReceived: HelpReceived(
       question: "Quelqu’un vous aide à répondre\u{A0}?",
       alone: "Non, je suis seul",
@@ -72,7 +69,11 @@ extension LineText {
       identifying:
         "Il y a peut-être un téléphone ou une adresse.\nCela peut dire qui vous êtes.",
       keepText: "Garder ce texte",
-      otherText: "Écrire un autre texte"),
+      otherText: "Écrire un autre texte",
+      withheld: [
+        "Vous avez écrit\u{A0}: {1}",
+        "Ce texte n’est pas noté. Écrivez un autre texte.",
+      ]),
     typing: Typing(
       several: "Tapez un ou plusieurs chiffres. Exemple\u{A0}: 1 3",
       rank: "Tapez les chiffres dans votre ordre. Exemple\u{A0}: {1}",

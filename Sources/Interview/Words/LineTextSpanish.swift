@@ -22,6 +22,7 @@ extension LineText {
       consent: "¿Está de acuerdo para empezar?",
       yes: "Sí", no: "No",
       tellMeMore: "Quiero saber más",
+      confirmNo: "Usted quiere decir que no. ¿Es así?",
       atTheBeginning: "Es el principio. Escriba un número de la lista.",
       resumedOne: "Usted ya respondió a {1} pregunta.",
       resumedSeveral: "Usted ya respondió a {1} preguntas.",
@@ -40,10 +41,6 @@ extension LineText {
       personal: "Esta respuesta habla de usted. Puede no darla.",
       sensitive: "Esta respuesta es muy personal. Puede no darla.",
       notSent: "Esta respuesta sirve para un cálculo. No se envía."),
-    helpNumbers: [
-      "¿Está muy mal? Llame al 3114. Es gratis.",
-      "¿Alguien le hace daño? Llame al 3919. Es gratis.",
-    ],
     helpReceived: HelpReceived(
       question: "¿Alguien le ayuda a responder?",
       alone: "No, nadie me ayuda",
@@ -70,7 +67,11 @@ extension LineText {
       addRepeat: "¿Quiere añadir: {1}?",
       identifying: "Quizás hay un teléfono o una dirección.\nEso puede decir quién es usted.",
       keepText: "Guardar este texto",
-      otherText: "Escribir otro texto"),
+      otherText: "Escribir otro texto",
+      withheld: [
+        "Usted ha escrito: {1}",
+        "Este texto no está anotado. Escriba otro texto.",
+      ]),
     typing: Typing(
       several: "Escriba uno o varios números. Ejemplo: 1 3",
       rank: "Escriba los números en su orden. Ejemplo: {1}",

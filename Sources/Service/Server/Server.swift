@@ -68,8 +68,8 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
     database: database, reports: ReportMaker(resources: configuration.reportResources)
   ).add(to: router)
   PublicationRoutes(desk: PublicationDesk(database: database)).add(to: router)
-  let desk = SurveyDesk(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
-  SurveyRoutes(desk: desk).add(to: router)
-  SurveyPageRoutes(desk: desk).add(to: router)
+  let intake = ResponseIntake(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
+  SurveyRoutes(intake: intake).add(to: router)
+  SurveyPageRoutes(intake: intake).add(to: router)
   return router
 }

@@ -4,14 +4,14 @@ import Hummingbird
 import Store
 import XLSForm
 
-/// A person's door for programs: no session, no cookie, no trace of when.
+/// The survey for programs: no session, no cookie, no trace of when.
 struct SurveyRoutes {
-  let desk: SurveyDesk
+  let intake: ResponseIntake
 
   func add(to router: Router<Context>) {
     router.post(RouterPath(.surveyForm)) { request, context in
       let asked: SurveyFormRequest = try JSON.decode(from: try await request.bodyBytes())
-      let wave = try await desk.wave(openedBy: asked.code, from: context.address)
+      let wave = try await intake.wave(openedBy: asked.code, from: context.address)
       return Response.json(
         SurveyForm(title: wave.surveyTitle, form: wave.form, isFictitious: wave.isFictitious))
     }
@@ -19,7 +19,7 @@ struct SurveyRoutes {
       let id = try context.id(.response)
       let body = try await request.bodyBytes()
       let sent: ResponseMessage = try JSON.decode(from: body)
-      let received = try await desk.receive(
+      let received = try await intake.receive(
         AnswerSheet(sent.answers.mapValues(Answer.init)), id: id, code: sent.code, body: body,
         from: context.address)
       return Response.json(
@@ -27,7 +27,7 @@ struct SurveyRoutes {
     }
     router.post(RouterPath(.withdrawals)) { request, context in
       let asked: Withdrawal = try JSON.decode(from: try await request.bodyBytes())
-      try await desk.withdraw(receipt: asked.receipt, from: context.address)
+      try await intake.withdraw(receipt: asked.receipt, from: context.address)
       return Response(status: .noContent)
     }
   }

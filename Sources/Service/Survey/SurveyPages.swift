@@ -7,11 +7,11 @@ import Interview
 import Store
 import XLSForm
 
-/// A person's door for browsers: pages without script or cookie, one address, everything posted. No
+/// The survey for browsers: pages without script or cookie, one address, everything posted. No
 /// redirect after a post: the state would have to stand in an address, and addresses stay in the
 /// history of a device that may not be hers alone.
 struct SurveyPageRoutes {
-  let desk: SurveyDesk
+  let intake: ResponseIntake
 
   func add(to router: Router<Context>) {
     router.get(RouterPath(.surveyPage)) { request, _ in
@@ -40,12 +40,12 @@ struct SurveyPageRoutes {
   ) async throws -> Response {
     let code = fields.code
     do {
-      let wave = try await desk.wave(openedBy: code, from: context.address)
-      let form = try await desk.form(of: wave)
+      let wave = try await intake.wave(openedBy: code, from: context.address)
+      let form = try await intake.form(of: wave)
       let visit = SurveyVisit(
         form, at: .now, display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
       return try page(
-        visit, PageState(code: code, visit: visit), Door(wave, try desk.keys(of: wave)))
+        visit, PageState(code: code, visit: visit), KeyedWave(wave, try intake.keys(of: wave)))
     } catch let problem as Problem where problem.code == .codeRefused || problem.code == .tooMany {
       return .page(
         .code(in: request.language, attempt: .wrong, Self.setting()),
@@ -57,41 +57,42 @@ struct SurveyPageRoutes {
   private func goOn(
     from text: String, _ fields: PostedFields, _ request: Request, _ context: Context
   ) async throws -> Response {
-    guard let door = try await desk.door(of: text), var state = PageState(text, door.keys) else {
+    guard let keyed = try await intake.keyedWave(of: text), var state = PageState(text, keyed.keys)
+    else {
       return .page(.code(in: request.language, attempt: .wrong, Self.setting()), status: .gone)
     }
-    let form = try await desk.form(of: door.wave)
+    let form = try await intake.form(of: keyed.wave)
     let visit = SurveyVisit(form, state.visit, at: .now(seed: state.seed))
     let language = visit.session.language
     switch visit.receiving(fields) {
     case .visit(let next):
       state.visit = next.state
-      return try page(next, state, door)
-    case .stopped: return .page(.stopped(in: language, Self.setting(door)))
-    case .declined: return .page(.declined(in: language, Self.setting(door)))
-    case .finished(let sheet): return try await send(sheet, visit, state, door, context)
+      return try page(next, state, keyed)
+    case .stopped: return .page(.stopped(in: language, Self.setting(keyed)))
+    case .declined: return .page(.declined(in: language, Self.setting(keyed)))
+    case .finished(let sheet): return try await send(sheet, visit, state, keyed, context)
     }
   }
 
   private func send(
-    _ sheet: AnswerSheet, _ visit: SurveyVisit, _ state: PageState, _ door: Door,
+    _ sheet: AnswerSheet, _ visit: SurveyVisit, _ state: PageState, _ keyed: KeyedWave,
     _ context: Context
   ) async throws -> Response {
     let language = visit.session.language
     do {
-      let received = try await desk.receive(
+      let received = try await intake.receive(
         sheet, id: state.response, code: state.code, body: try JSON.encode(sheet),
         from: context.address)
-      return .page(.sent(receipt: received.receipt, in: language, Self.setting(door)))
+      return .page(.sent(receipt: received.receipt, in: language, Self.setting(keyed)))
     } catch {
       let problem = Problem(thrown: error)
       if problem.code == .codeRefused {
         return .page(
-          .code(in: language, attempt: .wrong, Self.setting(door)), status: .unprocessableContent)
+          .code(in: language, attempt: .wrong, Self.setting(keyed)), status: .unprocessableContent)
       }
       // The answers are still in the page: the same button sends them again, under the same id.
       return try page(
-        visit, state, door, failure: .notSent, status: HTTPResponse.Status(code: problem.status))
+        visit, state, keyed, failure: .notSent, status: HTTPResponse.Status(code: problem.status))
     }
   }
 
@@ -99,7 +100,7 @@ struct SurveyPageRoutes {
     _ fields: PostedFields, _ request: Request, _ context: Context
   ) async throws -> Response {
     do {
-      try await desk.withdraw(receipt: fields.code, from: context.address)
+      try await intake.withdraw(receipt: fields.code, from: context.address)
       return .page(.withdrawn(in: request.language, Self.setting()))
     } catch let problem as Problem where problem.code == .receiptUnknown || problem.code == .tooMany
     {
@@ -111,27 +112,33 @@ struct SurveyPageRoutes {
   }
 
   private func page(
-    _ visit: SurveyVisit, _ state: PageState, _ door: Door, failure: PageFailure? = nil,
+    _ visit: SurveyVisit, _ state: PageState, _ keyed: KeyedWave, failure: PageFailure? = nil,
     status: HTTPResponse.Status = .ok
   ) throws -> Response {
-    var setting = Self.setting(door)
-    setting.state = try state.sealed(for: door.wave.id, door.keys)
+    var setting = Self.setting(keyed)
+    setting.state = try state.sealed(for: keyed.wave.id, keyed.keys)
     setting.failure = failure
     return .page(visit.page(setting), status: status)
   }
 
+  private static let service: ServiceWords = {
+    var service = ServiceWords.product
+    service.exitAdviceAddress = Route.surveyExitAdvice.path()
+    service.withdrawalAddress = Route.surveyWithdrawal.path()
+    return service
+  }()
+
   private static func setting(
-    _ door: Door? = nil, posting action: Route = .surveyPage
+    _ keyed: KeyedWave? = nil, posting action: Route = .surveyPage
   ) -> PageSetting {
     PageSetting(
-      action: action.path(), exitAdviceAddress: Route.surveyExitAdvice.path(),
-      withdrawalAddress: Route.surveyWithdrawal.path(),
-      banner: door?.wave.isFictitious == true ? "Données fictives." : "")
+      service: service, action: action.path(),
+      banner: keyed?.wave.isFictitious == true ? "Données fictives." : "")
   }
 }
 
 /// An open wave with its keys.
-struct Door: Sendable {
+struct KeyedWave: Sendable {
   var wave: OpenWave
   var keys: WaveKeys
 

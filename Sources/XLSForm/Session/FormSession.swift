@@ -45,7 +45,7 @@ package struct FormSession: Sendable {
   }
 
   /// Whether someone helps: asked once before the form, and kept with its answers.
-  package func assisted(_ answer: Answer) -> FormSession {
+  package func assisted(_ answer: Answer?) -> FormSession {
     var next = self
     next.assistance = answer
     return next

@@ -33,12 +33,14 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     let survey = try await client.surveyForm(code)
     guard let form = Form.read(markdown: survey.form).form else { throw ClientError.unreadable }
     if survey.isFictitious { console.say("Données fictives.") }
+    var service = ServiceWords.product
+    service.surveyAddress = "\(address)\(Route.surveyPage.path())"
     var dialogue = LineDialogue(
       form, language: (language ?? kept?.language).flatMap { form.language(named: $0) },
       at: try moment(day: nil, zone: TimeZone.current.identifier),
-      resuming: kept?.answers ?? FormDraft(), reminder: .asked,
+      resuming: kept?.answers ?? FormDraft(),
       surroundings: LineSurroundings(
-        address: "\(address)\(Route.surveyPage.path())", visualOrder: visualOrder))
+        service: service, reminder: .asked, visualOrder: visualOrder))
     console.say(dialogue.start())
     while true {
       let step: DialogueStep

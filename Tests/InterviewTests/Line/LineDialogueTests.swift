@@ -33,6 +33,8 @@ import XLSForm
       1. Non, je suis seul
       2. Oui, une personne m’aide
       3. Oui, un interprète
+
+      Entrée sans texte = passer.
       > 2
 
       Question 1 sur 3.
@@ -150,7 +152,8 @@ import XLSForm
 
   @Test func `a kiosk keeps nothing and says so`() throws {
     let form = try Form.sample(.threeQuestions)
-    var conversation = Conversation(LineDialogue(form, keeping: .nowhere))
+    var conversation = Conversation(
+      LineDialogue(form, surroundings: LineSurroundings(keeping: .nowhere)))
     #expect(
       conversation.type("1", "1", "1", "9").last == "Cet appareil ne garde pas vos réponses.")
   }

@@ -85,6 +85,8 @@ import XLSForm
       نعم، يساعدني شخص
       3
       نعم، يساعدني مترجم
+
+      زر الإدخال بدون نص يتجاوز السؤال.
       > ١
 
       السؤال:
@@ -183,7 +185,7 @@ import XLSForm
 
   @Test func `Arabic that cannot be read is drawn otherwise, then sent elsewhere`() throws {
     let surroundings = LineSurroundings(
-      address: "https://avis.example", visualOrder: { "<\(String($0.reversed()))>" })
+      service: .avis, visualOrder: { "<\(String($0.reversed()))>" })
     var conversation = Conversation(
       LineDialogue(try Form.sample(.threeLanguages), surroundings: surroundings))
     #expect(conversation.type("2").contains("السلام عليكم"))
@@ -196,7 +198,7 @@ import XLSForm
   }
 
   @Test func `without a way to draw Arabic, the web and paper are offered`() throws {
-    let surroundings = LineSurroundings(address: "https://avis.example")
+    let surroundings = LineSurroundings(service: .avis)
     var conversation = Conversation(
       LineDialogue(try Form.sample(.threeLanguages), surroundings: surroundings))
     let lines = conversation.type("2", "2")
@@ -252,4 +254,12 @@ extension String {
     | oui_non   | oui  | Oui                  | نعم                 | Yes                 |
     | oui_non   | non  | Non                  | لا                  | No                  |
     """
+}
+
+extension ServiceWords {
+  fileprivate static let avis: ServiceWords = {
+    var service = ServiceWords.product
+    service.surveyAddress = "https://avis.example"
+    return service
+  }()
 }

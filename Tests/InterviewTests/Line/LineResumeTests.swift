@@ -64,7 +64,8 @@ import XLSForm
 
   @Test func `a screen reader hears the commands in full only twice`() throws {
     let form = try Form.sample(.threeQuestions)
-    var conversation = Conversation(LineDialogue(form, reminder: .brief))
+    var conversation = Conversation(
+      LineDialogue(form, surroundings: LineSurroundings(reminder: .brief)))
     #expect(conversation.type("1", "1").last == "7 = revenir. 8 = aide. 9 = arrêter.")
     #expect(conversation.type("1").last == "7 = revenir. 8 = aide. 9 = arrêter.")
     #expect(conversation.type("1").last == "Commandes : *0, *7, *8, *9.")

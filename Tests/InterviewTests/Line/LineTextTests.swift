@@ -1,7 +1,7 @@
 import Testing
+import XLSForm
 
 @testable import Interview
-import XLSForm
 
 @Suite struct LineTextTests {
   @Test(arguments: LineText.all.map(\.tag))
@@ -39,8 +39,19 @@ import XLSForm
     }
   }
 
+  @Test func `the lines that help are said in each language, in as few words`() {
+    for text in LineText.all {
+      let lines = ServiceWords.product.helpLines[text.tag] ?? []
+      #expect(lines.count == 2, "\(text.tag)")
+      for sentence in lines.flatMap({ $0.split(whereSeparator: { ".?!\n".contains($0) }) }) {
+        #expect(sentence.split(separator: " ").count <= 12, "\(sentence)")
+      }
+    }
+  }
+
   @Test func `in Arabic a line has one direction: no Latin, no brackets, figures alone`() {
-    for said in Self.strings(in: LineText.arabic) where said != "ar" {
+    let help = ServiceWords.product.helpLines["ar"] ?? []
+    for said in Self.strings(in: LineText.arabic) + help where said != "ar" {
       for line in said.split(separator: "\n") {
         let hasArabic = line.unicodeScalars.contains { (0x600...0x6FF).contains($0.value) }
         let bare = line.replacing("{1}", with: "").replacing("{2}", with: "")

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import Interview
+import Testing
 import XLSForm
 
 /// Posts pages one after the other, as a browser without JavaScript would: between two pages only
@@ -30,6 +30,10 @@ struct PageBrowser {
   }
 
   mutating func post(_ fields: (name: String, value: String)...) throws {
+    try post(fields)
+  }
+
+  mutating func post(_ fields: [(name: String, value: String)]) throws {
     guard case .visit(let visit) = step else { return }
     let state = try JSONDecoder().decode(
       VisitState.self, from: try JSONEncoder().encode(visit.state))
@@ -38,6 +42,19 @@ struct PageBrowser {
 
   var sheet: AnswerSheet? {
     if case .finished(let sheet) = step { sheet } else { nil }
+  }
+
+  var course: InterviewCourse? {
+    if case .visit(let visit) = step { visit.course } else { nil }
+  }
+
+  var outcome: InterviewOutcome? {
+    switch step {
+    case .visit: nil
+    case .finished(let sheet): .finished(sheet)
+    case .stopped: .stopped
+    case .declined: .declined
+    }
   }
 
   var draft: FormDraft? {

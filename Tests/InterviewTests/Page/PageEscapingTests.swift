@@ -70,8 +70,10 @@ import XLSForm
           PageOutline(
             next.page(
               PageSetting(
-                action: "/avis?\(payload)", state: payload, exitAdviceAddress: payload,
-                accessibilityAddress: payload, banner: payload)
+                service: ServiceWords(
+                  helpLines: ["fr": [payload]], exitAddress: payload, exitAdviceAddress: payload,
+                  accessibilityAddress: payload),
+                action: "/avis?\(payload)", state: payload, banner: payload)
             ).html))
       }
     }

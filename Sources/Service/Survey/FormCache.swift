@@ -1,12 +1,12 @@
 import XLSForm
 
-/// Compiled forms, so that a form is read once and not once for each answer. Those in use are few;
-/// the shelf is emptied when it is full.
-actor FormShelf {
+/// Compiled forms, so that a form is compiled once and not for each answer. Few are in use at a
+/// time: the cache is emptied when it is full.
+actor FormCache {
   private static let capacity = 50
   private var forms: [String: Form] = [:]
 
-  /// nil where the text is no form, which loading a call rules out.
+  /// Returns nil when the text is no form, which loading a call rules out.
   func form(_ markdown: String) -> Form? {
     if let known = forms[markdown] { return known }
     guard let form = Form.read(markdown: markdown).form else { return nil }

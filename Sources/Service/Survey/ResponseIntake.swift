@@ -4,13 +4,13 @@ import Postgres
 import Store
 import XLSForm
 
-/// What a person may do without saying who she is, whatever door she came by: open a form with a
+/// What a person may do without saying who she is, by a program or a browser: open a form with a
 /// code, hand her answers in once, take them back by their receipt.
-struct SurveyDesk: Sendable {
+struct ResponseIntake: Sendable {
   let database: Database
   let keys: WaveKeyFolder
   let throttle = CodeThrottle()
-  private let shelf = FormShelf()
+  private let forms = FormCache()
 
   init(database: Database, keys: WaveKeyFolder) {
     self.database = database
@@ -81,15 +81,15 @@ struct SurveyDesk: Sendable {
   }
 
   /// The wave that a page's state names, while it is open.
-  func door(of state: String) async throws -> Door? {
+  func keyedWave(of state: String) async throws -> KeyedWave? {
     guard let id = PageState.wave(of: state) else { return nil }
-    return try await openWaves().first { $0.wave.id == id }.map(Door.init)
+    return try await openWaves().first { $0.wave.id == id }.map(KeyedWave.init)
   }
 
   func keys(of wave: OpenWave) throws -> WaveKeys { try keys.load(wave: wave.id) }
 
   func form(of wave: OpenWave) async throws -> Form {
-    guard let form = await shelf.form(wave.form) else { throw Problem(.internalError) }
+    guard let form = await forms.form(wave.form) else { throw Problem(.internalError) }
     return form
   }
 
@@ -130,7 +130,7 @@ private struct Offer: Sendable {
 }
 
 extension Problem {
-  /// What one sees who tries numbers at random.
+  /// What somebody sees who tries numbers at random.
   fileprivate var isGuess: Bool { code == .codeRefused || code == .receiptUnknown }
 }
 
