@@ -78,7 +78,7 @@ package struct InterviewCourse: Sendable {
     }
   }
 
-  /// Whoever has answered before said yes before.
+  /// Someone who has already answered has already agreed.
   private mutating func begin() {
     opening = session.answeredCount > 0 ? .over : .consent
   }

@@ -1,7 +1,7 @@
 import Writing
 import XLSForm
 
-/// What four digits mean everywhere.
+/// The commands, by their digit.
 enum LineCommand: Int {
   case refuse = 0
   case back = 7
@@ -9,7 +9,7 @@ enum LineCommand: Int {
   case stop = 9
 }
 
-/// Where a digit may be an answer, commands have a star.
+/// Commands are typed with a star where a digit could be an answer.
 enum CommandKeys {
   case plain, starred
 
@@ -29,7 +29,7 @@ extension LineText {
       : [keys[.refuse], commands.refuse] + movingLines(keys)
   }
 
-  /// Where nothing can be refused.
+  /// The commands of a screen without anything to refuse.
   func movingLines(_ keys: CommandKeys) -> [String] {
     let moves: [(LineCommand, String)] = [
       (.back, commands.back), (.help, commands.help), (.stop, commands.stop),
@@ -44,7 +44,7 @@ extension LineText {
     return Self.fill(commands.inBrief, all.map { keys[$0] }.joined(separator: ", "))
   }
 
-  /// A digit and its words; alone on its line where the words run the other way.
+  /// A digit and its words, which stand on their own line in right-to-left languages.
   func entry(_ digit: Int, _ words: String) -> [String] {
     direction == .leftToRight ? ["\(digit). \(words)"] : ["\(digit)", words]
   }

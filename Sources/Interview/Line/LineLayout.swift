@@ -5,7 +5,7 @@ import XLSForm
 enum LineLayout {
   static let screenColumns = 60
 
-  /// The one door to the screen: every line is cleaned here, whoever wrote it.
+  /// Every line shown passes here and is cleaned, wherever its text comes from.
   static func wrap(_ lines: [String], columns: Int = screenColumns) -> [String] {
     lines.flatMap { line in
       PlainText.clean(line)

@@ -37,8 +37,8 @@ struct TypedLine {
     digits.flatMap { $0.count == 1 ? $0.first : nil }
   }
 
-  /// `1 3`, `1, 3.`, `13`: as there are never ten choices, each digit stands for itself. nil where
-  /// anything else is typed.
+  /// `1 3`, `1, 3.`, `13`: as there are never ten choices, each digit stands for itself. Returns nil
+  /// when anything else is typed.
   var digits: [Int]? {
     var digits: [Int] = []
     for character in startsWithStar ? text.dropFirst() : text[...] {

@@ -24,14 +24,14 @@ extension SurveyVisit {
   func detailsPage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {
     let notice = PrivacyNotice(session, in: text.line)
     let entries = notice.entries.flatMap { entry in
-      // A term without a definition is no list.
+      // A `dt` needs a `dd`.
       let facts = entry.facts.isEmpty ? Array(text.line.notice.rights.prefix(1)) : entry.facts
       return [HTMLNode.element(.dt, [], [.text(entry.label)])]
         + facts.map { .element(.dd, [], [.text($0.oneLine)]) }
     }
     return SurveyPage(
       text.line.welcome.tellMeMore,
-      // Nothing is typed here, so that one form is enough: the page is long.
+      // One form is enough, as nothing is typed here and Enter cannot be mistaken.
       [
         .form(
           setting,

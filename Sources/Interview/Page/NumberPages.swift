@@ -12,7 +12,7 @@ extension SurveyPage {
       in: text, language, setting)
   }
 
-  /// Wrong, taken back and published are told the same.
+  /// A wrong receipt, one already used and one published get the same message.
   package static func withdrawal(
     in language: FormLanguage, attempt: NumberAttempt = .first, _ setting: PageSetting
   ) -> SurveyPage {

@@ -1,8 +1,8 @@
 import Writing
 import XLSForm
 
-/// The fields of a posted page, as many values as there were. Nothing in them is believed: names
-/// that are not of the page are never looked at.
+/// The fields of a posted page, each with all its values. They are not trusted: names that the page
+/// does not have are ignored.
 package struct PostedFields: Sendable, Hashable {
   package private(set) var values: [String: [String]]
 
@@ -18,7 +18,7 @@ package struct PostedFields: Sendable, Hashable {
     values[name] ?? []
   }
 
-  /// What follows the prefix in the name of a button: `change-age` says `age`.
+  /// What follows the prefix in the name of a button: `age` for `change-age`.
   func suffix(of prefix: String) -> String? {
     values.keys.filter { $0.hasPrefix(prefix) }.min().map { String($0.dropFirst(prefix.count)) }
   }

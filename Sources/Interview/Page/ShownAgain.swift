@@ -2,7 +2,7 @@ import Foundation
 import XLSForm
 
 /// What the fields of a question show when the page comes again: what was just posted, else the
-/// answer given before. A default of the form is no one's answer and is never chosen beforehand.
+/// answer given before. A default of the form is not an answer, so it is never preselected.
 struct ShownAgain {
   let question: Question
   let refused: SurveyVisit.RefusedPost?
@@ -30,7 +30,7 @@ struct ShownAgain {
   /// The answer given before, in as many pieces as there are fields.
   var pieces: [String] {
     switch question.answer {
-    // Without spaces between thousands: it may be posted again as it is.
+    // Without thousands separators, so that it can be posted back unchanged.
     case .number(let number): ["\(number)".replacing(".", with: text.decimalMark)]
     case .text(let answer): pieces(of: answer)
     case .choices, .refused, nil: []

@@ -3,7 +3,7 @@ package import XLSForm
 
 /// Pages that need no form, once everything is said.
 extension SurveyPage {
-  /// The answer is in the urn: the receipt, in groups that can be dictated.
+  /// After sending: the receipt, in groups that can be dictated.
   package static func sent(
     receipt: String, in language: FormLanguage, _ setting: PageSetting
   ) -> SurveyPage {
@@ -18,7 +18,7 @@ extension SurveyPage {
     return SurveyPage(said(sentences) + withdrawal, in: text, language, setting)
   }
 
-  /// The answer is out of the urn.
+  /// After a withdrawal.
   package static func withdrawn(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
     return SurveyPage(said([text.withdrawn]), in: text, language, setting)

@@ -19,7 +19,7 @@ package struct SurveyPage: Sendable, Hashable {
     let root = HTMLNode.element(
       .html,
       [
-        // `fr-FALC` is no tag that browsers know.
+        // Browsers do not know the tag `fr-FALC`.
         HTMLAttribute("lang", language.code.isEmpty ? text.line.tag : language.primaryCode),
         HTMLAttribute("dir", language.direction.rawValue),
       ],

@@ -11,7 +11,7 @@ package enum SurveyPost: Sendable, Hashable {
   case language(String)
   case display(PageDisplay)
 
-  /// nil where no button of ours was pressed: the page is shown again.
+  /// Returns nil when no known button was pressed: the page is shown again.
   package init?(_ fields: PostedFields) {
     if let name = fields.suffix(of: FieldName.choice) {
       self = .choice(name)

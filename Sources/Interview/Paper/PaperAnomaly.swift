@@ -1,8 +1,8 @@
 package import XLSForm
 
-/// Something on a sheet that only a person can decide, with where it stands.
+/// Something on a sheet that only a person can decide, and where it is.
 package struct PaperAnomaly: Sendable, Hashable {
-  /// nil outside every question.
+  /// nil when it belongs to no question.
   package let question: Int?
   /// From 1.
   package let lines: [Int]

@@ -28,7 +28,7 @@ struct PaperAnswers {
       case .none: continue
       case .anomaly(let anomaly): anomalies.append(anomaly)
       case .given(let answer):
-        // What stands beside something unreadable is not sure either.
+        // An answer next to something unreadable is not certain either.
         if !found.isSpoilt {
           given.append(Given(paper: question, answer: answer, line: found.line))
         }

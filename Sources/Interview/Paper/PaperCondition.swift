@@ -1,7 +1,7 @@
 import XLSForm
 
-/// « Répondez seulement si vous avez mis 2 à la question 3. »: a relevance in words, where it only
-/// looks at choices; else a sentence that lets the person judge.
+/// « Répondez seulement si vous avez mis 2 à la question 3. »: puts a relevance into words when it
+/// only tests choices; otherwise a sentence lets the person judge.
 enum PaperCondition {
   static func sentences(
     for place: PaperOrder.Place, in form: Form, asked: [Question], numbers: [String: Int],
@@ -37,7 +37,7 @@ enum PaperCondition {
     return LineText.fill(text.condition, "\(index + 1)", "\(number)")
   }
 
-  /// A question and the choice that it must have.
+  /// A question and the choice it is compared with.
   private struct Comparison {
     let name, value: String
 

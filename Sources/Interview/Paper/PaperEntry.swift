@@ -12,7 +12,7 @@ struct PaperEntry {
     var session = FormSession(form, language: language, at: moment)
     var waiting = answers
     var refused: [(key: String, reason: AnswerFinding.Reason, line: Int)] = []
-    // A question may be asked because of one that stands after it: on until nothing changes.
+    // A question may depend on a later one, so the answers are retried until nothing changes.
     while true {
       var left: [PaperAnswers.Given] = []
       for entry in waiting {
@@ -39,7 +39,7 @@ struct PaperEntry {
       answers.map { ($0.paper.question.key, $0.line) }, uniquingKeysWith: { first, _ in first })
     let numbers = Dictionary(
       questions.map { ($0.question.key, $0.number) }, uniquingKeysWith: { first, _ in first })
-    // An answer given and then spoilt by a later one is told by the final validation.
+    // The final validation reports an answer that a later one made invalid.
     for finding in session.findings where !refused.contains(where: { $0.key == finding.question }) {
       refused.append((finding.question, finding.reason, answered[finding.question] ?? 0))
     }

@@ -2,7 +2,7 @@ import Writing
 package import XLSForm
 
 /// A form as a text to print, to fill by hand or in any editor, and to read back. Marks and numbers
-/// stand at the beginning of their lines; whatever else a line says is for people.
+/// stand at the beginning of their lines; the rest of a line is for people.
 ///
 ///     modele=participation v3 fr folio=0042
 ///     Q1. On m’a expliqué le projet.
@@ -61,7 +61,7 @@ package struct PaperForm: Sendable {
     return space + paper.options.flatMap { marked("\(PaperMark.emptyBox) \($0.number) ", $0.label) }
   }
 
-  /// The mark, then its words; on their own line where they run the other way.
+  /// The mark, then its words, which stand on their own line in right-to-left languages.
   private func marked(_ mark: String, _ label: String) -> [String] {
     if text.page.line.direction == .rightToLeft { return [mark.plain] + words([label]) }
     let indent = String(repeating: " ", count: mark.count + 1)

@@ -11,7 +11,7 @@ struct PaperHeader: Sendable, Hashable {
     self.folio = Self.word(folio)
   }
 
-  /// nil for any other line.
+  /// Returns nil for any other line.
   init?(_ line: String) {
     let words = line.split(separator: " ").map(String.init)
     guard words.count == 4, let model = Self.value(of: "modele", words[0]),
@@ -30,7 +30,7 @@ struct PaperHeader: Sendable, Hashable {
     return String(word.dropFirst(key.count + 1))
   }
 
-  /// One word: what has spaces, or nothing, must still be one.
+  /// Written as one word, even when the text is empty or has spaces.
   static func word(_ text: String) -> String {
     let word = text.split { $0.isWhitespace }.joined(separator: "_")
     return word.isEmpty ? "-" : word

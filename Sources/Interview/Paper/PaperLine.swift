@@ -10,17 +10,17 @@ enum PaperMark {
   static let end = "FIN"
 }
 
-/// One line of a sheet of paper, read for what it begins with. Editors and hands change spaces,
-/// cases and brackets: those do not matter.
+/// One line of a sheet, classified by what it begins with. Spaces, case and the kind of bracket do
+/// not matter: editors and handwriting change them.
 enum PaperLine: Sendable, Hashable {
   case header(PaperHeader)
   case question(Int, words: String)
-  /// What stands in the box, trimmed; then the number of the answer.
+  /// The trimmed content of the box, then the number of the answer.
   case option(box: String, number: Int, words: String)
   case textStart(rest: String)
   case textEnd
   case end
-  /// Begins like a box and goes on otherwise.
+  /// Begins like a box but is not one.
   case brokenBox
   case words(String)
 
@@ -82,7 +82,7 @@ enum PaperLine: Sendable, Hashable {
   }
 }
 
-/// What a box says.
+/// The meaning of a box's content.
 enum PaperBox: Sendable, Hashable {
   case empty, checked
   /// A place in an order.

@@ -9,7 +9,7 @@ struct PaperMarks {
   var anomalies: [PaperAnomaly] = []
   private var current: Int?
   private var openText: (line: Int, lines: [String])?
-  /// Everything that is printed on an empty sheet, without its spaces.
+  /// Every line printed on an empty sheet, without its spaces.
   private let printed: String
 
   struct QuestionMarks {
@@ -61,7 +61,7 @@ struct PaperMarks {
     checkPrinted(words, number)
   }
 
-  /// `>>> text` on one line is as good as on several.
+  /// `>>> text` may stand on one line or several.
   private mutating func openText(_ rest: String, _ number: Int) {
     guard current != nil else { return note(.outsideQuestion, number, in: nil) }
     openText = (number, [])
@@ -95,7 +95,7 @@ struct PaperMarks {
     return true
   }
 
-  /// Words that are not of the printed sheet were written by someone.
+  /// Words that the printed sheet does not have were added by hand.
   private mutating func checkPrinted(_ words: String, _ number: Int) {
     let bare = Self.withoutSpaces(words)
     if !bare.isEmpty, !printed.contains(bare) { note(.outsideQuestion, number, in: current) }

@@ -5,18 +5,18 @@ import XLSForm
 struct PaperQuestion: Sendable {
   let number: Int
   let question: Question
-  /// When to answer, in words; none where everyone does.
+  /// When to answer, in words; empty when everyone should.
   let conditions: [String]
   let text: PaperText
 
-  /// What is chosen by a mark; 0 refuses.
+  /// The choices to mark; number 0 refuses.
   struct Option: Sendable {
     let number: Int
     let label: String
     let answer: Answer
   }
 
-  /// Who helps comes first, as number 0. Files have no place on paper.
+  /// The question about help comes first, as number 0. Files cannot be given on paper.
   static func all(of form: Form, in language: FormLanguage, _ text: PaperText) -> [PaperQuestion] {
     let words = text.page.line.helpReceived
     let labels = [words.alone, words.withSomeone, words.withInterpreter]
@@ -48,7 +48,7 @@ struct PaperQuestion: Sendable {
     return choices + [Option(number: 0, label: text.page.refuse, answer: .refused)]
   }
 
-  /// A filtered list may hold a name twice.
+  /// A filtered list may contain a name twice.
   var distinctChoices: [Choice] {
     if question.kind == .acknowledge {
       return [Choice(name: "OK", label: text.page.line.asking.read)]

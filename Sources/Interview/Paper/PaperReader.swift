@@ -1,7 +1,7 @@
 package import XLSForm
 
 /// A filled sheet of paper, read back. It is tolerant of how marks are made and never guesses what
-/// was meant: whatever is not sure goes to a person, with its lines.
+/// was meant: anything ambiguous goes to a person, with its line numbers.
 package enum PaperReader {
   /// In Unicode scalars.
   package static let limit = 200_000
@@ -25,7 +25,7 @@ package enum PaperReader {
       anomalies: anomalies.sorted { $0.order < $1.order })
   }
 
-  /// The first line that says something.
+  /// The first line that is not blank.
   private static func header(of text: String) throws(PaperRefusal) -> PaperHeader {
     for line in text.split(whereSeparator: \.isNewline) {
       switch PaperLine(String(line)) {

@@ -1,15 +1,15 @@
 package import XLSForm
 
-/// What a filled sheet of paper says, and what a person must look at before it counts.
+/// What a filled sheet says, and what someone must check before it counts.
 package struct PaperReading: Sendable {
   package let folio: String
   package let language: FormLanguage
-  /// What is sure; a question with an anomaly has no answer here.
+  /// The unambiguous answers; a question with an anomaly has none.
   package let sheet: AnswerSheet
   package let anomalies: [PaperAnomaly]
 }
 
-/// A sheet that cannot be read at all, with what to do.
+/// A sheet that cannot be read at all, and what to do about it.
 package struct PaperRefusal: Error, Sendable, Hashable {
   package let sentence: String
 

@@ -41,7 +41,7 @@ extension LineText {
     }
   }
 
-  /// The author's words come first where there are some.
+  /// The author's words come first, if any.
   func message(_ reason: AnswerFinding.Reason?, for question: Question, _ keys: CommandKeys)
     -> String
   {

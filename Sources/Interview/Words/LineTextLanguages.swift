@@ -5,8 +5,8 @@ extension LineText {
 
   package static let tags = Set(all.map(\.tag))
 
-  /// The sentences for those who chose a language of a form: `fr-FALC` finds French, which is easy
-  /// to read; a language we do not speak has French around its own questions.
+  /// The sentences around a form in a language: `fr-FALC` gets French, which is easy to read, and so
+  /// does a language that the product does not have.
   package static func speaking(_ language: FormLanguage) -> LineText {
     all.first { $0.tag == language.primaryCode } ?? french
   }

@@ -3,7 +3,7 @@ package import XLSForm
 /// What only pages say, in one language; every other sentence is the one of the terminal.
 package struct PageText: Sendable {
   package var line: LineText
-  /// Says nothing of the subject to whoever reads it over a shoulder.
+  /// Reveals nothing of the subject to someone looking over a shoulder.
   var neutralTitle: String
   var next, back, refuse, changeAnswer, yourAnswer: String
   var quickExit, quickExitHelp, simpleDisplay, standardDisplay, accessibility: String

@@ -7,7 +7,7 @@ struct PaperText: Sendable {
   let oneAnswer, severalAnswers, order, example, bounds: String
   /// `{1}` is one condition, or several with `and` or `or` between them.
   let onlyIf, condition, and, or: String
-  /// Where the condition is not one that a sentence can say.
+  /// Used when the condition cannot be put into a sentence.
   let perhapsNotYours: String
 
   static func speaking(_ language: FormLanguage) -> PaperText {

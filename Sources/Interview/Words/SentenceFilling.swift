@@ -1,7 +1,7 @@
 import XLSForm
 
 extension LineText {
-  /// `{1}` and `{2}` take their values, once through: a value that holds `{1}` stays as it is.
+  /// Replaces `{1}` and `{2}` in one pass: a value that contains `{1}` is left alone.
   static func fill(_ sentence: String, _ values: String...) -> String {
     var filled = ""
     var rest = sentence[...]

@@ -7,9 +7,9 @@ import XLSForm
 /// is sealed under the wave's pepper, so that no one can read it in the page or change it.
 struct PageState: Sendable, Codable {
   var code: String
-  /// Made with the first page: sending twice is sending once.
+  /// Made with the first page, so that sending twice counts once.
   var response: UUID
-  /// One draw of chances for the whole visit.
+  /// Seeds the random draws of the form, the same for the whole visit.
   var seed: UInt64
   var visit: VisitState
 
@@ -19,7 +19,7 @@ struct PageState: Sendable, Codable {
     return bytes.base64EncodedString()
   }
 
-  /// The wave that a text names. nil where it is no state.
+  /// The wave named by a sealed state. Returns nil when the text is not one.
   static func wave(of text: String) -> UUID? {
     guard let bytes = Data(base64Encoded: text), bytes.count > 16 else { return nil }
     return bytes.prefix(16).withUnsafeBytes { buffer in
@@ -27,7 +27,7 @@ struct PageState: Sendable, Codable {
     }
   }
 
-  /// nil where the text was changed or sealed with other keys.
+  /// Returns nil when the text was changed or sealed with other keys.
   init?(_ text: String, _ keys: WaveKeys) {
     guard let bytes = Data(base64Encoded: text), bytes.count > 16,
       let opened = try? keys.openPage(bytes.dropFirst(16)),

@@ -17,7 +17,7 @@ struct ResponseIntake: Sendable {
     self.keys = keys
   }
 
-  /// The open wave that a code belongs to. Each is asked, found or not, so that the time says nothing.
+  /// The open wave that a code belongs to. Every wave is tried, so that timing reveals nothing.
   func wave(openedBy typed: String, from address: String) async throws -> OpenWave {
     try await slowly(address) {
       let code = try accessCode(typed)
@@ -64,7 +64,8 @@ struct ResponseIntake: Sendable {
     }
   }
 
-  /// Takes back what waits under a receipt. Wrong, taken back and published are one refusal.
+  /// Takes back the answers waiting under a receipt. A wrong receipt, one already used and one
+  /// published get the same refusal.
   func withdraw(receipt typed: String, from address: String) async throws {
     try await slowly(address) {
       guard let receipt = Receipt.reading(typed) else { throw Problem(.receiptUnknown) }
@@ -130,7 +131,7 @@ private struct Offer: Sendable {
 }
 
 extension Problem {
-  /// What somebody sees who tries numbers at random.
+  /// The refusals that guessing numbers would meet.
   fileprivate var isGuess: Bool { code == .codeRefused || code == .receiptUnknown }
 }
 
