@@ -9,7 +9,7 @@ package import Store
 /// Makes publications: reads a call, protects it with all that was released before, stores it.
 package struct PublicationDesk: Sendable {
   let database: Database
-  private let forms = FormShelf()
+  private let forms = FormCache()
 
   package init(database: Database) {
     self.database = database

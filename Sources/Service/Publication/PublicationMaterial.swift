@@ -38,7 +38,7 @@ struct PublicationMaterial: Sendable {
   }
 
   /// Reads the forms of the surveys, once the transaction is over: compiling one takes a while.
-  mutating func readSurveys(with forms: FormShelf) async {
+  mutating func readSurveys(with forms: FormCache) async {
     dataset.surveys = []
     for wave in waves {
       // A form is checked when its call is loaded, so that it can be read here.
