@@ -94,11 +94,13 @@ let package = Package(
       "Service",
       [
         "API", "Dataset", "Interview", "Monitoring", "Postgres", "Publishing", "Reporting", "Store",
+        "Writing",
         "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
         logging, metrics,
         nioCore, nioHTTPTypes, nioPosix,
       ]),
-    library("Client", ["API", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
+    library(
+      "Client", ["API", "Monitoring", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),
     .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
     library("Terminal", ["CFriBidi", "Entry", "Monitoring", "Writing"]),
     // The command lines of both programs, in French.
@@ -106,8 +108,8 @@ let package = Package(
     executable(
       "jalond",
       [
-        "Demonstration", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store", "XLSForm",
-        argumentParser, lifecycle, logging,
+        "Demonstration", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store", "Writing",
+        "XLSForm", argumentParser, lifecycle, logging,
       ]),
     executable(
       "jalon",
@@ -135,12 +137,14 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: rules),
 
     test("APITests", ["API", "Monitoring"]),
-    test("ClientTests", ["API", "Client", "Monitoring", asyncHTTPClient, crypto, nioCore]),
+    test(
+      "ClientTests",
+      ["API", "Client", "Monitoring", "TestSupport", asyncHTTPClient, crypto, nioCore]),
     test("DemonstrationTests", ["Demonstration", "Monitoring"]),
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
-    test("JalonTests", ["TestSupport", "jalon", "jalond"]),
+    test("JalonTests", ["API", "TestSupport", "jalon", "jalond"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
@@ -150,7 +154,8 @@ let package = Package(
       "ServiceTests",
       [
         "API", "Interview", "Monitoring", "Postgres", "Publishing", "Service", "Store",
-        "TestSupport", "XLSForm", asyncHTTPClient, logging, nioCore, nioFoundationCompat, nioHTTP1,
+        "TestSupport", "Writing", "XLSForm", asyncHTTPClient, logging, nioCore, nioFoundationCompat,
+        nioHTTP1,
       ]),
     test("StatisticsTests", ["Statistics"], exclude: ["Recompute", "Vectors"]),
     test(
@@ -162,6 +167,7 @@ let package = Package(
     test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
+    test("WritingTests", ["Writing"]),
     test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm", "XPath"]),
     test("XPathTests", ["XPath"]),
   ]

@@ -11,7 +11,7 @@ struct DraftFileTests {
   var path: String { folder.file("p06.brouillon") }
 
   private func written() throws -> Data {
-    let file = try DraftFile(path, key: key)
+    let file = try DraftFile.open(path, key: key)
     for record in records { try file.append(record) }
     return try #require(try DurableFile.contents(path))
   }
@@ -19,7 +19,7 @@ struct DraftFileTests {
   /// Everything that was acknowledged is there, in order.
   @Test func reopenedDraftHoldsItsRecords() throws {
     _ = try written()
-    #expect(try DraftFile(path, key: key).records == records)
+    #expect(try DraftFile.open(path, key: key).records == records)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)
   }
@@ -27,14 +27,14 @@ struct DraftFileTests {
   @Test func nothingIsReadableWithoutTheKey() throws {
     let bytes = try written()
     #expect(!bytes.contains(Data("premier")[...]))
-    #expect(throws: DraftError.wrongKey) { try DraftFile(path, key: .random()) }
+    #expect(throws: DraftError.wrongKey) { try DraftFile.open(path, key: .random()) }
     #expect(try DurableFile.contents(path) == bytes)
   }
 
   /// A crash at any byte of the last writes costs the torn record alone, and the draft goes on.
   @Test func tornTailIsDroppedAtEveryByte() throws {
     let whole = try written()
-    let seal = try #require(try DraftSeal(header: whole.prefix(DraftSeal.headerSize), key: key))
+    let seal = try #require(try DraftSeal.reading(whole.prefix(DraftSeal.headerSize), key: key))
     var ends = [DraftSeal.headerSize]
     for (index, record) in records.enumerated() {
       ends.append(ends[index] + seal.sealed(record, at: index).count)
@@ -42,22 +42,22 @@ struct DraftFileTests {
     for length in DraftSeal.headerSize...whole.count {
       try DurableFile.replace(path, with: whole.prefix(length))
       let expected = records.prefix(ends.count { $0 <= length } - 1)
-      let file = try DraftFile(path, key: key)
+      let file = try DraftFile.open(path, key: key)
       #expect(file.records == Array(expected))
       try file.append(Data("suite"))
       let bytes = try #require(try DurableFile.contents(path))
       #expect(bytes.count > DraftSeal.headerSize)
     }
-    #expect(try DraftFile(path, key: key).records == records + [Data("suite")])
+    #expect(try DraftFile.open(path, key: key).records == records + [Data("suite")])
   }
 
   /// After a power cut a file may be as long as it was to be, and hold zeros.
   @Test func zeroedTailIsATornRecord() throws {
     let whole = try written()
     try DurableFile.replace(path, with: whole + Data(count: 40))
-    #expect(try DraftFile(path, key: key).records == records)
+    #expect(try DraftFile.open(path, key: key).records == records)
     try DurableFile.replace(path, with: whole.dropLast(16) + Data(count: 16))
-    #expect(try DraftFile(path, key: key).records == Array(records.dropLast()))
+    #expect(try DraftFile.open(path, key: key).records == Array(records.dropLast()))
   }
 
   @Test func flippedBitIsRefusedAtEveryByte() throws {
@@ -67,7 +67,7 @@ struct DraftFileTests {
         var bytes = whole
         bytes[index] ^= 1 << bit
         try DurableFile.replace(path, with: bytes)
-        let error = #expect(throws: DraftError.self) { try DraftFile(path, key: key) }
+        let error = #expect(throws: DraftError.self) { try DraftFile.open(path, key: key) }
         guard case .damaged(let aside) = error else {
           Issue.record("byte \(index), bit \(bit): \(String(describing: error))")
           continue
@@ -80,7 +80,7 @@ struct DraftFileTests {
   }
 
   @Test func recordsCannotChangePlaces() throws {
-    let file = try DraftFile(path, key: key)
+    let file = try DraftFile.open(path, key: key)
     try file.append(Data("aaaa"))
     try file.append(Data("bbbb"))
     let whole = try #require(try DurableFile.contents(path))
@@ -89,17 +89,17 @@ struct DraftFileTests {
     let half = tail.count / 2
     let other = folder.file("autre.brouillon")
     try DurableFile.replace(other, with: head + tail.suffix(half) + tail.prefix(half))
-    #expect(throws: DraftError.self) { try DraftFile(other, key: key) }
+    #expect(throws: DraftError.self) { try DraftFile.open(other, key: key) }
   }
 
   @Test func secondTerminalIsRefused() throws {
-    let first = try DraftFile(path, key: key)
-    #expect(throws: DraftError.inUse) { try DraftFile(path, key: key) }
+    let first = try DraftFile.open(path, key: key)
+    #expect(throws: DraftError.inUse) { try DraftFile.open(path, key: key) }
     try first.append(Data("toujours là"))
   }
 
   @Test func rewritingReplacesAllAndDroppingLeavesNothing() throws {
-    let file = try DraftFile(path, key: key)
+    let file = try DraftFile.open(path, key: key)
     for record in records { try file.append(record) }
     try file.rewrite([Data("reste")])
     try file.append(Data("suite"))
@@ -110,7 +110,8 @@ struct DraftFileTests {
 
   @Test func sentencesSayWhatToDo() {
     let errors: [DraftError] = [
-      .damaged(keptAt: "/x"), .wrongKey, .inUse, .file(FileError("/x", ENOSPC)),
+      .damaged(keptAt: "/x"), .unknownRecord(format: 3, keptAt: "/x"), .wrongKey, .inUse,
+      .file(FileError("/x", ENOSPC)),
     ]
     for error in errors {
       #expect(!error.sentence.message.isEmpty && !error.sentence.help.isEmpty)

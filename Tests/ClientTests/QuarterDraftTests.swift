@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Monitoring
 import Testing
 
 @testable import Client
@@ -8,7 +9,7 @@ struct QuarterDraftTests {
   let folder = TemporaryFolder()
   let session: Session
   let project = UUID()
-  let cell = CellID(indicator: UUID(), category: nil)
+  let cell = Cell(indicatorID: UUID())
 
   init() throws {
     session = Session(
@@ -18,23 +19,26 @@ struct QuarterDraftTests {
   }
 
   private func open() throws -> QuarterDraft {
-    try QuarterDraft(of: project, "2024-Q4", for: session, in: StateFolder(folder.path))
+    try QuarterDraft.open(of: project, "2024-Q4", for: session, in: StateFolder(folder.path))
   }
 
-  private func value(_ number: String) throws -> CellValue {
-    let text =
-      "{\"indicateur\":\"\(cell.indicator)\",\"valeur\":\"\(number)\",\"commentaire\":\"canari\"}"
-    return try JSONDecoder().decode(CellValue.self, from: Data(text))
+  private func value(_ number: String) throws -> CellEntry {
+    CellEntry(
+      cell: cell, measured: .number(try #require(Decimal(string: number))), comment: "canari")
+  }
+
+  private func request(_ entries: [CellEntry], versionRead: Int = 0) -> FrozenRequest {
+    FrozenRequest(of: project, "2024-Q4", versionRead: versionRead, entries)
   }
 
   @Test func reopenedDraftSaysTheSame() throws {
     do {
       let draft = try open()
       try draft.begin(version: 3)
-      try draft.save(try value("225"), typed: "=200+25")
-      try draft.save(try value("226"), typed: nil)
+      try draft.save(try value("225"))
+      try draft.save(try value("226"))
     }
-    let state = try open().state
+    let state = try open().content
     #expect(state.versionRead == 3)
     #expect(state.cells[cell] == .some(try value("226")))
     #expect(state.lastTouched == cell)
@@ -42,13 +46,13 @@ struct QuarterDraftTests {
 
   /// Killed between freezing and the receipt: the very same bytes are there to be sent again.
   @Test func frozenBytesOutliveACrash() throws {
-    let request: FrozenRequest
+    let request = request([try value("225")], versionRead: 1)
     do {
       let draft = try open()
       try draft.begin(version: 1)
-      request = try draft.freeze([try value("225")])
+      try draft.freeze(request)
     }
-    #expect(try open().state.frozen == request)
+    #expect(try open().frozen == request)
     #expect(request.path.hasSuffix(request.id.uuidString.lowercased()))
     #expect(request.path.contains("/quarters/2024-Q4/submissions/"))
   }
@@ -60,40 +64,55 @@ struct QuarterDraftTests {
     let receipt = try JSONDecoder().decode(QuarterReceipt.self, from: Data(text))
     do {
       let draft = try open()
-      _ = try draft.freeze([])
+      try draft.freeze(request([]))
       try draft.keep(receipt)
     }
     let draft = try open()
-    #expect(draft.state.receipt == receipt)
+    #expect(draft.receipt == receipt)
     try draft.drop()
     #expect(folder.names.allSatisfy { !$0.contains("brouillon.") && !$0.hasSuffix(".brouillon") })
   }
 
   @Test func refusedSendingLeavesTheDraftEditable() throws {
     let draft = try open()
-    try draft.save(try value("225"), typed: nil)
-    _ = try draft.freeze([try value("225")])
+    try draft.save(try value("225"))
+    try draft.freeze(request([try value("225")]))
     try draft.thaw()
-    #expect(draft.state.frozen == nil)
-    #expect(draft.state.cells[cell] == .some(try value("225")))
+    #expect(draft.frozen == nil)
+    #expect(draft.content.cells[cell] == .some(try value("225")))
   }
 
   @Test func fewestRecordsAmountToTheSame() throws {
     let draft = try open()
     try draft.begin(version: 1)
-    for number in 0..<600 { try draft.save(try value("\(number)"), typed: nil) }
-    try draft.erase(CellID(indicator: UUID(), category: UUID()))
-    var again = DraftState()
-    for record in draft.state.records { again.apply(record) }
-    #expect(again.cells == draft.state.cells)
-    #expect(again.lastTouched == draft.state.lastTouched)
+    for number in 0..<600 { try draft.save(try value("\(number)")) }
+    try draft.empty(Cell(indicatorID: UUID(), categoryID: UUID()))
+    var again = QuarterChanges()
+    for change in draft.content.changes { again.apply(change) }
+    #expect(again.cells == draft.content.cells)
+    #expect(again.lastTouched == draft.content.lastTouched)
     #expect(again.versionRead == 1)
+  }
+
+  /// A long sitting makes a short file, and the formula that a value comes from stays in it.
+  @Test func compactedDraftSaysTheSame() throws {
+    let formula = Cell(indicatorID: UUID())
+    do {
+      let draft = try open()
+      try draft.begin(version: 2)
+      try draft.save(CellEntry(cell: formula, measured: .number(118), formula: "=112+6"))
+      for number in 0..<600 { try draft.save(try value("\(number)")) }
+    }
+    let path = folder.file(try #require(folder.names.first { $0.hasSuffix(".brouillon") }))
+    let file = try DraftFile.open(path, key: session.draftKey)
+    #expect(file.records.count < 250)
+    #expect(file.records.contains { String(decoding: $0, as: UTF8.self).contains("=112+6") })
   }
 
   /// Stolen laptop: neither words nor codes are readable in the folder.
   @Test func nothingReadableIsLeftOnTheDisk() throws {
     let draft = try open()
-    try draft.save(try value("225"), typed: nil)
+    try draft.save(try value("225"))
     for name in folder.names {
       let bytes = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
       #expect(bytes.range(of: Data("canari")) == nil)

@@ -11,19 +11,28 @@ struct SurveyDraftTests {
   private let code = "1234567812345678"
 
   private func open(_ code: String) throws -> SurveyDraft {
-    try SurveyDraft(code: code, in: StateFolder(folder.path), cost: cheap)
+    try SurveyDraft.open(code: code, in: StateFolder(folder.path), cost: cheap)
+  }
+
+  private func given(_ text: String) -> SurveyAnswers.Given {
+    SurveyAnswers.Given(
+      language: "fr", answers: ["avis": AnswerValue(text: text)], standing: [:])
+  }
+
+  private var request: FrozenRequest {
+    FrozenRequest(ResponseMessage(code: code, answers: [:]))
   }
 
   @Test func answersComeBackUnderTheSameCodeOnly() throws {
-    try { try open(code).save(Data("canari")) }()
-    #expect(try open(code).answers == Data("canari"))
-    #expect(try open("8765432187654321").answers == nil)
+    try { try open(code).change(given("canari")) }()
+    #expect(try open(code).content.given == given("canari"))
+    #expect(try open("8765432187654321").content.given == nil)
   }
 
   @Test func folderTellsNeitherCodeNorAnswers() throws {
     let draft = try open(code)
-    try draft.save(Data("canari"))
-    _ = try draft.freeze(ResponseMessage(code: code, answers: [:]))
+    try draft.change(given("canari"))
+    try draft.freeze(request)
     for name in folder.names {
       #expect(!name.contains("1234"))
       let bytes = FileManager.default.contents(atPath: folder.file(name)) ?? Data()
@@ -33,8 +42,8 @@ struct SurveyDraftTests {
   }
 
   @Test func frozenBytesOutliveACrashAndGoWithTheReceipt() throws {
-    let request: FrozenRequest
-    do { request = try open(code).freeze(ResponseMessage(code: code, answers: [:])) }
+    let request = request
+    try { try open(code).freeze(request) }()
     let draft = try open(code)
     #expect(draft.frozen == request)
     try draft.keep(ResponseReceipt(number: "123456789012"))
@@ -43,7 +52,7 @@ struct SurveyDraftTests {
   }
 
   @Test func thirtyDaysAfterItIsGone() throws {
-    try { try open(code).save(Data("canari")) }()
+    try { try open(code).change(given("canari")) }()
     let name = try #require(folder.names.first { $0.hasSuffix(".brouillon") })
     let old = Date().addingTimeInterval(-31 * 24 * 3600)
     try FileManager.default.setAttributes(
@@ -54,10 +63,10 @@ struct SurveyDraftTests {
 
   @Test func longDialogueStaysSmall() throws {
     let draft = try open(code)
-    for number in 0..<450 { try draft.save(Data("réponse \(number)")) }
+    for number in 0..<450 { try draft.change(given("réponse \(number)")) }
     let name = try #require(folder.names.first { $0.hasSuffix(".brouillon") })
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.file(name))
     #expect((attributes[.size] as? Int ?? .max) < 20_000)
-    #expect(draft.answers == Data("réponse 449"))
+    #expect(draft.content.given == given("réponse 449"))
   }
 }

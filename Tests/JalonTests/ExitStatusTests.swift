@@ -36,6 +36,9 @@ struct ExitStatusTests {
     #expect(result.status == 9)
     #expect(!result.errors.contains("secret"))
     #expect(try command.run(["avis"], input: "1234 5678 1234 5678\n").status == 9)
+    #expect(try command.run(["avis"], input: "\u{200F}١٢٣٤.٥٦٧٨–1234-5678\n").status == 9)
+    #expect(try command.run(["avis"], input: "1234 5678 1234\n").status == 4)
+    #expect(try command.run(["avis", "retirer"], input: "6087 4782 1254\n").status == 4)
   }
 
   @Test func endOfInputIsThree() throws {

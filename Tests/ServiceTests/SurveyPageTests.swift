@@ -9,6 +9,7 @@ import Service
 import Store
 import TestSupport
 import Testing
+import Writing
 import XLSForm
 
 /// A browser without script or cookie, from the code to the receipt.

@@ -7,6 +7,7 @@ import Service
 import Store
 import TestSupport
 import Testing
+import Writing
 import XLSForm
 
 /// Answers of people: once for a code, and nobody's in particular.

@@ -6,6 +6,7 @@ import Service
 import Store
 import TestSupport
 import Testing
+import Writing
 import XLSForm
 
 /// An open wave of the second call with some cards.

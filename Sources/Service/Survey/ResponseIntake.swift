@@ -2,6 +2,7 @@ import API
 import Foundation
 import Postgres
 import Store
+import Writing
 import XLSForm
 
 /// What a person may do without saying who she is, by a program or a browser: open a form with a
@@ -68,7 +69,7 @@ struct ResponseIntake: Sendable {
   /// published get the same refusal.
   func withdraw(receipt typed: String, from address: String) async throws {
     try await slowly(address) {
-      guard let receipt = Receipt.reading(typed) else { throw Problem(.receiptUnknown) }
+      guard let receipt = ReceiptNumber.reading(typed) else { throw Problem(.receiptUnknown) }
       let waves = try await openWaves()
       let wasWaiting = try await database.collect.write { tx in
         var wasWaiting = false

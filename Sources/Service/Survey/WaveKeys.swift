@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Writing
 
 /// The secrets of a wave, kept in a file outside the database and its backups: the private half of
 /// the key that answers are sealed to, and the pepper of codes and receipts. Destroyed at closing.

@@ -7,11 +7,11 @@ package struct FormDraft: Sendable, Hashable, Codable {
   package var answers: AnswerSheet
   /// What stands in the form and nobody said: suggestions as they are, taken back ones among them, and
   /// what was computed at a moment that does not come again (`once`, a trigger). By key.
-  var standing: [String: String]
+  package var standing: [String: String]
 
-  package init(_ answers: AnswerSheet = AnswerSheet()) {
+  package init(_ answers: AnswerSheet = AnswerSheet(), standing: [String: String] = [:]) {
     self.answers = answers
-    standing = [:]
+    self.standing = standing
   }
 
   package subscript(name: String) -> Answer? {

@@ -24,7 +24,7 @@ struct EntryDefineCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let opened = try await OpenedQuarter.open(quarter, options, console)
-    guard opened.draft.state.frozen == nil, opened.draft.state.receipt == nil else {
+    guard !opened.draft.isPending else {
       throw Failure(
         .conflict, "envoi_en_attente", "Un envoi de ce trimestre attend encore sa réponse.",
         "Pour l’envoyer de nouveau\u{A0}: jalon saisie envoyer \(opened.code) \(opened.quarter.label)"

@@ -4,42 +4,32 @@ import Foundation
 import Monitoring
 import Terminal
 
-/// The sending of a quarter: the same bytes until the service answers, the receipt kept before the
-/// draft goes.
+/// The sending of a quarter.
 extension OpenedQuarter {
-  func deliver(_ frozen: FrozenRequest) async throws {
-    let receipt: QuarterReceipt
+  /// Sends what is frozen, or tells the receipt that an earlier command kept.
+  func deliver() async throws {
     do {
-      let bytes = try await Outbox(client).deliver(frozen) { attempt in
-        console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
-      }
-      receipt = try JalonClient.message(bytes)
-    } catch  where error.isPassing {
+      let outbox = Outbox(client, telling: console)
+      try await Delivery(of: draft, by: outbox).complete(tell)
+    } catch DeliveryError.undelivered(let error) {
       throw undelivered(error)
-    } catch {
-      try draft.thaw()
-      throw error
     }
-    try draft.keep(receipt)
-    try finish(receipt)
   }
 
-  /// What an earlier command left behind; true where the quarter is sent by that.
+  /// Settles what an earlier command left behind. Returns true when the quarter is sent by that.
   func settleFormerSending() async throws -> Bool {
-    if let receipt = draft.state.receipt {
-      try finish(receipt)
-      return true
+    guard draft.isPending else { return false }
+    if draft.receipt == nil {
+      console.warn("Un envoi de ce trimestre attend encore sa réponse.")
+      guard !options.asksNothing else { throw undelivered(.unavailable) }
+      let question = "L’envoyer de nouveau, tel quel\u{A0}? (O/n) > "
+      let answer = try options.answer(console, question, option: "jalon saisie envoyer").plain
+      if answer == "n" || answer == "non" {
+        try draft.thaw()
+        return false
+      }
     }
-    guard let frozen = draft.state.frozen else { return false }
-    console.warn("Un envoi de ce trimestre attend encore sa réponse.")
-    guard !options.asksNothing else { throw undelivered(.unavailable) }
-    let question = "L’envoyer de nouveau, tel quel\u{A0}? (O/n) > "
-    let answer = try options.answer(console, question, option: "jalon saisie envoyer").plain
-    if answer == "n" || answer == "non" {
-      try draft.thaw()
-      return false
-    }
-    try await deliver(frozen)
+    try await deliver()
     return true
   }
 
@@ -52,17 +42,15 @@ extension OpenedQuarter {
     return failure
   }
 
-  private func finish(_ receipt: QuarterReceipt) throws {
+  private func tell(_ receipt: QuarterReceipt) throws {
     if options.isJSON {
-      try Output(options: options, console: console).json(receipt)
-    } else {
-      console.say([
-        "Envoyé. Reçu n°\u{A0}\(receipt.sending.uuidString.lowercased()).",
-        "\(receipt.project) \(receipt.quarter.label), version \(receipt.version), reçue le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
-        "Empreinte SHA-256\u{A0}: \(receipt.digest)",
-        "Pour suivre la relecture\u{A0}: jalon projet voir \(receipt.project)",
-      ])
+      return try Output(options: options, console: console).json(receipt)
     }
-    try draft.drop()
+    console.say([
+      "Envoyé. Reçu n°\u{A0}\(receipt.sending.uuidString.lowercased()).",
+      "\(receipt.project) \(receipt.quarter.label), version \(receipt.version), reçue le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
+      "Empreinte SHA-256\u{A0}: \(receipt.digest)",
+      "Pour suivre la relecture\u{A0}: jalon projet voir \(receipt.project)",
+    ])
   }
 }

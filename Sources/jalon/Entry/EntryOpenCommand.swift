@@ -22,7 +22,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
     if try await opened.settleFormerSending() { return }
     let sheet = try await opened.editableSheet()
     var dialogue = EntryDialogue(
-      EntrySession(sheet, lastTouched: opened.draft.state.lastTouchedCell))
+      EntrySession(sheet, lastTouched: opened.draft.content.lastTouched))
     var step = dialogue.start()
     while true {
       console.say(step.lines)
@@ -66,9 +66,10 @@ struct EntryOpenCommand: AsyncParsableCommand {
     _ dialogue: inout EntryDialogue, _ opened: OpenedQuarter
   ) async throws -> EntryDialogue.Step? {
     do {
-      try await opened.deliver(try opened.freeze(dialogue.sheet))
+      try opened.freeze(dialogue.sheet)
+      try await opened.deliver()
       return nil
-    } catch let error as ClientError {
+    } catch DeliveryError.refused(let error) {
       let failure = Failure(error)
       return dialogue.sendingRefused(
         ["\(failure.message) \(failure.help)"] + failure.findings.map { "- \($0.message)" })

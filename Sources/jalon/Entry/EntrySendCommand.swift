@@ -20,10 +20,7 @@ struct EntrySendCommand: AsyncParsableCommand {
     let console = Console()
     let opened = try await OpenedQuarter.open(quarter, options, console)
     // It was confirmed when it was frozen: the same bytes go again without a new question.
-    if opened.draft.state.receipt == nil, let frozen = opened.draft.state.frozen {
-      return try await opened.deliver(frozen)
-    }
-    if try await opened.settleFormerSending() { return }
+    if opened.draft.isPending { return try await opened.deliver() }
     let sheet = try await opened.editableSheet()
     let findings = sheet.findings
     guard findings.isEmpty else {
@@ -31,7 +28,8 @@ struct EntrySendCommand: AsyncParsableCommand {
       return try findings.refuse()
     }
     try confirm(sheet, opened)
-    try await opened.deliver(try opened.freeze(sheet))
+    try opened.freeze(sheet)
+    try await opened.deliver()
   }
 
   private func confirm(_ sheet: EntrySheet, _ opened: OpenedQuarter) throws {

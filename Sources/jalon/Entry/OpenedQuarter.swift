@@ -22,7 +22,8 @@ struct OpenedQuarter {
     let quarter = try wanted.typedQuarter()
     let (session, client) = try options.connected()
     let project = try wanted.call.project(wanted.project, among: try await client.projects())
-    let draft = try QuarterDraft(of: project.id, quarter.code, for: session, in: options.folder)
+    let draft = try QuarterDraft.open(
+      of: project.id, quarter.code, for: session, in: options.folder)
     return OpenedQuarter(
       options: options, console: console, client: client, quarter: quarter, code: project.code,
       draft: draft, project: project.id)
@@ -45,14 +46,14 @@ struct OpenedQuarter {
         "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
         "Pour le changer, demander au relecteur de le rouvrir.")
     }
-    if let read = draft.state.versionRead, read != quarterReport.version {
+    if let read = draft.content.versionRead, read != quarterReport.version {
       try settleVersions(sheet(of: quarterReport))
     }
     return sheet(of: quarterReport)
   }
 
   func sheet(of quarterReport: QuarterReport) -> EntrySheet {
-    EntrySheet(quarterReport, changes: draft.state.changes)
+    EntrySheet(quarterReport, changes: draft.content.cells)
   }
 
   /// Someone sent this quarter since the draft was begun: both are shown, and the holder decides.
@@ -79,35 +80,23 @@ struct OpenedQuarter {
 
   func save(_ entry: CellEntry, of quarterReport: QuarterReport) throws(DraftError) {
     try begin(quarterReport)
-    try draft.save(CellValue(entry), typed: entry.formula)
+    try draft.save(entry)
   }
 
   func erase(_ cell: Cell, of quarterReport: QuarterReport) throws(DraftError) {
     try begin(quarterReport)
-    try draft.erase(CellID(indicator: cell.indicatorID, category: cell.categoryID))
+    try draft.empty(cell)
   }
 
   /// A draft exists from its first change on.
   private func begin(_ quarterReport: QuarterReport) throws(DraftError) {
-    if draft.state.versionRead == nil { try draft.begin(version: quarterReport.version) }
+    if draft.content.versionRead == nil { try draft.begin(version: quarterReport.version) }
   }
 
-  func freeze(_ sheet: EntrySheet) throws(DraftError) -> FrozenRequest {
+  func freeze(_ sheet: EntrySheet) throws(DraftError) {
     try begin(sheet.quarterReport)
-    return try draft.freeze(sheet.entries.map(CellValue.init))
+    let request = FrozenRequest(
+      of: project, quarter.code, versionRead: draft.content.versionRead ?? 0, sheet.entries)
+    try draft.freeze(request)
   }
-}
-
-extension DraftState {
-  /// The cells of the draft; nil for those it empties.
-  var changes: [Cell: CellEntry?] {
-    Dictionary(
-      cells.map { (Cell($0.key), $0.value?.entry) }, uniquingKeysWith: { _, last in last })
-  }
-
-  var lastTouchedCell: Cell? { lastTouched.map(Cell.init) }
-}
-
-extension Cell {
-  fileprivate init(_ id: CellID) { self.init(indicatorID: id.indicator, categoryID: id.category) }
 }

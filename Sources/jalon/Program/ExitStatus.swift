@@ -64,7 +64,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
     self =
       switch error {
       case .file: .internalError
-      case .damaged: .refused
+      case .damaged, .unknownRecord: .refused
       case .wrongKey: .forbidden
       case .inUse: .conflict
       }

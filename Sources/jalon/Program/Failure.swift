@@ -40,10 +40,20 @@ struct Failure: Error {
       switch error {
       case .file: "fichier"
       case .damaged: "brouillon_abime"
+      case .unknownRecord: "brouillon_inconnu"
       case .wrongKey: "brouillon_autre_cle"
       case .inUse: "brouillon_ouvert"
       }
     self.init(ExitStatus(error), code, message, help)
+  }
+
+  init(_ error: StateError) {
+    switch error {
+    case .file(let error): self.init(DraftError.file(error))
+    case .unknownFormat:
+      let (message, help) = error.sentence
+      self.init(.refused, "format_inconnu", message, help)
+    }
   }
 
   /// Describes any error of a command. Returns nil for those that the argument parser explains.
@@ -52,7 +62,9 @@ struct Failure: Error {
     case let error as Failure: self = error
     case let error as ClientError: self.init(error)
     case let error as DraftError: self.init(error)
-    case let error as FileError: self.init(DraftError.file(error))
+    case let error as DeliveryError: self.init(error.cause)
+    case let error as StateError: self.init(error)
+    case let error as FileError: self.init(StateError.file(error))
     case let error as WorkbookRefusal:
       self.init(
         .refused, "fichier_illisible", error.message, "Corriger le fichier, puis recommencer.")

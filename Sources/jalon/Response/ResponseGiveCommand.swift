@@ -21,26 +21,38 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     let console = Console()
     let address = try options.address(try SessionFile(options.folder).read())
     let client = JalonClient(address)
-    let typed = try options.answer(console, "Code > ", option: "le code sur l’entrée standard")
-    let code = String(
-      typed.compactMap(\.wholeNumberValue).filter { $0 < 10 }.map(String.init).joined())
-    let draft = try SurveyDraft(code: code, in: options.folder)
-    let kept = KeptAnswers(draft)
-    if let receipt = draft.receipt { return try finish(receipt, kept?.language, draft, console) }
-    if let frozen = draft.frozen {
-      return try await deliver(frozen, kept?.language, draft, client, console)
+    let code = try options.accessCode(console, "Code > ")
+    let draft = try SurveyDraft.open(code: code, in: options.folder)
+    var language = draft.content.given?.language
+    if !draft.isPending {
+      let survey = try await client.surveyForm(code)
+      guard let form = Form.read(markdown: survey.form).form else { throw ClientError.unreadable }
+      if survey.isFictitious { console.say("Données fictives.") }
+      var dialogue = try dialogue(form, draft.content.given, address)
+      guard let sheet = try converse(&dialogue, draft, console) else { return try draft.drop() }
+      try draft.freeze(FrozenRequest(ResponseMessage(code: code, answers: sheet.wire)))
+      language = dialogue.language.code
     }
-    let survey = try await client.surveyForm(code)
-    guard let form = Form.read(markdown: survey.form).form else { throw ClientError.unreadable }
-    if survey.isFictitious { console.say("Données fictives.") }
+    try await deliver(draft, in: language, client, console)
+  }
+
+  private func dialogue(
+    _ form: Form, _ given: SurveyAnswers.Given?, _ address: ServiceAddress
+  ) throws -> LineDialogue {
     var service = ServiceWords.product
     service.surveyAddress = "\(address)\(Route.surveyPage.path())"
-    var dialogue = LineDialogue(
-      form, language: (language ?? kept?.language).flatMap { form.language(named: $0) },
+    return LineDialogue(
+      form, language: (language ?? given?.language).flatMap { form.language(named: $0) },
       at: try moment(day: nil, zone: TimeZone.current.identifier),
-      resuming: kept?.answers ?? FormDraft(),
+      resuming: given?.formDraft ?? FormDraft(),
       surroundings: LineSurroundings(
         service: service, reminder: .asked, visualOrder: visualOrder))
+  }
+
+  /// Returns nil when the person declines to answer.
+  private func converse(
+    _ dialogue: inout LineDialogue, _ draft: SurveyDraft, _ console: Console
+  ) throws -> AnswerSheet? {
     console.say(dialogue.start())
     while true {
       let step: DialogueStep
@@ -52,53 +64,42 @@ struct ResponseGiveCommand: AsyncParsableCommand {
         throw ExitStatus.interrupted
       }
       // On the disk before the next question is asked.
-      try KeptAnswers(dialogue).save(in: draft)
+      try draft.save(SurveyAnswers.Given(dialogue))
       console.say(step.lines)
       switch step.outcome {
       case nil: continue
       case .stopped: throw ExitStatus.stopped
-      case .declined: return try draft.drop()
-      case .finished(let sheet):
-        let frozen = try draft.freeze(ResponseMessage(code: code, answers: sheet.wire))
-        return try await deliver(frozen, dialogue.language.code, draft, client, console)
+      case .declined: return nil
+      case .finished(let sheet): return sheet
       }
     }
   }
 
   private func deliver(
-    _ frozen: FrozenRequest, _ language: String?, _ draft: SurveyDraft, _ client: JalonClient,
-    _ console: Console
+    _ draft: SurveyDraft, in language: String?, _ client: JalonClient, _ console: Console
   ) async throws {
-    let receipt: ResponseReceipt
     do {
-      let bytes = try await Outbox(client).deliver(frozen) { attempt in
-        console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
+      let outbox = Outbox(client, telling: console)
+      try await Delivery(of: draft, by: outbox).complete { receipt in
+        try tell(receipt, in: language, console)
       }
-      receipt = try JalonClient.message(bytes)
-    } catch  where error.isPassing {
+    } catch DeliveryError.undelivered(let error) {
       var failure = Failure(error)
       failure.help =
         "Vos réponses sont gardées ici 30 jours, chiffrées. Pour les envoyer\u{A0}: jalon avis, avec le même code."
       throw failure
-    } catch {
-      try draft.thaw()
-      throw error
     }
-    try draft.keep(receipt)
-    try finish(receipt, language, draft, console)
   }
 
-  private func finish(
-    _ receipt: ResponseReceipt, _ language: String?, _ draft: SurveyDraft, _ console: Console
+  private func tell(
+    _ receipt: ResponseReceipt, in language: String?, _ console: Console
   ) throws {
     if options.isJSON {
-      try Output(options: options, console: console).json(receipt)
-    } else {
-      let text = language.map { LineText.speaking(FormLanguage(name: "", code: $0)) } ?? .french
-      console.say(text.sent(receipt: receipt.number))
-      try offerToErase(text, console)
+      return try Output(options: options, console: console).json(receipt)
     }
-    try draft.drop()
+    let text = language.map { LineText.speaking(FormLanguage(name: "", code: $0)) } ?? .french
+    console.say(text.sent(receipt: receipt.number))
+    try offerToErase(text, console)
   }
 
   /// Someone may come to the same screen after her.

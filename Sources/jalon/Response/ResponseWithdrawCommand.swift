@@ -12,8 +12,7 @@ struct ResponseWithdrawCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
-    let receipt = try options.answer(console, "Reçu > ", option: "le reçu sur l’entrée standard")
-    try await client.withdraw(receipt: receipt)
+    try await client.withdraw(receipt: try options.receiptNumber(console))
     if options.isJSON { return try console.say(json: ["retire": true]) }
     console.say("Vos réponses sont retirées. Personne ne les a lues.")
   }

@@ -20,7 +20,7 @@ struct ConnectionCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let file = SessionFile(options.folder)
-    let address = try options.address(try file.read())
+    let address = try options.address(try formerSession(file))
     let login =
       try self.login
       ?? options.answer(console, "Identifiant > ", option: "jalon connexion IDENTIFIANT")
@@ -40,6 +40,15 @@ struct ConnectionCommand: AsyncParsableCommand {
         service: address, token: response.token, account: response.account,
         draftKey: unwrapped.draftKey))
     try tell(response.account, console)
+  }
+
+  /// The session of a later version of jalon gives way to the new one.
+  private func formerSession(_ file: SessionFile) throws -> Session? {
+    do {
+      return try file.read()
+    } catch StateError.unknownFormat {
+      return nil
+    }
   }
 
   private func tell(_ account: AccountMessage, _ console: Console) throws {

@@ -47,25 +47,52 @@ struct PaperReadCommand: AsyncParsableCommand {
 
   private func send(_ sheet: PaperSheet, _ console: Console) async throws {
     let folios = FolioRegister(options.folder)
-    guard try folios.isNew(sheet) else {
+    guard try !folios.contains(sheet.number) else {
       console.warn(
         "\(sheet.path)\u{A0}: le folio \(sheet.folio) est déjà envoyé. Rien n’est envoyé.")
       return
     }
     let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
-    let typed = try options.answer(
-      console, "Code de la feuille \(sheet.folio) > ", option: "le code sur l’entrée standard")
-    let code = String(typed.filter { $0.isASCII && $0.isNumber })
-    let draft = try SurveyDraft(code: code, in: options.folder)
-    let frozen =
-      try draft.frozen
-      ?? draft.freeze(ResponseMessage(code: code, answers: sheet.answers.wire))
-    let receipt: ResponseReceipt = try JalonClient.message(
-      try await Outbox(client).deliver(frozen) { attempt in
-        console.warn("Pas de réponse du service. Essai \(attempt) sur 3.")
-      })
-    try folios.add(sheet)
-    try draft.drop()
-    console.say(LineText.french.sent(receipt: receipt.number))
+    let code = try options.accessCode(console, "Code de la feuille \(sheet.folio) > ")
+    let draft = try SurveyDraft.open(code: code, in: options.folder)
+    let outbox = Outbox(client, telling: console)
+    let response = ResponseMessage(code: code, answers: sheet.answers.wire)
+    do {
+      if try await settleFormerSending(draft, response, by: outbox, console) {
+        return try folios.add(sheet.number)
+      }
+      try draft.freeze(FrozenRequest(response))
+      try await Delivery(of: draft, by: outbox).complete { receipt in
+        try folios.add(sheet.number)
+        console.say(LineText.french.sent(receipt: receipt.number))
+      }
+    } catch DeliveryError.undelivered(let error) {
+      var failure = Failure(error)
+      failure.help =
+        "La feuille est gardée ici 30 jours, chiffrée, prête à partir. Pour l’envoyer\u{A0}: la même commande, avec le même code."
+      throw failure
+    }
+  }
+
+  /// What an earlier command froze under this code may have been received already: it goes first, as it
+  /// is. Returns false when nothing waited, or when the service refuses it, so that the sheet as it was
+  /// read now can go in its place.
+  private func settleFormerSending(
+    _ draft: SurveyDraft, _ response: ResponseMessage, by outbox: Outbox, _ console: Console
+  ) async throws -> Bool {
+    guard draft.isPending else { return false }
+    let frozen: ResponseMessage? = draft.frozen.flatMap { try? JalonClient.message($0.body) }
+    do {
+      try await Delivery(of: draft, by: outbox).complete { receipt in
+        console.say(LineText.french.sent(receipt: receipt.number))
+        guard frozen != response else { return }
+        console.warn(
+          "Un envoi avec ce code attendait déjà sa réponse\u{A0}: ce sont ses réponses qui comptent, pas celles lues à présent. Elles se retirent avec ce reçu\u{A0}: jalon avis retirer"
+        )
+      }
+      return true
+    } catch DeliveryError.refused {
+      return false
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Client
 import Foundation
 import Interview
 import XLSForm
@@ -27,6 +28,8 @@ struct PaperSheet: Encodable {
   }
 
   var isClean: Bool { anomalies.isEmpty }
+
+  var number: FolioRegister.Sheet { FolioRegister.Sheet(model: model, folio: folio) }
 
   func lines(_ form: Form) -> [String] {
     let title = folio.isEmpty ? path : "\(path), folio \(folio)"

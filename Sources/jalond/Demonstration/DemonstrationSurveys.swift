@@ -4,6 +4,7 @@ import Monitoring
 import Postgres
 import Service
 import Store
+import Writing
 import XLSForm
 
 extension DemonstrationLoader {

@@ -1,0 +1,87 @@
+import API
+import Foundation
+import TestSupport
+import Testing
+
+/// A paper sheet on its way to the service, refused, corrected and sent.
+struct PaperSendingTests {
+  private let command = JalonCommand()
+  private let code = "1234 5678 1234 5678\n"
+  private let receipt = #"{"recepisse":"608747821253"}"#
+
+  private func refusal() throws -> LoopbackServer.Behaviour {
+    let problem = Problem(.refused)
+    return .answer(
+      problem.status, String(decoding: try JSONEncoder().encode(problem), as: UTF8.self))
+  }
+
+  /// A printed sheet on which the first question is answered by its choice of this number.
+  private func sheet(answering choice: Int) throws -> String {
+    let path = command.folder + "/feuille.txt"
+    let printed = try command.run(["enquete", "papier", Self.form, "--folio", "7", "-o", path])
+    try #require(printed.status == 0, "\(printed.errors)")
+    var lines = try String(contentsOfFile: path, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    let question = try #require(lines.firstIndex { $0.hasPrefix("Q1.") })
+    let line = try #require(lines[question...].firstIndex { $0.hasPrefix("[ ] \(choice)") })
+    lines[line] = lines[line].replacing("[ ]", with: "[X]")
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private func send(_ path: String, to server: LoopbackServer) throws -> JalonCommand.Result {
+    try command.run(
+      ["enquete", "lire-papier", "--formulaire", Self.form, path, "--envoyer"], input: code,
+      service: server.address)
+  }
+
+  private static var form: String { Files.checkout.appending(path: "forms/participation.md").path }
+
+  private func answer(in request: LoopbackServer.Request) throws -> AnswerValue? {
+    try JSONDecoder().decode(ResponseMessage.self, from: request.body).answers["mots_simples"]
+  }
+
+  @Test func `a sheet that was refused and corrected goes with its corrected answers`() throws {
+    let server = try LoopbackServer([try refusal(), .answer(201, receipt)])
+    let refused = try send(try sheet(answering: 1), to: server)
+    #expect(refused.status == 4)
+    let sent = try send(try sheet(answering: 2), to: server)
+    #expect(sent.status == 0, "\(sent.errors)")
+    #expect(sent.output.contains("6087 4782 1253"))
+    #expect(
+      try server.requests.map(answer) == [
+        AnswerValue(choices: ["beaucoup"]), AnswerValue(choices: ["un_peu"]),
+      ])
+    let again = try send(try sheet(answering: 2), to: server)
+    #expect(again.errors.contains("déjà envoyé"))
+    #expect(server.requests.count == 2)
+  }
+
+  /// Nobody knows whether the first bytes were received: they go again as they are, and it is said.
+  @Test func `a sheet without an answer goes as it was, and a refusal lets the correction go`()
+    throws
+  {
+    let server = try LoopbackServer([
+      .dropAnswer, .dropAnswer, .dropAnswer, try refusal(), .answer(201, receipt),
+    ])
+    #expect(try send(try sheet(answering: 1), to: server).status == 9)
+    let sent = try send(try sheet(answering: 2), to: server)
+    #expect(sent.status == 0, "\(sent.errors)")
+    let answers = try server.requests.map(answer)
+    #expect(answers.count == 5)
+    #expect(answers.prefix(4).allSatisfy { $0 == AnswerValue(choices: ["beaucoup"]) })
+    #expect(answers.last == AnswerValue(choices: ["un_peu"]))
+  }
+
+  @Test func `a former sending that was received is told, and the correction stays here`() throws {
+    let server = try LoopbackServer([
+      .dropAnswer, .dropAnswer, .dropAnswer, .answer(200, receipt),
+    ])
+    #expect(try send(try sheet(answering: 1), to: server).status == 9)
+    let sent = try send(try sheet(answering: 2), to: server)
+    #expect(sent.status == 0, "\(sent.errors)")
+    #expect(sent.errors.contains("attendait déjà sa réponse"))
+    #expect(server.requests.count == 4)
+  }
+}
