@@ -145,6 +145,42 @@ struct DraftFormatTests {
     #expect(try register.contains(sheet) && register.contains(other))
   }
 
+  // MARK: - Format 2
+
+  @Test func `a quarter draft of format 2 is read`() throws {
+    let draft = try quarterDraft(
+      "quarter-draft-2", login: "porteur-p06", "a0002397-cbaa-47e0-beca-09c4ba9522a7-2024-Q4")
+    #expect(draft.content.versionRead == 0)
+    let met = try cell("B63CB18D-766C-4B3D-BE60-A068C5A2757A")
+    let entry = try #require(draft.content.cells[met] ?? nil)
+    #expect(entry.measured == .number(118))
+    #expect(entry.formula == "=112+6")
+    #expect(entry.comment == "Deux permanences de plus.")
+    let passed = try cell("B664462A-EF7C-49DA-BB8F-E0085F72863F")
+    #expect(draft.content.cells[passed]??.reasonText == "panne")
+    #expect(draft.content.cells.values.contains { $0 == nil })
+  }
+
+  @Test func `survey drafts of format 2 are read`() throws {
+    let draft = try surveyDraft("survey-draft-2", format: 2, code: "7520562189879459")
+    #expect(draft.content.given?.language == "ar")
+    #expect(draft.content.given?.answers["avis_ecoute"] == AnswerValue(choices: ["beaucoup"]))
+    let frozen = try #require(
+      try surveyDraft("survey-draft-2-frozen", format: 2, code: "1555208499464711").frozen)
+    #expect(frozen.path == "/v1/responses/81869fc9-5743-4bb3-be45-9e31a29acc5f")
+    let response: ResponseMessage = try JalonClient.message(frozen.body)
+    #expect(response.code == "1555208499464711")
+  }
+
+  @Test func `session and folios of format 2 are read`() throws {
+    try DurableFile.replace(state.session, with: try Fixture.bytes("session-2.json"))
+    let session = try #require(try SessionFile(state).read())
+    #expect(session.account.login == "porteur-p06")
+    try DurableFile.replace("\(state.path)/folios", with: try Fixture.bytes("folios-2.json"))
+    let sheet = FolioRegister.Sheet(model: "participation 2", folio: "0008")
+    #expect(try FolioRegister(state).contains(sheet))
+  }
+
   // MARK: - The form of records
 
   @Test func `records of a quarter draft are written in format 2`() throws {

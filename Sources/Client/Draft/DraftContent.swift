@@ -11,7 +11,7 @@ package protocol DraftContent: Sendable {
 
   init()
 
-  /// Nothing of it would be missed.
+  /// Dropping it would lose nothing.
   var isEmpty: Bool { get }
 
   /// The fewest changes that amount to the same.
