@@ -2,6 +2,7 @@ import Demonstration
 import Foundation
 import Service
 import Store
+import Writing
 
 /// The cards of a wave. Most are only counted, nobody holding their codes; a few can be read.
 struct DemonstrationCards {
