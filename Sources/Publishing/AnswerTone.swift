@@ -1,7 +1,7 @@
 import Foundation
 package import Monitoring
 
-/// Where an answer stands on a scale of opinion.
+/// The place of an answer on a scale of opinion.
 package enum AnswerTone: Sendable, CaseIterable {
   case veryFavourable, favourable, neutral, unfavourable, veryUnfavourable
   /// Don't know, refusal, not concerned: counted apart, in no percentage.

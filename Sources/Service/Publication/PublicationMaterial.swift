@@ -8,25 +8,25 @@ import Store
 
 /// What a publication is made from, as read in one transaction.
 struct PublicationMaterial: Sendable {
-  private let dataset: CallDataset
+  let dataset: CallDataset
   /// Of all publications of the call.
-  private let ledgers: [String]
-  private let publications: [ListedPublication]
+  let ledgers: [String]
+  let publications: [ListedPublication]
 
-  init(
+  static func read(
     _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID
-  ) throws {
+  ) throws -> PublicationMaterial {
     guard let dataset = try tx.callDataset(call: call, year: wanted.year) else {
       throw Problem(.notFound)
     }
-    self.dataset = dataset
-    ledgers = try tx.ledgers(ofCall: call)
-    publications = try tx.publications(ofCall: call)
+    let publications = try tx.publications(ofCall: call)
     let isTaken = publications.contains { $0.edition.name == wanted.name }
     if wanted.name != nil, isTaken {
       // Said before the work; the constraint of the same name holds it against two at once.
       throw Problem(.ruleBroken, title: Rule.publicationNameUnique.sentence)
     }
+    return PublicationMaterial(
+      dataset: dataset, ledgers: try tx.ledgers(ofCall: call), publications: publications)
   }
 
   var nextNumber: Int { (publications.last?.edition.number ?? 0) + 1 }
