@@ -1,26 +1,26 @@
 package import Monitoring
 
 /// One indicator as it may be shown: over the call and its axes, and project by project.
-package struct PublishedIndicator: Sendable, Codable {
+package struct PublishedIndicator: Sendable {
   package let indicator: Indicator
-  /// None for the indicator of a single project, or one that is not put together.
+  /// Empty for the indicator of a single project, or one that is not aggregated.
   package let areas: [PublishedSeries]
   package let projects: [PublishedSeries]
   package let breakdowns: [PublishedBreakdown]
 }
 
 /// An indicator through time, over an area.
-package struct PublishedSeries: Sendable, Codable {
+package struct PublishedSeries: Sendable {
   package let area: Area
   package let points: [PublishedPoint]
   /// Over the report's year.
   package let year: PublishedValue
   /// Since the start of the projects.
   package let cumulated: PublishedValue
-  package let baseline: Figure
-  package let aim: Aim?
+  package let baseline: PublishedFigure
+  package let aim: PublishedTarget?
   package let attainment: PublishedAttainment
-  /// Projects that gave at least one value, of those that were to.
+  /// Projects with at least one value, of those expected.
   package let projectsWithValue: Int
   package let projectsExpected: Int
   /// Quarters of projects with a value, of those expected.
@@ -29,13 +29,13 @@ package struct PublishedSeries: Sendable, Codable {
 
   package var projectCode: String? { area.projectCode }
 
-  /// What the aim is held against.
+  /// What the target is compared with.
   package var actual: PublishedValue {
     if case .year = aim?.term { year } else { cumulated }
   }
 }
 
-package struct PublishedPoint: Sendable, Codable {
+package struct PublishedPoint: Sendable {
   package let quarter: Quarter
   package let value: PublishedValue
   package let projectsWithValue: Int

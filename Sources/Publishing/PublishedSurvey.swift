@@ -2,59 +2,59 @@ import Foundation
 package import Monitoring
 
 /// What people answered to one survey, as it may be shown.
-package struct PublishedSurvey: Sendable, Codable {
+package struct PublishedSurvey: Sendable {
   package let title: String
   package let quarter: Quarter
   package let isFictitious: Bool
-  /// Over the call and over each axis where somebody was asked.
+  /// Over the call, and over each axis that took part.
   package let areas: [SurveyedArea]
   /// Project by project.
   package let turnout: [PublishedTurnout]
 }
 
 /// The answers of all projects of an area together.
-package struct SurveyedArea: Sendable, Codable {
+package struct SurveyedArea: Sendable {
   package let total: PublishedTurnout
   package let questions: [PublishedQuestion]
 }
 
 /// Codes handed out and answers received.
-package struct PublishedTurnout: Sendable, Codable {
+package struct PublishedTurnout: Sendable {
   package let area: Area
-  package let codes: Figure
-  package let responses: Figure
+  package let codes: PublishedFigure
+  package let responses: PublishedFigure
 
   package var projectCode: String? { area.projectCode }
 }
 
-package struct PublishedQuestion: Sendable, Codable {
+package struct PublishedQuestion: Sendable {
   package let name: String
   package let label: String
   package let allowsSeveral: Bool
   package let answers: [PublishedAnswer]
-  /// People who answered the survey but not this question; nothing where several answers may be
-  /// given, since their counts do not tell.
-  package let silent: Figure
-  /// What the answers are held against: on a scale, those with an opinion.
-  package let base: Figure
-  /// Where the answers are a scale from unfavourable to favourable.
+  /// People who answered the survey but not this question; `.none` for questions with several
+  /// answers, whose counts do not say.
+  package let silent: PublishedFigure
+  /// The denominator of the answers: on a scale, those with an opinion.
+  package let base: PublishedFigure
+  /// Only if the answers are a scale from unfavourable to favourable.
   package let opinion: PublishedOpinion?
 
-  /// Something of it may be shown.
+  /// Whether anything of it may be shown.
   package var isShown: Bool { (base.value ?? 0) > 0 }
 }
 
-package struct PublishedAnswer: Sendable, Codable {
+package struct PublishedAnswer: Sendable {
   package let label: String
   package let tone: AnswerTone?
-  package let count: Figure
+  package let count: PublishedFigure
 }
 
 /// A scale folded in three, with the interval of its favourable share.
-package struct PublishedOpinion: Sendable, Codable {
-  package let favourable: Figure
-  package let neutral: Figure
-  package let unfavourable: Figure
+package struct PublishedOpinion: Sendable {
+  package let favourable: PublishedFigure
+  package let neutral: PublishedFigure
+  package let unfavourable: PublishedFigure
   /// Don't knows and refusals, counted apart.
-  package let excluded: Figure
+  package let excluded: PublishedFigure
 }

@@ -17,7 +17,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// Makes the files of a report from a stored publication, and from nothing else.
+/// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
   private let engine: PDFEngine
@@ -43,10 +43,7 @@ package struct ReportMaker: Sendable {
   }
 
   private func report(on axis: String, from stored: StoredPublication) throws -> Report {
-    // The database has checked the digest when it came; another one now is damage, not a report.
-    guard let publication = Publication(stored: stored.content, digest: stored.listed.digest) else {
-      throw Problem(.internalError)
-    }
+    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
     guard let slice = publication.axis(axis) else { throw Problem(.notFound) }
     return AxisReport.compose(slice, stored.listed.edition)
   }

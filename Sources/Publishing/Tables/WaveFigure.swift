@@ -1,0 +1,95 @@
+import Foundation
+import Monitoring
+
+/// People of one project, counted in one way.
+enum WaveCount {
+  case responses
+  /// Codes without a response.
+  case silent
+  case answer(_ question: String, _ choice: String)
+  /// Respondents who did not choose this.
+  case others(_ question: String, _ choice: String)
+  case noAnswer(_ question: String)
+
+  func key(_ turnout: SurveyTurnout) -> String {
+    let place =
+      switch self {
+      case .responses: "responses"
+      case .silent: "silent"
+      case .answer(let question, let choice): "answer/\(question)/\(choice)"
+      case .others(let question, let choice): "others/\(question)/\(choice)"
+      case .noAnswer(let question): "none/\(question)"
+      }
+    return "\(turnout.projectID.uuidString) \(place)"
+  }
+}
+
+/// A count over an area: printed, or not to be disclosed by printed ones.
+struct WaveFigure {
+  var name: String
+  var counts: [WaveCount]
+  var isPrinted = true
+
+  func key(_ area: Area) -> String { "\(area.key)/\(name)" }
+
+  static let codes = WaveFigure(name: "codes", counts: [.responses, .silent])
+  static let responses = WaveFigure(name: "responses", counts: [.responses])
+  static let turnout = [
+    codes, responses, WaveFigure(name: "silent", counts: [.silent], isPrinted: false),
+  ]
+}
+
+/// A question and the figures that are made of its answers.
+struct WaveQuestion {
+  let question: SurveyQuestion
+  /// Nil if the answers are no scale from unfavourable to favourable.
+  let scale: [AnswerTone]?
+
+  init(_ question: SurveyQuestion) {
+    self.question = question
+    scale = question.scale
+  }
+
+  var name: String { question.name }
+  var choices: [SurveyChoice] { question.choices }
+  var allowsSeveral: Bool { question.allowsSeveral }
+
+  var figures: [WaveFigure] {
+    let answers = choices.map(answer)
+    guard !allowsSeveral else { return answers + choices.map(others) }
+    guard scale != nil else { return answers + [noAnswer, base] }
+    return answers + [noAnswer, base, favourable, neutral, unfavourable, excluded, notFavourable]
+  }
+
+  func answer(_ choice: SurveyChoice) -> WaveFigure {
+    WaveFigure(name: "\(name)/answer/\(choice.name)", counts: [.answer(name, choice.name)])
+  }
+
+  private func others(_ choice: SurveyChoice) -> WaveFigure {
+    WaveFigure(
+      name: "\(name)/others/\(choice.name)", counts: [.others(name, choice.name)],
+      isPrinted: false)
+  }
+
+  var noAnswer: WaveFigure { WaveFigure(name: "\(name)/none", counts: [.noAnswer(name)]) }
+
+  /// The denominator of answers: on a scale, those with an opinion.
+  var base: WaveFigure { group("base") { $0 != .excluded } }
+  var favourable: WaveFigure { group("favourable") { $0?.isFavourable == true } }
+  var neutral: WaveFigure { group("neutral") { $0 == .neutral } }
+  var unfavourable: WaveFigure { group("unfavourable") { $0?.isUnfavourable == true } }
+  var excluded: WaveFigure { group("excluded") { $0 == .excluded } }
+
+  /// Not printed, but a share of favourable answers discloses it.
+  private var notFavourable: WaveFigure {
+    var figure = group("others") { $0 == .neutral || $0?.isUnfavourable == true }
+    figure.isPrinted = false
+    return figure
+  }
+
+  private func group(_ kind: String, _ belongs: (AnswerTone?) -> Bool) -> WaveFigure {
+    let own = choices.indices.filter { belongs(scale?[$0]) }
+    return WaveFigure(
+      name: "\(name)/\(kind)", counts: own.map { .answer(name, choices[$0].name) })
+  }
+}
