@@ -60,7 +60,7 @@ package struct PaperForm: Sendable {
 
   /// The mark, then its words; on their own line where they run the other way.
   private func marked(_ mark: String, _ label: String) -> [String] {
-    if text.page.line.direction == .rightToLeft { return [mark.plain] + words([label]) }
+    if text.page.line.direction == .rightToLeft { return [mark.trimmed] + words([label]) }
     let indent = String(repeating: " ", count: mark.count + 1)
     let wrapped = LineLayout.wrap([label], columns: Self.columns - indent.count - 2)
     return wrapped.enumerated().map { $0 == 0 ? "\(mark) \($1)" : indent + harmless($1) }

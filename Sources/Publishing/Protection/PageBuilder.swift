@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import Writing
 
 /// Fills a page.
 struct PageBuilder {
@@ -48,7 +49,7 @@ struct PageBuilder {
   /// People are whole; what is not was entered so by mistake, and is protected as its nearest.
   private static func whole(_ value: Decimal) -> Int {
     let most = Decimal(1_000_000_000)
-    return NSDecimalNumber(decimal: min(max(0, value), most).rounded).intValue
+    return NSDecimalNumber(decimal: min(max(0, value), most).rounded()).intValue
   }
 }
 
@@ -61,14 +62,5 @@ extension Area {
     case .project: parts
     case .call: 1
     }
-  }
-}
-
-extension Decimal {
-  fileprivate var rounded: Decimal {
-    var source = self
-    var result = Decimal(0)
-    NSDecimalRound(&result, &source, 0, .plain)
-    return result
   }
 }
