@@ -24,8 +24,8 @@ extension SurveyVisit {
   /// Each name in its own language and script.
   private func languagePage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {
     let buttons = session.form.languages.map { language in
-      HTMLNode.element(
-        .div, [HTMLAttribute("lang", PageText.speaking(language).line.tag)],
+      MarkupNode.element(
+        .div, [MarkupAttribute("lang", PageText.speaking(language).line.tag)],
         [.submit(FieldName.language + language.heading, LanguageName.native(language))])
     }
     return SurveyPage(
