@@ -1,7 +1,7 @@
 import Testing
+import XLSForm
 
 @testable import Interview
-import XLSForm
 
 @Suite struct LineTextTests {
   @Test(arguments: LineText.all.map(\.tag))

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import Interview
+import Testing
 import XLSForm
 
 /// Posts pages one after the other, as a browser without JavaScript would: between two pages only
