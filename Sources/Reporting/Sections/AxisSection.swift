@@ -98,15 +98,15 @@ struct AxisSection {
         Table.Cell("\(project.code) \(project.name)", .strong),
         Table.Cell(French.page.euros(project.budgetEUR)),
         Table.Cell(money.0.map { French.page.percent($0) } ?? "non connue"),
-        Table.Cell(money.0 == nil ? "–" : French.page.euros(whole(money.1.0))),
-        Table.Cell(money.0 == nil ? "–" : French.page.euros(whole(money.1.1))),
+        Table.Cell(money.0 == nil ? "–" : French.page.euros(money.1.0.rounded())),
+        Table.Cell(money.0 == nil ? "–" : French.page.euros(money.1.1.rounded())),
       ]
     }
     if rows.count > 1 {
       rows.append([
         Table.Cell("Ensemble de l’axe", .strong), Table.Cell(""), Table.Cell(""),
-        Table.Cell(French.page.euros(whole(budgets.reduce(0, +))), .strong),
-        Table.Cell(French.page.euros(whole(fundings.reduce(0, +))), .strong),
+        Table.Cell(French.page.euros(budgets.reduce(0, +).rounded()), .strong),
+        Table.Cell(French.page.euros(fundings.reduce(0, +).rounded()), .strong),
       ])
     }
     return Table(
@@ -122,12 +122,5 @@ struct AxisSection {
 
   private func share(_ project: Project) -> Decimal? {
     project.axes.first { $0.axisCode == axis.code }?.share
-  }
-
-  private func whole(_ amount: Decimal) -> Decimal {
-    var source = amount
-    var rounded = Decimal(0)
-    NSDecimalRound(&rounded, &source, 0, .plain)
-    return rounded
   }
 }

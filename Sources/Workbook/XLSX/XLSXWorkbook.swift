@@ -1,5 +1,5 @@
-/// What `workbook.xml` says: which sheets there are, and how days are counted.
-struct XLSXBook {
+/// The content of `workbook.xml`: which sheets there are, and how days are counted.
+struct XLSXWorkbook {
   struct Entry {
     var name: String
     var part: String
@@ -42,7 +42,7 @@ struct XLSXBook {
 }
 
 extension String {
-  /// How the schema spells a boolean.
+  /// The two ways in which the schema spells true.
   fileprivate var isTrue: Bool {
     self == "1" || self == "true"
   }
