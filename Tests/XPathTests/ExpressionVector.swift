@@ -51,7 +51,7 @@ struct ExpressionVector: Decodable {
     return FileManager.default.fileExists(atPath: file.path) ? file : nil
   }()
 
-  static let checkout = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in
+  static let checkout = (0..<3).reduce(URL(filePath: #filePath)) { folder, _ in
     folder.deletingLastPathComponent()
   }
 }
