@@ -7,7 +7,7 @@ package import Foundation
 /// beyond a billion as a billion. A sum that does not come out is taken as known to be out by so
 /// much.
 package struct CountSystem<Key: Hashable & Sendable>: Sendable {
-  let secrecy: Secrecy
+  let secrecy: ThresholdRule
   var keys: [Key] = []
   var counts: [Key: Int] = [:]
   var standings: [Key: Figure.Standing] = [:]
@@ -16,12 +16,12 @@ package struct CountSystem<Key: Hashable & Sendable>: Sendable {
   var revisions: [(old: Key, new: Key)] = []
   var protected: Set<Key> = []
 
-  package init(secrecy: Secrecy) {
+  package init(secrecy: ThresholdRule) {
     self.secrecy = secrecy
   }
 
   /// What earlier releases showed is known for ever; what they hid must stay unknown.
-  package init(secrecy: Secrecy, after releases: [Release<Key>]) {
+  package init(secrecy: ThresholdRule, after releases: [Release<Key>]) {
     self.secrecy = secrecy
     for release in releases {
       for entry in release.entries {

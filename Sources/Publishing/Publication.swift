@@ -4,7 +4,7 @@ import Foundation
 package import Monitoring
 
 /// All that the reports of a call may tell about a year, with what must be hidden already taken
-/// out: the only thing that pages, files and charts are made from.
+/// out: the only thing that tables, files and charts are made from.
 ///
 /// It is had in two ways: by protecting a dataset, or by reading one that was stored, if its digest
 /// is right.
@@ -22,7 +22,7 @@ package struct Publication: Sendable {
   package static func protecting(
     _ dataset: CallDataset, after earlier: [Ledger]
   ) throws(PublicationRefusal) -> (publication: Publication, ledger: Ledger) {
-    let release = try Release(protecting: dataset, after: earlier)
+    let release = try ProtectedDataset(protecting: dataset, after: earlier)
     return (Publication(Content(release)), release.ledger)
   }
 
@@ -70,7 +70,7 @@ extension Publication {
     var completeness: [PublishedCompleteness]
     var surveys: [PublishedSurvey]
 
-    init(_ release: Release) {
+    init(_ release: ProtectedDataset) {
       let dataset = release.dataset
       call = dataset.call.unnumbered
       year = dataset.year

@@ -5,7 +5,7 @@ package struct PublicationRefusal: Error, Sendable, Hashable {
   /// What it is about, what stands against it and what to do, in French.
   package let sentence: String
 
-  init(_ refusal: Refusal, of page: Page) {
-    sentence = "\(page.title)\u{A0}: \(refusal.sentence)"
+  init(_ refusal: Refusal, of table: CountTable) {
+    sentence = "\(table.title)\u{A0}: \(refusal.sentence)"
   }
 }

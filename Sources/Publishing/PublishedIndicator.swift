@@ -17,8 +17,8 @@ package struct PublishedSeries: Sendable, Codable {
   package let year: PublishedValue
   /// Since the start of the projects.
   package let cumulated: PublishedValue
-  package let baseline: Figure
-  package let aim: Aim?
+  package let baseline: PublishedFigure
+  package let aim: PublishedTarget?
   package let attainment: PublishedAttainment
   /// Projects that gave at least one value, of those that were to.
   package let projectsWithValue: Int

@@ -21,8 +21,8 @@ package struct SurveyedArea: Sendable, Codable {
 /// Codes handed out and answers received.
 package struct PublishedTurnout: Sendable, Codable {
   package let area: Area
-  package let codes: Figure
-  package let responses: Figure
+  package let codes: PublishedFigure
+  package let responses: PublishedFigure
 
   package var projectCode: String? { area.projectCode }
 }
@@ -34,9 +34,9 @@ package struct PublishedQuestion: Sendable, Codable {
   package let answers: [PublishedAnswer]
   /// People who answered the survey but not this question; nothing where several answers may be
   /// given, since their counts do not tell.
-  package let silent: Figure
+  package let silent: PublishedFigure
   /// What the answers are held against: on a scale, those with an opinion.
-  package let base: Figure
+  package let base: PublishedFigure
   /// Where the answers are a scale from unfavourable to favourable.
   package let opinion: PublishedOpinion?
 
@@ -47,14 +47,14 @@ package struct PublishedQuestion: Sendable, Codable {
 package struct PublishedAnswer: Sendable, Codable {
   package let label: String
   package let tone: AnswerTone?
-  package let count: Figure
+  package let count: PublishedFigure
 }
 
 /// A scale folded in three, with the interval of its favourable share.
 package struct PublishedOpinion: Sendable, Codable {
-  package let favourable: Figure
-  package let neutral: Figure
-  package let unfavourable: Figure
+  package let favourable: PublishedFigure
+  package let neutral: PublishedFigure
+  package let unfavourable: PublishedFigure
   /// Don't knows and refusals, counted apart.
-  package let excluded: Figure
+  package let excluded: PublishedFigure
 }

@@ -39,7 +39,7 @@ private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
   }
 
   /// Sets without a refusal, which would leave nothing to attack.
-  private static func cases(_ count: Int, mask: (MaskingQuestion) -> [Int]) -> [Case] {
+  private static func cases(_ count: Int, mask: (SuppressionRequest) -> [Int]) -> [Case] {
     var generator = SeededGenerator(seed: 7)
     var cases: [Case] = []
     while cases.count < count {

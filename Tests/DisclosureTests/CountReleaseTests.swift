@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct CountReleaseTests {
-  private let secrecy = Secrecy(threshold: 11)
+  private let secrecy = ThresholdRule(threshold: 11)
 
   @Test func `a corrected version hides the few who came between the two`() {
     var first = CountSystem<String>(secrecy: secrecy)
@@ -88,11 +88,11 @@ import Testing
 
   @Test func `for very sensitive matters zeros are hidden, and a small group concerned as a whole`()
   {
-    let secrecy = Secrecy(threshold: 11, protectsZeros: true)
+    let secrecy = ThresholdRule(threshold: 11, protectsZeros: true)
     #expect(secrecy.isSensitive(0))
     #expect(secrecy.disclosesGroup(20, of: 20))
     #expect(!secrecy.disclosesGroup(30, of: 30))
-    #expect(!Secrecy(threshold: 11).disclosesGroup(20, of: 20))
+    #expect(!ThresholdRule(threshold: 11).disclosesGroup(20, of: 20))
     var counts = CountSystem<String>(secrecy: secrecy)
     for (key, count) in [("a", 0), ("b", 30), ("c", 40), ("all", 70)] {
       counts.add(Decimal(count), as: key)

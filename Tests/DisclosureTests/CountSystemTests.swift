@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 struct CountSystemTests {
-  private let secrecy = Secrecy(threshold: 11)
+  private let secrecy = ThresholdRule(threshold: 11)
 
   private func hidden(_ parts: [Decimal], total: Decimal? = nil) -> Set<Int> {
     var system = CountSystem<Int>(secrecy: secrecy)

@@ -45,7 +45,7 @@ struct Programme {
   }
 
   private func figures(of table: [Int]) -> [Figure] {
-    let secrecy = Secrecy(threshold: 11)
+    let secrecy = ThresholdRule(threshold: 11)
     var figures: [Figure] = []
     for entity in entities() {
       for period in periods() {

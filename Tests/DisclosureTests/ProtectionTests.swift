@@ -37,7 +37,7 @@ import Testing
 
   @Test func `what is already out and tells a small count refuses the release`() {
     // 30 people, then 33: the three who came are known whatever is hidden.
-    let question = MaskingQuestion(
+    let question = SuppressionRequest(
       threshold: 11, rows: [[1, 0], [1, 1], [0, 1]], values: [30, 33, 3], published: [0, 1])
     let answer = question.protect()
     #expect(answer.refused?.contains("déjà parus") ?? false)
@@ -47,13 +47,13 @@ import Testing
 
   @Test func `what is already out and tells a small count nearly refuses the release`() {
     // Two marks that stand for four people together: each is 1, 2 or 3.
-    let question = MaskingQuestion(
+    let question = SuppressionRequest(
       threshold: 11, rows: [[1, 1], [1, 0], [0, 1]], values: [4, 2, 2], published: [0])
     #expect(question.protect().refused != nil)
   }
 
   @Test func `a release that comes after another one hides what both would tell together`() {
-    let question = MaskingQuestion(
+    let question = SuppressionRequest(
       threshold: 11, rows: [[1, 0], [1, 1], [0, 1]], values: [30, 33, 3], published: [0])
     let answer = question.protect()
     #expect(answer.refused == nil)

@@ -89,9 +89,9 @@ struct RandomSystem {
   }
 
   /// As one release, or the second one where `published` are already out.
-  func question(published: [Int] = []) -> MaskingQuestion {
+  func question(published: [Int] = []) -> SuppressionRequest {
     let values = rows.map { $0.reduce(0) { $0 + table[$1] } }
-    return MaskingQuestion(
+    return SuppressionRequest(
       threshold: 11,
       rows: rows.map { row in table.indices.map { row.contains($0) ? 1 : 0 } },
       values: values, published: published)

@@ -4,10 +4,11 @@ import Testing
 
 @Suite struct SolverTests {
   /// 2x + y = 5: with fractions x reaches 2.5.
-  private var odd: Puzzle {
-    Puzzle(
+  private var odd: FeasibleRegion {
+    FeasibleRegion(
       truth: [1, 3], least: [0, 0], most: 100,
-      equations: [Puzzle.Equation(form: LinearForm([0: 2, 1: 1]), total: 5)], floors: [])
+      equations: [FeasibleRegion.Equation(form: LinearForm([0: 2, 1: 1]), total: 5)],
+      lowerBounds: [])
   }
 
   @Test func `bounds are those of whole numbers, and have a table each`() throws {
@@ -19,26 +20,26 @@ import Testing
     #expect(least.value == 0 && least.table == [0, 5])
   }
 
-  @Test func `floors are kept`() throws {
-    var puzzle = odd
-    puzzle.floors = [Puzzle.Floor(form: LinearForm(sumOf: [0, 1]), least: 4)]
-    let program = try LinearProgram(puzzle)
-    #expect(try puzzle.extreme(.most, of: LinearForm(sumOf: [0]), by: program).value == 1)
+  @Test func `lowerBounds are kept`() throws {
+    var region = odd
+    region.lowerBounds = [FeasibleRegion.LowerBound(form: LinearForm(sumOf: [0, 1]), least: 4)]
+    let program = try LinearProgram(region)
+    #expect(try region.extreme(.most, of: LinearForm(sumOf: [0]), by: program).value == 1)
   }
 
   @Test func `what has no solution is an error of the audit, never a protection`() throws {
-    var puzzle = odd
-    puzzle.equations.append(Puzzle.Equation(form: LinearForm(sumOf: [0]), total: 9))
+    var region = odd
+    region.equations.append(FeasibleRegion.Equation(form: LinearForm(sumOf: [0]), total: 9))
     #expect(throws: AuditError.contradiction) {
-      let program = try LinearProgram(puzzle)
-      _ = try puzzle.extreme(.most, of: LinearForm(sumOf: [1]), by: program)
+      let program = try LinearProgram(region)
+      _ = try region.extreme(.most, of: LinearForm(sumOf: [1]), by: program)
     }
-    #expect(puzzle.someSolution() == nil)
+    #expect(region.someTable() == nil)
   }
 
   @Test func `elimination in the prime field finds what follows from what`() {
     let columns: [Int32] = [0, 1, 2]
-    var echelon = Echelon(columns: 3)
+    var echelon = EchelonBasis(columns: 3)
     for cells in [[0, 1, 2], [0, 1]] {
       _ = echelon.insert(
         echelon.remainder(of: SparseRow(LinearForm(sumOf: cells), column: columns)))

@@ -6,7 +6,7 @@ import Testing
     let vectors = try Vectors.random()
     var compared = 0
     for table in vectors.tables {
-      let question = MaskingQuestion(
+      let question = SuppressionRequest(
         threshold: vectors.threshold, rows: Vectors.cross(table.dims), values: table.values)
       for (pattern, expected) in [
         (table.primary, table.attackOnPrimary),
@@ -60,12 +60,12 @@ import Testing
     }
   }
 
-  @Test func `the random tables are protected, at little more than the example's price`() throws {
+  @Test func `the random tables are protected, at little more than the example's cost`() throws {
     let vectors = try Vectors.random()
     var hidden = 0
     var examples = 0
     for table in vectors.tables {
-      let answer = MaskingQuestion(
+      let answer = SuppressionRequest(
         threshold: vectors.threshold, rows: Vectors.cross(table.dims), values: table.values
       ).protect()
       #expect(answer.refused == nil)

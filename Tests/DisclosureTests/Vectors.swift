@@ -55,8 +55,8 @@ enum Vectors {
       case attackOnOptimum = "optimum_intervals_spl4_lb1"
     }
 
-    var question: MaskingQuestion {
-      MaskingQuestion(threshold: threshold, rows: membership, values: cells.map(\.value))
+    var question: SuppressionRequest {
+      SuppressionRequest(threshold: threshold, rows: membership, values: cells.map(\.value))
     }
 
     func positions(_ names: some Sequence<String>) -> [Int] {

@@ -100,25 +100,25 @@ import Testing
     let first = try Publication.protecting(fixture.dataset, after: []).ledger
     fixture.observations = all
     let second = try Publication.protecting(fixture.dataset, after: [first]).ledger
-    let leaks = try second.pages.flatMap { page in
-      try Self.leaks(of: [first.page(page.name), page].compactMap { $0 })
+    let leaks = try second.tables.flatMap { table in
+      try Self.leaks(of: [first.table(table.name), table].compactMap { $0 })
     }
     #expect(leaks == [])
   }
 
   /// The sensitive sums of which a reader of all releases can tell the value, or nearly.
-  private static func leaks(of pages: [Page]) throws -> [String] {
-    let nothing = Page(name: "", title: "")
-    let joint = JointSystem(nothing, after: pages, secrecy: Secrecy(threshold: 11))
+  private static func leaks(of tables: [CountTable]) throws -> [String] {
+    let nothing = CountTable(name: "", title: "")
+    let joint = LinkedTables(nothing, after: tables, rule: ThresholdRule(threshold: 11))
     let system = try #require(joint.system)
-    let attack = Attack(on: system, hiding: [])
+    let attacker = Attacker(of: system, hiding: [])
     return try system.figures.indices.filter { system.figures[$0].isSensitive }.compactMap {
       index in
-      let interval = try attack.interval(of: index)
+      let interval = try attacker.feasibilityInterval(of: index)
       let isSafe =
         interval.contains(system.values[index])
         && interval.upperBound - interval.lowerBound >= Protection.usualWidth
-      return isSafe ? nil : "\(pages[0].title) \(system.values[index]) in \(interval)"
+      return isSafe ? nil : "\(tables[0].title) \(system.values[index]) in \(interval)"
     }
   }
 }

@@ -13,8 +13,8 @@ struct RawSeries {
 
   /// The quarters with a value that a figure over time is made of; only one where the last or the
   /// highest counts.
-  func sources(of slot: Slot, year: Int) -> [Quarter] {
-    let known = points.filter { slot.covers($0.quarter, year: year) && $0.measured?.figure != nil }
+  func sources(of span: TimeSpan, year: Int) -> [Quarter] {
+    let known = points.filter { span.covers($0.quarter, year: year) && $0.measured?.figure != nil }
     switch indicator.overTime {
     case .sum, .weightedMean: return known.map(\.quarter)
     case .last: return known.suffix(1).map(\.quarter)
@@ -33,7 +33,7 @@ struct RawPoint {
 }
 
 /// A stretch of time that a figure is given for.
-enum Slot: Hashable {
+enum TimeSpan: Hashable {
   case quarter(Quarter)
   case year
   case cumulated

@@ -1,22 +1,22 @@
 import Foundation
 import Monitoring
 
-/// Reads the published form of an indicator off its draft, now that it is known what may be shown.
+/// Reads the published form of an indicator off its raw, now that it is known what may be shown.
 struct IndicatorReading {
-  let draft: IndicatorDraft
-  let goals: GoalBook
+  let raw: RawIndicator
+  let goals: ProjectGoals
   let shown: [String: Int]
   let shownBaselines: [String: Int]
 
   var published: PublishedIndicator {
     PublishedIndicator(
-      indicator: draft.indicator,
-      areas: draft.areas.map { area in
+      indicator: raw.indicator,
+      areas: raw.areas.map { area in
         published(
-          area.series, members: area.members, goal: goals.common(of: area.members, draft.indicator))
+          area.series, members: area.members, goal: goals.common(of: area.members, raw.indicator))
       },
-      projects: draft.projects.map { published($0, members: [$0], goal: goals.goal(of: $0)) },
-      breakdowns: draft.breakdowns.map(published))
+      projects: raw.projects.map { published($0, members: [$0], goal: goals.goal(of: $0)) },
+      breakdowns: raw.breakdowns.map(published))
   }
 
   private func published(
@@ -54,37 +54,40 @@ struct IndicatorReading {
       unknown: value(
         breakdown.unknown, breakdown.area, breakdown.dimension.id.uuidString),
       total: value(breakdown.total, breakdown.area, .cumulated),
-      projectsWithValue: draft.members(of: breakdown.area).count { $0.cumulated?.figure != nil })
+      projectsWithValue: raw.members(of: breakdown.area).count { $0.cumulated?.figure != nil })
   }
 
-  private func value(_ measured: Measured?, _ area: Area, _ slot: Slot) -> PublishedValue {
-    value(measured, area, slot.key(year: goals.year))
+  private func value(_ measured: Measured?, _ area: Area, _ span: TimeSpan) -> PublishedValue {
+    value(measured, area, span.key(year: goals.year))
   }
 
   /// Shown whole or not at all: the parts of a proportion tell each other.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
-    guard draft.indicator.countsPeople, measured.figure != nil else {
+    guard raw.indicator.countsPeople, measured.figure != nil else {
       return PublishedValue(measured)
     }
     let parts: [CountPart] =
-      draft.indicator.measure == .proportion ? CountPart.allCases : [.whole]
+      raw.indicator.measure == .proportion ? CountPart.allCases : [.whole]
     let isShown = parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
     return isShown ? PublishedValue(measured) : .hidden
   }
 
-  private func baseline(_ baseline: Decimal?, _ area: Area) -> Figure {
+  private func baseline(_ baseline: Decimal?, _ area: Area) -> PublishedFigure {
     guard let baseline else { return .none }
-    let isCount = draft.indicator.countsPeople && !draft.indicator.measure.isQuotient
-    return isCount && shownBaselines[BaselinePage.key(area)] == nil ? .hidden : .value(baseline)
+    let isCount = raw.indicator.countsPeople && !raw.indicator.measure.isQuotient
+    return isCount && shownBaselines[BaselineCountTable.key(area)] == nil
+      ? .hidden : .value(baseline)
   }
 
-  private func attainment(actual: Figure, baseline: Figure, aim: Aim?) -> PublishedAttainment {
+  private func attainment(actual: PublishedFigure, baseline: PublishedFigure, aim: PublishedTarget?)
+    -> PublishedAttainment
+  {
     // With the target known, an attainment tells the value and the starting point.
     if aim != nil, actual == .hidden || baseline == .hidden { return .hidden }
     let attainment = Attainment.of(
       actual: actual.value, baseline: baseline.value, target: aim?.target,
-      direction: draft.indicator.direction)
+      direction: raw.indicator.direction)
     switch attainment {
     case .fraction(let fraction): return .fraction(fraction)
     case .notAssessable(let cause): return .notAssessable(cause)

@@ -1,29 +1,29 @@
 import Foundation
 import Monitoring
 
-/// Reads the published form of a survey's wave off its draft, now that it is known what may be
+/// Reads the published form of a survey's wave off its raw, now that it is known what may be
 /// shown.
 struct WaveReading {
-  let draft: WaveDraft
+  let raw: RawWave
   let shown: [String: Int]
 
   var published: PublishedSurvey {
     PublishedSurvey(
-      title: draft.survey.title, quarter: draft.survey.quarter,
-      isFictitious: draft.survey.isFictitious,
-      areas: draft.areas.map { subject in
+      title: raw.survey.title, quarter: raw.survey.quarter,
+      isFictitious: raw.survey.isFictitious,
+      areas: raw.areas.map { subject in
         SurveyedArea(
-          total: turnout(subject), questions: draft.questions.map { question($0, subject) })
+          total: turnout(subject), questions: raw.questions.map { question($0, subject) })
       },
-      turnout: draft.projects.map(turnout))
+      turnout: raw.projects.map(turnout))
   }
 
-  private func turnout(_ subject: WaveDraft.Subject) -> PublishedTurnout {
+  private func turnout(_ subject: RawWave.Subject) -> PublishedTurnout {
     PublishedTurnout(
       area: subject.area, codes: figure(.codes, subject), responses: figure(.responses, subject))
   }
 
-  private func question(_ asked: WaveQuestion, _ subject: WaveDraft.Subject) -> PublishedQuestion {
+  private func question(_ asked: WaveQuestion, _ subject: RawWave.Subject) -> PublishedQuestion {
     PublishedQuestion(
       name: asked.name, label: asked.question.label, allowsSeveral: asked.allowsSeveral,
       answers: asked.choices.enumerated().map { position, choice in
@@ -42,7 +42,7 @@ struct WaveReading {
   }
 
   /// A figure without any count is a true zero: no answer of the question is of its kind.
-  private func figure(_ figure: WaveFigure, _ subject: WaveDraft.Subject) -> Figure {
+  private func figure(_ figure: WaveFigure, _ subject: RawWave.Subject) -> PublishedFigure {
     guard !figure.counts.isEmpty else { return .value(0) }
     return shown[figure.key(subject.area)].map { .value(Decimal($0)) } ?? .hidden
   }

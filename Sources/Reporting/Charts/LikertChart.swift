@@ -107,7 +107,7 @@ struct LikertChart: Chart {
     } else {
       svg.hatched(x: areaStart, y: top + 7, width: areaWidth, height: rowHeight - 14)
       svg.rectangle(x: axis + 5, y: middle - 8, width: 30, height: 16, fill: Palette.paper)
-      svg.text(Figure.hiddenMark, x: axis + 20, y: middle + 4, anchor: .middle)
+      svg.text(PublishedFigure.hiddenMark, x: axis + 20, y: middle + 4, anchor: .middle)
     }
   }
 

@@ -53,7 +53,7 @@ struct RateChart: Chart {
       row.detail, x: start + width + 18, middle: middle, width: svg.width - start - width - 18,
       size: 10.5)
     guard let estimate = row.estimate else {
-      svg.text(Figure.hiddenMark, x: x(0) + 6, y: middle + 4, fill: Palette.soft)
+      svg.text(PublishedFigure.hiddenMark, x: x(0) + 6, y: middle + 4, fill: Palette.soft)
       return
     }
     svg.line(

@@ -47,7 +47,7 @@ struct TrendChart: Chart {
         switch point {
         case .value(_, let label): "\(quarter) \(label)"
         case .partial(_, let label): "\(quarter) \(label) (incomplet)"
-        case .hidden: "\(quarter) \(Figure.hiddenMark)"
+        case .hidden: "\(quarter) \(PublishedFigure.hiddenMark)"
         case .missing: "\(quarter) manquant"
         case .outside: nil
         }

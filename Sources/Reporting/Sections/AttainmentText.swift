@@ -7,7 +7,7 @@ extension PublishedAttainment {
   var percent: String {
     switch self {
     case .fraction(let fraction): French.page.percent(fraction)
-    case .hidden: Figure.hiddenMark
+    case .hidden: PublishedFigure.hiddenMark
     case .notAssessable: "–"
     }
   }

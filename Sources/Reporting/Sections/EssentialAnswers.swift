@@ -64,7 +64,7 @@ struct EssentialAnswers {
     guard let largest = breakdown.largest else { return nil }
     let unknown = breakdown.allLines.last.flatMap(breakdown.share).map { French.page.percent($0) }
     return "\(breakdown.dimension), surtout « \(largest.name) » "
-      + "(\(French.page.percent(largest.share)), inconnu \(unknown ?? Figure.hiddenMark))"
+      + "(\(French.page.percent(largest.share)), inconnu \(unknown ?? PublishedFigure.hiddenMark))"
   }
 
   private var participation: Callout {
@@ -83,7 +83,7 @@ struct EssentialAnswers {
       "\($0.title) : "
         + ($0.total.responses.value.map {
           Wording.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
-        } ?? Figure.hiddenMark)
+        } ?? PublishedFigure.hiddenMark)
     }
     var paragraphs = [
       "D’après les personnes qui ont répondu (\(responses.joined(separator: " ; "))), une majorité "

@@ -7,7 +7,7 @@ import Writing
 struct FigureText {
   let indicator: Indicator
 
-  func text(_ figure: Figure) -> String {
+  func text(_ figure: PublishedFigure) -> String {
     figure.value.map(text) ?? figure.absence ?? ""
   }
 

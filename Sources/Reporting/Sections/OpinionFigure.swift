@@ -58,7 +58,7 @@ struct OpinionFigure {
     return LikertChart.Row(
       label: question.label, shares: shares(question), people: people, isFragile: people < 30,
       summary: share.map { "favorable \($0.percent) (\($0.counts)), intervalle \($0.interval)" }
-        ?? Figure.hiddenMark)
+        ?? PublishedFigure.hiddenMark)
   }
 
   /// Answer by answer. The two answers of a side are added up when one of them may not be shown but
@@ -67,7 +67,7 @@ struct OpinionFigure {
     guard let base = question.base.value, base > 0, let opinion = question.opinion else {
       return nil
     }
-    var counts: [AnswerTone: Figure] = [:]
+    var counts: [AnswerTone: PublishedFigure] = [:]
     for answer in question.answers where answer.tone != .excluded {
       guard let tone = answer.tone else { return nil }
       counts[tone] = sum(counts[tone], answer.count)
@@ -84,7 +84,7 @@ struct OpinionFigure {
     return counts.compactMapValues { $0.value.map { ($0 / base).double } }
   }
 
-  private func sum(_ first: Figure?, _ second: Figure) -> Figure {
+  private func sum(_ first: PublishedFigure?, _ second: PublishedFigure) -> PublishedFigure {
     guard let first else { return second }
     guard let one = first.value, let other = second.value else { return .hidden }
     return .value(one + other)
@@ -110,19 +110,19 @@ struct OpinionFigure {
       rows: scales.map { question in
         let opinion = question.opinion
         let share = ShareText(opinion?.favourable ?? .none, of: question.base)
-        let count = { (figure: Figure?) in Self.cell(figure ?? .none) }
+        let count = { (figure: PublishedFigure?) in Self.cell(figure ?? .none) }
         return [
           Table.Cell(question.label), count(opinion?.favourable), count(opinion?.neutral),
           count(opinion?.unfavourable), count(opinion?.excluded),
-          Table.Cell(share?.percent ?? Figure.hiddenMark, .strong),
-          Table.Cell(share?.interval ?? Figure.hiddenMark),
+          Table.Cell(share?.percent ?? PublishedFigure.hiddenMark, .strong),
+          Table.Cell(share?.interval ?? PublishedFigure.hiddenMark),
         ]
       },
       note: "Intervalle de Wilson sur les personnes ayant donné un avis.")
   }
 
   private func answerTable(_ question: PublishedQuestion, id: String) -> Table {
-    let base = question.base.value.map { French.page.number($0) } ?? Figure.hiddenMark
+    let base = question.base.value.map { French.page.number($0) } ?? PublishedFigure.hiddenMark
     return Table(
       id: "t-\(id)", caption: "\(question.label) (n = \(base))",
       columns: [
@@ -133,15 +133,15 @@ struct OpinionFigure {
         let share = ShareText(answer.count, of: question.base)
         return [
           Table.Cell(answer.label), Self.cell(answer.count),
-          Table.Cell(share?.percent ?? Figure.hiddenMark),
-          Table.Cell(share?.interval ?? Figure.hiddenMark),
+          Table.Cell(share?.percent ?? PublishedFigure.hiddenMark),
+          Table.Cell(share?.interval ?? PublishedFigure.hiddenMark),
         ]
       },
       note: question.allowsSeveral
         ? "Plusieurs réponses possibles : les parts peuvent dépasser 100 % au total." : nil)
   }
 
-  private static func cell(_ figure: Figure) -> Table.Cell {
+  private static func cell(_ figure: PublishedFigure) -> Table.Cell {
     Table.Cell(
       figure.value.map { French.page.number($0) } ?? figure.absence ?? "",
       figure.value == nil ? .soft : .plain)

@@ -9,7 +9,7 @@ struct ShareText {
   let denominator: Int
 
   /// Returns nil when one of the counts may not be shown.
-  init?(_ numerator: Figure, of denominator: Figure) {
+  init?(_ numerator: PublishedFigure, of denominator: PublishedFigure) {
     guard let upper = numerator.value, let lower = denominator.value, lower > 0 else { return nil }
     self.numerator = NSDecimalNumber(decimal: upper).intValue
     self.denominator = NSDecimalNumber(decimal: lower).intValue

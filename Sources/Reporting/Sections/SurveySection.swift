@@ -44,7 +44,7 @@ struct SurveySection {
   }
 
   private func introduction(_ survey: SliceSurvey) -> String {
-    let number = { (figure: Figure) in
+    let number = { (figure: PublishedFigure) in
       figure.value.map { French.page.number($0) } ?? figure.absence ?? ""
     }
     var text =

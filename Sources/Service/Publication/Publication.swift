@@ -6,14 +6,14 @@ import Publishing
 import Store
 
 struct PublicationRoutes {
-  let desk: PublicationDesk
+  let maker: PublicationMaker
 
   func add(to router: Router<Context>) {
     router.post(RouterPath(.publications)) { request, context in
       let call = try context.id(.call)
       let token = try request.sessionToken
       let wanted: PublicationRequest = try JSON.decode(from: try await request.bodyBytes())
-      let (made, isNew) = try await desk.publish(
+      let (made, isNew) = try await maker.publish(
         WantedPublication(kind: wanted.kind.value, year: wanted.year, name: wanted.name),
         ofCall: call,
         as: token)
@@ -22,7 +22,7 @@ struct PublicationRoutes {
     router.get(RouterPath(.publications)) { request, context in
       let call = try context.id(.call)
       return Response.json(
-        try await desk.database.read(as: try request.sessionToken) { tx, account in
+        try await maker.database.read(as: try request.sessionToken) { tx, account in
           guard account.kind == .evaluator else { throw Problem(.forbidden) }
           guard try tx.axes().contains(where: { $0.callID == call }) else {
             throw Problem(.notFound)

@@ -67,7 +67,7 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   AxisRoutes(
     database: database, reports: ReportMaker(resources: configuration.reportResources)
   ).add(to: router)
-  PublicationRoutes(desk: PublicationDesk(database: database)).add(to: router)
+  PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)
   let intake = ResponseIntake(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
   SurveyRoutes(intake: intake).add(to: router)
   SurveyPageRoutes(intake: intake).add(to: router)

@@ -2,14 +2,14 @@ import Disclosure
 
 /// The figures to protect, as a file gives them.
 struct GivenFigures: Decodable {
-  let question: MaskingQuestion
+  let question: SuppressionRequest
   private let masked: [Int]?
 
   private enum Key: String, CodingKey { case threshold, rows, values, published, width, masked }
 
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
-    question = MaskingQuestion(
+    question = SuppressionRequest(
       threshold: try fields.decodeIfPresent(Int.self, forKey: .threshold) ?? 11,
       rows: try fields.decode([WholeNumbers].self, forKey: .rows).map(\.numbers),
       values: try fields.decode(WholeNumbers.self, forKey: .values).numbers,

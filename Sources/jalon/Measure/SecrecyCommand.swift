@@ -38,10 +38,10 @@ struct SecrecyCommand: ParsableCommand {
     try deliver(answer, width: given.question.width)
   }
 
-  private func deliver(_ answer: MaskingAnswer, width: Int) throws {
+  private func deliver(_ answer: SuppressionResult, width: Int) throws {
     let console = Console()
     if options.isJSON {
-      try console.say(json: MaskingReport(answer))
+      try console.say(json: SuppressionReport(answer))
       if answer.refused != nil { throw ExitStatus.refused }
     } else {
       if let refused = answer.refused {

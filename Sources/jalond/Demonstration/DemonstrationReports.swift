@@ -39,7 +39,7 @@ extension DemonstrationSite {
     }
     if let stored = try await find() { return stored }
     say("Gel «\u{A0}\(name)\u{A0}»\u{A0}: protection des chiffres de tout l’appel")
-    try await PublicationDesk(database: database).publish(
+    try await PublicationMaker(database: database).publish(
       WantedPublication(kind: .freeze, year: year, name: name), ofCall: call, as: token)
     guard let stored = try await find() else {
       throw OperatorFailure(sentence: "Le gel de la démonstration n’a pas été enregistré.")

@@ -1,0 +1,71 @@
+/// Finds exchanges that alter a figure and as few shown ones as can be.
+///
+/// One cell is changed; then each sum that this breaks is mended by changing another cell of it.
+/// Equations and what is already out must hold in the end; a shown figure may stay broken, at the
+/// cost of hiding it. Where the cost is zero, the exchange proves what is hidden already.
+struct ExchangeSearch {
+  struct PricedExchange {
+    var exchange: Exchange
+    var cost: Int
+  }
+
+  private var state: ExchangeState
+  private let width: Int
+  private var random = SplitMix64()
+
+  init(_ system: CellSystem, hidden: Set<Int>, width: Int) {
+    self.width = width
+    state = ExchangeState(system, hidden: hidden)
+  }
+
+  mutating func hide(_ form: LinearForm) {
+    state.drop(form)
+  }
+
+  /// From now on no exchange alters it.
+  mutating func keep(_ form: LinearForm) {
+    state.keep(form)
+  }
+
+  /// The best of many attempts; nothing where each ended with something unbreakable broken.
+  mutating func cheapest(altering form: LinearForm, attempts: Int, longest: Int = 24)
+    -> PricedExchange?
+  {
+    let cells = form.terms.filter { !state.isFixed($0.cell) }
+    if cells.isEmpty { return nil }
+    state.protect(form)
+    var best: PricedExchange?
+    for attempt in 0..<attempts where best?.cost != 0 {
+      let term = cells[random.number(below: cells.count)]
+      let up = attempt < 2 ? attempt * width : random.number(below: width + 1)
+      state.start(up: up, down: width - up)
+      let start = Exchange.Change(cell: term.cell, by: term.coefficient.signum())
+      if let found = walk(from: start, below: best?.cost ?? .max, longest: longest) {
+        best = found
+      }
+    }
+    return best
+  }
+
+  private mutating func walk(from start: Exchange.Change, below limit: Int, longest: Int)
+    -> PricedExchange?
+  {
+    var cost = limit
+    var kept = 0
+    var next: Exchange.Change? = state.allows(start) ? start : nil
+    while let change = next, state.changes.count < longest {
+      state.apply(change)
+      if state.isPossible && state.cost < cost {
+        cost = state.cost
+        kept = state.changes.count
+      }
+      if cost == 0 { break }
+      next = state.repair(&random)
+    }
+    let changes = Array(state.changes.prefix(kept))
+    state.clear()
+    guard kept > 0 else { return nil }
+    return PricedExchange(
+      exchange: Exchange(changes: changes, up: state.up, down: state.down), cost: cost)
+  }
+}

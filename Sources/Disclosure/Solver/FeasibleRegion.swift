@@ -1,0 +1,28 @@
+/// What a reader does not know, in one piece that hangs together: which tables are possible?
+///
+/// Cells are numbered from 0 within the region. A table solves it if it is within `least`…`most`
+/// cell by cell, has the total of every equation, and reaches every bound. `truth` does.
+struct FeasibleRegion: Sendable {
+  struct Equation: Sendable {
+    var form: LinearForm
+    var total: Int
+  }
+
+  struct LowerBound: Sendable {
+    var form: LinearForm
+    var least: Int
+  }
+
+  var truth: [Int]
+  var least: [Int]
+  var most: Int
+  var equations: [Equation]
+  var lowerBounds: [LowerBound]
+
+  func contains(_ table: [Int]) -> Bool {
+    table.count == truth.count
+      && zip(table, least).allSatisfy { $0 >= $1 && $0 <= most }
+      && equations.allSatisfy { $0.form.value(in: table) == $0.total }
+      && lowerBounds.allSatisfy { $0.form.value(in: table) >= $0.least }
+  }
+}

@@ -1,0 +1,51 @@
+/// Which figures to hide so that no sum or difference of the shown ones gives a sensitive one:
+/// suppression by elimination (Langsrud, « Secondary Cell Suppression by Gaussian Elimination »,
+/// 2024). It knows nothing of counts being whole and not negative: that is for `Attack`.
+struct SecondarySuppression {
+  /// Figures of this release to hide.
+  private(set) var hidden: Set<Int> = []
+  /// Sensitive figures that what is already out tells.
+  private(set) var revealed: [Int] = []
+
+  private var echelon: EchelonBasis
+  private var sensitiveRows: SensitiveRows
+
+  init(_ system: CellSystem) {
+    let order = ColumnOrder(system)
+    let zeros = system.knownZeros { system.figures[$0].isShownZero(system.values[$0]) }
+    echelon = EchelonBasis(columns: system.table.count)
+    sensitiveRows = SensitiveRows(columns: system.table.count)
+    let row = { (form: LinearForm) in
+      SparseRow(form.keeping { !zeros[$0] }, column: order.columns)
+    }
+    for form in system.equations { publish(row(form)) }
+    for figure in system.figures where figure.standing == .released { publish(row(figure.form)) }
+
+    let sensitive = system.figures.indices.filter { system.figures[$0].isSensitive }
+    for index in sensitive {
+      let remainder = echelon.remainder(of: row(system.figures[index].form))
+      if remainder.isEmpty { revealed.append(index) } else { sensitiveRows.add(remainder.monic()) }
+    }
+    hidden = Set(sensitive.filter { system.figures[$0].standing == .candidate })
+    for index in system.candidatesInOrder() where !hidden.contains(index) {
+      let remainder = echelon.remainder(of: row(system.figures[index].form))
+      if sensitiveRows.isRevealed(by: remainder.monic()) {
+        hidden.insert(index)
+      } else {
+        publish(remainder)
+      }
+    }
+  }
+
+  private mutating func publish(_ row: SparseRow) {
+    guard let pivot = echelon.insert(echelon.remainder(of: row)) else { return }
+    sensitiveRows.learn(pivot, &echelon)
+  }
+}
+
+extension Figure {
+  /// Zeros are shown first, unless they are sensitive; an unprinted one is not read by anybody.
+  func isShownZero(_ value: Int) -> Bool {
+    value == 0 && (standing == .released || standing == .candidate && !isSensitive)
+  }
+}

@@ -1,0 +1,33 @@
+/// The sensitive rows, each less what is known. A row gives one away exactly where it equals it.
+struct SensitiveRows {
+  private var rows: [SparseRow] = []
+  private var distinct: Set<SparseRow> = []
+  /// By column, the rows that have or had an entry there: few columns are asked for.
+  private var rowsOfColumn: [[Int32]]
+
+  init(columns: Int) {
+    rowsOfColumn = Array(repeating: [], count: columns)
+  }
+
+  /// `row` must be a remainder, and monic.
+  mutating func add(_ row: SparseRow) {
+    guard distinct.insert(row).inserted else { return }
+    for column in row.columns { rowsOfColumn[Int(column)].append(Int32(rows.count)) }
+    rows.append(row)
+  }
+
+  func isRevealed(by row: SparseRow) -> Bool {
+    distinct.contains(row)
+  }
+
+  /// Takes a new row, led by `pivot`, off all that have an entry there.
+  mutating func learn(_ pivot: Int32, _ echelon: inout EchelonBasis) {
+    for number in rowsOfColumn[Int(pivot)].map(Int.init) where rows[number].contains(pivot) {
+      let row = echelon.remainder(of: rows[number]).monic()
+      distinct.remove(rows[number])
+      rows[number] = SparseRow()
+      add(row)
+    }
+    rowsOfColumn[Int(pivot)] = []
+  }
+}

@@ -1,0 +1,46 @@
+/// Some figures of a system, with all others that hang together with them by common cells.
+struct CellSystemComponent: Sendable {
+  var system: CellSystem
+  /// The number that each figure, and each cell, has in the whole system.
+  var figures: [Int]
+  var cells: [Int]
+}
+
+extension CellSystem {
+  /// A hidden figure is told only by figures of its own part: each is protected by itself.
+  func components() -> [CellSystemComponent] {
+    var groups = DisjointSets(count: table.count)
+    for form in equations + figures.map(\.form) { groups.join(form.terms.map(\.cell)) }
+    var cells: [Int: [Int]] = [:]
+    for cell in table.indices { cells[groups.group(of: cell), default: []].append(cell) }
+    let group = { (form: LinearForm) in form.terms.first.map { groups.group(of: $0.cell) } }
+    let equations = Dictionary(grouping: self.equations, by: group)
+    let figures = Dictionary(grouping: self.figures.indices) { group(self.figures[$0].form) }
+    var numbers = Array(repeating: 0, count: table.count)
+    return cells.keys.sorted().compactMap { root in
+      let own = cells[root] ?? []
+      for (number, cell) in own.enumerated() { numbers[cell] = number }
+      let members = figures[root] ?? []
+      let system = CellSystem(
+        table: own.map { table[$0] },
+        equations: (equations[root] ?? []).map { $0.renumbered(numbers) },
+        figures: members.map { self.figures[$0].renumbered(numbers) }, leastHidden: leastHidden)
+      return system.map { CellSystemComponent(system: $0, figures: members, cells: own) }
+    }
+  }
+}
+
+extension Figure {
+  fileprivate func renumbered(_ numbers: [Int]) -> Figure {
+    Figure(
+      form.renumbered(numbers), standing: standing, isSensitive: isSensitive, breadth: breadth)
+  }
+}
+
+extension Proof {
+  func renumbered(_ cells: [Int]) -> Proof {
+    guard case .exchange(var exchange) = self else { return self }
+    exchange.changes = exchange.changes.map { .init(cell: cells[$0.cell], by: $0.by) }
+    return .exchange(exchange)
+  }
+}

@@ -1,0 +1,68 @@
+package import Foundation
+package import Monitoring
+
+/// What may be printed in one place. Four different things that must never look alike.
+package enum PublishedFigure: Sendable, Hashable, Codable {
+  case value(Decimal)
+  /// Kept back to protect people, small itself or not: « n.c. ».
+  case hidden
+  /// The holder said why there is none.
+  case missing(Missing)
+  /// Nothing was received.
+  case none
+
+  package var value: Decimal? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  /// Something was measured, whether or not it may be shown.
+  package var isKnown: Bool {
+    switch self {
+    case .value, .hidden: true
+    case .missing, .none: false
+    }
+  }
+
+  /// In words where there is no number.
+  package var absence: String? {
+    switch self {
+    case .value: nil
+    case .hidden: PublishedFigure.hiddenMark
+    case .missing(let missing): missing.label
+    case .none: "non reçu"
+    }
+  }
+
+  package static let hiddenMark = "n.c."
+}
+
+/// A figure with the two parts that it was computed from, where it is a quotient and may be shown.
+package struct PublishedValue: Sendable, Hashable, Codable {
+  package let figure: PublishedFigure
+  package let numerator: Decimal?
+  package let denominator: Decimal?
+
+  static let none = PublishedValue(.none)
+  static let hidden = PublishedValue(.hidden)
+
+  private init(figure: PublishedFigure, numerator: Decimal?, denominator: Decimal?) {
+    self.figure = figure
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  init(_ figure: PublishedFigure) {
+    self.init(figure: figure, numerator: nil, denominator: nil)
+  }
+
+  init(_ measured: Measured) {
+    switch measured {
+    case .number(let value): self.init(PublishedFigure.value(value))
+    case .missing(let reason): self.init(PublishedFigure.missing(reason))
+    case .quotient(let numerator, let denominator):
+      self.init(
+        figure: measured.figure.map(PublishedFigure.value) ?? .missing(.notApplicable),
+        numerator: numerator, denominator: denominator)
+    }
+  }
+}

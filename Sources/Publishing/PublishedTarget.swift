@@ -1,0 +1,28 @@
+package import Foundation
+package import Monitoring
+
+/// What is aimed at, and by when.
+package struct PublishedTarget: Sendable, Hashable, Codable {
+  package let target: Decimal
+  package let term: Term
+
+  package enum Term: Sendable, Hashable, Codable {
+    case final
+    case year(Int)
+  }
+}
+
+/// How far the way to the aim was gone; hidden where it would betray a hidden count.
+package enum PublishedAttainment: Sendable, Hashable, Codable {
+  case fraction(Decimal)
+  case hidden
+  case notAssessable(Attainment.Cause)
+
+  package var status: AttainmentStatus {
+    if case .fraction(let fraction) = self {
+      Attainment.fraction(fraction).status
+    } else {
+      .notAssessable
+    }
+  }
+}

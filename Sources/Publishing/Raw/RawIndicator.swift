@@ -1,0 +1,87 @@
+import Dataset
+import Foundation
+import Monitoring
+
+/// One indicator put together but not yet protected. Never leaves this module.
+struct RawIndicator {
+  /// A series over several projects, with theirs.
+  struct Aggregate {
+    var series: RawSeries
+    var members: [RawSeries]
+  }
+
+  /// A project's categories of one dimension, in its order.
+  struct ProjectBreakdown {
+    var dimension: Disaggregation
+    var series: RawSeries
+    var categories: [Measured?]
+  }
+
+  let indicator: Indicator
+  let projects: [RawSeries]
+  /// The call and its axes; none for the indicator of a single project, or one that is not put
+  /// together.
+  let areas: [Aggregate]
+  let splits: [ProjectBreakdown]
+  let breakdowns: [RawBreakdown]
+
+  init(_ indicator: Indicator, from raw: RawFigures) {
+    self.indicator = indicator
+    let dataset = raw.dataset
+    let projects = dataset.projects.filter { indicator.concerns($0) }
+      .map { raw.series(of: indicator, in: $0) }
+    let areas = indicator.areas(among: dataset.axes).map { area, includes in
+      let members = projects.filter { $0.project.map(includes) ?? false }
+      return Aggregate(series: raw.series(of: indicator, over: area, members), members: members)
+    }
+    .filter { !$0.members.isEmpty }
+    let dimensions = indicator.dimensionCodes.compactMap { code in
+      dataset.dimensions.first { $0.code == code }
+    }
+    let splits = dimensions.flatMap { dimension in
+      projects.filter { $0.cumulated?.figure != nil }.map { series in
+        ProjectBreakdown(
+          dimension: dimension, series: series,
+          categories: dimension.categories.map { raw.category($0, of: series) })
+      }
+    }
+    let wholes = areas.isEmpty ? projects.map { Aggregate(series: $0, members: [$0]) } : areas
+    self.projects = projects
+    self.areas = areas
+    self.splits = splits
+    breakdowns = wholes.flatMap { whole in
+      let own = Set(whole.members.map(\.area))
+      return dimensions.compactMap { dimension in
+        RawBreakdown(
+          dimension, of: whole.series,
+          from: splits.filter { $0.dimension.id == dimension.id && own.contains($0.series.area) }
+            .map(\.categories))
+      }
+    }
+  }
+
+  func members(of area: Area) -> [RawSeries] {
+    areas.first { $0.series.area == area }?.members ?? projects.filter { $0.area == area }
+  }
+}
+
+extension Indicator {
+  fileprivate func concerns(_ project: Project) -> Bool {
+    switch scope {
+    case .call: true
+    case .axis(let code): project.axes.contains { $0.axisCode == code }
+    case .project(let code): project.code == code
+    }
+  }
+
+  fileprivate func areas(among axes: [Axis]) -> [(Area, (Project) -> Bool)] {
+    guard overProjects != .none else { return [] }
+    switch scope {
+    case .project: return []
+    case .axis(let code): return [(.axis(code: code), { _ in true })]
+    case .call:
+      return [(.call, { _ in true })]
+        + axes.map { axis in (.axis(code: axis.code), { $0.isOn(axis) }) }
+    }
+  }
+}

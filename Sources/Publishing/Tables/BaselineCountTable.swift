@@ -1,0 +1,36 @@
+import Disclosure
+import Foundation
+import Monitoring
+
+/// Where projects set out from on an indicator that counts people: counts like others.
+struct BaselineCountTable {
+  private(set) var builder: CountTableBuilder
+
+  /// Nothing where the indicator's starting points count nobody.
+  init?(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
+    let indicator = raw.indicator
+    guard indicator.countsPeople, !indicator.measure.isQuotient else { return nil }
+    builder = CountTableBuilder(
+      "baseline \(indicator.id.uuidString)",
+      title: "\(indicator.code) \(indicator.name), situation de départ", rule: rule)
+    var places: [Area: Int] = [:]
+    for series in raw.projects {
+      guard let project = series.project, let baseline = goals.goal(of: series)?.baseline else {
+        continue
+      }
+      places[series.area] = builder.count(baseline, project.id.uuidString)
+    }
+    var sums = raw.projects.map(\.area).compactMap { area in
+      places[area].map { (area: area, parts: [$0]) }
+    }
+    for area in raw.areas
+    where goals.common(of: area.members, indicator)?.baseline != nil {
+      let valued = area.members.filter { $0.cumulated?.figure != nil }
+      sums.append((area.series.area, valued.compactMap { places[$0.area] }))
+    }
+    for sum in sums { builder.addPrinted(sum.parts, as: Self.key(sum.area), over: sum.area) }
+    builder.protectDifferences(sums, as: "départ")
+  }
+
+  static func key(_ area: Area) -> String { area.key }
+}

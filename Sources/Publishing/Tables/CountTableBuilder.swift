@@ -1,0 +1,74 @@
+import Disclosure
+import Foundation
+
+/// Fills a table.
+struct CountTableBuilder {
+  private(set) var table: CountTable
+  private let rule: ThresholdRule
+  private var places: [String: Int] = [:]
+  private var keys: Set<String> = []
+
+  init(_ name: String, title: String, rule: ThresholdRule) {
+    table = CountTable(name: name, title: title)
+    self.rule = rule
+  }
+
+  /// The position of a count, which is added where it is new.
+  @discardableResult
+  mutating func count(_ value: Decimal, _ key: String, line: String? = nil) -> Int {
+    if let place = places[key] { return place }
+    let place = table.counts.count
+    places[key] = place
+    table.counts.append(CountTable.Count(key: key, value: Self.whole(value), line: line))
+    return place
+  }
+
+  func place(_ key: String) -> Int? { places[key] }
+
+  /// A sum that is printed somewhere.
+  mutating func addPrinted(_ parts: [Int], as key: String, over area: Area) {
+    guard keys.insert(key).inserted else { return }
+    table.sums.append(
+      CountTable.Sum(
+        key: key, parts: parts, standing: .candidate, breadth: area.breadth(of: parts.count)))
+  }
+
+  /// A sum that is printed nowhere, and that others may not give away where it is small.
+  mutating func protectUnprinted(_ parts: [Int], as key: String) {
+    guard rule.isSensitive(table.value(of: parts)), keys.insert(key).inserted else { return }
+    table.sums.append(CountTable.Sum(key: key, parts: parts, standing: .unprinted))
+  }
+
+  /// Left out where the counts do not bear it out: readers then know nothing of the kind.
+  mutating func relate(_ left: [Int], _ right: [Int]) {
+    guard table.value(of: left) == table.value(of: right) else { return }
+    table.equations.append(CountTable.Equation(left: left, right: right))
+  }
+
+  /// People are whole; what is not was entered so by mistake, and is protected as its nearest.
+  private static func whole(_ value: Decimal) -> Int {
+    let most = Decimal(1_000_000_000)
+    return NSDecimalNumber(decimal: min(max(0, value), most).rounded).intValue
+  }
+}
+
+extension Area {
+  /// Axes come before all, since their reports are what is asked for; then what projects have over
+  /// time. The call as a whole stands in no report yet: it has no more weight than a single cell.
+  fileprivate func breadth(of parts: Int) -> Int {
+    switch self {
+    case .axis: 1_000_000 + parts
+    case .project: parts
+    case .call: 1
+    }
+  }
+}
+
+extension Decimal {
+  fileprivate var rounded: Decimal {
+    var source = self
+    var result = Decimal(0)
+    NSDecimalRound(&result, &source, 0, .plain)
+    return result
+  }
+}
