@@ -22,6 +22,7 @@ package struct Problem: Error, Message, Hashable {
     case internalError = "erreur_interne"
     case unavailable = "service_indisponible"
     case toolMissing = "outil_absent"
+    case unreadableRecord = "enregistrement_illisible"
     case timeout = "delai_depasse"
   }
 
@@ -96,6 +97,7 @@ extension Problem.Code {
     case .tooMany: 429
     case .internalError: 500
     case .toolMissing: 501
+    case .unreadableRecord: 500
     case .unavailable: 503
     }
   }
@@ -121,6 +123,7 @@ extension Problem.Code {
     case .internalError: "Le service a rencontré une erreur."
     case .unavailable: "Le service n’est pas disponible pour le moment."
     case .toolMissing: "Il manque un outil sur le serveur pour produire ce format."
+    case .unreadableRecord: "Ce qui est enregistré ne peut pas être lu par cette version de Jalon."
     }
   }
 
@@ -146,6 +149,7 @@ extension Problem.Code {
     case .internalError: "Recommencer. Si l’erreur revient, prévenir l’administrateur."
     case .unavailable: "Recommencer dans quelques instants. Votre brouillon est gardé."
     case .toolMissing: "Demander le format html, ou prévenir l’administrateur."
+    case .unreadableRecord: "Prévenir l’exploitant, qui mettra le service à jour."
     }
   }
 }

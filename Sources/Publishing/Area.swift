@@ -1,5 +1,5 @@
 /// Whom a figure is about: all projects of the call, each counted once, those of an axis, or one.
-package enum Area: Sendable, Hashable, Codable {
+package enum Area: Sendable, Hashable {
   case call
   case axis(code: String)
   case project(code: String)

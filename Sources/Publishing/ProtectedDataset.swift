@@ -2,50 +2,77 @@ import Dataset
 import Disclosure
 import Monitoring
 
-/// A dataset on its way out: what is to be hidden is decided, and the rest read off.
+/// A dataset whose figures are known to be shown or hidden, ready to be published.
 struct ProtectedDataset {
   let dataset: CallDataset
   let indicators: [PublishedIndicator]
   let surveys: [PublishedSurvey]
+  /// What this release tells and hides, for the next one.
   let ledger: Ledger
 
-  init(
-    protecting dataset: CallDataset, after earlier: [Ledger]
-  ) throws(PublicationRefusal) {
-    let rule = ThresholdRule(threshold: dataset.call.smallCountThreshold)
+  static func protect(
+    _ dataset: CallDataset, after earlier: [Ledger]
+  ) throws(PublicationRefusal) -> ProtectedDataset {
+    var release = Release(
+      earlier: earlier, rule: ThresholdRule(threshold: dataset.call.smallCountThreshold))
     let goals = ProjectGoals(goals: dataset.goals, year: dataset.year)
-    let raw = RawFigures(dataset)
-    var tables: [CountTable] = []
-    func protect(_ builder: CountTableBuilder) throws(PublicationRefusal) -> [String: Int] {
-      let table = builder.table
-      let former = earlier.compactMap { $0.table(table.name) }
-      let settled = try table.protected(after: former, rule: rule)
-      tables.append(settled)
-      return settled.shown
-    }
-
+    let figures = RawFigures(dataset)
     var indicators: [PublishedIndicator] = []
     for indicator in dataset.indicators {
-      let raw = RawIndicator(indicator, from: raw)
-      let table = IndicatorCountTable(raw, year: dataset.year, rule: rule)
-      let baselines = BaselineCountTable(raw, goals: goals, rule: rule)
-      let shown = try protect(table.builder)
-      let shownBaselines: [String: Int] =
-        if let baselines { try protect(baselines.builder) } else { [:] }
-      let reading = IndicatorReading(
-        raw: raw, goals: goals, shown: shown, shownBaselines: shownBaselines)
-      indicators.append(reading.published)
+      indicators.append(
+        try release.publish(RawIndicator(indicator, from: figures), goals: goals))
     }
-
     var surveys: [PublishedSurvey] = []
     for survey in dataset.surveys {
-      let raw = RawWave(survey, projects: dataset.projects, axes: dataset.axes)
-      let shown = try protect(WaveCountTable(raw, rule: rule).builder)
-      surveys.append(WaveReading(raw: raw, shown: shown).published)
+      surveys.append(
+        try release.publish(RawWave(survey, projects: dataset.projects, axes: dataset.axes)))
     }
-    self.dataset = dataset
-    self.indicators = indicators
-    self.surveys = surveys
-    ledger = Ledger(tables: tables.filter { !$0.counts.isEmpty })
+    return ProtectedDataset(
+      dataset: dataset, indicators: indicators, surveys: surveys, ledger: release.ledger)
+  }
+}
+
+/// The tables of a release, each protected together with the same table of all earlier releases.
+private struct Release {
+  let earlier: [Ledger]
+  let rule: ThresholdRule
+  private var tables: [CountTable] = []
+
+  init(earlier: [Ledger], rule: ThresholdRule) {
+    self.earlier = earlier
+    self.rule = rule
+  }
+
+  var ledger: Ledger {
+    Ledger(tables: tables.filter { !$0.counts.isEmpty })
+  }
+
+  mutating func publish(
+    _ raw: RawIndicator, goals: ProjectGoals
+  ) throws(PublicationRefusal) -> PublishedIndicator {
+    let counts = IndicatorCountTable(raw, year: goals.year, rule: rule)
+    let shown = try protect(counts.builder.table)
+    var shownBaselines: [String: Int] = [:]
+    if let baselines = BaselineCountTable(raw, goals: goals, rule: rule) {
+      shownBaselines = try protect(baselines.builder.table)
+    }
+    return IndicatorReading(
+      raw: raw, goals: goals, shown: shown, shownBaselines: shownBaselines
+    ).published
+  }
+
+  mutating func publish(_ raw: RawWave) throws(PublicationRefusal) -> PublishedSurvey {
+    let shown = try protect(WaveCountTable(raw, rule: rule).builder.table)
+    return WaveReading(raw: raw, shown: shown).published
+  }
+
+  /// The sums that may be printed, by key.
+  private mutating func protect(
+    _ table: CountTable
+  ) throws(PublicationRefusal) -> [String: Int] {
+    let former = earlier.compactMap { $0.table(table.name) }
+    let protected = try table.protected(after: former, rule: rule)
+    tables.append(protected)
+    return protected.shown
   }
 }

@@ -4,12 +4,12 @@ import Foundation
 package import Monitoring
 
 /// All that the reports of a call may tell about a year, with what must be hidden already taken
-/// out: the only thing that tables, files and charts are made from.
+/// out: the only thing that pages, files and charts are made from.
 ///
-/// It is had in two ways: by protecting a dataset, or by reading one that was stored, if its digest
-/// is right.
+/// There are two ways to one: protecting a dataset, and reading a stored publication whose digest
+/// matches.
 package struct Publication: Sendable {
-  /// Canonical JSON: the same bytes for the same figures. What is stored.
+  /// What is stored: JSON with the same bytes for the same figures.
   package let text: String
   /// SHA-256 of `text`, in hexadecimal.
   package let digest: String
@@ -18,36 +18,48 @@ package struct Publication: Sendable {
 
   /// Protects a dataset, together with all that was released of the call before.
   ///
-  /// Takes seconds of computing where there are many figures.
+  /// Takes seconds of computing when there are many figures.
   package static func protecting(
     _ dataset: CallDataset, after earlier: [Ledger]
   ) throws(PublicationRefusal) -> (publication: Publication, ledger: Ledger) {
-    let release = try ProtectedDataset(protecting: dataset, after: earlier)
-    return (Publication(Content(release)), release.ledger)
+    let protected = try ProtectedDataset.protect(dataset, after: earlier)
+    let content = Content(protected)
+    let publication = Publication(text: content.text(version: Product.version), content: content)
+    return (publication, protected.ledger)
   }
 
-  /// As it was stored; nothing where it is not what was stored then.
-  package init?(stored text: String, digest: String) {
-    guard Self.digest(of: text) == digest,
-      let content = try? JSONDecoder().decode(Content.self, from: Data(text.utf8))
-    else { return nil }
-    self.text = text
-    self.digest = digest
-    self.content = content
-  }
-
-  private init(_ content: Content) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(content) else {
-      preconditionFailure("a publication holds nothing that JSON lacks")
+  /// Reads a stored publication of any format.
+  package static func read(
+    _ text: String, digest: String
+  ) throws(UnreadableRecord) -> Publication {
+    let format = try UnreadableRecord.format(of: text, .publication, known: 1...2)
+    guard Self.digest(of: text) == digest else {
+      throw UnreadableRecord(
+        subject: .publication, cause: .altered, header: StoredHeader(of: text))
     }
-    text = String(decoding: data, as: UTF8.self)
+    do {
+      let data = Data(text.utf8)
+      let content =
+        switch format {
+        case 1:
+          try JSONDecoder().decode(PublicationFormat1.Content.self, from: data).read()
+        default:
+          try JSONDecoder().decode(PublicationFormat2.Content.self, from: data).read()
+        }
+      return Publication(text: text, content: content)
+    } catch {
+      throw UnreadableRecord(
+        subject: .publication, cause: .damaged, header: StoredHeader(of: text))
+    }
+  }
+
+  private init(text: String, content: Content) {
+    self.text = text
     digest = Self.digest(of: text)
     self.content = content
   }
 
-  private static func digest(of text: String) -> String {
+  static func digest(of text: String) -> String {
     SHA256.hash(data: Data(text.utf8)).map { byte in
       (byte < 16 ? "0" : "") + String(byte, radix: 16)
     }.joined()
@@ -59,7 +71,8 @@ package struct Publication: Sendable {
 }
 
 extension Publication {
-  struct Content: Sendable, Codable {
+  /// What a publication tells, whatever the format that it was read from.
+  struct Content: Sendable {
     var call: Call
     var year: Int
     var today: Day
@@ -70,17 +83,22 @@ extension Publication {
     var completeness: [PublishedCompleteness]
     var surveys: [PublishedSurvey]
 
-    init(_ release: ProtectedDataset) {
-      let dataset = release.dataset
-      call = dataset.call.unnumbered
-      year = dataset.year
-      today = dataset.today
-      axes = dataset.axes.map(\.unnumbered)
-      departments = dataset.departments
-      projects = dataset.projects.map(\.unnumbered)
-      indicators = release.indicators.map(\.unnumbered)
-      completeness = dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) }
-      surveys = release.surveys
+    /// In the format of today, as written by a version of Jalon.
+    func text(version: String) -> String {
+      StoredDocument.text(PublicationFormat2.Content(self, version: version))
     }
+  }
+}
+
+extension Publication.Content {
+  fileprivate init(_ protected: ProtectedDataset) {
+    let dataset = protected.dataset
+    self.init(
+      call: dataset.call.withoutIdentifiers, year: dataset.year, today: dataset.today,
+      axes: dataset.axes.map(\.withoutIdentifiers), departments: dataset.departments,
+      projects: dataset.projects.map(\.withoutIdentifiers),
+      indicators: protected.indicators.map(\.withoutIdentifiers),
+      completeness: dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) },
+      surveys: protected.surveys)
   }
 }

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// An indicator by the categories of one dimension, since the start of the projects.
-package struct PublishedBreakdown: Sendable, Codable {
+package struct PublishedBreakdown: Sendable {
   package let area: Area
   package let dimension: String
   package let isOrdered: Bool
@@ -37,7 +37,7 @@ package struct PublishedBreakdown: Sendable, Codable {
   }
 }
 
-package struct PublishedLine: Sendable, Codable {
+package struct PublishedLine: Sendable {
   package let name: String
   package let value: PublishedValue
 }

@@ -1,7 +1,7 @@
 package import Monitoring
 
 /// What happened to one expected quarter of one project.
-package enum QuarterOutcome: String, Sendable, Codable, CaseIterable {
+package enum QuarterOutcome: Sendable, CaseIterable {
   case received, receivedLate, awaited, overdue
 
   package init(_ report: ListedQuarter) {
@@ -16,7 +16,7 @@ package enum QuarterOutcome: String, Sendable, Codable, CaseIterable {
 }
 
 /// Which quarters of a project came in.
-package struct PublishedCompleteness: Sendable, Codable {
+package struct PublishedCompleteness: Sendable {
   package let projectCode: String
   package let quarters: [PublishedQuarter]
 
@@ -25,7 +25,7 @@ package struct PublishedCompleteness: Sendable, Codable {
   }
 }
 
-package struct PublishedQuarter: Sendable, Codable {
+package struct PublishedQuarter: Sendable {
   package let quarter: Quarter
   package let outcome: QuarterOutcome
 }

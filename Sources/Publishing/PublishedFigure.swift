@@ -2,7 +2,7 @@ package import Foundation
 package import Monitoring
 
 /// What may be printed in one place. Four different things that must never look alike.
-package enum PublishedFigure: Sendable, Hashable, Codable {
+package enum PublishedFigure: Sendable, Hashable {
   case value(Decimal)
   /// Kept back to protect people, small itself or not: « n.c. ».
   case hidden
@@ -37,7 +37,7 @@ package enum PublishedFigure: Sendable, Hashable, Codable {
 }
 
 /// A figure with the two parts that it was computed from, where it is a quotient and may be shown.
-package struct PublishedValue: Sendable, Hashable, Codable {
+package struct PublishedValue: Sendable, Hashable {
   package let figure: PublishedFigure
   package let numerator: Decimal?
   package let denominator: Decimal?
@@ -45,7 +45,7 @@ package struct PublishedValue: Sendable, Hashable, Codable {
   static let none = PublishedValue(.none)
   static let hidden = PublishedValue(.hidden)
 
-  private init(figure: PublishedFigure, numerator: Decimal?, denominator: Decimal?) {
+  init(figure: PublishedFigure, numerator: Decimal?, denominator: Decimal?) {
     self.figure = figure
     self.numerator = numerator
     self.denominator = denominator

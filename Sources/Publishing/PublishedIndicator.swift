@@ -1,7 +1,7 @@
 package import Monitoring
 
 /// One indicator as it may be shown: over the call and its axes, and project by project.
-package struct PublishedIndicator: Sendable, Codable {
+package struct PublishedIndicator: Sendable {
   package let indicator: Indicator
   /// None for the indicator of a single project, or one that is not put together.
   package let areas: [PublishedSeries]
@@ -10,7 +10,7 @@ package struct PublishedIndicator: Sendable, Codable {
 }
 
 /// An indicator through time, over an area.
-package struct PublishedSeries: Sendable, Codable {
+package struct PublishedSeries: Sendable {
   package let area: Area
   package let points: [PublishedPoint]
   /// Over the report's year.
@@ -35,7 +35,7 @@ package struct PublishedSeries: Sendable, Codable {
   }
 }
 
-package struct PublishedPoint: Sendable, Codable {
+package struct PublishedPoint: Sendable {
   package let quarter: Quarter
   package let value: PublishedValue
   package let projectsWithValue: Int

@@ -2,7 +2,7 @@ import Foundation
 package import Monitoring
 
 /// What people answered to one survey, as it may be shown.
-package struct PublishedSurvey: Sendable, Codable {
+package struct PublishedSurvey: Sendable {
   package let title: String
   package let quarter: Quarter
   package let isFictitious: Bool
@@ -13,13 +13,13 @@ package struct PublishedSurvey: Sendable, Codable {
 }
 
 /// The answers of all projects of an area together.
-package struct SurveyedArea: Sendable, Codable {
+package struct SurveyedArea: Sendable {
   package let total: PublishedTurnout
   package let questions: [PublishedQuestion]
 }
 
 /// Codes handed out and answers received.
-package struct PublishedTurnout: Sendable, Codable {
+package struct PublishedTurnout: Sendable {
   package let area: Area
   package let codes: PublishedFigure
   package let responses: PublishedFigure
@@ -27,7 +27,7 @@ package struct PublishedTurnout: Sendable, Codable {
   package var projectCode: String? { area.projectCode }
 }
 
-package struct PublishedQuestion: Sendable, Codable {
+package struct PublishedQuestion: Sendable {
   package let name: String
   package let label: String
   package let allowsSeveral: Bool
@@ -44,14 +44,14 @@ package struct PublishedQuestion: Sendable, Codable {
   package var isShown: Bool { (base.value ?? 0) > 0 }
 }
 
-package struct PublishedAnswer: Sendable, Codable {
+package struct PublishedAnswer: Sendable {
   package let label: String
   package let tone: AnswerTone?
   package let count: PublishedFigure
 }
 
 /// A scale folded in three, with the interval of its favourable share.
-package struct PublishedOpinion: Sendable, Codable {
+package struct PublishedOpinion: Sendable {
   package let favourable: PublishedFigure
   package let neutral: PublishedFigure
   package let unfavourable: PublishedFigure

@@ -2,18 +2,18 @@ package import Foundation
 package import Monitoring
 
 /// What is aimed at, and by when.
-package struct PublishedTarget: Sendable, Hashable, Codable {
+package struct PublishedTarget: Sendable, Hashable {
   package let target: Decimal
   package let term: Term
 
-  package enum Term: Sendable, Hashable, Codable {
+  package enum Term: Sendable, Hashable {
     case final
     case year(Int)
   }
 }
 
 /// How far the way to the aim was gone; hidden where it would betray a hidden count.
-package enum PublishedAttainment: Sendable, Hashable, Codable {
+package enum PublishedAttainment: Sendable, Hashable {
   case fraction(Decimal)
   case hidden
   case notAssessable(Attainment.Cause)

@@ -1,10 +1,18 @@
 import Foundation
-import Publishing
+import Monitoring
+import Reporting
 import Testing
 
-/// What was stored by a former version is read for ever: Tests/Fixtures/Formats.
+@testable import Publishing
+
+/// What was stored by any former version is read for ever: Tests/Fixtures/Formats.
 @Suite struct PublicationFormatTests {
-  private static let names = ["publication-1", "publication-1-every-kind"]
+  private static let digests = [
+    "publication-1": "ef759bfaa85e818b9900ab161b93c22dea4e5b4eb8e6cfe30979939cc7039a84",
+    "publication-1-every-kind": "0abe4bb9946a906b43cb7f573b22b2f63ef55904a4ed99a86726fa00d8ba2007",
+    "publication-2": "",
+    "publication-2-every-kind": "",
+  ]
 
   private static func text(_ name: String) throws -> String {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -12,17 +20,100 @@ import Testing
       contentsOf: folder.appending(path: "Fixtures/Formats/\(name).json"), encoding: .utf8)
   }
 
+  private static func publication(_ name: String) throws -> Publication {
+    try Publication.read(try text(name), digest: try #require(digests[name]))
+  }
+
+  private static func reports(_ publication: Publication) -> [String] {
+    publication.content.axes.compactMap { publication.axis($0.code) }.map { axis in
+      HTMLWriter.write(AxisReport.compose(axis, provisional), style: StyleSheet("", fonts: [:]))
+    }
+  }
+
   @Test(
-    "A publication of format 1 is read, and its digest is that of its text",
+    "A publication of format 1 says what its writing in format 2 says",
+    arguments: ["", "-every-kind"])
+  func firstFormat(suffix: String) throws {
+    let first = try Self.publication("publication-1\(suffix)")
+    let second = try Self.publication("publication-2\(suffix)")
+    #expect(first.content.text(version: "0.1.0") == second.text)
+    let reports = Self.reports(first)
+    #expect(reports.count == 2 && reports == Self.reports(second))
+  }
+
+  @Test("A publication of format 2 is read as it was written", arguments: ["", "-every-kind"])
+  func secondFormat(suffix: String) throws {
+    let publication = try Self.publication("publication-2\(suffix)")
+    #expect(publication.content.text(version: "0.1.0") == publication.text)
+  }
+
+  @Test func `what is published now has format 2 and names its version`() throws {
+    let fixture = Fixture.ofEveryKind()
+    let (publication, ledger) = try Publication.protecting(fixture.dataset, after: [])
+    for text in [publication.text, ledger.text] {
+      let header = StoredHeader(of: text)
+      #expect(header.format == 2 && header.version == Product.version)
+    }
+    #expect(
+      publication.content.text(version: "0.1.0") == (try Self.text("publication-2-every-kind")))
+    #expect(ledger.text(version: "0.1.0") == (try Self.text("ledger-2-every-kind")))
+  }
+
+  @Test(
+    "A ledger of format 1 says what its writing in format 2 says", arguments: ["", "-every-kind"])
+  func ledgers(suffix: String) throws {
+    let first = try Ledger.read(try Self.text("ledger-1\(suffix)"))
+    let second = try Self.text("ledger-2\(suffix)")
+    #expect(first.text(version: "0.1.0") == second)
+    #expect(try Ledger.read(second) == first)
+  }
+
+  @Test func `a publication made after a ledger of format 1 takes account of it`() throws {
+    let earlier = try Ledger.read(try Self.text("ledger-1-every-kind"))
+    var fixture = Fixture.ofEveryKind()
+    #expect(fixture.observations[0].measured == .number(40))
+    let same = try Publication.protecting(fixture.dataset, after: [earlier]).publication
+    #expect(same.text == (try Publication.protecting(fixture.dataset, after: [])).publication.text)
+    fixture.observations[0].measured = .number(43)
+    let quarter = { (earlier: [Ledger]) in
+      let publication = try Publication.protecting(fixture.dataset, after: earlier).publication
+      return publication.content.indicators[0].projects[0].points[0].value.figure
+    }
+    // Three people more than what was published: shown alone, hidden beside it.
+    #expect(try quarter([]) == .value(43))
+    #expect(try quarter([earlier]) == .hidden)
+  }
+
+  @Test(
+    "What cannot be read says its format and who wrote it",
     arguments: [
-      ("publication-1", "ef759bfaa85e818b9900ab161b93c22dea4e5b4eb8e6cfe30979939cc7039a84", "MER"),
       (
-        "publication-1-every-kind",
-        "0abe4bb9946a906b43cb7f573b22b2f63ef55904a4ed99a86726fa00d8ba2007", "2"
+        #"{"format":3,"version":"9.1.0"}"#, UnreadableRecord.Cause.unknownFormat,
+        "au format 3, écrit par Jalon 9.1.0"
       ),
+      (
+        #"{"format":2,"version":"0.1.0","annee":"?"}"#, .damaged,
+        "au format 2, écrit par Jalon 0.1.0"
+      ),
+      (#"{"annee":2025}"#, .damaged, "au format 1, écrit par une version ancienne"),
+      ("<html>", .damaged, "méconnaissable"),
     ])
-  func publication(name: String, digest: String, axis: String) throws {
-    let publication = try #require(Publication(stored: try Self.text(name), digest: digest))
-    #expect(publication.axis(axis) != nil)
+  func unreadable(text: String, cause: UnreadableRecord.Cause, words: String) throws {
+    let ledger = #expect(throws: UnreadableRecord.self) { try Ledger.read(text) }
+    #expect(ledger?.cause == cause && ledger?.sentence.contains(words) == true)
+    let publication = #expect(throws: UnreadableRecord.self) {
+      try Publication.read(text, digest: Publication.digest(of: text))
+    }
+    #expect(publication?.cause == cause && publication?.sentence.contains(words) == true)
+  }
+
+  @Test(
+    "A stored number is a plain decimal",
+    arguments: [
+      ("12", true), ("-0.5", true), ("1.", false), (".5", false), ("1e3", false), ("+1", false),
+      ("1,5", false), ("", false), ("-", false), ("١", false),
+    ])
+  func decimals(text: String, isRead: Bool) {
+    #expect((Decimal(storedText: text) != nil) == isRead)
   }
 }

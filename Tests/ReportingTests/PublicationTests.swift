@@ -140,7 +140,7 @@ struct PublicationTests {
   @Test("What was stored makes the same report, and what was altered makes none")
   func stored() throws {
     let fresh = try Fixture.full().publish()
-    let stored = try #require(Publication(stored: fresh.text, digest: fresh.digest))
+    let stored = try Publication.read(fresh.text, digest: fresh.digest)
     let pages = try [fresh, stored].map { publication in
       let axis = try #require(publication.axis("1"))
       return HTMLWriter.write(
@@ -148,7 +148,10 @@ struct PublicationTests {
     }
     #expect(pages[0] == pages[1])
     let altered = fresh.text.replacing("Air", with: "Feu")
-    #expect(Publication(stored: altered, digest: fresh.digest) == nil)
+    let refusal = #expect(throws: UnreadableRecord.self) {
+      try Publication.read(altered, digest: fresh.digest)
+    }
+    #expect(refusal?.cause == .altered && refusal?.format == 2)
   }
 
   @Test("On a scale, the don’t knows are in no share, and small answers are folded")

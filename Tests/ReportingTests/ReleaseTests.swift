@@ -74,7 +74,7 @@ import Testing
 
   @Test func `a ledger is read back as it was written`() throws {
     let ledger = try Publication.protecting(Fixture.full().dataset, after: []).ledger
-    let read = try Ledger(text: ledger.text)
+    let read = try Ledger.read(ledger.text)
     #expect(read == ledger)
   }
 

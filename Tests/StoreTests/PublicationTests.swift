@@ -20,7 +20,7 @@ import Testing
       .dataset
     let earlier = try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }
     let (publication, ledger) = try Publication.protecting(
-      dataset, after: try earlier.map(Ledger.init(text:)))
+      dataset, after: try earlier.map(Ledger.read))
     let new = NewPublication(
       callID: call, number: number, kind: name == nil ? .provisional : .freeze, name: name,
       year: 2025, day: publication.day, digest: publication.digest, content: publication.text,
@@ -39,8 +39,7 @@ import Testing
           try $0.publication(ofCall: call, year: 2025, frozenAs: "fin 2025")
         })
       #expect(stored.listed == made)
-      let publication = try #require(
-        Publication(stored: stored.content, digest: stored.listed.digest))
+      let publication = try Publication.read(stored.content, digest: stored.listed.digest)
       #expect(publication.axis("MER") != nil)
       let latest = try await world.acting(as: .claire) {
         try $0.publication(ofCall: call, year: 2025, frozenAs: nil)

@@ -6,7 +6,7 @@ package enum Attainment: Sendable, Hashable {
   case fraction(Decimal)
   case notAssessable(Cause)
 
-  package enum Cause: String, Sendable, Codable {
+  package enum Cause: Sendable, CaseIterable {
     case noActual, noTarget, noBaseline, targetIsBaseline
 
     package var sentence: String {

@@ -1,29 +1,36 @@
 import Foundation
+import Monitoring
 
-/// What one release told and what it kept back, so that the next can reckon with it.
+/// What one release told and what it kept back, so that the next can take account of it.
 ///
-/// Sensitive: it holds the hidden counts themselves. It is stored beside the publication and read
-/// by nothing but the protection of a later one.
-package struct Ledger: Sendable, Codable, Equatable {
+/// Sensitive: it holds the hidden counts themselves. It is stored beside the publication, and only
+/// the protection of a later one reads it.
+package struct Ledger: Sendable, Equatable {
   var tables: [CountTable]
-
-  private enum CodingKeys: String, CodingKey { case tables = "pages" }
 
   init(tables: [CountTable]) {
     self.tables = tables
   }
 
-  package init(text: String) throws {
-    self = try JSONDecoder().decode(Ledger.self, from: Data(text.utf8))
+  /// Reads a ledger of any format.
+  package static func read(_ text: String) throws(UnreadableRecord) -> Ledger {
+    let format = try UnreadableRecord.format(of: text, .ledger, known: 1...2)
+    do {
+      let data = Data(text.utf8)
+      return switch format {
+      case 1: try JSONDecoder().decode(LedgerFormat1.self, from: data).read()
+      default: try JSONDecoder().decode(LedgerFormat2.self, from: data).read()
+      }
+    } catch {
+      throw UnreadableRecord(subject: .ledger, cause: .damaged, header: StoredHeader(of: text))
+    }
   }
 
-  package var text: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(self) else {
-      preconditionFailure("a ledger holds nothing that JSON lacks")
-    }
-    return String(decoding: data, as: UTF8.self)
+  /// As it is stored, in the format of today.
+  package var text: String { text(version: Product.version) }
+
+  func text(version: String) -> String {
+    StoredDocument.text(LedgerFormat2(self, version: version))
   }
 
   func table(_ name: String) -> CountTable? {

@@ -15,11 +15,11 @@ struct CountTableBuilder {
 
   /// The position of a count, which is added where it is new.
   @discardableResult
-  mutating func count(_ value: Decimal, _ key: String, line: String? = nil) -> Int {
+  mutating func count(_ value: Decimal, _ key: String, chain: String? = nil) -> Int {
     if let place = places[key] { return place }
     let place = table.counts.count
     places[key] = place
-    table.counts.append(CountTable.Count(key: key, value: Self.whole(value), line: line))
+    table.counts.append(CountTable.Count(key: key, value: Self.whole(value), chain: chain))
     return place
   }
 

@@ -45,7 +45,7 @@ extension IndicatorCountTable {
         let isRanked = indicator.overTime == .max && part == .whole
         builder.count(
           value, key(series, point.quarter, part),
-          line: isRanked ? "\(series.id) \(part.rawValue)" : nil)
+          chain: isRanked ? "\(series.id) \(part.rawValue)" : nil)
       }
     }
   }

@@ -2,7 +2,7 @@ import Disclosure
 
 /// The inner cells that the counts of several releases are made of.
 ///
-/// Counts of one line, sorted by value, are told apart by what each adds to the one below: the first
+/// Counts of one chain, sorted by value, are told apart by what each adds to the one below: the first
 /// stands for the least value, each following for a growth. A count is the sum of the cells up to
 /// its own, so that the difference of two versions is a cell too. Readers are taken to know the
 /// order, which is more than most do.
@@ -15,20 +15,20 @@ struct InnerCells {
     var values: [String: Set<Int>] = [:]
     var order: [String] = []
     for count in tables.flatMap(\.counts) {
-      if values[count.ownLine] == nil { order.append(count.ownLine) }
-      values[count.ownLine, default: []].insert(count.value)
+      if values[count.ownChain] == nil { order.append(count.ownChain) }
+      values[count.ownChain, default: []].insert(count.value)
     }
-    for line in order {
-      let sorted = (values[line] ?? []).sorted()
-      starts[line] = table.count
-      levels[line] = sorted
+    for chain in order {
+      let sorted = (values[chain] ?? []).sorted()
+      starts[chain] = table.count
+      levels[chain] = sorted
       for (lower, value) in zip([0] + sorted, sorted) { table.append(value - lower) }
     }
   }
 
   func cells(of count: CountTable.Count) -> Range<Int> {
-    guard let start = starts[count.ownLine],
-      let level = levels[count.ownLine]?.firstIndex(of: count.value)
+    guard let start = starts[count.ownChain],
+      let level = levels[count.ownChain]?.firstIndex(of: count.value)
     else { return 0..<0 }
     return start..<(start + level + 1)
   }
@@ -41,5 +41,5 @@ struct InnerCells {
 }
 
 extension CountTable.Count {
-  fileprivate var ownLine: String { line ?? key }
+  fileprivate var ownChain: String { chain ?? key }
 }

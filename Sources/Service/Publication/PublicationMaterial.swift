@@ -52,7 +52,7 @@ struct PublicationMaterial: Sendable {
 
   func protected() throws -> (Publication, Ledger) {
     do {
-      return try Publication.protecting(dataset, after: try ledgers.map(Ledger.init(text:)))
+      return try Publication.protecting(dataset, after: try ledgers.map(Ledger.read))
     } catch let refusal as PublicationRefusal {
       throw Problem(.ruleBroken, title: refusal.sentence)
     }

@@ -43,10 +43,7 @@ package struct ReportMaker: Sendable {
   }
 
   private func report(on axis: String, from stored: StoredPublication) throws -> Report {
-    // The database has checked the digest when it came; another one now is damage, not a report.
-    guard let publication = Publication(stored: stored.content, digest: stored.listed.digest) else {
-      throw Problem(.internalError)
-    }
+    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
     guard let slice = publication.axis(axis) else { throw Problem(.notFound) }
     return AxisReport.compose(slice, stored.listed.edition)
   }

@@ -5,6 +5,7 @@ package import Hummingbird
 import Logging
 import Monitoring
 import Postgres
+import Publishing
 import Store
 
 /// Turns every error into a problem of the catalogue. Only here does an error get its sentence and
@@ -47,6 +48,8 @@ extension Problem {
         .badRequest, title: unknown.sentence,
         help: "Demander à l’exploitant de mettre le service à jour.")
     case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
+    case let record as UnreadableRecord:
+      self.init(.unreadableRecord, title: record.sentence, help: record.help)
     case let error as any HTTPResponseError: self.init(status: error.status)
     case let error as PDFEngineError: self.init(engine: error)
     default: self.init(.internalError)

@@ -39,7 +39,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
   init(_ code: Problem.Code) {
     self =
       switch code {
-      case .badRequest, .methodNotAllowed, .internalError: .internalError
+      case .badRequest, .methodNotAllowed, .internalError, .unreadableRecord: .internalError
       case .unknownSession, .wrongPassword, .forbidden: .forbidden
       case .notFound: .notFound
       case .conflict, .staleVersion: .conflict

@@ -19,7 +19,7 @@ struct Jalon: AsyncParsableCommand {
         jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o rapports
         jalon avis
       """,
-    version: "jalon 0.1.0",
+    version: "jalon \(Product.version)",
     subcommands: [
       ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, ProjectCommand.self,
       EntryCommand.self, ResponseCommand.self, SurveyCommand.self, FormCommand.self,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Monitoring
 import Foundation
 import FrenchCommands
 
@@ -12,7 +13,7 @@ struct Jalond: AsyncParsableCommand {
       Sans JALON_DATABASE_URL, jalond crée et fait tourner sa propre base PostgreSQL dans le dossier \
       de données. Avec cette variable, il utilise le serveur indiqué.
       """,
-    version: "jalond 0.1.0",
+    version: "jalond \(Product.version)",
     subcommands: [
       ServeCommand.self, MigrateCommand.self, LoadCommand.self, AccountCommand.self,
       DemoCommand.self,

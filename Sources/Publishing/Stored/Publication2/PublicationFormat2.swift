@@ -1,0 +1,86 @@
+import Foundation
+import Monitoring
+
+/// A publication as it is stored since texts bear a number: French keys and words of its own,
+/// decimals as strings, no identifiers.
+enum PublicationFormat2 {
+  struct Content: Codable {
+    var format: Int
+    /// Of the Jalon that wrote it.
+    var version: String
+    var call: Call
+    var year: Int
+    var today: StoredText<Day>
+    var axes: [Axis]
+    var departments: [Department]
+    var projects: [Project]
+    var indicators: [PublishedIndicator]
+    var completeness: [Completeness]
+    var surveys: [Survey]
+
+    enum CodingKeys: String, CodingKey {
+      case format, version, axes
+      case call = "appel"
+      case year = "annee"
+      case today = "jour"
+      case departments = "departements"
+      case projects = "projets"
+      case indicators = "indicateurs"
+      case completeness = "completude"
+      case surveys = "enquetes"
+    }
+  }
+
+  struct Axis: Codable {
+    var code: String
+    var name: String
+    var shortName: String
+
+    enum CodingKeys: String, CodingKey {
+      case code
+      case name = "nom"
+      case shortName = "nom_court"
+    }
+  }
+
+  struct Department: Codable {
+    var code: String
+    var name: String
+
+    enum CodingKeys: String, CodingKey {
+      case code
+      case name = "nom"
+    }
+  }
+}
+
+extension PublicationFormat2.Content {
+  init(_ content: Publication.Content, version: String) {
+    format = 2
+    self.version = version
+    call = PublicationFormat2.Call(content.call)
+    year = content.year
+    today = StoredText(content.today)
+    axes = content.axes.map {
+      PublicationFormat2.Axis(code: $0.code, name: $0.name, shortName: $0.shortName)
+    }
+    departments = content.departments.map {
+      PublicationFormat2.Department(code: $0.code, name: $0.name)
+    }
+    projects = content.projects.map(PublicationFormat2.Project.init)
+    indicators = content.indicators.map(PublicationFormat2.PublishedIndicator.init)
+    completeness = content.completeness.map(PublicationFormat2.Completeness.init)
+    surveys = content.surveys.map(PublicationFormat2.Survey.init)
+  }
+
+  func read() throws -> Publication.Content {
+    Publication.Content(
+      call: call.read(), year: year, today: today.value,
+      axes: axes.map { Axis(id: .zero, code: $0.code, name: $0.name, shortName: $0.shortName) },
+      departments: departments.map { Department(code: $0.code, name: $0.name) },
+      projects: try projects.map { try $0.read() },
+      indicators: try indicators.map { try $0.read() },
+      completeness: try completeness.map { try $0.read() },
+      surveys: try surveys.map { try $0.read() })
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import Monitoring
+
+extension PublicationFormat2 {
+  /// `{"valeur": "0.4", "numerateur": "40", "denominateur": "100"}`, or why there is none:
+  /// `{"absence": "manquant", "cause": "sans_objet"}`.
+  struct Figure: Codable {
+    var value: StoredText<Decimal>?
+    var absence: Absence?
+    var cause: String?
+    var numerator: StoredText<Decimal>?
+    var denominator: StoredText<Decimal>?
+
+    enum CodingKeys: String, CodingKey {
+      case absence, cause
+      case value = "valeur"
+      case numerator = "numerateur"
+      case denominator = "denominateur"
+    }
+  }
+
+  enum Absence: String, Codable {
+    case hidden = "masque"
+    case missing = "manquant"
+    case none = "non_recu"
+    /// Of attainments only.
+    case notAssessable = "non_evaluable"
+  }
+
+  /// A target of one year, or of the end where it names none.
+  struct Target: Codable {
+    var value: StoredText<Decimal>
+    var year: Int?
+
+    enum CodingKeys: String, CodingKey {
+      case value = "valeur"
+      case year = "annee"
+    }
+  }
+}
+
+extension PublicationFormat2.Figure {
+  init(_ figure: PublishedFigure) {
+    switch figure {
+    case .value(let value): self.init(value: StoredText(value))
+    case .hidden: self.init(absence: .hidden)
+    case .missing(let missing):
+      self.init(absence: .missing, cause: PublicationFormat2.missing.word(missing))
+    case .none: self.init(absence: .some(.none))
+    }
+  }
+
+  init(_ value: PublishedValue) {
+    self.init(value.figure)
+    numerator = value.numerator.map(StoredText.init)
+    denominator = value.denominator.map(StoredText.init)
+  }
+
+  init(_ attainment: PublishedAttainment) {
+    switch attainment {
+    case .fraction(let fraction): self.init(value: StoredText(fraction))
+    case .hidden: self.init(absence: .hidden)
+    case .notAssessable(let cause):
+      self.init(absence: .notAssessable, cause: PublicationFormat2.causes.word(cause))
+    }
+  }
+
+  func figure() throws -> PublishedFigure {
+    switch (value, absence, cause) {
+    case (let value?, nil, nil): .value(value.value)
+    case (nil, .hidden, nil): .hidden
+    case (nil, .missing, let cause?): .missing(try PublicationFormat2.missing.value(cause))
+    case (nil, .some(.none), nil): .none
+    default: throw UnknownWord(word: absence?.rawValue ?? "")
+    }
+  }
+
+  func publishedValue() throws -> PublishedValue {
+    PublishedValue(
+      figure: try figure(), numerator: numerator?.value, denominator: denominator?.value)
+  }
+
+  func attainment() throws -> PublishedAttainment {
+    switch (value, absence, cause) {
+    case (let value?, nil, nil): .fraction(value.value)
+    case (nil, .hidden, nil): .hidden
+    case (nil, .notAssessable, let cause?):
+      .notAssessable(try PublicationFormat2.causes.value(cause))
+    default: throw UnknownWord(word: absence?.rawValue ?? "")
+    }
+  }
+}
+
+extension PublicationFormat2.Target {
+  init(_ target: PublishedTarget) {
+    value = StoredText(target.target)
+    year =
+      switch target.term {
+      case .final: nil
+      case .year(let year): year
+      }
+  }
+
+  func read() -> PublishedTarget {
+    PublishedTarget(
+      target: value.value, term: year.map(PublishedTarget.Term.year) ?? .final)
+  }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Monitoring
+
+extension PublicationFormat2 {
+  struct PublishedIndicator: Codable {
+    var indicator: Indicator
+    var areas: [Series]
+    var projects: [Series]
+    var breakdowns: [Breakdown]
+
+    enum CodingKeys: String, CodingKey {
+      case indicator = "indicateur"
+      case areas = "ensembles"
+      case projects = "projets"
+      case breakdowns = "ventilations"
+    }
+  }
+
+  struct Series: Codable {
+    var area: Area
+    var points: [Point]
+    var year: Figure
+    var cumulated: Figure
+    var baseline: Figure
+    var target: Target?
+    var attainment: Figure
+    var projectsWithValue: Int
+    var projectsExpected: Int
+    var quartersWithValue: Int
+    var quartersExpected: Int
+
+    enum CodingKeys: String, CodingKey {
+      case points
+      case area = "perimetre"
+      case year = "annee"
+      case cumulated = "cumul"
+      case baseline = "depart"
+      case target = "cible"
+      case attainment = "atteinte"
+      case projectsWithValue = "projets_avec_valeur"
+      case projectsExpected = "projets_attendus"
+      case quartersWithValue = "trimestres_avec_valeur"
+      case quartersExpected = "trimestres_attendus"
+    }
+  }
+
+  struct Point: Codable {
+    var quarter: StoredText<Quarter>
+    var value: Figure
+    var projectsWithValue: Int
+    var projectsExpected: Int
+
+    enum CodingKeys: String, CodingKey {
+      case quarter = "trimestre"
+      case value = "chiffre"
+      case projectsWithValue = "projets_avec_valeur"
+      case projectsExpected = "projets_attendus"
+    }
+  }
+
+  struct Breakdown: Codable {
+    var area: Area
+    var dimension: String
+    var isOrdered: Bool
+    var categories: [Category]
+    var unknown: Figure
+    var total: Figure
+    var projectsWithValue: Int
+
+    enum CodingKeys: String, CodingKey {
+      case total
+      case area = "perimetre"
+      case dimension = "ventilation"
+      case isOrdered = "ordonnee"
+      case categories = "modalites"
+      case unknown = "inconnu"
+      case projectsWithValue = "projets_avec_valeur"
+    }
+  }
+
+  struct Category: Codable {
+    var name: String
+    var value: Figure
+
+    enum CodingKeys: String, CodingKey {
+      case name = "nom"
+      case value = "chiffre"
+    }
+  }
+}
+
+extension PublicationFormat2.PublishedIndicator {
+  init(_ published: PublishedIndicator) {
+    indicator = PublicationFormat2.Indicator(published.indicator)
+    areas = published.areas.map(PublicationFormat2.Series.init)
+    projects = published.projects.map(PublicationFormat2.Series.init)
+    breakdowns = published.breakdowns.map(PublicationFormat2.Breakdown.init)
+  }
+
+  func read() throws -> PublishedIndicator {
+    PublishedIndicator(
+      indicator: try indicator.read(), areas: try areas.map { try $0.read() },
+      projects: try projects.map { try $0.read() },
+      breakdowns: try breakdowns.map { try $0.read() })
+  }
+}
+
+extension PublicationFormat2.Series {
+  init(_ series: PublishedSeries) {
+    area = PublicationFormat2.Area(series.area)
+    points = series.points.map { point in
+      PublicationFormat2.Point(
+        quarter: StoredText(point.quarter), value: PublicationFormat2.Figure(point.value),
+        projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
+    }
+    year = PublicationFormat2.Figure(series.year)
+    cumulated = PublicationFormat2.Figure(series.cumulated)
+    baseline = PublicationFormat2.Figure(series.baseline)
+    target = series.aim.map(PublicationFormat2.Target.init)
+    attainment = PublicationFormat2.Figure(series.attainment)
+    projectsWithValue = series.projectsWithValue
+    projectsExpected = series.projectsExpected
+    quartersWithValue = series.quartersWithValue
+    quartersExpected = series.quartersExpected
+  }
+
+  func read() throws -> PublishedSeries {
+    PublishedSeries(
+      area: try area.read(),
+      points: try points.map { point in
+        PublishedPoint(
+          quarter: point.quarter.value, value: try point.value.publishedValue(),
+          projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
+      },
+      year: try year.publishedValue(), cumulated: try cumulated.publishedValue(),
+      baseline: try baseline.figure(), aim: target?.read(),
+      attainment: try attainment.attainment(), projectsWithValue: projectsWithValue,
+      projectsExpected: projectsExpected, quartersWithValue: quartersWithValue,
+      quartersExpected: quartersExpected)
+  }
+}
+
+extension PublicationFormat2.Breakdown {
+  init(_ breakdown: PublishedBreakdown) {
+    area = PublicationFormat2.Area(breakdown.area)
+    dimension = breakdown.dimension
+    isOrdered = breakdown.isOrdered
+    categories = breakdown.lines.map {
+      PublicationFormat2.Category(name: $0.name, value: PublicationFormat2.Figure($0.value))
+    }
+    unknown = PublicationFormat2.Figure(breakdown.unknown)
+    total = PublicationFormat2.Figure(breakdown.total)
+    projectsWithValue = breakdown.projectsWithValue
+  }
+
+  func read() throws -> PublishedBreakdown {
+    PublishedBreakdown(
+      area: try area.read(), dimension: dimension, isOrdered: isOrdered,
+      lines: try categories.map {
+        PublishedLine(name: $0.name, value: try $0.value.publishedValue())
+      },
+      unknown: try unknown.publishedValue(), total: try total.publishedValue(),
+      projectsWithValue: projectsWithValue)
+  }
+}

@@ -1,0 +1,165 @@
+import Monitoring
+
+extension PublicationFormat2 {
+  struct Survey: Codable {
+    var title: String
+    var quarter: StoredText<Quarter>
+    var isFictitious: Bool
+    var areas: [SurveyedArea]
+    var turnout: [Turnout]
+
+    enum CodingKeys: String, CodingKey {
+      case title = "titre"
+      case quarter = "trimestre"
+      case isFictitious = "fictif"
+      case areas = "ensembles"
+      case turnout = "projets"
+    }
+  }
+
+  struct SurveyedArea: Codable {
+    var total: Turnout
+    var questions: [Question]
+
+    enum CodingKeys: String, CodingKey {
+      case questions
+      case total = "participation"
+    }
+  }
+
+  struct Turnout: Codable {
+    var area: Area
+    var codes: Figure
+    var responses: Figure
+
+    enum CodingKeys: String, CodingKey {
+      case codes
+      case area = "perimetre"
+      case responses = "avis"
+    }
+  }
+
+  struct Question: Codable {
+    var name: String
+    var label: String
+    var allowsSeveral: Bool
+    var answers: [Answer]
+    var silent: Figure
+    var base: Figure
+    var opinion: Opinion?
+
+    enum CodingKeys: String, CodingKey {
+      case base, opinion
+      case name = "nom"
+      case label = "libelle"
+      case allowsSeveral = "plusieurs_reponses"
+      case answers = "reponses"
+      case silent = "sans_reponse"
+    }
+  }
+
+  struct Answer: Codable {
+    var label: String
+    var tone: String?
+    var count: Figure
+
+    enum CodingKeys: String, CodingKey {
+      case label = "libelle"
+      case tone = "ton"
+      case count = "effectif"
+    }
+  }
+
+  struct Opinion: Codable {
+    var favourable: Figure
+    var neutral: Figure
+    var unfavourable: Figure
+    var excluded: Figure
+
+    enum CodingKeys: String, CodingKey {
+      case favourable = "favorable"
+      case neutral = "neutre"
+      case unfavourable = "defavorable"
+      case excluded = "a_part"
+    }
+  }
+}
+
+extension PublicationFormat2.Survey {
+  init(_ survey: PublishedSurvey) {
+    title = survey.title
+    quarter = StoredText(survey.quarter)
+    isFictitious = survey.isFictitious
+    areas = survey.areas.map { area in
+      PublicationFormat2.SurveyedArea(
+        total: PublicationFormat2.Turnout(area.total),
+        questions: area.questions.map(PublicationFormat2.Question.init))
+    }
+    turnout = survey.turnout.map(PublicationFormat2.Turnout.init)
+  }
+
+  func read() throws -> PublishedSurvey {
+    PublishedSurvey(
+      title: title, quarter: quarter.value, isFictitious: isFictitious,
+      areas: try areas.map { area in
+        SurveyedArea(
+          total: try area.total.read(), questions: try area.questions.map { try $0.read() })
+      },
+      turnout: try turnout.map { try $0.read() })
+  }
+}
+
+extension PublicationFormat2.Turnout {
+  init(_ turnout: PublishedTurnout) {
+    area = PublicationFormat2.Area(turnout.area)
+    codes = PublicationFormat2.Figure(turnout.codes)
+    responses = PublicationFormat2.Figure(turnout.responses)
+  }
+
+  func read() throws -> PublishedTurnout {
+    PublishedTurnout(
+      area: try area.read(), codes: try codes.figure(), responses: try responses.figure())
+  }
+}
+
+extension PublicationFormat2.Question {
+  init(_ question: PublishedQuestion) {
+    name = question.name
+    label = question.label
+    allowsSeveral = question.allowsSeveral
+    answers = question.answers.map { answer in
+      PublicationFormat2.Answer(
+        label: answer.label, tone: answer.tone.map(PublicationFormat2.tones.word),
+        count: PublicationFormat2.Figure(answer.count))
+    }
+    silent = PublicationFormat2.Figure(question.silent)
+    base = PublicationFormat2.Figure(question.base)
+    opinion = question.opinion.map(PublicationFormat2.Opinion.init)
+  }
+
+  func read() throws -> PublishedQuestion {
+    PublishedQuestion(
+      name: name, label: label, allowsSeveral: allowsSeveral,
+      answers: try answers.map { answer in
+        PublishedAnswer(
+          label: answer.label, tone: try answer.tone.map(PublicationFormat2.tones.value),
+          count: try answer.count.figure())
+      },
+      silent: try silent.figure(), base: try base.figure(), opinion: try opinion?.read())
+  }
+}
+
+extension PublicationFormat2.Opinion {
+  init(_ opinion: PublishedOpinion) {
+    favourable = PublicationFormat2.Figure(opinion.favourable)
+    neutral = PublicationFormat2.Figure(opinion.neutral)
+    unfavourable = PublicationFormat2.Figure(opinion.unfavourable)
+    excluded = PublicationFormat2.Figure(opinion.excluded)
+  }
+
+  func read() throws -> PublishedOpinion {
+    PublishedOpinion(
+      favourable: try favourable.figure(), neutral: try neutral.figure(),
+      unfavourable: try unfavourable.figure(), excluded: try excluded.figure())
+  }
+}

@@ -1,0 +1,72 @@
+import Monitoring
+
+/// A stored publication or ledger that this version cannot read. Nothing is guessed from it.
+package struct UnreadableRecord: Error, Sendable, Hashable {
+  package enum Subject: Sendable, Hashable {
+    case publication, ledger
+  }
+
+  package enum Cause: Sendable, Hashable {
+    /// Its digest is no longer the one that was stored with it.
+    case altered
+    /// It has a format that this version does not know.
+    case unknownFormat
+    /// It is not what its format says.
+    case damaged
+  }
+
+  package let subject: Subject
+  package let cause: Cause
+  /// Nil when even that cannot be read.
+  package let format: Int?
+  /// The version of Jalon that wrote it, when it says so.
+  package let version: String?
+
+  /// Reads the header of a stored text with a known format; fails with what can be said of others.
+  static func format(
+    of text: String, _ subject: Subject, known: ClosedRange<Int>
+  ) throws(UnreadableRecord) -> Int {
+    let header = StoredHeader(of: text)
+    guard let format = header.format, known.contains(format) else {
+      throw UnreadableRecord(
+        subject: subject, cause: header.format == nil ? .damaged : .unknownFormat, header: header)
+    }
+    return format
+  }
+
+  init(subject: Subject, cause: Cause, header: StoredHeader) {
+    self.subject = subject
+    self.cause = cause
+    format = header.format
+    version = header.version
+  }
+
+  /// Which format it has and which version wrote it, in French.
+  package var sentence: String {
+    let what =
+      switch subject {
+      case .publication: "Cette publication"
+      case .ledger: "Le registre du secret d’une publication antérieure"
+      }
+    let writer = version.map { "Jalon \($0)" } ?? "une version ancienne de Jalon"
+    let origin =
+      format.map { "au format \($0), écrit par \(writer)" } ?? "d’un format méconnaissable"
+    return switch cause {
+    case .altered:
+      "\(what) (\(origin)) a changé depuis son enregistrement\u{A0}: elle n’est pas lue."
+    case .unknownFormat: "\(what) est \(origin), que Jalon \(Product.version) ne sait pas lire."
+    case .damaged: "\(what) (\(origin)) est abîmée\u{A0}: elle n’est pas lue."
+    }
+  }
+
+  /// What to do, in French.
+  package var help: String {
+    switch cause {
+    case .unknownFormat:
+      "Demander à l’exploitant de mettre le service à jour avec la version qui l’a écrite, ou une "
+        + "plus récente."
+    case .altered, .damaged:
+      "Prévenir l’exploitant, qui la rétablira depuis une sauvegarde de la base."
+    }
+  }
+}
