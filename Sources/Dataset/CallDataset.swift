@@ -2,14 +2,14 @@ package import Monitoring
 
 /// Everything that the reports of a call are made from, as read in one transaction.
 ///
-/// Raw: it holds small counts. It stands in a module of its own so that no renderer can name it:
-/// `Publishing` alone turns it into what may leave.
+/// Raw: it holds small counts. It has a module of its own so that no renderer can name it; only
+/// `Publishing` turns it into what may leave.
 package struct CallDataset: Sendable {
   package var call: Call
   /// The year that is evaluated; values of later quarters are not read.
   package var year: Int
-  /// The day on which it was read (a demonstration's pinned day), not a time: the same data give
-  /// the same publication.
+  /// The day on which it was read (a demonstration's pinned day), without a time, so that the same
+  /// data give the same publication.
   package var today: Day
   package var axes: [Axis]
   package var departments: [Department]

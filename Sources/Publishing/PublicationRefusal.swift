@@ -1,6 +1,6 @@
 import Disclosure
 
-/// Why nothing may be published for now.
+/// Why nothing can be published now.
 package struct PublicationRefusal: Error, Sendable, Hashable {
   /// What it is about, what stands against it and what to do, in French.
   package let sentence: String

@@ -18,7 +18,7 @@ package struct PublishedBreakdown: Sendable {
     lines + [PublishedLine(name: "Inconnu", value: unknown)]
   }
 
-  /// The category with the most; nothing where what is not shown might hold more.
+  /// The largest category; nil if what is not shown might be larger.
   package var largest: (name: String, share: Decimal)? {
     let shares = lines.compactMap { line in share(of: line).map { (name: line.name, share: $0) } }
     let shown = allLines.compactMap(share).reduce(0, +)
@@ -28,7 +28,7 @@ package struct PublishedBreakdown: Sendable {
     return most
   }
 
-  /// Of the total, « inconnu » included; nothing where either may not be shown.
+  /// Of the total, « inconnu » included; nil if either is not shown.
   package func share(of line: PublishedLine) -> Decimal? {
     guard let value = line.value.figure.value, let total = total.figure.value, total > 0 else {
       return nil

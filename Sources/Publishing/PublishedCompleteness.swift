@@ -15,7 +15,7 @@ package enum QuarterOutcome: Sendable, CaseIterable {
   package var isReceived: Bool { self == .received || self == .receivedLate }
 }
 
-/// Which quarters of a project came in.
+/// Which quarters of a project were received.
 package struct PublishedCompleteness: Sendable {
   package let projectCode: String
   package let quarters: [PublishedQuarter]

@@ -1,12 +1,12 @@
 package import Foundation
 package import Monitoring
 
-/// What may be printed in one place. Four different things that must never look alike.
+/// What may be printed in one place: four different things that must never look alike.
 package enum PublishedFigure: Sendable, Hashable {
   case value(Decimal)
-  /// Kept back to protect people, small itself or not: « n.c. ».
+  /// Hidden to protect people, small itself or not: « n.c. ».
   case hidden
-  /// The holder said why there is none.
+  /// The holder said why there is no value.
   case missing(Missing)
   /// Nothing was received.
   case none
@@ -15,7 +15,7 @@ package enum PublishedFigure: Sendable, Hashable {
     if case .value(let value) = self { value } else { nil }
   }
 
-  /// Something was measured, whether or not it may be shown.
+  /// Whether something was measured, shown or not.
   package var isKnown: Bool {
     switch self {
     case .value, .hidden: true
@@ -23,7 +23,7 @@ package enum PublishedFigure: Sendable, Hashable {
     }
   }
 
-  /// In words where there is no number.
+  /// In French, if there is no number.
   package var absence: String? {
     switch self {
     case .value: nil
@@ -36,7 +36,7 @@ package enum PublishedFigure: Sendable, Hashable {
   package static let hiddenMark = "n.c."
 }
 
-/// A figure with the two parts that it was computed from, where it is a quotient and may be shown.
+/// A figure; with its two parts, if it is a quotient that may be shown.
 package struct PublishedValue: Sendable, Hashable {
   package let figure: PublishedFigure
   package let numerator: Decimal?

@@ -3,7 +3,7 @@ package import Monitoring
 /// One indicator as it may be shown: over the call and its axes, and project by project.
 package struct PublishedIndicator: Sendable {
   package let indicator: Indicator
-  /// None for the indicator of a single project, or one that is not put together.
+  /// Empty for the indicator of a single project, or one that is not aggregated.
   package let areas: [PublishedSeries]
   package let projects: [PublishedSeries]
   package let breakdowns: [PublishedBreakdown]
@@ -20,7 +20,7 @@ package struct PublishedSeries: Sendable {
   package let baseline: PublishedFigure
   package let aim: PublishedTarget?
   package let attainment: PublishedAttainment
-  /// Projects that gave at least one value, of those that were to.
+  /// Projects with at least one value, of those expected.
   package let projectsWithValue: Int
   package let projectsExpected: Int
   /// Quarters of projects with a value, of those expected.
@@ -29,7 +29,7 @@ package struct PublishedSeries: Sendable {
 
   package var projectCode: String? { area.projectCode }
 
-  /// What the aim is held against.
+  /// What the target is compared with.
   package var actual: PublishedValue {
     if case .year = aim?.term { year } else { cumulated }
   }

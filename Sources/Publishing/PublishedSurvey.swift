@@ -6,7 +6,7 @@ package struct PublishedSurvey: Sendable {
   package let title: String
   package let quarter: Quarter
   package let isFictitious: Bool
-  /// Over the call and over each axis where somebody was asked.
+  /// Over the call, and over each axis that took part.
   package let areas: [SurveyedArea]
   /// Project by project.
   package let turnout: [PublishedTurnout]
@@ -32,15 +32,15 @@ package struct PublishedQuestion: Sendable {
   package let label: String
   package let allowsSeveral: Bool
   package let answers: [PublishedAnswer]
-  /// People who answered the survey but not this question; nothing where several answers may be
-  /// given, since their counts do not tell.
+  /// People who answered the survey but not this question; `.none` for questions with several
+  /// answers, whose counts do not say.
   package let silent: PublishedFigure
-  /// What the answers are held against: on a scale, those with an opinion.
+  /// The denominator of the answers: on a scale, those with an opinion.
   package let base: PublishedFigure
-  /// Where the answers are a scale from unfavourable to favourable.
+  /// Only if the answers are a scale from unfavourable to favourable.
   package let opinion: PublishedOpinion?
 
-  /// Something of it may be shown.
+  /// Whether anything of it may be shown.
   package var isShown: Bool { (base.value ?? 0) > 0 }
 }
 

@@ -1,7 +1,7 @@
 package import Foundation
 package import Monitoring
 
-/// What is aimed at, and by when.
+/// A target, and by when it is to be reached.
 package struct PublishedTarget: Sendable, Hashable {
   package let target: Decimal
   package let term: Term
@@ -12,7 +12,7 @@ package struct PublishedTarget: Sendable, Hashable {
   }
 }
 
-/// How far the way to the aim was gone; hidden where it would betray a hidden count.
+/// How much of the way to the target was gone; hidden if it would disclose a hidden count.
 package enum PublishedAttainment: Sendable, Hashable {
   case fraction(Decimal)
   case hidden

@@ -2,7 +2,7 @@ package import Foundation
 package import Monitoring
 package import Postgres
 
-/// A publication on its way into the store.
+/// A publication to be stored.
 package struct NewPublication: Sendable {
   package var callID: UUID
   /// One more than the last publication that it was protected with.
@@ -51,7 +51,7 @@ package struct StoredPublication: Sendable {
 }
 
 extension Transaction {
-  /// Oldest first; none where the session does not follow the call.
+  /// Oldest first; empty if the session does not follow the call.
   package borrowing func publications(ofCall call: UUID) throws -> [ListedPublication] {
     try rows(
       Self.publicationColumns + " from jalon.publication where call_id = \(call) order by number"
@@ -71,7 +71,7 @@ extension Transaction {
     ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
   }
 
-  /// What every publication of a call told and kept back. Two that reckoned with the same are one.
+  /// The ledgers of all publications of a call, each distinct one once.
   package borrowing func ledgers(ofCall call: UUID) throws -> [String] {
     try rows(
       """
@@ -81,8 +81,8 @@ extension Transaction {
     ) { try $0.get("ledger") }
   }
 
-  /// Refused by `publication_in_order` where another one came between, by `publication_name_unique`
-  /// where the name is taken.
+  /// Refused by `publication_in_order` if another one came between, by `publication_name_unique` if
+  /// the name is taken.
   package borrowing func add(_ publication: NewPublication) throws -> ListedPublication {
     try run(
       """

@@ -1,4 +1,4 @@
-/// What a reader can make of a release: the values that each hidden figure may have for him.
+/// What a reader can compute from a release: the values that each hidden figure may have.
 package struct Attacker: Sendable {
   private let knowledge: AttackerKnowledge
   private let system: CellSystem
@@ -8,13 +8,13 @@ package struct Attacker: Sendable {
     knowledge = AttackerKnowledge(system, hidden: hidden)
   }
 
-  /// The size of the largest region that the figure takes part in.
+  /// The number of cells of the largest region that the figure has a share in.
   func unknownCells(behind figure: Int) -> Int {
     knowledge.shares(of: figure).map { knowledge.regions[$0.region].truth.count }.max() ?? 0
   }
 
   /// The least and the greatest value of a figure over all whole tables that agree with what is
-  /// shown. Both ends are values of tables that were checked.
+  /// shown. A checked table attains each end.
   package func feasibilityInterval(of figure: Int) throws(AuditError) -> ClosedRange<Int> {
     var interval = knowledge.knownPart(of: figure)...knowledge.knownPart(of: figure)
     for share in knowledge.shares(of: figure) {
@@ -28,11 +28,11 @@ package struct Attacker: Sendable {
   }
 }
 
-/// Nothing may be called protected.
+/// Why nothing may be called protected.
 package enum AuditError: Error, Hashable {
-  /// A sensitive figure can be told, whatever is hidden.
+  /// A sensitive figure is disclosed, whatever is hidden.
   case revealed(figure: Int)
-  /// The solver found no table, or a wrong one, where the truth is one.
+  /// The solver found no table, or a wrong one, though the true table is feasible.
   case contradiction
   /// The solver gave up.
   case unfinished

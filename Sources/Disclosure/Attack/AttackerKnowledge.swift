@@ -1,6 +1,6 @@
-/// All that a reader knows once some figures are shown, and what he does not: regions.
+/// All that a reader knows once some figures are shown, and the regions that this leaves open.
 ///
-/// He knows every shown figure of every release, every equation, that counts are whole and not
+/// The reader knows every shown figure of every release, every equation, that counts are whole and not
 /// negative, and that each mark « n.c. » stands for `leastHidden` at least.
 struct AttackerKnowledge: Sendable {
   /// A figure's share in one region, over the cells of that region.
@@ -10,7 +10,7 @@ struct AttackerKnowledge: Sendable {
   }
 
   private(set) var regions: [FeasibleRegion] = []
-  /// For each cell unknown: its region, and its number there.
+  /// For each unknown cell, its region and its number there.
   private var places: [(region: Int, number: Int)?]
   private let system: CellSystem
 
@@ -33,12 +33,12 @@ struct AttackerKnowledge: Sendable {
     }
   }
 
-  /// What is known of the figure beside its shares.
+  /// The known part of the figure, outside all regions.
   func knownPart(of figure: Int) -> Int {
     system.figures[figure].form.keeping { places[$0] == nil }.value(in: system.table)
   }
 
-  /// What the marks tell of the unknown cells, one of each, the implied ones left out.
+  /// The lower bounds that the marks imply for unknown cells, without repeats and redundant ones.
   private func lowerBounds(_ marked: [Int], isUnknown: [Bool]) -> [FeasibleRegion.LowerBound] {
     var lowerBounds: [LinearForm: Int] = [:]
     for index in marked {

@@ -1,4 +1,4 @@
-/// The shortest independent sums that say as much of the unknown cells as all shown figures do.
+/// The shortest independent sums that determine as much of the unknown cells as all shown figures.
 struct ShownBasis {
   private(set) var forms: [LinearForm] = []
   /// By cell: whether its count cannot be computed.

@@ -1,11 +1,11 @@
-/// A way from the true table to two others: `up` times these changes, or `down` times against them.
+/// Two alternatives to the true table: plus `up` times these changes, and minus `down` times.
 ///
-/// Both are possible tables for whoever only sees figures that the changes leave alone. A figure
-/// that they alter differs by `up + down` at least between the two.
+/// Both are feasible for a reader who sees only figures that the changes leave alone. An altered
+/// figure differs by at least `up + down` between the two.
 package struct Exchange: Sendable, Hashable {
   package struct Change: Sendable, Hashable {
     package var cell: Int
-    /// 1 or −1, where all coefficients are 1.
+    /// 1 or −1 when all coefficients are 1.
     package var by: Int
   }
 

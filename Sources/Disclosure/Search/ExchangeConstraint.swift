@@ -1,19 +1,19 @@
-/// A sum that an exchange should keep: an equation, what is already out, or a shown figure.
+/// A sum that an exchange should keep: an equation, a released or a shown figure.
 struct ExchangeConstraint {
   var terms: [LinearForm.Term]
-  /// What breaking it costs; nothing where it may not be broken.
+  /// The cost of violating it; nil if it must hold.
   var weight: Int?
-  /// What the sum has too much of.
+  /// By how much the sum is off.
   var excess = 0
-  /// No more tried in this exchange.
+  /// Left violated in this exchange.
   var isAbandoned = false
 
-  /// More than any sum of prices along one exchange.
+  /// More than any sum of costs along one exchange.
   static let unbreakable = 1_000_000_000
 }
 
 extension Figure {
-  /// What hiding it costs readers: breadth counts first, by its number of binary digits, then size.
+  /// The cost of hiding it: the binary logarithm of its breadth first, then its size.
   func cost(_ value: Int) -> Int {
     1000 * (4 + Int.bitWidth - breadth.leadingZeroBitCount) + min(value, 999)
   }

@@ -1,5 +1,5 @@
 extension ExchangeState {
-  /// The change that mends the shortest broken constraint at the least cost.
+  /// The change that repairs the shortest violated constraint at the least cost.
   mutating func repair(_ random: inout SplitMix64) -> Exchange.Change? {
     while let number = mostUrgent() {
       if let change = repair(number, &random) { return change }

@@ -1,8 +1,8 @@
-/// Finds exchanges that alter a figure and as few shown ones as can be.
+/// Finds exchanges that alter a figure and as few shown ones as possible.
 ///
-/// One cell is changed; then each sum that this breaks is mended by changing another cell of it.
-/// Equations and what is already out must hold in the end; a shown figure may stay broken, at the
-/// cost of hiding it. Where the cost is zero, the exchange proves what is hidden already.
+/// One cell is changed; then each sum that this violates is repaired by changing another of its
+/// cells. Equations and released figures must hold in the end; a shown figure may stay violated, at
+/// the cost of hiding it. An exchange without cost proves what is hidden already.
 struct ExchangeSearch {
   struct PricedExchange {
     var exchange: Exchange
@@ -22,12 +22,12 @@ struct ExchangeSearch {
     state.drop(form)
   }
 
-  /// From now on no exchange alters it.
+  /// Keeps the figure out of all further exchanges.
   mutating func keep(_ form: LinearForm) {
     state.keep(form)
   }
 
-  /// The best of many attempts; nothing where each ended with something unbreakable broken.
+  /// The cheapest of many attempts; nil if each violated something that must hold.
   mutating func cheapest(altering form: LinearForm, attempts: Int, longest: Int = 24)
     -> PricedExchange?
   {

@@ -1,4 +1,4 @@
-/// The sums of a system while an exchange is being made, and which of them it breaks.
+/// An exchange under construction, with the constraints that it violates so far.
 struct ExchangeState {
   private(set) var changes: [Exchange.Change] = []
   private(set) var cost = 0
@@ -6,7 +6,7 @@ struct ExchangeState {
   private(set) var down = 0
 
   private let table: [Int]
-  /// What readers know each cell to reach.
+  /// The lower bound that readers know of each cell.
   private let least: [Int]
   private let zeros: [Bool]
   private(set) var constraints: [ExchangeConstraint] = []
@@ -15,7 +15,7 @@ struct ExchangeState {
   private(set) var broken: [Int] = []
   private var brokenHard = 0
   private var abandoned: [Int] = []
-  /// By cell, the direction that helps the figure to be altered; zero where the figure has it not.
+  /// By cell, the direction that moves the target figure; zero outside it.
   private var direction: [Int]
   private var protected: LinearForm?
 
@@ -57,7 +57,7 @@ struct ExchangeState {
     constraints.append(ExchangeConstraint(terms: form.terms, weight: weight))
   }
 
-  /// From now on the figure may be altered freely.
+  /// Frees the figure: it may be altered from now on.
   mutating func drop(_ whole: LinearForm) {
     let form = whole.keeping { !zeros[$0] }
     guard let constraint = constraintOfForm.removeValue(forKey: form) else { return }
@@ -66,7 +66,7 @@ struct ExchangeState {
     }
   }
 
-  /// From now on the figure may not be altered.
+  /// Fixes the figure: it may not be altered from now on.
   mutating func keep(_ form: LinearForm) {
     add(form, weight: nil)
   }
@@ -100,7 +100,7 @@ struct ExchangeState {
     shift(change.cell, by: change.by)
   }
 
-  /// Leaves a constraint broken for the rest of this exchange.
+  /// Leaves a constraint violated for the rest of this exchange.
   mutating func abandon(_ constraint: Int) {
     constraints[constraint].isAbandoned = true
     abandoned.append(constraint)

@@ -1,5 +1,5 @@
-/// A fixed sequence of numbers without pattern (SplitMix64), so that the same figures always get
-/// the same protection.
+/// A pseudo-random sequence with a fixed seed, so that the same figures always get the same
+/// protection.
 struct SplitMix64 {
   private var state: UInt64 = 11
 

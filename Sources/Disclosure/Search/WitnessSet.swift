@@ -1,4 +1,4 @@
-/// The exchanges found, and the figures that each alters and so proves uncertain.
+/// The exchanges found, and the figures that each proves uncertain by altering them.
 struct WitnessSet {
   private var exchanges: [Exchange] = []
   /// By exchange, the figures that it alters.
@@ -28,8 +28,8 @@ struct WitnessSet {
     return proofs
   }
 
-  /// Tells the figures altered; none where a mark « n.c. » excludes one of the two tables, and the
-  /// exchange proves nothing.
+  /// Returns the altered figures; none if a mark « n.c. » excludes one of the two tables, so that
+  /// the exchange proves nothing.
   mutating func add(_ exchange: Exchange) -> [Int] {
     var sums: [Int: Int] = [:]
     for change in exchange.changes {
@@ -44,7 +44,7 @@ struct WitnessSet {
     return figures
   }
 
-  /// Drops the exchanges that alter a figure; tells the figures that are then without a proof.
+  /// Drops the exchanges that alter a figure and returns the figures left without a proof.
   mutating func forget(altering figure: Int) -> [Int] {
     let kept = exchanges.indices.filter { !alterations[$0].contains(figure) }
     let former = (exchanges: exchanges, alterations: alterations, figures: exchangeOf.keys.sorted())

@@ -1,11 +1,11 @@
-/// The least or greatest value of a form over all solutions of a region, and one that has it.
+/// The least or greatest value of a form over a region, and a table that has it.
 struct Extreme: Sendable {
   var value: Int
   var table: [Int]
 }
 
 extension FeasibleRegion {
-  /// Without fractions first: the rounded corner often is a solution, and then the bound is exact.
+  /// Tries the linear relaxation first: its rounded corner is often feasible, and then exact.
   func extreme(
     _ sense: Sense, of form: LinearForm, by program: borrowing LinearProgram
   ) throws(AuditError) -> Extreme {
@@ -33,7 +33,7 @@ extension LinearProgram.Answer {
 }
 
 extension FeasibleRegion {
-  /// Any solution, with no truth to start from.
+  /// Any table of the region, when no true one is known.
   func someTable() -> [Int]? {
     let nothing = LinearForm([:])
     guard let program = try? LinearProgram(self),

@@ -1,7 +1,7 @@
-/// What a reader does not know, in one piece that hangs together: which tables are possible?
+/// The tables that one connected part of a reader's knowledge allows.
 ///
-/// Cells are numbered from 0 within the region. A table solves it if it is within `least`…`most`
-/// cell by cell, has the total of every equation, and reaches every bound. `truth` does.
+/// Cells are numbered from 0 within the region. A table belongs to it if each cell is within
+/// `least`…`most`, every equation has its total and every lower bound holds. `truth` does.
 struct FeasibleRegion: Sendable {
   struct Equation: Sendable {
     var form: LinearForm

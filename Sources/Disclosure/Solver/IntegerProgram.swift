@@ -1,14 +1,13 @@
 import CCBC
 import Synchronization
 
-/// A region solved in whole numbers by CBC.
+/// Optimises over a region in whole numbers, by CBC.
 enum IntegerProgram {
   /// The solver keeps some of its settings in global variables.
   private static let turn = Mutex(())
 
-  /// A solution of the region where the form is at its extreme; nothing where CBC does not prove
-  /// one. The caller checks it: presolving is off because solvers have called solvable regions
-  /// impossible with it.
+  /// A table of the region in which the form is at its extreme; nil if CBC does not prove one. The
+  /// caller checks it. Presolve is off: with it solvers have called feasible regions infeasible.
   static func extreme(_ sense: Sense, of form: LinearForm, in region: FeasibleRegion) -> [Int]? {
     turn.withLock { _ in
       guard let model = Cbc_newModel() else { return nil }

@@ -1,9 +1,9 @@
 import CCBC
 
-/// A region with fractions allowed, held by the solver Clp between two questions, so that each
-/// starts from the answer to the one before.
+/// The linear relaxation of a region, kept in the solver Clp so that each solve starts from the
+/// basis of the one before.
 ///
-/// Its answers are in floating point: bounds to be rounded outwards, points to be checked.
+/// Its answers are in floating point: bounds must be rounded outwards, points checked.
 struct LinearProgram: ~Copyable {
   struct Answer {
     var bound: Double
@@ -29,7 +29,7 @@ struct LinearProgram: ~Copyable {
     Clp_deleteModel(model)
   }
 
-  /// Nothing where the solver found no optimum: an error, since the truth is a solution.
+  /// Returns nil if the solver found no optimum: an error, since the true table is feasible.
   func extreme(_ sense: Sense, of form: LinearForm) -> Answer? {
     var objective = Array(repeating: 0.0, count: columns)
     for term in form.terms { objective[term.cell] = Double(term.coefficient) }
@@ -47,7 +47,7 @@ struct LinearProgram: ~Copyable {
 enum Sense: Hashable {
   case least, most
 
-  /// As both solvers name the direction.
+  /// The sign by which both solvers name it.
   var factor: Double {
     self == .least ? 1 : -1
   }

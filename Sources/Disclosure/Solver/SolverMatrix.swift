@@ -1,4 +1,4 @@
-/// A region's equations, then its lowerBounds, by columns, as the solvers take them.
+/// A region's equations, then its lower bounds, by columns, as the solvers take them.
 struct SolverMatrix {
   var starts: [Int32] = [0]
   var rows: [Int32] = []

@@ -1,8 +1,8 @@
 /// What is hidden so far, and which hidden figures are proven to stay uncertain by `width`.
 ///
-/// The cheap proof is an exchange that alters no shown figure. Where none is found and the unknown
-/// part is small, the exact interval decides. What is left is repaired: the exchange that alters
-/// the fewest shown figures is made a proof by hiding those.
+/// The cheap proof is an exchange that alters no shown figure. If none is found and the unknown part
+/// is small, the exact interval decides. The rest is repaired: the exchange that alters the fewest
+/// shown figures becomes a proof once those are hidden.
 struct Audit {
   var hidden: Set<Int>
   /// Hidden or unprinted figures still to be proven, the smallest first.
@@ -28,7 +28,7 @@ struct Audit {
     witnesses.proofs.merging(intervals.mapValues(Proof.interval)) { tables, _ in tables }
   }
 
-  /// Decides exactly wherever no more than `cells` unknown cells hang together.
+  /// Decides exactly in regions of at most `cells` unknown cells.
   mutating func decide(upTo cells: Int) throws(AuditError) {
     let attacker = Attacker(of: system, hiding: hidden)
     var deducible: Set<Int> = []

@@ -1,6 +1,6 @@
-/// What repairs have made needless to hide.
 extension Audit {
-  /// Shows hidden figures again, the broadest first, as long as all others keep a proof.
+  /// Shows figures again that repairs have made needless to hide, the broadest first, as long as all
+  /// others keep a proof.
   func withoutNeedlessSuppression() -> Audit {
     var audit = self
     let candidates = system.candidatesInOrder().filter { hidden.contains($0) }
@@ -13,7 +13,7 @@ extension Audit {
     return audit
   }
 
-  /// Nothing where a figure that must stay unknown would lose its proof for good.
+  /// Returns nil if a figure that must stay unknown would be left without a proof.
   private func revealing(_ figures: [Int]) -> Audit? {
     guard let first = figures.first else { return nil }
     var audit = self

@@ -1,7 +1,6 @@
-/// What can be computed from a set of rows: their echelon basis, each row led by its last column.
+/// The span of a set of rows, as an echelon basis in which each row is led by its last column.
 ///
-/// Cells that stand late in the order (small, single ones) become pivots of the broad rows, so that
-/// rows stay short: a sum is known by its smallest part.
+/// Late columns (small, single cells) become the pivots of broad rows, so that rows stay short.
 struct EchelonBasis {
   private var pivots: [SparseRow?]
   /// Work space for one reduction, all zero between two.
@@ -14,8 +13,8 @@ struct EchelonBasis {
     marks = Array(repeating: 0, count: columns / 64 + 1)
   }
 
-  /// What remains of `row` once all that is known has been taken off; empty where it is known.
-  /// The same for every row that tells the same beside what is known, up to a factor.
+  /// `row` reduced by the basis; empty if it is in the span. Rows that differ by an element of the
+  /// span have the same remainder.
   mutating func remainder(of row: SparseRow) -> SparseRow {
     for (column, entry) in zip(row.columns, row.entries) { place(entry, at: Int(column)) }
     var rest = SparseRow()
@@ -37,7 +36,7 @@ struct EchelonBasis {
     return rest
   }
 
-  /// `remainder` must come from this basis as it stands. Tells its pivot.
+  /// Adds a remainder of this basis as it stands, and returns its pivot.
   mutating func insert(_ remainder: SparseRow) -> Int32? {
     guard let column = remainder.columns.first else { return nil }
     pivots[Int(column)] = remainder.monic()
@@ -49,7 +48,7 @@ struct EchelonBasis {
     marks[column / 64] |= 1 << UInt64(column % 64)
   }
 
-  /// The pivot's own column has been taken off by the caller.
+  /// The caller has cleared the pivot's own column.
   private mutating func subtract(_ pivot: SparseRow, times factor: UInt32) {
     let negative = UInt64(PrimeField.negative(factor))
     for index in 1..<max(1, pivot.columns.count) {

@@ -1,7 +1,7 @@
 /// Whole numbers modulo the prime 2³¹ − 1: exact elimination, with no fraction and no rounding.
 ///
 /// A count that could be recomputed by fractions is recomputed here too. The converse fails only
-/// where a minor of the system is a multiple of the prime: the audit would still find it.
+/// if a minor of the system is a multiple of the prime, which the audit would still find.
 enum PrimeField {
   static let prime: UInt64 = 2_147_483_647
 

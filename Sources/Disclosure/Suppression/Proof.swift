@@ -1,7 +1,7 @@
-/// Why a hidden figure is safe: readers cannot tell two values of it apart that differ enough.
+/// Why a hidden figure is safe: readers cannot exclude two values that differ enough.
 package enum Proof: Sendable, Hashable {
-  /// Two possible tables that were found.
+  /// Two feasible tables.
   case exchange(Exchange)
-  /// The least and greatest of all values that it may have, each that of a table checked.
+  /// Its feasibility interval; a checked table attains each end.
   case interval(ClosedRange<Int>)
 }

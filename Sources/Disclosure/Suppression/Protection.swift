@@ -5,7 +5,7 @@ package struct Protection: Sendable {
 
   package private(set) var hidden: Set<Int> = []
   package private(set) var proofs: [Int: Proof] = [:]
-  /// Where there is one, everything of this release is hidden.
+  /// If not nil, everything of this release is hidden.
   package private(set) var refusal: Refusal?
 
   package init(of system: CellSystem, width: Int = usualWidth) {

@@ -1,6 +1,6 @@
 /// Why a release may not go out at all.
 package enum Refusal: Sendable, Hashable {
-  /// What is already out tells this sensitive figure, whatever would be hidden now.
+  /// Released figures disclose this sensitive one, whatever is hidden now.
   case revealed(figure: Int)
   /// The audit could not be carried through.
   case unaudited

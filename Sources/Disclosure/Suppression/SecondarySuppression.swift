@@ -1,10 +1,10 @@
-/// Which figures to hide so that no sum or difference of the shown ones gives a sensitive one:
-/// suppression by elimination (Langsrud, « Secondary Cell Suppression by Gaussian Elimination »,
-/// 2024). It knows nothing of counts being whole and not negative: that is for `Attack`.
+/// Which figures to hide so that no linear combination of the shown ones is a sensitive one:
+/// secondary suppression by Gaussian elimination (Langsrud, « Secondary Cell Suppression by Gaussian
+/// Elimination », 2024). That counts are whole and not negative is left to `Attacker`.
 struct SecondarySuppression {
   /// Figures of this release to hide.
   private(set) var hidden: Set<Int> = []
-  /// Sensitive figures that what is already out tells.
+  /// Sensitive figures that released ones disclose.
   private(set) var revealed: [Int] = []
 
   private var echelon: EchelonBasis
@@ -44,7 +44,7 @@ struct SecondarySuppression {
 }
 
 extension Figure {
-  /// Zeros are shown first, unless they are sensitive; an unprinted one is not read by anybody.
+  /// Zeros are shown first, unless they are sensitive or not printed.
   func isShownZero(_ value: Int) -> Bool {
     value == 0 && (standing == .released || standing == .candidate && !isSensitive)
   }

@@ -1,8 +1,8 @@
-/// The sensitive rows, each less what is known. A row gives one away exactly where it equals it.
+/// The sensitive rows, each reduced by what is known. A reduced row discloses one if it equals it.
 struct SensitiveRows {
   private var rows: [SparseRow] = []
   private var distinct: Set<SparseRow> = []
-  /// By column, the rows that have or had an entry there: few columns are asked for.
+  /// By column, the rows that have or had an entry there.
   private var rowsOfColumn: [[Int32]]
 
   init(columns: Int) {
@@ -20,7 +20,7 @@ struct SensitiveRows {
     distinct.contains(row)
   }
 
-  /// Takes a new row, led by `pivot`, off all that have an entry there.
+  /// Reduces all rows that have an entry in the column of a new pivot.
   mutating func learn(_ pivot: Int32, _ echelon: inout EchelonBasis) {
     for number in rowsOfColumn[Int(pivot)].map(Int.init) where rows[number].contains(pivot) {
       let row = echelon.remainder(of: rows[number]).monic()

@@ -7,7 +7,7 @@ struct SparseRow: Hashable {
 
   init() {}
 
-  /// `column` gives each cell its place.
+  /// - Parameter column: the column of each cell.
   init(_ form: LinearForm, column: [Int32]) {
     let sorted = form.terms.map { (column[$0.cell], PrimeField.element($0.coefficient)) }
       .filter { $0.1 != 0 }
@@ -26,7 +26,7 @@ struct SparseRow: Hashable {
     return low < columns.count && columns[low] == column
   }
 
-  /// Scaled so that the first entry is 1: rows that tell the same are then equal.
+  /// Scaled so that the first entry is 1: proportional rows become equal.
   func monic() -> SparseRow {
     guard let first = entries.first, first != 1 else { return self }
     let scale = PrimeField.inverse(first)

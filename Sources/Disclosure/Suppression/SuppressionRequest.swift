@@ -1,12 +1,13 @@
-/// A set of figures given from outside: one row for each, over inner cells that need not be known.
+/// Figures from outside, to be protected or audited: one row each, over cells that need not be
+/// known.
 package struct SuppressionRequest: Sendable {
   package var threshold: Int
   /// 0 or 1 for each inner cell.
   package var rows: [[Int]]
   package var values: [Int]
-  /// Positions of figures that are already out.
+  /// Positions of figures already released.
   package var published: [Int]
-  /// By how much two possible values of a hidden figure must differ at least.
+  /// By how much at least two possible values of a hidden figure must differ.
   package var width: Int
 
   package init(

@@ -1,5 +1,5 @@
 extension SuppressionRequest {
-  /// The question as a system, with a table that has all its figures, or what is wrong with it.
+  /// The request as a system, with a table that has all its figures, or what is wrong with it.
   func system(hidesZeros: Bool = false) -> Result<CellSystem, InvalidSuppressionRequest> {
     let cells = rows.first?.count ?? 0
     guard rows.count == values.count else { return .failure(.unevenValues) }
@@ -17,11 +17,11 @@ extension SuppressionRequest {
       return .failure(.contradiction)
     }
     let out = Set(published)
-    let secrecy = ThresholdRule(threshold: threshold)
+    let rule = ThresholdRule(threshold: threshold)
     let figures = forms.indices.map { index in
       Figure(
         forms[index], standing: out.contains(index) ? .released : .candidate,
-        isSensitive: secrecy.isSensitive(values[index]))
+        isSensitive: rule.isSensitive(values[index]))
     }
     guard
       let system = CellSystem(
@@ -33,7 +33,7 @@ extension SuppressionRequest {
   /// Doubles hold it exactly, with room for sums.
   private static let greatestCount = 1_000_000_000
 
-  /// Read off where each cell has its own figure, else searched.
+  /// Read off if each cell has a figure of its own, else searched.
   private static func table(of forms: [LinearForm], _ values: [Int], cells: Int) -> [Int]? {
     var table = Array(repeating: 0, count: cells)
     var isRead = Array(repeating: false, count: cells)
@@ -50,7 +50,7 @@ extension SuppressionRequest {
   }
 }
 
-/// What is wrong with a question, and how to mend it.
+/// What is wrong with a request, and how to correct it.
 enum InvalidSuppressionRequest: Error {
   case unevenRows, unevenValues, foreignCoefficient, foreignValue, unknownFigure
   case negativeSetting, contradiction

@@ -1,19 +1,19 @@
-/// Figures that hang together: all that one indicator or one survey publishes, or has published.
+/// Linked figures: all that one indicator or one survey publishes, or has published.
 ///
 /// The unknowns are `table.count` inner cells, each a count from 0 up. Figures are sums of them.
-/// `equations` hold sums that everybody knows without reading them, such as two breakdowns having
-/// the same total, or « the year is not less than its largest quarter » with a cell for the play.
+/// `equations` hold sums that everybody knows without reading them, such as two breakdowns with the
+/// same total, or « the year is at least its largest quarter » with a slack cell.
 package struct CellSystem: Sendable {
-  /// One table that has all these figures: the true one wherever it is known.
+  /// One table that has all these figures: the true one when it is known.
   package let table: [Int]
   package let equations: [LinearForm]
   package let figures: [Figure]
   /// The value of each figure.
   package let values: [Int]
-  /// The least that the mark « n.c. » may stand for: 1 where zeros are shown, else 0.
+  /// The least that the mark « n.c. » may stand for: 1 when zeros are shown, else 0.
   package let leastHidden: Int
 
-  /// Nothing where a form names a cell that the table lacks, or a count is negative.
+  /// Returns nil if a form names a cell that the table lacks, or a count is negative.
   package init?(
     table: [Int], equations: [LinearForm] = [], figures: [Figure], leastHidden: Int = 1
   ) {
@@ -29,13 +29,13 @@ package struct CellSystem: Sendable {
     values = figures.map { $0.form.value(in: table) }
   }
 
-  /// What readers know of any cell from the outset: no count of the field goes beyond. It bounds
-  /// what would have no bound, where even the grand total is hidden.
+  /// A public upper bound of any cell. It bounds what would be unbounded when even the grand total
+  /// is hidden.
   package var ceiling: Int {
     max(1_000_000, 2 * (table.max() ?? 0))
   }
 
-  /// Shown ones first of all; then the broadest, the largest: what a release would rather show.
+  /// In the order in which a release prefers to show them: the broadest, then the largest.
   func candidatesInOrder() -> [Int] {
     figures.indices.filter { figures[$0].standing == .candidate }
       .sorted { precedes($0, $1) }

@@ -1,4 +1,4 @@
-/// Some figures of a system, with all others that hang together with them by common cells.
+/// A connected component of a system: figures linked by common cells.
 struct CellSystemComponent: Sendable {
   var system: CellSystem
   /// The number that each figure, and each cell, has in the whole system.
@@ -7,7 +7,7 @@ struct CellSystemComponent: Sendable {
 }
 
 extension CellSystem {
-  /// A hidden figure is told only by figures of its own part: each is protected by itself.
+  /// Only figures of its own component can disclose a hidden figure, so each is protected by itself.
   func components() -> [CellSystemComponent] {
     var groups = DisjointSets(count: table.count)
     for form in equations + figures.map(\.form) { groups.join(form.terms.map(\.cell)) }

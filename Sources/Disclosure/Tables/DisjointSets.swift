@@ -1,4 +1,4 @@
-/// Which things hang together, when told pair by pair.
+/// Groups of connected things, built from pairs (union–find).
 struct DisjointSets {
   private var parents: [Int]
 
@@ -6,7 +6,7 @@ struct DisjointSets {
     parents = Array(0..<count)
   }
 
-  /// The same number for all that hang together.
+  /// The same number for all members of a group.
   mutating func group(of member: Int) -> Int {
     var root = member
     while parents[root] != root {

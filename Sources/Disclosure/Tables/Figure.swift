@@ -1,6 +1,6 @@
 /// One count that a release shows, hides, or lets a reader compute.
 package struct Figure: Sendable, Hashable {
-  /// How readers stand to the figure.
+  /// What readers see of the figure.
   package enum Standing: Sendable, Hashable {
     /// To be shown or hidden by this release.
     case candidate
@@ -14,7 +14,7 @@ package struct Figure: Sendable, Hashable {
 
   package let form: LinearForm
   package let standing: Standing
-  /// Nobody may learn it.
+  /// Its value must stay unknown.
   package let isSensitive: Bool
   /// How many inner cells it stands for: the grand total first, single cells last.
   package let breadth: Int

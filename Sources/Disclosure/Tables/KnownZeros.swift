@@ -1,6 +1,6 @@
 extension CellSystem {
   /// The cells that readers know to be zero: those of every shown sum of zero, and so on through
-  /// the equations. `isShownZero` tells of a figure, by its position.
+  /// the equations. `isShownZero` answers for the figure at a position.
   func knownZeros(_ isShownZero: (Int) -> Bool) -> [Bool] {
     var zeros = Array(repeating: false, count: table.count)
     for index in figures.indices where isShownZero(index) && figures[index].form.isPositive {

@@ -31,7 +31,7 @@ package struct LinearForm: Sendable, Hashable {
     terms.reduce(0) { $0 + $1.coefficient * table[$1.cell] }
   }
 
-  /// Where all coefficients are positive, a sum of zero makes each of its cells zero.
+  /// If so, a sum of zero means that each of its cells is zero.
   var isPositive: Bool {
     terms.allSatisfy { $0.coefficient > 0 }
   }

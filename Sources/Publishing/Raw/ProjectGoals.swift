@@ -1,7 +1,7 @@
 import Foundation
 import Monitoring
 
-/// What projects aim at, and what an area aims at with them.
+/// The goals of projects, and those of an area that follow from them.
 struct ProjectGoals {
   let goals: [Goal]
   let year: Int
@@ -18,8 +18,8 @@ struct ProjectGoals {
     return nil
   }
 
-  /// The goal of several projects: that of all those with a value, together. Nothing where one of
-  /// them has none, or where quotients with different targets would have to be averaged.
+  /// The common goal of all projects with a value. Nil if one of them has none, or if quotients
+  /// with different targets would have to be averaged.
   func common(of members: [RawSeries], _ indicator: Indicator) -> Goal? {
     let valued = members.filter { $0.cumulated?.figure != nil }
     let own = valued.compactMap { goal(of: $0) }

@@ -5,12 +5,13 @@ import Monitoring
 struct RawBreakdown {
   var area: Area
   var dimension: Disaggregation
-  /// Nothing where no value came for a category.
+  /// Nil for a category without any value.
   var categories: [Measured?]
   var unknown: Measured
   var total: Measured
 
-  /// Nothing where no category of the dimension has a value. `parts`: one value a project.
+  /// Returns nil if no category has a value.
+  /// - Parameter parts: one value a project, for each category.
   init?(_ dimension: Disaggregation, of whole: RawSeries, from parts: [[Measured?]]) {
     guard let total = whole.cumulated, total.figure != nil else { return nil }
     categories = dimension.categories.indices.map { position in

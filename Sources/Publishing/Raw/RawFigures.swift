@@ -2,7 +2,7 @@ import Dataset
 import Foundation
 import Monitoring
 
-/// The values of a dataset by place, and the series that the indicators' rules make of them.
+/// The values of a dataset by place, and the series that the rules of indicators make of them.
 struct RawFigures {
   private struct Place: Hashable {
     var project: UUID
@@ -70,7 +70,7 @@ struct RawFigures {
     return values[Place(project: project.id, cell: cell, quarter: quarter)]
   }
 
-  /// Where every value is missing, the last reason stands for them all.
+  /// If every value is missing, the last reason stands for them all.
   private func overTime(_ indicator: Indicator, _ values: [Measured]) -> Measured? {
     indicator.aggregateOverTime(values) ?? values.last
   }

@@ -2,7 +2,7 @@ import Dataset
 import Foundation
 import Monitoring
 
-/// One indicator put together but not yet protected. Never leaves this module.
+/// One indicator, aggregated but not yet protected. Never leaves this module.
 struct RawIndicator {
   /// A series over several projects, with theirs.
   struct Aggregate {
@@ -19,8 +19,8 @@ struct RawIndicator {
 
   let indicator: Indicator
   let projects: [RawSeries]
-  /// The call and its axes; none for the indicator of a single project, or one that is not put
-  /// together.
+  /// The call and its axes; empty for the indicator of a single project, or one that is not
+  /// aggregated.
   let areas: [Aggregate]
   let splits: [ProjectBreakdown]
   let breakdowns: [RawBreakdown]

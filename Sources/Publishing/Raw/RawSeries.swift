@@ -5,13 +5,13 @@ import Monitoring
 struct RawSeries {
   var indicator: Indicator
   var area: Area
-  /// The one project, where it is one.
+  /// Nil for several projects.
   var project: Project?
   var points: [RawPoint]
   var year: Measured?
   var cumulated: Measured?
 
-  /// The quarters with a value that a figure over time is made of; only one where the last or the
+  /// The quarters with a value that a figure over time is made of: only one if the last or the
   /// highest counts.
   func sources(of span: TimeSpan, year: Int) -> [Quarter] {
     let known = points.filter { span.covers($0.quarter, year: year) && $0.measured?.figure != nil }
@@ -32,7 +32,7 @@ struct RawPoint {
   var projectsExpected: Int
 }
 
-/// A stretch of time that a figure is given for.
+/// The time that a figure is given for.
 enum TimeSpan: Hashable {
   case quarter(Quarter)
   case year

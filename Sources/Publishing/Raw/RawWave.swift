@@ -1,9 +1,9 @@
 import Foundation
 import Monitoring
 
-/// One wave of a survey put together but not yet protected. Never leaves this module.
+/// One wave of a survey, aggregated but not yet protected. Never leaves this module.
 struct RawWave {
-  /// The projects of an area where somebody was asked.
+  /// The projects of an area that took part.
   struct Subject {
     var area: Area
     var turnout: [SurveyTurnout]

@@ -1,7 +1,7 @@
 import Foundation
 import Monitoring
 
-/// Reads the published form of an indicator off its raw, now that it is known what may be shown.
+/// What is published of a raw indicator, once it is known what may be shown.
 struct IndicatorReading {
   let raw: RawIndicator
   let goals: ProjectGoals
@@ -61,7 +61,7 @@ struct IndicatorReading {
     value(measured, area, span.key(year: goals.year))
   }
 
-  /// Shown whole or not at all: the parts of a proportion tell each other.
+  /// Shown whole or not at all: two parts of a proportion disclose the third.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
     guard raw.indicator.countsPeople, measured.figure != nil else {
@@ -83,7 +83,7 @@ struct IndicatorReading {
   private func attainment(actual: PublishedFigure, baseline: PublishedFigure, aim: PublishedTarget?)
     -> PublishedAttainment
   {
-    // With the target known, an attainment tells the value and the starting point.
+    // Together with the target, an attainment discloses the value and the baseline.
     if aim != nil, actual == .hidden || baseline == .hidden { return .hidden }
     let attainment = Attainment.of(
       actual: actual.value, baseline: baseline.value, target: aim?.target,

@@ -41,7 +41,7 @@ struct WaveReading {
       })
   }
 
-  /// A figure without any count is a true zero: no answer of the question is of its kind.
+  /// A figure without any count is a true zero: the question has no answer of its kind.
   private func figure(_ figure: WaveFigure, _ subject: RawWave.Subject) -> PublishedFigure {
     guard !figure.counts.isEmpty else { return .value(0) }
     return shown[figure.key(subject.area)].map { .value(Decimal($0)) } ?? .hidden

@@ -1,7 +1,7 @@
 import Foundation
 import Monitoring
 
-/// What one release told and what it kept back, so that the next can take account of it.
+/// What one release shows and hides, so that the next can take account of it.
 ///
 /// Sensitive: it holds the hidden counts themselves. It is stored beside the publication, and only
 /// the protection of a later one reads it.

@@ -24,7 +24,7 @@ struct StoredText<Value: TextStorable>: Sendable, Codable {
     self.value = value
   }
 
-  /// Fails where the text is not one of a `Value`.
+  /// Throws if the text is none of a `Value`.
   static func value(_ text: String) throws -> Value {
     guard let value = Value(storedText: text) else { throw UnknownWord(word: text) }
     return value

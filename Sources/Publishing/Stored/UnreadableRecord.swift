@@ -1,6 +1,6 @@
 import Monitoring
 
-/// A stored publication or ledger that this version cannot read. Nothing is guessed from it.
+/// A stored publication or ledger that this version cannot read.
 package struct UnreadableRecord: Error, Sendable, Hashable {
   package enum Subject: Sendable, Hashable {
     case publication, ledger
@@ -11,7 +11,7 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
     case altered
     /// It has a format that this version does not know.
     case unknownFormat
-    /// It is not what its format says.
+    /// It does not follow its format.
     case damaged
   }
 
@@ -22,7 +22,7 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
   /// The version of Jalon that wrote it, when it says so.
   package let version: String?
 
-  /// Reads the header of a stored text with a known format; fails with what can be said of others.
+  /// The format of a stored text, if it is a known one.
   static func format(
     of text: String, _ subject: Subject, known: ClosedRange<Int>
   ) throws(UnreadableRecord) -> Int {

@@ -2,11 +2,11 @@ import Disclosure
 import Foundation
 import Monitoring
 
-/// Where projects set out from on an indicator that counts people: counts like others.
+/// The baselines of an indicator that counts people, protected like other counts.
 struct BaselineCountTable {
   private(set) var builder: CountTableBuilder
 
-  /// Nothing where the indicator's starting points count nobody.
+  /// Returns nil if the indicator's baselines are no counts of people.
   init?(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
     let indicator = raw.indicator
     guard indicator.countsPeople, !indicator.measure.isQuotient else { return nil }

@@ -8,7 +8,7 @@ enum CountPart: String, CaseIterable {
 }
 
 extension Indicator {
-  /// The counts to protect in a value; none where it is missing or counts no people.
+  /// The counts to protect in a value; none if it is missing or counts no people.
   func counts(in measured: Measured?) -> [(part: CountPart, value: Decimal)] {
     guard countsPeople, let measured else { return [] }
     switch measured {

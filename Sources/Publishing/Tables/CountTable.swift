@@ -1,5 +1,5 @@
-/// Counts that hang together, and the sums that are made of them: an indicator, or a wave of a
-/// survey. Nothing links two tables, so each is protected by itself.
+/// Linked counts and the sums that are made of them: an indicator, or a wave of a survey. No two
+/// tables are linked, so each is protected by itself.
 struct CountTable: Sendable, Equatable {
   /// The same from one release to the next.
   var name: String
@@ -31,7 +31,7 @@ struct CountTable: Sendable, Equatable {
     /// To be printed or hidden, as the protection decides.
     case candidate
     case shown, hidden
-    /// Never printed, but nobody may compute it.
+    /// Never printed, but not to be disclosed either.
     case unprinted
   }
 
@@ -45,7 +45,7 @@ struct CountTable: Sendable, Equatable {
     parts.reduce(0) { $0 + counts[$1].value }
   }
 
-  /// Fails where a sum names a count that the table lacks.
+  /// Throws if a sum names a count that the table lacks.
   func checked() throws -> CountTable {
     let parts = sums.flatMap(\.parts) + equations.flatMap { $0.left + $0.right }
     guard parts.allSatisfy(counts.indices.contains) else { throw MissingCount() }

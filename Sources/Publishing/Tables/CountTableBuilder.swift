@@ -1,7 +1,7 @@
 import Disclosure
 import Foundation
 
-/// Fills a table.
+/// Builds a table.
 struct CountTableBuilder {
   private(set) var table: CountTable
   private let rule: ThresholdRule
@@ -13,7 +13,7 @@ struct CountTableBuilder {
     self.rule = rule
   }
 
-  /// The position of a count, which is added where it is new.
+  /// The position of a count, which is added if it is new.
   @discardableResult
   mutating func count(_ value: Decimal, _ key: String, chain: String? = nil) -> Int {
     if let place = places[key] { return place }
@@ -25,7 +25,7 @@ struct CountTableBuilder {
 
   func place(_ key: String) -> Int? { places[key] }
 
-  /// A sum that is printed somewhere.
+  /// Adds a sum that is printed somewhere.
   mutating func addPrinted(_ parts: [Int], as key: String, over area: Area) {
     guard keys.insert(key).inserted else { return }
     table.sums.append(
@@ -33,19 +33,19 @@ struct CountTableBuilder {
         key: key, parts: parts, standing: .candidate, breadth: area.breadth(of: parts.count)))
   }
 
-  /// A sum that is printed nowhere, and that others may not give away where it is small.
+  /// Adds a sum that is printed nowhere but must not be disclosed by others, if it is small.
   mutating func protectUnprinted(_ parts: [Int], as key: String) {
     guard rule.isSensitive(table.value(of: parts)), keys.insert(key).inserted else { return }
     table.sums.append(CountTable.Sum(key: key, parts: parts, standing: .unprinted))
   }
 
-  /// Left out where the counts do not bear it out: readers then know nothing of the kind.
+  /// Adds an equation, unless the counts contradict it: readers cannot rely on it then.
   mutating func relate(_ left: [Int], _ right: [Int]) {
     guard table.value(of: left) == table.value(of: right) else { return }
     table.equations.append(CountTable.Equation(left: left, right: right))
   }
 
-  /// People are whole; what is not was entered so by mistake, and is protected as its nearest.
+  /// People are whole: anything else was entered by mistake, and is rounded.
   private static func whole(_ value: Decimal) -> Int {
     let most = Decimal(1_000_000_000)
     return NSDecimalNumber(decimal: min(max(0, value), most).rounded).intValue
@@ -53,8 +53,8 @@ struct CountTableBuilder {
 }
 
 extension Area {
-  /// Axes come before all, since their reports are what is asked for; then what projects have over
-  /// time. The call as a whole stands in no report yet: it has no more weight than a single cell.
+  /// Axes come first, since their reports are what is asked for; then the totals of projects. The
+  /// call as a whole stands in no report yet, and weighs no more than a single cell.
   fileprivate func breadth(of parts: Int) -> Int {
     switch self {
     case .axis: 1_000_000 + parts

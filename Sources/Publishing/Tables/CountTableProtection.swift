@@ -1,8 +1,7 @@
 import Disclosure
 
-/// The one place that asks `Disclosure` what to hide.
 extension CountTable {
-  /// The table with every candidate shown or hidden.
+  /// The table with every candidate shown or hidden: the only place that asks `Disclosure`.
   func protected(
     after earlier: [CountTable], rule: ThresholdRule
   ) throws(PublicationRefusal) -> CountTable {
@@ -18,7 +17,7 @@ extension CountTable {
     return table
   }
 
-  /// What may be printed.
+  /// The sums that may be printed, by key.
   var shown: [String: Int] {
     Dictionary(
       sums.filter { $0.standing == .shown }.map { ($0.key, value(of: $0.parts)) },

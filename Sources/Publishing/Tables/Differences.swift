@@ -1,9 +1,10 @@
 import Disclosure
 
-/// What readers get by taking one printed sum from another that contains it: an axis without one of
-/// its projects, the call without an axis.
+/// What readers compute by subtracting one printed sum from another that contains it: an axis without
+/// one of its projects, the call without an axis.
 extension CountTableBuilder {
-  /// `sums`: by area, the counts of one figure. Differences that are small counts are guarded.
+  /// Protects the differences that are small counts.
+  /// - Parameter sums: by area, the counts of one figure.
   mutating func protectDifferences(_ sums: [(area: Area, parts: [Int])], as key: String) {
     let sets = sums.map { Set($0.parts) }
     for (whole, wider) in sets.enumerated() {

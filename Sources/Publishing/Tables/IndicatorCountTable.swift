@@ -41,7 +41,7 @@ extension IndicatorCountTable {
   private mutating func addCounts(of series: RawSeries) {
     for point in series.points {
       for (part, value) in indicator.counts(in: point.measured) {
-        // The highest quarter is printed as the year's: readers know that the others are not above.
+        // The highest quarter is printed as the year's, so readers know that no other is above it.
         let isRanked = indicator.overTime == .max && part == .whole
         builder.count(
           value, key(series, point.quarter, part),

@@ -2,9 +2,9 @@ import Disclosure
 
 /// The inner cells that the counts of several releases are made of.
 ///
-/// Counts of one chain, sorted by value, are told apart by what each adds to the one below: the first
-/// stands for the least value, each following for a growth. A count is the sum of the cells up to
-/// its own, so that the difference of two versions is a cell too. Readers are taken to know the
+/// The counts of one chain, sorted by value, are split into increments: the first cell is the least
+/// value, each following one the increase over the value below. A count is the sum of the cells up to
+/// its own, so that the difference of two versions is a cell too. Readers are assumed to know the
 /// order, which is more than most do.
 struct InnerCells {
   private(set) var table: [Int] = []

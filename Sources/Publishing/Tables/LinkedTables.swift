@@ -2,8 +2,8 @@ import Disclosure
 
 /// A table of this release and the same table of all earlier ones, as one system of sums.
 ///
-/// What was shown is known for ever, with the value it had then; what was hidden must stay unknown;
-/// so must small differences between two releases, which are people who were added or taken away.
+/// What was shown is known for ever, with its value of then. What was hidden must stay unknown, and so
+/// must small differences between two releases, which are people added or removed.
 struct LinkedTables {
   /// For each candidate sum of the table, its figure in the system. Those that an earlier release hid
   /// with the same value have none: they stay hidden.
@@ -29,7 +29,7 @@ struct LinkedTables {
     for any in earlier + [table] { addSmallCounts(of: any) }
   }
 
-  /// Nothing where the table names counts that it lacks.
+  /// Nil if a form names a cell that is not there.
   var system: CellSystem? {
     CellSystem(
       table: cells.table, equations: (earlier + [table]).flatMap(equations), figures: figures)
@@ -74,7 +74,7 @@ struct LinkedTables {
     }
   }
 
-  /// The same figure then and now: where it only grew or only shrank, by how many.
+  /// Protects the small growth or decrease of a figure between two releases.
   private mutating func addDifferences() {
     let now = Dictionary(forms(on: table), uniquingKeysWith: { first, _ in first })
     for former in earlier {

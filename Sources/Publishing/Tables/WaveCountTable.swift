@@ -27,8 +27,7 @@ struct WaveCountTable {
     builder.count(Decimal(turnout.codes - turnout.responses), WaveCount.silent.key(turnout))
   }
 
-  /// Whoever answered the survey chose an answer, or did not answer the question; where several
-  /// answers may be given, chose each or did not.
+  /// A respondent chose one answer or none; of several possible answers, each was chosen or not.
   private mutating func addAnswers(to question: WaveQuestion, _ turnout: SurveyTurnout) {
     guard let responses = builder.place(WaveCount.responses.key(turnout)) else { return }
     let all = Decimal(turnout.responses)

@@ -4,10 +4,10 @@ import Monitoring
 /// People of one project, counted in one way.
 enum WaveCount {
   case responses
-  /// Codes that brought no answer.
+  /// Codes without a response.
   case silent
   case answer(_ question: String, _ choice: String)
-  /// Those who answered the survey and did not choose this.
+  /// Respondents who did not choose this.
   case others(_ question: String, _ choice: String)
   case noAnswer(_ question: String)
 
@@ -24,7 +24,7 @@ enum WaveCount {
   }
 }
 
-/// A count that is printed over an area, or that those printed must not give away.
+/// A count over an area: printed, or not to be disclosed by printed ones.
 struct WaveFigure {
   var name: String
   var counts: [WaveCount]
@@ -42,7 +42,7 @@ struct WaveFigure {
 /// A question and the figures that are made of its answers.
 struct WaveQuestion {
   let question: SurveyQuestion
-  /// Where the answers are a scale from unfavourable to favourable.
+  /// Nil if the answers are no scale from unfavourable to favourable.
   let scale: [AnswerTone]?
 
   init(_ question: SurveyQuestion) {
@@ -73,14 +73,14 @@ struct WaveQuestion {
 
   var noAnswer: WaveFigure { WaveFigure(name: "\(name)/none", counts: [.noAnswer(name)]) }
 
-  /// What answers are held against: on a scale, those with an opinion.
+  /// The denominator of answers: on a scale, those with an opinion.
   var base: WaveFigure { group("base") { $0 != .excluded } }
   var favourable: WaveFigure { group("favourable") { $0?.isFavourable == true } }
   var neutral: WaveFigure { group("neutral") { $0 == .neutral } }
   var unfavourable: WaveFigure { group("unfavourable") { $0?.isUnfavourable == true } }
   var excluded: WaveFigure { group("excluded") { $0 == .excluded } }
 
-  /// A share of favourable answers tells those that are not.
+  /// Not printed, but a share of favourable answers discloses it.
   private var notFavourable: WaveFigure {
     var figure = group("others") { $0 == .neutral || $0?.isUnfavourable == true }
     figure.isPrinted = false

@@ -6,7 +6,8 @@ import Postgres
 import Publishing
 package import Store
 
-/// Makes publications: reads a call, protects it with all that was released before, stores it.
+/// Makes publications: reads a call, protects it together with all that was released before, and
+/// stores the result.
 package struct PublicationMaker: Sendable {
   let database: Database
   private let forms = FormCache()
@@ -15,7 +16,7 @@ package struct PublicationMaker: Sendable {
     self.database = database
   }
 
-  /// A provisional publication that would say the same as the last one is not made again.
+  /// A provisional publication with the same text as the last one is not made again.
   @discardableResult
   package func publish(
     _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken
@@ -24,7 +25,7 @@ package struct PublicationMaker: Sendable {
     var (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
       tx, account in
       guard account.kind == .evaluator else { throw Problem(.forbidden) }
-      return (try PublicationMaterial(tx, wanted, call: call), account.accountID)
+      return (try PublicationMaterial.read(tx, wanted, call: call), account.accountID)
     }
     await material.readSurveys(with: forms)
     // Seconds of computing: not on the threads that serve.
@@ -40,12 +41,12 @@ package struct PublicationMaker: Sendable {
       callID: call, number: material.nextNumber, kind: wanted.kind, name: wanted.name,
       year: wanted.year, day: publication.day, digest: publication.digest,
       content: publication.text, ledger: ledger.text, accountID: account)
-    // Another one that was made meanwhile has taken the number, and the database refuses this one.
+    // If another one was made meanwhile it has taken the number, and the database refuses this one.
     return (try await database.write(as: token) { tx, _ in try tx.add(new) }, true)
   }
 }
 
-/// What is asked for. A freeze has a name, a provisional publication has none.
+/// A request for a publication. A freeze has a name, a provisional publication has none.
 package struct WantedPublication: Sendable {
   package var kind: Edition.Kind
   package var year: Int

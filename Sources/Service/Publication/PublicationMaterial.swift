@@ -14,21 +14,21 @@ struct PublicationMaterial: Sendable {
   private let ledgers: [String]
   private let publications: [ListedPublication]
 
-  init(
+  static func read(
     _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID
-  ) throws {
+  ) throws -> PublicationMaterial {
     guard let reading = try tx.callReading(call: call, year: wanted.year) else {
       throw Problem(.notFound)
     }
-    dataset = reading.dataset
-    waves = reading.waves
-    ledgers = try tx.ledgers(ofCall: call)
-    publications = try tx.publications(ofCall: call)
+    let publications = try tx.publications(ofCall: call)
     let isTaken = publications.contains { $0.edition.name == wanted.name }
     if wanted.name != nil, isTaken {
       // Said before the work; the constraint of the same name holds it against two at once.
       throw Problem(.ruleBroken, title: Rule.publicationNameUnique.sentence)
     }
+    return PublicationMaterial(
+      dataset: reading.dataset, waves: reading.waves, ledgers: try tx.ledgers(ofCall: call),
+      publications: publications)
   }
 
   var nextNumber: Int { (publications.last?.edition.number ?? 0) + 1 }

@@ -17,7 +17,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   }
 }
 
-/// Makes the files of a report from a stored publication, and from nothing else.
+/// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
   private let engine: PDFEngine

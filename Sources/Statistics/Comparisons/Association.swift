@@ -1,5 +1,5 @@
 extension TwoShares {
-  /// Pearson's χ² where every expected count is at least five, Fisher's exact test elsewhere.
+  /// Pearson's χ² if every expected count is at least five, else Fisher's exact test.
   /// Source: W. G. Cochran, Biometrics 10 (1954) 417–451.
   package func test() throws(EstimateRefusal) -> SignificanceTest {
     smallestExpected >= 5 ? try pearson() : try fisher()

@@ -2,7 +2,7 @@
 package struct McNemar: Sendable, Hashable {
   /// The one to give: neither too cautious nor too bold with few people.
   package let midP: Double
-  /// To give as well where fewer than ten people changed.
+  /// To give as well if fewer than ten people changed.
   package let exact: Double
   /// χ² = (b − c)²/(b + c), without correction.
   package let asymptotic: Double

@@ -41,7 +41,7 @@ extension PairedTable {
     max(0, a * a - 2 * correlation * a * b + b * b).squareRoot()
   }
 
-  /// φ of the table, drawn towards zero by n/2 where it is positive.
+  /// φ of the table, drawn towards zero by n/2 if it is positive.
   private var correlation: Double {
     let (a, b, c, d) = (Double(yesYes), Double(yesNo), Double(noYes), Double(noNo))
     let margins = (a + b) * (c + d) * (a + c) * (b + d)

@@ -25,6 +25,6 @@ struct Ranks {
 /// A comparison of ordered answers: the test, and how often the second wave is above the first.
 package struct OrdinalComparison: Sendable, Hashable {
   package let test: SignificanceTest
-  /// P(second > first) + ½ P(equal): one half where nothing differs.
+  /// P(second > first) + ½ P(equal): one half if nothing differs.
   package let superiority: Double
 }

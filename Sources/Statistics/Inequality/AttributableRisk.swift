@@ -40,7 +40,7 @@ extension ComparedGroups {
   }
 
   /// With c, d the people of the reference with and without, a, b those of the other groups:
-  /// √(cN(ad(N − c) + bc²) / ((a + c)³(c + d)³)). Nothing where a count would be nought or negative.
+  /// √(cN(ad(N − c) + bc²) / ((a + c)³(c + d)³)). Nil if a count would be zero or negative.
   private func fractionError(_ place: Int) -> Double? {
     guard let populations else { return nil }
     let total = populations.reduce(0, +)

@@ -29,13 +29,13 @@ struct ComparedGroups {
   var weights: [Double] { groups.map(\.weight) }
   var areEqual: Bool { groups.allSatisfy { $0.value == groups.first?.value } }
 
-  /// Nothing unless all are known.
+  /// Nil unless all are known.
   var standardErrors: [Double]? {
     let errors = groups.compactMap(\.standardError)
     return errors.count == groups.count ? errors : nil
   }
 
-  /// Nothing unless all are known.
+  /// Nil unless all are known.
   var populations: [Double]? {
     let populations = groups.compactMap(\.population)
     return populations.count == groups.count ? populations : nil

@@ -26,7 +26,7 @@ extension ComparedGroups {
   }
 
   /// Ordered: the two ends, the better-off first if high is good. Not ordered: the highest and the
-  /// lowest, one of them being the reference where there is one.
+  /// lowest, one of them being the reference if there is one.
   private func extremes() throws(EstimateRefusal) -> (Group, Group) {
     if isOrdered {
       guard let first = groups.first, let last = groups.last else { throw .needsTwoGroups }

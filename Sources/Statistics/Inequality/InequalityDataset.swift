@@ -5,7 +5,7 @@ package struct InequalityDataset: Sendable, Hashable {
   package var direction: Direction
   /// What stands for everybody: 1, 100, 1000…
   package var scale: Double
-  /// Nothing where a group's value is missing (or hidden: then it is missing for all that is published).
+  /// Nil if a group's value is missing (or hidden: then it is missing for all that is published).
   package var estimates: [Double?]
   /// Without it every group weighs the same.
   package var populations: [Double?]?

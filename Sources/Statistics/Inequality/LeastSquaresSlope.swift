@@ -86,7 +86,7 @@ extension LeastSquaresSlope.Transformation {
     }
   }
 
-  /// Of `back`, where it gives this value.
+  /// The derivative of `back` at this value.
   fileprivate func slope(at value: Double) -> Double {
     switch self {
     case .identity: 1

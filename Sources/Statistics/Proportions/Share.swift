@@ -14,7 +14,7 @@ package struct Share: Sendable, Hashable {
 
   package var value: Double { Double(numerator) / Double(denominator) }
 
-  /// √(p(1 − p)/n); nothing at 0 and 1, where the formula would promise certainty.
+  /// √(p(1 − p)/n); nil at 0 and 1, where the formula would promise certainty.
   var standardError: Double? {
     guard 0 < numerator, numerator < denominator else { return nil }
     return (value * (1 - value) / Double(denominator)).squareRoot()

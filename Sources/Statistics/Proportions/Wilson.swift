@@ -18,7 +18,7 @@ extension Share {
     let centre = 2 * x + z * z
     let reach = z * (z * z + 4 * x * (1 - value)).squareRoot()
     let width = 2 * (n + z * z)
-    // At the ends the bound is exact by algebra; rounding must not put it beside.
+    // At the ends the bound is exact by algebra; rounding must not move it.
     return Interval(
       lower: numerator == 0 ? 0 : min(value, (centre - reach) / width),
       upper: numerator == denominator ? 1 : max(value, (centre + reach) / width))

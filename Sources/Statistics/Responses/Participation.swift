@@ -15,7 +15,7 @@ package enum Completeness: String, Sendable, Codable {
 }
 
 /// « Taux de réponse »: complete and partial answers over the people supported in the period (as
-/// RR2); `eligible` is nothing where the project does not know it.
+/// RR2); `eligible` is nil if the project does not know it.
 package func responseShare(answers: Int, eligible: Int?) throws(EstimateRefusal) -> Share {
   guard let eligible else { throw .unknownPopulation }
   return try Share(answers, of: eligible)

@@ -1,4 +1,4 @@
-/// How sure an interval is meant to be.
+/// The confidence level of an interval.
 package enum Confidence: String, Sendable, Codable, CaseIterable {
   case percent95, percent99Point8
 

@@ -1,10 +1,10 @@
-/// A number drawn from data, with how sure it is. Never NaN, never infinite: what cannot be computed
-/// is a `EstimateRefusal`, thrown by the functions of this target.
+/// A number estimated from data, with its uncertainty. Never NaN, never infinite: what cannot be
+/// computed is an `EstimateRefusal`, thrown by the functions of this target.
 package struct Estimate: Sendable, Hashable {
   package let value: Double
-  /// Nothing where no error can be told. On `scale`.
+  /// On `scale`; nil if no error can be given.
   package let standardError: Double?
-  /// Nothing where no error can be told; otherwise it holds `value`.
+  /// Contains `value`; nil if no error can be given.
   package let interval: Interval?
   package let scale: ErrorScale
   package let notes: [Note]
@@ -23,7 +23,7 @@ package struct Estimate: Sendable, Hashable {
   }
 }
 
-/// Where a standard error is measured.
+/// The scale of a standard error.
 package enum ErrorScale: String, Sendable, Codable {
   case natural
   /// Of a ratio: the error is that of its natural logarithm.

@@ -1,4 +1,4 @@
-/// What must be said beside a number so that it is not read for more than it is.
+/// A caveat to be printed beside a number.
 package enum Note: Sendable, Hashable {
   case someGroupsOnly(present: Int, of: Int)
   case wilsonErrorAtTheEnds

@@ -38,7 +38,7 @@ struct PublicationOptions: ParsableArguments {
     }
   }
 
-  /// Asks the service for a publication and says which one came of it.
+  /// Asks the service for a publication and prints which one it is.
   func publish(_ kind: Edition.Kind, name: String? = nil) async throws {
     let (_, client) = try options.connected()
     let call = try call.callID(among: try await client.axes())

@@ -67,7 +67,7 @@ extension PublicationLine {
 }
 
 extension CallOption {
-  /// The call that `--appel` names, or the only one that is seen.
+  /// The call that `--appel` names, or the only one that the account sees.
   func callID(among axes: [AxisLine]) throws -> UUID {
     let calls = Dictionary(
       axes.filter { code == nil || $0.call.uppercased() == code?.uppercased() }

@@ -1,7 +1,7 @@
 import Statistics
 
 extension MeasureAnswer {
-  /// Two waves of answers that nothing links: the second minus the first.
+  /// Two waves of unlinked answers: the second minus the first.
   init(from before: CountRatio, to after: CountRatio, _ level: ConfidenceLevel) {
     let confidence = level.confidence
     let waves = outcome(try TwoShares(from: before, to: after))
@@ -55,7 +55,7 @@ extension SignificanceTest {
   }
 }
 
-/// What both comparisons of waves must say.
+/// A note common to both comparisons of waves.
 func waveRemarks(_ pValue: Outcome<Double>, _ level: ConfidenceLevel) -> [String] {
   guard case .success(let pValue) = pValue else { return [level.remark] }
   let verdict =

@@ -1,5 +1,5 @@
 extension DecodingError {
-  /// Where a JSON text is not what was expected, for people.
+  /// Says in French where a JSON text is not as expected.
   var sentence: String {
     switch self {
     case .keyNotFound(let key, let context):

@@ -18,7 +18,7 @@ struct GivenFigures: Decodable {
     masked = try fields.decodeIfPresent(WholeNumbers.self, forKey: .masked)?.numbers
   }
 
-  /// What the file hides already.
+  /// The pattern that the file gives.
   func pattern() throws -> [Int] {
     guard let masked else {
       throw Failure(

@@ -21,7 +21,7 @@ struct HeadedTable {
     }
   }
 
-  /// The cells of the first column that has one of these headings; nothing where none has.
+  /// The cells of the first column with one of these headings; nil if there is none.
   func numbers(_ names: String...) throws -> [Double?]? {
     guard let column = column(names) else { return nil }
     return try rows.map { try $0.number(column) }
@@ -38,7 +38,7 @@ struct HeadedTable {
 }
 
 extension SheetRow {
-  /// Nothing where the cell is empty or says that the value is missing.
+  /// Nil if the cell is empty or says that the value is missing.
   func number(_ column: Int) throws -> Double? {
     let text = self[column].trimmingCharacters(in: .whitespaces)
     if SheetRow.missing.contains(text.lowercased()) { return nil }

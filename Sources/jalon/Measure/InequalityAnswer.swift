@@ -1,7 +1,7 @@
 import Statistics
 
 extension MeasureAnswer {
-  /// For whom measures are shown; programs get all of them.
+  /// Which measures are shown; programs get all of them.
   enum Audience {
     /// The few that can be read without a handbook.
     case everyone

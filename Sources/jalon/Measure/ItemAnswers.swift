@@ -1,7 +1,7 @@
 import Foundation
 import Workbook
 
-/// What each person answered to each question of a score; nothing where she did not.
+/// Each person's answer to each question of a score; nil for a question without an answer.
 struct ItemAnswers {
   let items: [String]
   let rows: [[Double?]]
@@ -19,7 +19,7 @@ struct ItemAnswers {
     }
   }
 
-  /// Where a question stands, from 0.
+  /// The position of a question, from 0.
   func place(of item: String) throws -> Int {
     guard let place = items.firstIndex(of: item.trimmingCharacters(in: .whitespaces).lowercased())
     else {
@@ -53,7 +53,7 @@ struct ItemAnswers {
     self.rows = rows
   }
 
-  /// Lists have their ranks for names; objects lose their order, and take that of their names.
+  /// Lists are named by position; objects are ordered by key, since JSON keeps no order.
   private init(people: [Person]) {
     var names: Set<String> = []
     var longest = 0

@@ -1,19 +1,19 @@
 import Statistics
 import Terminal
 
-/// What a command of `mesure` answers, in the order in which people read it.
+/// The answer of a command of `mesure`, in reading order.
 struct MeasureAnswer {
   struct Entry {
-    /// Its name in JSON, that of the tables of reference; nothing where only people need it.
+    /// Its key in JSON, as in the reference tables; nil if only people need it.
     var key: String?
-    /// Its name for people; nothing where only programs need it.
+    /// Its French name; nil if only programs need it.
     var heading: String?
     var value: Value
   }
 
   enum Value {
     case estimate(Outcome<Estimate>, MeasureUnit)
-    /// A measure without error: it describes those who are counted and nobody else.
+    /// A measure without error, which describes only those who are counted.
     case exact(Outcome<Double>, MeasureUnit)
     case number(Outcome<Double>, MeasureUnit)
     case count(Int)
@@ -40,7 +40,7 @@ extension MeasureAnswer.Value {
 }
 
 extension CommonOptions {
-  /// Says it. What comes of a mistake in the data ends with the code of refused data.
+  /// Prints it. A mistake in the data ends with the exit code of refused data.
   func deliver(_ answer: MeasureAnswer) throws {
     let console = Console()
     let mistake = answer.mistake

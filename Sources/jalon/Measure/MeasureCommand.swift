@@ -22,7 +22,7 @@ struct MeasureCommand: ParsableCommand {
     ])
 }
 
-/// How sure the intervals are meant to be.
+/// The confidence level of the intervals.
 struct ConfidenceOption: ParsableArguments {
   @Option(
     name: .customLong("confiance"),

@@ -1,8 +1,8 @@
 import Foundation
 import Workbook
 
-/// What a command reads: a file, or the standard input under the name `-`. Its first mark tells
-/// JSON from a table.
+/// What a command reads: a file, or the standard input under the name `-`. Its first
+/// character tells JSON from a table.
 enum MeasureFile {
   case json(Data)
   case table(Sheet)
@@ -30,7 +30,7 @@ enum MeasureFile {
 }
 
 extension Data {
-  /// `command` tells in its help what is expected.
+  /// Names the command whose help says what is expected.
   func decoded<Value: Decodable>(_ type: Value.Type, for command: String) throws -> Value {
     do {
       return try JSONDecoder().decode(type, from: self)

@@ -1,7 +1,7 @@
 import Statistics
 
 extension MeasureAnswer {
-  /// For people: what was computed, what was not and why, what to know.
+  /// In French: what was computed, what was not and why, and what to know.
   var lines: [String] {
     computed + notComputed + notes + (computed.isEmpty ? [] : remarks)
   }
@@ -13,7 +13,7 @@ extension MeasureAnswer {
     }
   }
 
-  /// One line for all that has the same reason.
+  /// One line for all results with the same reason.
   private var notComputed: [String] {
     var headings: [(reason: EstimateRefusal, names: [String])] = []
     for entry in entries {
@@ -43,7 +43,7 @@ extension MeasureAnswer {
 }
 
 extension MeasureAnswer.Value {
-  /// Nothing where there is no value.
+  /// Nil without a value.
   fileprivate var words: String? {
     switch self {
     case .estimate(.success(let estimate), let unit): unit.words(estimate)

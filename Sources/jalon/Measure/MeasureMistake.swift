@@ -8,7 +8,7 @@ extension MeasureAnswer {
 }
 
 extension EstimateRefusal {
-  /// Whoever gave the data has something to correct.
+  /// Whether the data given are to be corrected.
   var isMistake: Bool { EstimateRefusal.mistakes.contains(self) }
 
   private static let mistakes: Set<EstimateRefusal> = [

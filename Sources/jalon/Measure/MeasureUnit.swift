@@ -3,14 +3,14 @@ import Monitoring
 import Statistics
 import Writing
 
-/// In what a measure is shown to people.
+/// The unit in which people read a measure.
 enum MeasureUnit {
   case plain
   /// A share of 1, shown out of a hundred.
   case percent
   /// A difference of shares.
   case points
-  /// That chance alone does so much.
+  /// The probability that chance alone does so much.
   case probability
 
   func words(_ estimate: Estimate) -> String {

@@ -1,7 +1,7 @@
 import Foundation
 import Statistics
 
-/// Answers yes or no of one person, as words or as a file; nothing where she did not answer.
+/// One person's yes-or-no answers, from words or a file; nil for a question without an answer.
 struct PersonAnswers {
   let answers: [Bool?]
 

@@ -1,6 +1,6 @@
 import Disclosure
 
-/// An answer on secrecy, for programs.
+/// What to hide, as JSON.
 struct SuppressionReport: Encodable {
   private let answer: SuppressionResult
 
@@ -21,7 +21,7 @@ struct SuppressionReport: Encodable {
   }
 }
 
-/// The same for people.
+/// What to hide, in French.
 extension SuppressionResult {
   func lines(width: Int) -> [String] {
     if masked.isEmpty { return ["Rien n’est à masquer."] }

@@ -1,5 +1,4 @@
-/// A list of whole numbers. Read as decimal numbers first, so that the place of one that is not whole
-/// can be told.
+/// A list of whole numbers, decoded as decimals so that an error can name the one that is not whole.
 struct WholeNumbers: Decodable {
   let numbers: [Int]
 

@@ -27,7 +27,7 @@ extension PublicationFormat2 {
     case notAssessable = "non_evaluable"
   }
 
-  /// A target of one year, or of the end where it names none.
+  /// A target of one year, or of the project's end if it names none.
   struct Target: Codable {
     var value: StoredText<Decimal>
     var year: Int?
