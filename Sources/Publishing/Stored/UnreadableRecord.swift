@@ -53,9 +53,11 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
       format.map { "au format \($0), écrit par \(writer)" } ?? "d’un format méconnaissable"
     return switch cause {
     case .altered:
-      "\(what) (\(origin)) a changé depuis son enregistrement\u{A0}: elle n’est pas lue."
-    case .unknownFormat: "\(what) est \(origin), que Jalon \(Product.version) ne sait pas lire."
-    case .damaged: "\(what) (\(origin)) est abîmée\u{A0}: elle n’est pas lue."
+      "\(what)\u{A0}: le texte enregistré, \(origin), a changé depuis\u{A0}; il n’est pas lu."
+    case .unknownFormat:
+      "\(what)\u{A0}: le texte enregistré est \(origin), que Jalon \(Product.version) ne sait pas lire."
+    case .damaged:
+      "\(what)\u{A0}: le texte enregistré, \(origin), est abîmé\u{A0}; il n’est pas lu."
     }
   }
 
