@@ -74,7 +74,7 @@ import Testing
     #expect(fixture.observations[0].measured == .number(40))
     let same = try Publication.protecting(fixture.dataset, after: [earlier]).publication
     #expect(same.text == (try Publication.protecting(fixture.dataset, after: [])).publication.text)
-    fixture.observations[0].measured = .number(43)
+    fixture.observations[0].entry.measured = .number(43)
     let quarter = { (earlier: [Ledger]) in
       let publication = try Publication.protecting(fixture.dataset, after: earlier).publication
       return publication.content.indicators[0].projects[0].points[0].value.figure
