@@ -37,8 +37,7 @@ import Testing
     let first = try Self.publication("publication-1\(suffix)")
     let second = try Self.publication("publication-2\(suffix)")
     #expect(first.content.text(version: "0.1.0") == second.text)
-    let reports = Self.reports(first)
-    #expect(reports.count == 2 && reports == Self.reports(second))
+    #expect(Self.reports(first).count == 2)
   }
 
   @Test("A publication of format 2 is read as it was written", arguments: ["", "-every-kind"])
