@@ -57,7 +57,7 @@ struct ExpressionVector: Decodable {
 }
 
 extension ExpressionVector {
-  /// nil where the expression gives what is expected, else what it gives.
+  /// What the expression gives instead of the expected value. Returns nil when they agree.
   func difference() throws -> String? {
     var scope = EvaluationScope(
       tree: try InstanceTree.read(xml), clock: .phoenix, random: SeededRandom(seed: 1),
