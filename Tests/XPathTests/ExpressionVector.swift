@@ -51,13 +51,13 @@ struct ExpressionVector: Decodable {
     return FileManager.default.fileExists(atPath: file.path) ? file : nil
   }()
 
-  static let checkout = (0..<4).reduce(URL(filePath: #filePath)) { folder, _ in
+  static let checkout = (0..<3).reduce(URL(filePath: #filePath)) { folder, _ in
     folder.deletingLastPathComponent()
   }
 }
 
 extension ExpressionVector {
-  /// nil where the expression gives what is expected, else what it gives.
+  /// What the expression gives instead of the expected value. Returns nil when they agree.
   func difference() throws -> String? {
     var scope = EvaluationScope(
       tree: try InstanceTree.read(xml), clock: .phoenix, random: SeededRandom(seed: 1),

@@ -41,7 +41,7 @@ struct PublicationMaterial: Sendable {
   mutating func readSurveys(with forms: FormCache) async {
     dataset.surveys = []
     for wave in waves {
-      // A form is checked when its call is loaded, so that it can be read here.
+      // A form that cannot be read leaves turnout alone to tell.
       let questions = await forms.form(wave.form)?.countedQuestions ?? []
       dataset.surveys.append(
         SurveyResult(

@@ -1,9 +1,8 @@
 import XPath
 
-/// What a service can compute again from the answers that were sent. An answer that is not kept,
-/// chance and the device are not sent, and the clock has moved; nor are instances sent in which nothing
-/// is left, though a count that went down keeps them. What depends on all that cannot be checked, and
-/// is not.
+/// Tells what a service can recompute from the answers that were sent. Answers that are not kept,
+/// random numbers, the device and the clock are unknown to it, and so are empty instances that a
+/// lowered count has kept. Whatever depends on those is not checked.
 struct Certainty {
   private let elements: [FormElement]
   /// By element: the repeats around it, outermost first.

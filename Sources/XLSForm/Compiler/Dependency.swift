@@ -53,8 +53,8 @@ struct DependencyFinder {
     return reading
   }
 
-  /// Not what is above the form, an attribute, a comment: nothing there changes. Nor `null`, which XPath
-  /// has not: it is the empty list of nodes that its authors mean.
+  /// Leaves out what is above the form, attributes and comments, which never change; and `null`,
+  /// which does not exist in XPath and by which authors mean an empty list of nodes.
   private func isLost(_ path: PathReference, _ target: [String]) -> Bool {
     target.first == elements[0].name && !path.steps.contains("text()") && !target.contains("*")
       && target.dropFirst().first != "meta"

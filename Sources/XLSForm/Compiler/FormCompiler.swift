@@ -1,4 +1,4 @@
-/// From rows to a form that can be asked: formulas compiled, defaults and triggers resolved.
+/// Turns rows into a form that can be asked: compiles formulas, resolves defaults and triggers.
 struct FormCompiler {
   var elements: [FormElement]
   let lists: [String: ChoiceList]
@@ -32,7 +32,8 @@ struct FormCompiler {
     }
   }
 
-  /// A suggestion that could not be an answer would be sent, and refused, without anyone having said it.
+  /// A suggestion that could not be an answer would be sent, and refused, without anyone having
+  /// said it.
   mutating func dropUnsoundDefaults() {
     for index in elements.indices where !elements[index].literalDefault.isEmpty {
       let type = elements[index].type
@@ -76,7 +77,7 @@ struct FormCompiler {
       }
       return reader.formula(cell, at: place(index, column))
     }
-    // A relevance that is written and false hides; nothing else is said by a plain no.
+    // Only a relevance of plain no has an effect: it hides the element.
     guard boolean == .yes || column == .relevant else { return nil }
     var formula = reader.formula(
       boolean == .yes ? "true()" : "false()", at: place(index, column))

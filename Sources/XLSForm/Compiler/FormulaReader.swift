@@ -1,6 +1,6 @@
 import XPath
 
-/// Compiles the cells of a form: `${…}` becomes a path, and what cannot be read is a problem.
+/// Compiles the cells of a form: `${…}` becomes a path, and syntax errors are reported.
 struct FormulaReader {
   let references: References
   private(set) var findings = Findings()
@@ -67,7 +67,7 @@ struct FormulaReader {
     return " C’est vers\u{A0}: \(head)\(String(text))\(tail)"
   }
 
-  /// Looking for a near name takes long, and after some twenty its author has understood.
+  /// Suggesting a close name takes long, and after some twenty the author has understood.
   var suggests: Bool {
     findings.problems.count < 20
   }

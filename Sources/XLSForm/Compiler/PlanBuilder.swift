@@ -7,13 +7,13 @@ struct PlanBuilder {
   private(set) var plan = ComputationPlan()
   /// By rank before sorting.
   private var dependencies: [[Dependency]] = []
-  /// What rules read that are looked at only when they are needed.
+  /// What rules read that are evaluated only when needed.
   private var rules: [ComputationPlan.Rule: [Dependency]] = [:]
-  /// Formulas with a path that leads nowhere, for problems.
+  /// Formulas with a path that leads nowhere, to be reported.
   private(set) var lost: [(element: Int, column: FormulaColumn, path: String)] = []
   private(set) var cycles: [[Computation]] = []
 
-  /// A form whose formulas read more than this in all is no questionnaire.
+  /// No real questionnaire has formulas that read more than this in all.
   static let dependencyLimit = 400_000
   private var dependencyCount = 0
 
@@ -31,7 +31,7 @@ struct PlanBuilder {
   }
 
   private mutating func collect() {
-    // By index: an element is dear to copy, and this is done for each one of a long form.
+    // By index, because copying an element is expensive and a form may have many.
     for index in elements.indices where !isTooDense {
       add(.relevance, index, .relevant)
       if elements[index].isCalculated { add(.value, index, .calculation) }
@@ -97,8 +97,8 @@ struct PlanBuilder {
     Certainty(elements, plan, read, rules).write(to: &plan)
   }
 
-  /// « Un autre, tant que… » looks at the instances there are to say whether one more is wanted: that is
-  /// no ring. Such a count needs no place in the order, as it is woken when what it reads changes.
+  /// A count may read the instances of its own repeat (« un autre, tant que… »), which is not a
+  /// cycle. It needs no place in the order, since it runs when what it reads changes.
   private func order() -> TopologicalOrder {
     var edges = edges()
     var sorted = TopologicalOrder(edges, count: plan.steps.count)
@@ -112,7 +112,7 @@ struct PlanBuilder {
     return sorted
   }
 
-  /// More counts than this that count themselves are no questionnaire.
+  /// No real questionnaire has more counts that read their own instances.
   private static let countLimit = 50
 
   /// By step: those that come after it.
@@ -147,7 +147,8 @@ struct PlanBuilder {
     }
   }
 
-  /// What changes an element as others see it: its value, and the relevance and number of all around.
+  /// What changes an element as others see it: its value, and the relevance and number of all
+  /// around.
   private func makers(of element: Int, _ made: [[Int]]) -> [Int] {
     var (makers, around) = (made[element], element)
     while around != 0 {

@@ -74,7 +74,7 @@ struct References {
 /// read from where the expression stands.
 enum IndexedRepeat {
   static func indexOrdinals(in source: String) -> Set<Int> {
-    // Most formulas have no hyphen: one byte tells, without a search.
+    // Most formulas have no hyphen, which looking for one byte is enough to tell.
     guard source.utf8.contains(UInt8(ascii: "-")), source.contains("indexed-repeat") else {
       return []
     }

@@ -1,10 +1,10 @@
 import Writing
 
-/// How many instances a repeat has, where its author says so.
+/// The number of instances of a repeat that its author sets.
 enum RepeatCounts {
-  /// A count that is a plain `${name}` stays: any other one becomes a hidden, computed element named
-  /// `<repeat>_count` just before the repeat, where expressions may refer to it. A question of that name
-  /// keeps it.
+  /// A count that is a plain `${name}` stays: any other one becomes a hidden, computed element
+  /// named `<repeat>_count` just before the repeat, where expressions may refer to it. A question
+  /// of that name keeps it.
   static func added(to elements: [FormElement]) -> [FormElement] {
     let taken = Set(elements.map(\.name))
     var result: [FormElement] = []

@@ -15,7 +15,7 @@ struct SecondaryLists: Sendable, Hashable {
   /// Which choice each item is.
   var places: [String: [InstanceTree.Node: Int]] = [:]
 
-  /// Only the lists that are looked into: a list of ten thousand towns that no filter reads stays out.
+  /// Only the lists that expressions read: ten thousand towns that no filter reads are left out.
   static func documents(
     _ elements: [FormElement], lists: [String: ChoiceList],
     ready: [String: SecondaryDocument], files: [String: Workbook], _ findings: inout Findings

@@ -1,7 +1,7 @@
-/// Every vertex after those that lead to it (Kahn 1962), else the cycles that forbid it.
+/// Sorts every vertex after those that lead to it (Kahn 1962), or gives the cycles that prevent it.
 struct TopologicalOrder {
   private(set) var order: [Int] = []
-  /// One for each knot, shortest way round: `[a, b]` where a leads to b and b to a.
+  /// The shortest cycle of each tangle: `[a, b]` when a leads to b and b to a.
   private(set) var cycles: [[Int]] = []
 
   init(_ edges: [[Int]], count: Int) {
@@ -25,7 +25,7 @@ struct TopologicalOrder {
     }
   }
 
-  /// Without what a ring leads to and that leads back to none: nothing is to be looked for from there.
+  /// Drops vertices that a cycle leads to but that lead back to none.
   private static func rings(among knotted: [Int], _ edges: [[Int]]) -> Set<Int> {
     var left = Set(knotted)
     var (makers, followers): ([Int: [Int]], [Int: Int]) = ([:], [:])
@@ -45,7 +45,7 @@ struct TopologicalOrder {
     return left
   }
 
-  /// An author mends a few, then looks again.
+  /// An author corrects a few, then checks the form again.
   private static let cycleLimit = 10
 
   /// Breadth first: the first way back is the shortest.

@@ -1,5 +1,5 @@
-/// What is computed in a form, in an order in which everything that is read comes before its reader;
-/// and who reads what, so that an answer wakes only what depends on it.
+/// The computations of a form in dependency order, with what reads what, so that an answer only
+/// reruns what depends on it.
 struct ComputationPlan: Sendable, Hashable {
   /// In topological order: the index of a computation is its rank.
   var steps: [Computation] = []
@@ -55,7 +55,7 @@ struct Computation: Sendable, Hashable {
 
   var kind: Kind
   var element: Int
-  /// nil for a count: another element holds it.
+  /// Nil for a count, which another element holds.
   var formula: Formula?
   /// The repeat in whose instances this is computed: a count is computed around its own repeat.
   var home: Int?

@@ -7,7 +7,7 @@ package struct Form: Sendable, Hashable {
   package var durationMinutes: Int?
   package var languages: [FormLanguage]
   package var defaultLanguage: FormLanguage
-  /// What does not stop the form, and that its author should know.
+  /// What its author should know although the form can be used.
   package var warnings: [FormFinding]
   /// In order; the first one is the root.
   package var elements: [FormElement]

@@ -16,7 +16,7 @@ package struct FormElement: Sendable, Hashable {
   /// Index of the group it stands in; the root's own index is 0.
   package var parent = 0
   package var children: [Int] = []
-  /// Where its author finds it; nil for what the engine adds.
+  /// Its row in the sheet, nil for what the engine adds.
   var row: Int?
   /// `/data/enfants/age`.
   package var path = ""
@@ -34,7 +34,8 @@ package struct FormElement: Sendable, Hashable {
   var defaultMoments = DefaultMoments.always
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
-  /// The repeat whose number this is, where the engine added it: what is wrong with it is told there.
+  /// The repeat whose number this is, where the engine added it: what is wrong with it is told
+  /// there.
   var countOf = ""
   /// A repeat to which nobody adds, as an XForm may say.
   var isClosed = false

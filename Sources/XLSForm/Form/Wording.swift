@@ -1,6 +1,7 @@
 /// A text of the form in each of its languages, with the answers it quotes.
 package struct Wording: Sendable, Hashable {
-  /// By index of language, empty where it is not said; no text at all is an empty array.
+  /// By index of language, empty for a missing translation; an empty array when there is no text at
+  /// all.
   package var texts: [String]
   /// Only the languages whose text quotes an answer.
   var templates: [Int: [TextPiece]] = [:]

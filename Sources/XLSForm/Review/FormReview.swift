@@ -10,7 +10,7 @@ package struct LanguageReading: Sendable, Codable, Hashable {
   package var sentences: Int
   package var wordsPerSentence: Double
   package var longestSentence: Int
-  /// From 0 (hard) to 100 (easy); nil where there is no index for the language.
+  /// From 0 (hard) to 100 (easy). Nil when there is no index for the language.
   package var ease: Double?
 }
 
@@ -22,9 +22,9 @@ package struct ReviewFinding: Sendable, Codable, Hashable {
   }
 
   package var rule: Rule
-  /// The name of the question; empty where the whole form is meant.
+  /// The name of the question; empty for the whole form.
   package var question: String
-  /// The language that it was found in; empty where it is the same in all.
+  /// The language that it was found in; empty when it concerns all of them.
   package var language: String
   package var message: String
 }

@@ -1,8 +1,8 @@
-/// How easy a text reads, from 0 (hard) to 100 (easy): an index over the length of its sentences and
-/// of its words. Syllables are estimated by groups of vowels, so that it compares wordings and
+/// How easy a text reads, from 0 (hard) to 100 (easy): an index over the length of its sentences
+/// and of its words. Syllables are estimated by groups of vowels, so that it compares wordings and
 /// proves nothing.
 enum ReadingEase {
-  /// nil for languages without an index here, and for texts without words.
+  /// Returns nil for languages without an index here, and for texts without words.
   ///
   /// French: Kandel and Moles (1958). English: Flesch (1948). Spanish: Fernández Huerta (1959).
   static func index(of sentences: [Sentence], language: FormLanguage) -> Double? {

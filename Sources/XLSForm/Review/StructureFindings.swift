@@ -1,6 +1,6 @@
-/// What to look at again whatever the language.
+/// Findings that do not depend on the language.
 extension Form {
-  /// More, and people stop before the end (design of the form for people supported).
+  /// With more questions, people stop before the end.
   private static let questionLimit = 17
   private static let choiceLimit = 5
 
@@ -52,7 +52,7 @@ extension Form {
 
   private static let doubt = "ne_sait_pas"
 
-  /// For the tools that have no refusal of their own.
+  /// Whether the list has the refusal, for tools that do not offer one themselves.
   private func listsRefusal(_ question: Question) -> Bool {
     guard let element = elements.first(where: { $0.name == question.name }),
       let list = element.type.list

@@ -1,4 +1,4 @@
-/// Why an answer cannot be taken as it is: a value, for the person or for the service to refuse.
+/// Why an answer is not accepted as it is.
 package struct AnswerFinding: Sendable, Hashable, Codable {
   /// Its key in the sheet.
   package var question: String
@@ -26,7 +26,7 @@ package struct AnswerFinding: Sendable, Hashable, Codable {
     /// A repeat that the form does not have, or whose number another answer gives.
     case unknownRepeat, countedRepeat
     case tooManyInstances
-    /// Differs from what the answers give.
+    /// The value differs from what its calculation gives.
     case wrongCalculation
     case sheetTooLarge
   }

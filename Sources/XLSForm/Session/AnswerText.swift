@@ -1,7 +1,7 @@
 import Foundation
 import Writing
 
-/// Every node of a form holds a text: answers become one, and come back from it.
+/// Converts answers to the texts that the nodes of a form hold, and back.
 enum AnswerText {
   /// Empty for a refusal, which reads as no answer.
   static func text(_ answer: Answer, to type: ElementType, in list: ChoiceList?) -> String {
@@ -19,7 +19,7 @@ enum AnswerText {
     }
   }
 
-  /// nil for the empty text. What was computed and is not of its type travels as text.
+  /// Returns nil for the empty text. A computed value that is not of its type is sent as text.
   static func answer(_ text: String, to type: ElementType) -> Answer? {
     guard !text.isEmpty else { return nil }
     switch type {

@@ -8,7 +8,8 @@ extension FormInstance {
     settle()
   }
 
-  /// In a block and all those in it; what reads a suggestion is brought up to date before the next one.
+  /// Runs the defaults of a block and of those inside it, recomputing after each what depends on
+  /// it.
   mutating func suggest(in block: Int, at moment: DefaultMoments) {
     var blocks = [block]
     while let next = blocks.popLast() {

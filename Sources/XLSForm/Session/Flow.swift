@@ -6,7 +6,7 @@ enum FlowItem: Sendable, Hashable {
   case title(Place)
   case offer(RepeatPlace)
 
-  /// nil for what nobody stops at.
+  /// Nil for an item that is only shown.
   var stop: Cursor? {
     switch self {
     case .question(let place): .question(place)
@@ -34,7 +34,7 @@ extension FormSession {
 private struct FlowWalk {
   /// Read-only conditions are evaluated on the way.
   var instance: FormInstance
-  /// Of the form: read where they stand, as each is dear to copy and all are gone through.
+  /// Elements are read in place, because copying each one of a form is expensive.
   private let elements: [FormElement]
   var items: [FlowItem] = []
 
@@ -57,7 +57,7 @@ private struct FlowWalk {
       let isStop = isWanted && instance.text(place).isEmpty
       items.append(isStop ? .question(place) : .note(place))
     case let type where type.isAsked:
-      // A question that is computed and says nothing is not for people.
+      // A computed question without a label is not shown.
       if !instance.isReadOnly(place) {
         items.append(.question(place))
       } else if elements[index].words.has(.label) {

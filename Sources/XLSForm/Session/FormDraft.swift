@@ -1,12 +1,12 @@
 import XPath
 
-/// What is kept of a session between two pages, or on a device: enough for another one to go on as if
-/// it had never stopped.
+/// What is kept of a session between two pages, or on a device, so that another one can continue
+/// it.
 package struct FormDraft: Sendable, Hashable, Codable {
   /// What was said, hidden or not.
   package var answers: AnswerSheet
-  /// What stands in the form and nobody said: suggestions as they are, taken back ones among them, and
-  /// what was computed at a moment that does not come again (`once`, a trigger). By key.
+  /// What stands in the form and nobody said: suggestions as they are, taken back ones among them,
+  /// and what was computed at a moment that does not come again (`once`, a trigger). By key.
   package var standing: [String: String]
 
   package init(_ answers: AnswerSheet = AnswerSheet(), standing: [String: String] = [:]) {
@@ -18,7 +18,7 @@ package struct FormDraft: Sendable, Hashable, Codable {
     answers[name]
   }
 
-  /// Nothing was said yet.
+  /// Whether nothing has been answered yet.
   package var isEmpty: Bool {
     answers.isEmpty
   }

@@ -1,25 +1,27 @@
 import Writing
 import XPath
 
-/// A form being filled: the document that expressions read, the blocks that find its nodes, and what
-/// people said. Every change ends with `settle()`, which brings all that depends on it up to date.
+/// A form being filled: the document that expressions read, the blocks that find its nodes, and
+/// what people said. Every change ends with `settle()`, which brings all that depends on it up to
+/// date.
 struct FormInstance: Sendable {
   let form: Form
   /// Holds the document, so that no copy of it is made for an evaluation.
   var evaluation: EvaluationScope
   var blocks: [Block] = []
-  /// What a person said herself, hidden or not; what stands elsewhere is a default or a calculation.
+  /// The answers that the person gave, hidden or not. Every other value is a default or a
+  /// calculation.
   var given: [Place: Given] = [:]
   var pending: PendingSteps
-  /// The computation being made, which does not wake itself.
+  /// The computation that is running, which must not wake itself.
   var running: Int?
   /// Calculations that wait for their trigger, once all others are done.
   var fired: Set<Place> = []
   /// Those that a draft brings as they were left: nothing sets them off while it is taken in.
   var heldBack: Set<Place> = []
   var removedChoices: [RemovedChoices] = []
-  /// How often the number of instances was raised since the last answer: a number that feeds on itself
-  /// (`count(${r}) + 1`) would not stop.
+  /// How often the number of instances was raised since the last answer: a number that feeds on
+  /// itself (`count(${r}) + 1`) would not stop.
   var growths: [RepeatPlace: Int] = [:]
   /// Instances that a count has added: their defaults are still to come.
   var freshBlocks: [Int] = []
@@ -45,7 +47,7 @@ struct FormInstance: Sendable {
     var names: [String]
   }
 
-  /// In nodes: a form that grows beyond is no questionnaire.
+  /// In nodes. No real questionnaire grows beyond it.
   static let nodeLimit = 20_000
   static let repeatLimit = 1000
   /// Between two answers, for one repeat.
@@ -93,7 +95,7 @@ struct FormInstance: Sendable {
     evaluation.tree.value(node(place))
   }
 
-  /// Hidden by nothing, of its own or around it.
+  /// Whether neither the element nor a group around it is hidden.
   func isRelevant(_ place: Place) -> Bool {
     var (block, element) = (place.block, place.element)
     while true {
@@ -111,7 +113,7 @@ struct FormInstance: Sendable {
     return Place(block: block, element: element.parent)
   }
 
-  /// All that a question may be answered by, whatever a filter leaves of it.
+  /// All the choices of a question, before any filter.
   func list(of element: Int) -> ChoiceList? {
     form.elements[element].type.list.flatMap { form.lists[$0] }
   }

@@ -1,9 +1,9 @@
-/// A form being answered. A value: each step gives the next one, nothing is undone. Answers that
-/// become hidden are kept and come back; they are not sent.
+/// A form being answered, as a value: each step returns the next session. Answers that become
+/// hidden are kept in case their question is shown again, and are not sent.
 package struct FormSession: Sendable {
   var instance: FormInstance
   var cursor = Cursor.end
-  /// Repeats to which no instance is added, as the person said.
+  /// Repeats for which the person said that there is no other instance.
   var declined: Set<RepeatPlace> = []
   package internal(set) var assistance: Answer?
   private var languageIndex: Int
@@ -12,8 +12,8 @@ package struct FormSession: Sendable {
     instance.form
   }
 
-  /// With a draft, at its first unanswered question. What the form no longer takes is left out: it
-  /// may have changed since.
+  /// Resumes a draft at its first unanswered question. Answers that the form no longer accepts are
+  /// left out, since the form may have changed.
   package init(
     _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
     resuming draft: FormDraft = FormDraft()
@@ -26,7 +26,7 @@ package struct FormSession: Sendable {
     cursor = nextUnanswered(after: nil)
   }
 
-  /// May change at any time: answers stay.
+  /// May change at any time without losing answers.
   package var language: FormLanguage {
     get {
       form.languages.indices.contains(languageIndex)

@@ -52,7 +52,7 @@ extension FormInstance {
       || !element.type.isAsked
   }
 
-  /// One more instance of a repeat, after those there are. nil where there are too many already.
+  /// Adds an instance at the end of a repeat. Returns nil when there are too many already.
   @discardableResult
   mutating func addBlock(of home: Int, in parent: Int) -> Int? {
     let element = form.elements[home]
@@ -77,8 +77,8 @@ extension FormInstance {
     return block
   }
 
-  /// Where the new instance stands in the document: after the last one, else after what comes before
-  /// the repeat in the form.
+  /// Where the new instance stands in the document: after the last one, else after what comes
+  /// before the repeat in the form.
   private func formerSibling(
     of home: Int, in parent: Int, _ before: [Int]
   ) -> InstanceTree.Node? {
@@ -95,7 +95,7 @@ extension FormInstance {
     return nil
   }
 
-  /// Takes an instance away with all that was said in it.
+  /// Removes an instance with all its answers.
   mutating func removeBlock(_ block: Int) {
     guard let home = blocks[block].home else { return }
     evaluation.tree.detach(node(Place(block: block, element: home)))
@@ -111,7 +111,7 @@ extension FormInstance {
     instancesChanged(of: home, in: blocks[block].parent)
   }
 
-  /// Positions and node-sets are others: whatever reads the repeat from outside looks again, and all
+  /// Positions and node-sets have changed: wakes whatever reads the repeat from outside, and all
   /// that is computed in its instances.
   mutating func instancesChanged(of home: Int, in parent: Int) {
     let around = blocks[parent].home.map { form.plan.repeats[$0] } ?? []
@@ -150,7 +150,7 @@ extension FormInstance {
 }
 
 extension FormMoment {
-  /// As the functions of the language tell it, so that both always agree.
+  /// Uses the function of the language, so that both always agree.
   fileprivate func text(_ call: String, _ evaluation: inout EvaluationScope) -> String {
     guard let expression = try? Expression(call) else { return "" }
     return (try? expression.string(in: &evaluation)) ?? ""

@@ -1,4 +1,4 @@
-/// Keys of a sheet: the name where it is enough, else the path from the root: `enfants[2]/age`.
+/// Keys of a sheet: the name if it is unambiguous, else the path from the root, `enfants[2]/age`.
 extension FormInstance {
   func key(_ place: Place) -> String {
     form.elements[place.element].isKnownByName
@@ -12,7 +12,7 @@ extension FormInstance {
     return "\(name)[\(blocks[place.block].number)]"
   }
 
-  /// From the root, whatever the name is enough for.
+  /// The path from the root, even if the name is unambiguous.
   func pathKey(_ place: Place) -> String {
     var (parts, current): ([String], Place) = ([], place)
     while current.element != 0 {
@@ -22,7 +22,7 @@ extension FormInstance {
     return parts.reversed().joined(separator: "/")
   }
 
-  /// nil for a key that leads nowhere.
+  /// Returns nil for an unknown key.
   func place(_ key: String) -> Place? {
     if let element = form.plan.byName[key] { return Place(block: 0, element: element) }
     guard let steps = KeyStep.steps(key) else { return nil }
@@ -46,7 +46,7 @@ extension FormInstance {
 
 extension FormSession {
   /// The key of what may be named by its path too, or by its bare name where one instance has it:
-  /// `/data/enfants[2]/age`, `enfants[2]/age`, `age`. nil where it leads nowhere, or to several.
+  /// `/data/enfants[2]/age`, `enfants[2]/age`, `age`. Returns nil when it is unknown or ambiguous.
   package func key(named name: String) -> String? {
     let inner =
       name.hasPrefix("/") ? name.split(separator: "/").dropFirst().joined(separator: "/") : name

@@ -5,7 +5,7 @@ extension FormSession {
     return saying(answer, at: place) { $0.cursor = $0.nextUnanswered(after: .question(place)) }
   }
 
-  /// On without an answer. One given before, or suggested, is taken back.
+  /// Moves on without an answer, taking back one that was given or suggested.
   package func skipping() -> FormStep {
     guard case .question(let place) = cursor else { return .findings([]) }
     var next = self
@@ -17,14 +17,14 @@ extension FormSession {
     return .session(next)
   }
 
-  /// On to what is left to say, from here, without answering.
+  /// Moves on to the next unanswered question without answering this one.
   package func goingOn() -> FormSession {
     var next = self
     next.cursor = nextUnanswered(after: cursor)
     return next
   }
 
-  /// nil at the first question.
+  /// Returns nil at the first question.
   package func goingBack() -> FormSession? {
     let stops = flow.compactMap(\.stop)
     let here = stops.firstIndex(of: cursor) ?? stops.count
@@ -37,7 +37,7 @@ extension FormSession {
     return next
   }
 
-  /// nil where that question is not shown.
+  /// Returns nil when that question is not shown.
   package func going(to key: String) -> FormSession? {
     guard let place = instance.place(key), flow.contains(.question(place)) else { return nil }
     var next = self
@@ -45,7 +45,7 @@ extension FormSession {
     return next
   }
 
-  /// Where answers are looked over before they are sent.
+  /// Moves to the end, where answers are checked before they are sent.
   package func goingToEnd() -> FormSession {
     var next = self
     next.cursor = .end

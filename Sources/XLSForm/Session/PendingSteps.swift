@@ -1,4 +1,4 @@
-/// Computations to be made, lowest rank first: what they read is then up to date.
+/// Computations to run, lowest rank first, so that what they read is up to date.
 struct PendingSteps: Sendable {
   /// One bit for each rank that has blocks waiting.
   private var words: [UInt64]

@@ -11,7 +11,7 @@ struct Place: Sendable, Hashable {
 
 /// A block: the form itself, or one instance of a repeat, with the nodes of its elements.
 struct Block: Sendable {
-  /// The repeat; nil for the form.
+  /// The repeat, nil for the form itself.
   var home: Int?
   /// The block that holds it.
   var parent: Int
@@ -19,10 +19,10 @@ struct Block: Sendable {
   var number = 1
   /// By slot.
   var nodes: [InstanceTree.Node]
-  /// By slot: what its own condition says, whatever stands around.
+  /// By slot: the result of the element's own condition, groups around it apart.
   var isRelevant: [Bool]
   /// By repeat: its instances, in order.
   var blocks: [Int: [Int]] = [:]
-  /// Taken away: its index is never used again.
+  /// Removed. Its index is never used again.
   var isRemoved = false
 }

@@ -1,7 +1,8 @@
 import XPath
 
 extension FormInstance {
-  /// Computes what waits, in order, then the calculations that changes triggered, until nothing waits.
+  /// Computes what waits, in order, then the calculations that changes triggered, until nothing
+  /// waits.
   mutating func settle() {
     growths = [:]
     drainAndSuggest()
@@ -19,7 +20,8 @@ extension FormInstance {
     fired = []
   }
 
-  /// Instances that a count has just added have their defaults at once, but for those of the opening.
+  /// Instances that a count has just added have their defaults at once, but for those of the
+  /// opening.
   private mutating func drainAndSuggest() {
     drain()
     if !isOpening { suggestInFresh(at: .newInstance) }
@@ -29,7 +31,7 @@ extension FormInstance {
     (one.element, one.block) < (other.element, other.block)
   }
 
-  /// All that waits, triggers apart.
+  /// Runs everything that waits, except triggers.
   mutating func drain() {
     while let (rank, waiting) = pending.removeFirst() {
       running = rank
@@ -52,7 +54,7 @@ extension FormInstance {
     }
   }
 
-  /// Writes a text and wakes those who read it.
+  /// Writes a text and schedules what reads it.
   mutating func store(_ text: String, at place: Place) {
     let node = node(place)
     guard evaluation.tree.value(node) != text else { return }
@@ -100,7 +102,7 @@ extension FormInstance {
     return current
   }
 
-  /// Every block of a home: the form's own for nil.
+  /// Every block of a home; that of the form for nil.
   func blocks(of home: Int?, under base: Int = 0) -> [Int] {
     guard let home else { return [0] }
     let line = form.plan.repeats[home]

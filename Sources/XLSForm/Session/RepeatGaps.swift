@@ -1,4 +1,4 @@
-/// An instance that is spoken of where the one before it is not: nothing that the engine sends.
+/// Finds instances that a sheet mentions without the one before them, which the engine never sends.
 enum RepeatGaps {
   static func keys(among keys: [String], _ form: Form) -> Set<String> {
     var numbers: [String: Set<Int>] = [:]

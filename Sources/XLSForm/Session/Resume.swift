@@ -32,7 +32,7 @@ extension FormSession {
     return place
   }
 
-  /// The second instance before the tenth.
+  /// Sorts the second instance before the tenth.
   private static func isBefore(_ one: String, _ other: String) -> Bool {
     (one.count, one) < (other.count, other)
   }

@@ -1,8 +1,8 @@
 import XPath
 
-/// Taking an answer, whether the person stands at its question or not.
+/// Takes answers, to the current question or to any other.
 extension FormSession {
-  /// Out of order: does not move. nil takes the answer back.
+  /// Answers any question without moving. Nil takes the answer back.
   package func setting(_ answer: Answer?, for key: String) -> FormStep {
     guard let place = instance.place(key) else { return unknown(key) }
     let stay: (inout FormSession) -> Void = { $0.settleCursor(from: self) }
@@ -17,7 +17,7 @@ extension FormSession {
   }
 
   /// What was typed stays, even against the author's rule: a page shows it again with the message.
-  /// nil where it is not of the kind that is asked.
+  /// Returns nil when the answer is not of the kind that is asked.
   package func settingUnchecked(_ answer: Answer?, for key: String) -> FormSession? {
     guard let answer else {
       if case .session(let next) = setting(nil, for: key) { return next }

@@ -1,8 +1,8 @@
 import Writing
 
-/// What a service does with a sheet that came from outside: it trusts nobody, plays the answers again,
-/// and refuses what a person cannot have been asked. What it cannot compute as the device did (clock,
-/// chance, answers that are not kept) it does not hold against anyone.
+/// Checks a sheet that comes from outside: replays its answers and refuses those to questions that
+/// the person cannot have been asked. What a service cannot compute as the device did (clock,
+/// chance, answers that are not kept) is accepted.
 extension Form {
   /// Everything that is wrong with a sheet: unknown keys first, then in the order of the form.
   package func validate(_ sheet: AnswerSheet, at moment: FormMoment = .undated) -> [AnswerFinding] {
@@ -46,8 +46,8 @@ private struct ReceivedSheet {
     takeInAll()
   }
 
-  /// Again where the answers of one round made instances: nothing was sent of those, or they were taken
-  /// back. What a trigger writes was sent with the rest.
+  /// Again where the answers of one round made instances: nothing was sent of those, or they were
+  /// taken back. What a trigger writes was sent with the rest.
   private mutating func takeInAll() {
     var taken: Set<Place> = []
     for _ in 0..<Self.rounds {
@@ -61,7 +61,7 @@ private struct ReceivedSheet {
     }
   }
 
-  /// A count may wait for a count, and no questionnaire goes deeper.
+  /// A count may depend on another count; no questionnaire goes deeper.
   private static let rounds = 10
 
   mutating func findings() -> [AnswerFinding] {
@@ -75,7 +75,8 @@ private struct ReceivedSheet {
     return findings
   }
 
-  /// No answer where a default stood: the person took it back. One of another kind counts for nothing.
+  /// No answer where a default stood: the person took it back. One of another kind counts for
+  /// nothing.
   private mutating func takeIn(_ answer: Answer?, at place: Place) {
     var text = ""
     if let answer {

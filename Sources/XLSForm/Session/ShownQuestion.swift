@@ -1,4 +1,4 @@
-/// What is shown, in the language of the session, with the answers its words quote.
+/// What is shown, in the language of the session, with quoted answers filled in.
 extension FormSession {
   package var stop: FormStop {
     let flow = flow
@@ -40,7 +40,7 @@ extension FormSession {
     }
   }
 
-  /// nil where it is not shown.
+  /// Returns nil when it is not shown.
   package func question(for key: String) -> Question? {
     let flow = flow
     guard let place = instance.place(key), let index = flow.firstIndex(of: .question(place)) else {

@@ -60,7 +60,7 @@ extension FormSession {
     return instance.place(key).flatMap { answer(at: $0) }
   }
 
-  /// Told once: an answer that goes away in silence would be missed by no one but the person.
+  /// Told once, so that no answer disappears without a word.
   package var removedAnswers: [RemovedAnswer] {
     instance.removedChoices.filter { !instance.blocks[$0.place.block].isRemoved }.map { removed in
       let list = instance.list(of: removed.place.element)

@@ -2,7 +2,8 @@ import XPath
 
 /// What each kind of computation does to the instance.
 extension FormInstance {
-  /// Empty where the formula cannot be evaluated; why is kept for explanations.
+  /// Returns an empty text when the formula cannot be evaluated, and keeps the reason for
+  /// explanations.
   mutating func evaluated(_ formula: Formula, at place: Place) -> String {
     evaluation.node = node(place)
     do {
@@ -15,7 +16,7 @@ extension FormInstance {
     }
   }
 
-  /// What a node keeps of it: a question about a day keeps no hour (`date(now())`).
+  /// The value as the node's type stores it: a date question keeps no time (`date(now())`).
   mutating func computed(_ formula: Formula, at place: Place) -> String {
     let text = evaluated(formula, at: place)
     guard form.elements[place.element].type == .date, let mark = text.firstIndex(of: "T") else {
@@ -52,7 +53,7 @@ extension FormInstance {
     }
   }
 
-  /// Those who read it look again; its answers may have left their list while it was hidden.
+  /// Schedules what reads the element, whose answers may have left their list while it was hidden.
   private mutating func changedRelevance(of place: Place) {
     for rank in form.plan.ranks[place.element] where form.plan.steps[rank].kind == .choices {
       wake(rank, in: [place.block])

@@ -1,5 +1,5 @@
-/// Values by column of a row. A row fills two or three of its columns: a search among them is quicker
-/// than a hash, and they are asked for tens of thousands of times while a form is read.
+/// Values of a row by column. A row fills only two or three columns, which a linear search finds
+/// faster than a dictionary would; reading a form does so tens of thousands of times.
 struct ByColumn<Column: Hashable & Sendable, Value: Hashable & Sendable>: Sendable, Hashable {
   struct Entry: Sendable, Hashable {
     let column: Column

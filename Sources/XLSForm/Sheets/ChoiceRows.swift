@@ -10,7 +10,7 @@ struct ChoiceRows {
     for row in table.rows {
       let list = table.text(row, "list_name")
       let name = table.text(row, "name")
-      // A row of notes between two lists, as people leave them.
+      // People leave rows of notes between two lists.
       if list.isEmpty, name.isEmpty { continue }
       func add(_ column: String, _ message: String) {
         findings.problems.append(table.problem(row, column, list, message))

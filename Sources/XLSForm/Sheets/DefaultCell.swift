@@ -1,7 +1,7 @@
 import XPath
 
-/// Whether a default is computed: it is where it holds an operator, a call, `${…}` or a predicate;
-/// a hyphen does not count where dates and places are written with one (pyxform `default_is_dynamic`).
+/// Whether a default is an expression: it has an operator, a call, `${…}` or a predicate. A hyphen
+/// does not count in types whose values are written with one (pyxform `default_is_dynamic`).
 enum DefaultCell {
   static func isComputed(_ cell: String, for type: ElementType) -> Bool {
     if cell.contains("${") { return true }
@@ -32,7 +32,7 @@ enum DefaultCell {
     return false
   }
 
-  /// `'texte'` is written with its quotes by some: they are not part of it.
+  /// Some authors write `'texte'` with quotes, which are not part of the value.
   static func literal(_ cell: String) -> String {
     guard cell.count >= 2, let first = cell.first, "'\"".contains(first), cell.last == first else {
       return cell

@@ -11,7 +11,7 @@ enum ElementName {
       return "Ce nom est trop long. Gardez \(lengthLimit) lettres au plus."
     }
     if name == Assistance.key { return reserved(name) }
-    // What expressions read as one name.
+    // What the lexer of expressions reads as one name.
     let scalars = name.unicodeScalars
     if scalars.first?.startsName != true {
       return "Le nom « \(name) » ne commence pas par une lettre. Changez son début."
@@ -22,7 +22,7 @@ enum ElementName {
       + " Gardez des lettres, des chiffres, des _, des - ou des points."
   }
 
-  /// At the top of a form, other tools keep a group of their own of this name.
+  /// Other tools add a group of this name at the top of a form.
   static func complaint(aboutTop name: String) -> String? {
     name.lowercased() == "meta" ? reserved(name) : nil
   }

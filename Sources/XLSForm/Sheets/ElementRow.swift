@@ -7,7 +7,7 @@ struct ElementRow {
   let row: SheetRow
   let typed: TypeCell
 
-  /// Other tools let notes go without a name.
+  /// Other tools accept notes without a name.
   var name: String {
     let name = table.text(row, "name")
     guard name.isEmpty else { return name }
@@ -44,7 +44,7 @@ struct ElementRow {
     return element
   }
 
-  /// Two types of pyxform are another type with a rule.
+  /// Two types of pyxform are shorthand for another type with a constraint.
   private func addRuleOfType(to element: inout FormElement) {
     guard element.cells[.constraint] == nil else { return }
     switch typed.word {
@@ -62,7 +62,7 @@ struct ElementRow {
     }
     let hasWords =
       element.words[.label] != nil || element.words[.hint] != nil || !element.media.isEmpty
-    // Not with a calculation: other tools hide a question that is computed and says nothing.
+    // Not with a calculation: other tools hide a computed question without a label.
     let mustSpeak = element.type.isAsked && element.cells[.calculation] == nil
     if !hasWords, mustSpeak || element.type == .note {
       add("label", "Le texte de la question manque. Écrivez-le.")

@@ -2,7 +2,7 @@ import Workbook
 import Writing
 
 extension ElementRow {
-  /// nil where the type cannot be used, and a problem says why.
+  /// Returns nil when the type cannot be used; a finding then says why.
   func type(
     lists: inout [String: ChoiceList], files: [String: Workbook], _ languages: FormLanguages,
     _ findings: inout Findings
@@ -84,14 +84,14 @@ extension ElementRow {
         "type",
         "La liste « \(list) » n’est pas dans la feuille choices."
           + " Ajoutez-la ou corrigez son nom.\(question)", &findings)
-      // The row is read on: what else is wrong with it is told in the same run.
+      // Reading continues, so that other mistakes of the row are told in the same run.
       return list
     }
     checkSpaces(found, &findings)
     return list
   }
 
-  /// Values of several answers are kept with spaces between them: one with a space would be lost.
+  /// Several answers are stored separated by spaces, so that a name with a space would be lost.
   private func checkSpaces(_ list: ChoiceList, _ findings: inout Findings) {
     guard typed.word != .selectOne, typed.word != .selectOneFromFile else { return }
     for item in list.items where item.name.contains(where: \.isWhitespace) {

@@ -1,7 +1,7 @@
 import Workbook
 import Writing
 
-/// A list of choices that stands in a file of its own: one table, a heading for each column.
+/// A list of choices in a file of its own: one table with column headings.
 struct ExternalChoices {
   var list: ChoiceList
   /// What is wrong with it, as a sentence for the row that names the file.
@@ -31,7 +31,7 @@ struct ExternalChoices {
       for (place, heading) in headings.enumerated() where !heading.isEmpty {
         columns[heading] = row[place].trimmed
       }
-      // One column of words for every language: the file has no other.
+      // The file has one column of labels, used for every language.
       let said = words.isEmpty ? row[nameColumn].trimmed : words
       list.append(
         ChoiceItem(

@@ -1,9 +1,9 @@
-/// What a reading found: problems stop the form, warnings are for its author.
+/// What reading a form found: problems, which make it unusable, and warnings for its author.
 struct Findings {
   var problems: [FormFinding] = []
   var warnings: [FormFinding] = []
 
-  /// As an author goes through the workbook.
+  /// Sorts in the order of the workbook.
   mutating func sort() {
     problems = Self.inOrder(problems)
     warnings = Self.inOrder(warnings)

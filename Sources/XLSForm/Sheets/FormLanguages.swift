@@ -5,8 +5,8 @@ struct FormLanguages {
   /// Which language the columns without one are in.
   var untaggedMeans: FormLanguage
 
-  /// `asked` is the setting `default_language`. Labels without a language beside labels with one are
-  /// in the default language; where there is none, they are a language without a name, as in pyxform.
+  /// `asked` is the setting `default_language`. Labels without a language beside labels with one
+  /// are in the default language; without one, they are a language without a name, as in pyxform.
   init(_ tables: [SheetTable], default asked: String) {
     let headings = tables.flatMap(\.headings)
     var tagged: [FormLanguage] = []

@@ -2,10 +2,10 @@ package import Workbook
 
 /// A workbook read as a form: the form, or everything that is wrong with it at once.
 package struct FormReading: Sendable, Hashable {
-  /// nil exactly when there are problems.
+  /// Nil if and only if there are problems.
   package var form: Form?
   package var problems: [FormFinding] = []
-  /// What does not stop the form; a form that is read carries them too.
+  /// What its author should know although the form can be used. The form carries them too.
   package var warnings: [FormFinding] = []
 
   init(form: Form? = nil, _ findings: Findings) {
@@ -19,7 +19,7 @@ package struct FormReading: Sendable, Hashable {
 }
 
 extension Form {
-  /// `files` are the lists of choices that stand in files of their own, by name of file.
+  /// `files` holds external lists of choices by file name.
   package static func read(
     _ workbook: Workbook, files: [String: Workbook] = [:]
   ) -> FormReading {
@@ -50,7 +50,7 @@ extension Form {
       files: files, &findings)
   }
 
-  /// A form that stands as Markdown tables, as those in `forms/`.
+  /// Reads a form written as Markdown tables, such as those in `forms/`.
   package static func read(
     markdown text: String, files: [String: Workbook] = [:]
   ) -> FormReading {

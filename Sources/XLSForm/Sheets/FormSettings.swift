@@ -9,7 +9,7 @@ struct FormSettings: Sendable, Hashable {
   var retention = Wording()
   var durationMinutes: Int?
   var allowsChoiceDuplicates = false
-  /// What names an answer in other tools: carried along, never computed here.
+  /// The title that other tools give to each response. Kept for them, never computed here.
   var instanceName = ""
 
   init() {}

@@ -1,4 +1,4 @@
-/// The sheets of a form, and what each may say.
+/// The sheets of a form and their columns.
 enum FormSheet: String, CaseIterable {
   case survey, choices, settings
 
@@ -20,7 +20,7 @@ enum FormSheet: String, CaseIterable {
     }
   }
 
-  /// Known elsewhere, without meaning here.
+  /// Columns of other tools that have no meaning here.
   var ignoredColumns: Set<String> {
     self == .settings ? ["public_key", "submission_url", "style", "name", "auto_send"] : []
   }

@@ -14,7 +14,7 @@ extension FormCompiler {
     }
   }
 
-  /// A list belongs to no place of the form: its words quote answers outside repeats.
+  /// A list belongs to no group, so that its labels can only quote answers outside repeats.
   mutating func compiledLists() -> [String: ChoiceList] {
     lists.mapValues { list in
       guard list.items.contains(where: { $0.label.mayQuote }) else {
@@ -62,7 +62,7 @@ extension Wording {
 }
 
 extension String {
-  /// Most words of a form quote nothing: one byte tells, without a search.
+  /// Most texts quote nothing, which looking for one byte is enough to tell.
   fileprivate var mayQuote: Bool {
     utf8.contains(UInt8(ascii: "$"))
   }

@@ -1,6 +1,6 @@
 /// The name that was most likely meant.
 enum NearestName {
-  /// nil where nothing is near: a wild guess would mislead.
+  /// Returns nil when no name is close: a wild guess would mislead.
   static func find(_ name: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     guard (2...40).contains(wanted.count) else { return nil }
@@ -11,7 +11,7 @@ enum NearestName {
     return near.min { $0.0 < $1.0 }?.1
   }
 
-  /// Letters added, dropped or changed (Levenshtein 1965); nil past the limit.
+  /// Letters added, dropped or changed (Levenshtein 1965). Returns nil past the limit.
   private static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
     var row = Array(0...other.count)

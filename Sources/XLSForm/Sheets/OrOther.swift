@@ -30,7 +30,7 @@ enum OrOther {
   ) -> Wording {
     Wording(
       languages.all.map { language in
-        // A column without a language is most often in the language of this engine's people.
+        // A column without a language is most often in French here.
         let code = language == .untagged ? "fr" : language.primaryCode
         let words = byCode[code] ?? byName[code] ?? english
         return words[keyPath: part]

@@ -18,7 +18,7 @@ struct Parameters {
     }
   }
 
-  /// nil where a bound is not a number, or no step leads from the start to the end.
+  /// Returns nil when a bound is not a number, or when no step leads from the start to the end.
   var range: NumberRange? {
     var range = NumberRange()
     for (name, part) in [

@@ -3,7 +3,7 @@ import Writing
 /// A heading of the first row: its column, and the language it is in.
 struct SheetHeading: Hashable {
   var column: String
-  /// nil where the heading says no language.
+  /// Nil when the heading names no language.
   var language: FormLanguage?
 
   /// `label::français (fr)`, `Label : fr`, `list name`, `media::image::en`, `bind::relevant`.
@@ -28,7 +28,7 @@ struct SheetHeading: Hashable {
     self.language = language
   }
 
-  /// Case, spaces and underscores do not count.
+  /// Ignores case, spaces and underscores.
   static func folded(_ name: String) -> String {
     name.lowercased().split { $0 == " " || $0 == "_" || $0.isNewline }.joined(separator: "_")
       .replacing("big_image", with: "big-image")

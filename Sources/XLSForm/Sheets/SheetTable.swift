@@ -16,7 +16,7 @@ struct SheetTable {
   private(set) var formulaColumns: [FormulaColumn] = []
   private var mediaColumns: [Medium] = []
 
-  /// nil where the sheet is missing or empty.
+  /// Returns nil when the sheet is missing or empty.
   init?(_ workbook: Workbook, sheet: FormSheet, _ findings: inout Findings) {
     let filled = workbook.sheet(named: sheet.rawValue)?.rows.filter {
       !$0.cells.allSatisfy { $0.trimmed.isEmpty }

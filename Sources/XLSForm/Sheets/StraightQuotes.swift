@@ -1,6 +1,6 @@
-/// The quotes of a formula as XPath has them: spreadsheet programs make them curly on their own.
+/// Straightens the quotes of a formula, which spreadsheet programs make curly on their own.
 enum StraightQuotes {
-  /// What stands inside straight quotes is a text of its author, and stays.
+  /// Text inside straight quotes is left as it is.
   static func straightened(_ formula: String) -> String {
     // Every curly quote begins with this byte, and few formulas have it.
     guard formula.utf8.contains(0xE2) else { return formula }

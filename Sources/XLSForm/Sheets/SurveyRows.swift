@@ -9,7 +9,7 @@ struct SurveyRows {
   private(set) var elements = [FormElement(name: rootName, type: .group)]
   /// The groups that are open, innermost last; the root is always there.
   private var open = [0]
-  /// As they are written: a form has few, and says them again and again.
+  /// Types already read, by cell: a form repeats a few of them many times.
   private var types: [String: TypeCell] = [:]
 
   static let rootName = "data"
@@ -38,7 +38,7 @@ struct SurveyRows {
     checkQuestions(&findings)
   }
 
-  /// A form that only computes is still good to try formulas with.
+  /// A form without questions is accepted, since formulas are tried in such forms.
   private func checkQuestions(_ findings: inout Findings) {
     guard !elements.contains(where: \.type.isAsked), findings.problems.isEmpty else { return }
     let problem = FormFinding(
@@ -122,7 +122,7 @@ struct SurveyRows {
     open.removeLast()
   }
 
-  /// Its name stays known: formulas that read it are not wrong for that.
+  /// Its name stays known, so that formulas that read it are not reported as well.
   private mutating func appendUnread(_ row: SheetRow, _ name: String) {
     guard !name.isEmpty else { return }
     var element = FormElement(name: name, type: .hidden)
@@ -146,7 +146,7 @@ struct SurveyRows {
         question: elements[element].name, message: message))
   }
 
-  /// As pyxform does it: a count that is not just another question becomes one, computed and unseen.
+  /// As in pyxform, a count that is not just another question becomes a hidden, computed one.
   private mutating func addCounts() {
     guard elements.indices.contains(where: { elements[$0].cells.has(.repeatCount) }) else {
       return

@@ -46,11 +46,11 @@ enum TypeWord: Hashable {
   case range, percentage, telephone
   case begin(ElementType)
   case end(ElementType)
-  /// Refused, and read on as a repeat, so that nothing is said of its end.
+  /// Refused, but read as a repeat so that its end row is not reported as well.
   case beginLoop
 
-  /// Lower case, spaces for underscores. pyxform knows 112 spellings: these are the modern ones, and
-  /// those that old workbooks still have.
+  /// In lower case, with spaces for underscores. Of the 112 spellings of pyxform, the modern ones
+  /// and those still found in old workbooks.
   static let spellings: [String: TypeWord] = [
     "text": .plain(.text), "string": .plain(.text), "note": .plain(.note),
     "integer": .plain(.integer), "int": .plain(.integer), "decimal": .plain(.decimal),
@@ -77,7 +77,7 @@ enum TypeWord: Hashable {
     "begin loop": .beginLoop, "end loop": .end(.repeating),
   ]
 
-  /// What a person is told to choose from.
+  /// The types that messages suggest.
   static let usual =
     "select_one, select_multiple, rank, range, text, integer, decimal, date, time, dateTime,"
     + " note, calculate, begin_group, begin_repeat"

@@ -1,6 +1,6 @@
 import Markup
 
-/// What is said of each node: its type, its rules, its calculation, its computed default.
+/// Writes what is bound to each node: its type, rules, calculation and computed default.
 struct XFormBinds {
   let form: Form
 

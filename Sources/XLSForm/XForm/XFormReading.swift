@@ -2,8 +2,8 @@ package import Workbook
 import Writing
 
 extension Form {
-  /// An ODK XForm, as pyxform and others write them. What a form may not hold here is a problem, as it
-  /// is in a workbook. `files` are the lists that stand in files of their own, by name of file.
+  /// An ODK XForm, as pyxform and others write them. What a form may not hold here is a problem, as
+  /// it is in a workbook. `files` are the lists that stand in files of their own, by name of file.
   package static func read(
     xForm bytes: [UInt8], files: [String: Workbook] = [:]
   ) -> FormReading {
@@ -24,7 +24,7 @@ extension Form {
 }
 
 extension FormReading {
-  /// Its author sees no sheets, and columns are attributes there.
+  /// An XForm has no sheets to point at.
   fileprivate mutating func placeInXForm() {
     for index in problems.indices { problems[index].sheet = FormFinding.xForm }
     for index in warnings.indices { warnings[index].sheet = FormFinding.xForm }
@@ -32,7 +32,7 @@ extension FormReading {
   }
 }
 
-/// The parts of an XForm document, brought together as rows of a survey would be.
+/// Collects the parts of an XForm document as the rows of a survey sheet would be.
 struct XFormReader {
   let document: XMLDocument
   let model: Int

@@ -37,7 +37,7 @@ struct XFormTextReader {
     Wording(Array(repeating: text, count: languages.all.count))
   }
 
-  /// `kind` is the form of a value: nil for plain words.
+  /// `kind` is the form of a value, nil for plain text.
   func wording(_ identifier: String, media kind: String?) -> Wording {
     var wording = Wording(
       languages.all.indices.map { language in
@@ -47,7 +47,7 @@ struct XFormTextReader {
         let value = document.children(text, named: "value").first {
           document.attribute($0, "form") == kind
         }
-        // What pyxform writes where a translation is missing.
+        // pyxform writes a dash for a missing translation.
         let words = value.map(quoted) ?? ""
         return words == "-" ? "" : words
       })

@@ -3,7 +3,7 @@ import Writing
 
 /// The type of a row, from the control that shows a node and from what is bound to it.
 extension XFormReader {
-  /// nil where the node cannot be used, and a problem says why.
+  /// Returns nil when the node cannot be used; a finding then says why.
   mutating func type(of node: Int, at path: String) -> ElementType? {
     let control = controls[path]
     switch control?.tag {
@@ -17,7 +17,7 @@ extension XFormReader {
     case "upload": return control.map { .file(fileKind($0.element)) }
     case "input": return inputType(of: node, at: path)
     default:
-      // An empty group that a template left is a group all the same.
+      // A template may leave a group empty.
       return document.children(node).isEmpty ? hiddenType(at: path) : .group
     }
   }

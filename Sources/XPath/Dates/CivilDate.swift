@@ -6,7 +6,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   package let month: Int
   package let day: Int
 
-  /// nil for a day that no calendar has.
+  /// Returns nil for a day that does not exist.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, in: year)
@@ -82,7 +82,8 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 extension CivilDate {
   private static let browserMonths = CalendarNames(language: "en").months
 
-  /// `Sun Nov 22 2026 02:56:27 GMT+0000 (…)`, which web engines leave where a date met a text: its day.
+  /// `Sun Nov 22 2026 02:56:27 GMT+0000 (…)`, which web engines leave where a date met a text: its
+  /// day.
   init?(browserText text: String) {
     let words = text.prefix(40).split(separator: " ")
     guard words.count >= 4, let month = Self.browserMonths.firstIndex(of: String(words[1])),

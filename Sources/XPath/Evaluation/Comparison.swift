@@ -1,4 +1,4 @@
-/// XPath 1.0, § 3.4: with lists of nodes, one that fits is enough.
+/// XPath 1.0, § 3.4: a comparison with a list of nodes holds when it holds for one of them.
 extension EvaluationScope {
   mutating func compare(
     _ sign: ComparisonSign, _ left: Term, _ right: Term
@@ -65,7 +65,7 @@ extension ComparisonSign {
 }
 
 extension Term {
-  /// Known to be a number before it is evaluated.
+  /// Whether the term is a number, known before it is evaluated.
   fileprivate var isNumber: Bool {
     switch self {
     case .number, .negation, .arithmetic: true

@@ -1,5 +1,5 @@
-/// The value of a term, and the same as a number, a boolean or a text: asking for what is needed
-/// spares the lists of nodes that most expressions would make only to take the first.
+/// Evaluates a term, to its own type or directly to a number, a boolean or a text. Asking for the
+/// type that is needed avoids building lists of nodes of which only the first would be used.
 extension EvaluationScope {
   mutating func value(_ term: Term) throws(EvaluationError) -> ExpressionValue {
     switch term {

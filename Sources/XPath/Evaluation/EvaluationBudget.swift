@@ -1,6 +1,7 @@
-/// How much an expression may cost: a form comes from anywhere, and must not hold a machine.
+/// How much an expression may cost. A form may come from anywhere, and must not keep a machine
+/// busy.
 package struct EvaluationBudget: Sendable, Hashable {
-  /// Terms evaluated, nodes visited, and texts by sixteen bytes.
+  /// Terms evaluated, nodes visited, and one step for every sixteen bytes of text made.
   package var steps: Int
   /// The longest text that may be made, in bytes of UTF-8.
   package var bytes: Int
@@ -20,7 +21,7 @@ extension EvaluationScope {
     }
   }
 
-  /// A text that was just made, counted.
+  /// Charges a text that was just made to the budget.
   mutating func counted(_ text: String) throws(EvaluationError) -> String {
     let bytes = text.utf8.count
     guard bytes <= remaining.bytes else {

@@ -1,10 +1,10 @@
 package import Foundation
 
-/// Everything that an expression may see: nothing is global, nothing is read from the machine.
+/// Everything that an expression can read. Nothing is global, and nothing comes from the machine.
 package struct EvaluationScope: Sendable {
   package var tree: InstanceTree
   package var secondary: [SecondaryInstance]
-  /// The context node: also what `current()` gives, and the node whose value `once()` keeps.
+  /// The context node, which `current()` gives and whose value `once()` keeps.
   package var node: InstanceTree.Node
   package var clock: EvaluationClock
   package var random: SeededRandom
@@ -12,7 +12,7 @@ package struct EvaluationScope: Sendable {
   package var language: String
   /// Label of a choice for `jr:choice-name(value, path)`.
   package var choiceLabel: (@Sendable (_ value: String, _ path: String) -> String?)?
-  /// Given afresh to each evaluation.
+  /// What each evaluation starts with.
   package var budget = EvaluationBudget()
 
   var focus = Focus(reference: NodeReference(instance: 0, node: InstanceTree.root))
@@ -49,7 +49,7 @@ package struct SecondaryInstance: Sendable {
   }
 }
 
-/// The moment that `now()` and `today()` tell, where the person is.
+/// The moment that `now()` and `today()` give, in the person's time zone.
 package struct EvaluationClock: Sendable, Hashable {
   package var now: Date
   package var timeZone: TimeZone
@@ -60,7 +60,7 @@ package struct EvaluationClock: Sendable, Hashable {
   }
 }
 
-/// The node looked at, and its place among those that a predicate sorts.
+/// The node being evaluated, and its position among those that a predicate filters.
 struct Focus: Sendable, Hashable {
   var reference: NodeReference
   var position = 1

@@ -1,6 +1,6 @@
-/// Numbers as the field writes them: a minus, digits, one point, white space around. No exponent, no
-/// plus sign, no infinity: `1e3` typed by a person is a slip. Only `7.9e-12`, as engines store a number
-/// near zero, is read.
+/// Numbers as XForms writes them: a minus, digits, one point, white space around. There is no
+/// exponent, plus sign or infinity, since `1e3` typed by a person is a slip. Only a small exponent
+/// such as `7.9e-12` is read, because engines store numbers near zero that way.
 package enum NumberText {
   package static func read(_ text: String) -> Double? {
     var text = text
@@ -66,7 +66,7 @@ package enum NumberText {
 }
 
 extension NumberText {
-  /// XPath's writing: 2.0 is `2`, and never an exponent.
+  /// As XPath writes numbers: 2.0 is `2`, and there is never an exponent.
   package static func write(_ number: Double) -> String {
     if number.isNaN { return "NaN" }
     if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }

@@ -1,10 +1,10 @@
-/// Following location paths. What is not relevant is not there: a child that a person cannot see, or
-/// that stands in a group that she cannot see, leaves every list of nodes.
+/// Evaluates location paths. A node that is not relevant, or that stands in a group that is not, is
+/// left out of every list of nodes.
 extension EvaluationScope {
   mutating func nodes(_ path: LocationPath) throws(EvaluationError) -> [NodeReference] {
     var current = try startingNodes(path.start)
-    // Whether the nodes at hand are known to be relevant with all that holds them. The context node
-    // is not: an expression about a hidden node may name the node itself and climb out of it.
+    // Whether the current nodes and their ancestors are known to be relevant. The context node is
+    // not: an expression about a hidden node may name that node and climb out of it.
     var isKnown = path.start == .root
     var hasClimbed = false
     for step in path.steps {
@@ -23,7 +23,7 @@ extension EvaluationScope {
     return current
   }
 
-  /// The first node of a path, without a list where no predicate asks for one.
+  /// The first node of a path. Without predicates, no list of nodes is built.
   mutating func first(_ path: LocationPath) throws(EvaluationError) -> NodeReference? {
     let start: NodeReference
     switch path.start {
@@ -31,7 +31,7 @@ extension EvaluationScope {
     case .node: start = focus.reference
     case .term: return try nodes(path).first
     }
-    // A key path here would take as long as the whole walk.
+    // A closure, because a key path here would take as long as the whole walk.
     guard path.steps.allSatisfy({ $0.predicates.isEmpty }) else { return try nodes(path).first }
     let tree = tree(start.instance)
     let node = tree.first(
@@ -89,7 +89,7 @@ extension EvaluationScope {
     return candidates
   }
 
-  /// A number is a place in the list; anything else is true or false.
+  /// A numeric predicate selects by position; any other is read as a boolean.
   private mutating func accepts(_ predicate: Term) throws(EvaluationError) -> Bool {
     switch predicate {
     case .number, .arithmetic, .negation:

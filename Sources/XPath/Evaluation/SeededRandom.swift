@@ -1,4 +1,4 @@
-/// The same numbers from the same seed: an evaluation can be played again.
+/// Gives the same numbers for the same seed, so that an evaluation can be repeated.
 package struct SeededRandom: RandomNumberGenerator, Sendable, Hashable {
   private var state: UInt64
 

@@ -1,4 +1,4 @@
-/// Calls, by family: each family is a file.
+/// Dispatches calls by family of functions; each family has a file.
 extension EvaluationScope {
   mutating func call(
     _ function: FunctionName, _ arguments: [Term]

@@ -1,6 +1,6 @@
 import Writing
 
-/// Several choices are one text, their names separated by spaces.
+/// Several choices are stored as one text, their names separated by spaces.
 extension EvaluationScope {
   mutating func choiceCall(
     _ function: FunctionName, _ arguments: [Term]
@@ -58,7 +58,7 @@ extension EvaluationScope {
     return Self.isWithin(bounds, total)
   }
 
-  /// A node is true as soon as it holds something.
+  /// A node is true unless it is empty.
   private mutating func truths(
     _ terms: some Sequence<Term>
   ) throws(EvaluationError) -> [Bool] {
@@ -75,7 +75,7 @@ extension EvaluationScope {
     return truths
   }
 
-  /// -1 says that there is no bound.
+  /// -1 means no bound.
   private static func isWithin(_ bounds: (least: Double, most: Double), _ total: Double) -> Bool {
     (bounds.least < 0 || total >= bounds.least) && (bounds.most < 0 || total <= bounds.most)
   }

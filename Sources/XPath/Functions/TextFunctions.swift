@@ -27,7 +27,7 @@ extension EvaluationScope {
       }
       return .string("")
     case .once:
-      // About the whole node: what it holds already wins over what would be computed.
+      // The value that the node already has wins over a computed one.
       let kept = tree.value(node)
       return .string(kept.isEmpty ? try string(arguments[0]) : kept)
     default:
@@ -57,7 +57,7 @@ extension EvaluationScope {
     }
   }
 
-  /// Without an argument, the text of the node looked at.
+  /// Without an argument, the text of the context node.
   private mutating func text(_ arguments: [Term]) throws(EvaluationError) -> String {
     arguments.isEmpty ? try counted(string(focus.reference)) : try string(arguments[0])
   }

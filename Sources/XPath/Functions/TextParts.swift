@@ -38,7 +38,7 @@ extension String {
   }
 
   /// The first place of a text in another, in linear time whatever they are (Knuth, Morris, Pratt
-  /// 1977): a naive search of `aaa…b` in `aaa…` would hold the machine.
+  /// 1977): a naive search for `aaa…b` in `aaa…` takes quadratic time.
   func range(ofBytes wanted: String) -> Range<String.Index>? {
     let needle = Array(wanted.utf8)
     guard !needle.isEmpty else { return startIndex..<startIndex }

@@ -29,7 +29,7 @@ extension EvaluationScope {
     return isMatch
   }
 
-  /// A pattern that is computed is read each time, which costs.
+  /// A computed pattern is compiled at each call, which takes longer.
   private mutating func pattern(_ source: String) throws(EvaluationError) -> TextPattern {
     try spend(10_000)
     do {

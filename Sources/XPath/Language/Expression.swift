@@ -5,8 +5,8 @@ package struct Expression: Sendable, Hashable {
   /// Each function that it calls, once.
   package let functions: [FunctionName]
 
-  /// What cannot be read and functions that do not exist are refused. `reference` gives the path that
-  /// stands for `${name}`; nil where the form has no such question.
+  /// Throws for a syntax error or an unknown function. `reference` gives the path that stands for
+  /// `${name}`, and returns nil when the form has no such question.
   package init(
     _ source: String, reference: @escaping (ReferenceUse) -> ReferencePath? = { _ in nil }
   ) throws(ExpressionError) {

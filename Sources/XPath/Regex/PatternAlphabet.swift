@@ -1,4 +1,5 @@
-/// Letters that a pattern never tells apart, as one class: the table of what follows stays small.
+/// Groups the letters that a pattern never distinguishes into classes, to keep the transition table
+/// small.
 struct PatternAlphabet: Sendable {
   /// A letter of each class.
   private(set) var samples: [UInt32] = []

@@ -1,6 +1,6 @@
 extension TextPattern {
-  /// nil where the work passes its limit: only patterns of hundreds of positions that follow one
-  /// another in many ways come near it.
+  /// Returns nil when the work exceeds its limit, which only patterns of hundreds of densely linked
+  /// positions approach.
   package func matches(_ text: String) -> Bool? {
     var table = PatternTable(automaton)
     var scalars = text.unicodeScalars.makeIterator()
@@ -22,8 +22,8 @@ struct PatternState: Sendable {
   var isAccepted: Bool
 }
 
-/// States met, each with where a class of letters leads: nearly every pattern has a few, and reading
-/// a letter is then looking up a number.
+/// The states met so far and where each class of letters leads from them. Nearly every pattern has
+/// only a few, so that reading a letter is one lookup.
 struct PatternTable {
   enum Step {
     case goesOn, cannotMatch

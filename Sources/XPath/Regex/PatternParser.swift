@@ -83,7 +83,7 @@ struct PatternParser {
 
   private mutating func quantified(_ node: PatternNode) throws(ExpressionError) -> PatternNode {
     guard let bounds = try quantifier() else { return node }
-    // A whole match is the same whether its parts are greedy or lazy.
+    // Greedy or lazy makes no difference to a match of the whole text.
     _ = take("?")
     if let next = peek(), next == "*" || next == "+" || next == "?" {
       throw ExpressionError(
@@ -99,7 +99,7 @@ struct PatternParser {
     return try counts()
   }
 
-  /// `{2}`, `{2,}` or `{2,5}`; any other brace is a brace.
+  /// `{2}`, `{2,}` or `{2,5}`; any other brace stands for itself.
   private mutating func counts() throws(ExpressionError) -> (least: Int, most: Int?)? {
     let start = position
     guard take("{"), let least = count() else {

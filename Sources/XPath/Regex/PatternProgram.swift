@@ -1,4 +1,4 @@
-/// A pattern as instructions; those that read a letter are its positions.
+/// A pattern as instructions. Those that read a letter are called its positions.
 struct PatternProgram: Sendable {
   enum Instruction: Sendable {
     /// Reads a letter of this set, then goes on.
@@ -66,15 +66,15 @@ struct PatternProgram: Sendable {
 }
 
 extension PatternProgram {
-  /// Where reading may go on from an instruction without reading anything.
+  /// The positions that can be reached from an instruction without reading a letter.
   struct Reach {
     var reads: [Int] = []
     /// The text may end here.
     var accepts = false
   }
 
-  /// `seen` is a sheet to write on, of twice as many zeroes as there are instructions: after `$`
-  /// nothing is read any more, so that an instruction may be met in two ways.
+  /// `seen` is scratch space of two zeroes for each instruction, which may be reached before `$`
+  /// and after it, where nothing more is read.
   func reach(from instruction: Int, atStart: Bool, seen: inout [Int]) -> Reach {
     var reach = Reach()
     let mark = instruction + 1

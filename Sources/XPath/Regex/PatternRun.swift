@@ -14,7 +14,7 @@ struct PatternRun {
     next = PositionSet.empty(automaton.width)
   }
 
-  /// Whether the text matches to its end; nil where the work passes its limit.
+  /// Whether the text matches to its end. Returns nil when the work exceeds its limit.
   consuming func finish(
     _ letter: Unicode.Scalar, _ letters: inout String.UnicodeScalarView.Iterator
   ) -> Bool? {
@@ -26,7 +26,7 @@ struct PatternRun {
     return state.isAccepted
   }
 
-  /// False once nothing can match any more.
+  /// Returns false once no match is possible.
   mutating func read(_ letterClass: Int) -> Bool {
     let step = automaton.step(from: state.ready, letterClass, to: &next)
     work += step.work

@@ -1,6 +1,6 @@
 /// A regular expression of `regex()`: matches the whole text, in time proportional to its length
-/// whatever the pattern (Thompson 1968; sets of positions as Glushkov 1961). Nothing is ever tried
-/// again, so that no pattern can hold the machine; what would need trying again is refused.
+/// whatever the pattern (Thompson 1968; sets of positions as Glushkov 1961). There is no
+/// backtracking, so that no pattern can keep a machine busy; constructs that need it are refused.
 package struct TextPattern: Sendable, Hashable {
   package let source: String
   let automaton: PatternAutomaton
@@ -24,11 +24,11 @@ indirect enum PatternNode: Sendable, Hashable {
   case scalar(ScalarSet)
   case sequence([PatternNode])
   case choice([PatternNode])
-  /// No `most` is without end.
+  /// Without `most`, any number of times.
   case repeated(PatternNode, least: Int, most: Int?)
   case start, end
 
-  /// How many instructions it becomes, at the least; stops counting far above any limit.
+  /// The least number of instructions it becomes. Counting stops far above any limit.
   var size: Int {
     switch self {
     case .scalar, .start, .end: return 1

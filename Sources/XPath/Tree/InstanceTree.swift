@@ -32,7 +32,7 @@ package struct InstanceTree: Sendable, Hashable {
     return node
   }
 
-  /// The node and all that is in it, as a repeat is given one more instance.
+  /// Copies a node and its descendants, to add one more instance of a repeat.
   package mutating func insertCopy(of original: Node, after sibling: Node) -> Node {
     let copy = create(self[original].kind, texts[Int(original.index)])
     link(copy, after: sibling)
@@ -48,7 +48,7 @@ package struct InstanceTree: Sendable, Hashable {
     return copy
   }
 
-  /// Out of its parent, hence out of every path. Its index is not given to another node.
+  /// Removes the node from its parent, so that no path reaches it. Its index is not used again.
   package mutating func detach(_ node: Node) {
     let record = self[node]
     guard record.parent >= 0 else { return }
@@ -68,7 +68,7 @@ package struct InstanceTree: Sendable, Hashable {
     records[Int(node.index)].previous = -1
   }
 
-  /// What the node held before leaves it.
+  /// Replaces everything that the node held.
   package mutating func setValue(_ text: String, of node: Node) {
     for child in children(node) { detach(child) }
     texts[Int(node.index)].value = text
@@ -80,7 +80,7 @@ package struct InstanceTree: Sendable, Hashable {
 }
 
 extension InstanceTree {
-  /// A node of another tree reads as the document: it must not end the program.
+  /// A node of another tree reads as the document instead of stopping the program.
   subscript(node: Node) -> NodeRecord {
     let index = Int(node.index)
     return records[index < records.count ? index : 0]

@@ -1,6 +1,7 @@
-/// A tree out of the events of an XML reader. Names stay as written, prefix included.
+/// Builds a tree from the events of an XML reader. Names keep their prefix.
 package struct InstanceTreeBuilder: Sendable {
-  /// Text made of white space alone is layout in a form's instance and content in a document.
+  /// What becomes of text that is only white space: layout in a form's instance, content in a
+  /// document.
   package enum Whitespace: Sendable {
     case kept, dropped
   }
@@ -24,7 +25,7 @@ package struct InstanceTreeBuilder: Sendable {
     if open.count > 1 { open.removeLast() }
   }
 
-  /// Readers give a text in pieces: they become one node.
+  /// Readers deliver a text in pieces, which become one node.
   package mutating func text(_ text: String) {
     pending += text
   }

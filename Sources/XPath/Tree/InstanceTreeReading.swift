@@ -22,7 +22,7 @@ extension InstanceTree {
     return children
   }
 
-  /// The instances of a repeat, for one.
+  /// For example, the instances of a repeat.
   package func children(_ node: Node, named name: String) -> [Node] {
     let wanted = NodeTest.name(NodeName(name))
     return children(node).filter { passes($0.index, wanted) }
@@ -45,7 +45,7 @@ extension InstanceTree {
     }
   }
 
-  /// A node is out of reach as soon as one that holds it is.
+  /// Whether the node and all its ancestors are relevant.
   package func isRelevant(_ node: Node) -> Bool {
     var index = node.index
     while index >= 0 {
@@ -67,7 +67,8 @@ extension InstanceTree {
     return path.isEmpty ? "/" : path
   }
 
-  /// In document order, without the node itself. A loop: documents may be deeper than the stack.
+  /// In document order, without the node itself. Iterative, because a document may be deeper than
+  /// the stack.
   func descendants(of node: Node) -> [Node] {
     var found: [Node] = []
     var waiting = Array(children(node).reversed())

@@ -1,5 +1,5 @@
-/// What the arena keeps of a node, apart from its texts: numbers alone, so that following a path
-/// touches nothing that is counted. Links are indices; -1 says that there is none.
+/// A node of the arena, without its texts: plain numbers, so that following a path counts no
+/// references. Links are indices, or -1 for none.
 struct NodeRecord: Sendable, Hashable {
   let kind: InstanceTree.Kind
   let nameCode: UInt64
@@ -21,8 +21,8 @@ struct NodeTexts: Sendable, Hashable {
   var value: String
 }
 
-/// A name with a number made from it: two names that differ nearly always differ by their numbers,
-/// so that a tree and an expression compiled apart from it need no shared table.
+/// A name with its hash code, so that a tree and an expression compiled apart from it can compare
+/// names quickly without a shared table.
 struct NodeName: Sendable, Hashable {
   let code: UInt64
   let text: String

@@ -1,4 +1,5 @@
-/// One step of a path, and whole paths without predicates. Nodes visited are taken from `steps`.
+/// Follows one step of a path, or a whole path without predicates. Each node visited costs one of
+/// `steps`.
 extension InstanceTree {
   func follow(
     _ axis: PathStep.Axis, _ test: NodeTest, from node: Node, steps: inout Int,
@@ -73,7 +74,7 @@ extension InstanceTree {
     return ranks
   }
 
-  /// Names are compared once their numbers agree.
+  /// Compares names only when their hash codes agree.
   @inline(__always)
   func passes(_ index: Int32, _ test: NodeTest) -> Bool {
     let record = records[Int(index)]

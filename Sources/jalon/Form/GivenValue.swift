@@ -11,7 +11,7 @@ enum GivenValue: Hashable {
   /// « Je ne veux pas répondre »: `{"refused": true}`.
   case refused
 
-  /// nil where the question cannot be answered so.
+  /// Returns nil when the question cannot be answered this way.
   func answer(to kind: QuestionKind) -> Answer? {
     switch (self, kind) {
     case (.refused, _), (.text(Choice.refusalName), _): .refused

@@ -2,6 +2,7 @@ import ArgumentParser
 import Monitoring
 import Foundation
 import FrenchCommands
+import Monitoring
 
 /// The command of those who run the service; people use `jalon`.
 @main
