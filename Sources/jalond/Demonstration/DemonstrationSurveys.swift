@@ -4,7 +4,6 @@ import Monitoring
 import Postgres
 import Service
 import Store
-import Writing
 import XLSForm
 
 extension DemonstrationLoader {
