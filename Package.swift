@@ -73,12 +73,12 @@ let package = Package(
     library("Disclosure", ["CCBC"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    library("Workbook", ["CExpat", "CZip"]),
+    library("Workbook", ["CExpat", "CZip", "Writing"]),
     library("XLSForm", ["Markup", "Workbook", "Writing", "XPath"]),
     library("Interview", ["Markup", "Writing", "XLSForm"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
-    library("Publishing", ["Dataset", "Disclosure", "Monitoring", crypto]),
+    library("Publishing", ["Dataset", "Disclosure", "Monitoring", "Writing", crypto]),
     library("Reporting", ["Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring"]),
     library("Demonstration", ["Monitoring"]),
@@ -94,6 +94,7 @@ let package = Package(
       "Service",
       [
         "API", "Dataset", "Interview", "Monitoring", "Postgres", "Publishing", "Reporting", "Store",
+        "Writing",
         "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
         logging, metrics,
         nioCore, nioHTTPTypes, nioPosix,
@@ -162,6 +163,7 @@ let package = Package(
     test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Workbook"]),
+    test("WritingTests", ["Writing"]),
     test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm", "XPath"]),
     test("XPathTests", ["XPath"]),
   ]

@@ -2,6 +2,7 @@ import Crypto
 package import Dataset
 import Foundation
 package import Monitoring
+import Writing
 
 /// All that the reports of a call may tell about a year, with what must be hidden already taken
 /// out: the only thing that pages, files and charts are made from.
@@ -60,9 +61,7 @@ package struct Publication: Sendable {
   }
 
   static func digest(of text: String) -> String {
-    SHA256.hash(data: Data(text.utf8)).map { byte in
-      (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }.joined()
+    SHA256.hash(data: Data(text.utf8)).hexadecimal
   }
 
   package var year: Int { content.year }

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// A drawing, built mark by mark. Every text goes through typography and escaping here.
 struct SVG {

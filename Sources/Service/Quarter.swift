@@ -5,6 +5,7 @@ import Hummingbird
 import Monitoring
 import Postgres
 import Store
+import Writing
 
 struct QuarterRoutes {
   let database: Database

@@ -1,3 +1,4 @@
+import Writing
 import XLSForm
 
 /// A free text that may say who wrote it. Deliberately simple: it asks for a second look, it never
@@ -20,7 +21,7 @@ enum IdentifyingText {
   private static func hasTelephone(_ text: String) -> Bool {
     var count = 0
     for character in text {
-      if character.typedDigit != nil {
+      if character.decimalDigit != nil {
         count += 1
         if count >= digitsOfTelephone { return true }
       } else if !" .-/()+\u{A0}".contains(character) {

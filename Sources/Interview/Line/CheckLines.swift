@@ -44,7 +44,7 @@ extension Question {
   /// Its label without the final mark, to be followed by the answer; the number of the instance
   /// where its group repeats.
   var topic: String {
-    var topic = label.plain[...]
+    var topic = label.trimmed[...]
     while let last = topic.last, last.isWhitespace || ".?:!؟".contains(last) { topic.removeLast() }
     guard let instance = key.split(separator: "[").last?.prefix(while: \.isNumber),
       key.contains("["), !instance.isEmpty

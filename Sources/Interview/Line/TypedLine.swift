@@ -42,7 +42,7 @@ struct TypedLine {
   var digits: [Int]? {
     var digits: [Int] = []
     for character in startsWithStar ? text.dropFirst() : text[...] {
-      if let digit = character.typedDigit {
+      if let digit = character.decimalDigit {
         digits.append(digit)
       } else if !Self.separators.contains(character) {
         return nil
@@ -53,7 +53,7 @@ struct TypedLine {
 
   /// A number of one or more digits, `12.` too.
   var number: Int? {
-    TypedInteger.read(text).flatMap { Int("\($0)") }
+    TypedNumber.whole(text).flatMap { Int("\($0)") }
   }
 
   private var startsWithStar: Bool {

@@ -40,7 +40,7 @@ enum PostedAnswer: Sendable, Hashable {
   private static func rank(_ fields: PostedFields, _ choices: [Choice]) -> PostedAnswer {
     let places = choices.map { fields.first(FieldName.rank + $0.name) }
     if places.allSatisfy(\.isEmpty) { return .none }
-    let numbers = places.compactMap { TypedInteger.read($0) }
+    let numbers = places.compactMap { TypedNumber.whole($0) }
     guard numbers.sorted() == (1...max(1, choices.count)).map({ Decimal($0) }) else {
       return .unreadable
     }
@@ -51,7 +51,7 @@ enum PostedAnswer: Sendable, Hashable {
     _ fields: PostedFields, _ question: Question, _ timeZone: TimeZone
   ) -> PostedAnswer {
     let parts = question.kind.parts(question.datePrecision).map { fields.first($0.rawValue) }
-    let joined = parts.joined(separator: " ").plain
+    let joined = parts.joined(separator: " ").trimmed
     if joined.isEmpty { return .none }
     guard !parts.contains(""),
       let answer = TypedAnswer(timeZone: timeZone).read(joined, to: question)
@@ -61,7 +61,7 @@ enum PostedAnswer: Sendable, Hashable {
 
   /// Browsers send CRLF between the lines of a text: cleaning drops the CR.
   private static func lines(_ text: String) -> String {
-    PlainText.clean(text).plain
+    PlainText.clean(text).trimmed
   }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 import XLSForm
 
 /// What the fields of a question show when the page comes again: what was just posted, else the
@@ -59,6 +60,6 @@ struct ShownAgain {
   }
 
   private func timeParts(_ text: String) -> [String] {
-    TypedTime.read(String(text.prefix(5))).map { ["\($0.hour)", "\($0.minute)".padded(2)] } ?? []
+    TypedTime.read(String(text.prefix(5))).map { ["\($0.hour)", $0.minute.padded(to: 2)] } ?? []
   }
 }

@@ -1,4 +1,5 @@
 import Markup
+import Writing
 package import XLSForm
 
 /// Pages that need no form, once everything is said.
@@ -8,7 +9,9 @@ extension SurveyPage {
     receipt: String, in language: FormLanguage, _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
-    let sentences = text.line.ending.receipt.map { LineText.fill($0, Receipt.grouped(receipt)) }
+    let sentences = text.line.ending.receipt.map {
+      LineText.fill($0, receipt.filter { !$0.isWhitespace }.inFours)
+    }
     let withdrawal =
       setting.service.withdrawalAddress.isEmpty
       ? []

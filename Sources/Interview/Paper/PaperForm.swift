@@ -63,7 +63,7 @@ package struct PaperForm: Sendable {
 
   /// The mark, then its words, which stand on their own line in right-to-left languages.
   private func marked(_ mark: String, _ label: String) -> [String] {
-    if text.page.line.direction == .rightToLeft { return [mark.plain] + words([label]) }
+    if text.page.line.direction == .rightToLeft { return [mark.trimmed] + words([label]) }
     let indent = String(repeating: " ", count: mark.count + 1)
     let wrapped = LineLayout.wrap([label], columns: Self.columns - indent.count - 2)
     return wrapped.enumerated().map { $0 == 0 ? "\(mark) \($1)" : indent + harmless($1) }

@@ -29,7 +29,7 @@ enum PaperLine: Sendable, Hashable {
     if let header = PaperHeader(text) {
       self = .header(header)
     } else if text.hasPrefix(PaperMark.textStart) {
-      self = .textStart(rest: String(text.dropFirst(3)).plain)
+      self = .textStart(rest: String(text.dropFirst(3)).trimmed)
     } else if text.hasPrefix(PaperMark.textEnd) {
       self = .textEnd
     } else if ["FIN", "FIN."].contains(text.uppercased()) {
@@ -59,12 +59,12 @@ enum PaperLine: Sendable, Hashable {
     guard let (number, after) = self.number(rest) else { return nil }
     let words = after.drop { $0 == " " }
     guard let point = words.first, ".:".contains(point) else { return nil }
-    return .question(number, words: String(words.dropFirst()).plain)
+    return .question(number, words: String(words.dropFirst()).trimmed)
   }
 
   private static func option(_ text: Substring) -> PaperLine? {
     guard let close = text.firstIndex(where: closing.contains) else { return nil }
-    let box = String(text[..<close]).plain
+    let box = String(text[..<close]).trimmed
     return option(box: box, text[text.index(after: close)...])
   }
 
@@ -72,11 +72,11 @@ enum PaperLine: Sendable, Hashable {
     guard box.count <= 4, let (number, words) = self.number(text.drop { $0 == " " }) else {
       return nil
     }
-    return .option(box: box, number: number, words: String(words).plain)
+    return .option(box: box, number: number, words: String(words).trimmed)
   }
 
   private static func number(_ text: Substring) -> (Int, Substring)? {
-    let digits = text.prefix { $0.typedDigit != nil }
+    let digits = text.prefix { $0.decimalDigit != nil }
     guard let number = TypedDate.number(String(digits)) else { return nil }
     return (number, text.dropFirst(digits.count))
   }

@@ -73,9 +73,9 @@ struct PaperMarks {
   private mutating func continueText(_ line: String, _ number: Int) -> Bool {
     guard let open = openText else { return false }
     let cleaned = PlainText.clean(line)
-    if cleaned.plain.hasSuffix(PaperMark.textEnd) {
-      let last = String(cleaned.plain.dropLast(PaperMark.textEnd.count))
-      let text = (open.lines + [last]).joined(separator: "\n").plain
+    if cleaned.trimmed.hasSuffix(PaperMark.textEnd) {
+      let last = String(cleaned.trimmed.dropLast(PaperMark.textEnd.count))
+      let text = (open.lines + [last]).joined(separator: "\n").trimmed
       if let current { questions[current]?.texts.append((text, open.line)) }
       openText = nil
       return true

@@ -17,16 +17,16 @@ package struct TypedAnswer: Sendable {
 
   package func read(_ typed: String, to question: Question) -> Answer? {
     switch question.kind {
-    case .integer: TypedInteger.read(typed).map(Answer.number)
-    case .decimal: TypedNumber.read(typed).map(Answer.number)
-    case .range: TypedNumber.read(typed).map(Answer.number)
+    case .integer: TypedNumber.whole(typed).map(Answer.number)
+    case .decimal: TypedNumber.decimal(typed).map(Answer.number)
+    case .range: TypedNumber.decimal(typed).map(Answer.number)
     case .date:
       TypedDate.read(typed, precision: question.datePrecision, months: months)
         .map { .text($0.text) }
     case .time: TypedTime.read(typed).map { .text($0.text) }
     case .dateTime: dateTime(typed).map(Answer.text)
     case .geopoint: TypedPlace.read(typed).map(Answer.text)
-    case .text, .barcode, .file: typed.plain.isEmpty ? nil : .text(typed.plain)
+    case .text, .barcode, .file: typed.trimmed.isEmpty ? nil : .text(typed.trimmed)
     case .selectOne, .selectMultiple, .rank, .acknowledge, .stop: nil
     }
   }
@@ -48,7 +48,8 @@ package struct TypedAnswer: Sendable {
     let near = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: local))
     let exact = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: local - Double(near)))
     let minutes = abs(exact) / 60
-    return (exact < 0 ? "-" : "+") + "\(minutes / 60)".padded(2) + ":" + "\(minutes % 60)".padded(2)
+    let sign = exact < 0 ? "-" : "+"
+    return "\(sign)\((minutes / 60).padded(to: 2)):\((minutes % 60).padded(to: 2))"
   }
 }
 
@@ -56,12 +57,5 @@ extension Question {
   var datePrecision: TypedDate.Precision {
     if appearance.contains("year") { return .year }
     return appearance.contains("month-year") ? .month : .day
-  }
-}
-
-extension String {
-  /// `7` is `07`.
-  func padded(_ width: Int) -> String {
-    String(repeating: "0", count: max(0, width - count)) + self
   }
 }

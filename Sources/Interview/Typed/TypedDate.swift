@@ -1,3 +1,4 @@
+import Writing
 import XLSForm
 
 /// A day of the Gregorian calendar as people type it: `12 3 2024`, `12/03/2024`, `12 mars 2024`, and
@@ -11,7 +12,7 @@ struct TypedDate {
   }
 
   var text: String {
-    "\(year)".padded(4) + "-" + "\(month)".padded(2) + "-" + "\(day)".padded(2)
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
   static func read(_ typed: String, precision: Precision, months: [String]) -> TypedDate? {
@@ -49,7 +50,7 @@ struct TypedDate {
   static func number(_ part: String) -> Int? {
     guard !part.isEmpty, part.count <= 4 else { return nil }
     return part.reduce(0 as Int?) { sum, character in
-      guard let sum, let digit = character.typedDigit else { return nil }
+      guard let sum, let digit = character.decimalDigit else { return nil }
       return sum * 10 + digit
     }
   }

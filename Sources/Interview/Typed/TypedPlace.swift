@@ -1,3 +1,4 @@
+import Writing
 import XLSForm
 
 /// A latitude and a longitude in degrees, as people type them: `48.85 2.35`, `48,85 2,35`,
@@ -10,7 +11,7 @@ enum TypedPlace {
       parts = typed.split(separator: ",").map(String.init)
     }
     let numbers = parts.compactMap { part in
-      TypedNumber.read(part.hasSuffix(",") ? String(part.dropLast()) : part)
+      TypedNumber.decimal(part.hasSuffix(",") ? String(part.dropLast()) : part)
     }
     guard parts.count == 2, numbers.count == 2 else { return nil }
     return "\(numbers[0]) \(numbers[1])"

@@ -1,3 +1,4 @@
+import Writing
 import XLSForm
 
 /// A time of day as people type it: `14 30`, `14:30`, `14h30`, `14 h`.
@@ -5,7 +6,7 @@ struct TypedTime {
   let hour, minute: Int
 
   var text: String {
-    "\(hour)".padded(2) + ":" + "\(minute)".padded(2)
+    "\(hour.padded(to: 2)):\(minute.padded(to: 2))"
   }
 
   static func read(_ typed: String) -> TypedTime? {

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 import XLSForm
 
 /// An answer as the person would say it, and what to do about one that is not taken.
@@ -69,7 +70,7 @@ extension LineText {
 
   private func time(_ text: String) -> String? {
     TypedTime.read(String(text.prefix(5))).map { time in
-      Self.fill(calendar.time, "\(time.hour)", "\(time.minute)".padded(2))
+      Self.fill(calendar.time, "\(time.hour)", time.minute.padded(to: 2))
     }
   }
 
@@ -78,18 +79,13 @@ extension LineText {
     let isGrouped = question.appearance.contains("thousands-sep")
     let parts = "\(number)".split(separator: ".", maxSplits: 1).map(String.init)
     let whole = parts.first ?? ""
-    let shown = isGrouped ? Self.grouped(whole) : whole
+    let shown = isGrouped ? Self.inThousands(whole) : whole
     return parts.count == 2 ? shown + decimalMark + parts[1] : shown
   }
 
-  private static func grouped(_ digits: String) -> String {
-    let isNegative = digits.hasPrefix("-")
-    let figures = Array(isNegative ? digits.dropFirst() : digits[...])
-    var grouped = isNegative ? "-" : ""
-    for (index, figure) in figures.enumerated() {
-      if index > 0, (figures.count - index) % 3 == 0 { grouped += "\u{A0}" }
-      grouped.append(figure)
-    }
-    return grouped
+  private static func inThousands(_ digits: String) -> String {
+    digits.hasPrefix("-")
+      ? "-" + String(digits.dropFirst()).inThousands(separator: "\u{A0}")
+      : digits.inThousands(separator: "\u{A0}")
   }
 }

@@ -1,3 +1,4 @@
+import Writing
 import XLSForm
 
 extension LineText {
@@ -8,7 +9,7 @@ extension LineText {
     while let brace = rest.firstIndex(of: "{") {
       filled += rest[..<brace]
       let parts = rest[brace...].prefix(3)
-      if parts.count == 3, parts.last == "}", let index = parts.dropFirst().first?.typedDigit,
+      if parts.count == 3, parts.last == "}", let index = parts.dropFirst().first?.decimalDigit,
         values.indices.contains(index - 1)
       {
         let value = values[index - 1]

@@ -1,4 +1,4 @@
-import Foundation
+import Writing
 
 /// A day of the calendar, without time or time zone. Written `2024-12-31`.
 package struct Day: Sendable, Hashable, Comparable {
@@ -64,12 +64,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
 extension Day: CustomStringConvertible {
   package var description: String {
-    "\(Day.padded(year, to: 4))-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2))"
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 }
 

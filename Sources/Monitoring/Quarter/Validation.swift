@@ -1,4 +1,5 @@
-package import Foundation
+import Foundation
+import Writing
 
 extension QuarterReport {
   /// Everything to settle before these entries can be sent, errors first, then in reading order.
@@ -72,15 +73,5 @@ extension QuarterReport {
       }
       return nil
     }
-  }
-}
-
-extension Decimal {
-  /// Rounded half away from zero.
-  package func rounded(to decimals: Int) -> Decimal {
-    var source = self
-    var result = Decimal(0)
-    NSDecimalRound(&result, &source, decimals, .plain)
-    return result
   }
 }

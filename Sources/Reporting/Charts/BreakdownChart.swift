@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// Who was reached: for each disaggregation, the share of each category, « inconnu » in grey.
 struct BreakdownChart: Chart {

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// How close each indicator is to its target, the closest first.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// A drawing that tells one finding, with all its values in words for those who do not see it.
 protocol Chart {

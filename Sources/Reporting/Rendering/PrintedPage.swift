@@ -1,3 +1,5 @@
+import Writing
+
 /// What the browser prints at the head and foot of each page: the marks, the footer, the number.
 struct PrintedPage {
   let css: String
@@ -16,7 +18,7 @@ struct PrintedPage {
   private static func quoted(_ text: String) -> String {
     let letters = text.unicodeScalars.map { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == " "
-        ? String(scalar) : "\\" + String(scalar.value, radix: 16) + " "
+        ? String(scalar) : "\\" + scalar.value.hexadecimal() + " "
     }
     return "\"" + letters.joined() + "\""
   }

@@ -98,8 +98,8 @@ struct AxisSection {
         Table.Cell("\(project.code) \(project.name)", .strong),
         Table.Cell(French.page.euros(project.budgetEUR)),
         Table.Cell(money.0.map { French.page.percent($0) } ?? "non connue"),
-        Table.Cell(money.0 == nil ? "–" : French.page.euros(whole(money.1.0))),
-        Table.Cell(money.0 == nil ? "–" : French.page.euros(whole(money.1.1))),
+        Table.Cell(money.0 == nil ? "–" : French.page.euros(money.1.0.rounded())),
+        Table.Cell(money.0 == nil ? "–" : French.page.euros(money.1.1.rounded())),
       ]
     }
     if rows.count > 1 {
@@ -122,12 +122,5 @@ struct AxisSection {
 
   private func share(_ project: Project) -> Decimal? {
     project.axes.first { $0.axisCode == axis.code }?.share
-  }
-
-  private func whole(_ amount: Decimal) -> Decimal {
-    var source = amount
-    var rounded = Decimal(0)
-    NSDecimalRound(&rounded, &source, 0, .plain)
-    return rounded
   }
 }

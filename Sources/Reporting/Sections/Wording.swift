@@ -7,7 +7,7 @@ import Writing
 enum Wording {
   /// `1 projet`, `3 projets`.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(French.page.number(Decimal(number))) \(number < 2 ? singular : plural)"
+    French.page.counted(number, singular, plural)
   }
 
   static func list(_ items: [String]) -> String {

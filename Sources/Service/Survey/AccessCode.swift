@@ -1,3 +1,5 @@
+import Writing
+
 /// The code on a card: 16 random digits, shown in fours, that can be read aloud in any language.
 package enum AccessCode {
   package static func random() -> String {
@@ -5,11 +7,7 @@ package enum AccessCode {
     return (0..<16).map { _ in String(Int.random(in: 0...9, using: &generator)) }.joined()
   }
 
-  package static func grouped(_ code: String) -> String {
-    let digits = Array(code)
-    return stride(from: 0, to: digits.count, by: 4)
-      .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
-  }
+  package static func grouped(_ code: String) -> String { code.inFours }
 
   /// What was typed; nothing where it is no code.
   static func reading(_ typed: String) -> String? { typedDigits(typed, count: 16) }

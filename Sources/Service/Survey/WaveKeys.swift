@@ -1,5 +1,6 @@
 import Crypto
 package import Foundation
+import Writing
 
 /// The secrets of a wave, kept in a file outside the database and its backups: the private half of
 /// the key that answers are sealed to, and the pepper of codes and receipts. Destroyed at closing.
@@ -25,9 +26,8 @@ package struct WaveKeys: Sendable {
   /// The receipt of an answer: eleven digits from its id and a Damm check digit.
   func receipt(_ id: UUID) -> String {
     let number = hmac("receipt", id.bytes).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let digits = String(number % 100_000_000_000)
-    let padded = String(repeating: "0", count: 11 - digits.count) + digits
-    return padded + String(Damm.checkDigit(of: padded))
+    let digits = (number % 100_000_000_000).padded(to: 11)
+    return digits + String(Damm.checkDigit(of: digits))
   }
 
   /// What the urn knows a receipt by.

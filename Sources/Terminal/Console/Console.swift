@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import Writing
 
 /// Reads lines from the person and writes lines to her: data to the standard output, everything else
 /// to the standard error. It only ever appends, so that a screen reader or a pipe loses nothing.
@@ -27,13 +28,13 @@ package final class Console {
 
   /// Tab-separated columns for programs; a column never holds a separator.
   package func say(row: [String]) {
-    let cells = row.map { printable($0).replacing("\n", with: " ") }
+    let cells = row.map { PlainText.forTerminal($0).replacing("\n", with: " ") }
     Console.write(cells.joined(separator: "\t") + "\n", to: STDOUT_FILENO)
   }
 
   /// JSON, with nothing removed from its strings.
   package func sayJSON(_ text: String) {
-    Console.write(printableJSON(text) + "\n", to: STDOUT_FILENO)
+    Console.write(PlainText.jsonForTerminal(text) + "\n", to: STDOUT_FILENO)
   }
 
   package func warn(_ line: String) {
@@ -50,7 +51,7 @@ package final class Console {
   package func ask(_ prompt: String) -> Input {
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
     var input = reader.next()
-    if case .line(let text) = input { input = .line(printable(text)) }
+    if case .line(let text) = input { input = .line(PlainText.forTerminal(text)) }
     if !isInteractive || input == .end || input == .interrupted {
       Console.write("\n", to: STDOUT_FILENO)
     }
@@ -60,7 +61,7 @@ package final class Console {
   /// Asks for one line without echoing it.
   package func askSecret(_ prompt: String) -> Input {
     guard isInteractive else { return reader.next() }
-    Console.write(printable(prompt), to: STDERR_FILENO)
+    Console.write(PlainText.forTerminal(prompt), to: STDERR_FILENO)
     let echo = Echo.off()
     defer { echo.restore() }
     let input = reader.next()
@@ -69,7 +70,7 @@ package final class Console {
   }
 
   private func shown(_ text: String, on descriptor: Int32) -> String {
-    wrapped(printable(text), columns: columns(of: descriptor))
+    wrapped(PlainText.forTerminal(text), columns: columns(of: descriptor))
   }
 
   /// Whether something could not be written to the standard output, as when the disk is full.

@@ -60,7 +60,7 @@ package enum TypedValue: Sendable, Hashable {
     var term = ""
     var sign = Decimal(1)
     for character in text.drop(while: { $0 == "=" }) + "+" {
-      guard "+-−".contains(character) else {
+      guard character == "+" || TypedNumber.isMinus(character) else {
         term.append(character)
         continue
       }

@@ -1,3 +1,5 @@
+import Writing
+
 extension String {
   /// `_x000D_` stands for a character that XML cannot hold (ECMA-376, ST_Xstring). Line breaks
   /// become "\n".
@@ -25,9 +27,8 @@ extension String {
     let scalars = Array(unicodeScalars)
     var text = ""
     for (place, scalar) in scalars.enumerated() {
-      if !scalar.isInXML || Self.escape(in: scalars, at: place) != nil {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        text += "_x" + String(repeating: "0", count: 4 - digits.count) + digits + "_"
+      if !scalar.survivesXML || Self.escape(in: scalars, at: place) != nil {
+        text += "_x\(scalar.value.hexadecimal(width: 4).uppercased())_"
       } else {
         text.unicodeScalars.append(scalar)
       }
@@ -51,15 +52,5 @@ extension String {
       let value = UInt32(String(digits), radix: 16), value != 0
     else { return nil }
     return Unicode.Scalar(value)
-  }
-}
-
-extension Unicode.Scalar {
-  /// A carriage return is, but would be read back as a line feed.
-  fileprivate var isInXML: Bool {
-    switch value {
-    case 0x09, 0x0A, 0x20...0xFFFD, 0x10000...0x10FFFF: true
-    default: false
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// A date as spreadsheets count it: days since the end of 1899, or since 1904, with the time of day
 /// as a fraction.
 struct SerialDate {
@@ -50,12 +52,5 @@ struct SerialDate {
   private var daysSince1970: Int? {
     if countsFrom1904 { return day - 24_107 }
     return day == 0 ? nil : day < 60 ? day - 25_568 : day - 25_569
-  }
-}
-
-extension Int {
-  fileprivate func padded(to width: Int) -> String {
-    let digits = String(self)
-    return String(repeating: "0", count: Swift.max(0, width - digits.count)) + digits
   }
 }

@@ -76,11 +76,11 @@ struct SecondaryLists: Sendable, Hashable {
   private static func table(_ sheet: Sheet) -> InstanceTree {
     var tree = InstanceTree()
     let root = tree.append("root", to: InstanceTree.root)
-    let headings = sheet.rows.first?.cells.map(\.plain) ?? []
+    let headings = sheet.rows.first?.cells.map(\.trimmed) ?? []
     for row in sheet.rows.dropFirst() {
       let node = tree.append("item", to: root)
       for (place, heading) in headings.enumerated() where !heading.isEmpty {
-        tree.append(heading, to: node, value: row[place].plain)
+        tree.append(heading, to: node, value: row[place].trimmed)
       }
     }
     return tree

@@ -76,7 +76,7 @@ package struct NumberRange: Sendable, Hashable {
   }
 
   package var allowsFractions: Bool {
-    [start, end, step].contains { $0 != $0.rounded }
+    [start, end, step].contains { !$0.isWhole }
   }
 
   package func contains(_ number: Decimal) -> Bool {
@@ -84,16 +84,6 @@ package struct NumberRange: Sendable, Hashable {
   }
 
   package func isOnStep(_ number: Decimal) -> Bool {
-    let steps = (number - start) / step
-    return steps == steps.rounded
-  }
-}
-
-extension Decimal {
-  /// To the nearest whole number.
-  var rounded: Decimal {
-    var (source, result) = (self, Decimal())
-    NSDecimalRound(&result, &source, 0, .plain)
-    return result
+    ((number - start) / step).isWhole
   }
 }

@@ -19,7 +19,7 @@ package struct FormLanguage: Sendable, Hashable, Codable {
       return
     }
     let code = heading[heading.index(after: bracket)...].dropLast()
-    self.init(name: heading[..<bracket].plain, code: code.plain)
+    self.init(name: heading[..<bracket].trimmed, code: code.trimmed)
   }
 
   /// `français (fr)`, `français` where there is no code.
@@ -29,7 +29,7 @@ package struct FormLanguage: Sendable, Hashable, Codable {
 
   /// People ask for `fr`, `français` or the whole `français (fr)`.
   package func answers(to request: String) -> Bool {
-    let wanted = request.plain.lowercased()
+    let wanted = request.trimmed.lowercased()
     let spellings = [name, code, "\(name) (\(code))"]
     return !wanted.isEmpty && spellings.contains { $0.lowercased() == wanted }
   }

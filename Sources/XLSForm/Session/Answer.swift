@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// What a person said to one question. « Je ne sais pas » is one of the choices of its question;
 /// a question that is not in the sheet has no answer yet.
@@ -74,10 +75,7 @@ extension Answer: Codable {
 
   private static func number(in container: KeyedDecodingContainer<Key>) throws -> Decimal {
     let text = try container.decode(String.self, forKey: .number)
-    // What a person may type and what travels differ: here a point, and no sign but the minus.
-    guard text.utf8.allSatisfy({ "-.0123456789".utf8.contains($0) }),
-      let number = TypedNumber.read(text)
-    else { throw unreadable(container) }
+    guard let number = DecimalText.read(text) else { throw unreadable(container) }
     return number
   }
 

@@ -46,9 +46,9 @@ enum AnswerCheck {
   /// What any text must be, a computed one too.
   static func reasons(_ text: String) -> [AnswerFinding.Reason] {
     var reasons: [AnswerFinding.Reason] = []
-    if text.plain.isEmpty { reasons.append(.emptyText) }
+    if text.trimmed.isEmpty { reasons.append(.emptyText) }
     if text.unicodeScalars.count > textLimit { reasons.append(.textTooLong) }
-    if text.unicodeScalars.contains(where: PlainText.isUnsafe) { reasons.append(.unsafeCharacter) }
+    if text.unicodeScalars.contains(where: \.isUnsafe) { reasons.append(.unsafeCharacter) }
     return reasons
   }
 
@@ -59,8 +59,8 @@ enum AnswerCheck {
   }
 
   private static func reasons(_ number: Decimal, isWhole: Bool) -> [AnswerFinding.Reason] {
-    guard TypedNumber.read("\(number)") != nil else { return [.numberOutOfRange] }
-    return isWhole && number != number.rounded ? [.notWhole] : []
+    guard DecimalText.read("\(number)") != nil else { return [.numberOutOfRange] }
+    return isWhole && !number.isWhole ? [.notWhole] : []
   }
 
   private static func reasons(_ number: Decimal, in range: NumberRange) -> [AnswerFinding.Reason] {

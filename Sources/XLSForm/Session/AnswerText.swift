@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// Every node of a form holds a text: answers become one, and come back from it.
 enum AnswerText {
@@ -25,8 +26,7 @@ enum AnswerText {
     case .selectOne, .acknowledge: return .choices([text])
     case .selectMultiple, .rank: return .choices(text.split(separator: " ").map(String.init))
     case .integer, .decimal, .range:
-      // The text of a number is the engine's own: a comma in it is not one.
-      guard !text.contains(","), let number = TypedNumber.read(text) else { return .text(text) }
+      guard let number = DecimalText.read(text.trimmed) else { return .text(text) }
       return .number(number)
     default: return .text(text)
     }

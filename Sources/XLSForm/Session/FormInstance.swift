@@ -76,7 +76,7 @@ struct FormInstance: Sendable {
       form.languages.indices.contains(language) ? form.languages[language].primaryCode : "fr"
     if evaluation.language.isEmpty { evaluation.language = "fr" }
     evaluation.choiceLabel = { value, path in
-      let names = path.split(separator: "/").map { $0.prefix { $0 != "[" }.plain }
+      let names = path.split(separator: "/").map { $0.prefix { $0 != "[" }.trimmed }
       guard let element = form.plan.byPath["/" + names.joined(separator: "/")],
         let list = form.elements[element].type.list,
         let item = form.lists[list]?.item(named: value)

@@ -118,7 +118,7 @@ private struct ReceivedSheet {
   {
     let text = instance.text(answer, at: place)
     if text.unicodeScalars.count > AnswerCheck.textLimit { return [.textTooLong] }
-    if text.unicodeScalars.contains(where: PlainText.isUnsafe) { return [.unsafeCharacter] }
+    if text.unicodeScalars.contains(where: \.isUnsafe) { return [.unsafeCharacter] }
     if form.plan.hasUncertainValue[place.element] { return [] }
     return text == instance.text(place) ? [] : [.wrongCalculation]
   }

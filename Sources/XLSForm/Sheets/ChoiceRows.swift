@@ -47,8 +47,8 @@ struct ChoiceRows {
 
   private static func columns(_ table: SheetTable, _ row: SheetRow) -> [String: String] {
     var columns: [String: String] = [:]
-    for (name, place) in table.extraColumns where !row[place].plain.isEmpty {
-      columns[name] = row[place].plain
+    for (name, place) in table.extraColumns where !row[place].trimmed.isEmpty {
+      columns[name] = row[place].trimmed
     }
     return columns
   }

@@ -36,7 +36,7 @@ enum ElementName {
     if name.unicodeScalars.count > lengthLimit {
       return "Ce nom est trop long. Gardez \(lengthLimit) lettres au plus."
     }
-    if name.unicodeScalars.contains(where: PlainText.isUnsafe) {
+    if name.unicodeScalars.contains(where: \.isUnsafe) {
       return "Le nom de la réponse a un caractère qui ne se voit pas. Écrivez-le de nouveau."
     }
     return nil

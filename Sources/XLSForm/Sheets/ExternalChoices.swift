@@ -17,7 +17,7 @@ struct ExternalChoices {
         "Le fichier « \(file) » manque ou est vide. Donnez-le avec le formulaire."
       return
     }
-    let headings = header.cells.map(\.plain)
+    let headings = header.cells.map(\.trimmed)
     let names = value.isEmpty ? ["name", "value"] : [value]
     guard let nameColumn = headings.firstIndex(where: names.contains) else {
       complaint =
@@ -25,17 +25,17 @@ struct ExternalChoices {
       return
     }
     let labelColumn = headings.firstIndex(of: label.isEmpty ? "label" : label) ?? nameColumn
-    for row in rows.dropFirst() where !row[nameColumn].plain.isEmpty {
-      let words = row[labelColumn].plain
+    for row in rows.dropFirst() where !row[nameColumn].trimmed.isEmpty {
+      let words = row[labelColumn].trimmed
       var columns: [String: String] = [:]
       for (place, heading) in headings.enumerated() where !heading.isEmpty {
-        columns[heading] = row[place].plain
+        columns[heading] = row[place].trimmed
       }
       // One column of words for every language: the file has no other.
-      let said = words.isEmpty ? row[nameColumn].plain : words
+      let said = words.isEmpty ? row[nameColumn].trimmed : words
       list.append(
         ChoiceItem(
-          name: row[nameColumn].plain,
+          name: row[nameColumn].trimmed,
           label: Wording(Array(repeating: said, count: max(languages, 1))), columns: columns,
           row: row.number))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// `start=1 end=10 step=0.5`, as the parameters column writes them.
 struct Parameters {
@@ -24,7 +25,7 @@ struct Parameters {
       ("start", \NumberRange.start), ("end", \NumberRange.end), ("step", \NumberRange.step),
     ] {
       guard let text = values[name] else { continue }
-      guard let number = TypedNumber.read(text) else { return nil }
+      guard let number = DecimalText.read(text) else { return nil }
       range[keyPath: part] = number
     }
     let span = abs(range.end - range.start)

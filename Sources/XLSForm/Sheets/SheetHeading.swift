@@ -9,7 +9,7 @@ struct SheetHeading: Hashable {
   /// `label::français (fr)`, `Label : fr`, `list name`, `media::image::en`, `bind::relevant`.
   init(_ text: String, in sheet: FormSheet) {
     let separator = text.contains("::") ? "::" : ":"
-    var parts = text.split(separator: separator).map(\.plain)
+    var parts = text.split(separator: separator).map(\.trimmed)
     let whole = Self.folded(parts.joined(separator: "::"))
     let head = Self.folded(parts.isEmpty ? "" : parts.removeFirst())
     if sheet.canonical(whole) != whole {

@@ -19,7 +19,7 @@ struct SheetTable {
   /// nil where the sheet is missing or empty.
   init?(_ workbook: Workbook, sheet: FormSheet, _ findings: inout Findings) {
     let filled = workbook.sheet(named: sheet.rawValue)?.rows.filter {
-      !$0.cells.allSatisfy { $0.plain.isEmpty }
+      !$0.cells.allSatisfy { $0.trimmed.isEmpty }
     }
     guard let filled, let header = filled.first else { return nil }
     self.sheet = sheet
@@ -42,7 +42,7 @@ struct SheetTable {
   }
 
   func text(_ row: SheetRow, _ column: String) -> String {
-    places[column]?.untagged.map { row[$0].plain } ?? ""
+    places[column]?.untagged.map { row[$0].trimmed } ?? ""
   }
 
   /// The cells of a column in each language of the form.
@@ -50,8 +50,8 @@ struct SheetTable {
     guard let places = places[column] else { return Wording() }
     return Wording(
       places.spoken.map { place in
-        let own = place.own.map { row[$0].plain } ?? ""
-        return own.isEmpty ? place.untagged.map { row[$0].plain } ?? "" : own
+        let own = place.own.map { row[$0].trimmed } ?? ""
+        return own.isEmpty ? place.untagged.map { row[$0].trimmed } ?? "" : own
       })
   }
 
@@ -72,14 +72,14 @@ struct SheetTable {
   }
 
   private mutating func readHeadings(_ header: SheetRow, _ findings: inout Findings) {
-    for (index, cell) in header.cells.enumerated() where !cell.plain.isEmpty {
-      let heading = SheetHeading(cell.plain, in: sheet)
+    for (index, cell) in header.cells.enumerated() where !cell.trimmed.isEmpty {
+      let heading = SheetHeading(cell.trimmed, in: sheet)
       func place(_ message: String) -> FormFinding {
         FormFinding(
-          sheet: sheet.rawValue, row: header.number, column: cell.plain, message: message)
+          sheet: sheet.rawValue, row: header.number, column: cell.trimmed, message: message)
       }
       if !sheet.columns.contains(heading.column) {
-        extraColumns.append((cell.plain, index))
+        extraColumns.append((cell.trimmed, index))
         if let warning = complaint(aboutUnknown: heading.column) {
           findings.warnings.append(place(warning))
         }
@@ -97,7 +97,7 @@ struct SheetTable {
 
   /// What no column will read, once for each place; what a spreadsheet could not compute, always.
   private func checkCells(under header: SheetRow, _ findings: inout Findings) {
-    let isTitled = header.cells.map { !$0.plain.isEmpty }
+    let isTitled = header.cells.map { !$0.trimmed.isEmpty }
     var told: Set<Int> = []
     for row in rows {
       for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
@@ -105,9 +105,9 @@ struct SheetTable {
           findings.problems.append(
             FormFinding(
               sheet: sheet.rawValue, row: row.number,
-              column: header[place].plain.isEmpty ? nil : header[place].plain,
+              column: header[place].trimmed.isEmpty ? nil : header[place].trimmed,
               message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
-        } else if place >= isTitled.count || !isTitled[place], !cell.plain.isEmpty,
+        } else if place >= isTitled.count || !isTitled[place], !cell.trimmed.isEmpty,
           told.insert(place).inserted
         {
           findings.warnings.append(

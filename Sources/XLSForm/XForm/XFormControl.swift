@@ -66,11 +66,11 @@ extension XFormReader {
 
   /// `instance('villes')/root/item[region = /data/region]`: the list, and its filter.
   private mutating func itemsetParts(_ itemset: Int, _ path: String) -> (String?, String?) {
-    var nodeset = (document.attribute(itemset, "nodeset") ?? "").plain
+    var nodeset = (document.attribute(itemset, "nodeset") ?? "").trimmed
     if nodeset.hasPrefix("randomize(") {
-      nodeset = nodeset.dropFirst("randomize(".count).plain
+      nodeset = nodeset.dropFirst("randomize(".count).trimmed
       if let end = nodeset.lastIndex(where: { $0 == "," || $0 == ")" }), !nodeset.hasSuffix("]") {
-        nodeset = nodeset[..<end].plain
+        nodeset = nodeset[..<end].trimmed
       }
     }
     guard nodeset.hasPrefix("instance("), let list = Self.listName(in: nodeset) else {
@@ -80,14 +80,14 @@ extension XFormReader {
       return (nil, nil)
     }
     guard let open = nodeset.firstIndex(of: "["), nodeset.last == "]" else { return (list, nil) }
-    return (list, nodeset[nodeset.index(after: open)...].dropLast().plain)
+    return (list, nodeset[nodeset.index(after: open)...].dropLast().trimmed)
   }
 
   private mutating func readItems(of element: Int, _ path: String) -> String {
     let name = path.split(separator: "/").joined(separator: "_")
     var list = ChoiceList(name: name)
     for item in document.children(element, named: "item") {
-      let value = document.child(item, named: "value").map { document.text($0).plain } ?? ""
+      let value = document.child(item, named: "value").map { document.text($0).trimmed } ?? ""
       let label = document.child(item, named: "label")
       let words = label.map { texts.wording(of: $0) } ?? Wording()
       list.append(

@@ -7,7 +7,7 @@ extension XFormReader {
     for action in document.children(element, named: "setvalue") {
       guard let reference = document.attribute(action, "ref") else { continue }
       let target = Self.absolute(reference, in: context)
-      let value = document.attribute(action, "value") ?? "'\(document.text(action).plain)'"
+      let value = document.attribute(action, "value") ?? "'\(document.text(action).trimmed)'"
       let events = (document.attribute(action, "event") ?? "").split(separator: " ")
       if events.contains("xforms-value-changed"), let source {
         triggers.append((target, source, value))
@@ -63,7 +63,7 @@ extension XFormReader {
       if isRepeat, number > 1 { hasSeveral = true }
       let childKey = key + name + (isRepeat ? "[\(number)]" : "")
       if document.children(child).isEmpty {
-        values[childKey] = document.text(child).plain
+        values[childKey] = document.text(child).trimmed
       } else if collect(child, at: childPath, key: childKey + "/", into: &values) {
         hasSeveral = true
       }
@@ -72,7 +72,7 @@ extension XFormReader {
   }
 
   private func furnish(_ element: inout FormElement, _ node: Int, at path: String) {
-    if !element.type.isContainer { element.literalDefault = document.text(node).plain }
+    if !element.type.isContainer { element.literalDefault = document.text(node).trimmed }
     if let bind = binds[path] { furnish(&element, bind: bind) }
     if let (value, moments) = defaults[path] {
       element.cells[.defaultValue] =
@@ -81,7 +81,7 @@ extension XFormReader {
     }
     guard let control = controls[path] else { return }
     element.cells[.choiceFilter] = control.filter
-    element.appearanceCell = (document.attribute(control.element, "appearance") ?? "").plain
+    element.appearanceCell = (document.attribute(control.element, "appearance") ?? "").trimmed
     if let label = document.child(control.words, named: "label") {
       set(.label, texts.wording(of: label), &element)
       element.media = texts.media(of: label)
@@ -99,7 +99,7 @@ extension XFormReader {
   private func isComputed(
     _ value: String, _ moments: DefaultMoments, at path: String
   ) -> Bool {
-    if let first = value.plain.first, "/.".contains(first) { return true }
+    if let first = value.trimmed.first, "/.".contains(first) { return true }
     if let bind = binds[path], document.attribute(bind, "calculate") != nil { return true }
     let isInRepeat = controls.contains { $1.tag == "repeat" && path.hasPrefix($0 + "/") }
     return isInRepeat && moments != .always
@@ -110,7 +110,7 @@ extension XFormReader {
       ("relevant", FormulaColumn.relevant), ("required", .required), ("readonly", .readOnly),
       ("constraint", .constraint), ("calculate", .calculation),
     ] {
-      guard let cell = document.attribute(bind, name)?.plain, !cell.isEmpty else { continue }
+      guard let cell = document.attribute(bind, name)?.trimmed, !cell.isEmpty else { continue }
       // A note is read-only already.
       if element.type != .note || column != .readOnly { element.cells[column] = cell }
     }
@@ -122,7 +122,8 @@ extension XFormReader {
       }
       let identifier = XFormTextReader.identifier(said)
       set(
-        column, identifier.map { texts.wording($0, media: nil) } ?? texts.same(said.plain), &element
+        column, identifier.map { texts.wording($0, media: nil) } ?? texts.same(said.trimmed),
+        &element
       )
     }
     element.sensitivity =

@@ -57,7 +57,7 @@ extension XFormReader {
       let end = nodeset[call.upperBound...].firstIndex(of: ")")
     else { return nil }
     let steps = nodeset[nodeset.index(after: end)...].prefix { !"[),".contains($0) }
-      .split(separator: "/").map(\.plain)
+      .split(separator: "/").map(\.trimmed)
     return steps.count > 1 ? steps.joined(separator: "/") : nil
   }
 
@@ -71,11 +71,11 @@ extension XFormReader {
       refuse("Le fichier « \(file) » manque ou est vide. Donnez-le avec le formulaire.")
       return nil
     }
-    let headings = header.cells.map(\.plain)
+    let headings = header.cells.map(\.trimmed)
     return sheet.rows.dropFirst().map { row in
       var columns: [String: String] = [:]
       for (place, heading) in headings.enumerated() where !heading.isEmpty {
-        columns[heading] = row[place].plain
+        columns[heading] = row[place].trimmed
       }
       return columns
     }
@@ -109,7 +109,7 @@ extension XMLDocument {
   /// `<item><name>a</name><label>A</label></item>` as a row.
   fileprivate func columns(_ item: Int) -> [String: String] {
     var columns: [String: String] = [:]
-    for column in children(item) { columns[self[column].name.local] = text(column).plain }
+    for column in children(item) { columns[self[column].name.local] = text(column).trimmed }
     return columns
   }
 
@@ -128,7 +128,7 @@ extension XMLDocument {
   ) {
     let inner = children(element)
     let node = tree.append(
-      self[element].name.local, to: parent, value: inner.isEmpty ? text(element).plain : "")
+      self[element].name.local, to: parent, value: inner.isEmpty ? text(element).trimmed : "")
     nodes[element] = node
     for child in inner { copy(child, into: &tree, under: node, &nodes) }
   }

@@ -97,7 +97,7 @@ struct XFormReader {
     if settings.title.isEmpty,
       let title = document.elements.indices.first(where: { document[$0].name.local == "title" })
     {
-      settings.title = texts.same(document.text(title).plain)
+      settings.title = texts.same(document.text(title).trimmed)
     }
     if let bind = binds["\(rootPath)/meta/instanceName"] {
       settings.instanceName = document.attribute(bind, "calculate") ?? ""
@@ -112,7 +112,7 @@ struct XFormReader {
 
   /// A reference in a group is from that group on.
   static func absolute(_ reference: String, in context: String) -> String {
-    let path = reference.plain
+    let path = reference.trimmed
     if path.hasPrefix("/") { return path }
     var names = context.split(separator: "/").map(String.init)
     for step in path.split(separator: "/").map(String.init)

@@ -88,10 +88,10 @@ struct XFormTextReader {
       case .element(let child):
         let path =
           document.attribute(child, "value") ?? document.attribute(child, "ref") ?? ""
-        if document[child].name.local == "output", !path.isEmpty { text += "${\(path.plain)}" }
+        if document[child].name.local == "output", !path.isEmpty { text += "${\(path.trimmed)}" }
       }
     }
-    return text.plain
+    return text.trimmed
   }
 }
 
@@ -107,7 +107,7 @@ extension String {
   /// `x` for `jr:itext('x')` and `jr:itext(`: the text that a call begins with, between its quotes.
   func literal(after call: String) -> String? {
     guard let open = firstRange(of: call) else { return nil }
-    let inside = self[open.upperBound...].plain
+    let inside = self[open.upperBound...].trimmed
     guard let quote = inside.first, "'\"".contains(quote) else { return nil }
     return String(inside.dropFirst().prefix { $0 != quote })
   }

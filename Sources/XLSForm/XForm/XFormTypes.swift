@@ -60,7 +60,7 @@ extension XFormReader {
     case "string", "boolean", "select", "select1":
       let says = bind.flatMap { document.attribute($0, "readonly") } ?? ""
       let isBare =
-        document.text(node).plain.isEmpty && defaults[path] == nil
+        document.text(node).trimmed.isEmpty && defaults[path] == nil
         && bind.flatMap { document.attribute($0, "calculate") } == nil
         && !triggers.contains { $0.target == path }
       return BooleanCell(says) == .yes && isBare ? .note : .text

@@ -1,3 +1,5 @@
+import Writing
+
 /// A day of the Gregorian calendar, without a zone, from year 1 to 9999.
 package struct CivilDate: Sendable, Hashable, Comparable {
   package let year: Int
@@ -61,7 +63,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
   }
 
   package var text: String {
-    "\(year.padded(4))-\(month.padded(2))-\(day.padded(2))"
+    "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
   }
 
   package static func < (one: CivilDate, other: CivilDate) -> Bool {
@@ -100,10 +102,5 @@ extension Int {
       number = number * 10 + Int(byte - UInt8(ascii: "0"))
     }
     self = number
-  }
-
-  func padded(_ width: Int) -> String {
-    let text = "\(self)"
-    return String(repeating: "0", count: Swift.max(0, width - text.count)) + text
   }
 }

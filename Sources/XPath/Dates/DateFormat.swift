@@ -1,3 +1,5 @@
+import Writing
+
 /// The codes of `format-date()`.
 enum DateFormat {
   static let codes: Set<Character> = [
@@ -37,19 +39,19 @@ extension DateText {
     _ token: Character, _ date: CivilDate, _ time: LocalTime, _ names: CalendarNames
   ) -> String? {
     switch token {
-    case "Y": date.year.padded(4)
-    case "y": (date.year % 100).padded(2)
-    case "m": date.month.padded(2)
+    case "Y": date.year.padded(to: 4)
+    case "y": (date.year % 100).padded(to: 2)
+    case "m": date.month.padded(to: 2)
     case "n": "\(date.month)"
     case "b": names.months[date.month - 1]
-    case "d": date.day.padded(2)
+    case "d": date.day.padded(to: 2)
     case "e": "\(date.day)"
     case "a": names.weekdays[date.weekday]
-    case "H": time.hour.padded(2)
+    case "H": time.hour.padded(to: 2)
     case "h": "\(time.hour)"
-    case "M": time.minute.padded(2)
-    case "S": time.second.padded(2)
-    case "3": time.millisecond.padded(3)
+    case "M": time.minute.padded(to: 2)
+    case "S": time.second.padded(to: 2)
+    case "3": time.millisecond.padded(to: 3)
     case "%": "%"
     default: nil
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// Dates seen from the zone of the clock.
 extension DateText {
@@ -33,7 +34,7 @@ extension DateText {
     guard case .moment(let milliseconds) = self else { return day(in: clock).text }
     let offset = clock.offset(at: milliseconds)
     let minutes = offset.magnitude / 60
-    let zone = Int(minutes / 60).padded(2) + ":" + Int(minutes % 60).padded(2)
+    let zone = Int(minutes / 60).padded(to: 2) + ":" + Int(minutes % 60).padded(to: 2)
     let time = LocalTime(localMilliseconds(in: clock))
     return "\(day(in: clock).text)T\(time.text)\(offset < 0 ? "-" : "+")\(zone)"
   }
@@ -56,7 +57,7 @@ struct LocalTime {
   }
 
   var text: String {
-    "\(hour.padded(2)):\(minute.padded(2)):\(second.padded(2)).\(millisecond.padded(3))"
+    "\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(second.padded(to: 2)).\(millisecond.padded(to: 3))"
   }
 }
 

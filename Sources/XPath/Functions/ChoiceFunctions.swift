@@ -7,7 +7,7 @@ extension EvaluationScope {
   ) throws(EvaluationError) -> ExpressionValue {
     switch function {
     case .selected:
-      let wanted = try string(arguments[1]).plain
+      let wanted = try string(arguments[1]).trimmed
       let chosen = try choices(arguments[0])
       return .boolean(chosen.isEmpty ? wanted.isEmpty : chosen.contains(wanted[...]))
     case .selectedAt:
@@ -25,7 +25,7 @@ extension EvaluationScope {
       return .boolean(try weightedChecklist(arguments))
     default:
       let value = try string(arguments[0])
-      let path = absolute(try string(arguments[1]).plain)
+      let path = absolute(try string(arguments[1]).trimmed)
       return .string(choiceLabel?(value, path) ?? "")
     }
   }

@@ -41,7 +41,7 @@ extension EvaluationScope {
     if case .boolean = value { return .unreadable }
     if case .number(let days) = value { return DateReading(DateText(momentDays: days)) }
     let text = string(of: value)
-    if text.plain.isEmpty { return .blank }
+    if text.trimmed.isEmpty { return .blank }
     if let days = NumberText.read(text) {
       // What a calculation stored: whole days come from a day.
       let isDay = days == days.rounded(.down)

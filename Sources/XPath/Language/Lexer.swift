@@ -91,7 +91,7 @@ struct Lexer {
         "Après « $ », écrivez le nom d’une question entre accolades\u{A0}: ${age}.", at: place)
     }
     defer { advance(1) }
-    return .reference(text(from: start).plain)
+    return .reference(text(from: start).trimmed)
   }
 
   private mutating func name() throws(ExpressionError) -> Token.Kind {

@@ -61,7 +61,7 @@ extension Parser {
         replaced += "${" + piece
         continue
       }
-      let name = String(piece[..<end]).plain
+      let name = String(piece[..<end]).trimmed
       replaced += try resolve(name, isInLiteral: true, at: position).text
       replaced += piece[piece.index(after: end)...]
     }

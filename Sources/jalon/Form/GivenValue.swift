@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 import XLSForm
 
 /// An answer as a script gives it: what it means depends on the question.
@@ -18,7 +19,7 @@ enum GivenValue: Hashable {
       (.number(let number), .range):
       .number(number)
     case (.text(let text), .integer), (.text(let text), .decimal), (.text(let text), .range):
-      TypedNumber.read(text).map(Answer.number)
+      TypedNumber.decimal(text).map(Answer.number)
     case (.text(let text), .selectMultiple), (.text(let text), .rank):
       .choices(text.split(separator: " ").map(String.init))
     case (.text(let text), .selectOne), (.text(let text), .acknowledge): .choices([text])

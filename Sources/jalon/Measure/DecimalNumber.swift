@@ -1,17 +1,15 @@
 import ArgumentParser
-import Foundation
+import Writing
 
-/// A number as people type it, with a comma or a point.
+/// A number as people type it, with a comma or a point, or as programs print it: `1.5e-7`.
 struct DecimalNumber: ExpressibleByArgument {
   let value: Double
 
   init?(argument: String) {
-    let text = argument.filter { !" \u{A0}\u{202F}".contains($0) }
-      .replacing("−", with: "-").replacing(",", with: ".")
-    // What `Double` reads beside decimal numbers: « nan », « inf », « 0x1p3 ».
-    guard text.allSatisfy({ "0123456789.+-eE".contains($0) }), let value = Double(text),
-      value.isFinite
-    else { return nil }
+    // `Double` also reads « nan », « inf » and « 0x1p3 ».
+    let isPlain = argument.utf8.allSatisfy { "0123456789.+-eE".utf8.contains($0) }
+    let text = isPlain ? argument : TypedNumber.decimal(argument).map { "\($0)" } ?? ""
+    guard let value = Double(text), value.isFinite else { return nil }
     self.value = value
   }
 }

@@ -3,6 +3,7 @@ import Client
 import Foundation
 import Interview
 import Terminal
+import Writing
 import XLSForm
 
 struct PaperPrintCommand: ParsableCommand {
@@ -47,8 +48,7 @@ struct PaperPrintCommand: ParsableCommand {
     let console = Console()
     var paths: [String] = []
     for number in folio..<folio + count {
-      let digits = String(number)
-      let name = String(repeating: "0", count: 4 - digits.count) + digits
+      let name = number.padded(to: 4)
       let path =
         count == 1 ? output : "\(output)/\(form.id.isEmpty ? "feuille" : form.id)-\(name).txt"
       try DurableFile.replace(path, with: Data(sheet.printed(folio: name).utf8), readableBy: .usual)

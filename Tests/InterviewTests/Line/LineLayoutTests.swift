@@ -1,22 +1,10 @@
 import FormSupport
 import Foundation
 import Testing
-import Writing
 
 @testable import Interview
 
 @Suite struct LineLayoutTests {
-  @Test(arguments: [
-    ("a\u{1B}[31mb", "a[31mb"), ("a\u{9B}2Jb", "a2Jb"), ("a\u{7F}\u{0}b", "ab"),
-    ("a\nb", "a\nb"), ("a\tb", "a b"), ("\u{202E}abc\u{202C}", "abc"), ("a\u{E0041}b", "ab"),
-    ("l’été « ça »", "l’été « ça »"), ("می\u{200C}خواهم", "می\u{200C}خواهم"), ("👩‍⚕️", "👩‍⚕️"),
-  ])
-  func `what drives a terminal is dropped, what writes a language is kept`(
-    text: String, clean: String
-  ) {
-    #expect(PlainText.clean(text) == clean)
-  }
-
   @Test func `no foreign text reaches a line with anything that drives a terminal`() {
     var generator = SeededGenerator(seed: 1)
     for _ in 0..<rounds {

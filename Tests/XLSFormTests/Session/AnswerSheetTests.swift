@@ -1,7 +1,6 @@
 import FormSupport
 import Foundation
 import Testing
-import Writing
 import XLSForm
 
 @Suite struct AnswerSheetTests {
@@ -29,19 +28,6 @@ import XLSForm
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(AnswerSheet.self, from: Data(json.utf8))
     }
-  }
-
-  @Test(arguments: [
-    ("4,6", "4.6"), ("4.6", "4.6"), ("٤٫٦", "4.6"), (" -0,5 ", "-0.5"), ("12", "12"),
-    ("+3", "3"), ("5.", "5"),
-  ])
-  func `a number is read as people type it`(typed: String, number: String) {
-    #expect(TypedNumber.read(typed) == Decimal(string: number))
-  }
-
-  @Test(arguments: ["", "-", ".", "1e9", "1,2,3", "1234567890123456", "douze", "1 000"])
-  func `what is not a number is not one`(typed: String) {
-    #expect(TypedNumber.read(typed) == nil)
   }
 
   static let kinds: [(String, Answer, [AnswerFinding.Reason])] = [

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// How numbers and days are written in French. One place, so that every screen and page agrees.
+/// How numbers and counts are written in French, in one place, so that every screen and page agrees.
 package struct French: Sendable {
   /// Between thousands, and before `%`: U+202F on pages, U+00A0 in terminals, whose fonts often
   /// lack the narrow one.
@@ -11,14 +11,10 @@ package struct French: Sendable {
 
   /// `1 234,5`; with `decimals`, exactly that many, rounded half away from zero.
   package func number(_ value: Decimal, decimals: Int? = nil) -> String {
-    var source = value
-    var rounded = value
-    if let decimals {
-      NSDecimalRound(&rounded, &source, decimals, .plain)
-    }
-    let parts = "\(rounded.magnitude)".split(separator: ".")
-    let whole = grouped(parts.first.map(String.init) ?? "0")
-    var fraction = parts.count > 1 ? String(parts[1]) : ""
+    let rounded = decimals.map { value.rounded(to: $0) } ?? value
+    let parts = "\(rounded.magnitude)".split(separator: ".").map(String.init)
+    let whole = parts[0].inThousands(separator: narrowSpace)
+    var fraction = parts.count > 1 ? parts[1] : ""
     if let decimals, fraction.count < decimals {
       fraction += String(repeating: "0", count: decimals - fraction.count)
     }
@@ -33,21 +29,18 @@ package struct French: Sendable {
 
   /// `100 000 €`; cents only where there are some.
   package func euros(_ amount: Decimal) -> String {
-    var source = amount
-    var whole = Decimal(0)
-    NSDecimalRound(&whole, &source, 0, .plain)
-    return number(amount, decimals: whole == amount ? 0 : 2) + "\u{A0}€"
+    number(amount, decimals: amount.isWhole ? 0 : 2) + "\u{A0}€"
   }
 
-  private func grouped(_ digits: String) -> String {
-    guard digits.count > 3 else { return digits }
-    let head = digits.count % 3
-    var groups = head > 0 ? [String(digits.prefix(head))] : []
-    var rest = digits.dropFirst(head)
-    while !rest.isEmpty {
-      groups.append(String(rest.prefix(3)))
-      rest = rest.dropFirst(3)
-    }
-    return groups.joined(separator: narrowSpace)
+  /// `0 projet`, `1 projet`, `1 234 projets`; without `plural`, the noun with an s.
+  package func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(number(Decimal(count))) \(French.agreeing(count, singular, plural))"
+  }
+
+  /// What goes with a count, which is plural from two on; without `plural`, the word with an s.
+  package static func agreeing(
+    _ count: Int, _ singular: String, _ plural: String? = nil
+  ) -> String {
+    count < 2 ? singular : plural ?? singular + "s"
   }
 }

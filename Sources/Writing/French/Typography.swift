@@ -1,5 +1,3 @@
-import Foundation
-
 /// French typography for plain text, in one place, applied before any escaping.
 ///
 /// National usage: a narrow no-break space before `; ! ? %` and between thousands, a no-break space

@@ -1,45 +1,6 @@
 import Foundation
-import Monitoring
 import Testing
 import Writing
-
-@Suite struct FrenchTests {
-  @Test(
-    arguments: [
-      ("0", nil, "0"), ("7", nil, "7"), ("999", nil, "999"), ("1000", nil, "1 000"),
-      ("1234.5", nil, "1 234,5"), ("1234567.89", nil, "1 234 567,89"), ("-5", nil, "−5"),
-      ("1234.5", 0, "1 235"), ("-1234.5", 0, "−1 235"), ("0.005", 2, "0,01"), ("2", 2, "2,00"),
-      ("-0.4", 0, "0"), ("999.95", 1, "1 000,0"),
-    ] as [(String, Int?, String)])
-  func `a number has its French spaces, comma and minus`(
-    number: String, decimals: Int?, expected: String
-  ) throws {
-    let value = try #require(Decimal(string: number))
-    let narrow = expected.replacing(" ", with: "\u{202F}")
-    let wide = expected.replacing(" ", with: "\u{A0}")
-    #expect(French.page.number(value, decimals: decimals) == narrow)
-    #expect(French.terminal.number(value, decimals: decimals) == wide)
-  }
-
-  @Test func `percentages and euros keep their unit on the line`() throws {
-    let share = try #require(Decimal(string: "0.1234"))
-    #expect(French.page.percent(share) == "12\u{202F}%")
-    #expect(French.page.percent(share, decimals: 1) == "12,3\u{202F}%")
-    #expect(French.terminal.percent(-share) == "−12\u{A0}%")
-    #expect(French.page.euros(100_000) == "100\u{202F}000\u{A0}€")
-    #expect(French.page.euros(try #require(Decimal(string: "99.5"))) == "99,50\u{A0}€")
-  }
-
-  @Test(arguments: [
-    ("2025-01-20", "20 janvier 2025", "20/01/2025"), ("2024-03-01", "1er mars 2024", "01/03/2024"),
-    ("2024-08-31", "31 août 2024", "31/08/2024"), ("2023-12-25", "25 décembre 2023", "25/12/2023"),
-  ])
-  func `a day is written in full and in short`(iso: String, full: String, short: String) throws {
-    let day = try #require(Day(iso))
-    #expect(French.page.day(day) == full)
-    #expect(French.page.shortDay(day) == short)
-  }
-}
 
 @Suite struct TypedNumberTests {
   @Test(arguments: [
@@ -47,6 +8,9 @@ import Writing
     ("1\u{202F}234,50", "1234.5"), ("1’234", "1234"), ("−5", "-5"), ("-5", "-5"), (" 7 ", "7"),
     ("0,125", "0.125"), ("0.125", "0.125"), ("1,234", "1.234"), ("1234.567", "1234.567"),
     ("000012", "12"), ("123456789012345,123456", "123456789012345.123456"),
+    ("٣", "3"), ("１２", "12"), ("٤٫٦", "4.6"), ("۱ ۲۳۴", "1234"), ("–5", "-5"), ("‑5", "-5"),
+    ("－５", "-5"), ("+3", "3"), ("5.", "5"), ("1\u{2009}234\u{2009}567", "1234567"),
+    ("1 234.567", "1234.567"), ("\u{A0}7\u{202F}", "7"), ("1'234'567,8", "1234567.8"),
   ])
   func `a number is read as people type it`(text: String, expected: String) throws {
     #expect(TypedNumber.reading(text) == .number(try #require(Decimal(string: expected))))
@@ -67,11 +31,55 @@ import Writing
   @Test(arguments: [
     "", "-", "−", "--5", "5-", "1,2,3", "1.234,5", "1,234.5", ",5", "5,", ".", "1e5", "0x10", "NaN",
     "inf",
-    "12 %", "douze", "٣", "１２", "1\u{301}", "-\u{301}5", "1234567890123456", "1,1234567", "\u{0}5",
-    "½",
+    "12 %", "douze", "1\u{301}", "-\u{301}5", "1234567890123456", "1,1234567", "\u{0}5",
+    "½", "12²", "①", "四", "Ⅳ", "12\t5\t7", "12\t500", "12\n500", "12\n", "\t12", "12 5 7", "12 34",
+    "1 2345", "1234 567", "1  234", "1 234\u{A0}567", "1 234'567", "1 234 5", "12, 5", "1,234 567",
+    " ", "'", "1'", "'123", "1 234 ,5", "- 5", "5..", "12 345 67", "\u{200E}12", "1·234",
   ])
   func `anything else is not a number`(text: String) {
     #expect(TypedNumber.reading(text) == .notANumber)
+  }
+
+  @Test(arguments: [
+    ("4,6", "4.6"), ("4.6", "4.6"), ("٤٫٦", "4.6"), (" -0,5 ", "-0.5"), ("12", "12"),
+    ("+3", "3"), ("5.", "5"), ("1 000", "1000"), ("1.234", "1.234"), ("12 345,5", "12345.5"),
+  ])
+  func `an answer to a form has no second reading`(typed: String, number: String) {
+    #expect(TypedNumber.decimal(typed) == Decimal(string: number))
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "1e9", "1,2,3", "1234567890123456", "123456789012,1234", "douze", "1 00", "12 34",
+    "12\t500",
+  ])
+  func `an answer that is not a number is not one`(typed: String) {
+    #expect(TypedNumber.decimal(typed) == nil)
+  }
+
+  @Test(arguments: [
+    ("12", 12), (" 12. ", 12), ("١٢", 12), ("-3", -3), ("+3", 3), ("1 234", 1234),
+  ])
+  func `a whole number is read`(typed: String, number: Int) {
+    #expect(TypedNumber.whole(typed) == Decimal(number))
+  }
+
+  @Test(arguments: ["", "1,5", "1.5", "12,", "1 2", "1234567890123456", "un"])
+  func `what is not whole is refused`(typed: String) {
+    #expect(TypedNumber.whole(typed) == nil)
+  }
+
+  @Test(arguments: [
+    ("12", "12"), ("-0.5", "-0.5"), ("007", "7"), ("123456789012345", "123456789012345"),
+  ])
+  func `a program writes numbers in one way`(text: String, number: String) {
+    #expect(DecimalText.read(text) == Decimal(string: number))
+  }
+
+  @Test(arguments: [
+    "", "-", ".", "4,6", "1.2.3", "1e9", "+3", "٤", "1 000", "−5", "NaN", "1234567890123456",
+  ])
+  func `a program writes numbers in no other way`(text: String) {
+    #expect(DecimalText.read(text) == nil)
   }
 
   @Test func `ten thousand garbage texts are read or refused, never worse`() throws {
@@ -92,9 +100,9 @@ import Writing
 
   /// Read back as PostgreSQL or any program would read it: no digit was lost or made up.
   private static func expectDigits(of text: String, in value: Decimal) throws {
-    let plain = text.unicodeScalars.filter { "0123456789.,-−".unicodeScalars.contains($0) }
+    let plain = text.unicodeScalars.filter { "0123456789.,-−٣".unicodeScalars.contains($0) }
     let program = String(String.UnicodeScalarView(plain))
-      .replacing(",", with: ".").replacing("−", with: "-")
+      .replacing(",", with: ".").replacing("−", with: "-").replacing("٣", with: "3")
     #expect(Decimal(string: program) == value)
   }
 }

@@ -1,5 +1,5 @@
-import Reporting
 import Testing
+import Writing
 
 struct TypographyTests {
   static let cases: [(String, String)] = [
