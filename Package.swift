@@ -73,13 +73,13 @@ let package = Package(
     library("Disclosure", ["CCBC"]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-    library("Workbook", ["CExpat", "CZip", "Writing"]),
+    library("Workbook", ["CExpat", "CZip", "Markup", "Writing"]),
     library("XLSForm", ["Markup", "Workbook", "Writing", "XPath"]),
     library("Interview", ["Markup", "Writing", "XLSForm"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", "Writing", crypto]),
-    library("Reporting", ["Monitoring", "Publishing", "Statistics", "Writing"]),
+    library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring"]),
     library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
@@ -87,7 +87,7 @@ let package = Package(
     // The database.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library("Postgres", ["CLibPQ", logging]),
-    library("Store", ["Dataset", "Monitoring", "Postgres"]),
+    library("Store", ["Dataset", "Monitoring", "Postgres", "Writing"]),
 
     // The service and those who talk to it.
     library(
@@ -142,6 +142,7 @@ let package = Package(
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test("JalonTests", ["TestSupport", "jalon", "jalond"]),
+    test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
@@ -162,7 +163,7 @@ let package = Package(
       ]),
     test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
-    test("WorkbookTests", ["Workbook"]),
+    test("WorkbookTests", ["Markup", "Workbook"]),
     test("WritingTests", ["Writing"]),
     test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm", "XPath"]),
     test("XPathTests", ["XPath"]),

@@ -58,7 +58,7 @@ struct CanaryTests {
     var files = ["content": publication.text]
     for axis in ["1", "2"] {
       let report = AxisReport.compose(try #require(publication.axis(axis)), provisional)
-      files["HTML \(axis)"] = HTMLWriter.write(report, style: StyleSheet("", fonts: [:]))
+      files["HTML \(axis)"] = HTMLWriter.write(report, style: ReportStyle("", fonts: [:]))
       files["Typst \(axis)"] = String(decoding: TypstDocument.json(report), as: UTF8.self)
       if PDFPress.python != nil {
         files["PDF \(axis)"] = try PDFPress.told(
@@ -78,7 +78,7 @@ struct CanaryTests {
     fixture.call.smallCountThreshold = 0
     let publication = try fixture.publish()
     let report = AxisReport.compose(try #require(publication.axis("1")), provisional)
-    let page = HTMLWriter.write(report, style: StyleSheet("", fonts: [:]))
+    let page = HTMLWriter.write(report, style: ReportStyle("", fonts: [:]))
     #expect(!numbers(in: page).isDisjoint(with: canaries.map(String.init)))
   }
 }

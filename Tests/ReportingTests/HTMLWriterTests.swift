@@ -14,7 +14,7 @@ struct HTMLWriterTests {
   ) throws -> String {
     HTMLWriter.write(
       AxisReport.compose(try fixture.axis(), edition),
-      style: StyleSheet("p > b { color: red }", fonts: [400: Data([1, 2, 3])]))
+      style: ReportStyle("p > b { color: red }", fonts: [400: Data([1, 2, 3])]))
   }
 
   @Test("The page is well-formed, also with hostile text", arguments: ["Marche", hostile])

@@ -144,7 +144,7 @@ struct PublicationTests {
     let pages = try [fresh, stored].map { publication in
       let axis = try #require(publication.axis("1"))
       return HTMLWriter.write(
-        AxisReport.compose(axis, provisional), style: StyleSheet("", fonts: [:]))
+        AxisReport.compose(axis, provisional), style: ReportStyle("", fonts: [:]))
     }
     #expect(pages[0] == pages[1])
     let altered = fresh.text.replacing("Air", with: "Feu")

@@ -44,7 +44,7 @@ struct SecrecyOfReportTests {
     let pages = try publications.map {
       HTMLWriter.write(
         AxisReport.compose(try #require($0.axis("1")), provisional),
-        style: StyleSheet("", fonts: [:]))
+        style: ReportStyle("", fonts: [:]))
     }
     #expect(pages[0] == pages[1])
   }

@@ -23,7 +23,7 @@ extension SurveyVisit {
       ], in: text, language: session.language, setting)
   }
 
-  private func entry(_ number: Int, _ question: Question, _ text: PageText) -> [HTMLNode] {
+  private func entry(_ number: Int, _ question: Question, _ text: PageText) -> [MarkupNode] {
     let words =
       question.answer.map { text.line.words($0, to: question) } ?? text.line.asking.noAnswer
     return [
@@ -38,7 +38,7 @@ extension SurveyVisit {
     ]
   }
 
-  private func hidden(_ text: PageText) -> [HTMLNode] {
+  private func hidden(_ text: PageText) -> [MarkupNode] {
     let check = text.line.check
     switch session.hiddenAnswerCount {
     case 0: return []

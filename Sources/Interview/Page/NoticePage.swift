@@ -26,7 +26,7 @@ extension SurveyVisit {
     let entries = notice.entries.flatMap { entry in
       // A `dt` needs a `dd`.
       let facts = entry.facts.isEmpty ? Array(text.line.notice.rights.prefix(1)) : entry.facts
-      return [HTMLNode.element(.dt, [], [.text(entry.label)])]
+      return [MarkupNode.element(.dt, [], [.text(entry.label)])]
         + facts.map { .element(.dd, [], [.text($0.oneLine)]) }
     }
     return SurveyPage(
@@ -63,13 +63,13 @@ extension SurveyVisit {
       ], in: text, language: session.language, setting)
   }
 
-  private func consent(_ text: PageText) -> HTMLNode {
+  private func consent(_ text: PageText) -> MarkupNode {
     let words = text.line.welcome
     return .group(
       words.consent, describedBy: [], [.mainButton(.yes, words.yes), .button(.no, words.no)])
   }
 
-  private func languageForm(_ text: PageText, _ setting: PageSetting) -> [HTMLNode] {
+  private func languageForm(_ text: PageText, _ setting: PageSetting) -> [MarkupNode] {
     guard session.form.languages.count > 1 else { return [] }
     return [.form(setting, [.button(.languages, text.otherLanguage)])]
   }

@@ -34,7 +34,7 @@ extension SurveyPage {
   ) -> SurveyPage {
     let isWrong = attempt == .wrong
     let wrong = words.wrong.joined(separator: " ")
-    var fields = [HTMLNode.paragraph(words.hint, id: "aide1")]
+    var fields = [MarkupNode.paragraph(words.hint, id: "aide1")]
     if isWrong {
       fields.append(
         .paragraph("\(text.error)\(text.line.colon) \(wrong)", id: "erreur", class: "error"))
@@ -43,7 +43,7 @@ extension SurveyPage {
       .field(
         NumberAttempt.field, value: "", id: QuestionFields.firstID, words: words.title,
         keyboard: .digits))
-    let form = HTMLNode.form(
+    let form = MarkupNode.form(
       setting,
       [
         .group(words.title, describedBy: isWrong ? ["aide1", "erreur"] : ["aide1"], fields),
@@ -55,9 +55,9 @@ extension SurveyPage {
   }
 
   /// At the top, where a screen reader begins.
-  private static func summary(_ sentence: String) -> HTMLNode {
+  private static func summary(_ sentence: String) -> MarkupNode {
     .element(
-      .div, [HTMLAttribute("class", "error"), HTMLAttribute("role", "alert")],
+      .div, [MarkupAttribute("class", "error"), MarkupAttribute("role", "alert")],
       [.link(sentence, to: "#\(QuestionFields.firstID)")])
   }
 }

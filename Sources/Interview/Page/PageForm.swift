@@ -3,44 +3,44 @@ import XLSForm
 
 /// The forms of a page: the main one first answers Enter with « Continuer », so that going back has
 /// a form of its own.
-extension HTMLNode {
-  static func form(_ setting: PageSetting, _ children: [HTMLNode]) -> HTMLNode {
+extension MarkupNode {
+  static func form(_ setting: PageSetting, _ children: [MarkupNode]) -> MarkupNode {
     .element(
-      .form, [HTMLAttribute("method", "post"), HTMLAttribute("action", setting.action)],
+      .form, [MarkupAttribute("method", "post"), MarkupAttribute("action", setting.action)],
       [.hidden(FieldName.state, setting.state)] + children)
   }
 
-  static func backForm(_ text: PageText, _ setting: PageSetting) -> HTMLNode {
+  static func backForm(_ text: PageText, _ setting: PageSetting) -> MarkupNode {
     .form(setting, [.submit(PageButton.back.rawValue, text.back)])
   }
 
-  static func button(_ button: PageButton, _ words: String) -> HTMLNode {
+  static func button(_ button: PageButton, _ words: String) -> MarkupNode {
     .submit(button.rawValue, words)
   }
 
-  static func mainButton(_ button: PageButton, _ words: String) -> HTMLNode {
+  static func mainButton(_ button: PageButton, _ words: String) -> MarkupNode {
     .submit(button.rawValue, words, class: "main")
   }
 
   /// The question is the title of the page and the name of its group of fields.
-  static func group(_ heading: String, describedBy ids: [String], _ children: [HTMLNode])
-    -> HTMLNode
+  static func group(_ heading: String, describedBy ids: [String], _ children: [MarkupNode])
+    -> MarkupNode
   {
     let attributes =
-      ids.isEmpty ? [] : [HTMLAttribute("aria-describedby", ids.joined(separator: " "))]
+      ids.isEmpty ? [] : [MarkupAttribute("aria-describedby", ids.joined(separator: " "))]
     return .element(
       .fieldset, attributes,
       [.element(.legend, [], [.element(.h1, [], [.text(heading)])])] + children)
   }
 
   static func radio(_ name: String, value: String, id: String, words: String, isChecked: Bool)
-    -> HTMLNode
+    -> MarkupNode
   {
     .box("radio", name, value, id, words, isChecked)
   }
 
   static func checkbox(_ name: String, value: String, id: String, words: String, isChecked: Bool)
-    -> HTMLNode
+    -> MarkupNode
   {
     .box("checkbox", name, value, id, words, isChecked)
   }
@@ -49,25 +49,25 @@ extension HTMLNode {
   private static func box(
     _ type: String, _ name: String, _ value: String, _ id: String, _ words: String,
     _ isChecked: Bool
-  ) -> HTMLNode {
+  ) -> MarkupNode {
     var attributes = [
-      HTMLAttribute("type", type), HTMLAttribute("name", name), HTMLAttribute("value", value),
-      HTMLAttribute("id", id),
+      MarkupAttribute("type", type), MarkupAttribute("name", name), MarkupAttribute("value", value),
+      MarkupAttribute("id", id),
     ]
-    if isChecked { attributes.append(HTMLAttribute("checked")) }
+    if isChecked { attributes.append(MarkupAttribute("checked")) }
     return .element(.div, [], [.element(.input, attributes, []), .label(words, for: id)])
   }
 
   /// A labelled line to type in.
   static func field(_ name: String, value: String, id: String, words: String, keyboard: Keyboard)
-    -> HTMLNode
+    -> MarkupNode
   {
     var attributes = [
-      HTMLAttribute("type", "text"), HTMLAttribute("name", name), HTMLAttribute("id", id),
-      HTMLAttribute("value", value), HTMLAttribute("autocomplete", "off"),
-      HTMLAttribute("dir", "auto"),
+      MarkupAttribute("type", "text"), MarkupAttribute("name", name), MarkupAttribute("id", id),
+      MarkupAttribute("value", value), MarkupAttribute("autocomplete", "off"),
+      MarkupAttribute("dir", "auto"),
     ]
-    if keyboard == .digits { attributes.append(HTMLAttribute("inputmode", "decimal")) }
+    if keyboard == .digits { attributes.append(MarkupAttribute("inputmode", "decimal")) }
     return .element(
       .div, [], [.element(.div, [], [.label(words, for: id)]), .element(.input, attributes, [])])
   }

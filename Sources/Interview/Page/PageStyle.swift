@@ -1,8 +1,8 @@
-import XLSForm
+package import Markup
 
 /// Under a kilobyte, inline: nothing is fetched. Contrasts on white: text 17, button 15, error 8.
 package enum PageStyle {
-  package static let css: StaticString =
+  package static let sheet = StyleSheet(
     """
     body{font:20px/1.5 sans-serif;color:#1a1a1a;background:#fff;max-inline-size:40rem;\
     margin:auto;padding:1rem}\
@@ -20,5 +20,5 @@ package enum PageStyle {
     .error{color:#a10000;border-inline-start:5px solid;padding-inline-start:.8rem}\
     :focus{outline:3px solid #b35900;outline-offset:2px}\
     dt{font-weight:bold}dd{margin:0 0 1rem}
-    """
+    """)
 }

@@ -17,7 +17,7 @@ struct QuestionFields {
   /// The first field, where the summary of errors leads.
   static let firstID = "a1"
 
-  var nodes: [HTMLNode] {
+  var nodes: [MarkupNode] {
     switch question.kind {
     case .selectOne(let choices): one(choices.map { ($0.name, $0.label) })
     case .acknowledge: one([("OK", text.line.asking.read)])
@@ -53,7 +53,7 @@ struct QuestionFields {
     }
   }
 
-  private func one(_ choices: [(name: String, label: String)]) -> [HTMLNode] {
+  private func one(_ choices: [(name: String, label: String)]) -> [MarkupNode] {
     let all =
       choices.map { (FieldName.choice + $0.name, $0.name, $0.label) }
       + [(PageButton.refuse.rawValue, FieldName.refusal, text.refuse)]
@@ -68,7 +68,7 @@ struct QuestionFields {
     }
   }
 
-  private func several(_ choices: [Choice]) -> [HTMLNode] {
+  private func several(_ choices: [Choice]) -> [MarkupNode] {
     choices.enumerated().map { index, choice in
       .checkbox(
         FieldName.answer, value: choice.name, id: "a\(index + 1)", words: choice.label,
@@ -76,7 +76,7 @@ struct QuestionFields {
     }
   }
 
-  private func ranks(_ choices: [Choice]) -> [HTMLNode] {
+  private func ranks(_ choices: [Choice]) -> [MarkupNode] {
     choices.enumerated().map { index, choice in
       let place = shown.order.firstIndex(of: choice.name).map { "\($0 + 1)" } ?? ""
       return .field(
@@ -85,7 +85,7 @@ struct QuestionFields {
     }
   }
 
-  private var area: HTMLNode {
+  private var area: MarkupNode {
     .element(
       .div, [],
       [
@@ -93,13 +93,13 @@ struct QuestionFields {
         .element(
           .textarea,
           [
-            HTMLAttribute("name", FieldName.answer), HTMLAttribute("id", Self.firstID),
-            HTMLAttribute("rows", "5"), HTMLAttribute("dir", "auto"),
+            MarkupAttribute("name", FieldName.answer), MarkupAttribute("id", Self.firstID),
+            MarkupAttribute("rows", "5"), MarkupAttribute("dir", "auto"),
           ], [.text(shown.posted(FieldName.answer) ?? shown.pieces.joined(separator: " "))]),
       ])
   }
 
-  private var fields: [HTMLNode] {
+  private var fields: [MarkupNode] {
     let parts = question.kind.parts(question.datePrecision)
     return parts.enumerated().map { index, part in
       .field(

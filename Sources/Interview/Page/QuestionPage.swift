@@ -33,12 +33,12 @@ struct QuestionPage {
   }
 
   /// Said first, with a way to the field.
-  private var summary: [HTMLNode] {
+  private var summary: [MarkupNode] {
     guard let message else { return [] }
     return [
       .element(
         .div,
-        [HTMLAttribute("class", "error"), HTMLAttribute("role", "alert")],
+        [MarkupAttribute("class", "error"), MarkupAttribute("role", "alert")],
         [
           .element(.h2, [], [.text(text.errorTitle)]),
           .element(
@@ -48,7 +48,7 @@ struct QuestionPage {
     ]
   }
 
-  private var before: [HTMLNode] {
+  private var before: [MarkupNode] {
     visit.removed.map { removed in
       .paragraph(
         LineText.fill(
@@ -57,12 +57,12 @@ struct QuestionPage {
     } + question.notes.map { .paragraph($0) }
   }
 
-  private var group: HTMLNode {
+  private var group: MarkupNode {
     let hints = fields.hints.enumerated().map { index, hint in
-      HTMLNode.paragraph(hint, id: "\(Self.hintID)\(index + 1)")
+      MarkupNode.paragraph(hint, id: "\(Self.hintID)\(index + 1)")
     }
     let error = message.map {
-      HTMLNode.paragraph(
+      MarkupNode.paragraph(
         "\(text.error)\(text.line.colon) \($0)", id: Self.errorID, class: "error")
     }
     let ids =
@@ -73,7 +73,7 @@ struct QuestionPage {
   }
 
   /// A recorded voice, played only when asked.
-  private var voice: [HTMLNode] {
+  private var voice: [MarkupNode] {
     guard let file = question.media[.audio], !setting.service.mediaAddress.isEmpty else {
       return []
     }
@@ -81,14 +81,14 @@ struct QuestionPage {
       .element(
         .audio,
         [
-          HTMLAttribute("controls"), HTMLAttribute("preload", "none"),
-          HTMLAttribute("src", setting.service.mediaAddress + file),
+          MarkupAttribute("controls"), MarkupAttribute("preload", "none"),
+          MarkupAttribute("src", setting.service.mediaAddress + file),
         ], [])
     ]
   }
 
-  private var buttons: [HTMLNode] {
-    var buttons: [HTMLNode] = []
+  private var buttons: [MarkupNode] {
+    var buttons: [MarkupNode] = []
     if !fields.areButtons, question.kind != .stop {
       buttons.append(.mainButton(.next, text.next))
     }

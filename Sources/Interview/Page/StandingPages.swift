@@ -16,7 +16,8 @@ extension SurveyPage {
       setting.service.withdrawalAddress.isEmpty
       ? []
       : [
-        HTMLNode.element(.p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
+        MarkupNode.element(
+          .p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
       ]
     return SurveyPage(said(sentences) + withdrawal, in: text, language, setting)
   }
@@ -45,17 +46,17 @@ extension SurveyPage {
   }
 
   private init(
-    _ main: [HTMLNode], in text: PageText, _ language: FormLanguage, _ setting: PageSetting
+    _ main: [MarkupNode], in text: PageText, _ language: FormLanguage, _ setting: PageSetting
   ) {
     self.init(text.neutralTitle, main, in: text, language: language, setting)
   }
 
   /// The first sentence is the title of the page. Each has the direction of its own words: the groups
   /// of a number keep their order in an Arabic page.
-  private static func said(_ sentences: [String]) -> [HTMLNode] {
+  private static func said(_ sentences: [String]) -> [MarkupNode] {
     sentences.prefix(1).map { .element(.h1, [], [.text($0.oneLine)]) }
       + sentences.dropFirst().map {
-        .element(.p, [HTMLAttribute("dir", "auto")], [.text($0.oneLine)])
+        .element(.p, [MarkupAttribute("dir", "auto")], [.text($0.oneLine)])
       }
   }
 }

@@ -25,8 +25,8 @@ extension SurveyVisit {
   /// Each name in its own language and script.
   private func languagePage(_ text: PageText, _ setting: PageSetting) -> SurveyPage {
     let buttons = session.form.languages.map { language in
-      HTMLNode.element(
-        .div, [HTMLAttribute("lang", PageText.speaking(language).line.tag)],
+      MarkupNode.element(
+        .div, [MarkupAttribute("lang", PageText.speaking(language).line.tag)],
         [.submit(FieldName.language + language.heading, LanguageName.native(language))])
     }
     return SurveyPage(
@@ -78,7 +78,7 @@ extension SurveyVisit {
   }
 
   /// Another instance that the form cannot take.
-  private func refusal(_ text: PageText) -> [HTMLNode] {
+  private func refusal(_ text: PageText) -> [MarkupNode] {
     shownAgain == nil
       ? [] : [.paragraph(text.line.wrong.constraint.oneLine, class: "error")]
   }

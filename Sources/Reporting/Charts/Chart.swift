@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Writing
 
 /// A drawing that tells one finding, with all its values in words for those who do not see it.
@@ -10,10 +11,10 @@ protocol Chart {
 }
 
 extension Chart {
-  func rendered(id: String, title: String) -> String {
+  func drawing(id: String, title: String) -> MarkupNode {
     var svg = SVG(id: id)
     let height = draw(on: &svg)
-    return svg.rendered(height: height, title: title, description: description)
+    return svg.drawing(height: height, title: title, description: description)
   }
 }
 

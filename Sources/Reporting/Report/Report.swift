@@ -1,4 +1,4 @@
-import Foundation
+package import Markup
 
 /// A report as a value: what it is, and its blocks in reading order. Renderers need nothing else.
 package struct Report: Sendable, Encodable {
@@ -86,17 +86,36 @@ package struct Callout: Sendable, Encodable {
 }
 
 /// A chart with what must stand around it.
-package struct Illustration: Sendable, Encodable {
+package struct Illustration: Sendable {
   package var id: String
   /// The finding.
   package var title: String
   /// What is measured, on whom, when.
   package var subtitle: String
-  package var svg: String
+  /// Of SVG.
+  package var drawing: MarkupNode
   /// All its values in words.
   package var alternative: String
   /// How to read it, and the source.
   package var note: String
+
+  package var svg: String { drawing.written(as: .report) }
+}
+
+extension Illustration: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case id, title, subtitle, svg, alternative, note
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(id, forKey: .id)
+    try container.encode(title, forKey: .title)
+    try container.encode(subtitle, forKey: .subtitle)
+    try container.encode(svg, forKey: .svg)
+    try container.encode(alternative, forKey: .alternative)
+    try container.encode(note, forKey: .note)
+  }
 }
 
 package struct Table: Sendable, Encodable {

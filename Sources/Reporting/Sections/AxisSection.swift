@@ -105,8 +105,8 @@ struct AxisSection {
     if rows.count > 1 {
       rows.append([
         Table.Cell("Ensemble de l’axe", .strong), Table.Cell(""), Table.Cell(""),
-        Table.Cell(French.page.euros(whole(budgets.reduce(0, +))), .strong),
-        Table.Cell(French.page.euros(whole(fundings.reduce(0, +))), .strong),
+        Table.Cell(French.page.euros(budgets.reduce(0, +).rounded()), .strong),
+        Table.Cell(French.page.euros(fundings.reduce(0, +).rounded()), .strong),
       ])
     }
     return Table(

@@ -19,7 +19,7 @@ struct BulletFigure {
       subtitle:
         "Taux d’atteinte de la cible, \(Wording.count(aimed.count, "indicateur", "indicateurs")) "
         + "avec une cible, jusqu’à fin \(slice.year)",
-      svg: chart.rendered(id: id, title: title), alternative: chart.description,
+      drawing: chart.drawing(id: id, title: title), alternative: chart.description,
       note: "Trait : cible (100 %). Bandes : 50 et 80 %. La barre s’arrête à 150 %, une flèche le "
         + "signale. " + Wording.source(slice))
   }

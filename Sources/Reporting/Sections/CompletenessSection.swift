@@ -30,7 +30,7 @@ struct CompletenessSection {
           subtitle: "État de chaque trimestre attendu, \(timeline.labels.first ?? "") à "
             + "\(timeline.labels.last ?? ""), "
             + Wording.count(slice.completeness.count, "projet", "projets"),
-          svg: chart.rendered(id: "g-completude", title: title),
+          drawing: chart.drawing(id: "g-completude", title: title),
           alternative: chart.description,
           note: "Un trimestre est en retard s’il arrive plus de \(slice.call.dueDays) jours "
             + "après sa fin. " + Wording.source(slice))))

@@ -26,7 +26,7 @@ struct OpinionFigure {
       id: id, title: title,
       subtitle: "Part des personnes ayant donné un avis, \(survey.quarter.label), "
         + Wording.count(survey.turnout.count, "projet", "projets"),
-      svg: chart.rendered(id: id, title: title), alternative: chart.description, note: note)
+      drawing: chart.drawing(id: id, title: title), alternative: chart.description, note: note)
   }
 
   private var note: String {

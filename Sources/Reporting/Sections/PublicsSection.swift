@@ -66,7 +66,7 @@ struct PublicsSection {
     let title = finding(published)
     return Illustration(
       id: "g-publics-\(id)", title: title, subtitle: basis(published),
-      svg: chart.rendered(id: "g-publics-\(id)", title: title), alternative: chart.description,
+      drawing: chart.drawing(id: "g-publics-\(id)", title: title), alternative: chart.description,
       note:
         "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
         + "« n.c. » : non communicable. " + Wording.source(slice))

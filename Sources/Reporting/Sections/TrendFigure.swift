@@ -21,7 +21,7 @@ struct TrendFigure {
     return Illustration(
       id: id, title: title,
       subtitle: "Valeur de chaque trimestre, \(period) ; chaque cadre a sa propre échelle",
-      svg: chart.rendered(id: id, title: title), alternative: chart.description,
+      drawing: chart.drawing(id: id, title: title), alternative: chart.description,
       note:
         "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
         + "attendus. Tirets : cible, répartie également sur les trimestres quand l’indicateur se "

@@ -20,7 +20,7 @@ struct TurnoutFigure {
       id: id, title: title,
       subtitle: "Taux de réponse par projet, \(survey.quarter.label)"
         + (overall.map { ", \($0.counts) codes ; intervalle \($0.interval)" } ?? ""),
-      svg: chart.rendered(id: id, title: title), alternative: chart.description,
+      drawing: chart.drawing(id: id, title: title), alternative: chart.description,
       note: "Point : taux ; trait : intervalle de confiance à 95 % (Wilson) ; tirets : ensemble. "
         + "Point creux et « fragile » : moins de 30 codes. Sous "
         + "\(slice.call.smallCountThreshold) personnes, rien n’est publié. "

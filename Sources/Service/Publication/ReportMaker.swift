@@ -48,9 +48,9 @@ package struct ReportMaker: Sendable {
     return AxisReport.compose(slice, stored.listed.edition)
   }
 
-  private func style() throws -> StyleSheet {
+  private func style() throws -> ReportStyle {
     let fonts = [400: "Inter-Regular", 600: "Inter-SemiBold", 700: "Inter-Bold"]
-    return StyleSheet(
+    return ReportStyle(
       try String(contentsOf: resources.appending(path: "style.css"), encoding: .utf8),
       fonts: try fonts.mapValues {
         try Data(contentsOf: resources.appending(path: "fonts/\($0).woff2"))

@@ -1,5 +1,5 @@
 func readSheet(
-  _ package: XLSXPackage, _ entry: XLSXBook.Entry, _ meaning: CellMeaning,
+  _ package: XLSXPackage, _ entry: XLSXWorkbook.Entry, _ meaning: CellMeaning,
   _ budget: inout CellBudget
 ) throws(WorkbookRefusal) -> Sheet {
   var reading = SheetReading(name: entry.name, meaning: meaning)

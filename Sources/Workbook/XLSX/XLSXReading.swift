@@ -3,18 +3,18 @@ extension Workbook {
   /// sees in it. Formulas give their last value. ECMA-376, transitional or strict.
   package init(xlsx bytes: [UInt8]) throws(WorkbookRefusal) {
     let package = try XLSXPackage(bytes)
-    let book = try XLSXBook(package)
+    let workbook = try XLSXWorkbook(package)
     var budget = CellBudget()
     let meaning = CellMeaning(
-      strings: try book.strings.map { part throws(WorkbookRefusal) in
+      strings: try workbook.strings.map { part throws(WorkbookRefusal) in
         try sharedStrings(package, part)
       } ?? [],
-      formats: try book.styles.map { part throws(WorkbookRefusal) in
+      formats: try workbook.styles.map { part throws(WorkbookRefusal) in
         try numberFormats(package, part)
       } ?? [],
-      countsFrom1904: book.countsFrom1904)
+      countsFrom1904: workbook.countsFrom1904)
     self.init()
-    for entry in book.sheets {
+    for entry in workbook.sheets {
       sheets.append(try readSheet(package, entry, meaning, &budget))
     }
   }

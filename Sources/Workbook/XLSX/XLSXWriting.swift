@@ -1,3 +1,5 @@
+import Markup
+
 extension Workbook {
   /// The same tables as an .xlsx file, the same bytes each time. Every cell is text, so that nothing
   /// in it can become a formula. Rows are written one under the other, whatever their numbers.
@@ -5,11 +7,11 @@ extension Workbook {
     guard !sheets.isEmpty else { throw .noSheet }
     try checkSheetNames()
     var entries = [
-      ZipEntry(name: "[Content_Types].xml", content: Array(contentTypes.utf8)),
-      ZipEntry(name: "_rels/.rels", content: Array(packageRelationships.utf8)),
-      ZipEntry(name: "xl/workbook.xml", content: Array(workbookPart.utf8)),
-      ZipEntry(name: "xl/_rels/workbook.xml.rels", content: Array(workbookRelationships.utf8)),
-      ZipEntry(name: "xl/styles.xml", content: Array(XLSXStyle.part.utf8)),
+      entry("[Content_Types].xml", contentTypes),
+      entry("_rels/.rels", packageRelationships),
+      entry("xl/workbook.xml", workbookPart),
+      entry("xl/_rels/workbook.xml.rels", workbookRelationships),
+      entry("xl/styles.xml", XLSXStyle.part),
     ]
     for (index, sheet) in sheets.enumerated() {
       let part = try sheet.worksheetPart()
@@ -19,52 +21,75 @@ extension Workbook {
     return try zipArchive(entries)
   }
 
-  private var contentTypes: String {
+  private func entry(_ name: String, _ root: MarkupNode) -> ZipEntry {
+    ZipEntry(name: name, content: Array((XLSXName.declaration + root.written(as: .xml)).utf8))
+  }
+
+  private var contentTypes: MarkupNode {
     let main = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    let worksheets = sheets.indices.map { index in
-      "<Override PartName=\"/xl/worksheets/sheet\(index + 1).xml\""
-        + " ContentType=\"\(main).worksheet+xml\"/>"
+    let defaults = [
+      ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
+      ("xml", "application/xml"),
+    ].map { ending, type in
+      MarkupNode.element(
+        "Default", [MarkupAttribute("Extension", ending), MarkupAttribute("ContentType", type)], [])
     }
-    return """
-      \(XLSXName.declaration)<Types xmlns="\(XLSXName.package)/content-types">\
-      <Default Extension="rels" \
-      ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/>\
-      <Override PartName="/xl/workbook.xml" ContentType="\(main).sheet.main+xml"/>\
-      <Override PartName="/xl/styles.xml" ContentType="\(main).styles+xml"/>\
-      \(worksheets.joined())</Types>
-      """
+    let parts =
+      [("workbook", "sheet.main"), ("styles", "styles")]
+      + sheets.indices.map { ("worksheets/sheet\($0 + 1)", "worksheet") }
+    let overrides = parts.map { name, type in
+      MarkupNode.element(
+        "Override",
+        [
+          MarkupAttribute("PartName", "/xl/\(name).xml"),
+          MarkupAttribute("ContentType", "\(main).\(type)+xml"),
+        ], [])
+    }
+    return .element(
+      "Types", [MarkupAttribute("xmlns", "\(XLSXName.package)/content-types")],
+      defaults + overrides)
   }
 
-  private var packageRelationships: String {
-    """
-    \(XLSXName.declaration)<Relationships xmlns="\(XLSXName.package)/relationships">\
-    <Relationship Id="rId1" Type="\(XLSXName.relationships)/officeDocument" \
-    Target="xl/workbook.xml"/></Relationships>
-    """
+  private var packageRelationships: MarkupNode {
+    relationships([("officeDocument", "xl/workbook.xml")])
   }
 
-  private var workbookPart: String {
+  private var workbookPart: MarkupNode {
     let entries = sheets.enumerated().map { index, sheet in
-      "<sheet name=\"\(sheet.name.inXML)\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
+      MarkupNode.element(
+        "sheet",
+        [
+          MarkupAttribute("name", sheet.name), MarkupAttribute("sheetId", "\(index + 1)"),
+          MarkupAttribute("r:id", "rId\(index + 1)"),
+        ], [])
     }
-    return """
-      \(XLSXName.declaration)<workbook xmlns="\(XLSXName.main)" \
-      xmlns:r="\(XLSXName.relationships)"><sheets>\(entries.joined())</sheets></workbook>
-      """
+    return .element(
+      "workbook",
+      [
+        MarkupAttribute("xmlns", XLSXName.main), MarkupAttribute("xmlns:r", XLSXName.relationships),
+      ],
+      [.element("sheets", [], entries)])
   }
 
-  private var workbookRelationships: String {
-    let worksheets = sheets.indices.map { index in
-      "<Relationship Id=\"rId\(index + 1)\" Type=\"\(XLSXName.relationships)/worksheet\""
-        + " Target=\"worksheets/sheet\(index + 1).xml\"/>"
-    }
-    return """
-      \(XLSXName.declaration)<Relationships xmlns="\(XLSXName.package)/relationships">\
-      \(worksheets.joined())\
-      <Relationship Id="rId\(sheets.count + 1)" Type="\(XLSXName.relationships)/styles" \
-      Target="styles.xml"/></Relationships>
-      """
+  private var workbookRelationships: MarkupNode {
+    relationships(
+      sheets.indices.map { ("worksheet", "worksheets/sheet\($0 + 1).xml") }
+        + [("styles", "styles.xml")])
+  }
+
+  /// Numbered from `rId1`, in order.
+  private func relationships(_ targets: [(kind: String, part: String)]) -> MarkupNode {
+    .element(
+      "Relationships", [MarkupAttribute("xmlns", "\(XLSXName.package)/relationships")],
+      targets.enumerated().map { index, target in
+        .element(
+          "Relationship",
+          [
+            MarkupAttribute("Id", "rId\(index + 1)"),
+            MarkupAttribute("Type", "\(XLSXName.relationships)/\(target.kind)"),
+            MarkupAttribute("Target", target.part),
+          ], [])
+      })
   }
 }
 

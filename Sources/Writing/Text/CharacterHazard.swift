@@ -64,4 +64,12 @@ extension Unicode.Scalar {
     default: true
     }
   }
+
+  /// HTML can hold it.
+  package var isAllowedInHTML: Bool {
+    switch CharacterHazard(self) {
+    case .control, .nonCharacter: false
+    default: true
+    }
+  }
 }

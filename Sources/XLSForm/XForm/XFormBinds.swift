@@ -1,53 +1,67 @@
+import Markup
+
 /// What is said of each node: its type, its rules, its calculation, its computed default.
 struct XFormBinds {
   let form: Form
 
-  func pieces(for index: Int) -> [XMLPiece] {
+  func nodes(for index: Int) -> [MarkupNode] {
     let element = form.elements[index]
     guard element.type != .audit else { return [] }
-    var pieces: [XMLPiece] = []
+    var nodes: [MarkupNode] = []
     let attributes = attributes(of: element)
     if !attributes.isEmpty {
-      pieces.append(.element("bind", [("nodeset", element.path)] + attributes, []))
+      nodes.append(.element("bind", [MarkupAttribute("nodeset", element.path)] + attributes, []))
     }
     if let value = element.formulas[.defaultValue], element.defaultMoments.contains(.opening) {
-      pieces.append(Self.setValue(element, value, on: "odk-instance-first-load"))
+      nodes.append(Self.setValue(element, value, on: "odk-instance-first-load"))
     }
-    return pieces
+    return nodes
   }
 
-  static func setValue(_ element: FormElement, _ value: Formula, on event: String) -> XMLPiece {
+  static func setValue(_ element: FormElement, _ value: Formula, on event: String) -> MarkupNode {
     .element(
-      "setvalue", [("ref", element.path), ("event", event), ("value", value.path)], [])
+      "setvalue",
+      [
+        MarkupAttribute("ref", element.path), MarkupAttribute("event", event),
+        MarkupAttribute("value", value.path),
+      ], [])
   }
 
-  private func attributes(of element: FormElement) -> [(String, String)] {
-    var attributes: [(String, String)] = []
-    if let type = typeName(element.type) { attributes.append(("type", type)) }
+  private func attributes(of element: FormElement) -> [MarkupAttribute] {
+    var attributes: [MarkupAttribute] = []
+    if let type = typeName(element.type) { attributes.append(MarkupAttribute("type", type)) }
     if case .metadata(let kind) = element.type { attributes += Self.preload(kind) }
     let isReadOnly = element.type == .note && element.formulas[.readOnly] == nil
-    if isReadOnly { attributes.append(("readonly", "true()")) }
-    for (name, column) in [
-      ("relevant", FormulaColumn.relevant), ("required", .required), ("readonly", .readOnly),
-      ("constraint", .constraint),
-    ] {
-      if let formula = element.formulas[column] { attributes.append((name, formula.path)) }
+    if isReadOnly { attributes.append(MarkupAttribute("readonly", "true()")) }
+    for (name, column) in Self.rules {
+      if let formula = element.formulas[column] {
+        attributes.append(MarkupAttribute(name, formula.path))
+      }
     }
     if element.isCalculated, let formula = element.formulas[.calculation] {
-      attributes.append(("calculate", formula.path))
+      attributes.append(MarkupAttribute("calculate", formula.path))
     }
-    for (name, column) in [
-      ("jr:constraintMsg", WordColumn.constraintMessage), ("jr:requiredMsg", .requiredMessage),
-    ] where element.words[column] != nil {
-      attributes.append((name, "jr:itext('\(element.path):\(name)')"))
+    for (name, column) in Self.messages where element.words[column] != nil {
+      attributes.append(MarkupAttribute(name, "jr:itext('\(element.path):\(name.text)')"))
     }
     if !element.sensitivity.isEmpty {
-      attributes.append(("jalon:sensitivity", element.sensitivity))
+      attributes.append(MarkupAttribute("jalon:sensitivity", element.sensitivity))
     }
-    if !element.classCell.isEmpty { attributes.append(("jalon:class", element.classCell)) }
-    if !element.isKept { attributes.append(("jalon:kept", "no")) }
+    if !element.classCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:class", element.classCell))
+    }
+    if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }
+
+  private static let rules: [(MarkupName, FormulaColumn)] = [
+    ("relevant", .relevant), ("required", .required), ("readonly", .readOnly),
+    ("constraint", .constraint),
+  ]
+
+  private static let messages: [(MarkupName, WordColumn)] = [
+    ("jr:constraintMsg", .constraintMessage), ("jr:requiredMsg", .requiredMessage),
+  ]
 
   private func typeName(_ type: ElementType) -> String? {
     switch type {
@@ -69,12 +83,20 @@ struct XFormBinds {
     }
   }
 
-  private static func preload(_ kind: Metadata) -> [(String, String)] {
+  private static func preload(_ kind: Metadata) -> [MarkupAttribute] {
     switch kind {
-    case .start, .end: [("jr:preload", "timestamp"), ("jr:preloadParams", kind.rawValue)]
-    case .today: [("jr:preload", "date"), ("jr:preloadParams", "today")]
+    case .start, .end:
+      [
+        MarkupAttribute("jr:preload", "timestamp"),
+        MarkupAttribute("jr:preloadParams", kind.rawValue),
+      ]
+    case .today:
+      [MarkupAttribute("jr:preload", "date"), MarkupAttribute("jr:preloadParams", "today")]
     case .deviceID, .username, .phoneNumber, .email, .subscriberID, .simSerial:
-      [("jr:preload", "property"), ("jr:preloadParams", kind.rawValue)]
+      [
+        MarkupAttribute("jr:preload", "property"),
+        MarkupAttribute("jr:preloadParams", kind.rawValue),
+      ]
     }
   }
 }

@@ -1,22 +1,24 @@
 import Foundation
+import Markup
 
 /// What is shown, in order: one control for each question, groups around them.
 struct XFormBody {
   let form: Form
 
-  func controls(in group: Int) -> [XMLPiece] {
+  func controls(in group: Int) -> [MarkupNode] {
     form.elements[group].children.compactMap(control)
   }
 
-  private func control(_ index: Int) -> XMLPiece? {
+  private func control(_ index: Int) -> MarkupNode? {
     let element = form.elements[index]
     switch element.type {
     case .group:
       return .element(
-        "group", appearance(element) + [("ref", element.path)],
+        "group", appearance(element) + [MarkupAttribute("ref", element.path)],
         words(element) + controls(in: index))
     case .repeating:
-      return .element("group", [("ref", element.path)], words(element) + [repetition(index)])
+      return .element(
+        "group", [MarkupAttribute("ref", element.path)], words(element) + [repetition(index)])
     case .calculate, .hidden, .audit, .metadata: return nil
     default:
       let isShown =
@@ -24,16 +26,17 @@ struct XFormBody {
       guard isShown || !element.isCalculated else { return nil }
       let (name, attributes) = tag(element.type)
       return .element(
-        name, [("ref", element.path)] + appearance(element) + attributes,
+        name, [MarkupAttribute("ref", element.path)] + appearance(element) + attributes,
         words(element) + itemset(element) + triggered(by: index))
     }
   }
 
-  private func repetition(_ index: Int) -> XMLPiece {
+  private func repetition(_ index: Int) -> MarkupNode {
     let element = form.elements[index]
-    let count = element.countElement.map { [("jr:count", form.elements[$0].path)] } ?? []
+    let count =
+      element.countElement.map { [MarkupAttribute("jr:count", form.elements[$0].path)] } ?? []
     // A new instance computes its defaults again.
-    let defaults = (index..<element.end).compactMap { inner -> XMLPiece? in
+    let defaults = (index..<element.end).compactMap { inner -> MarkupNode? in
       guard form.elements[inner].home == index,
         form.elements[inner].defaultMoments.contains(.newInstance),
         let value = form.elements[inner].formulas[.defaultValue]
@@ -41,57 +44,65 @@ struct XFormBody {
       return XFormBinds.setValue(form.elements[inner], value, on: "odk-new-repeat")
     }
     return .element(
-      "repeat", [("nodeset", element.path)] + appearance(element) + count,
+      "repeat", [MarkupAttribute("nodeset", element.path)] + appearance(element) + count,
       controls(in: index) + defaults)
   }
 
-  private func tag(_ type: ElementType) -> (String, [(String, String)]) {
+  private func tag(_ type: ElementType) -> (MarkupName, [MarkupAttribute]) {
     switch type {
     case .selectOne: ("select1", [])
     case .selectMultiple: ("select", [])
     case .rank: ("odk:rank", [])
     case .acknowledge: ("trigger", [])
     case .file(let kind):
-      ("upload", [("mediatype", kind == .any ? "application/*" : "\(kind.rawValue)/*")])
+      (
+        "upload",
+        [MarkupAttribute("mediatype", kind == .any ? "application/*" : "\(kind.rawValue)/*")]
+      )
     case .range(let range):
       (
         "range",
-        [("start", "\(range.start)"), ("end", "\(range.end)"), ("step", "\(abs(range.step))")]
+        [
+          MarkupAttribute("start", "\(range.start)"), MarkupAttribute("end", "\(range.end)"),
+          MarkupAttribute("step", "\(abs(range.step))"),
+        ]
       )
     default: ("input", [])
     }
   }
 
-  private func appearance(_ element: FormElement) -> [(String, String)] {
-    element.appearanceCell.isEmpty ? [] : [("appearance", element.appearanceCell)]
+  private func appearance(_ element: FormElement) -> [MarkupAttribute] {
+    element.appearanceCell.isEmpty ? [] : [MarkupAttribute("appearance", element.appearanceCell)]
   }
 
-  private func words(_ element: FormElement) -> [XMLPiece] {
-    var words: [XMLPiece] = []
+  private func words(_ element: FormElement) -> [MarkupNode] {
+    var words: [MarkupNode] = []
     if element.words[.label] != nil || !element.media.isEmpty {
-      words.append(.element("label", [("ref", "jr:itext('\(element.path):label')")], []))
+      words.append(
+        .element("label", [MarkupAttribute("ref", "jr:itext('\(element.path):label')")], []))
     }
     if element.words[.hint] != nil || element.words[.guidance] != nil {
-      words.append(.element("hint", [("ref", "jr:itext('\(element.path):hint')")], []))
+      words.append(
+        .element("hint", [MarkupAttribute("ref", "jr:itext('\(element.path):hint')")], []))
     }
     return words
   }
 
-  private func itemset(_ element: FormElement) -> [XMLPiece] {
+  private func itemset(_ element: FormElement) -> [MarkupNode] {
     guard let list = element.type.list else { return [] }
     let path = form.lists[list]?.itemPath ?? ChoiceList(name: list).itemPath
     let all = "instance('\(ExternalChoices.stem(list))')/\(path)"
     return [
       .element(
-        "itemset", [("nodeset", element.formulas[.choiceFilter]?.path ?? all)],
+        "itemset", [MarkupAttribute("nodeset", element.formulas[.choiceFilter]?.path ?? all)],
         [
-          .element("value", [("ref", "name")], []),
-          .element("label", [("ref", "jr:itext(itextId)")], []),
+          .element("value", [MarkupAttribute("ref", "name")], []),
+          .element("label", [MarkupAttribute("ref", "jr:itext(itextId)")], []),
         ])
     ]
   }
 
-  private func triggered(by index: Int) -> [XMLPiece] {
+  private func triggered(by index: Int) -> [MarkupNode] {
     form.plan.triggered[index].compactMap { target in
       form.elements[target].formulas[.calculation].map {
         XFormBinds.setValue(form.elements[target], $0, on: "xforms-value-changed")

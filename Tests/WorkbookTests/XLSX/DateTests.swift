@@ -1,3 +1,4 @@
+import Markup
 import Testing
 
 @testable import Workbook
@@ -31,9 +32,9 @@ import Testing
     ("_d0_y", "44227.5"), ("[$€-40C] 0", "44227.5"), ("[", "44227.5"), ("\"", "44227.5"),
   ])
   func `a custom format is known as a date by its letters`(code: String, text: String) throws {
-    let formats =
-      "<numFmts><numFmt numFmtId='170' formatCode='\(code.inXML.replacing("'", with: "&apos;"))'/>"
-      + "</numFmts>"
+    let format = MarkupNode.element(
+      "numFmt", [MarkupAttribute("numFmtId", "170"), MarkupAttribute("formatCode", code)], [])
+    let formats = MarkupNode.element("numFmts", [], [format]).written(as: .xml)
     let parts = XLSXParts(
       sheets: ["<row><c s='1'><v>44227.5</v></c></row>"],
       styles: formats + Self.styles(170)

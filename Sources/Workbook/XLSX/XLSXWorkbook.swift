@@ -1,5 +1,5 @@
 /// What `workbook.xml` says: which sheets there are, and how days are counted.
-struct XLSXBook {
+struct XLSXWorkbook {
   struct Entry {
     var name: String
     var part: String
