@@ -1,5 +1,5 @@
 extension Workbook {
-  /// Names that a spreadsheet accepts; none of them can lead a file out of its folder.
+  /// Whether spreadsheets accept the name. Such a name cannot lead a file out of its folder.
   func checkSheetNames() throws(WorkbookRefusal) {
     var names: Set<String> = []
     for sheet in sheets {

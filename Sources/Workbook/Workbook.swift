@@ -1,4 +1,4 @@
-/// Tables of text, as a spreadsheet or a Markdown page holds them. Nothing is interpreted here.
+/// Tables of text, as in a spreadsheet or a Markdown file. Cells are not interpreted.
 package struct Workbook: Sendable, Hashable {
   package var sheets: [Sheet]
 
@@ -6,7 +6,7 @@ package struct Workbook: Sendable, Hashable {
     self.sheets = sheets
   }
 
-  /// The first sheet of that name, whatever its case: people write `Survey` as often as `survey`.
+  /// The first sheet of that name, ignoring case: people write `Survey` as often as `survey`.
   package func sheet(named name: String) -> Sheet? {
     sheets.first { $0.name.lowercased() == name.lowercased() }
   }
@@ -15,7 +15,7 @@ package struct Workbook: Sendable, Hashable {
 package struct Sheet: Sendable, Hashable {
   package var name: String
   package var rows: [SheetRow]
-  /// Rows with a formula whose value the file does not hold: the program that wrote it did not
+  /// Rows with a formula whose value is not in the file, because the program that wrote it did not
   /// compute it.
   package var uncomputedRows: [Int] = []
 
@@ -27,7 +27,7 @@ package struct Sheet: Sendable, Hashable {
 
 /// One row of a table.
 package struct SheetRow: Sendable, Hashable {
-  /// Where its author finds it, from 1: the line of the file in Markdown.
+  /// The row number that its author sees, from 1; in Markdown, the line of the file.
   package var number: Int
   package var cells: [String]
 
@@ -36,7 +36,7 @@ package struct SheetRow: Sendable, Hashable {
     self.cells = cells
   }
 
-  /// The text under a column, empty where the row is shorter than its header.
+  /// The text in a column, empty when the row is shorter than its header.
   package subscript(column: Int) -> String {
     cells.indices.contains(column) ? cells[column] : ""
   }

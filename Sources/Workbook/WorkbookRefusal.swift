@@ -1,4 +1,4 @@
-/// Why a workbook cannot be read, or written, at all.
+/// Why a workbook cannot be read or written.
 package enum WorkbookRefusal: Error, Hashable {
   // A text too many.
   case textTooLong
@@ -9,7 +9,7 @@ package enum WorkbookRefusal: Error, Hashable {
   case tooManyCellsInAll
 
   // A text that is not a table.
-  /// The same heading twice: which of the two tables counts is not ours to guess.
+  /// Two tables have the same heading, and we cannot guess which one counts.
   case sheetTwice(sheet: String, row: Int)
   case quoteUnclosed(sheet: String, row: Int)
   case notUTF8

@@ -1,5 +1,5 @@
 extension WorkbookRefusal {
-  /// What is wrong and what to do, in French.
+  /// Tells in French what is wrong and what to do.
   package var message: String {
     switch self {
     case .textTooLong:

@@ -1,6 +1,6 @@
 extension Workbook {
-  /// One table, as RFC 4180 writes it: commas, or the semicolons of French spreadsheets, or tabs,
-  /// whichever its header has most of.
+  /// Reads one table as in RFC 4180. The separator is a comma, the semicolon of French spreadsheets or
+  /// a tab, whichever its header has most of.
   package init(csv text: String, name: String) throws(WorkbookRefusal) {
     guard text.utf8.count <= WorkbookLimit.textBytes else { throw .textTooLong }
     var scalars = Substring(text).unicodeScalars
@@ -11,7 +11,7 @@ extension Workbook {
     self.init(sheets: [reading.sheet])
   }
 
-  /// A folder of tables, from `survey.csv` to its text. Other files are left alone.
+  /// Reads a folder of tables, by file name. Files that are not CSV are ignored.
   package init(csvFolder files: [String: String]) throws(WorkbookRefusal) {
     self.init()
     for (file, text) in files.sorted(by: { $0.key < $1.key })
@@ -36,7 +36,7 @@ private func csvSeparator(_ text: Substring.UnicodeScalarView) -> Unicode.Scalar
   return separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
 }
 
-/// Reads scalar by scalar: a mark that follows a quote must not hide the quote.
+/// Reads scalar by scalar, because a combining mark after a quote would hide the quote.
 private struct CSVReading {
   private(set) var sheet: Sheet
   private let separator: Unicode.Scalar
@@ -49,7 +49,7 @@ private struct CSVReading {
     case start
     case plain
     case quoted
-    /// After a quote inside quotes: the end of the cell, or the first of two.
+    /// After a quote inside quotes, which ends the cell or is the first of two.
     case quote
   }
 

@@ -1,14 +1,14 @@
 /// How cells are spelled in CSV.
 package enum CSVSpelling: Sendable {
-  /// Read back the same: what a form needs.
+  /// Read back unchanged, as forms need.
   case exact
-  /// For people who open an export in a spreadsheet: nothing in it can start a formula, and a mark
-  /// tells Excel that it is UTF-8.
+  /// For people who open an export in a spreadsheet: no cell can start a formula, and a byte order mark
+  /// tells Excel that the file is UTF-8.
   case safeForSpreadsheets
 }
 
 extension Workbook {
-  /// One file per sheet: `survey.csv` and its text.
+  /// The text of one file per sheet, by file name: `survey.csv`.
   package func csvFiles(
     _ spelling: CSVSpelling = .exact
   ) throws(WorkbookRefusal) -> [String: String] {
@@ -40,7 +40,7 @@ extension String {
     return "\"" + parts.map { String($0) }.joined(separator: "\"\"") + "\""
   }
 
-  /// OWASP, « CSV injection ». A negative number starts with a sign and is no formula.
+  /// See OWASP, “CSV injection”. A negative number starts with a sign and is not a formula.
   private var startsFormula: Bool {
     guard let first = unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
       return false

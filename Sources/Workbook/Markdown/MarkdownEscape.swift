@@ -9,7 +9,7 @@ enum MarkdownEscape {
   /// `#65279;`
   private static let longestNumber = 7
 
-  /// What Markdown takes for a space or for the end of a line.
+  /// What Markdown reads as a space or as the end of a line.
   private static let spelled: Set<Unicode.Scalar> = [
     "\t", "\u{0B}", "\u{0C}", "\r", " ", "\u{85}", "\u{2028}", "\u{2029}", "\u{FEFF}",
   ]
@@ -57,7 +57,7 @@ enum MarkdownEscape {
     return String(unescaped)
   }
 
-  /// How many scalars after an ampersand make an escape with it; nil where it stands for itself.
+  /// Returns how many scalars after an ampersand make an escape with it, or nil when there is none.
   private static func escapeLength(_ rest: ArraySlice<Unicode.Scalar>) -> Int? {
     var tail = rest
     while tail.starts(with: ampersand) { tail = tail.dropFirst(ampersand.count) }

@@ -1,6 +1,6 @@
 extension Workbook {
-  /// Reads `## survey`, `## choices`… each followed by a table. Text outside the tables is the
-  /// author's own notes and stays out; so does a heading without a table.
+  /// Reads `## survey`, `## choices`… each followed by a table. Text outside the tables and headings
+  /// without a table are the author's notes, and are skipped.
   package init(markdown text: String) throws(WorkbookRefusal) {
     guard text.utf8.count <= WorkbookLimit.textBytes else { throw .textTooLong }
     var reading = MarkdownReading()
@@ -95,14 +95,14 @@ private struct MarkdownReading {
 }
 
 extension String {
-  /// `---`, `:--:`: the line that Markdown wants under a header.
+  /// Whether this is the line that Markdown wants under a header: `---`, `:--:`.
   fileprivate var isRule: Bool {
     contains("-") && allSatisfy { $0 == "-" || $0 == ":" }
   }
 }
 
 extension Substring {
-  /// Scalars, not characters: a mark at the start of a cell must not keep the space before it.
+  /// Works on scalars: as a character, a space and a combining mark that begins the cell would be one.
   fileprivate var trimmed: Substring {
     let head = unicodeScalars.drop(while: \.isPlainSpace)
     guard let last = head.lastIndex(where: { !$0.isPlainSpace }) else { return Substring() }
@@ -111,7 +111,7 @@ extension Substring {
 }
 
 extension Unicode.Scalar {
-  /// Not the no-break space, which French writes on purpose.
+  /// Leaves out the no-break space, which French uses on purpose.
   fileprivate var isPlainSpace: Bool {
     self == " " || self == "\t" || self == "\u{FEFF}"
   }

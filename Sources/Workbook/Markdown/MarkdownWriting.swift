@@ -1,5 +1,5 @@
 extension Workbook {
-  /// The same tables as Markdown, columns aligned so that changes compare well.
+  /// The tables as Markdown, with aligned columns so that two versions are easy to compare.
   package var markdown: String {
     sheets.map(\.markdown).joined(separator: "\n")
   }

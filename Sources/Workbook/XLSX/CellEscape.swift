@@ -22,7 +22,7 @@ extension String {
     return String(text).withPlainLineBreaks
   }
 
-  /// The reverse of reading, for what XML cannot hold and for what looks like an escape.
+  /// Escapes what XML cannot hold, and what would be read back as an escape.
   var escapedCell: String {
     let scalars = Array(unicodeScalars)
     var text = ""

@@ -1,4 +1,4 @@
-/// A cell as its file holds it.
+/// A cell as it is stored in the file.
 struct RawCell {
   var type: String
   var style: Int?
@@ -25,13 +25,13 @@ struct RawCell {
 }
 
 extension RawCell {
-  /// A formula that gives an empty text has a type that says so.
+  /// A formula that gives an empty text is typed as a string instead.
   var isUncomputed: Bool {
     hasFormula && value.isEmpty && type == "n"
   }
 }
 
-/// What cells refer to.
+/// What cells refer to, and the text that follows from it.
 struct CellMeaning {
   var strings: [String]
   /// By style.
@@ -40,7 +40,7 @@ struct CellMeaning {
 
   private static let booleans = ["0": "FALSE", "false": "FALSE", "1": "TRUE", "true": "TRUE"]
 
-  /// What a person sees.
+  /// The text that a person sees in the cell.
   func text(of cell: RawCell) throws(WorkbookRefusal) -> String {
     switch cell.type {
     case "s":
@@ -64,7 +64,7 @@ struct CellMeaning {
     }
   }
 
-  /// What is not a number stays as it is.
+  /// Leaves a value that is not a number as it is.
   private func number(_ cell: RawCell) -> String {
     guard let number = Double(cell.value), number.isFinite else { return cell.value }
     let format = cell.style.flatMap { formats.indices.contains($0) ? formats[$0] : nil }

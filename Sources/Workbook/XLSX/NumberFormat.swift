@@ -1,13 +1,13 @@
-/// What a number stands for, as far as the format of its cell tells.
+/// What the format of a cell says its number stands for.
 enum NumberFormat {
   case general
   case date
   case time
   case dateTime
-  /// Hours that go beyond 24.
+  /// Hours may go beyond 24.
   case elapsed
 
-  /// Formats that every file may use without spelling them (ECMA-376, 18.8.30; 27–36 and 50–58
+  /// Formats that a file may use without defining them (ECMA-376, 18.8.30; 27–36 and 50–58
   /// are dates and times of East Asian languages).
   init(builtIn id: Int) {
     self =
@@ -45,8 +45,8 @@ enum NumberFormat {
   }
 }
 
-/// The letters of a format code that stand for something: of its first section, that for positive
-/// numbers, and neither quoted, escaped nor in brackets.
+/// The letters of a format code that have a meaning: those of its first section, for positive
+/// numbers, that are not quoted, escaped or in brackets.
 private struct FormatLetters {
   private(set) var plain: [Character] = []
   private(set) var isElapsed = false

@@ -7,7 +7,7 @@ struct SerialDate {
   private var second: Int
   private var countsFrom1904: Bool
 
-  /// nil where a spreadsheet shows no date either: before its first day, after the year 9999.
+  /// Returns nil when spreadsheets show no date either: before their first day, after the year 9999.
   init?(_ serial: Double, countsFrom1904: Bool) {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     let seconds = Int((serial * 86_400).rounded())
@@ -16,7 +16,8 @@ struct SerialDate {
     self.countsFrom1904 = countsFrom1904
   }
 
-  /// `2021-01-31`, `08:30:00`, `2021-01-31T08:30:00`; nil where the format or the day is no date.
+  /// `2021-01-31`, `08:30:00`, `2021-01-31T08:30:00`; returns nil when the format or the day is
+  /// not a date.
   func text(_ format: NumberFormat) -> String? {
     switch format {
     case .general: nil
@@ -48,7 +49,7 @@ struct SerialDate {
     return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(dayOfMonth.padded(to: 2))"
   }
 
-  /// Spreadsheets believe, since Lotus 1-2-3, that 1900 had a 29 February: day 60.
+  /// Since Lotus 1-2-3, spreadsheets have counted a 29 February 1900 that did not exist: day 60.
   private var daysSince1970: Int? {
     if countsFrom1904 { return day - 24_107 }
     return day == 0 ? nil : day < 60 ? day - 25_568 : day - 25_569

@@ -1,4 +1,4 @@
-/// The texts that cells name by their place in this list.
+/// The texts that cells refer to by index.
 func sharedStrings(
   _ package: XLSXPackage, _ part: String
 ) throws(WorkbookRefusal) -> [String] {
@@ -13,11 +13,11 @@ func sharedStrings(
   return strings
 }
 
-/// A text in one or several runs of letters, each with its own look.
+/// A text made of runs, each with its own style.
 struct RichText {
   private var text = ""
   private var isInText = false
-  /// How Japanese characters are pronounced, shown above them: not part of the text.
+  /// Phonetic guides, shown above Japanese characters, are not part of the text.
   private var isInPhonetic = false
 
   mutating func read(_ event: XMLEvent) {

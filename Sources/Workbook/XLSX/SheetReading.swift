@@ -9,7 +9,7 @@ func readSheet(
   return reading.sheet
 }
 
-/// Rows and cells come in order, but may leave others out, and may leave out where they are.
+/// Rows and cells are in order, but empty ones may be missing, and so may their references.
 private struct SheetReading {
   private(set) var sheet: Sheet
   private let meaning: CellMeaning
@@ -22,7 +22,7 @@ private struct SheetReading {
     self.meaning = meaning
   }
 
-  /// Gives the row that has just ended, if it says anything.
+  /// Returns the row that has just ended, or nil when it is empty.
   mutating func read(_ event: XMLEvent) throws(WorkbookRefusal) -> SheetRow? {
     switch event {
     case .start(let element, let attributes):

@@ -1,7 +1,7 @@
 import Markup
 
 extension Sheet {
-  /// The header is bold and stays in sight; columns are as wide as their text, within reason.
+  /// The header is bold and stays visible; columns are as wide as their text, up to a limit.
   func worksheetPart() throws(WorkbookRefusal) -> String {
     var part = XLSXName.declaration
     try MarkupNode.write(

@@ -35,7 +35,7 @@ struct XLSXPackage {
     try readXML(bytes, refusing: { WorkbookRefusal.damagedPart(part, $0) }, handle)
   }
 
-  /// The parts that a part needs; none where it names none.
+  /// The other parts that a part refers to.
   func relationships(of part: String) throws(WorkbookRefusal) -> [Relationship] {
     let folders = part.split(separator: "/").dropLast().map { "\($0)/" }.joined()
     let name = "\(folders)_rels/\(part.dropFirst(folders.count)).rels"
@@ -51,7 +51,7 @@ struct XLSXPackage {
     return relationships
   }
 
-  /// Names of parts differ neither by case nor, in the files of some writers, by their slashes.
+  /// Part names ignore case, and some programs write them with backslashes.
   private static func key(_ name: String) -> String {
     name.replacing("\\", with: "/").lowercased()
   }
@@ -68,7 +68,7 @@ struct XLSXPackage {
 
 struct Relationship {
   var id: String
-  /// The last word of its type, the same in transitional and strict files: `worksheet`.
+  /// The last word of its type, such as `worksheet`: it is the same in transitional and strict files.
   var kind: Substring
   /// The name of a part.
   var target: String

@@ -20,7 +20,7 @@ extension Workbook {
   }
 }
 
-/// What all sheets together may still hold.
+/// What the sheets not yet read may still hold together.
 struct CellBudget {
   private var cells = WorkbookLimit.cells
   private var bytes = WorkbookLimit.cellBytes

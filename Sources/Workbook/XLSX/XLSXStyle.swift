@@ -1,6 +1,7 @@
 import Markup
 
-/// The two looks of our cells. Their format is 49, text: what is typed in them later stays text too.
+/// The two styles of our cells. Their number format is 49, text, so that what is typed in them later
+/// stays text too.
 enum XLSXStyle {
   static let text = 1
   static let header = 2

@@ -1,4 +1,4 @@
-/// What `workbook.xml` says: which sheets there are, and how days are counted.
+/// The content of `workbook.xml`: which sheets there are, and how days are counted.
 struct XLSXWorkbook {
   struct Entry {
     var name: String
@@ -42,7 +42,7 @@ struct XLSXWorkbook {
 }
 
 extension String {
-  /// How the schema spells a boolean.
+  /// The two ways in which the schema spells true.
   fileprivate var isTrue: Bool {
     self == "1" || self == "true"
   }

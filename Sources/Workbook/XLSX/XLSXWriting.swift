@@ -1,8 +1,8 @@
 import Markup
 
 extension Workbook {
-  /// The same tables as an .xlsx file, the same bytes each time. Every cell is text, so that nothing
-  /// in it can become a formula. Rows are written one under the other, whatever their numbers.
+  /// The tables as an .xlsx file; the same tables give the same bytes. Every cell is text, so that none
+  /// can become a formula. Rows are written one under the other, whatever their numbers.
   package func xlsx() throws(WorkbookRefusal) -> [UInt8] {
     guard !sheets.isEmpty else { throw .noSheet }
     try checkSheetNames()
@@ -93,7 +93,7 @@ extension Workbook {
   }
 }
 
-/// The words of ECMA-376 that say what a part is.
+/// Namespaces of ECMA-376.
 enum XLSXName {
   static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

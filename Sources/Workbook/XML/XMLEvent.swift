@@ -1,4 +1,4 @@
-/// What an XML document says, in its order. Comments and processing instructions are left out.
+/// A part of an XML document, in document order. Comments and processing instructions are left out.
 package enum XMLEvent: Sendable, Hashable {
   case start(XMLName, [XMLAttribute])
   /// All the text between two tags, white space and CDATA included.
@@ -8,14 +8,14 @@ package enum XMLEvent: Sendable, Hashable {
 
 package struct XMLName: Sendable, Hashable {
   /// Namespace, prefix and local name in one array: a large sheet copies names a million times, and
-  /// one array is counted once where three texts are counted three times.
+  /// each copy then retains one object instead of three.
   private let parts: [String]
 
   package init(_ local: String, namespace: String = "", prefix: String = "") {
     parts = [namespace, prefix, local]
   }
 
-  /// Empty where there is none, like the prefix.
+  /// Empty when there is none, like the prefix.
   package var namespace: String { parts[0] }
   package var prefix: String { parts[1] }
   package var local: String { parts[2] }

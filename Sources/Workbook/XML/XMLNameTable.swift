@@ -1,9 +1,9 @@
 import CExpat
 import Foundation
 
-/// Every name of a document, by expat's spelling of it. A document says the same few names again and
-/// again: each has a slot of its own, found by its length and its last letters, since the spellings
-/// of one namespace all begin alike.
+/// The names of a document, by the way expat spells them. A document repeats the same few names, so
+/// each has its own slot, found by its length and its last letters: the spellings of one namespace
+/// all begin alike.
 struct XMLNameTable {
   private var names: [String: XMLName] = [:]
   private var slots = [Slot?](repeating: nil, count: slotCount)

@@ -1,9 +1,9 @@
 import CExpat
 
-/// What expat's callbacks have noted since the events were last taken.
+/// The events that expat's callbacks have recorded since they were last taken.
 struct XMLParsing {
   static let separator: XML_Char = 0x0C
-  /// Events and attributes that are noted before they are handed on.
+  /// How many events and attributes are recorded before they are handed on.
   private static let weightPerStop = 1_000
 
   let parser: XML_Parser
@@ -57,7 +57,7 @@ struct XMLParsing {
     piece.withMemoryRebound(to: UInt8.self) { text.append(contentsOf: $0) }
   }
 
-  /// A prefix costs expat as much as a name.
+  /// Prefixes count too, since expat stores each like a name.
   fileprivate mutating func declare(_ prefix: UnsafePointer<XML_Char>?) {
     guard let prefix else { return }
     let spelling = "xmlns:" + String(cString: prefix)
@@ -98,7 +98,7 @@ struct XMLParsing {
     if wasLight, weight >= Self.weightPerStop { XML_StopParser(parser, 1) }
   }
 
-  /// The first refusal is the one to tell; expat may still call once or twice after it.
+  /// Keeps the first refusal only, because expat may call back once or twice after it.
   private mutating func stop(_ refusal: XMLRefusal) {
     guard self.refusal == nil else { return }
     self.refusal = refusal
@@ -111,7 +111,7 @@ struct XMLParsing {
 }
 
 extension UnsafeMutablePointer<XMLParsing> {
-  /// Expat hands this pointer back to each callback.
+  /// The user data that expat passes to each callback.
   func listen() {
     let parser = pointee.parser
     XML_SetUserData(parser, self)

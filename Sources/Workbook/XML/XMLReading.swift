@@ -1,13 +1,13 @@
 import CExpat
 
-/// Reads a document from its first tag to its last. `handle` may throw to stop.
+/// Reads a whole document. `handle` may throw to stop the reading.
 package func readXML(
   _ bytes: [UInt8], _ handle: (XMLEvent) throws(XMLRefusal) -> Void
 ) throws(XMLRefusal) {
   try readXML(bytes, refusing: { $0 }, handle)
 }
 
-/// The same for a caller whose refusals are its own: `refusing` words ours in them.
+/// Reads a whole document for a caller with its own error type, into which `refusing` turns a refusal.
 package func readXML<Failure: Error>(
   _ bytes: [UInt8], refusing: (XMLRefusal) -> Failure,
   _ handle: (XMLEvent) throws(Failure) -> Void
@@ -26,8 +26,8 @@ package func readXML<Failure: Error>(
   if let refusal { throw refusing(refusal) }
 }
 
-/// Expat's callbacks only note events, and suspend it when some have gathered: `handle` runs
-/// outside C, where it may throw.
+/// Expat's callbacks only record events and suspend the parser when enough have gathered, so that
+/// `handle` runs outside C, where it may throw.
 private func parse<Failure: Error>(
   _ bytes: [UInt8], _ parsing: UnsafeMutablePointer<XMLParsing>,
   _ handle: (XMLEvent) throws(Failure) -> Void
@@ -63,10 +63,10 @@ private func refusalBeforeParsing(_ bytes: [UInt8]) -> XMLRefusal? {
   return tags.longestStretch <= XMLLimit.bytesBetweenTags ? nil : .tooLong
 }
 
-/// How tags lie in a document, before anything is parsed: comments count as tags too.
+/// How many tags a document has and how far apart they are, measured before parsing. Comments count.
 struct TagSpread {
   private(set) var count = 0
-  /// The most bytes from one tag's opening to the next.
+  /// The largest number of bytes between two `<`.
   private(set) var longestStretch = 0
 
   init(_ bytes: [UInt8]) {

@@ -1,12 +1,12 @@
-/// What an XML document may hold: it comes from outside, and is read while others wait.
+/// Limits on an XML document, which comes from outside and is parsed while other requests wait.
 package enum XMLLimit {
   package static let bytes = 20_000_000
   package static let depth = 64
-  /// Starts and ends of elements: a second's work, at most.
+  /// Start and end tags; so many take about a second.
   package static let tags = 2_000_000
-  /// Expat keeps every name it has met until the end.
+  /// Expat keeps every distinct name until the end of the document.
   package static let names = 20_000
-  /// From one `<` to the next: expat gathers all the attributes of a tag before it shows them.
+  /// Between two `<`, because expat collects all the attributes of a tag before it reports them.
   package static let bytesBetweenTags = 1_000_000
 }
 
@@ -19,10 +19,10 @@ package enum XMLRefusal: Error, Hashable {
   case tooLong
   case tooManyTags
   case tooManyNames(line: Int)
-  /// The XML is sound but not what its reader wants: a sentence of the reader's own.
+  /// The XML is well-formed but is not what its reader expects; the sentence is the reader's.
   case unexpected(String)
 
-  /// What is wrong and what to do, in French.
+  /// Tells in French what is wrong and what to do.
   package var message: String {
     switch self {
     case .malformed(let line):

@@ -1,6 +1,6 @@
 import CZip
 
-/// The entries of a zip archive whose names are wanted, inflated in memory. A name is a key here,
+/// Inflates in memory the entries of a zip archive whose names are wanted. A name is only a key here,
 /// never a path.
 func unzip(
   _ bytes: [UInt8], where isWanted: (String) -> Bool

@@ -1,14 +1,13 @@
 import CZip
 
-/// What the directory of an archive says of one entry.
+/// What the directory of an archive says about one entry.
 struct ZipEntryHeader {
   var index: UInt64
   var name: String
   var inflatedBytes: Int
   var deflatedBytes: Int
 
-  /// Refuses what cannot be opened: encrypted entries, and methods whose decoders could be asked
-  /// for any amount of memory.
+  /// Refuses encrypted entries, and compression methods whose decoders may need any amount of memory.
   init(_ archive: OpaquePointer, _ index: UInt64) throws(WorkbookRefusal) {
     var header = zip_stat_t()
     guard zip_stat_index(archive, index, 0, &header) == 0, let name = header.name,

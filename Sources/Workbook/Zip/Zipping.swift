@@ -5,7 +5,7 @@ struct ZipEntry: Sendable {
   var content: [UInt8]
 }
 
-/// A zip archive with fixed dates: the same entries give the same bytes.
+/// Makes a zip archive with fixed dates, so that the same entries give the same bytes.
 func zipArchive(_ entries: [ZipEntry]) throws(WorkbookRefusal) -> [UInt8] {
   guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { throw .notWritten }
   defer { zip_source_free(target) }
@@ -37,7 +37,7 @@ private func add(_ entry: ZipEntry, to archive: OpaquePointer) throws(WorkbookRe
   guard zip_file_set_dostime(archive, index, 0, 0x21, 0) == 0 else { throw .notWritten }
 }
 
-/// The archive reads its entries only when it closes: the source keeps a copy.
+/// libzip reads entries only when the archive is closed, so the source keeps its own copy.
 private func write(_ content: [UInt8], to source: OpaquePointer) -> Bool {
   zip_source_begin_write(source) == 0
     && zip_source_write(source, content, UInt64(content.count)) == content.count
