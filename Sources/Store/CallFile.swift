@@ -1,6 +1,7 @@
 package import Foundation
 package import Monitoring
 package import Postgres
+import Writing
 
 extension Transaction {
   /// Stores a whole call, or nothing of it when it breaks a rule.

@@ -1,3 +1,5 @@
+import Writing
+
 /// Typography over every text of a report, once, when it is made.
 extension Report.Metadata {
   var typeset: Report.Metadata {

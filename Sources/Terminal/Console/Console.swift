@@ -51,11 +51,18 @@ package final class Console {
   package func ask(_ prompt: String) -> Input {
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
     var input = reader.next()
-    if case .line(let text) = input { input = .line(PlainText.forTerminal(text)) }
+    if case .line(let text) = input { input = .line(Console.typed(text)) }
     if !isInteractive || input == .end || input == .interrupted {
       Console.write("\n", to: STDOUT_FILENO)
     }
     return input
+  }
+
+  /// Without what drives a terminal. Tabs stay: between numbers they tell that several values were
+  /// pasted at once.
+  private static func typed(_ text: String) -> String {
+    let kept = text.unicodeScalars.filter { $0 == "\t" || !$0.isUnsafeOnTerminal }
+    return String(String.UnicodeScalarView(kept))
   }
 
   /// Asks for one line without echoing it.

@@ -14,8 +14,8 @@ package struct EntrySummary: Sendable {
   package func settling(_ findings: [Finding]) -> [String] {
     let errors = findings.count { $0.severity == .error }
     let title =
-      "À régler avant l’envoi\u{A0}: \(French.counted(errors, "erreur")), "
-      + "\(French.counted(findings.count - errors, "alerte"))."
+      "À régler avant l’envoi\u{A0}: \(French.terminal.counted(errors, "erreur")), "
+      + "\(French.terminal.counted(findings.count - errors, "alerte"))."
     let lines = findings.enumerated().map { index, finding in
       "\(index + 1). \(finding.severity.heading)\u{A0}: \(finding.sentence(in: quarterReport))"
     }
@@ -41,11 +41,11 @@ package struct EntrySummary: Sendable {
     let confirmed = entries.count { $0.reason != nil && $0.measured.figure != nil }
     let empty = sheet.emptyCount
     let parts = [
-      "\(French.counted(entries.count - missing, "case")) "
+      "\(French.terminal.counted(entries.count - missing, "case")) "
         + (entries.count - missing > 1 ? "remplies" : "remplie"),
       "\(missing) \(missing > 1 ? "manquantes" : "manquante") avec motif",
       "\(empty) \(empty > 1 ? "vides" : "vide")",
-      "\(French.counted(confirmed, "alerte")) \(confirmed > 1 ? "confirmées" : "confirmée")",
+      "\(French.terminal.counted(confirmed, "alerte")) \(confirmed > 1 ? "confirmées" : "confirmée")",
     ]
     return parts.joined(separator: ", ") + "."
   }

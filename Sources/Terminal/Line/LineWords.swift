@@ -88,7 +88,7 @@ extension LineWords {
       (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
       + French.terminal.day(quarterReport.dueOn) + "."
     let count =
-      "\(French.counted(sheet.cells.count, "case")), \(sheet.emptyCount) à remplir. Aide\u{A0}: tapez ?"
+      "\(French.terminal.counted(sheet.cells.count, "case")), \(sheet.emptyCount) à remplir. Aide\u{A0}: tapez ?"
     let state: [String] =
       [.returned, .reopened].contains(quarterReport.state)
       ? ["Trimestre \(quarterReport.state.label)."] : []
@@ -114,7 +114,7 @@ extension LineWords {
     let left =
       sheet.emptyCount == 0
       ? "Toutes les cases sont remplies."
-      : "\(French.counted(sheet.emptyCount, "case")) à remplir."
+      : "\(French.terminal.counted(sheet.emptyCount, "case")) à remplir."
     return "C’était la dernière case. \(left) Tapez envoyer, liste, aller I01, < ou stop."
   }
 
@@ -135,12 +135,5 @@ extension Finding.Severity {
     case .error: "Erreur"
     case .alert: "Alerte"
     }
-  }
-}
-
-extension French {
-  /// « 1 case », « 12 cases ».
-  package static func counted(_ count: Int, _ noun: String) -> String {
-    "\(French.terminal.number(Decimal(count))) \(noun)\(count > 1 ? "s" : "")"
   }
 }

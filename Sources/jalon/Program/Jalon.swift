@@ -41,7 +41,7 @@ struct Jalon: AsyncParsableCommand {
     if session.account.isFictitious { console.say("Données fictives.") }
     if late.isEmpty { console.say("Aucun trimestre en retard.") }
     for project in late {
-      let count = French.counted(project.overdueQuarters, "trimestre")
+      let count = French.terminal.counted(project.overdueQuarters, "trimestre")
       console.say(
         "\(project.code) \(project.name)\u{A0}: \(count) en retard. Voir\u{A0}: jalon projet voir \(project.code)"
       )
