@@ -73,8 +73,9 @@ import Testing
   }
 
   @Test(arguments: [
-    "API", "Dataset", "Demonstration", "Disclosure", "Entry", "Monitoring", "Publishing", "Statistics",
-    "Workbook", "XLSForm", "XPath",
+    "API", "Dataset", "Demonstration", "Disclosure", "Entry", "Interview", "Markup", "Monitoring",
+    "Publishing", "Statistics",
+    "Workbook", "Writing", "XLSForm", "XPath",
   ])
   func `what knows the field does no I/O and reads no clock`(target: String) throws {
     let world = [

@@ -1,8 +1,10 @@
-package import Markup
+import Markup
 
 /// Under a kilobyte, inline: nothing is fetched. Contrasts on white: text 17, button 15, error 8.
 package enum PageStyle {
-  package static let sheet = StyleSheet(
+  package static var css: String { sheet.css }
+
+  static let sheet = StyleSheet(
     """
     body{font:20px/1.5 sans-serif;color:#1a1a1a;background:#fff;max-inline-size:40rem;\
     margin:auto;padding:1rem}\

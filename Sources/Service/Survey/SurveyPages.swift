@@ -162,7 +162,7 @@ extension Response {
 }
 
 private let pagePolicy: String = {
-  let css = Data(PageStyle.sheet.css.utf8)
+  let css = Data(PageStyle.css.utf8)
   let digest = Data(SHA256.hash(data: css)).base64EncodedString()
   return "default-src 'none'; style-src 'sha256-\(digest)'; form-action 'self'; base-uri 'none';"
     + " frame-ancestors 'none'"

@@ -58,7 +58,7 @@ import XLSForm
         #expect(page.all("a").contains { $0["rel"] == "noreferrer" })
       }
     }
-    #expect(PageStyle.sheet.css.utf8.count < 1024)
+    #expect(PageStyle.css.utf8.count < 1024)
   }
 
   @Test func `an error is in the title, in a summary and beside the question, the answer kept`()
