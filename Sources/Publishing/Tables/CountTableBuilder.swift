@@ -1,6 +1,6 @@
-import Writing
 import Disclosure
 import Foundation
+import Writing
 
 /// Builds a table.
 struct CountTableBuilder {
