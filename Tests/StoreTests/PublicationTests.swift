@@ -16,8 +16,9 @@ import Testing
     let call = world.call.callID
     let account = try #require(world.accounts[.claire])
     let dataset = try #require(
-      try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
-      .dataset
+      try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) }
+    )
+    .dataset
     let earlier = try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }
     let (publication, ledger) = try Publication.protecting(
       dataset, after: try earlier.map(Ledger.read))

@@ -16,7 +16,8 @@ extension SurveyPage {
       setting.service.withdrawalAddress.isEmpty
       ? []
       : [
-        MarkupNode.element(.p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
+        MarkupNode.element(
+          .p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
       ]
     return SurveyPage(said(sentences) + withdrawal, in: text, language, setting)
   }

@@ -49,7 +49,8 @@ package struct SurveyPage: Sendable, Hashable {
 
   private static func header(_ text: PageText, _ setting: PageSetting) -> MarkupNode {
     let exit = MarkupNode.element(
-      .a, [MarkupAttribute("href", setting.service.exitAddress), MarkupAttribute("rel", "noreferrer")],
+      .a,
+      [MarkupAttribute("href", setting.service.exitAddress), MarkupAttribute("rel", "noreferrer")],
       [.text(text.quickExit)])
     var children = [MarkupNode.element(.div, [], [exit])]
     if !setting.service.exitAdviceAddress.isEmpty {

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import Writing
 
 /// Builds a table.
 struct CountTableBuilder {
@@ -48,7 +49,7 @@ struct CountTableBuilder {
   /// People are whole: anything else was entered by mistake, and is rounded.
   private static func whole(_ value: Decimal) -> Int {
     let most = Decimal(1_000_000_000)
-    return NSDecimalNumber(decimal: min(max(0, value), most).rounded).intValue
+    return NSDecimalNumber(decimal: min(max(0, value), most).rounded()).intValue
   }
 }
 
@@ -61,14 +62,5 @@ extension Area {
     case .project: parts
     case .call: 1
     }
-  }
-}
-
-extension Decimal {
-  fileprivate var rounded: Decimal {
-    var source = self
-    var result = Decimal(0)
-    NSDecimalRound(&result, &source, 0, .plain)
-    return result
   }
 }

@@ -63,7 +63,10 @@ struct MethodSection {
       columns: [.text("Mention", 3), .text("Sens", 7)],
       rows: [
         ["0", "Rien n’a été compté : c’est une valeur."],
-        [PublishedFigure.hiddenMark, "Une valeur existe, mais la publier pourrait désigner des personnes."],
+        [
+          PublishedFigure.hiddenMark,
+          "Une valeur existe, mais la publier pourrait désigner des personnes.",
+        ],
         ["non reçu", "Le porteur n’a pas envoyé ce trimestre."],
         [
           "non disponible, non communiqué",
