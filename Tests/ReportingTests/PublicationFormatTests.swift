@@ -26,7 +26,7 @@ import Testing
 
   private static func reports(_ publication: Publication) -> [String] {
     publication.content.axes.compactMap { publication.axis($0.code) }.map { axis in
-      HTMLWriter.write(AxisReport.compose(axis, provisional), style: StyleSheet("", fonts: [:]))
+      HTMLWriter.write(AxisReport.compose(axis, provisional), style: ReportStyle("", fonts: [:]))
     }
   }
 
