@@ -28,10 +28,19 @@ package struct MarkupAttribute: Sendable {
   package let name: MarkupName
   /// nil for those that are there or not, as `checked`.
   package let value: String?
+  let isEscaped: Bool
 
   package init(_ name: MarkupName, _ value: String? = nil) {
     self.name = name
     self.value = value
+    isEscaped = true
+  }
+
+  /// A value of our own, written as it is: no foreign text can be a `StaticString`.
+  package init(_ name: MarkupName, verbatim value: StaticString) {
+    self.name = name
+    self.value = "\(value)"
+    isEscaped = false
   }
 }
 

@@ -76,7 +76,11 @@ private struct MarkupWriter {
     document += attribute.name.text
     guard let value = attribute.value else { return }
     document += "=\""
-    write(value, to: &document)
+    if attribute.isEscaped {
+      write(value, to: &document)
+    } else {
+      document += value
+    }
     document += "\""
   }
 

@@ -61,6 +61,13 @@ import Testing
       document == "<?xml version=\"1.0\"?><rows n=\"2\"><row>a</row><row>&amp;</row></rows>")
   }
 
+  @Test func `a value of our own is written as it is`() {
+    let policy = MarkupAttribute("content", verbatim: "default-src 'none'")
+    #expect(
+      MarkupNode.element(.meta, [policy], []).written(as: .report)
+        == "<meta content=\"default-src 'none'\"/>")
+  }
+
   @Test func `a style sheet cannot end its element`() {
     let sheet = StyleSheet("a{content:'</style><script>'}")
     #expect(

@@ -5,11 +5,6 @@ struct Descriptor: ~Copyable {
   let number: Int32
   private let path: String
 
-  private init(number: Int32, path: String) {
-    self.number = number
-    self.path = path
-  }
-
   /// - Parameter mode: of a file that is made; unless said, only its owner may read it.
   static func open(
     _ path: String, _ flags: Int32, mode: mode_t = 0o600

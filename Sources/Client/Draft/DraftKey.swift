@@ -7,8 +7,6 @@ import Foundation
 package struct DraftKey: Sendable, Hashable {
   let bytes: Data
 
-  init(bytes: Data) { self.bytes = bytes }
-
   package static func random() -> DraftKey {
     DraftKey(bytes: SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) })
   }

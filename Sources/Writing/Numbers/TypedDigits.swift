@@ -75,17 +75,3 @@ struct TypedDigits {
   private static let spaces: Set<Character> = [" ", "\u{A0}", "\u{202F}", "\u{2009}"]
   private static let separators = spaces.union(["'", "’"])
 }
-
-extension Character {
-  /// The value of a decimal digit of any script: `2`, `٢`, `۲` and `２` are all two, but `²` is no
-  /// digit of a number. Returns nil for anything else.
-  package var decimalDigit: Int? {
-    if let ascii = asciiValue {
-      return (0x30...0x39).contains(ascii) ? Int(ascii) - 0x30 : nil
-    }
-    guard unicodeScalars.count == 1, let scalar = unicodeScalars.first,
-      scalar.properties.numericType == .decimal, let value = scalar.properties.numericValue
-    else { return nil }
-    return Int(value)
-  }
-}

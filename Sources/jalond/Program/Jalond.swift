@@ -1,5 +1,4 @@
 import ArgumentParser
-import Monitoring
 import Foundation
 import FrenchCommands
 import Monitoring

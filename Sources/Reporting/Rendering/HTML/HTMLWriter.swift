@@ -16,7 +16,7 @@ package enum HTMLWriter {
         .meta,
         [
           MarkupAttribute("http-equiv", "Content-Security-Policy"),
-          MarkupAttribute("content", ReportStyle.policy),
+          MarkupAttribute("content", verbatim: ReportStyle.policy),
         ], []),
       meta("viewport", "width=device-width, initial-scale=1"),
       meta("generator", "Jalon"),

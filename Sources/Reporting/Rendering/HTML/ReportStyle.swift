@@ -4,7 +4,8 @@ package import Foundation
 package struct ReportStyle: Sendable {
   let css: String
   /// Nothing is fetched, nothing runs.
-  static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
+  static let policy: StaticString =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
   /// `fonts`: WOFF2 files by weight (400, 600, 700).
   package init(_ text: String, fonts: [Int: Data]) {

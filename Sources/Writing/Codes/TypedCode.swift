@@ -16,21 +16,11 @@ enum TypedCode {
 
   /// `608747821253` in fours: `6087 4782 1253`.
   static func grouped(_ digits: String) -> String {
-    let digits = Array(digits.filter { !$0.isWhitespace })
-    return stride(from: 0, to: digits.count, by: 4)
-      .map { String(digits[$0..<min($0 + 4, digits.count)]) }.joined(separator: " ")
+    digits.filter { !$0.isWhitespace }.inFours
   }
 }
 
 extension Unicode.Scalar {
-  /// `2`, `٢`, `۲` and `２` are all two; `²` and `②` are not digits of a number.
-  fileprivate var decimalDigit: Int? {
-    guard properties.numericType == .decimal, let value = properties.numericValue else {
-      return nil
-    }
-    return Int(value)
-  }
-
   /// What may stand between two digits without meaning anything.
   fileprivate var isSeparator: Bool {
     if properties.isWhitespace || properties.isDefaultIgnorableCodePoint { return true }
