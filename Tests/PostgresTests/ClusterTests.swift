@@ -121,7 +121,7 @@ struct ClusterTests {
         atPath: folder + "/postgres", withIntermediateDirectories: true)
       try "9\n".write(toFile: folder + "/postgres/PG_VERSION", atomically: true, encoding: .utf8)
       let error = await #expect(throws: ClusterError.self) { _ = try await start(folder) }
-      #expect(error?.description.contains("contient une base PostgreSQL 9 ;") == true)
+      #expect(error?.description.contains("contient une base PostgreSQL 9\u{A0};") == true)
     }
   }
 
