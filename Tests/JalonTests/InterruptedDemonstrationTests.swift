@@ -32,7 +32,10 @@ struct InterruptedDemonstrationTests {
     _ demonstration: DemonstrationRun, at step: String, by signal: Int32
   ) async throws {
     let process = try demonstration.start()
-    try await demonstration.waitUntilSaid(step, process)
+    // On a busy machine the former start may have gone past this step before its signal came.
+    guard try await demonstration.waitUntilSaid(step, process) else {
+      return #expect(demonstration.end(of: process) == 0, "\(step): \(demonstration.said)")
+    }
     try await Task.sleep(for: .milliseconds(Int.random(in: 0...400)))
     let asked = ContinuousClock.now
     kill(process.processIdentifier, signal)
