@@ -63,6 +63,15 @@ import Testing
     #expect(long.map(\.path) == [])
   }
 
+  @Test func `no room holds more than a fifth of the code`() throws {
+    var lines: [String: Int] = [:]
+    for file in try Checkout.files(under: "Sources", ending: ".swift") {
+      lines[String(file.path.split(separator: "/")[1]), default: 0] += file.lines.count
+    }
+    let all = lines.values.reduce(0, +)
+    #expect(lines.filter { $0.value * 5 > all }.keys.sorted() == [])
+  }
+
   @Test func `SQL is written in Store, and for its own needs in Postgres`() throws {
     let statement =
       /"\s*(select .* from (?!file)\w|insert into|update \w+\.\w+ set|delete from|create table|drop table)\b/
