@@ -10,7 +10,7 @@ struct FullProgramme {
   private static let dimensionSizes = [3, 5, 2, 5]
 
   func dataset() -> CallDataset {
-    var dice = Dice(state: seed)
+    var dice = SeededDraw(state: seed)
     let axes = (1...4).map {
       Axis(id: UUID(), code: "\($0)", name: "Axe \($0)", shortName: "Axe \($0)")
     }
@@ -50,7 +50,7 @@ struct FullProgramme {
   }
 
   private func values(
-    of indicator: Indicator, _ dimensions: [Disaggregation], _ dice: inout Dice
+    of indicator: Indicator, _ dimensions: [Disaggregation], _ dice: inout SeededDraw
   ) -> [(Cell, Measured)] {
     let total = dice.below(indicator.measure == .proportion ? 40 : 90)
     var cells = [(Cell(indicatorID: indicator.id), measured(total, indicator))]
@@ -120,7 +120,7 @@ extension FullProgramme {
 }
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same programme on every machine.
-private struct Dice {
+private struct SeededDraw {
   var state: UInt64
 
   mutating func below(_ limit: Int) -> Int {

@@ -1,4 +1,4 @@
-/// The same numbers for the same seed (SplitMix64).
+/// The same numbers for the same seed (SeededGenerator).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 

@@ -5,13 +5,13 @@
 /// the cost of hiding it. An exchange without cost proves what is hidden already.
 struct ExchangeSearch {
   struct PricedExchange {
-    var exchange: Exchange
+    var exchange: CountExchange
     var cost: Int
   }
 
   private var state: ExchangeState
   private let width: Int
-  private var random = SplitMix64()
+  private var random = SeededGenerator()
 
   init(_ system: CellSystem, hidden: Set<Int>, width: Int) {
     self.width = width
@@ -39,7 +39,7 @@ struct ExchangeSearch {
       let term = cells[random.number(below: cells.count)]
       let up = attempt < 2 ? attempt * width : random.number(below: width + 1)
       state.start(up: up, down: width - up)
-      let start = Exchange.Change(cell: term.cell, by: term.coefficient.signum())
+      let start = CountExchange.Change(cell: term.cell, by: term.coefficient.signum())
       if let found = walk(from: start, below: best?.cost ?? .max, longest: longest) {
         best = found
       }
@@ -47,12 +47,12 @@ struct ExchangeSearch {
     return best
   }
 
-  private mutating func walk(from start: Exchange.Change, below limit: Int, longest: Int)
+  private mutating func walk(from start: CountExchange.Change, below limit: Int, longest: Int)
     -> PricedExchange?
   {
     var cost = limit
     var kept = 0
-    var next: Exchange.Change? = state.allows(start) ? start : nil
+    var next: CountExchange.Change? = state.allows(start) ? start : nil
     while let change = next, state.changes.count < longest {
       state.apply(change)
       if state.isPossible && state.cost < cost {
@@ -66,6 +66,6 @@ struct ExchangeSearch {
     state.clear()
     guard kept > 0 else { return nil }
     return PricedExchange(
-      exchange: Exchange(changes: changes, up: state.up, down: state.down), cost: cost)
+      exchange: CountExchange(changes: changes, up: state.up, down: state.down), cost: cost)
   }
 }

@@ -1,6 +1,6 @@
 /// An exchange under construction, with the constraints that it violates so far.
 struct ExchangeState {
-  private(set) var changes: [Exchange.Change] = []
+  private(set) var changes: [CountExchange.Change] = []
   private(set) var cost = 0
   private(set) var up = 0
   private(set) var down = 0
@@ -89,13 +89,13 @@ struct ExchangeState {
 
   var isPossible: Bool { brokenHard == 0 }
 
-  func allows(_ change: Exchange.Change) -> Bool {
+  func allows(_ change: CountExchange.Change) -> Bool {
     let fall = change.by > 0 ? change.by * down : -change.by * up
     return !zeros[change.cell] && table[change.cell] - fall >= least[change.cell]
       && direction[change.cell] * change.by >= 0
   }
 
-  mutating func apply(_ change: Exchange.Change) {
+  mutating func apply(_ change: CountExchange.Change) {
     changes.append(change)
     shift(change.cell, by: change.by)
   }

@@ -1,6 +1,6 @@
 /// The exchanges found, and the figures that each proves uncertain by altering them.
 struct WitnessSet {
-  private var exchanges: [Exchange] = []
+  private var exchanges: [CountExchange] = []
   /// By exchange, the figures that it alters.
   private var alterations: [[Int]] = []
   /// By figure, the first exchange that alters it.
@@ -30,7 +30,7 @@ struct WitnessSet {
 
   /// Returns the altered figures; none if a mark « n.c. » excludes one of the two tables, so that
   /// the exchange proves nothing.
-  mutating func add(_ exchange: Exchange) -> [Int] {
+  mutating func add(_ exchange: CountExchange) -> [Int] {
     var sums: [Int: Int] = [:]
     for change in exchange.changes {
       for (figure, coefficient) in figuresOfCell[change.cell] {
@@ -55,13 +55,13 @@ struct WitnessSet {
     return former.figures.filter { exchangeOf[$0] == nil }
   }
 
-  private mutating func note(_ exchange: Exchange, altering figures: [Int]) {
+  private mutating func note(_ exchange: CountExchange, altering figures: [Int]) {
     for figure in figures where exchangeOf[figure] == nil { exchangeOf[figure] = exchanges.count }
     exchanges.append(exchange)
     alterations.append(figures)
   }
 
-  private func isPossible(_ figure: Int, altered sum: Int, by exchange: Exchange) -> Bool {
+  private func isPossible(_ figure: Int, altered sum: Int, by exchange: CountExchange) -> Bool {
     if system.figures[figure].standing == .unprinted { return true }
     let value = system.values[figure]
     let least = min(value, system.leastHidden)

@@ -67,7 +67,7 @@ struct Audit {
     intervals[figure] != nil || witnesses.isProven(figure)
   }
 
-  private mutating func accept(_ exchange: Exchange) {
+  private mutating func accept(_ exchange: CountExchange) {
     for figure in witnesses.add(exchange) where system.isShown(figure, hidden: hidden) {
       hidden.insert(figure)
       search.hide(system.figures[figure].form)

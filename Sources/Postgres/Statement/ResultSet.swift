@@ -20,12 +20,12 @@ final class ResultSet {
     Int(String(cString: PQcmdTuples(pointer))) ?? 0
   }
 
-  func cell(row: Int, column: Int32) -> Cell? {
+  func cell(row: Int, column: Int32) -> ColumnValue? {
     let row = Int32(truncatingIfNeeded: row)
     guard PQgetisnull(pointer, row, column) == 0, let start = PQgetvalue(pointer, row, column)
     else { return nil }
     let length = Int(PQgetlength(pointer, row, column))
-    return Cell(
+    return ColumnValue(
       type: PQftype(pointer, column), bytes: UnsafeRawBufferPointer(start: start, count: length))
   }
 }

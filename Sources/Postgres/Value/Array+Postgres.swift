@@ -8,7 +8,7 @@ extension Array: PostgresEncodable where Element: PostgresEncodable {
 }
 
 extension Array: PostgresDecodable where Element: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> [Element]? {
+  package static func decode(_ cell: ColumnValue) -> [Element]? {
     Element.decode(array: cell)
   }
 }
@@ -33,7 +33,7 @@ extension PostgresEncodable {
 }
 
 extension PostgresDecodable {
-  package static func decode(array cell: Cell) -> [Self]? {
+  package static func decode(array cell: ColumnValue) -> [Self]? {
     var reader = CellReader(cell.bytes)
     guard PostgresType.isArray(cell.type), let dimensions: Int32 = reader.next(),
       let _: Int32 = reader.next(), let type: UInt32 = reader.next(), dimensions <= 1
@@ -52,7 +52,7 @@ extension PostgresDecodable {
   private static func decode(elementOf type: UInt32, from reader: inout CellReader) -> Self? {
     guard let length: Int32 = reader.next() else { return nil }
     guard length >= 0 else { return null }
-    return reader.next(count: Int(length)).flatMap { decode(Cell(type: type, bytes: $0)) }
+    return reader.next(count: Int(length)).flatMap { decode(ColumnValue(type: type, bytes: $0)) }
   }
 }
 
@@ -67,11 +67,11 @@ extension UInt8: PostgresEncodable, PostgresDecodable {
     bytes.append(contentsOf: array)
   }
 
-  package static func decode(_ cell: Cell) -> UInt8? {
+  package static func decode(_ cell: ColumnValue) -> UInt8? {
     cell.type == postgresType.oid ? cell.bytes.first : nil
   }
 
-  package static func decode(array cell: Cell) -> [UInt8]? {
+  package static func decode(array cell: ColumnValue) -> [UInt8]? {
     cell.type == PostgresType.bytea.oid ? Array(cell.bytes) : nil
   }
 }

@@ -18,7 +18,7 @@ extension Date: PostgresEncodable, PostgresDecodable {
   }
 
   /// Nil also for `infinity`, which `Date` cannot hold.
-  package static func decode(_ cell: Cell) -> Date? {
+  package static func decode(_ cell: ColumnValue) -> Date? {
     guard cell.type == PostgresType.timestamptz.oid,
       let microseconds = cell.integer(as: Int64.self),
       microseconds != .max, microseconds != .min

@@ -42,7 +42,7 @@ extension Decimal: PostgresEncodable, PostgresDecodable {
   }
 
   /// Nil when the number has more digits than `Decimal` holds: it is never rounded in silence.
-  package static func decode(_ cell: Cell) -> Decimal? {
+  package static func decode(_ cell: ColumnValue) -> Decimal? {
     guard cell.type == PostgresType.numeric.oid else { return Int.decode(cell).map { Decimal($0) } }
     var reader = CellReader(cell.bytes)
     guard let count: Int16 = reader.next(), let weight: Int16 = reader.next(),

@@ -31,7 +31,7 @@ extension JSONText: PostgresEncodable, PostgresDecodable {
     try text.encode(into: &bytes)
   }
 
-  package static func decode(_ cell: Cell) -> JSONText? {
+  package static func decode(_ cell: ColumnValue) -> JSONText? {
     switch cell.type {
     case PostgresType.json.oid:
       JSONText(text: String(decoding: cell.bytes, as: UTF8.self))

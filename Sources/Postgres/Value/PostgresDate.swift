@@ -99,7 +99,7 @@ extension PostgresDate: PostgresEncodable, PostgresDecodable {
     bytes.append(bigEndian: Int32(truncatingIfNeeded: postgresDay))
   }
 
-  package static func decode(_ cell: Cell) -> PostgresDate? {
+  package static func decode(_ cell: ColumnValue) -> PostgresDate? {
     guard cell.type == PostgresType.date.oid else { return nil }
     return cell.integer(as: Int32.self).flatMap { PostgresDate(postgresDay: Int($0)) }
   }

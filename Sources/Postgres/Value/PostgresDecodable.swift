@@ -4,15 +4,15 @@ package import Foundation
 /// `numeric` is not read as a `Double` by accident.
 package protocol PostgresDecodable: Sendable {
   /// Nil when the column has another type, or a value that this type cannot hold exactly.
-  static func decode(_ cell: Cell) -> Self?
+  static func decode(_ cell: ColumnValue) -> Self?
   /// The same for a column that holds an array of such values.
-  static func decode(array cell: Cell) -> [Self]?
+  static func decode(array cell: ColumnValue) -> [Self]?
   /// What stands for NULL; nil for types that have no such value.
   static var null: Self? { get }
 }
 
 /// One value in PostgreSQL's binary form, alive while it is decoded.
-package struct Cell {
+package struct ColumnValue {
   let type: UInt32
   let bytes: UnsafeRawBufferPointer
 }
@@ -22,21 +22,21 @@ extension PostgresDecodable {
 }
 
 extension Optional: PostgresDecodable where Wrapped: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> Wrapped?? {
+  package static func decode(_ cell: ColumnValue) -> Wrapped?? {
     Wrapped.decode(cell).map(Optional.some)
   }
   package static var null: Wrapped?? { .some(.none) }
 }
 
 extension Bool: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> Bool? {
+  package static func decode(_ cell: ColumnValue) -> Bool? {
     guard cell.type == PostgresType.bool.oid, cell.bytes.count == 1 else { return nil }
     return cell.bytes[0] != 0
   }
 }
 
 extension Int: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> Int? {
+  package static func decode(_ cell: ColumnValue) -> Int? {
     switch cell.type {
     case PostgresType.int8.oid: cell.integer(as: Int64.self).map(Int.init)
     case PostgresType.int4.oid: cell.integer(as: Int32.self).map(Int.init)
@@ -47,7 +47,7 @@ extension Int: PostgresDecodable {
 }
 
 extension Double: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> Double? {
+  package static func decode(_ cell: ColumnValue) -> Double? {
     switch cell.type {
     case PostgresType.float8.oid: cell.integer(as: UInt64.self).map(Double.init(bitPattern:))
     case PostgresType.float4.oid:
@@ -58,14 +58,14 @@ extension Double: PostgresDecodable {
 }
 
 extension String: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> String? {
+  package static func decode(_ cell: ColumnValue) -> String? {
     guard PostgresType.isTextual(cell.type) else { return nil }
     return String(decoding: cell.bytes, as: UTF8.self)
   }
 }
 
 extension UUID: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> UUID? {
+  package static func decode(_ cell: ColumnValue) -> UUID? {
     guard cell.type == PostgresType.uuid.oid, cell.bytes.count == MemoryLayout<uuid_t>.size else {
       return nil
     }
@@ -74,12 +74,12 @@ extension UUID: PostgresDecodable {
 }
 
 extension Data: PostgresDecodable {
-  package static func decode(_ cell: Cell) -> Data? {
+  package static func decode(_ cell: ColumnValue) -> Data? {
     cell.type == PostgresType.bytea.oid ? Data(cell.bytes) : nil
   }
 }
 
-extension Cell {
+extension ColumnValue {
   /// The whole cell as one big-endian integer.
   func integer<Integer: FixedWidthInteger & BitwiseCopyable>(as type: Integer.Type) -> Integer? {
     guard bytes.count == MemoryLayout<Integer>.size else { return nil }

@@ -36,11 +36,11 @@ struct AxisSection {
     let several = slice.projects.count { $0.axes.count > 1 }
     guard count > 0 else { return "Aucun projet n’est rattaché à cet axe à cette date." }
     var text =
-      "\(Wording.count(count, "projet relève", "projets relèvent")) de l’axe "
+      "\(Phrase.count(count, "projet relève", "projets relèvent")) de l’axe "
       + "« \(axis.name) »."
     if several > 0 {
       text +=
-        " \(Wording.count(several, "projet est rattaché", "projets sont rattachés")) aussi à un "
+        " \(Phrase.count(several, "projet est rattaché", "projets sont rattachés")) aussi à un "
         + "autre axe : \(several < 2 ? "ses" : "leurs") valeurs comptent en entier dans chacun, seul l’argent est partagé."
     }
     if count == 1 {

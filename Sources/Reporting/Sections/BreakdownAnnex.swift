@@ -29,7 +29,7 @@ struct BreakdownAnnex {
         .text("Ventilation", 30), .text("Catégorie", 36), .number("Effectif", 17),
         .number("Part", 17),
       ],
-      rows: published.breakdowns.flatMap(rows), note: Wording.source(slice))
+      rows: published.breakdowns.flatMap(rows), note: Phrase.source(slice))
   }
 
   private func rows(_ breakdown: PublishedBreakdown) -> [[Table.Cell]] {

@@ -17,11 +17,11 @@ struct BulletFigure {
     return Illustration(
       id: id, title: title,
       subtitle:
-        "Taux d’atteinte de la cible, \(Wording.count(aimed.count, "indicateur", "indicateurs")) "
+        "Taux d’atteinte de la cible, \(Phrase.count(aimed.count, "indicateur", "indicateurs")) "
         + "avec une cible, jusqu’à fin \(slice.year)",
       drawing: chart.drawing(id: id, title: title), alternative: chart.description,
       note: "Trait : cible (100 %). Bandes : 50 et 80 %. La barre s’arrête à 150 %, une flèche le "
-        + "signale. " + Wording.source(slice))
+        + "signale. " + Phrase.source(slice))
   }
 
   private func finding(_ aimed: [IndicatorLine]) -> String {
@@ -38,7 +38,7 @@ struct BulletFigure {
         ? "\(subject) : la seule cible évaluable n’est pas atteinte"
         : "\(subject) : aucune des \(assessed.count) cibles évaluables n’est atteinte"
     }
-    return "\(subject) : \(Wording.count(reached, "cible", "cibles")) sur \(assessed.count) "
+    return "\(subject) : \(Phrase.count(reached, "cible", "cibles")) sur \(assessed.count) "
       + "\(reached < 2 ? "est atteinte" : "sont atteintes")"
   }
 

@@ -29,11 +29,11 @@ struct CompletenessSection {
           id: "g-completude", title: title,
           subtitle: "État de chaque trimestre attendu, \(timeline.labels.first ?? "") à "
             + "\(timeline.labels.last ?? ""), "
-            + Wording.count(slice.completeness.count, "projet", "projets"),
+            + Phrase.count(slice.completeness.count, "projet", "projets"),
           drawing: chart.drawing(id: "g-completude", title: title),
           alternative: chart.description,
           note: "Un trimestre est en retard s’il arrive plus de \(slice.call.dueDays) jours "
-            + "après sa fin. " + Wording.source(slice))))
+            + "après sa fin. " + Phrase.source(slice))))
     return blocks
   }
 

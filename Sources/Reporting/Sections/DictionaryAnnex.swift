@@ -18,7 +18,7 @@ struct DictionaryAnnex {
         Table(
           id: "t-dictionnaire",
           caption: "Définition et règles de cumul des "
-            + Wording.count(slice.indicators.count, "indicateur", "indicateurs"),
+            + Phrase.count(slice.indicators.count, "indicateur", "indicateurs"),
           columns: [
             .text("Indicateur", 24), .text("Définition", 40), .text("Portée", 13),
             .text("Sens", 11), .text("Cumul dans le temps", 15), .text("Cumul entre projets", 15),

@@ -27,7 +27,7 @@ struct EssentialAnswers {
     return Callout(
       kind: .answer, title: title, verdict: verdict,
       paragraphs: [
-        "Sur \(Wording.count(assessed.count, "cible évaluable", "cibles évaluables")), "
+        "Sur \(Phrase.count(assessed.count, "cible évaluable", "cibles évaluables")), "
           + "\(reached) \(reached < 2 ? "est atteinte" : "sont atteintes"), \(nearly) presque "
           + "(80 % ou plus) et \(far) \(far < 2 ? "reste" : "restent") sous 50 %. "
           + remainder(all.count - assessed.count)
@@ -37,7 +37,7 @@ struct EssentialAnswers {
   private func remainder(_ count: Int) -> String {
     count == 0
       ? "Toutes les cibles fixées sont évaluables."
-      : Wording.count(count, "cible n’est pas évaluable", "cibles ne sont pas évaluables")
+      : Phrase.count(count, "cible n’est pas évaluable", "cibles ne sont pas évaluables")
         + " : valeur manquante ou non communicable."
   }
 
@@ -82,7 +82,7 @@ struct EssentialAnswers {
     let responses = slice.surveys.map {
       "\($0.title) : "
         + ($0.total.responses.value.map {
-          Wording.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
+          Phrase.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
         } ?? PublishedFigure.hiddenMark)
     }
     var paragraphs = [
@@ -110,9 +110,9 @@ struct EssentialAnswers {
         "Les critères de transférabilité ne sont pas encore cotés dans l’outil. Ce que les données "
           + "montrent : les projets \(slice.words.possessive) agissent "
           + "dans "
-          + Wording.count(codes.count, "département", "départements")
+          + Phrase.count(codes.count, "département", "départements")
           + " sur \(slice.departments.count) et sont suivis par "
-          + Wording.count(common, "indicateur commun", "indicateurs communs")
+          + Phrase.count(common, "indicateur commun", "indicateurs communs")
           + ", de même définition partout."
       ])
   }

@@ -32,7 +32,7 @@ struct EssentialsSection {
         published.together.map { row(published.indicator, $0) }
       },
       note: "Détail, trimestres et projets réunis : partie « Indicateurs ». "
-        + Wording.source(slice))
+        + Phrase.source(slice))
   }
 
   private func row(_ indicator: Indicator, _ series: PublishedSeries) -> [Table.Cell] {
@@ -64,12 +64,12 @@ struct EssentialsSection {
       return KeyFigure(
         value: "–", label: "personnes", basis: "aucun indicateur commun ne compte des personnes")
     }
-    let quarters = Wording.count(whole.quartersWithValue, "trimestre", "trimestres")
+    let quarters = Phrase.count(whole.quartersWithValue, "trimestre", "trimestres")
     return KeyFigure(
       value: FigureText(indicator: main.indicator).text(whole.cumulated.figure),
       label: "\(main.indicator.name) (\(main.indicator.code))",
       basis: "depuis le début ; \(quarters) de "
-        + Wording.count(whole.projectsWithValue, "projet", "projets"))
+        + Phrase.count(whole.projectsWithValue, "projet", "projets"))
   }
 
   private var quarters: KeyFigure {
@@ -77,7 +77,7 @@ struct EssentialsSection {
     let received = slice.completeness.reduce(0) {
       $0 + $1.count([.received, .receivedLate])
     }
-    let share = expected == 0 ? "–" : Wording.percent(Double(received) / Double(expected))
+    let share = expected == 0 ? "–" : Phrase.percent(Double(received) / Double(expected))
     return KeyFigure(
       value: share, label: "des trimestres attendus sont reçus",
       basis: "\(received) sur \(expected)")

@@ -26,7 +26,7 @@ struct IndicatorSection {
       indicator.together.map { IndicatorLine(indicator: indicator.indicator, series: $0) }
     }
     let apart = indicators.filter { $0.together == nil }.map(\.indicator.code)
-    let projects = Wording.count(slice.projects.count, "projet", "projets")
+    let projects = Phrase.count(slice.projects.count, "projet", "projets")
     var blocks: [Block] = [
       .heading(
         Heading(
@@ -42,7 +42,7 @@ struct IndicatorSection {
       blocks.append(
         .paragraph(
           "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
-            + Wording.list(apart) + "."))
+            + Phrase.list(apart) + "."))
     }
     let subject = slice.words.subject
     blocks += bullets(lines, id: "communs", subject: subject)

@@ -32,7 +32,7 @@ struct IndicatorTable {
         " La cible \(slice.words.possessive) réunit celles des projets ; elle n’est donnée que si tous les projets "
         + "qui ont une valeur en ont une."
     }
-    return note + " " + Wording.source(slice)
+    return note + " " + Phrase.source(slice)
   }
 
   private func row(_ line: IndicatorLine) -> [Table.Cell] {

@@ -22,7 +22,7 @@ struct MethodSection {
         slice.surveys.isEmpty
           ? "Aucune enquête auprès des personnes accompagnées n’a de réponse publiée à cette date."
           : "Les réponses anonymes des personnes accompagnées : "
-            + Wording.list(
+            + Phrase.list(
               slice.surveys.map { "« \($0.title) » (\($0.quarter.label))" }) + ".",
       ]),
       .heading(Heading(level: 2, text: "Calculs", id: "methode-calculs")),

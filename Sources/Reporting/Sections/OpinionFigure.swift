@@ -20,12 +20,12 @@ struct OpinionFigure {
     let title =
       opinions.isEmpty
       ? "Les parts favorables ne sont pas communicables"
-      : "Majorité favorable assurée pour \(Wording.count(clear, "question", "questions")) "
+      : "Majorité favorable assurée pour \(Phrase.count(clear, "question", "questions")) "
         + "sur \(opinions.count)"
     return Illustration(
       id: id, title: title,
       subtitle: "Part des personnes ayant donné un avis, \(survey.quarter.label), "
-        + Wording.count(survey.turnout.count, "projet", "projets"),
+        + Phrase.count(survey.turnout.count, "projet", "projets"),
       drawing: chart.drawing(id: id, title: title), alternative: chart.description, note: note)
   }
 

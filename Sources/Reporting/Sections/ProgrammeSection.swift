@@ -39,7 +39,7 @@ struct ProgrammeSection {
     let call = slice.call
     let share =
       call.applicationsReceived > 0
-      ? "soit \(Wording.percent(Double(call.projectsSelected) / Double(call.applicationsReceived)))"
+      ? "soit \(Phrase.percent(Double(call.projectsSelected) / Double(call.applicationsReceived)))"
         + " des dossiers"
       : ""
     return [
@@ -51,7 +51,7 @@ struct ProgrammeSection {
       KeyFigure(value: String(call.projectsSelected), label: "projets retenus", basis: share),
       KeyFigure(
         value: String(slice.axes.count), label: "axes",
-        basis: Wording.count(slice.departments.count, "département", "départements")),
+        basis: Phrase.count(slice.departments.count, "département", "départements")),
     ]
   }
 

@@ -51,7 +51,7 @@ struct PublicsSection {
     let total = FigureText(indicator: published.indicator).text(breakdown.total.figure)
     let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
     return "n = \(total)\(unit), depuis le début, "
-      + Wording.count(breakdown.projectsWithValue, "projet", "projets")
+      + Phrase.count(breakdown.projectsWithValue, "projet", "projets")
   }
 
   private func chart(of published: SliceIndicator, id: String) -> Illustration {
@@ -69,7 +69,7 @@ struct PublicsSection {
       drawing: chart.drawing(id: "g-publics-\(id)", title: title), alternative: chart.description,
       note:
         "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
-        + "« n.c. » : non communicable. " + Wording.source(slice))
+        + "« n.c. » : non communicable. " + Phrase.source(slice))
   }
 
   private func bar(
@@ -93,7 +93,7 @@ struct PublicsSection {
       "« \($0.name) » (\(French.page.percent($0.share)))"
     }
     guard !largest.isEmpty else { return "La répartition n’est pas communicable" }
-    return "Le plus souvent : \(Wording.list(Array(largest.prefix(3))))"
+    return "Le plus souvent : \(Phrase.list(Array(largest.prefix(3))))"
   }
 
   private func quotients(of published: SliceIndicator, id: String) -> Table {
@@ -112,6 +112,6 @@ struct PublicsSection {
             Table.Cell(writer.parts(line.value) ?? ""),
           ]
         }
-      }, note: Wording.source(slice))
+      }, note: Phrase.source(slice))
   }
 }

@@ -32,11 +32,11 @@ struct ShareText {
 
   var percent: String {
     guard let estimate, !isFragile else { return counts }
-    return Wording.percent(estimate.value)
+    return Phrase.percent(estimate.value)
   }
 
   var interval: String {
     guard let estimate else { return "sans objet" }
-    return "\(Wording.percent(estimate.lower)) à \(Wording.percent(estimate.upper))"
+    return "\(Phrase.percent(estimate.lower)) à \(Phrase.percent(estimate.upper))"
   }
 }

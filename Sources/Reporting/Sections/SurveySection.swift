@@ -49,13 +49,13 @@ struct SurveySection {
     }
     var text =
       "\(number(survey.total.responses)) réponses pour \(number(survey.total.codes)) codes remis, "
-      + "dans \(Wording.count(survey.turnout.count, "projet", "projets")). Chaque personne répond "
+      + "dans \(Phrase.count(survey.turnout.count, "projet", "projets")). Chaque personne répond "
       + "une fois, sans donner son nom."
     let unshown = survey.questions.count { !$0.isShown }
     if unshown > 0 {
       text +=
         " "
-        + Wording.count(
+        + Phrase.count(
           unshown, "question ne peut pas être publiée", "questions ne peuvent pas être publiées")
         + " : trop peu de personnes, ou un effectif que l’on pourrait retrouver."
     }

@@ -26,7 +26,7 @@ struct TrendFigure {
         "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
         + "attendus. Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
         + "cumule. Les chiffres écrits sont le dernier et le plus haut. "
-        + Wording.source(slice))
+        + Phrase.source(slice))
   }
 
   private var period: String {
@@ -43,10 +43,10 @@ struct TrendFigure {
       let what =
         up == 0
         ? "aucun indicateur en hausse"
-        : Wording.count(up, "indicateur", "indicateurs") + " sur \(changes.count) en hausse"
+        : Phrase.count(up, "indicateur", "indicateurs") + " sur \(changes.count) en hausse"
       return "\(subject) : \(what) entre \(quarter.moved(by: -4).label) et \(quarter.label)"
     }
-    return "\(subject) : évolution de \(Wording.count(shown.count, "indicateur", "indicateurs"))"
+    return "\(subject) : évolution de \(Phrase.count(shown.count, "indicateur", "indicateurs"))"
   }
 
   private func yearlyChange(_ line: IndicatorLine, to quarter: Quarter) -> Decimal? {

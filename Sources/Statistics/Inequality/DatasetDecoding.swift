@@ -11,8 +11,8 @@ extension InequalityDataset: Decodable {
 
   package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
-    let isOrdered = try fields.decode(Flag.self, forKey: .ordered).isSet
-    let isFavourable = try fields.decode(Flag.self, forKey: .favourable).isSet
+    let isOrdered = try fields.decode(DatasetFlag.self, forKey: .ordered).isSet
+    let isFavourable = try fields.decode(DatasetFlag.self, forKey: .favourable).isSet
     self.init(
       dimension: isOrdered ? .ordered : .unordered,
       direction: isFavourable ? .favourable : .adverse,
@@ -21,12 +21,12 @@ extension InequalityDataset: Decodable {
       populations: try fields.decodeIfPresent([Double?].self, forKey: .populations),
       standardErrors: try fields.decodeIfPresent([Double?].self, forKey: .standardErrors),
       order: try fields.decodeIfPresent([Int].self, forKey: .order),
-      references: try fields.decodeIfPresent([Flag].self, forKey: .reference)?.map(\.isSet))
+      references: try fields.decodeIfPresent([DatasetFlag].self, forKey: .reference)?.map(\.isSet))
   }
 }
 
 /// 0 or 1, false or true.
-private struct Flag: Decodable {
+private struct DatasetFlag: Decodable {
   let isSet: Bool
 
   init(from decoder: any Decoder) throws {

@@ -1,6 +1,6 @@
 extension ComparedGroups {
   init(_ dataset: InequalityDataset) throws(EstimateRefusal) {
-    let rows = try Row.all(dataset)
+    let rows = try DatasetRow.all(dataset)
     let isOrdered = dataset.dimension == .ordered
     let present = rows.filter { !$0.isMissing }
     // An order with a hole is another order; without order the others can still be compared.
@@ -38,7 +38,7 @@ extension ComparedGroups {
 }
 
 /// One line of a dataset.
-private struct Row {
+private struct DatasetRow {
   let estimate: Double?
   let population: Double?
   let standardError: Double?
@@ -53,14 +53,14 @@ private struct Row {
     isOrdered ? [Double(order)] : [value, weight, standardError ?? 0]
   }
 
-  static func all(_ dataset: InequalityDataset) throws(EstimateRefusal) -> [Row] {
+  static func all(_ dataset: InequalityDataset) throws(EstimateRefusal) -> [DatasetRow] {
     let count = dataset.estimates.count
     try check(dataset, count)
     return (0..<count).map { place in
       let estimate = dataset.estimates[place]
       let population = dataset.populations?[place]
       let hasPeople = dataset.populations == nil || (population ?? 0) > 0
-      return Row(
+      return DatasetRow(
         estimate: estimate, population: population,
         standardError: dataset.standardErrors?[place], order: dataset.order?[place] ?? place,
         isReference: dataset.references?[place] ?? false,

@@ -12,7 +12,7 @@ package final class Console {
     case interrupted
   }
 
-  private var reader = LineReader()
+  private var reader = KeyboardReader()
 
   package init() {}
 

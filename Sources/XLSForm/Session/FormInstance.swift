@@ -8,7 +8,7 @@ struct FormInstance: Sendable {
   let form: Form
   /// Holds the document, so that no copy of it is made for an evaluation.
   var evaluation: EvaluationScope
-  var blocks: [Block] = []
+  var blocks: [RepeatBlock] = []
   /// The answers that the person gave, hidden or not. Every other value is a default or a
   /// calculation.
   var given: [Place: Given] = [:]
@@ -64,7 +64,7 @@ struct FormInstance: Sendable {
       clock: EvaluationClock(now: moment.now, timeZone: moment.timeZone),
       random: SeededRandom(seed: moment.seed))
     speak(language)
-    blocks.append(Block(home: nil, parent: 0, nodes: [], isRelevant: []))
+    blocks.append(RepeatBlock(home: nil, parent: 0, nodes: [], isRelevant: []))
     fill(block: 0)
     build(0, in: 0, under: InstanceTree.root)
     begin()

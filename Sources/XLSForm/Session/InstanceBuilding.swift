@@ -63,7 +63,7 @@ extension FormInstance {
     else { return nil }
     let block = blocks.count
     blocks.append(
-      Block(home: home, parent: parent, number: before.count + 1, nodes: [], isRelevant: []))
+      RepeatBlock(home: home, parent: parent, number: before.count + 1, nodes: [], isRelevant: []))
     fill(block: block)
     blocks[parent].blocks[home, default: []].append(block)
     let node: InstanceTree.Node

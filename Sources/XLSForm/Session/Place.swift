@@ -10,7 +10,7 @@ struct Place: Sendable, Hashable {
 }
 
 /// A block: the form itself, or one instance of a repeat, with the nodes of its elements.
-struct Block: Sendable {
+struct RepeatBlock: Sendable {
   /// The repeat, nil for the form itself.
   var home: Int?
   /// The block that holds it.

@@ -9,7 +9,7 @@ enum ExpressionResult {
 }
 
 /// Evaluates expressions one after the other, under the same clock and language.
-struct ExpressionDesk {
+struct ExpressionEvaluator {
   let moment: FormMoment
   let language: String
   /// Documents seen before, by their text.

@@ -52,7 +52,7 @@ struct FormEvaluateCommand: ParsableCommand {
   var language: String = "en"
 
   func run() throws {
-    let desk = ExpressionDesk(moment: try moment(day: day, zone: zone), language: language)
+    let desk = ExpressionEvaluator(moment: try moment(day: day, zone: zone), language: language)
     if expression == "-" { return evaluateLines(desk) }
     let tree = try context.map(InstanceTree.init(file:)) ?? InstanceTree()
     let result = desk.evaluate(expression, at: node, in: tree)
@@ -69,7 +69,7 @@ struct FormEvaluateCommand: ParsableCommand {
   }
 
   /// Thousands in one process: documents are read once each, lines are written as they are read.
-  private func evaluateLines(_ desk: ExpressionDesk) {
+  private func evaluateLines(_ desk: ExpressionEvaluator) {
     let console = Console()
     var desk = desk
     while let line = readLine(strippingNewline: true) {

@@ -4,7 +4,7 @@ import Publishing
 import Writing
 
 /// Small phrases that sections share.
-enum Wording {
+enum Phrase {
   /// `1 projet`, `3 projets`.
   static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
     French.page.counted(number, singular, plural)

@@ -1,6 +1,6 @@
 /// A pseudo-random sequence with a fixed seed, so that the same figures always get the same
 /// protection.
-struct SplitMix64 {
+struct SeededGenerator {
   private var state: UInt64 = 11
 
   mutating func number(below bound: Int) -> Int {

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Lines of the standard input, which may be a terminal, a pipe or a file.
-struct LineReader {
+struct KeyboardReader {
   private static let limitBytes = 64 << 10
 
   private var pending: [UInt8] = []
@@ -13,13 +13,13 @@ struct LineReader {
       if let end = pending.firstIndex(of: 10) {
         let line = pending[..<end]
         pending = Array(pending[(end + 1)...])
-        return .line(LineReader.text(line))
+        return .line(KeyboardReader.text(line))
       }
-      if isAtEnd || pending.count > LineReader.limitBytes {
+      if isAtEnd || pending.count > KeyboardReader.limitBytes {
         defer { pending = [] }
-        return pending.isEmpty ? .end : .line(LineReader.text(pending[...]))
+        return pending.isEmpty ? .end : .line(KeyboardReader.text(pending[...]))
       }
-      switch LineReader.read() {
+      switch KeyboardReader.read() {
       case .bytes(let bytes): pending += bytes
       case .end: isAtEnd = true
       case .interrupted: return .interrupted
@@ -68,18 +68,18 @@ struct LineReader {
 
 /// Wakes the reading thread when Ctrl-C is handled by another one. Writing to a pipe is among the few
 /// things that a signal handler may safely do.
-private struct Interruption {
+private struct InterruptSignal {
   let readEnd: Int32
   private let writeEnd: Int32
 
-  static func openPipe() -> Interruption {
+  static func openPipe() -> InterruptSignal {
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    return Interruption(readEnd: ends[0], writeEnd: ends[1])
+    return InterruptSignal(readEnd: ends[0], writeEnd: ends[1])
   }
 
   func signal() {
@@ -93,4 +93,4 @@ private struct Interruption {
   }
 }
 
-private let interruption = Interruption.openPipe()
+private let interruption = InterruptSignal.openPipe()

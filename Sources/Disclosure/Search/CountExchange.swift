@@ -2,7 +2,7 @@
 ///
 /// Both are feasible for a reader who sees only figures that the changes leave alone. An altered
 /// figure differs by at least `up + down` between the two.
-package struct Exchange: Sendable, Hashable {
+package struct CountExchange: Sendable, Hashable {
   package struct Change: Sendable, Hashable {
     package var cell: Int
     /// 1 or −1 when all coefficients are 1.
