@@ -13,7 +13,8 @@ import Testing
     #expect(file.call.phases.map(\.name) == ["Lancement", "Fin des projets au plus tard"])
     #expect(file.departments.map(\.code) == ["22", "29", "35"])
     let indicators = file.indicators ?? []
-    #expect(indicators.map(\.measure.value) == [.count, .amount, .proportion, .mean, .score, .milestone])
+    #expect(
+      indicators.map(\.measure.value) == [.count, .amount, .proportion, .mean, .score, .milestone])
     #expect(indicators.map(\.direction.value).contains(.maintain))
     #expect(indicators.map(\.alertThresholds).contains(.usual))
     #expect(indicators.first?.countsPeople == true)
