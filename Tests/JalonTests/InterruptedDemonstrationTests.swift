@@ -80,7 +80,7 @@ struct InterruptedDemonstrationTests {
     #expect(try run("gel liste --brut").output.contains("fin 2024"))
     #expect(try run("connexion porteur-p06", input: "demonstration\n").status == 0)
     let quarters = try run("projet voir P06 --brut").output
-    #expect(quarters.contains("approuvé"), "\(quarters)")
+    #expect(quarters.contains("accepté"), "\(quarters)")
     let survey = try run("avis", input: firstCode + "\n")
     #expect(survey.output.contains("fictives"), "\(survey.output)\(survey.errors)")
   }
