@@ -58,8 +58,11 @@ extension SurveyVisit {
         .form(
           setting,
           [.group(words.question, describedBy: [], fields.nodes)]
-            + (fields.areButtons ? [] : [.mainButton(.next, text.next)])
-            + [.button(.stop, text.line.check.stopWithoutSending)]),
+            + [
+              // Where each answer is a button, this one passes the question.
+              fields.areButtons ? .button(.next, text.next) : .mainButton(.next, text.next),
+              .button(.stop, text.line.check.stopWithoutSending),
+            ]),
       ], in: text, language: session.language, setting)
   }
 

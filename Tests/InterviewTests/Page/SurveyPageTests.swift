@@ -29,6 +29,14 @@ import XLSForm
     #expect(!page.all("input").contains { $0["type"] == "radio" })
   }
 
+  @Test func `the question about help may be passed in the simple display too`() throws {
+    var browser = PageBrowser(try Form.sample(.threeQuestions), display: .simple)
+    try browser.post(("yes", "Oui"))
+    #expect(browser.page.buttons.contains("Continuer"))
+    try browser.post(("next", "Continuer"))
+    #expect(browser.page.text.contains("Question 1 sur 3"))
+  }
+
   @Test(arguments: [
     ("Lynx/2.9.0 libwww-FM/2.14", PageDisplay.simple), ("w3m/0.5.3+git2023", .simple),
     ("ELinks/0.16", .simple), ("Opera/9.80 (J2ME/MIDP; Opera Mini/9.80)", .simple),
