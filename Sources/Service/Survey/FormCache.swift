@@ -6,7 +6,7 @@ actor FormCache {
   private static let capacity = 50
   private var forms: [String: Form] = [:]
 
-  /// Returns nil when the text is no form, which loading a call rules out.
+  /// Returns nil when the text is no form. Loading a call does not check that yet.
   func form(_ markdown: String) -> Form? {
     if let known = forms[markdown] { return known }
     guard let form = Form.read(markdown: markdown).form else { return nil }
