@@ -43,7 +43,7 @@ package struct IndicatorMessage: Message, Hashable {
     case .axis(let code): axis = code
     case .project(let code): project = code
     }
-    disaggregations = indicator.dimensionCodes
+    disaggregations = indicator.disaggregationCodes
   }
 
   package var indicator: Indicator {
@@ -52,7 +52,7 @@ package struct IndicatorMessage: Message, Hashable {
       measure: measure.value, direction: direction.value, decimals: decimals,
       overTime: overTime.value, overProjects: overProjects.value, countsPeople: countsPeople,
       isRequired: isRequired, alerts: alerts.thresholds, scope: scope,
-      dimensionCodes: disaggregations)
+      disaggregationCodes: disaggregations)
   }
 
   private var scope: IndicatorScope {

@@ -24,20 +24,17 @@ package struct ProjectSummary: Message, Hashable {
   package var overdueQuarters: Int
   package var isFictitious: Bool
 
-  package init(
-    id: UUID, call: String, code: String, name: String, holder: String, axes: [String],
-    departments: [String], status: ProjectStatus, overdueQuarters: Int, isFictitious: Bool
-  ) {
-    self.id = id
+  package init(_ project: Project, ofCall call: String, overdueQuarters: Int) {
     self.call = call
-    self.code = code
-    self.name = name
-    self.holder = holder
-    self.axes = axes
-    self.departments = departments
-    self.status = Code(status)
     self.overdueQuarters = overdueQuarters
-    self.isFictitious = isFictitious
+    id = project.id
+    code = project.code
+    name = project.name
+    holder = project.holderName
+    axes = project.axes.map(\.axisCode)
+    departments = project.departmentCodes
+    status = Code(project.status)
+    isFictitious = project.isFictitious
   }
 
   enum CodingKeys: String, CodingKey {
@@ -68,22 +65,20 @@ package struct ProjectDetail: Message, Hashable {
   package var quarters: [QuarterLine]
 
   package init(
-    project: ProjectSummary, partners: [String], territory: String, summary: String,
-    targetPopulation: String, objectives: String, inequalityApproach: String, startsOn: Day,
-    endsOn: Day, budgetEUR: Numeral, fundingEUR: Numeral, quarters: [QuarterLine]
+    _ project: Project, ofCall call: String, overdueQuarters: Int, quarters: [ListedQuarter]
   ) {
-    self.project = project
-    self.partners = partners
-    self.territory = territory
-    self.summary = summary
-    self.targetPopulation = targetPopulation
-    self.objectives = objectives
-    self.inequalityApproach = inequalityApproach
-    self.startsOn = startsOn
-    self.endsOn = endsOn
-    self.budgetEUR = budgetEUR
-    self.fundingEUR = fundingEUR
-    self.quarters = quarters
+    self.project = ProjectSummary(project, ofCall: call, overdueQuarters: overdueQuarters)
+    self.quarters = quarters.map(QuarterLine.init)
+    partners = project.partnerNames
+    territory = project.territory
+    summary = project.summary
+    targetPopulation = project.targetPopulation
+    objectives = project.objectives
+    inequalityApproach = project.inequalityApproach
+    startsOn = project.startsOn
+    endsOn = project.endsOn
+    budgetEUR = Numeral(project.budgetEUR)
+    fundingEUR = Numeral(project.fundingEUR)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -110,14 +105,12 @@ package struct QuarterLine: Message, Hashable {
   package var dueOn: Day
   package var isOverdue: Bool
 
-  package init(
-    quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, isOverdue: Bool
-  ) {
-    self.quarter = quarter
-    self.state = Code(state)
-    self.version = version
-    self.dueOn = dueOn
-    self.isOverdue = isOverdue
+  package init(_ listed: ListedQuarter) {
+    quarter = listed.quarter
+    state = Code(listed.state)
+    version = listed.version
+    dueOn = listed.dueOn
+    isOverdue = listed.isOverdue
   }
 
   enum CodingKeys: String, CodingKey {

@@ -31,8 +31,7 @@ package struct CellValue: Message, Hashable {
     }
   }
 
-  /// Returns nil when it holds neither a value nor why there is none, or both. A body written when
-  /// the comment also held the words of a reason is read as it was meant.
+  /// Returns nil when it holds neither a value nor why there is none, or both.
   package var entry: CellEntry? {
     let measured: Measured? =
       switch (value?.decimal, denominator?.decimal, missing) {
@@ -45,8 +44,13 @@ package struct CellValue: Message, Hashable {
       CellEntry(
         cell: Cell(indicatorID: indicator, categoryID: category), measured: $0,
         reason: reason?.value, reasonText: reasonText, comment: comment, formula: formula
-      ).withReasonTakenFromComment
+)
     }
+  }
+
+  /// In format 1 the comment also held the words of a reason.
+  fileprivate var withReasonTakenFromComment: CellValue {
+    entry.map { CellValue($0.withReasonTakenFromComment) } ?? self
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
@@ -111,7 +115,7 @@ package struct QuarterReportMessage: Message, Hashable {
     dueOn = quarterReport.dueOn
     today = quarterReport.today
     indicators = quarterReport.indicators.map(IndicatorMessage.init)
-    disaggregations = quarterReport.dimensions.map(DisaggregationMessage.init)
+    disaggregations = quarterReport.disaggregations.map(DisaggregationMessage.init)
     goals = quarterReport.goals.map(GoalMessage.init)
     isFictitious = quarterReport.isFictitious
     values = quarterReport.observations.map { observation in
@@ -126,7 +130,7 @@ package struct QuarterReportMessage: Message, Hashable {
       projectID: project, projectCode: code, projectName: name, startsOn: startsOn,
       endsOn: endsOn, quarter: quarter, state: state.value, version: version, dueOn: dueOn,
       today: today, indicators: indicators.map(\.indicator),
-      dimensions: disaggregations.map(\.disaggregation), goals: goals.map { $0.goal(of: project) },
+      disaggregations: disaggregations.map(\.disaggregation), goals: goals.map { $0.goal(of: project) },
       observations: values.compactMap { value in
         value.cell.entry.map {
           Observation(
@@ -163,6 +167,12 @@ package struct SendingMessage: Message, Hashable {
   package init(versionRead: Int, values: [CellValue]) {
     self.versionRead = versionRead
     self.values = values
+  }
+
+  package func read(fromFormat format: Int) -> SendingMessage {
+    guard format == 1 else { return self }
+    return SendingMessage(
+      versionRead: versionRead, values: values.map(\.withReasonTakenFromComment))
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {

@@ -2,7 +2,14 @@ package import Foundation
 
 /// Everything that travels as JSON between the service and its callers. Only these types do, so that the
 /// domain may change without the wire.
-package protocol Message: Codable, Sendable {}
+package protocol Message: Codable, Sendable {
+  /// The same content, where a former format said it in other fields.
+  func read(fromFormat format: Int) -> Self
+}
+
+extension Message {
+  package func read(fromFormat format: Int) -> Self { self }
+}
 
 /// How messages become bytes and come back: JSON whose keys are sorted, so that equal content is equal
 /// bytes, with the number of its format beside the message's own keys.
@@ -24,6 +31,14 @@ package enum Wire {
   package static func message<Content: Message>(
     _ type: Content.Type = Content.self, from bytes: Data
   ) throws -> Content {
+    let envelope = try JSONDecoder().decode(Envelope<Content>.self, from: bytes)
+    return envelope.message.read(fromFormat: envelope.format)
+  }
+
+  /// A message as it was written, whatever its format, to compare it with its bytes.
+  package static func asWritten<Content: Message>(
+    _ type: Content.Type = Content.self, in bytes: Data
+  ) throws -> Content {
     try JSONDecoder().decode(Envelope<Content>.self, from: bytes).message
   }
 }
@@ -41,20 +56,25 @@ package struct UnknownFormat: Error, Sendable, Hashable {
 
 private struct Envelope<Content: Message>: Codable {
   var message: Content
+  var format: Int
 
   enum Key: String, CodingKey { case format }
 
-  init(_ message: Content) { self.message = message }
+  init(_ message: Content) {
+    self.message = message
+    format = Wire.format
+  }
 
   init(from decoder: any Decoder) throws {
-    let format = try decoder.container(keyedBy: Key.self).decodeIfPresent(Int.self, forKey: .format)
-    if let format, !(1...Wire.format).contains(format) { throw UnknownFormat(format) }
+    let container = try decoder.container(keyedBy: Key.self)
+    format = try container.decodeIfPresent(Int.self, forKey: .format) ?? 1
+    guard (1...Wire.format).contains(format) else { throw UnknownFormat(format) }
     message = try Content(from: decoder)
   }
 
   func encode(to encoder: any Encoder) throws {
     try message.encode(to: encoder)
     var container = encoder.container(keyedBy: Key.self)
-    try container.encode(Wire.format, forKey: .format)
+    try container.encode(format, forKey: .format)
   }
 }

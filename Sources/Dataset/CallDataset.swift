@@ -17,7 +17,7 @@ package struct CallDataset: Sendable {
   package var projects: [Project]
   /// Those of the call and of its axes first, then those of single projects, each in their order.
   package var indicators: [Indicator]
-  package var dimensions: [Disaggregation]
+  package var disaggregations: [Disaggregation]
   package var goals: [Goal]
   /// Expected quarters up to the end of the year, whatever their state.
   package var quarters: [ListedQuarter]
@@ -27,7 +27,7 @@ package struct CallDataset: Sendable {
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
-    projects: [Project], indicators: [Indicator], dimensions: [Disaggregation], goals: [Goal],
+    projects: [Project], indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     quarters: [ListedQuarter], observations: [Observation], surveys: [SurveyResult]
   ) {
     self.call = call
@@ -37,7 +37,7 @@ package struct CallDataset: Sendable {
     self.departments = departments
     self.projects = projects
     self.indicators = indicators
-    self.dimensions = dimensions
+    self.disaggregations = disaggregations
     self.goals = goals
     self.quarters = quarters
     self.observations = observations

@@ -13,15 +13,13 @@ struct AnswerScale {
 
   init(of question: SurveyQuestion, in plan: DemonstrationPlan) {
     self.question = question
-    let asides = question.choices.filter(AnswerScale.isAside)
-    unsure = asides.first { $0.label.lowercased().contains("sais pas") }?.name
-    let substance = question.choices.filter { choice in !asides.contains(choice) }
+    unsure = question.choices.first { $0.name == plan.unsureChoice }?.name
+    let substance = question.choices.filter { $0.name != plan.unsureChoice }
     let isProfile = plan.profileQuestions.contains(question.name)
     isScale = !question.allowsSeveral && !isProfile
-    let isDescending = substance.first.map(AnswerScale.isFavourable) ?? false
-    exclusive =
-      question.allowsSeveral
-      ? substance.first { $0.label.lowercased().hasPrefix("je n’ai pas") }?.name : nil
+    // A scale without tones is listed like the others, the most favourable first.
+    let isDescending = substance.first?.tone?.isFavourable ?? true
+    exclusive = substance.first { plan.exclusiveChoices.contains($0.name) }?.name
     ease = plan.eases[question.name] ?? 1
     let names = substance.map(\.name).filter { [exclusive] in $0 != exclusive }
     choices = isScale && isDescending ? names.reversed() : names
@@ -56,19 +54,5 @@ struct AnswerScale {
 
   private func answer(_ choice: String) -> DemonstrationAnswer {
     DemonstrationAnswer(question: question.name, choice: choice)
-  }
-
-  /// « Je ne sais pas », « je ne veux pas répondre »: beside the scale.
-  private static func isAside(_ choice: SurveyChoice) -> Bool {
-    let label = choice.label.lowercased()
-    return label.contains("sais pas") || label.contains("pas répondre")
-  }
-
-  private static func isFavourable(_ choice: SurveyChoice) -> Bool {
-    let label = choice.label.lowercased()
-    let openings = [
-      "oui", "tout à fait", "très", "toujours", "beaucoup", "plus", "d’accord", "d'accord",
-    ]
-    return openings.contains(where: label.hasPrefix)
   }
 }

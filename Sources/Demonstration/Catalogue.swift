@@ -4,11 +4,11 @@ import Monitoring
 /// The plan's indicators and dimensions as `Monitoring` knows them, under ids of their own: they
 /// let entries be checked by the rules of the service, and are not stored.
 struct Catalogue {
-  let dimensions: [Disaggregation]
+  let disaggregations: [Disaggregation]
   private let indicators: [String: Indicator]
 
   init(plan: DemonstrationPlan, seed: UInt64) {
-    dimensions = plan.dimensions.map { line in
+    disaggregations = plan.dimensions.map { line in
       var draw = SplitMix64(seed: seed, "dimension", line.code)
       return Disaggregation(
         id: draw.uuid(), code: line.code, name: line.name, isOrdered: line.isOrdered,
@@ -25,7 +25,7 @@ struct Catalogue {
 
   func cell(of entry: DemonstrationEntry) -> Cell? {
     guard let indicator = indicators[entry.indicatorCode] else { return nil }
-    let category = dimensions.first { $0.code == entry.dimensionCode }?
+    let category = disaggregations.first { $0.code == entry.dimensionCode }?
       .categories.first { $0.code == entry.categoryCode }
     return Cell(indicatorID: indicator.id, categoryID: category?.id)
   }
@@ -54,6 +54,6 @@ struct Catalogue {
       countsPeople: line.countsPeople ?? false, isRequired: line.isRequired ?? true,
       alerts: line.alertThresholds,
       scope: line.project.map { .project(code: $0) } ?? line.axis.map { .axis(code: $0) } ?? .call,
-      dimensionCodes: line.dimensions ?? [])
+      disaggregationCodes: line.dimensions ?? [])
   }
 }

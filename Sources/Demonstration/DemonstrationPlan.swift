@@ -20,6 +20,10 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var waves: [Quarter]
   /// Questions about the person, not about the project: their choices are not a scale.
   package var profileQuestions: [String]
+  /// The choice of those who do not know, beside every scale.
+  package var unsureChoice: String
+  /// « Je n’ai pas participé »: chosen with no other.
+  package var exclusiveChoices: [String]
   /// By question, how readily people agree: being told is commoner than deciding. 1 if absent.
   package var eases: [String: Double]
   package var projects: [ProjectPlan]

@@ -81,7 +81,7 @@ struct Explanations {
       projectID: projectID, projectCode: project.code, projectName: project.name,
       startsOn: course.project.startsOn, endsOn: course.project.endsOn, quarter: quarter,
       state: .draft, version: 0, dueOn: quarter.end, today: plan.pinnedToday,
-      indicators: [indicator], dimensions: catalogue.dimensions, goals: goals,
+      indicators: [indicator], disaggregations: catalogue.disaggregations, goals: goals,
       observations: observations[indicator.code] ?? [], isFictitious: true)
   }
 }

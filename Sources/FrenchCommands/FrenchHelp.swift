@@ -37,6 +37,7 @@ package enum FrenchHelp {
     (#"^(?:USAGE|Usage): "#, "Emploi\u{A0}: "),
     (#"^Error: "#, "Erreur\u{A0}: "),
     (#"^Help: +"#, "Aide\u{A0}: "),
+    (#" +See '(.+) --help' for more information\."#, "Pour en savoir plus\u{A0}: $1 --aide"),
     (#" +See '(.+)' for more information\."#, "Pour en savoir plus\u{A0}: $1"),
     (#"<subcommand>"#, "<commande>"),
     (#"\[<options>\]"#, "[options]"),

@@ -14,7 +14,9 @@ enum Suggestion {
         commands = command.configuration.subcommands
         continue
       }
-      guard let name = closest(to: word, among: commands.flatMap { $0.names }) else { return nil }
+      guard let match = closest(to: word, among: commands.flatMap { $0.names }),
+        let name = commands.first(where: { $0.names.contains(match) })?._commandName
+      else { return nil }
       return "Vouliez-vous dire\u{A0}: \((path + [name]).joined(separator: " "))\u{A0}?"
     }
     return nil

@@ -1,9 +1,9 @@
 package import Foundation
 
-/// An indicator by the categories of one dimension, since the start of the projects.
+/// An indicator by the categories of one disaggregation, since the start of the projects.
 package struct PublishedBreakdown: Sendable {
   package let area: Area
-  package let dimension: String
+  package let disaggregation: String
   package let isOrdered: Bool
   package let lines: [PublishedLine]
   /// « inconnu »: the total less all categories.

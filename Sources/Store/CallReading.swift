@@ -29,7 +29,7 @@ extension Transaction {
     let dataset = CallDataset(
       call: call, year: year, today: try today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,
-      indicators: try indicators(ofCall: id), dimensions: try dimensions(of: id),
+      indicators: try indicators(ofCall: id), disaggregations: try disaggregations(of: id),
       goals: try goals(ofProjects: projectIDs), quarters: quarters,
       observations: try observations(ofProjects: projectIDs, through: last)
         .filter { received.contains(ProjectQuarter(project: $0.projectID, quarter: $0.quarter)) },

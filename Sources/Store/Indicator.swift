@@ -22,7 +22,7 @@ extension Transaction {
     ) { try Indicator($0) }
   }
 
-  package borrowing func dimensions(of call: UUID) throws -> [Disaggregation] {
+  package borrowing func disaggregations(of call: UUID) throws -> [Disaggregation] {
     let categories = try rows(
       "select id, dimension_id, code, name from jalon.category where call_id = \(call) order by position"
     ) { row in
@@ -120,6 +120,6 @@ extension Indicator {
         changeRatio: try row.get("alert_change_ratio"),
         changeUnits: try row.get("alert_change_units"),
         targetRatio: try row.get("alert_target_ratio")),
-      scope: scope, dimensionCodes: try row.get("dimension_codes"))
+      scope: scope, disaggregationCodes: try row.get("dimension_codes"))
   }
 }

@@ -31,7 +31,7 @@ extension Transaction {
       startsOn: project.startsOn, endsOn: project.endsOn, quarter: quarter,
       state: report.state, version: report.version, dueOn: report.dueOn,
       today: try today(call: project.callID), indicators: try indicators(ofProject: id),
-      dimensions: try dimensions(of: project.callID), goals: try goals(ofProjects: [id]),
+      disaggregations: try disaggregations(of: project.callID), goals: try goals(ofProjects: [id]),
       observations: try observations(ofProjects: [id], through: quarter),
       isFictitious: project.isFictitious)
   }

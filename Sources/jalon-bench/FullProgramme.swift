@@ -7,14 +7,14 @@ import Monitoring
 struct FullProgramme {
   let seed: UInt64
 
-  private static let dimensionSizes = [3, 5, 2, 5]
+  private static let disaggregationSizes = [3, 5, 2, 5]
 
   func dataset() -> CallDataset {
     var dice = SeededDraw(state: seed)
     let axes = (1...4).map {
       Axis(id: UUID(), code: "\($0)", name: "Axe \($0)", shortName: "Axe \($0)")
     }
-    let dimensions = Self.dimensionSizes.enumerated().map { number, size in
+    let disaggregations = Self.disaggregationSizes.enumerated().map { number, size in
       Disaggregation(
         id: UUID(), code: "d\(number)", name: "Ventilation \(number)", isOrdered: false,
         categories: (1...size).map {
@@ -22,14 +22,14 @@ struct FullProgramme {
         })
     }
     let projects = (1...16).map(project)
-    let indicators = (1...30).map { indicator($0, dimensions) }
+    let indicators = (1...30).map { indicator($0, disaggregations) }
     let first = quarter(0)
     let quarters = (0..<12).map { first.moved(by: $0) }
     var observations: [Observation] = []
     for indicator in indicators {
       for project in projects {
         for quarter in quarters {
-          observations += values(of: indicator, dimensions, &dice).map { cell, measured in
+          observations += values(of: indicator, disaggregations, &dice).map { cell, measured in
             Observation(
               projectID: project.id, quarter: quarter, cell: cell, measured: measured)
           }
@@ -38,7 +38,7 @@ struct FullProgramme {
     }
     return CallDataset(
       call: call, year: 2024, today: quarters[11].end, axes: axes, departments: [],
-      projects: projects, indicators: indicators, dimensions: dimensions, goals: [],
+      projects: projects, indicators: indicators, disaggregations: disaggregations, goals: [],
       quarters: projects.flatMap { project in
         quarters.map { quarter in
           ListedQuarter(
@@ -50,13 +50,13 @@ struct FullProgramme {
   }
 
   private func values(
-    of indicator: Indicator, _ dimensions: [Disaggregation], _ dice: inout SeededDraw
+    of indicator: Indicator, _ disaggregations: [Disaggregation], _ dice: inout SeededDraw
   ) -> [(Cell, Measured)] {
     let total = dice.below(indicator.measure == .proportion ? 40 : 90)
     var cells = [(Cell(indicatorID: indicator.id), measured(total, indicator))]
-    for dimension in dimensions where indicator.dimensionCodes.contains(dimension.code) {
+    for disaggregation in disaggregations where indicator.disaggregationCodes.contains(disaggregation.code) {
       var left = total
-      for category in dimension.categories {
+      for category in disaggregation.categories {
         let count = dice.below(left * 2 / 3 + 1)
         left -= count
         cells.append(
@@ -108,14 +108,14 @@ extension FullProgramme {
       departmentCodes: [], isFictitious: true)
   }
 
-  private func indicator(_ number: Int, _ dimensions: [Disaggregation]) -> Indicator {
+  private func indicator(_ number: Int, _ disaggregations: [Disaggregation]) -> Indicator {
     let isShare = number % 3 == 0
     return Indicator(
       id: UUID(), code: "I\(number)", name: "Indicateur \(number)", definition: "", unit: "",
       level: .output, measure: isShare ? .proportion : .count, direction: .increase, decimals: 0,
       overTime: isShare ? .weightedMean : number % 4 == 0 ? .max : .sum,
       overProjects: isShare ? .weightedMean : .sum, countsPeople: true, isRequired: true,
-      alerts: .usual, scope: .call, dimensionCodes: dimensions.map(\.code))
+      alerts: .usual, scope: .call, disaggregationCodes: disaggregations.map(\.code))
   }
 }
 

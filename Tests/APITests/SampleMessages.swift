@@ -37,18 +37,22 @@ enum SampleMessages {
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",
     projects: 13)
 
+  private static let funded = Project(
+    id: id(3), callID: id(2), code: "P06", name: "Gers Solidaire", holderName: "Gers Solidaire",
+    partnerNames: ["Le Relais"], territory: "Gers", summary: "Un car", targetPopulation: "Tous",
+    objectives: "Aller vers", inequalityApproach: "Gradient", startsOn: quarter.start,
+    endsOn: quarter.end, budgetEUR: decimal("125000.5"), fundingEUR: 100_000, status: .running,
+    axes: [AxisShare(axisCode: "2", share: 1)], departmentCodes: ["32"], isFictitious: true)
+
   private static let project = ProjectSummary(
-    id: id(3), call: "AMI-ISS-2021", code: "P06", name: "Gers Solidaire", holder: "Gers Solidaire",
-    axes: ["2"], departments: ["32"], status: .running, overdueQuarters: 1, isFictitious: true)
+    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1)
 
   private static let projectDetail = ProjectDetail(
-    project: project, partners: ["Le Relais"], territory: "Gers", summary: "Un car",
-    targetPopulation: "Tous", objectives: "Aller vers", inequalityApproach: "Gradient",
-    startsOn: quarter.start, endsOn: quarter.end, budgetEUR: Numeral(decimal("125000.5")),
-    fundingEUR: Numeral(100_000),
+    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1,
     quarters: [
-      QuarterLine(
-        quarter: quarter, state: .returned, version: 2, dueOn: quarter.end, isOverdue: true)
+      ListedQuarter(
+        id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
+        dueOn: quarter.end, isOverdue: true, wasLate: false)
     ])
 
   private static let publication = PublicationLine(
@@ -89,7 +93,7 @@ extension SampleMessages {
         indicator(id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean),
         indicator(id(8), "S06A", .project(code: "P06"), .last, .none),
       ],
-      dimensions: [
+      disaggregations: [
         Disaggregation(
           id: id(9), code: "genre", name: "Genre", isOrdered: false,
           categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")])
@@ -116,7 +120,7 @@ extension SampleMessages {
       id: id, code: code, name: "Personnes rencontrées", definition: "Une fois par trimestre",
       unit: "personnes", level: .output, measure: .count, direction: .increase, decimals: 1,
       overTime: overTime, overProjects: overProjects, countsPeople: true, isRequired: true,
-      alerts: .usual, scope: scope, dimensionCodes: ["genre"])
+      alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
   }
 
   private static let quarter: Quarter = {

@@ -34,6 +34,23 @@ struct WireFormatTests {
     #expect(entries[6].reasonText == "panne du logiciel" && entries[6].comment == nil)
   }
 
+  @Test func `in the second format a comment is never taken for a reason`() throws {
+    let sent = SendingMessage(
+      versionRead: 1,
+      values: [
+        CellValue(
+          CellEntry(
+            cell: Cell(indicatorID: UUID()), measured: .missing(.notAvailable), comment: "bonjour"))
+      ])
+    let read: SendingMessage = try Wire.message(from: Wire.bytes(of: sent))
+    #expect(read.values[0].entry?.comment == "bonjour")
+    #expect(read.values[0].entry?.reason == nil)
+    let unnumbered = String(decoding: Wire.bytes(of: sent), as: UTF8.self)
+      .replacing("\"format\":2,", with: "")
+    let former: SendingMessage = try Wire.message(from: Data(unnumbered.utf8))
+    #expect(former.values[0].entry?.reasonText == "bonjour")
+  }
+
   @Test func `answers that were frozen in the first format are accepted for ever`() throws {
     let response: ResponseMessage = try Wire.message(from: Self.golden("response-1.json"))
     #expect(response.code == "1004961005397115")

@@ -106,7 +106,7 @@ import Testing
       today: seed.plan.pinnedToday,
       indicators: Demonstration.indicators(of: project, in: seed.plan.indicators)
         .compactMap { catalogue.indicator($0.code) },
-      dimensions: catalogue.dimensions, goals: catalogue.goals(of: project, projectID),
+      disaggregations: catalogue.disaggregations, goals: catalogue.goals(of: project, projectID),
       observations: observations, isFictitious: true)
   }
 }

@@ -16,8 +16,8 @@ enum SampleQuarter {
     return QuarterReport(
       projectID: id(1), projectCode: "P06", projectName: "GERS SOLIDAIRE", startsOn: start,
       endsOn: end, quarter: quarter, state: .draft, version: 0, dueOn: today, today: today,
-      indicators: [indicator(10, "I01", dimensions: ["genre"]), indicator(11, "I02")],
-      dimensions: [
+      indicators: [indicator(10, "I01", disaggregations: ["genre"]), indicator(11, "I02")],
+      disaggregations: [
         Disaggregation(
           id: gender, code: "genre", name: "Genre", isOrdered: false,
           categories: [
@@ -33,13 +33,13 @@ enum SampleQuarter {
   }
 
   private static func indicator(
-    _ number: UInt8, _ code: String, dimensions: [String] = []
+    _ number: UInt8, _ code: String, disaggregations: [String] = []
   ) -> Indicator {
     Indicator(
       id: id(number), code: code, name: code, definition: "", unit: "personnes", level: .output,
       measure: .count, direction: .increase, decimals: 0, overTime: .sum, overProjects: .sum,
       countsPeople: true, isRequired: true, alerts: .usual, scope: .call,
-      dimensionCodes: dimensions)
+      disaggregationCodes: disaggregations)
   }
 
   private static func id(_ number: UInt8) -> UUID {

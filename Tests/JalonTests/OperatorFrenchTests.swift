@@ -33,6 +33,28 @@ struct OperatorFrenchTests {
       try jalond.run(["servr"]).errors.hasPrefix("Vouliez-vous dire\u{A0}: jalond servir\u{A0}?\n"))
   }
 
+  @Test func `what is suggested is the French name, and its help in French`() throws {
+    let result = try jalond.run(["serv"])
+    #expect(result.errors.hasPrefix("Vouliez-vous dire\u{A0}: jalond servir\u{A0}?\n"))
+    #expect(try jalond.run(["servir", "--port", "deux"]).errors.contains("jalond servir --aide"))
+  }
+
+  @Test func `a call whose form nobody could answer is not loaded`() throws {
+    let folder = URL(filePath: "/tmp/jalon-call-\(UUID().uuidString.prefix(8))")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let call = try String(
+      contentsOf: Files.checkout.appending(path: "Tests/Fixtures/second-call.json"), encoding: .utf8)
+    let file = folder.appending(path: "appel.json")
+    try Data(call.utf8).write(to: file)
+    try Data("## survey\n| type | name | label |\n| entier | a | A |\n".utf8)
+      .write(to: folder.appending(path: "second-call-form.md"))
+    let result = try jalond.run(["charger", file.path] + jalond.folders)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("second-call-form.md ne se lit pas"))
+    FrenchTests.expectFrench(result.errors)
+  }
+
   @Test(arguments: ["serve", "migrate", "load", "account"])
   func `the English names still lead to the commands`(_ name: String) throws {
     #expect(try jalond.run([name, "--aide"]).status == 0)

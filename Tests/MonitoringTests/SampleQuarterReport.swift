@@ -6,14 +6,14 @@ extension Indicator {
   static func sample(
     _ code: String = "I01", measure: Measure = .count, direction: Direction = .increase,
     decimals: Int = 0, overTime: OverTime = .sum, overProjects: OverProjects = .sum,
-    isRequired: Bool = true, dimensions: [String] = []
+    isRequired: Bool = true, disaggregations: [String] = []
   ) -> Indicator {
     Indicator(
       id: .sample(code), code: code, name: "Indicateur \(code)", definition: "", unit: "unités",
       level: .output, measure: measure, direction: direction, decimals: decimals,
       overTime: overTime,
       overProjects: overProjects, countsPeople: measure == .count, isRequired: isRequired,
-      alerts: .usual, scope: .call, dimensionCodes: dimensions)
+      alerts: .usual, scope: .call, disaggregationCodes: disaggregations)
   }
 }
 
@@ -45,10 +45,10 @@ extension QuarterReport {
       quarter: try #require(Quarter(quarter)), state: .open, version: 0,
       dueOn: try #require(Day("2023-10-30")), today: try #require(Day("2023-10-05")),
       indicators: [
-        .sample("I01", dimensions: ["genre"]),
+        .sample("I01", disaggregations: ["genre"]),
         .sample(
           "I02", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean,
-          dimensions: ["genre"]),
+          disaggregations: ["genre"]),
         .sample(
           "I03", measure: .mean, overTime: .weightedMean, overProjects: .none, isRequired: false),
         .sample(
@@ -56,7 +56,7 @@ extension QuarterReport {
           isRequired: false),
         .sample("I05", measure: .amount, decimals: 2, isRequired: false),
       ],
-      dimensions: [
+      disaggregations: [
         Disaggregation(
           id: .sample("genre"), code: "genre", name: "Genre", isOrdered: false,
           categories: [

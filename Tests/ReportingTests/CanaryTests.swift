@@ -16,8 +16,8 @@ struct CanaryTests {
       return canary
     }
     var fixture = Fixture(threshold: 100_000)
-    let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
-    let count = fixture.indicator("C1", dimensions: ["Sexe"])
+    let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
+    let count = fixture.indicator("C1", disaggregations: ["Sexe"])
     let highest = fixture.indicator("C2", overTime: .max)
     let share = fixture.indicator(
       "C3", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)

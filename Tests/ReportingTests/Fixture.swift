@@ -15,7 +15,7 @@ struct Fixture {
   var axes: [Axis]
   var projects: [Project] = []
   var indicators: [Indicator] = []
-  var dimensions: [Disaggregation] = []
+  var disaggregations: [Disaggregation] = []
   var goals: [Goal] = []
   var quarters: [ListedQuarter] = []
   var observations: [Observation] = []
@@ -76,7 +76,7 @@ struct Fixture {
     CallDataset(
       call: call, year: year, today: Fixture.day("2032-01-15"), axes: axes,
       departments: [Department(code: "98", name: "Exemple")], projects: projects,
-      indicators: indicators, dimensions: dimensions, goals: goals, quarters: quarters,
+      indicators: indicators, disaggregations: disaggregations, goals: goals, quarters: quarters,
       observations: observations, surveys: surveys)
   }
 
@@ -111,7 +111,7 @@ struct Fixture {
   mutating func indicator(
     _ code: String, measure: Indicator.Measure = .count, overTime: Indicator.OverTime = .sum,
     overProjects: Indicator.OverProjects = .sum, countsPeople: Bool = true,
-    scope: IndicatorScope = .call, dimensions: [String] = []
+    scope: IndicatorScope = .call, disaggregations: [String] = []
   ) -> Indicator {
     let indicator = Indicator(
       id: identifiers.next(), code: code, name: "Mesure \(code)",
@@ -120,20 +120,20 @@ struct Fixture {
       overTime: overTime, overProjects: overProjects, countsPeople: countsPeople,
       isRequired: true,
       alerts: AlertThresholds(changeRatio: 1, changeUnits: 10, targetRatio: 2),
-      scope: scope, dimensionCodes: dimensions)
+      scope: scope, disaggregationCodes: disaggregations)
     indicators.append(indicator)
     return indicator
   }
 
   @discardableResult
-  mutating func dimension(_ code: String, _ categories: [String]) -> Disaggregation {
-    let dimension = Disaggregation(
+  mutating func disaggregation(_ code: String, _ categories: [String]) -> Disaggregation {
+    let disaggregation = Disaggregation(
       id: identifiers.next(), code: code, name: code, isOrdered: false,
       categories: categories.map {
         Category(id: identifiers.next(), code: $0, name: $0)
       })
-    dimensions.append(dimension)
-    return dimension
+    disaggregations.append(disaggregation)
+    return disaggregation
   }
 
   mutating func goal(
@@ -232,10 +232,10 @@ extension Fixture {
   /// Two axes, two projects, counts, a quotient, breakdowns, a survey: a bit of everything.
   static func full(hostile: String = "Marche") -> Fixture {
     var fixture = Fixture()
-    let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
+    let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
     let one = fixture.project("A1", name: hostile)
     let two = fixture.project("A2", name: "Jardin")
-    let people = fixture.indicator("C1", dimensions: ["Sexe"])
+    let people = fixture.indicator("C1", disaggregations: ["Sexe"])
     let share = fixture.indicator(
       "C2", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)
     let own = fixture.indicator("S1", countsPeople: false, scope: .project(code: "A1"))

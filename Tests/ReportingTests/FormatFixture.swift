@@ -6,9 +6,9 @@ extension Fixture {
   /// run.
   static func ofEveryKind() -> Fixture {
     var fixture = Fixture(identifiers: .counted(1))
-    let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
-    let age = fixture.dimension("Âge", ["Moins de 30 ans", "De 30 à 59 ans", "60 ans et plus"])
-    fixture.dimensions[1].isOrdered = true
+    let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
+    let age = fixture.disaggregation("Âge", ["Moins de 30 ans", "De 30 à 59 ans", "60 ans et plus"])
+    fixture.disaggregations[1].isOrdered = true
     let projects = [
       fixture.project("A1", name: "Marche « à l’aube »"),
       fixture.project("A2", name: "Jardin", axes: ["1", "2"]),
@@ -28,10 +28,10 @@ extension Fixture {
   private mutating func countPeople(
     _ projects: [Project], sex: Disaggregation, age: Disaggregation
   ) {
-    let people = indicator("C1", dimensions: ["Sexe", "Âge"])
+    let people = indicator("C1", disaggregations: ["Sexe", "Âge"])
     let housed = indicator(
       "C2", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean,
-      dimensions: ["Âge"])
+      disaggregations: ["Âge"])
     let most = indicator("C3", overTime: .max, overProjects: .none)
     receive(projects[0], people, [.number(40), .number(50), nil, .number(60)])
     receive(projects[1], people, [.number(30), .number(4), .number(35), .number(45)])

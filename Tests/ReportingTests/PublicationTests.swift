@@ -104,9 +104,9 @@ struct PublicationTests {
   @Test("In a breakdown « inconnu » is the rest, and no single category is hidden alone")
   func breakdown() throws {
     var fixture = Fixture()
-    let ages = fixture.dimension("Âge", ["Moins de 60 ans", "60 à 74 ans", "75 ans et plus"])
+    let ages = fixture.disaggregation("Âge", ["Moins de 60 ans", "60 à 74 ans", "75 ans et plus"])
     let project = fixture.project("A1")
-    let indicator = fixture.indicator("C1", dimensions: ["Âge"])
+    let indicator = fixture.indicator("C1", disaggregations: ["Âge"])
     fixture.receive(project, indicator, [.number(100), nil, nil, nil])
     fixture.receive(
       project, indicator, quarter: "2031-Q1", categories: ages.categories,

@@ -40,8 +40,8 @@ import Testing
   @Test func `a category that grew by a few people since the last publication is hidden`() throws {
     func grown(by growth: Decimal) -> Fixture {
       var fixture = Fixture()
-      let sex = fixture.dimension("Sexe", ["Femmes", "Hommes"])
-      let indicator = fixture.indicator("C1", dimensions: ["Sexe"])
+      let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
+      let indicator = fixture.indicator("C1", disaggregations: ["Sexe"])
       let project = fixture.project("P1")
       fixture.receive(project, indicator, [.number(100), .number(50)])
       fixture.receive(

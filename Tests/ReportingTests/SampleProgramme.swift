@@ -14,13 +14,13 @@ struct SampleProgramme {
     var dice = SeededGenerator(seed: seed)
     var fixture = Fixture(axes: ["Air", "Eau", "Feu", "Terre"])
     fixture.year = 2033
-    let dimensions = [
+    let disaggregations = [
       ("Genre", 3), ("Âge", 5), ("Quartier", 2), ("Couverture", 5),
-    ].map { name, count in fixture.dimension(name, (1...count).map { "\(name) \($0)" }) }
+    ].map { name, count in fixture.disaggregation(name, (1...count).map { "\(name) \($0)" }) }
     let projects = (1...self.projects).map { number in
       fixture.project("P\(number)", axes: Self.axes(of: number))
     }
-    for number in 1...indicators { add(number, projects, dimensions, to: &fixture, &dice) }
+    for number in 1...indicators { add(number, projects, disaggregations, to: &fixture, &dice) }
     return fixture
   }
 
@@ -36,15 +36,15 @@ struct SampleProgramme {
   }
 
   private func add(
-    _ number: Int, _ projects: [Project], _ dimensions: [Disaggregation],
+    _ number: Int, _ projects: [Project], _ disaggregations: [Disaggregation],
     to fixture: inout Fixture, _ dice: inout SeededGenerator
   ) {
     let isShare = number % 3 == 0
-    let broken = isShare ? Array(dimensions.prefix(2)) : dimensions
+    let broken = isShare ? Array(disaggregations.prefix(2)) : disaggregations
     let indicator = fixture.indicator(
       "I\(number)", measure: isShare ? .proportion : .count,
       overTime: isShare ? .weightedMean : number % 4 == 0 ? .max : .sum,
-      overProjects: isShare ? .weightedMean : .sum, dimensions: broken.map(\.code))
+      overProjects: isShare ? .weightedMean : .sum, disaggregations: broken.map(\.code))
     let size = [12, 40, 150][number % 3]
     for project in projects {
       for position in 0..<quarters {
@@ -52,9 +52,9 @@ struct SampleProgramme {
         let total = Int.random(in: 0...size, using: &dice)
         fixture.receive(
           project, indicator, quarter, value(total, isShare, &dice))
-        for dimension in broken {
+        for disaggregation in broken {
           var left = total
-          for category in dimension.categories {
+          for category in disaggregation.categories {
             let count = Int.random(in: 0...max(0, left * 2 / 3), using: &dice)
             left -= count
             fixture.receive(

@@ -109,9 +109,9 @@ private struct CanaryProgramme {
     }
     if let firstCategory {
       let counted = try #require(quarterReport.indicators.first { $0.countsPeople })
-      let dimension = try #require(
-        quarterReport.dimensions.first { counted.dimensionCodes.contains($0.code) })
-      for (category, count) in zip(dimension.categories, [firstCategory, 250_000]) {
+      let disaggregation = try #require(
+        quarterReport.disaggregations.first { counted.disaggregationCodes.contains($0.code) })
+      for (category, count) in zip(disaggregation.categories, [firstCategory, 250_000]) {
         values.append(
           CellValue(
             CellEntry(

@@ -40,20 +40,20 @@ import Testing
   @Test func `goals, indicators and breakdowns come back as they were written`() async throws {
     try await withWorld { world in
       let project = try world.project("BZH-01")
-      let (indicators, goals, dimensions, quarters) = try await world.acting(as: .amina) { tx in
+      let (indicators, goals, disaggregations, quarters) = try await world.acting(as: .amina) { tx in
         (
           try tx.indicators(ofProject: project), try tx.goals(ofProjects: [project]),
-          try tx.dimensions(of: world.call.callID), try tx.quarters(ofProjects: [project])
+          try tx.disaggregations(of: world.call.callID), try tx.quarters(ofProjects: [project])
         )
       }
       #expect(indicators.map(\.code) == ["N01", "N02", "M01", "S01"])
       #expect(indicators.map(\.measure) == [.count, .amount, .proportion, .score])
       #expect(
         indicators.map(\.scope) == [.call, .call, .axis(code: "MER"), .project(code: "BZH-01")])
-      #expect(indicators.first?.dimensionCodes == ["metier", "distance"])
+      #expect(indicators.first?.disaggregationCodes == ["metier", "distance"])
       #expect(indicators.first?.alerts == .usual)
-      #expect(dimensions.map(\.isOrdered) == [false, true])
-      #expect(dimensions.last?.categories.map(\.code) == ["proche", "moyenne", "loin"])
+      #expect(disaggregations.map(\.isOrdered) == [false, true])
+      #expect(disaggregations.last?.categories.map(\.code) == ["proche", "moyenne", "loin"])
       let people = try #require(goals.first { $0.indicatorID == indicators.first?.id })
       #expect(people.baseline == 0 && people.finalTarget == 900)
       #expect(people.yearTargets == [2025: 400, 2026: 500])

@@ -14,6 +14,7 @@ struct EntryCommandTests {
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
       refaire : remettre le changement annulé.
       < : case d’avant. aller I03 ou aller I01 femmes. liste : toutes les cases.
+      historique : les valeurs envoyées de cette case, avec leur formule et leur motif.
       stop : arrêter, brouillon gardé. envoyer : vérifier, puis envoyer.
       Valeur > <
       C’est la première case.
@@ -42,6 +43,26 @@ struct EntryCommandTests {
       transcript(
         "?", "<", "aller I99", "aller", "aller i01 hommes", "aller 4", "<", "", "liste"
       ) == shown)
+  }
+
+  @Test("a holder looks at the history of a cell")
+  func looksAtTheHistoryOfACell() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > historique
+      I01 total, valeurs envoyées :
+      2024-T3 : 321 (=300+21), motif : vérifié, valeur exacte
+      Valeur > aller I03
+      Case 5 sur 5. I03 Orientations abouties, total. Troisième trimestre 2024 : pas de valeur.
+      Valeur > historique
+      I03 total : aucune valeur envoyée jusqu’ici.
+      Valeur >
+      """
+    var report = Sample.quarterReport
+    report.observations[0].entry.formula = "=300+21"
+    report.observations[0].entry.reason = .verified
+    #expect(
+      transcript("historique", "aller I03", "historique", quarterReport: report) == shown)
   }
 
   @Test("a holder leaves a message with a value")

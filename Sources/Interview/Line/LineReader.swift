@@ -78,7 +78,7 @@ struct LineReader: Sendable {
     case .integer, .decimal, .date, .time, .dateTime, .range, .geopoint:
       if typed.text.isEmpty, question.kind == .geopoint { return .event(.pass) }
       let reader = TypedAnswer(months: text.calendar.months, timeZone: moment.timeZone)
-      let answer = reader.read(typed.text, to: question)
+      let answer = reader.read(typed.figures, to: question)
       return answer.map { .event(.answer($0)) } ?? .wrong(text.wrong(question))
     }
   }

@@ -4,9 +4,13 @@ import XLSForm
 /// What a person typed on one line: cleaned, and read as generously as it can be without guessing.
 struct TypedLine {
   let text: String
+  /// The same with tabs where values were pasted together, for numbers.
+  let figures: String
 
   init(_ line: String) {
-    text = PlainText.cleanLine(Self.withoutKeys(line))
+    let typed = Self.withoutKeys(line)
+    text = PlainText.cleanLine(typed)
+    figures = PlainText.cleanTyped(typed)
   }
 
   /// Arrow and function keys arrive as `ESC [ … letter` where the terminal does not edit the line:
@@ -53,7 +57,7 @@ struct TypedLine {
 
   /// A number of one or more digits, `12.` too.
   var number: Int? {
-    TypedNumber.whole(text).flatMap { Int("\($0)") }
+    TypedNumber.whole(figures).flatMap { Int("\($0)") }
   }
 
   private var startsWithStar: Bool {

@@ -11,7 +11,7 @@ package struct PostedFields: Sendable, Hashable {
   }
 
   func first(_ name: String) -> String {
-    PlainText.cleanLine(values[name]?.first ?? "")
+    PlainText.cleanTyped(values[name]?.first ?? "")
   }
 
   func all(_ name: String) -> [String] {

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 import XLSForm
 
 /// One question of a filled sheet: its answer, or why a person must look.
@@ -72,9 +73,8 @@ enum PaperAnswer {
     -> Answer?
   {
     let isLong = paper.question.kind.isFreeText
-    let lines = written.split(whereSeparator: \.isNewline).joined(separator: " ")
     return TypedAnswer(months: paper.text.page.line.calendar.months, timeZone: timeZone)
-      .read(isLong ? written : lines, to: paper.question)
+      .read(isLong ? written : PlainText.cleanTyped(written), to: paper.question)
   }
 
   private static func order(

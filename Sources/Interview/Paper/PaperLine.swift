@@ -29,7 +29,7 @@ enum PaperLine: Sendable, Hashable {
     if let header = PaperHeader(text) {
       self = .header(header)
     } else if text.hasPrefix(PaperMark.textStart) {
-      self = .textStart(rest: String(text.dropFirst(3)).trimmed)
+      self = .textStart(rest: String(PlainText.cleanTyped(line).dropFirst(3)).trimmed)
     } else if text.hasPrefix(PaperMark.textEnd) {
       self = .textEnd
     } else if ["FIN", "FIN."].contains(text.uppercased()) {

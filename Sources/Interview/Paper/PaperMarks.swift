@@ -72,7 +72,7 @@ struct PaperMarks {
   /// the next question begins, and is not taken.
   private mutating func continueText(_ line: String, _ number: Int) -> Bool {
     guard let open = openText else { return false }
-    let cleaned = PlainText.clean(line)
+    let cleaned = PlainText.clean(line, keepsTabs: true)
     if cleaned.trimmed.hasSuffix(PaperMark.textEnd) {
       let last = String(cleaned.trimmed.dropLast(PaperMark.textEnd.count))
       let text = (open.lines + [last]).joined(separator: "\n").trimmed

@@ -16,20 +16,23 @@ package struct TypedAnswer: Sendable {
   }
 
   package func read(_ typed: String, to question: Question) -> Answer? {
-    switch question.kind {
+    let line = PlainText.cleanLine(typed)
+    return switch question.kind {
     case .integer: TypedNumber.whole(typed).map(Answer.number)
     case .decimal: TypedNumber.decimal(typed).map(Answer.number)
     case .range: TypedNumber.decimal(typed).map(Answer.number)
     case .date:
-      TypedDate.read(typed, precision: question.datePrecision, months: months)
+      TypedDate.read(line, precision: question.datePrecision, months: months)
         .map { .text($0.text) }
-    case .time: TypedTime.read(typed).map { .text($0.text) }
-    case .dateTime: dateTime(typed).map(Answer.text)
-    case .geopoint: TypedPlace.read(typed).map(Answer.text)
-    case .text, .barcode, .file: typed.trimmed.isEmpty ? nil : .text(typed.trimmed)
+    case .time: TypedTime.read(line).map { .text($0.text) }
+    case .dateTime: dateTime(line).map(Answer.text)
+    case .geopoint: TypedPlace.read(line).map(Answer.text)
+    case .text, .barcode, .file: text(PlainText.clean(typed).trimmed)
     case .selectOne, .selectMultiple, .rank, .acknowledge, .stop: nil
     }
   }
+
+  private func text(_ words: String) -> Answer? { words.isEmpty ? nil : .text(words) }
 
   /// The date has three parts, the time is what follows.
   private func dateTime(_ typed: String) -> String? {

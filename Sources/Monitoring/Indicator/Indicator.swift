@@ -19,13 +19,13 @@ package struct Indicator: Sendable, Hashable, Codable {
   package var alerts: AlertThresholds
   package var scope: IndicatorScope
   /// Codes of the disaggregations that it is broken down by.
-  package var dimensionCodes: [String]
+  package var disaggregationCodes: [String]
 
   package init(
     id: UUID, code: String, name: String, definition: String, unit: String, level: Level,
     measure: Measure, direction: Direction, decimals: Int, overTime: OverTime,
     overProjects: OverProjects, countsPeople: Bool, isRequired: Bool, alerts: AlertThresholds,
-    scope: IndicatorScope, dimensionCodes: [String]
+    scope: IndicatorScope, disaggregationCodes: [String]
   ) {
     self.id = id
     self.code = code
@@ -42,8 +42,11 @@ package struct Indicator: Sendable, Hashable, Codable {
     self.isRequired = isRequired
     self.alerts = alerts
     self.scope = scope
-    self.dimensionCodes = dimensionCodes
+    self.disaggregationCodes = disaggregationCodes
   }
+
+  /// The unit « € » is the declaration of money.
+  package var isInEuros: Bool { measure == .amount && unit == "€" }
 
   /// Place in the logic model.
   package enum Level: String, Sendable, Codable, CaseIterable {

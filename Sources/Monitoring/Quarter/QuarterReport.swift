@@ -15,7 +15,7 @@ package struct QuarterReport: Sendable, Hashable {
   package var dueOn: Day
   package var today: Day
   package var indicators: [Indicator]
-  package var dimensions: [Disaggregation]
+  package var disaggregations: [Disaggregation]
   package var goals: [Goal]
   /// Values in force in this quarter and in those before it.
   package var observations: [Observation]
@@ -24,7 +24,7 @@ package struct QuarterReport: Sendable, Hashable {
   package init(
     projectID: UUID, projectCode: String, projectName: String, startsOn: Day, endsOn: Day,
     quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, today: Day,
-    indicators: [Indicator], dimensions: [Disaggregation], goals: [Goal],
+    indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     observations: [Observation],
     isFictitious: Bool
   ) {
@@ -39,7 +39,7 @@ package struct QuarterReport: Sendable, Hashable {
     self.dueOn = dueOn
     self.today = today
     self.indicators = indicators
-    self.dimensions = dimensions
+    self.disaggregations = disaggregations
     self.goals = goals
     self.observations = observations
     self.isFictitious = isFictitious
@@ -49,22 +49,22 @@ package struct QuarterReport: Sendable, Hashable {
   package var cells: [Cell] {
     indicators.flatMap { indicator in
       [Cell(indicatorID: indicator.id)]
-        + breakdowns(of: indicator).flatMap { dimension in
-          dimension.categories.map { Cell(indicatorID: indicator.id, categoryID: $0.id) }
+        + breakdowns(of: indicator).flatMap { disaggregation in
+          disaggregation.categories.map { Cell(indicatorID: indicator.id, categoryID: $0.id) }
         }
     }
   }
 
   package func breakdowns(of indicator: Indicator) -> [Disaggregation] {
-    indicator.dimensionCodes.compactMap { code in dimensions.first { $0.code == code } }
+    indicator.disaggregationCodes.compactMap { code in disaggregations.first { $0.code == code } }
   }
 
-  package func disaggregation(_ id: UUID) -> Disaggregation? { dimensions.first { $0.id == id } }
+  package func disaggregation(_ id: UUID) -> Disaggregation? { disaggregations.first { $0.id == id } }
 
   /// The disaggregation that the category of a cell belongs to; nil for a total.
   package func disaggregation(of cell: Cell) -> Disaggregation? {
     cell.categoryID.flatMap { id in
-      dimensions.first { $0.categories.contains { $0.id == id } }
+      disaggregations.first { $0.categories.contains { $0.id == id } }
     }
   }
 
@@ -74,7 +74,7 @@ package struct QuarterReport: Sendable, Hashable {
 
   package func category(of cell: Cell) -> Category? {
     guard let id = cell.categoryID else { return nil }
-    return dimensions.lazy.flatMap(\.categories).first { $0.id == id }
+    return disaggregations.lazy.flatMap(\.categories).first { $0.id == id }
   }
 
   /// « I01 total », « I01 femmes ».

@@ -4,7 +4,7 @@ import Monitoring
 /// An indicator by categories before protection. Never leaves this module.
 struct RawBreakdown {
   var area: Area
-  var dimension: Disaggregation
+  var disaggregation: Disaggregation
   /// Nil for a category without any value.
   var categories: [Measured?]
   var unknown: Measured
@@ -12,16 +12,16 @@ struct RawBreakdown {
 
   /// Returns nil if no category has a value.
   /// - Parameter parts: one value a project, for each category.
-  init?(_ dimension: Disaggregation, of whole: RawSeries, from parts: [[Measured?]]) {
+  init?(_ disaggregation: Disaggregation, of whole: RawSeries, from parts: [[Measured?]]) {
     guard let total = whole.cumulated, total.figure != nil else { return nil }
-    categories = dimension.categories.indices.map { position in
+    categories = disaggregation.categories.indices.map { position in
       let values = parts.compactMap { $0[position] }
       return whole.project == nil
         ? whole.indicator.aggregateOverProjects(values) ?? values.last : values.first
     }
     guard categories.contains(where: { $0?.figure != nil }) else { return nil }
     area = whole.area
-    self.dimension = dimension
+    self.disaggregation = disaggregation
     self.total = total
     unknown = total.rest(after: categories.compactMap { $0 })
   }

@@ -10,9 +10,9 @@ struct RawIndicator {
     var members: [RawSeries]
   }
 
-  /// A project's categories of one dimension, in its order.
+  /// A project's categories of one disaggregation, in its order.
   struct ProjectBreakdown {
-    var dimension: Disaggregation
+    var disaggregation: Disaggregation
     var series: RawSeries
     var categories: [Measured?]
   }
@@ -35,14 +35,14 @@ struct RawIndicator {
       return Aggregate(series: raw.series(of: indicator, over: area, members), members: members)
     }
     .filter { !$0.members.isEmpty }
-    let dimensions = indicator.dimensionCodes.compactMap { code in
-      dataset.dimensions.first { $0.code == code }
+    let disaggregations = indicator.disaggregationCodes.compactMap { code in
+      dataset.disaggregations.first { $0.code == code }
     }
-    let splits = dimensions.flatMap { dimension in
+    let splits = disaggregations.flatMap { disaggregation in
       projects.filter { $0.cumulated?.figure != nil }.map { series in
         ProjectBreakdown(
-          dimension: dimension, series: series,
-          categories: dimension.categories.map { raw.category($0, of: series) })
+          disaggregation: disaggregation, series: series,
+          categories: disaggregation.categories.map { raw.category($0, of: series) })
       }
     }
     let wholes = areas.isEmpty ? projects.map { Aggregate(series: $0, members: [$0]) } : areas
@@ -51,10 +51,10 @@ struct RawIndicator {
     self.splits = splits
     breakdowns = wholes.flatMap { whole in
       let own = Set(whole.members.map(\.area))
-      return dimensions.compactMap { dimension in
+      return disaggregations.compactMap { disaggregation in
         RawBreakdown(
-          dimension, of: whole.series,
-          from: splits.filter { $0.dimension.id == dimension.id && own.contains($0.series.area) }
+          disaggregation, of: whole.series,
+          from: splits.filter { $0.disaggregation.id == disaggregation.id && own.contains($0.series.area) }
             .map(\.categories))
       }
     }

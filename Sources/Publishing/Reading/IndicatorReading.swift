@@ -46,13 +46,13 @@ struct IndicatorReading {
 
   private func published(_ breakdown: RawBreakdown) -> PublishedBreakdown {
     PublishedBreakdown(
-      area: breakdown.area, dimension: breakdown.dimension.name,
-      isOrdered: breakdown.dimension.isOrdered,
-      lines: zip(breakdown.dimension.categories, breakdown.categories).map {
+      area: breakdown.area, disaggregation: breakdown.disaggregation.name,
+      isOrdered: breakdown.disaggregation.isOrdered,
+      lines: zip(breakdown.disaggregation.categories, breakdown.categories).map {
         PublishedLine(name: $0.name, value: value($1, breakdown.area, $0.id.uuidString))
       },
       unknown: value(
-        breakdown.unknown, breakdown.area, breakdown.dimension.id.uuidString),
+        breakdown.unknown, breakdown.area, breakdown.disaggregation.id.uuidString),
       total: value(breakdown.total, breakdown.area, .cumulated),
       projectsWithValue: raw.members(of: breakdown.area).count { $0.cumulated?.figure != nil })
   }

@@ -98,21 +98,21 @@ extension IndicatorCountTable {
     guard let whole = split.series.cumulated else { return }
     let unknown = whole.rest(after: split.categories.compactMap { $0 })
     var categories: [CountPart: [Int]] = [:]
-    for (category, measured) in zip(split.dimension.categories, split.categories) {
+    for (category, measured) in zip(split.disaggregation.categories, split.categories) {
       for (part, value) in indicator.counts(in: measured) {
         categories[part, default: []].append(
           builder.count(value, key(split.series, category.id, part)))
       }
     }
     for (part, value) in indicator.counts(in: unknown) {
-      let rest = builder.count(value, key(split.series, split.dimension.id, part))
+      let rest = builder.count(value, key(split.series, split.disaggregation.id, part))
       builder.relate(
         categories[part, default: []] + [rest], parts(of: split.series, .cumulated, part))
     }
   }
 
   private mutating func addFigures(of breakdown: RawBreakdown) {
-    for id in ids(of: breakdown.dimension) {
+    for id in ids(of: breakdown.disaggregation) {
       for part in CountPart.allCases {
         let sum = parts(of: breakdown.area, id, part)
         guard !sum.isEmpty else { continue }
@@ -126,7 +126,7 @@ extension IndicatorCountTable {
   }
 
   private mutating func guardBreakdownDifferences() {
-    for id in raw.breakdowns.flatMap({ ids(of: $0.dimension) }).unique {
+    for id in raw.breakdowns.flatMap({ ids(of: $0.disaggregation) }).unique {
       for part in CountPart.allCases {
         let sums = raw.breakdowns.map(\.area).unique.map { ($0, parts(of: $0, id, part)) }
         builder.protectDifferences(sums, as: "\(id.uuidString)/\(part.rawValue)")
@@ -134,9 +134,9 @@ extension IndicatorCountTable {
     }
   }
 
-  /// The categories, then the dimension itself, which stands for « inconnu ».
-  private func ids(of dimension: Disaggregation) -> [UUID] {
-    dimension.categories.map(\.id) + [dimension.id]
+  /// The categories, then the disaggregation itself, which stands for « inconnu ».
+  private func ids(of disaggregation: Disaggregation) -> [UUID] {
+    disaggregation.categories.map(\.id) + [disaggregation.id]
   }
 
   private func parts(of area: Area, _ id: UUID, _ part: CountPart) -> [Int] {

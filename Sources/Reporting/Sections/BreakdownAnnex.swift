@@ -37,7 +37,7 @@ struct BreakdownAnnex {
       let figure = line.value.figure
       let absence = figure.absence ?? ""
       return [
-        Table.Cell(breakdown.dimension, .soft), Table.Cell(line.name),
+        Table.Cell(breakdown.disaggregation, .soft), Table.Cell(line.name),
         Table.Cell(
           figure.value.map { French.page.number($0) } ?? absence,
           figure.value == nil ? .soft : .plain),

@@ -63,7 +63,7 @@ struct EssentialAnswers {
   private func largestShare(_ breakdown: PublishedBreakdown) -> String? {
     guard let largest = breakdown.largest else { return nil }
     let unknown = breakdown.allLines.last.flatMap(breakdown.share).map { French.page.percent($0) }
-    return "\(breakdown.dimension), surtout « \(largest.name) » "
+    return "\(breakdown.disaggregation), surtout « \(largest.name) » "
       + "(\(French.page.percent(largest.share)), inconnu \(unknown ?? PublishedFigure.hiddenMark))"
   }
 

@@ -14,7 +14,7 @@ struct FigureText {
   func text(_ value: Decimal) -> String {
     switch indicator.measure {
     case .proportion: French.page.percent(value, decimals: min(indicator.decimals, 1))
-    case .amount where indicator.unit == "€": French.page.euros(value)
+    case .amount where indicator.isInEuros: French.page.euros(value)
     default: French.page.number(value, decimals: indicator.decimals)
     }
   }

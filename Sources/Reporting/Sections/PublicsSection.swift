@@ -57,7 +57,7 @@ struct PublicsSection {
   private func chart(of published: SliceIndicator, id: String) -> Illustration {
     let groups = published.breakdowns.map { breakdown in
       BreakdownChart.Group(
-        title: breakdown.dimension,
+        title: breakdown.disaggregation,
         bars: breakdown.allLines.enumerated().map { index, line in
           bar(line, of: breakdown, isUnknown: index == breakdown.lines.count)
         })
@@ -87,7 +87,7 @@ struct PublicsSection {
       label: line.name, share: share?.double, detail: detail, isUnknown: isUnknown)
   }
 
-  /// The largest category of the first dimensions.
+  /// The largest category of the first disaggregations.
   private func finding(_ published: SliceIndicator) -> String {
     let largest = published.breakdowns.compactMap(\.largest).map {
       "« \($0.name) » (\(French.page.percent($0.share)))"
@@ -108,7 +108,7 @@ struct PublicsSection {
       rows: published.breakdowns.flatMap { breakdown in
         breakdown.allLines.map { line in
           [
-            Table.Cell(breakdown.dimension), Table.Cell(line.name), writer.cell(line.value),
+            Table.Cell(breakdown.disaggregation), Table.Cell(line.name), writer.cell(line.value),
             Table.Cell(writer.parts(line.value) ?? ""),
           ]
         }

@@ -9,20 +9,22 @@ package struct PDFEngine: Sendable {
   private let python: String
   private let timeoutSeconds: Int
 
-  package init(
+  package init(resources: URL, python: String, timeoutSeconds: Int = 60) {
+    self.resources = resources
+    self.python = python
+    self.timeoutSeconds = timeoutSeconds
+  }
+
+  /// With the Python that `JALON_PYTHON` names, else the one beside the resources, else the system's.
+  package static func find(
     resources: URL, environment: [String: String] = ProcessInfo.processInfo.environment,
     timeoutSeconds: Int = 60
-  ) {
-    self.resources = resources
-    self.timeoutSeconds = timeoutSeconds
+  ) -> PDFEngine {
+    let named = environment["JALON_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
     let own = resources.deletingLastPathComponent().appendingPathComponent(".venv/bin/python3").path
-    if let named = environment["JALON_PYTHON"], !named.isEmpty {
-      python = named
-    } else if FileManager.default.isExecutableFile(atPath: own) {
-      python = own
-    } else {
-      python = "python3"
-    }
+    let found = FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
+    return PDFEngine(
+      resources: resources, python: named ?? found, timeoutSeconds: timeoutSeconds)
   }
 
   /// The PDF of a report. Blocks its thread: call it off the cooperative pool.

@@ -25,7 +25,7 @@ package struct ReportMaker: Sendable {
   /// - Parameter resources: the folder with the template, the style sheet and the fonts.
   package init(resources: URL) {
     self.resources = resources
-    engine = PDFEngine(resources: resources)
+    engine = PDFEngine.find(resources: resources)
   }
 
   /// - Parameter axis: its code in the publication.

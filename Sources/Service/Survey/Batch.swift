@@ -44,8 +44,7 @@ package struct BatchJob: Service {
           let responses = try tx.emptyUrn(wave: wave.id).map { content in
             OpenedResponse(
               projectID: content.projectID,
-              sheet: try JSONDecoder().decode(
-                AnswerSheet.self, from: try waveKeys.open(content.sealed)))
+              sheet: try SealedAnswers.sheet(from: try waveKeys.open(content.sealed)))
           }
           try tx.publish(responses.shuffled(), wave: wave.id)
         }

@@ -39,6 +39,7 @@ struct ResponseIntake: Sendable {
   ) async throws -> Received {
     try await slowly(address) {
       let code = try accessCode(typed)
+      let sealable = try JSON.encode(SealedAnswers(sheet))
       var offers: [Offer] = []
       for (wave, keys) in try await openWaves() {
         let offer = Offer(
@@ -46,7 +47,7 @@ struct ResponseIntake: Sendable {
           response: SealedResponse(
             wave: wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
             bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(keys.receipt(id)),
-            sealed: try WaveKeys.seal(try JSON.encode(sheet), to: wave.publicKey)))
+            sealed: try WaveKeys.seal(sealable, to: wave.publicKey)))
         offers.append(offer)
       }
       return try await database.collect.write { [offers] tx in

@@ -35,15 +35,6 @@ struct SurveyRoutes {
 
 extension Answer {
   init(_ value: AnswerValue) {
-    self =
-      if let choices = value.choices {
-        .choices(choices)
-      } else if let text = value.text {
-        .text(text)
-      } else if let number = value.number {
-        .number(number.decimal)
-      } else {
-        .refused
-      }
+    self.init(choices: value.choices, text: value.text, number: value.number?.decimal)
   }
 }

@@ -81,20 +81,51 @@ extension WaveKeys {
 
 // MARK: - The file
 
-extension WaveKeys: Codable {
-  private enum CodingKeys: String, CodingKey { case privateKey, pepper }
+extension WaveKeys {
+  /// Format 2. Format 1 bore no number, and had its keys in English.
+  private struct Record: Codable {
+    static let format = 2
 
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
-    privateKey = try Curve25519.KeyAgreement.PrivateKey(
-      rawRepresentation: try container.decode(Data.self, forKey: .privateKey))
-    pepper = SymmetricKey(data: try container.decode(Data.self, forKey: .pepper))
+    var format: Int
+    var privateKey: Data
+    var pepper: Data
+
+    enum CodingKeys: String, CodingKey {
+      case format
+      case privateKey = "cle_privee"
+      case pepper = "poivre"
+    }
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(privateKey.rawRepresentation, forKey: .privateKey)
-    try container.encode(pepper.withUnsafeBytes { Data($0) }, forKey: .pepper)
+  private struct FirstRecord: Decodable {
+    var privateKey: Data
+    var pepper: Data
+  }
+
+  var fileBytes: Data {
+    get throws {
+      try JSON.encode(
+        Record(
+          format: Record.format, privateKey: privateKey.rawRepresentation,
+          pepper: pepper.withUnsafeBytes { Data($0) }))
+    }
+  }
+
+  /// Throws `UnreadableSecret` for bytes of a later format, or of none.
+  init(fileBytes bytes: Data) throws {
+    let decoder = JSONDecoder()
+    if let record = try? decoder.decode(Record.self, from: bytes), record.format == Record.format {
+      try self.init(privateKey: record.privateKey, pepper: record.pepper)
+    } else if let record = try? decoder.decode(FirstRecord.self, from: bytes) {
+      try self.init(privateKey: record.privateKey, pepper: record.pepper)
+    } else {
+      throw UnreadableSecret(content: .waveKeys)
+    }
+  }
+
+  private init(privateKey: Data, pepper: Data) throws {
+    self.privateKey = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKey)
+    self.pepper = SymmetricKey(data: pepper)
   }
 }
 
@@ -107,11 +138,11 @@ package struct WaveKeyFolder: Sendable {
   package func save(_ keys: WaveKeys, wave: UUID) throws {
     try FileManager.default.createDirectory(
       at: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try JSONEncoder().encode(keys).replace(file(wave), mode: 0o600)
+    try keys.fileBytes.replace(file(wave), mode: 0o600)
   }
 
   func load(wave: UUID) throws -> WaveKeys {
-    try JSONDecoder().decode(WaveKeys.self, from: try Data(contentsOf: file(wave)))
+    try WaveKeys(fileBytes: try Data(contentsOf: file(wave)))
   }
 
   func destroy(wave: UUID) throws {

@@ -10,8 +10,10 @@ enum JSON {
   static func decode<Content: Message>(
     _ type: Content.Type = Content.self, from data: Data
   ) throws -> Content {
+    let written: Content
     let message: Content
     do {
+      written = try Wire.asWritten(in: data)
       message = try Wire.message(from: data)
     } catch let unknown as UnknownFormat {
       throw unknown
@@ -19,7 +21,7 @@ enum JSON {
       throw Problem(.badRequest)
     }
     guard let given = try? JSONSerialization.jsonObject(with: data),
-      let understood = try? JSONSerialization.jsonObject(with: Wire.bytes(of: message)),
+      let understood = try? JSONSerialization.jsonObject(with: Wire.bytes(of: written)),
       isCovered(given, by: understood)
     else { throw Problem(.badRequest) }
     return message

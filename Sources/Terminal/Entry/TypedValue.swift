@@ -41,7 +41,7 @@ package enum TypedValue: Sendable, Hashable {
     let rule =
       indicator.measure.isQuotient
       ? "\(indicator.code) s’écrit avec deux nombres, par exemple 12/40."
-      : "\(indicator.code) s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6."
+      : "\(indicator.code) s’écrit avec un nombre, par exemple 225 ou 1\u{A0}234,5, ou une somme\u{A0}: =112+6."
     return
       "«\u{A0}\(shown)\u{A0}» n’est pas compris. \(rule.withFrenchSpaces) Ou tapez ? pour l’aide."
   }

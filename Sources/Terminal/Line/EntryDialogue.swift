@@ -114,6 +114,7 @@ extension EntryDialogue {
     switch command {
     case .help: saying(words.help)
     case .list: saying(words.list)
+    case .history: saying(words.history)
     case .stop: Step(lines: [keptSentence], next: .end(.stopped))
     case .back: handle(.goBack)
     case .undo: handle(.undo)

@@ -33,11 +33,12 @@ extension LineWords {
   }
 
   private static let commands = [
-    "Une valeur s’écrit 225, 1 234,5, 12/40 ou =112+6. Entrée sans texte\u{A0}: garder.",
+    "Une valeur s’écrit 225, 1\u{A0}234,5, 12/40 ou =112+6. Entrée sans texte\u{A0}: garder.",
     "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
     "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
     "refaire\u{A0}: remettre le changement annulé.",
     "<\u{A0}: case d’avant. aller I03 ou aller I01 femmes. liste\u{A0}: toutes les cases.",
+    "historique\u{A0}: les valeurs envoyées de cette case, avec leur formule et leur motif.",
     "stop\u{A0}: arrêter, brouillon gardé. envoyer\u{A0}: vérifier, puis envoyer.",
   ]
 }

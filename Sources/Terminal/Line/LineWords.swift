@@ -32,7 +32,7 @@ struct LineWords {
 
   private func lines(_ notice: EntryNotice) -> [String] {
     switch notice {
-    case .saved(let cell): ["Enregistré\u{A0}: \(shown(cell))."]
+    case .saved(let cell): ["Enregistré\u{A0}: \(shown(cell))".asSentence]
     case .undone(let cell): ["Annulé\u{A0}: \(restored(cell)). Enregistré."]
     case .redone(let cell): ["Refait\u{A0}: \(restored(cell)). Enregistré."]
     case .notSaved: ["Cette valeur n’est pas enregistrée."]
@@ -105,7 +105,7 @@ extension LineWords {
       quarterReport.name(of: cell) + ".",
       quarterReport.formerValue(of: cell),
       quarterReport.goalSentence(of: cell),
-      sheet[cell].map { "Valeur actuelle\u{A0}: \($0.shown)." },
+      sheet[cell].map { "Valeur actuelle\u{A0}: \($0.shown)".asSentence },
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
@@ -126,6 +126,22 @@ extension LineWords {
       return "\(index + 1). \(quarterReport.label(of: cell))\u{A0}: \(value)\(mark)"
     }
     return (quarterReport.isFictitious ? ["Données fictives."] : []) + lines
+  }
+}
+
+extension LineWords {
+  /// The values in force of the current cell, quarter by quarter, as they were explained.
+  var history: [String] {
+    guard let cell = session.cell else { return [atTheEnd] }
+    let sent = quarterReport.observations.filter { $0.cell == cell }
+      .sorted { $0.quarter < $1.quarter }
+    let label = quarterReport.label(of: cell)
+    guard !sent.isEmpty else { return ["\(label)\u{A0}: aucune valeur envoyée jusqu’ici."] }
+    return ["\(label), valeurs envoyées\u{A0}:"]
+      + sent.map { observation in
+        let version = observation.version > 1 ? " (version \(observation.version))" : ""
+        return "\(observation.quarter.label)\(version)\u{A0}: \(observation.entry.shown)"
+      }
   }
 }
 

@@ -3,7 +3,7 @@ import Monitoring
 
 /// What can be typed instead of a value.
 enum TypedCommand: Hashable {
-  case help, back, list, undo, redo, stop, send
+  case help, back, list, history, undo, redo, stop, send
   case goTo(String)
   case missing(Missing, reason: String)
   case message(String)
@@ -17,6 +17,7 @@ enum TypedCommand: Hashable {
     case ("?", true), ("aide", true): self = .help
     case ("<", true), ("revenir", true), ("retour", true): self = .back
     case ("liste", true): self = .list
+    case ("historique", true): self = .history
     case ("annuler", true): self = .undo
     case ("refaire", true): self = .redo
     case ("stop", true), ("quitter", true): self = .stop
@@ -35,7 +36,7 @@ enum TypedCommand: Hashable {
     switch self {
     case .goTo, .message: true
     case .missing(_, let reason): !reason.isEmpty
-    case .help, .back, .list, .undo, .redo, .stop, .send: false
+    case .help, .back, .list, .history, .undo, .redo, .stop, .send: false
     }
   }
 }

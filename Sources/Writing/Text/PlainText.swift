@@ -2,14 +2,21 @@
 /// drive a terminal, nor turn the reading direction of what follows.
 package enum PlainText {
   /// Drops what is unsafe to keep or to show on a page; a tab becomes a space.
-  package static func clean(_ text: String) -> String {
-    kept(text) { !$0.isUnsafe }
+  package static func clean(_ text: String, keepsTabs: Bool = false) -> String {
+    kept(text, tab: keepsTabs ? "\t" : " ") { !$0.isUnsafe }
   }
 
   /// The same on one line, as typed answers are kept and echoed.
   package static func cleanLine(_ text: String) -> String {
     let words = clean(text).split { $0 == " " || $0.isNewline }
     return words.joined(separator: " ")
+  }
+
+  /// The same for what may be a number: tabs and line breaks between words become one tab, since
+  /// values that were pasted together must not be read as one.
+  package static func cleanTyped(_ text: String) -> String {
+    text.split { $0 == "\t" || $0.isNewline }.map { cleanLine(String($0)) }
+      .filter { !$0.isEmpty }.joined(separator: "\t")
   }
 
   /// What a terminal may be given of a text, whatever someone wrote in a name or a comment: no
@@ -32,11 +39,13 @@ package enum PlainText {
     return shown
   }
 
-  private static func kept(_ text: String, where isKept: (Unicode.Scalar) -> Bool) -> String {
+  private static func kept(
+    _ text: String, tab: Unicode.Scalar = " ", where isKept: (Unicode.Scalar) -> Bool
+  ) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\t" {
-        kept.append(" ")
+        kept.append(tab)
       } else if isKept(scalar) {
         kept.append(scalar)
       }

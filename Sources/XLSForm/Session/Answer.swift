@@ -10,6 +10,13 @@ package enum Answer: Sendable, Hashable {
   case number(Decimal)
   /// « Je ne veux pas répondre »: said, and respected.
   case refused
+
+  /// As records and messages hold it: one of the three, or none when the person refused.
+  package init(choices: [String]?, text: String?, number: Decimal?) {
+    self =
+      choices.map(Answer.choices) ?? text.map(Answer.text) ?? number.map(Answer.number)
+      ?? .refused
+  }
 }
 
 /// A sheet of answers by name of question, whatever the language they were given in.

@@ -32,22 +32,6 @@ package struct InstanceTree: Sendable, Hashable {
     return node
   }
 
-  /// Copies a node and its descendants, to add one more instance of a repeat.
-  package mutating func insertCopy(of original: Node, after sibling: Node) -> Node {
-    let copy = create(self[original].kind, texts[Int(original.index)])
-    link(copy, after: sibling)
-    setRelevant(self[original].isRelevant, of: copy)
-    var waiting = [(children(original), copy)]
-    while let (originals, parent) = waiting.popLast() {
-      for child in originals {
-        let added = append(self[child].kind, texts[Int(child.index)], to: parent)
-        setRelevant(self[child].isRelevant, of: added)
-        waiting.append((children(child), added))
-      }
-    }
-    return copy
-  }
-
   /// Removes the node from its parent, so that no path reaches it. Its index is not used again.
   package mutating func detach(_ node: Node) {
     let record = self[node]

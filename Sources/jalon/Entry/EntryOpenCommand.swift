@@ -12,9 +12,6 @@ struct EntryOpenCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
 
-  @Flag(name: .customLong("ligne"), help: "Ligne après ligne (seule présentation à ce jour).")
-  var isLineMode = false
-
   func run() async throws {
     guard !options.asksNothing else { throw Failure.questionRefused("jalon saisie definir") }
     let console = Console()

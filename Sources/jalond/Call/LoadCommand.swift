@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Monitoring
 import Store
+import XLSForm
 
 /// Loads a call from its data file. The call of another agency is another file.
 struct LoadCommand: AsyncParsableCommand {
@@ -20,9 +21,8 @@ struct LoadCommand: AsyncParsableCommand {
       URL(filePath: file).deletingLastPathComponent(),
       try settings.resources.appending(path: "forms"),
     ]
-    try await administer(settings) { tx in
-      try tx.load(call) { try form($0, in: folders) }
-    }
+    let forms = try forms(of: call, in: folders)
+    try await administer(settings) { tx in try tx.load(call) { forms[$0] ?? "" } }
     say("Appel \(call.call.code) chargé\u{A0}: \(call.projects.count) projets.")
   }
 
@@ -44,6 +44,24 @@ struct LoadCommand: AsyncParsableCommand {
   }
 }
 
+/// The texts of the call's forms by file name, each read once: one that nobody could answer is not
+/// loaded.
+private func forms(of call: CallFile, in folders: [URL]) throws -> [String: String] {
+  var forms: [String: String] = [:]
+  for name in (call.surveys ?? []).map(\.form) {
+    let text = try form(name, in: folders)
+    let problems = Form.read(markdown: text).problems
+    guard problems.isEmpty else {
+      let sentences = problems.prefix(5).map { "- \($0.sentence)" }
+      throw OperatorFailure(
+        sentence: (["Le questionnaire \(name) ne se lit pas. Le corriger\u{A0}:"] + sentences)
+          .joined(separator: "\n"))
+    }
+    forms[name] = text
+  }
+  return forms
+}
+
 /// A form stands beside the call's file, or among those that come with Jalon.
 private func form(_ name: String, in folders: [URL]) throws -> String {
   for folder in folders {
@@ -52,7 +70,8 @@ private func form(_ name: String, in folders: [URL]) throws -> String {
     }
   }
   throw OperatorFailure(
-    sentence: "Le questionnaire \(name) est introuvable. Le mettre à côté du fichier de l’appel.")
+    sentence:
+      "Le questionnaire \(name) est introuvable. Le mettre à côté du fichier de l’appel.")
 }
 
 extension DecodingError {

@@ -23,6 +23,8 @@ import XLSForm
       Tapez un nombre entier. Exemple : 12
       > 1.5
       Tapez un nombre entier. Exemple : 12
+      > 12\t500
+      Tapez un nombre entier. Exemple : 12
       > 9999999999999999
       Tapez un nombre entier. Exemple : 12
       Vous pouvez taper *8 pour de l’aide.

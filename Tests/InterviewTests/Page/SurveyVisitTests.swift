@@ -35,6 +35,20 @@ import XLSForm
     #expect(browser.sheet == AnswerSheet(["jalon_aide": .choices(["seul"])]))
   }
 
+  @Test func `values pasted at once are not one number`() throws {
+    let form = try Form.sample(.ageAndText)
+    var browser = try PageBrowser.afterConsent(form)
+    try browser.post(("answer", "12\t500"), ("next", ">"))
+    #expect(browser.page.text.contains("Question 1 sur 2"))
+    try browser.post(("answer", "12\r\n500"), ("next", ">"))
+    #expect(browser.page.text.contains("Question 1 sur 2"))
+    try browser.post(("answer", "\t42 "), ("next", ">"))
+    try browser.post(("answer", "un\tmot"), ("next", ">"))
+    try browser.post(("send", "Envoyer"))
+    #expect(browser.sheet?["age"] == .number(42))
+    #expect(browser.sheet?.answers.values.contains(.text("un mot")) == true)
+  }
+
   @Test func `a suggestion that is emptied is not sent`() throws {
     let form = try Form.sample(
       "## survey\n| type | name | label | default |\n| text | a | A | x |\n| text | b | B | |")

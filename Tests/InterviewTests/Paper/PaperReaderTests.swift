@@ -44,6 +44,17 @@ import XLSForm
     #expect(form.validate(reading.sheet) == [])
   }
 
+  @Test(arguments: ["12\t500", "12\n500", "12 5"])
+  func `values written side by side are not one number`(written: String) throws {
+    let form = try Form.sample(.paper)
+    var paper = FilledPaper(form)
+    paper.mark(1, 1)
+    paper.write(2, written)
+    let reading = try PaperReader.read(paper.text, for: form)
+    #expect(reading.sheet["heures"] == nil)
+    #expect(reading.anomalies.map(\.question) == [2])
+  }
+
   @Test func `two crosses where one is wanted go to a person, with their lines`() throws {
     var paper = FilledPaper(try Form.sample(.paper))
     paper.mark(1, 1)

@@ -65,7 +65,7 @@ extension PublicationFormat1.Indicator {
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio, changeUnits: alerts.changeUnits,
         targetRatio: alerts.targetRatio),
-      scope: scope, dimensionCodes: dimensionCodes)
+      scope: scope, disaggregationCodes: dimensionCodes)
   }
 }
 
@@ -146,7 +146,7 @@ extension PublicationFormat1.Attainment {
 extension PublicationFormat1.Breakdown {
   fileprivate func read() throws -> PublishedBreakdown {
     PublishedBreakdown(
-      area: area.read(), dimension: dimension, isOrdered: isOrdered,
+      area: area.read(), disaggregation: dimension, isOrdered: isOrdered,
       lines: try lines.map { PublishedLine(name: $0.name, value: try $0.value.read()) },
       unknown: try unknown.read(), total: try total.read(), projectsWithValue: projectsWithValue)
   }

@@ -105,7 +105,7 @@ extension PublicationFormat2.Indicator {
       case .axis(let code): PublicationFormat2.Area(.axis(code: code))
       case .project(let code): PublicationFormat2.Area(.project(code: code))
       }
-    dimensionCodes = indicator.dimensionCodes
+    dimensionCodes = indicator.disaggregationCodes
   }
 
   func read() throws -> Indicator {
@@ -126,6 +126,6 @@ extension PublicationFormat2.Indicator {
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio.value, changeUnits: alerts.changeUnits.value,
         targetRatio: alerts.targetRatio.value),
-      scope: scope, dimensionCodes: dimensionCodes)
+      scope: scope, disaggregationCodes: dimensionCodes)
   }
 }

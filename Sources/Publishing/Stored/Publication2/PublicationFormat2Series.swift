@@ -143,7 +143,7 @@ extension PublicationFormat2.Series {
 extension PublicationFormat2.Breakdown {
   init(_ breakdown: PublishedBreakdown) {
     area = PublicationFormat2.Area(breakdown.area)
-    dimension = breakdown.dimension
+    dimension = breakdown.disaggregation
     isOrdered = breakdown.isOrdered
     categories = breakdown.lines.map {
       PublicationFormat2.Category(name: $0.name, value: PublicationFormat2.Figure($0.value))
@@ -155,7 +155,7 @@ extension PublicationFormat2.Breakdown {
 
   func read() throws -> PublishedBreakdown {
     PublishedBreakdown(
-      area: try area.read(), dimension: dimension, isOrdered: isOrdered,
+      area: try area.read(), disaggregation: dimension, isOrdered: isOrdered,
       lines: try categories.map {
         PublishedLine(name: $0.name, value: try $0.value.publishedValue())
       },

@@ -18,11 +18,11 @@ enum Sample {
       startsOn: day(2022, 1, 1), endsOn: day(2024, 12, 31), quarter: quarter(2024, 4),
       state: .draft, version: 0, dueOn: day(2025, 1, 30), today: day(2025, 1, 20),
       indicators: [
-        indicator(met, "I01", "Personnes rencontrées", .count, dimensions: ["genre"]),
+        indicator(met, "I01", "Personnes rencontrées", .count, disaggregations: ["genre"]),
         indicator(rights, "I02", "Droits ouverts", .count),
         indicator(referred, "I03", "Orientations abouties", .proportion, isRequired: false),
       ],
-      dimensions: [
+      disaggregations: [
         Disaggregation(
           id: uuid(30), code: "genre", name: "Genre", isOrdered: false,
           categories: [
@@ -52,7 +52,7 @@ enum Sample {
 
   private static func indicator(
     _ id: UUID, _ code: String, _ name: String, _ measure: Indicator.Measure,
-    dimensions: [String] = [], isRequired: Bool = true
+    disaggregations: [String] = [], isRequired: Bool = true
   ) -> Indicator {
     Indicator(
       id: id, code: code, name: name, definition: "Définition de \(code).", unit: "personnes",
@@ -61,7 +61,7 @@ enum Sample {
       overProjects: measure == .count ? .sum : .weightedMean, countsPeople: true,
       isRequired: isRequired,
       alerts: AlertThresholds(changeRatio: half, changeUnits: 10, targetRatio: half),
-      scope: .call, dimensionCodes: dimensions)
+      scope: .call, disaggregationCodes: disaggregations)
   }
 
   private static let half = Decimal(sign: .plus, exponent: -1, significand: 5)

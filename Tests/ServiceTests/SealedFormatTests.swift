@@ -1,0 +1,59 @@
+import Crypto
+import Foundation
+import TestSupport
+import Testing
+import XLSForm
+
+@testable import Service
+
+/// What waits in the urn and the keys that open it, in every format ever written.
+@Suite struct SealedFormatTests {
+  private let sheet = AnswerSheet([
+    "ecoute": .choices(["beaucoup", "un_peu"]), "remarque": .text("Merci « à tous »"),
+    "enfants": .number(Decimal(sign: .plus, exponent: -1, significand: 25)), "sante": .refused,
+  ])
+
+  @Test(arguments: [1, 2])
+  func `sealed answers are read from their golden file`(format: Int) throws {
+    #expect(try SealedAnswers.sheet(from: Self.golden("sealed-answers-\(format).json")) == sheet)
+  }
+
+  @Test(arguments: [1, 2])
+  func `the keys of a wave are read from their golden file`(format: Int) throws {
+    let keys = try WaveKeys(fileBytes: Self.golden("wave-keys-\(format).json"))
+    #expect(try WaveKeys(fileBytes: keys.fileBytes).publicKey == keys.publicKey)
+    #expect(
+      keys.codeHMAC("1004961005397115").map { String($0, radix: 16) }.joined()
+        == Self.codeDigest)
+  }
+
+  @Test func `what is written is the last golden file`() throws {
+    #expect(
+      try Self.object(JSON.encode(SealedAnswers(sheet)))
+        == Self.object(Self.golden("sealed-answers-2.json")))
+    let keys = try WaveKeys(fileBytes: Self.golden("wave-keys-1.json"))
+    #expect(try Self.object(keys.fileBytes) == Self.object(Self.golden("wave-keys-2.json")))
+  }
+
+  @Test func `a later format is refused, and nothing is guessed`() {
+    for bytes in [#"{"format":3,"reponses":{}}"#, "[]", ""] {
+      #expect(throws: UnreadableSecret(content: .answers)) {
+        try SealedAnswers.sheet(from: Data(bytes.utf8))
+      }
+      #expect(throws: UnreadableSecret(content: .waveKeys)) {
+        try WaveKeys(fileBytes: Data(bytes.utf8))
+      }
+    }
+  }
+
+  /// Of the code in the test, under the pepper of the golden file.
+  private static let codeDigest = "5a8a6125c9bfc928fcc89ac69b8b8aec78d2a48a94ca3f8f344f50cd849b9b"
+
+  private static func golden(_ name: String) throws -> Data {
+    try Data(contentsOf: Files.checkout.appending(path: "Tests/Fixtures/Formats/\(name)"))
+  }
+
+  private static func object(_ bytes: Data) throws -> NSDictionary {
+    try #require(try JSONSerialization.jsonObject(with: bytes) as? NSDictionary)
+  }
+}
