@@ -44,7 +44,7 @@ package struct CellValue: Message, Hashable {
       CellEntry(
         cell: Cell(indicatorID: indicator, categoryID: category), measured: $0,
         reason: reason?.value, reasonText: reasonText, comment: comment, formula: formula
-)
+      )
     }
   }
 
@@ -130,7 +130,8 @@ package struct QuarterReportMessage: Message, Hashable {
       projectID: project, projectCode: code, projectName: name, startsOn: startsOn,
       endsOn: endsOn, quarter: quarter, state: state.value, version: version, dueOn: dueOn,
       today: today, indicators: indicators.map(\.indicator),
-      disaggregations: disaggregations.map(\.disaggregation), goals: goals.map { $0.goal(of: project) },
+      disaggregations: disaggregations.map(\.disaggregation),
+      goals: goals.map { $0.goal(of: project) },
       observations: values.compactMap { value in
         value.cell.entry.map {
           Observation(

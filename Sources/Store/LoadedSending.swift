@@ -24,7 +24,7 @@ package struct LoadedSending: Sendable {
 }
 
 extension Transaction {
-  /// Writes earlier sendings with their values; states are moved separately.
+  /// Writes earlier sendings with their values; states follow separately.
   package borrowing func load(_ sendings: [LoadedSending]) throws {
     try run(
       """
@@ -39,6 +39,31 @@ extension Transaction {
         on report.project_id = line.project_id and report.quarter = line.quarter
       """)
     for sending in sendings { try loadValues(of: sending) }
+  }
+
+  /// Brings loaded quarters to a state, each by one legal step.
+  /// - Parameters:
+  ///   - version: of the sending, for a move to `submitted`.
+  ///   - reason: why they go back, for a move to `returned`.
+  package borrowing func load(
+    _ state: QuarterReport.State, of quarters: [(projectID: UUID, quarter: Quarter)],
+    version: Int? = nil, reason: String? = nil
+  ) throws {
+    try run(
+      """
+      with moved as (
+        update jalon.quarter_report report
+        set state = \(state.rawValue), version = coalesce(\(version)::int, report.version),
+          reason = coalesce(\(reason), report.reason), changed_at = now()
+        from unnest(\(quarters.map(\.projectID)), \(quarters.map(\.quarter.code)))
+          as line (project_id, quarter)
+        where report.project_id = line.project_id and report.quarter = line.quarter
+        returning report.call_id, report.project_id, report.id
+      )
+      insert into audit.entry (action, call_id, project_id, subject, detail)
+      select 'quarter.load', call_id, project_id, id::text, jsonb_build_object('state', \(state.rawValue))
+      from moved
+      """)
   }
 
   private borrowing func loadValues(of sending: LoadedSending) throws {

@@ -54,31 +54,6 @@ extension Transaction {
     try value(
       "select exists (select from jalon.quarter_report where call_id = \(call) and version > 0)")
   }
-
-  /// Moves quarters to a state, each by one legal step.
-  /// - Parameters:
-  ///   - version: of the sending, for a move to `submitted`.
-  ///   - reason: why they go back, for a move to `returned`.
-  package borrowing func move(
-    _ quarters: [(projectID: UUID, quarter: Quarter)], to state: QuarterReport.State,
-    version: Int? = nil, reason: String? = nil
-  ) throws {
-    try run(
-      """
-      with moved as (
-        update jalon.quarter_report report
-        set state = \(state.rawValue), version = coalesce(\(version)::int, report.version),
-          reason = coalesce(\(reason), report.reason), changed_at = now()
-        from unnest(\(quarters.map(\.projectID)), \(quarters.map(\.quarter.code)))
-          as line (project_id, quarter)
-        where report.project_id = line.project_id and report.quarter = line.quarter
-        returning report.call_id, report.project_id, report.id
-      )
-      insert into audit.entry (action, call_id, project_id, subject, detail)
-      select 'quarter.load', call_id, project_id, id::text, jsonb_build_object('state', \(state.rawValue))
-      from moved
-      """)
-  }
 }
 
 extension Observation {

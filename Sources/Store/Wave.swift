@@ -46,7 +46,7 @@ package struct WaitingWave: Sendable, Hashable {
 }
 
 extension Transaction {
-  package borrowing func openWaves() throws -> [OpenWave] {
+  package borrowing func wavesOpenToday() throws -> [OpenWave] {
     try rows("select * from collect.open_waves()") { row in
       OpenWave(
         id: try row.get("id"), surveyTitle: try row.get("survey_title"), form: try row.get("form"),
@@ -76,7 +76,7 @@ extension Transaction {
     }
   }
 
-  package borrowing func add(_ wave: NewWave) throws {
+  package borrowing func open(_ wave: NewWave) throws {
     try run(
       """
       with added as (

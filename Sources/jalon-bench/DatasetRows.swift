@@ -52,7 +52,7 @@ extension Transaction {
     let wave = NewWave(
       callID: call, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
       closesOn: quarter.end, publicKey: Data(repeating: 0, count: 32))
-    try add(wave)
+    try open(wave)
     return wave.id
   }
 

@@ -54,7 +54,8 @@ struct FullProgramme {
   ) -> [(Cell, Measured)] {
     let total = dice.below(indicator.measure == .proportion ? 40 : 90)
     var cells = [(Cell(indicatorID: indicator.id), measured(total, indicator))]
-    for disaggregation in disaggregations where indicator.disaggregationCodes.contains(disaggregation.code) {
+    for disaggregation in disaggregations
+    where indicator.disaggregationCodes.contains(disaggregation.code) {
       var left = total
       for category in disaggregation.categories {
         let count = dice.below(left * 2 / 3 + 1)

@@ -16,7 +16,9 @@ struct FrenchTests {
     "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "avis donner",
     "avis retirer", "enquete", "enquete papier", "enquete lire-papier", "formulaire",
     "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
-    "gel", "gel creer", "gel provisoire", "gel liste", "mesure", "mesure inegalites",
+    "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",
+    "gel voir", "mesure", "mesure inegalites", "mesure secret", "mesure proportion",
+    "mesure comparer", "mesure alpha", "mesure reponse",
     "mesure taux", "mesure accord", "mesure epices", "rapport", "rapport produire", "aide",
   ])
   func helpIsFrench(_ path: String) throws {

@@ -44,7 +44,8 @@ struct OperatorFrenchTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let call = try String(
-      contentsOf: Files.checkout.appending(path: "Tests/Fixtures/second-call.json"), encoding: .utf8)
+      contentsOf: Files.checkout.appending(path: "Tests/Fixtures/second-call.json"), encoding: .utf8
+    )
     let file = folder.appending(path: "appel.json")
     try Data(call.utf8).write(to: file)
     try Data("## survey\n| type | name | label |\n| entier | a | A |\n".utf8)

@@ -7,7 +7,8 @@ extension Fixture {
   static func ofEveryKind() -> Fixture {
     var fixture = Fixture(identifiers: .counted(1))
     let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
-    let age = fixture.disaggregation("Âge", ["Moins de 30 ans", "De 30 à 59 ans", "60 ans et plus"])
+    let age = fixture.disaggregation(
+      "Âge", ["Moins de 30 ans", "De 30 à 59 ans", "60 ans et plus"])
     fixture.disaggregations[1].isOrdered = true
     let projects = [
       fixture.project("A1", name: "Marche « à l’aube »"),

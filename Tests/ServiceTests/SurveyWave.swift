@@ -24,7 +24,7 @@ struct SurveyWave: Sendable {
       quarter: try #require(Quarter("2025-Q4")), opensOn: today, closesOn: today.adding(days: 9),
       publicKey: keys.publicKey)
     try await service.world.pool("jalon_admin").write { tx in
-      try tx.add(wave)
+      try tx.open(wave)
       try tx.addAccessCodes(
         codes.map { (project, keys.codeHMAC($0)) }, call: wave.callID, wave: wave.id,
         areUsed: false)

@@ -103,10 +103,10 @@ import Testing
         sentAt: Date(timeIntervalSince1970: 1_752_000_000), entries: try world.entries())
       let before = try await Self.trail(world).count
       try await world.pool("jalon_load").write { tx in
-        try tx.move([key], to: .draft)
+        try tx.load(.draft, of: [key])
         try tx.load([sending])
-        try tx.move([key], to: .submitted, version: 1)
-        try tx.move([key], to: .returned, reason: "Revoir N01.")
+        try tx.load(.submitted, of: [key], version: 1)
+        try tx.load(.returned, of: [key], reason: "Revoir N01.")
       }
       #expect(
         try await Self.trail(world).dropFirst(before).allSatisfy { $0 == "jalon_load quarter.load" }

@@ -40,7 +40,8 @@ import Testing
   @Test func `goals, indicators and breakdowns come back as they were written`() async throws {
     try await withWorld { world in
       let project = try world.project("BZH-01")
-      let (indicators, goals, disaggregations, quarters) = try await world.acting(as: .amina) { tx in
+      let (indicators, goals, disaggregations, quarters) = try await world.acting(as: .amina) {
+        tx in
         (
           try tx.indicators(ofProject: project), try tx.goals(ofProjects: [project]),
           try tx.disaggregations(of: world.call.callID), try tx.quarters(ofProjects: [project])

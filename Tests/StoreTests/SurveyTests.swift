@@ -11,7 +11,7 @@ import XLSForm
     try await withWorld { world in
       let (wave, _) = try await world.openWave(codes: 1)
       let collect = try world.pool("jalon_collect")
-      let open = try await collect.read { try $0.openWaves() }
+      let open = try await collect.read { try $0.wavesOpenToday() }
       #expect(open.map(\.id) == [wave] && open.first?.isFictitious == true)
       #expect(
         Form.read(markdown: open.first?.form ?? "").form?.closedQuestions().map(\.name) == [
@@ -20,7 +20,7 @@ import XLSForm
       try await world.acting(as: .estelle) {
         try $0.run("update jalon.call set pinned_today = '2026-03-01'")
       }
-      #expect(try await collect.read { try $0.openWaves() } == [])
+      #expect(try await collect.read { try $0.wavesOpenToday() } == [])
     }
   }
 

@@ -19,7 +19,7 @@ extension World {
       callID: call.callID, surveyCode: "ecoute", quarter: quarter, opensOn: opensOn,
       closesOn: closesOn, publicKey: Data(repeating: 9, count: 32))
     try await pool("jalon_admin").write { tx in
-      try tx.add(wave)
+      try tx.open(wave)
       try tx.addAccessCodes(
         codes.map { (projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
     }

@@ -1,3 +1,4 @@
+import Monitoring
 import Testing
 
 /// Going about a quarter. Each test reads as the screen does; what is typed follows the prompt's « > ».

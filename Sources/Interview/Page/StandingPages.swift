@@ -51,7 +51,7 @@ extension SurveyPage {
     self.init(text.neutralTitle, main, in: text, language: language, setting)
   }
 
-  /// The first sentence is the title of the page. Each has the direction of its own words: the groups
+  /// The first sentence is the heading. Each has the direction of its own words: the groups
   /// of a number keep their order in an Arabic page.
   private static func said(_ sentences: [String]) -> [MarkupNode] {
     sentences.prefix(1).map { .element(.h1, [], [.text($0.oneLine)]) }

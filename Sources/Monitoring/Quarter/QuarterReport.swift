@@ -59,7 +59,9 @@ package struct QuarterReport: Sendable, Hashable {
     indicator.disaggregationCodes.compactMap { code in disaggregations.first { $0.code == code } }
   }
 
-  package func disaggregation(_ id: UUID) -> Disaggregation? { disaggregations.first { $0.id == id } }
+  package func disaggregation(_ id: UUID) -> Disaggregation? {
+    disaggregations.first { $0.id == id }
+  }
 
   /// The disaggregation that the category of a cell belongs to; nil for a total.
   package func disaggregation(of cell: Cell) -> Disaggregation? {

@@ -54,8 +54,10 @@ struct RawIndicator {
       return disaggregations.compactMap { disaggregation in
         RawBreakdown(
           disaggregation, of: whole.series,
-          from: splits.filter { $0.disaggregation.id == disaggregation.id && own.contains($0.series.area) }
-            .map(\.categories))
+          from: splits.filter {
+            $0.disaggregation.id == disaggregation.id && own.contains($0.series.area)
+          }
+          .map(\.categories))
       }
     }
   }

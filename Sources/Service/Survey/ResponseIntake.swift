@@ -97,7 +97,7 @@ struct ResponseIntake: Sendable {
   }
 
   private func openWaves() async throws -> [(wave: OpenWave, keys: WaveKeys)] {
-    let waves = try await database.collect.read { tx in try tx.openWaves() }
+    let waves = try await database.collect.read { tx in try tx.wavesOpenToday() }
     return try waves.map { ($0, try keys.load(wave: $0.id)) }
   }
 

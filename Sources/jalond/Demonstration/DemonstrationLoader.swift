@@ -78,23 +78,23 @@ extension DemonstrationLoader {
     }
     try await loading.write { tx in
       guard try !tx.hasSentQuarters(ofCall: directory.callID) else { return }
-      try tx.move(sent.map(\.key), to: .draft)
+      try tx.load(.draft, of: sent.map(\.key))
       let drafts = quarters.filter { $0.sendings.isEmpty && $0.state == .draft }
-      try tx.move(try drafts.map { try LoadedQuarter($0, directory).key }, to: .draft)
+      try tx.load(.draft, of: try drafts.map { try LoadedQuarter($0, directory).key })
       for round in 0..<(sent.map(\.sendings.count).max() ?? 0) {
         let now = sent.filter { $0.sendings.count > round }
         try tx.load(now.map { $0.sendings[round] })
         if round > 0 {
           for quarter in now {
-            try tx.move([quarter.key], to: .returned, reason: quarter.reasons[round - 1])
+            try tx.load(.returned, of: [quarter.key], reason: quarter.reasons[round - 1])
           }
-          try tx.move(now.map(\.key), to: .draft)
+          try tx.load(.draft, of: now.map(\.key))
         }
-        try tx.move(now.map(\.key), to: .submitted, version: round + 1)
+        try tx.load(.submitted, of: now.map(\.key), version: round + 1)
       }
-      try tx.move(sent.filter { $0.state == .approved }.map(\.key), to: .approved)
+      try tx.load(.approved, of: sent.filter { $0.state == .approved }.map(\.key))
       for quarter in sent where quarter.state == .returned {
-        try tx.move([quarter.key], to: .returned, reason: quarter.reasons.last)
+        try tx.load(.returned, of: [quarter.key], reason: quarter.reasons.last)
       }
     }
   }

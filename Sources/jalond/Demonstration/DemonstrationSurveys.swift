@@ -66,7 +66,7 @@ extension DemonstrationLoader {
     try keys.save(waveKeys, wave: wave.id)
     if isOpen { try cards.write(to: codesFile) }
     try await admin.write { tx in
-      try tx.add(wave)
+      try tx.open(wave)
       try tx.addAccessCodes(used, call: wave.callID, wave: wave.id, areUsed: true)
       try tx.addAccessCodes(unused, call: wave.callID, wave: wave.id, areUsed: false)
     }

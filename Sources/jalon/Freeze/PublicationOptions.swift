@@ -1,0 +1,65 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Monitoring
+import Terminal
+import Writing
+
+/// The year and the call that a publication is about.
+struct PublicationOptions: ParsableArguments {
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var call: CallOption
+
+  @Option(
+    name: [.customLong("annee"), .customLong("année")],
+    help: ArgumentHelp("Année évaluée.", valueName: "année"))
+  var year: Int
+
+  func validate() throws {
+    guard (2000...2099).contains(year) else {
+      throw ValidationError("L’année s’écrit avec quatre chiffres, par exemple 2024.")
+    }
+  }
+
+  /// Asks the service for a publication and prints which one it is.
+  func publish(_ kind: Edition.Kind, name: String? = nil) async throws {
+    let (_, client) = try options.connected()
+    let call = try call.callID(among: try await client.axes())
+    let console = Console()
+    console.warn("Protection des chiffres\u{A0}: cela peut prendre une minute.")
+    let line = try await client.publish(
+      PublicationRequest(kind: kind, year: year, name: name), call: call)
+    if options.isJSON { return try Output(options: options, console: console).json(line) }
+    console.say(line.sentence)
+    console.say(
+      "Voir les rapports avec\u{A0}: jalon rapport produire --axe 2 --annee \(line.year)"
+        + (line.name.map { " --gel \"\($0)\"" } ?? ""))
+  }
+}
+
+extension PublicationLine {
+  /// « Publication n° 3, gel « fin 2024 », année 2024, … »
+  var sentence: String {
+    let what = name.map { "gel «\u{A0}\($0)\u{A0}»" } ?? "provisoire"
+    return "Publication n°\u{A0}\(number), \(what)\u{A0}: année \(year), données au "
+      + "\(French.terminal.day(day)), faite le \(French.terminal.day(madeOn)) à \(madeAt)."
+  }
+}
+
+extension CallOption {
+  /// The call that `--appel` names, or the only one that the account sees.
+  func callID(among axes: [AxisLine]) throws -> UUID {
+    let calls = Dictionary(
+      axes.filter { code == nil || $0.call.uppercased() == code?.uppercased() }
+        .map { ($0.callID, $0.call) }, uniquingKeysWith: { first, _ in first })
+    guard let only = calls.first else { throw Failure.notFound }
+    guard calls.count == 1 else {
+      throw Failure(
+        .badCommand, "appel_a_preciser",
+        "Plusieurs appels vous sont ouverts\u{A0}: \(calls.values.sorted().joined(separator: ", ")).",
+        "Préciser avec --appel.")
+    }
+    return only.key
+  }
+}
