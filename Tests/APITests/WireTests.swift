@@ -39,8 +39,10 @@ struct WireTests {
   func `where the comment held the words of the reason, they are still the reason's`(
     fields: String
   ) throws {
-    let json = "{\"indicateur\":\"\(UUID())\",\(fields),\"commentaire\":\"panne\"}"
-    let value = try JSONDecoder().decode(CellValue.self, from: Data(json.utf8))
+    let cell = "{\"indicateur\":\"\(UUID())\",\(fields),\"commentaire\":\"panne\"}"
+    let json = "{\"version_lue\":0,\"valeurs\":[\(cell)]}"
+    let sending: SendingMessage = try Wire.message(from: Data(json.utf8))
+    let value = try #require(sending.values.first)
     #expect(value.entry?.reason == .other)
     #expect(value.entry?.reasonText == "panne")
     #expect(value.entry?.comment == nil)

@@ -54,7 +54,7 @@ import Testing
     for name in ["mots_simples", "decisions"] {
       let answers = responses.flatMap(\.answers).filter { $0.question == name }
       #expect(answers.count < responses.count)
-      #expect(answers.contains { $0.choice == "nsp" })
+      #expect(answers.contains { $0.choice == "ne_sait_pas" })
       let shares = try seed.plan.waves.map { try favourable(to: name, in: $0) }
       #expect(shares[0] < shares[1] && shares[0] > 0.15 && shares[1] < 0.95)
     }
@@ -68,7 +68,7 @@ import Testing
 
   private func favourable(to question: String, in wave: Quarter) throws -> Double {
     let answers = responses.filter { $0.quarter == wave }.flatMap(\.answers)
-      .filter { $0.question == question && $0.choice != "nsp" }
+      .filter { $0.question == question && $0.choice != "ne_sait_pas" }
     try #require(!answers.isEmpty)
     let good = answers.count { $0.choice == "oui" || $0.choice == "plutot" }
     return Double(good) / Double(answers.count)

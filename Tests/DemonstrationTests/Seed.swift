@@ -53,7 +53,7 @@ struct Seed {
       choices: scale, allowsSeveral: false),
     SurveyQuestion(
       name: "decisions", label: "J’ai participé à des décisions.",
-      choices: Array(scale.reversed()), allowsSeveral: false),
+      choices: scale.dropLast().reversed() + scale.suffix(1), allowsSeveral: false),
     SurveyQuestion(
       name: "comment", label: "Comment avez-vous participé ?",
       choices: [
@@ -68,11 +68,11 @@ struct Seed {
   ]
 
   private static let scale = [
-    SurveyChoice(name: "oui", label: "Oui, beaucoup"),
-    SurveyChoice(name: "plutot", label: "Oui, un peu"),
-    SurveyChoice(name: "peu", label: "Non, pas beaucoup"),
-    SurveyChoice(name: "non", label: "Non, pas du tout"),
-    SurveyChoice(name: "nsp", label: "Je ne sais pas"),
+    SurveyChoice(name: "oui", label: "Oui, beaucoup", tone: .veryFavourable),
+    SurveyChoice(name: "plutot", label: "Oui, un peu", tone: .favourable),
+    SurveyChoice(name: "peu", label: "Non, pas beaucoup", tone: .unfavourable),
+    SurveyChoice(name: "non", label: "Non, pas du tout", tone: .veryUnfavourable),
+    SurveyChoice(name: "ne_sait_pas", label: "Je ne sais pas"),
   ]
 }
 

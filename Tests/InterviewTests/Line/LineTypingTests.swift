@@ -23,8 +23,6 @@ import XLSForm
       Tapez un nombre entier. Exemple : 12
       > 1.5
       Tapez un nombre entier. Exemple : 12
-      > 12\t500
-      Tapez un nombre entier. Exemple : 12
       > 9999999999999999
       Tapez un nombre entier. Exemple : 12
       Vous pouvez taper *8 pour de l’aide.
@@ -56,6 +54,12 @@ import XLSForm
       """
     #expect(conversation.replay(script) == script)
     #expect(conversation.dialogue.draft["age"] == .number(42))
+  }
+
+  @Test func `values pasted at once are not one number`() throws {
+    var conversation = Conversation.afterConsent(try Form.sample(.ageAndText))
+    #expect(conversation.type("12\t500") == ["", "Tapez un nombre entier. Exemple : 12"])
+    #expect(conversation.type("\t12 ").contains("Réponse notée : 12."))
   }
 
   @Test func `nine is an age, star nine stops`() throws {
