@@ -19,7 +19,7 @@ struct FrenchTests {
     "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",
     "gel voir", "mesure", "mesure inegalites", "mesure secret", "mesure proportion",
     "mesure comparer", "mesure alpha", "mesure reponse",
-    "mesure taux", "mesure accord", "mesure epices", "rapport", "rapport produire", "aide",
+    "mesure taux", "mesure accord", "mesure epices", "mesure methode", "rapport", "rapport produire", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)

@@ -20,14 +20,16 @@ package struct TwoShares: Sendable, Hashable {
   /// Second minus first, with the hybrid of the two Wilson intervals.
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 873–890, method 10.
   package func newcombe(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
-    let one = first.wilsonInterval(answers: Double(first.denominator), confidence)
-    let two = second.wilsonInterval(answers: Double(second.denominator), confidence)
-    let down = hypotenuse(second.value - two.lower, one.upper - first.value)
-    let up = hypotenuse(two.upper - second.value, first.value - one.lower)
     let error = standardError
     return try Estimate(
       difference, standardError: error > 0 ? error : nil,
-      interval: Interval(lower: difference - down, upper: difference + up))
+      interval: newcombeInterval(z: confidence.z))
+  }
+
+  func newcombeInterval(z: Double) -> Interval {
+    Interval.between(
+      from: BoundedValue(first.value, first.wilsonInterval(z: z)),
+      to: BoundedValue(second.value, second.wilsonInterval(z: z)))
   }
 
   /// Second minus first ∓ z·error: for comparison only, too short for small numbers.

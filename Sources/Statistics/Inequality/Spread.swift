@@ -23,43 +23,39 @@ extension ComparedGroups {
     case .gapToReference, .weightedGapToReference: try requireReference()
     default: break
     }
-    let value = spread(measure, of: values, mean: mean)
+    let sums = SpreadSums(values, weights, anchors(of: values, mean: mean))
+    let value = spread(measure, from: sums)
     return try Estimate(
       value, standardError: simulated?.standardError,
       interval: simulated?.interval.extended(to: value),
       notes: notes + [.biasedUpward] + (simulated == nil ? [] : [.simulated]))
   }
 
-  func spread(_ measure: InequalityMeasure, of values: [Double], mean: Double) -> Double {
-    switch measure {
-    case .betweenGroupDeviation: deviation(values, mean)
-    case .variation: 100 * deviation(values, mean) / mean
-    case .gapToMean: gap(values, to: mean)
-    case .weightedGapToMean: weightedGap(values, to: mean)
-    case .gapToBest: gap(values, to: best(values))
-    case .weightedGapToBest: weightedGap(values, to: best(values))
-    case .gapToReference: gap(values, to: referenceValue(values))
-    case .weightedGapToReference: weightedGap(values, to: referenceValue(values))
-    case .disparity: 100 * gap(values, to: mean) / mean
-    case .weightedDisparity: 100 * weightedGap(values, to: mean) / mean
+  func spread(_ measure: InequalityMeasure, from sums: SpreadSums) -> Double {
+    let count = Double(groups.count)
+    return switch measure {
+    case .betweenGroupDeviation: sums.squares.squareRoot()
+    case .variation: 100 * sums.squares.squareRoot() / sums.anchors.mean
+    case .gapToMean: sums.toMean.plain / count
+    case .weightedGapToMean: sums.toMean.weighted
+    case .gapToBest: sums.toBest.plain / count
+    case .weightedGapToBest: sums.toBest.weighted
+    case .gapToReference: sums.toReference.plain / count
+    case .weightedGapToReference: sums.toReference.weighted
+    case .disparity: 100 * (sums.toMean.plain / count) / sums.anchors.mean
+    case .weightedDisparity: 100 * sums.toMean.weighted / sums.anchors.mean
     default: .nan
     }
   }
 
-  private func deviation(_ values: [Double], _ mean: Double) -> Double {
-    zip(groups, values).reduce(0) { $0 + $1.0.weight * ($1.1 - mean) * ($1.1 - mean) }.squareRoot()
-  }
-
-  private func gap(_ values: [Double], to anchor: Double) -> Double {
-    values.reduce(0) { $0 + abs($1 - anchor) } / Double(values.count)
-  }
-
-  private func weightedGap(_ values: [Double], to anchor: Double) -> Double {
-    zip(groups, values).reduce(0) { $0 + $1.0.weight * abs($1.1 - anchor) }
-  }
-
-  private func best(_ values: [Double]) -> Double {
-    (isFavourable ? values.max() : values.min()) ?? .nan
+  func anchors(of values: [Double], mean: Double) -> SpreadSums.Anchors {
+    var best = values.first ?? .nan
+    var place = 1
+    while place < values.count {
+      if isFavourable ? values[place] > best : values[place] < best { best = values[place] }
+      place += 1
+    }
+    return SpreadSums.Anchors(mean: mean, best: best, reference: referenceValue(values))
   }
 
   private func referenceValue(_ values: [Double]) -> Double {

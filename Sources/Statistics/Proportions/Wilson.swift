@@ -11,9 +11,16 @@ extension Share {
       interval: wilsonInterval(answers: Double(denominator), confidence))
   }
 
+  func wilsonInterval(z: Double) -> Interval {
+    wilsonInterval(answers: Double(denominator), z: z)
+  }
+
   /// As though `answers` people had answered in the same proportions.
   func wilsonInterval(answers n: Double, _ confidence: Confidence) -> Interval {
-    let z = confidence.z
+    wilsonInterval(answers: n, z: confidence.z)
+  }
+
+  func wilsonInterval(answers n: Double, z: Double) -> Interval {
     let x = value * n
     let centre = 2 * x + z * z
     let reach = z * (z * z + 4 * x * (1 - value)).squareRoot()

@@ -3,10 +3,15 @@ package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
   // What was given.
   case notANumber, negativeCount, countTooLarge, nobody, numeratorAboveDenominator
   case unequalLengths, unknownPopulation, populationBelowAnswers, shareOutsideRange
-  case choiceOutsideScale, incompleteAnswers
+  case choiceOutsideScale, incompleteAnswers, rangeReversed, marginNotPositive
+  case pairsBeyondAnswers, frequenciesNotShares, needNotPositive
 
   // What the data allow.
   case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
+
+  // Projects, strata, quarters.
+  case needsTwoProjects, noComparableProject, noComparableStratum, noAnswer
+  case seriesTooLong, varianceIsZero, needsFourQuarters
 
   // Tables of agreement.
   case tableNotSquare, chanceAgreementIsTotal

@@ -21,6 +21,27 @@ extension EstimateRefusal {
     case .tableNotSquare: "La table doit avoir autant de lignes que de colonnes, deux au moins."
     case .chanceAgreementIsTotal:
       "Toutes les notes sont dans une seule catégorie\u{A0}: l’accord ne se distingue pas du hasard."
+    default: fieldSentence
+    }
+  }
+
+  private var fieldSentence: String {
+    switch self {
+    case .rangeReversed: "Une borne basse dépasse la borne haute."
+    case .marginNotPositive: "Une marge doit être un nombre positif."
+    case .pairsBeyondAnswers: "Les réponses reliées dépassent celles d’une vague."
+    case .frequenciesNotShares:
+      "Les fréquences d’un élément du code doivent être positives et faire 1 en tout."
+    case .needNotPositive: "Un besoin et son erreur doivent être positifs ou nuls."
+    case .needsTwoProjects: "Il faut au moins deux projets."
+    case .noComparableProject:
+      "Aucun projet n’a les deux groupes dans les deux années\u{A0}: l’évolution n’est pas évaluable."
+    case .noComparableStratum:
+      "Aucun projet n’a les deux groupes\u{A0}: l’écart n’est pas évaluable."
+    case .noAnswer: "Aucune des personnes accompagnées n’a répondu."
+    case .varianceIsZero: "Une variance est nulle\u{A0}: son poids serait infini."
+    case .needsFourQuarters: "Il faut au moins quatre trimestres."
+    case .seriesTooLong: "Une série a plus de 800 trimestres, ou il y a plus de mille projets."
     default: groupSentence
     }
   }

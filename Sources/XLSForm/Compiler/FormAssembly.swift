@@ -23,8 +23,8 @@ extension Form {
     let instanceName = compiler.instanceName(parts.settings)
     let lists = compiler.compiledLists()
     let elements = compiler.elements
-    findings.problems += compiler.reader.findings.problems
-    findings.warnings += compiler.reader.findings.warnings
+    findings.problems += compiler.findings.problems
+    findings.warnings += compiler.findings.warnings
     let builder = PlanBuilder(elements)
     findings.problems += builder.problems
     var plan = builder.plan

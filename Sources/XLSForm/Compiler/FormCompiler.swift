@@ -1,12 +1,16 @@
 /// Turns rows into a form that can be asked: compiles formulas, resolves defaults and triggers.
 struct FormCompiler {
-  var elements: [FormElement]
-  let lists: [String: ChoiceList]
-  let quotes: TextQuotes
-  var reader: FormulaReader
+  private(set) var elements: [FormElement]
+  private let lists: [String: ChoiceList]
+  private let texts: TextCompiler
+  private var reader: FormulaReader
+
+  var findings: Findings {
+    reader.findings
+  }
 
   init(_ elements: [FormElement], lists: [String: ChoiceList], quotes: TextQuotes) {
-    self.quotes = quotes
+    texts = TextCompiler(quotes)
     self.elements = FormPlaces.placed(elements)
     self.lists = lists
     reader = FormulaReader(self.elements)
@@ -56,11 +60,23 @@ struct FormCompiler {
     return reader.formula(settings.instanceName, at: place)
   }
 
+  /// A list belongs to no group, so its labels can only quote answers outside repeats.
+  mutating func compiledLists() -> [String: ChoiceList] {
+    lists.mapValues { texts.compiled($0, &reader) }
+  }
+
+  private mutating func compileTexts(of index: Int) {
+    for entry in elements[index].words.entries where entry.value.mayQuote {
+      elements[index].words[entry.column] = texts.compiled(
+        entry.value, at: place(index, entry.column.rawValue), &reader)
+    }
+  }
+
   private func place(_ element: Int, _ column: FormulaColumn) -> FormulaReader.Place {
     place(element, column.rawValue)
   }
 
-  func place(_ element: Int, _ column: String) -> FormulaReader.Place {
+  private func place(_ element: Int, _ column: String) -> FormulaReader.Place {
     let written = elements[element].written(column)
     return FormulaReader.Place(
       element: element, column: written.column, row: elements[element].row, name: written.name)

@@ -1,24 +1,24 @@
 extension FormSession {
-  /// What is sent: what is shown and kept. Never what the device says, nor an instance of a repeat
+  /// What is sent: what is shown and kept, but neither what the device says nor instances of repeats
   /// in which nothing was said.
   package var sheet: AnswerSheet {
-    var session = self
-    session.instance.removeEmptyBlocks()
+    var instance = instance
+    instance.removeEmptyBlocks()
     var sheet = AnswerSheet()
     sheet[Assistance.key] = assistance
-    for place in session.instance.places where session.instance.isSent(place) {
-      sheet[session.instance.key(place)] = session.answer(at: place)
+    for place in instance.places where instance.isSent(place) {
+      sheet[instance.key(place)] = instance.answer(at: place)
     }
     return sheet
   }
 
   package var answeredCount: Int {
-    instance.given.keys.count { instance.isRelevant($0) }
+    instance.given.places.count { instance.isRelevant($0) }
   }
 
   /// « 3 réponses masquées ne seront pas envoyées. »
   package var hiddenAnswerCount: Int {
-    instance.given.keys.count { !instance.isRelevant($0) }
+    instance.given.places.count { !instance.isRelevant($0) }
   }
 
   /// The whole instance, in the order of the form.
@@ -54,19 +54,20 @@ extension FormInstance {
   private func places(under place: Place) -> [Place] {
     form.elements[place.element].children.flatMap { child in
       form.elements[child].type == .repeating
-        ? (blocks[place.block].blocks[child] ?? []).map { Place(block: $0, element: child) }
+        ? blocks.instances(of: child, in: place.block).map { Place(block: $0, element: child) }
         : [Place(block: place.block, element: child)]
     }
   }
 
-  /// Path and relevance are handed down: asked of each place anew, they would cost its whole way up.
+  /// Path and relevance are handed down, because finding them anew would climb from each place to
+  /// the root.
   fileprivate func collectValues(
     under place: Place, at path: String, isRelevant: Bool, into values: inout [InstanceValue]
   ) {
     for child in places(under: place) {
       let element = child.element
       let path = "\(path)/\(name(of: child))"
-      let isShown = isRelevant && blocks[child.block].isRelevant[form.elements[element].slot]
+      let isShown = isRelevant && blocks.isRelevant(form.elements[element].slot, in: child.block)
       if form.elements[element].type.isContainer {
         collectValues(under: child, at: path, isRelevant: isShown, into: &values)
       } else {
@@ -87,11 +88,11 @@ extension FormInstance {
   mutating func removeEmptyBlocks() {
     // A form that begins with several has them for every one.
     guard form.beginning.isEmpty else { return }
-    let said = Set(given.keys.map(\.block))
-    for block in blocks.indices.reversed() where !blocks[block].isRemoved {
-      guard let home = blocks[block].home, form.elements[home].isOpenEnded,
-        let siblings = blocks[blocks[block].parent].blocks[home], siblings.count > 1,
-        !said.contains(where: { isIn($0, block) })
+    let said = Set(given.places.map(\.block))
+    for block in blocks.indices.reversed() where !blocks.isRemoved(block) {
+      guard let home = blocks.home(of: block), form.elements[home].isOpenEnded,
+        blocks.instances(of: home, in: blocks.parent(of: block)).count > 1,
+        !said.contains(where: { blocks.isBlock($0, in: block) })
       else { continue }
       let members = form.elements[home].end
       let hasDefault = (home..<members).contains { element in

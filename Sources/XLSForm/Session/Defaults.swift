@@ -1,5 +1,3 @@
-import XPath
-
 /// Defaults that are computed run once, when their instance is made; the last one to write wins:
 /// literal, metadata, calculation, computed default (the order of Web Forms).
 extension FormInstance {
@@ -11,10 +9,10 @@ extension FormInstance {
   /// Runs the defaults of a block and of those inside it, recomputing after each what depends on
   /// it.
   mutating func suggest(in block: Int, at moment: DefaultMoments) {
-    var blocks = [block]
-    while let next = blocks.popLast() {
-      freshBlocks.removeAll { $0 == next }
-      for element in form.plan.members[self.blocks[next].home ?? -1] ?? [] {
+    var waiting = [block]
+    while let next = waiting.popLast() {
+      removeFreshBlock(next)
+      for element in form.plan.members[blocks.home(of: next) ?? -1] ?? [] {
         guard let formula = form.elements[element].formulas[.defaultValue],
           form.elements[element].defaultMoments.contains(moment)
         else { continue }
@@ -22,31 +20,12 @@ extension FormInstance {
         store(computed(formula, at: place), at: place)
         drain()
       }
-      blocks += self.blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()
+      waiting += blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()
     }
-  }
-
-  /// The first time everything is computed, then all defaults.
-  mutating func open() {
-    settle()
-    suggest(in: 0, at: .opening)
-    suggestInFresh(at: .opening)
-    isOpening = false
-    settle()
   }
 
   /// A default may make instances, whose defaults may make others.
   mutating func suggestInFresh(at moment: DefaultMoments) {
-    while let fresh = freshBlocks.popLast() { suggest(in: fresh, at: moment) }
-  }
-
-  /// What is said in words of a language: labels of choices, names of months.
-  mutating func wakeSpoken() {
-    for (rank, step) in form.plan.steps.enumerated() {
-      guard let expression = step.formula?.expression,
-        expression.calls(.choiceName, .formatDate, .formatDateTime)
-      else { continue }
-      wake(rank, in: blocks(of: step.home))
-    }
+    while let fresh = popFreshBlock() { suggest(in: fresh, at: moment) }
   }
 }

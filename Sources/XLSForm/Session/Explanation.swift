@@ -1,10 +1,10 @@
 import Writing
 
-/// In French, why a question stands as it does: hidden, refused, computed, filtered, with the values
-/// that made it so.
+/// Explains in French why a question is hidden, refused, computed or filtered, with the values that
+/// made it so.
 extension FormSession {
-  /// `name` is the key of one question, or the name of all its instances. Empty where the form has no
-  /// such question.
+  /// `name` is the key of one question, or the name of all its instances. Returns nothing when the
+  /// form has no such question.
   package func explanation(of name: String) -> [String] {
     let places =
       instance.place(name).map { [$0] }
@@ -17,7 +17,7 @@ extension FormSession {
 }
 
 private struct Explanation {
-  var instance: FormInstance
+  private var instance: FormInstance
   private let finder: DependencyFinder
 
   init(instance: FormInstance) {
@@ -44,7 +44,7 @@ private struct Explanation {
       lines.append("Réponses proposées\u{A0}: \(Self.listed(offered)).")
     }
     lines += refusals(at: place)
-    if let failure = instance.failures[place] {
+    if let failure = instance.failure(at: place) {
       lines.append("Formule impossible\u{A0}: \(failure)")
     }
     return lines.filter { !$0.isEmpty }.map(PlainText.cleanLine)
@@ -56,7 +56,7 @@ private struct Explanation {
     var (hiding, current): (Place?, Place) = (nil, place)
     while true {
       let slot = form.elements[current.element].slot
-      if !instance.blocks[current.block].isRelevant[slot] { hiding = current }
+      if !instance.blocks.isRelevant(slot, in: current.block) { hiding = current }
       if current.element == 0 { break }
       current = instance.parent(of: current)
     }
@@ -138,7 +138,7 @@ private struct Explanation {
     return "\(instance.key(place)) \(text.isEmpty ? "vide" : "= \(text)")"
   }
 
-  /// A form of a thousand children says the first ones.
+  /// Of a thousand children, only the first are listed.
   private static func listed(_ texts: [String]) -> String {
     guard !texts.isEmpty else { return "aucune" }
     let shown = texts.prefix(20).joined(separator: ", ")

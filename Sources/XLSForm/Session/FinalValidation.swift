@@ -1,21 +1,23 @@
 extension FormSession {
-  /// Everything shown, looked at again before it is sent: an answer may break a rule since another one
-  /// was changed.
+  /// Checks everything shown again before it is sent: an answer may break a rule since another one
+  /// changed.
   package var findings: [AnswerFinding] {
-    var session = self
-    return overflowIssues + instance.places.flatMap { session.finalIssues(at: $0) }
+    var instance = instance
+    let places = instance.places
+    return overflowFindings + places.flatMap { findings(at: $0, &instance) }
   }
 
-  /// A number of instances that no form can hold: told where the number is given.
-  private var overflowIssues: [AnswerFinding] {
-    instance.overflows.filter { !instance.blocks[$0.block].isRemoved }.compactMap { repeated in
+  /// A number of instances that no form can hold is reported at the question that gives it.
+  private var overflowFindings: [AnswerFinding] {
+    instance.growth.overflows.filter { !instance.blocks.isRemoved($0.block) }.compactMap {
+      repeated in
       form.elements[repeated.element].countElement.flatMap {
         instance.place(of: $0, seenFrom: repeated.block)
       }
     }.map { finding(.tooManyInstances, at: $0) }.sorted { $0.question < $1.question }
   }
 
-  private mutating func finalIssues(at place: Place) -> [AnswerFinding] {
+  private func findings(at place: Place, _ instance: inout FormInstance) -> [AnswerFinding] {
     guard instance.isRelevant(place) else { return [] }
     let element = form.elements[place.element]
     guard element.type.isAsked || element.type == .note else { return [] }

@@ -1,4 +1,5 @@
-/// All that is shown now, in order: what is asked, what is said between, where instances are added.
+/// One item of what is shown now, in order: what is asked, what is said between questions, where
+/// instances are added.
 enum FlowItem: Sendable, Hashable {
   case question(Place)
   /// A note, or a question that is shown and not asked.
@@ -23,7 +24,7 @@ extension FormSession {
     return walk.items
   }
 
-  /// The first stop after a place where something is left to say; nil begins at the beginning.
+  /// The first stop after a cursor where something is left to say; nil starts at the beginning.
   func nextUnanswered(after cursor: Cursor?) -> Cursor {
     let stops = flow.compactMap(\.stop)
     let start = cursor.flatMap { stops.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
@@ -33,10 +34,10 @@ extension FormSession {
 
 private struct FlowWalk {
   /// Read-only conditions are evaluated on the way.
-  var instance: FormInstance
+  private var instance: FormInstance
   /// Elements are read in place, because copying each one of a form is expensive.
   private let elements: [FormElement]
-  var items: [FlowItem] = []
+  private(set) var items: [FlowItem] = []
 
   init(instance: FormInstance) {
     self.instance = instance
@@ -45,7 +46,7 @@ private struct FlowWalk {
 
   mutating func enter(_ place: Place) {
     let index = place.element
-    guard instance.blocks[place.block].isRelevant[elements[index].slot] else { return }
+    guard instance.blocks.isRelevant(elements[index].slot, in: place.block) else { return }
     switch elements[index].type {
     case .group, .repeating:
       if elements[index].words.has(.label) { items.append(.title(place)) }
@@ -71,14 +72,12 @@ private struct FlowWalk {
     guard elements[child].type == .repeating else {
       return enter(Place(block: block, element: child))
     }
-    let blocks = instance.blocks[block].blocks[child] ?? []
+    let blocks = instance.blocks.instances(of: child, in: block)
     for inner in blocks { enter(Place(block: inner, element: child)) }
-    // Where every instance is hidden, so is the offer of one more.
+    // When every instance is hidden, so is the offer of one more.
     let isShown =
       blocks.isEmpty
-      || blocks.contains { inner in
-        instance.blocks[inner].isRelevant[elements[child].slot]
-      }
+      || blocks.contains { instance.blocks.isRelevant(elements[child].slot, in: $0) }
     if elements[child].isOpenEnded, isShown {
       items.append(.offer(RepeatPlace(block: block, element: child)))
     }
@@ -94,20 +93,5 @@ extension Form {
       element = elements[element].parent
     }
     return true
-  }
-}
-
-extension FormInstance {
-  /// Shown and not asked, by its own rule, by that of a group around it, or as it is computed.
-  mutating func isReadOnly(_ place: Place) -> Bool {
-    if form.elements[place.element].isAlwaysReadOnly { return true }
-    var place = place
-    while true {
-      if let rule = form.elements[place.element].formulas[.readOnly], holds(rule, at: place) {
-        return true
-      }
-      if place.element == 0 { return false }
-      place = parent(of: place)
-    }
   }
 }

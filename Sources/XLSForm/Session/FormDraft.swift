@@ -5,8 +5,8 @@ import XPath
 package struct FormDraft: Sendable, Hashable, Codable {
   /// What was said, hidden or not.
   package var answers: AnswerSheet
-  /// What stands in the form and nobody said: suggestions as they are, taken back ones among them,
-  /// and what was computed at a moment that does not come again (`once`, a trigger). By key.
+  /// By key: what stands in the form although nobody said it. These are suggestions, also those that
+  /// were taken back, and what was computed at a moment that does not come again (`once`, a trigger).
   package var standing: [String: String]
 
   package init(_ answers: AnswerSheet = AnswerSheet(), standing: [String: String] = [:]) {
@@ -32,14 +32,16 @@ extension FormSession {
   package var draft: FormDraft {
     var draft = FormDraft()
     draft.answers[Assistance.key] = assistance
-    for place in instance.given.keys { draft.answers[instance.key(place)] = answer(at: place) }
+    for place in instance.given.places {
+      draft.answers[instance.key(place)] = instance.answer(at: place)
+    }
     for place in instance.standing { draft.standing[instance.key(place)] = instance.text(place) }
     return draft
   }
 }
 
 extension FormInstance {
-  /// Where a new session would find something else than what stands there, and nobody said it.
+  /// Places whose text nobody said and which a new session would not find again.
   var standing: [Place] {
     places.filter { given[$0] == nil && outlivesSession(form.elements[$0.element]) }
   }

@@ -1,120 +1,196 @@
-import Writing
 import XPath
 
-/// A form being filled: the document that expressions read, the blocks that find its nodes, and
-/// what people said. Every change ends with `settle()`, which brings all that depends on it up to
-/// date.
+/// A form being filled: its document and what people said. Every change ends with `settle()`, which
+/// brings all that depends on it up to date.
 struct FormInstance: Sendable {
-  let form: Form
-  /// Holds the document, so that no copy of it is made for an evaluation.
-  var evaluation: EvaluationScope
-  var blocks: [RepeatBlock] = []
-  /// The answers that the person gave, hidden or not. Every other value is a default or a
-  /// calculation.
-  var given: [Place: Given] = [:]
-  var pending: PendingSteps
-  /// The computation that is running, which must not wake itself.
-  var running: Int?
-  /// Calculations that wait for their trigger, once all others are done.
-  var fired: Set<Place> = []
-  /// Those that a draft brings as they were left: nothing sets them off while it is taken in.
-  var heldBack: Set<Place> = []
-  var removedChoices: [RemovedChoices] = []
-  /// How often the number of instances was raised since the last answer: a number that feeds on
-  /// itself (`count(${r}) + 1`) would not stop.
-  var growths: [RepeatPlace: Int] = [:]
-  /// Instances that a count has added: their defaults are still to come.
-  var freshBlocks: [Int] = []
+  private(set) var given = GivenAnswers()
+  private(set) var growth = RepeatGrowth()
   /// While it opens, everything is computed once before any default.
-  var isOpening = true
-  /// Repeats that were to have more instances than a form can hold.
-  var overflows: Set<RepeatPlace> = []
-  /// Formulas that could not be evaluated, and why.
-  var failures: [Place: String] = [:]
+  private(set) var isOpening = true
+  private(set) var tracked: TrackedDocument
+  private let trust: Trust
+
   /// The service leaves alone what it cannot compute as the device did.
-  var trust = Trust.own
-
-  enum Given: Sendable, Hashable {
-    case answered, refused
-  }
-
   enum Trust: Sendable, Hashable {
     case own, sent
   }
 
-  struct RemovedChoices: Sendable, Hashable {
-    var place: Place
-    var names: [String]
+  init(_ form: Form, at moment: FormMoment, language: Int, trust: Trust = .own) {
+    self.trust = trust
+    tracked = TrackedDocument(form, at: moment, language: language)
+    makeRoom(for: form.beginning.keys.sorted { ($0.count, $0) < ($1.count, $1) })
+    for (key, text) in form.beginning {
+      guard let place = place(key), begins(text, at: place) else { continue }
+      tracked.write(text, at: place)
+    }
+    tracked.writeMetadata(moment)
   }
 
-  /// In nodes. No real questionnaire grows beyond it.
-  static let nodeLimit = 20_000
-  static let repeatLimit = 1000
-  /// Between two answers, for one repeat.
-  static let growthLimit = 100
+  /// Computes everything for the first time, then all defaults.
+  mutating func open() {
+    settle()
+    suggest(in: 0, at: .opening)
+    suggestInFresh(at: .opening)
+    isOpening = false
+    settle()
+  }
+}
 
-  init(_ form: Form, at moment: FormMoment, language: Int) {
-    self.form = form
-    pending = PendingSteps(count: form.plan.steps.count)
-    evaluation = EvaluationScope(
-      tree: InstanceTree(),
-      secondary: form.secondary.trees.sorted { $0.key < $1.key }.map {
-        SecondaryInstance(id: $0.key, tree: $0.value)
-      },
-      clock: EvaluationClock(now: moment.now, timeZone: moment.timeZone),
-      random: SeededRandom(seed: moment.seed))
-    speak(language)
-    blocks.append(RepeatBlock(home: nil, parent: 0, nodes: [], isRelevant: []))
-    fill(block: 0)
-    build(0, in: 0, under: InstanceTree.root)
-    begin()
-    writeMetadata(moment)
+/// What is computed again after a change.
+extension FormInstance {
+  /// Computes what waits, in order, then the calculations that changes triggered, until nothing
+  /// waits.
+  mutating func settle() {
+    growth.beginStep()
+    drainAndSuggest()
+    // Each at most once: two questions that trigger each other do not run for ever.
+    var done: Set<Place> = []
+    while let next = tracked.nextTriggered(besides: done) {
+      done.insert(next)
+      if let formula = form.elements[next.element].formulas[.calculation] {
+        store(computed(formula, at: next), at: next)
+        given.forget(next)
+      }
+      drainAndSuggest()
+    }
+    tracked.forgetTriggered()
   }
 
-  /// The language of labels and of the names of months.
+  /// What a trigger wrote at these places stands as it was left: the answers that set it off are
+  /// not new ones.
+  mutating func settle(holdingBack places: Set<Place>) {
+    tracked.holdBackTriggered(places)
+    settle()
+    tracked.holdBackTriggered([])
+  }
+
+  mutating func settleWithoutTriggers() {
+    tracked.forgetTriggered()
+    settle()
+  }
+
+  /// The defaults of instances that a count has just added come at once, but not while the form
+  /// opens.
+  private mutating func drainAndSuggest() {
+    drain()
+    if !isOpening { suggestInFresh(at: .newInstance) }
+  }
+
+  /// Runs everything that waits, except triggers.
+  mutating func drain() {
+    while let (rank, waiting) = tracked.nextStep() {
+      for block in waiting where !tracked.document.blocks.isRemoved(block) {
+        let step = form.plan.steps[rank]
+        if step.kind == .choices, trust == .sent, form.plan.isUncertain[rank] { continue }
+        run(step, in: block)
+      }
+    }
+  }
+}
+
+/// Formulas, and what they write.
+extension FormInstance {
+  mutating func evaluated(_ formula: Formula, at place: Place) -> String {
+    tracked.evaluated(formula, at: place)
+  }
+
+  mutating func holds(_ formula: Formula, at place: Place) -> Bool {
+    tracked.holds(formula, at: place)
+  }
+
+  mutating func nodes(_ formula: Formula, at place: Place) -> [NodeReference]? {
+    tracked.nodes(formula, at: place)
+  }
+
+  /// Writes a text and schedules what reads it.
+  mutating func store(_ text: String, at place: Place) {
+    tracked.store(text, at: place)
+  }
+
+  mutating func setRelevant(_ isRelevant: Bool, at place: Place) {
+    tracked.setRelevant(isRelevant, at: place)
+  }
+
   mutating func speak(_ language: Int) {
-    let form = form
-    evaluation.language =
-      form.languages.indices.contains(language) ? form.languages[language].primaryCode : "fr"
-    if evaluation.language.isEmpty { evaluation.language = "fr" }
-    evaluation.choiceLabel = { value, path in
-      let names = path.split(separator: "/").map { $0.prefix { $0 != "[" }.trimmed }
-      guard let element = form.plan.byPath["/" + names.joined(separator: "/")],
-        let list = form.elements[element].type.list,
-        let item = form.lists[list]?.item(named: value)
-      else { return nil }
-      return item.label.text(language, default: form.defaultIndex)
+    tracked.speak(language)
+    settle()
+  }
+}
+
+/// What people said.
+extension FormInstance {
+  /// Writes an answer, before anything is computed from it.
+  mutating func record(_ answer: Answer, as text: String, at place: Place) {
+    given.record(answer, at: place)
+    store(text, at: place)
+  }
+
+  mutating func forget(at place: Place) {
+    given.forget(place)
+    store("", at: place)
+    settle()
+  }
+
+  mutating func removeChoices(_ names: [String], keeping kept: [String], at place: Place) {
+    given.remove(names, keeping: kept, at: place)
+    store(kept.joined(separator: " "), at: place)
+  }
+
+  mutating func forgetRemovedChoices() {
+    given.forgetRemovedChoices()
+  }
+
+  /// Whether the author's rule takes the answer, with everything else as it stands.
+  func isAllowed(_ answer: Answer, at place: Place) -> Bool {
+    guard form.elements[place.element].formulas[.constraint] != nil else { return true }
+    var trial = self
+    trial.tracked.write(text(answer, at: place), at: place)
+    return trial.keepsConstraint(place)
+  }
+}
+
+/// Instances of repeats.
+extension FormInstance {
+  @discardableResult
+  mutating func addBlock(of home: Int, in parent: Int) -> Int? {
+    tracked.addBlock(of: home, in: parent)
+  }
+
+  /// Removes an instance with all its answers.
+  mutating func removeBlock(_ block: Int) {
+    tracked.removeBlock(block)
+    let blocks = blocks
+    given.forget { blocks.isRemoved($0.block) }
+  }
+
+  mutating func instancesChanged(of home: Int, in parent: Int) {
+    tracked.instancesChanged(of: home, in: parent)
+  }
+
+  /// Adds the instances that a count asks for, as far as a form can hold them. A number that goes
+  /// down takes no instance away (ODK): their answers would be lost.
+  mutating func raise(_ repeated: RepeatPlace, to wanted: Double) {
+    let limit = InstanceDocument.repeatLimit
+    growth.note(repeated, isOverflow: wanted > Double(limit))
+    let before = blocks.instances(of: repeated.element, in: repeated.block).count
+    let count = Int(min(max(wanted, 0), Double(limit)))
+    guard count > before, growth.grow(repeated) else { return }
+    var added: [Int] = []
+    while before + added.count < count,
+      let new = addBlock(of: repeated.element, in: repeated.block)
+    {
+      added.append(new)
     }
+    growth.add(fresh: added)
+    if !added.isEmpty { instancesChanged(of: repeated.element, in: repeated.block) }
   }
 
-  func node(_ place: Place) -> InstanceTree.Node {
-    blocks[place.block].nodes[form.elements[place.element].slot]
+  /// The next instance whose defaults are still to come.
+  mutating func popFreshBlock() -> Int? {
+    growth.popFresh()
   }
 
-  func text(_ place: Place) -> String {
-    evaluation.tree.value(node(place))
-  }
-
-  /// Whether neither the element nor a group around it is hidden.
-  func isRelevant(_ place: Place) -> Bool {
-    var (block, element) = (place.block, place.element)
-    while true {
-      if !blocks[block].isRelevant[form.elements[element].slot] { return false }
-      if element == 0 { return true }
-      if form.elements[element].type == .repeating { block = blocks[block].parent }
-      element = form.elements[element].parent
-    }
-  }
-
-  /// The place of the group around.
-  func parent(of place: Place) -> Place {
-    let element = form.elements[place.element]
-    let block = element.type == .repeating ? blocks[place.block].parent : place.block
-    return Place(block: block, element: element.parent)
-  }
-
-  /// All the choices of a question, before any filter.
-  func list(of element: Int) -> ChoiceList? {
-    form.elements[element].type.list.flatMap { form.lists[$0] }
+  mutating func removeFreshBlock(_ block: Int) {
+    growth.removeFresh(block)
   }
 }

@@ -1,11 +1,9 @@
 /// A form being answered, as a value: each step returns the next session. Answers that become
 /// hidden are kept in case their question is shown again, and are not sent.
 package struct FormSession: Sendable {
-  var instance: FormInstance
-  var cursor = Cursor.end
-  /// Repeats for which the person said that there is no other instance.
-  var declined: Set<RepeatPlace> = []
-  package internal(set) var assistance: Answer?
+  private(set) var instance: FormInstance
+  private(set) var navigation = Navigation()
+  package private(set) var assistance: Answer?
   private var languageIndex: Int
 
   package var form: Form {
@@ -21,9 +19,12 @@ package struct FormSession: Sendable {
     languageIndex = form.index(of: language)
     instance = FormInstance(form, at: moment, language: languageIndex)
     instance.open()
-    resume(draft)
-    instance.removedChoices = []
-    cursor = nextUnanswered(after: nil)
+    if let answer = draft[Assistance.key], Assistance.reasons(answer).isEmpty {
+      assistance = answer
+    }
+    instance.resume(draft)
+    instance.forgetRemovedChoices()
+    move(to: nextUnanswered(after: nil))
   }
 
   /// May change at any time without losing answers.
@@ -35,8 +36,6 @@ package struct FormSession: Sendable {
     set {
       languageIndex = form.index(of: newValue)
       instance.speak(languageIndex)
-      instance.wakeSpoken()
-      instance.settle()
     }
   }
 
@@ -49,6 +48,70 @@ package struct FormSession: Sendable {
     var next = self
     next.assistance = answer
     return next
+  }
+
+  /// With the instances that a key speaks of (`enfants[2]/age`), empty if nobody filled them: a
+  /// draft holds answers only.
+  package func makingRoom(for key: String) -> FormSession {
+    var session = self
+    session.instance.makeRoom(for: [key])
+    session.instance.settle()
+    return session
+  }
+}
+
+/// Where the person stands.
+extension FormSession {
+  var cursor: Cursor {
+    navigation.cursor
+  }
+
+  mutating func move(to cursor: Cursor) {
+    navigation.move(to: cursor)
+  }
+
+  mutating func decline(_ place: RepeatPlace) {
+    navigation.decline(place)
+  }
+
+  mutating func offerAgain(_ place: RepeatPlace) {
+    navigation.offerAgain(place)
+  }
+}
+
+/// What the person does. Each act forgets which choices the one before it removed.
+extension FormSession {
+  mutating func say(_ answer: Answer, at place: Place) {
+    instance.forgetRemovedChoices()
+    instance.say(answer, at: place)
+  }
+
+  mutating func takeBack(at place: Place) {
+    instance.forgetRemovedChoices()
+    instance.forget(at: place)
+  }
+
+  /// Adds an instance, after which one more is offered again. Returns nil when there are too many.
+  mutating func addInstance(of place: RepeatPlace) -> Int? {
+    instance.forgetRemovedChoices()
+    guard let block = instance.addInstance(of: place) else { return nil }
+    offerAgain(place)
+    return block
+  }
+
+  mutating func removeInstance(_ block: Int) {
+    instance.forgetRemovedChoices()
+    instance.removeBlock(block)
+    instance.settle()
+  }
+
+  mutating func isRequired(_ place: Place) -> Bool {
+    instance.isRequired(place)
+  }
+
+  /// Why an answer cannot be given here.
+  mutating func reasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
+    instance.reasons(answer, at: place)
   }
 }
 
@@ -80,16 +143,4 @@ package struct RemovedAnswer: Sendable, Hashable {
   /// Of the question, and of the choices.
   package var label: String
   package var choices: [String]
-}
-
-enum Cursor: Sendable, Hashable {
-  case question(Place)
-  case offer(RepeatPlace)
-  case end
-}
-
-/// A repeat in the block that holds its instances.
-struct RepeatPlace: Sendable, Hashable {
-  var block: Int
-  var element: Int
 }

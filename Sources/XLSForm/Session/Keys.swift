@@ -36,7 +36,7 @@ extension FormInstance {
       guard isRepeat || step.number == nil else { return nil }
       place.element = child
       guard isRepeat else { continue }
-      let siblings = blocks[place.block].blocks[child] ?? []
+      let siblings = blocks.instances(of: child, in: place.block)
       guard siblings.indices.contains((step.number ?? 1) - 1) else { return nil }
       place.block = siblings[(step.number ?? 1) - 1]
     }

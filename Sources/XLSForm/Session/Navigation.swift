@@ -1,62 +1,28 @@
-extension FormSession {
-  /// The next question without an answer, or why the answer is not taken.
-  package func answering(_ answer: Answer) -> FormStep {
-    guard case .question(let place) = cursor else { return .findings([]) }
-    return saying(answer, at: place) { $0.cursor = $0.nextUnanswered(after: .question(place)) }
+/// Where the person stands in the form, and what they declined on the way.
+struct Navigation: Sendable {
+  private(set) var cursor = Cursor.end
+  /// Repeats for which the person said that there is no other instance.
+  private var declined: Set<RepeatPlace> = []
+
+  func hasDeclined(_ place: RepeatPlace) -> Bool {
+    declined.contains(place)
   }
 
-  /// Moves on without an answer, taking back one that was given or suggested.
-  package func skipping() -> FormStep {
-    guard case .question(let place) = cursor else { return .findings([]) }
-    var next = self
-    guard !next.instance.isRequired(place) else { return .findings([finding(.missing, at: place)]) }
-    next.instance.removedChoices = []
-    next.instance.forget(at: place)
-    let following = next.flow.compactMap(\.stop).drop { $0 != .question(place) }.dropFirst()
-    next.cursor = following.first { next.isUnanswered($0) } ?? .end
-    return .session(next)
+  mutating func move(to cursor: Cursor) {
+    self.cursor = cursor
   }
 
-  /// Moves on to the next unanswered question without answering this one.
-  package func goingOn() -> FormSession {
-    var next = self
-    next.cursor = nextUnanswered(after: cursor)
-    return next
+  mutating func decline(_ place: RepeatPlace) {
+    declined.insert(place)
   }
 
-  /// Returns nil at the first question.
-  package func goingBack() -> FormSession? {
-    let stops = flow.compactMap(\.stop)
-    let here = stops.firstIndex(of: cursor) ?? stops.count
-    let before = stops[..<here].lastIndex { if case .question = $0 { true } else { false } }
-    guard let before else { return nil }
-    var next = self
-    next.cursor = stops[before]
-    // What was declined on the way is offered again.
-    for case .offer(let place) in stops[before..<here] { next.declined.remove(place) }
-    return next
+  mutating func offerAgain(_ place: RepeatPlace) {
+    declined.remove(place)
   }
+}
 
-  /// Returns nil when that question is not shown.
-  package func going(to key: String) -> FormSession? {
-    guard let place = instance.place(key), flow.contains(.question(place)) else { return nil }
-    var next = self
-    next.cursor = .question(place)
-    return next
-  }
-
-  /// Moves to the end, where answers are checked before they are sent.
-  package func goingToEnd() -> FormSession {
-    var next = self
-    next.cursor = .end
-    return next
-  }
-
-  func isUnanswered(_ stop: Cursor) -> Bool {
-    switch stop {
-    case .question(let place): instance.given[place] == nil
-    case .offer(let place): !declined.contains(place)
-    case .end: true
-    }
-  }
+enum Cursor: Sendable, Hashable {
+  case question(Place)
+  case offer(RepeatPlace)
+  case end
 }

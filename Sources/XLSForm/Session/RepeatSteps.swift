@@ -1,12 +1,13 @@
 /// Instances of a repeat, added and taken away.
 extension FormSession {
-  /// At an offer: into the new instance.
+  /// At an offer: moves into the new instance.
   package func addingRepeat() -> FormStep {
     guard case .offer(let place) = cursor else { return .findings([]) }
     return adding(to: place)
   }
 
-  /// `enfants`, `foyers[2]/enfants`, `/data/foyers[2]/enfants`: whatever the person stands at.
+  /// Adds to the repeat of a key, wherever the person stands: `enfants`, `foyers[2]/enfants`,
+  /// `/data/foyers[2]/enfants`.
   package func addingRepeat(to key: String) -> FormStep {
     guard let place = repeatPlace(key) else {
       return .findings([AnswerFinding(question: key, reason: .unknownRepeat)])
@@ -20,12 +21,12 @@ extension FormSession {
   package func decliningRepeat() -> FormSession {
     guard case .offer(let place) = cursor else { return self }
     var next = self
-    next.declined.insert(place)
-    next.cursor = next.nextUnanswered(after: cursor)
+    next.decline(place)
+    next.move(to: next.nextUnanswered(after: cursor))
     return next
   }
 
-  /// `enfants[2]`, with all that was said of it.
+  /// Removes an instance, `enfants[2]`, with all that was said of it.
   package func removingRepeat(_ key: String) -> FormStep {
     guard let place = instance.place(key), key.hasSuffix("]"),
       form.elements[place.element].type == .repeating
@@ -34,38 +35,31 @@ extension FormSession {
       return .findings([AnswerFinding(question: key, reason: .countedRepeat)])
     }
     var next = self
-    next.instance.removedChoices = []
-    next.instance.removeBlock(place.block)
-    next.instance.settle()
+    next.removeInstance(place.block)
     next.settleCursor(from: self)
     return .session(next)
   }
 
   private func adding(to place: RepeatPlace) -> FormStep {
     var next = self
-    next.instance.removedChoices = []
-    guard let block = next.instance.addBlock(of: place.element, in: place.block) else {
+    guard let block = next.addInstance(of: place) else {
       return .findings([
         AnswerFinding(question: form.elements[place.element].name, reason: .sheetTooLarge)
       ])
     }
-    next.instance.instancesChanged(of: place.element, in: place.block)
-    next.instance.settle()
-    next.instance.computeDefaults(in: block, at: .newInstance)
-    next.declined.remove(place)
     let first = next.flow.compactMap(\.stop).first { stop in
       switch stop {
-      case .question(let place): next.instance.isIn(place.block, block)
-      case .offer(let place): next.instance.isIn(place.block, block)
+      case .question(let place): next.instance.blocks.isBlock(place.block, in: block)
+      case .offer(let place): next.instance.blocks.isBlock(place.block, in: block)
       case .end: false
       }
     }
-    next.cursor = first ?? next.nextUnanswered(after: .offer(place))
+    next.move(to: first ?? next.nextUnanswered(after: .offer(place)))
     return .session(next)
   }
 
-  /// New instances come after the last one: a number at the end says nothing, and the way to the repeat
-  /// may be left out where there is one only.
+  /// New instances come after the last one, so a number at the end is ignored. A bare name is enough
+  /// when only one repeat has it.
   private func repeatPlace(_ key: String) -> RepeatPlace? {
     let root = "/\(form.elements[0].name)/"
     let path = key.hasPrefix(root) ? String(key.dropFirst(root.count)) : key
@@ -86,13 +80,11 @@ extension FormSession {
 }
 
 extension FormInstance {
-  /// Whether a block is another one or stands in it.
-  func isIn(_ block: Int, _ outer: Int) -> Bool {
-    var current = block
-    while current != outer {
-      if current == 0 { return false }
-      current = blocks[current].parent
-    }
-    return true
+  mutating func addInstance(of place: RepeatPlace) -> Int? {
+    guard let block = addBlock(of: place.element, in: place.block) else { return nil }
+    instancesChanged(of: place.element, in: place.block)
+    settle()
+    computeDefaults(in: block, at: .newInstance)
+    return block
   }
 }

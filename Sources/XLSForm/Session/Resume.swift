@@ -1,34 +1,26 @@
-extension FormSession {
+extension FormInstance {
   /// Takes a draft in.
   mutating func resume(_ draft: FormDraft) {
-    if let answer = draft[Assistance.key], Assistance.reasons(answer).isEmpty {
-      assistance = answer
-    }
     guard draft.keys.count <= SheetLimit.answers else { return }
-    instance.makeRoom(for: draft.keys.sorted(by: Self.isBefore))
+    makeRoom(for: draft.keys.sorted(by: Self.isBefore))
     let said = draft.answers.answers.compactMap { key, answer in takeAgain(answer, key) }
     let restored = draft.standing.compactMap { key, text in restore(text, key) }
-    // What a trigger wrote stands as it was left: the answers that set it off are not new ones.
-    instance.heldBack = Set(said + restored)
-    instance.fired.subtract(instance.heldBack)
-    instance.settle()
-    instance.heldBack = []
+    settle(holdingBack: Set(said + restored))
   }
 
   private mutating func takeAgain(_ answer: Answer, _ key: String) -> Place? {
-    guard let place = instance.place(key), instance.key(place) == key,
-      form.elements[place.element].isQuestion, instance.takes(answer, at: place)
+    guard let place = place(key), self.key(place) == key,
+      form.elements[place.element].isQuestion, takes(answer, at: place)
     else { return nil }
-    instance.given[place] = answer == .refused ? .refused : .answered
-    instance.store(instance.text(answer, at: place), at: place)
+    record(answer, as: text(answer, at: place), at: place)
     return place
   }
 
   private mutating func restore(_ text: String, _ key: String) -> Place? {
-    guard let place = instance.place(key), instance.key(place) == key,
-      instance.given[place] == nil, instance.outlivesSession(form.elements[place.element])
+    guard let place = place(key), self.key(place) == key,
+      given[place] == nil, outlivesSession(form.elements[place.element])
     else { return nil }
-    instance.store(text, at: place)
+    store(text, at: place)
     return place
   }
 
@@ -52,7 +44,17 @@ extension FormInstance {
     ).isEmpty
   }
 
-  /// The instances of repeats that keys speak of, where the form lets people add them.
+  /// Whether an XForm may begin with this text. What could not be an answer is left out, as a
+  /// default is; one that is set later stands.
+  func begins(_ text: String, at place: Place) -> Bool {
+    let element = form.elements[place.element]
+    if element.type.isContainer { return false }
+    if text.isEmpty { return !element.cells.has(.defaultValue) }
+    return AnswerText.answer(text, to: element.type).map { takes($0, at: place) } ?? true
+      || !element.type.isAsked
+  }
+
+  /// Adds the instances that keys speak of, as far as the form lets people add them.
   mutating func makeRoom(for keys: [String]) {
     for key in keys where key.contains("[") {
       guard let steps = KeyStep.steps(key) else { continue }
@@ -66,16 +68,15 @@ extension FormInstance {
         guard form.elements[child].type == .repeating else { continue }
         let number = step.number ?? 1
         if !reach(number, of: child, in: place.block) { break }
-        guard let block = blocks[place.block].blocks[child]?[number - 1] else { break }
-        place.block = block
+        place.block = blocks.instances(of: child, in: place.block)[number - 1]
       }
     }
   }
 
   private mutating func reach(_ number: Int, of child: Int, in block: Int) -> Bool {
-    let before = blocks[block].blocks[child]?.count ?? 0
+    let before = blocks.instances(of: child, in: block).count
     guard number > before else { return true }
-    guard number <= Self.repeatLimit else { return false }
+    guard number <= InstanceDocument.repeatLimit else { return false }
     for _ in before..<number {
       guard let added = addBlock(of: child, in: block) else { return false }
       if isOpening { continue }

@@ -1,5 +1,3 @@
-import XPath
-
 /// Takes answers, to the current question or to any other.
 extension FormSession {
   /// Answers any question without moving. Nil takes the answer back.
@@ -8,8 +6,7 @@ extension FormSession {
     let stay: (inout FormSession) -> Void = { $0.settleCursor(from: self) }
     guard let answer else {
       var next = self
-      next.instance.removedChoices = []
-      next.instance.forget(at: place)
+      next.takeBack(at: place)
       stay(&next)
       return .session(next)
     }
@@ -26,8 +23,7 @@ extension FormSession {
     guard let place = instance.place(key) else { return nil }
     var next = self
     guard next.reasons(answer, at: place).isEmpty else { return nil }
-    next.instance.removedChoices = []
-    next.instance.say(answer, at: place)
+    next.say(answer, at: place)
     next.settleCursor(from: self)
     return next
   }
@@ -38,23 +34,13 @@ extension FormSession {
     var next = self
     let reasons = next.reasons(answer, at: place)
     guard reasons.isEmpty else { return .findings(reasons.map { finding($0, at: place) }) }
-    next.instance.removedChoices = []
     // Before anything is computed from it: a refused answer changes nothing.
     guard next.instance.isAllowed(answer, at: place) else {
       return .findings([finding(.constraint, at: place)])
     }
-    next.instance.say(answer, at: place)
+    next.say(answer, at: place)
     move(&next)
     return .session(next)
-  }
-
-  private mutating func reasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
-    let element = form.elements[place.element]
-    guard element.type.isAsked else { return [.wrongKind] }
-    guard instance.isRelevant(place) else { return [.hiddenQuestion] }
-    guard !instance.isReadOnly(place) else { return [.readOnly] }
-    let offered = Set(instance.offeredItems(at: place).map(\.name))
-    return AnswerCheck.reasons(answer, to: element.type, isOffered: offered.contains)
   }
 
   private func unknown(_ key: String) -> FormStep {
@@ -65,49 +51,27 @@ extension FormSession {
     AnswerFinding(question: instance.key(place), reason: reason)
   }
 
-  /// Where the question that the person stands at went away, to the first stop after it.
+  /// Moves to the first stop that follows when the question where the person stands went away.
   mutating func settleCursor(from former: FormSession) {
     let stops = flow.compactMap(\.stop)
     guard cursor != .end, !stops.contains(cursor) else { return }
     let following = former.flow.compactMap(\.stop).drop { $0 != cursor }
-    cursor = following.first(where: stops.contains) ?? .end
+    move(to: following.first(where: stops.contains) ?? .end)
   }
 }
 
 extension FormInstance {
   mutating func say(_ answer: Answer, at place: Place) {
-    given[place] = answer == .refused ? .refused : .answered
-    store(text(answer, at: place), at: place)
+    record(answer, as: text(answer, at: place), at: place)
     settle()
   }
 
-  mutating func forget(at place: Place) {
-    given[place] = nil
-    store("", at: place)
-    settle()
-  }
-
-  func text(_ answer: Answer, at place: Place) -> String {
-    AnswerText.text(
-      answer, to: form.elements[place.element].type, in: list(of: place.element))
-  }
-
-  /// Whether the author's rule takes the answer, with everything else as it stands.
-  func isAllowed(_ answer: Answer, at place: Place) -> Bool {
-    guard form.elements[place.element].formulas[.constraint] != nil else { return true }
-    var trial = self
-    trial.evaluation.tree.setValue(text(answer, at: place), of: node(place))
-    return trial.keepsConstraint(place)
-  }
-
-  /// An empty value breaks no rule; one that cannot be evaluated is not kept.
-  mutating func keepsConstraint(_ place: Place) -> Bool {
-    guard let formula = form.elements[place.element].formulas[.constraint], !text(place).isEmpty
-    else { return true }
-    return holds(formula, at: place)
-  }
-
-  mutating func isRequired(_ place: Place) -> Bool {
-    form.elements[place.element].formulas[.required].map { holds($0, at: place) } ?? false
+  mutating func reasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
+    let element = form.elements[place.element]
+    guard element.type.isAsked else { return [.wrongKind] }
+    guard isRelevant(place) else { return [.hiddenQuestion] }
+    guard !isReadOnly(place) else { return [.readOnly] }
+    let offered = Set(offeredItems(at: place).map(\.name))
+    return AnswerCheck.reasons(answer, to: element.type, isOffered: offered.contains)
   }
 }

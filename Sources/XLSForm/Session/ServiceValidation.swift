@@ -25,8 +25,7 @@ private struct ReceivedSheet {
   }
 
   init(_ form: Form, _ sheet: AnswerSheet, at moment: FormMoment) {
-    instance = FormInstance(form, at: moment, language: form.defaultIndex)
-    instance.trust = .sent
+    instance = FormInstance(form, at: moment, language: form.defaultIndex, trust: .sent)
     assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
       AnswerFinding(question: Assistance.key, reason: $0)
     }
@@ -46,7 +45,7 @@ private struct ReceivedSheet {
     takeInAll()
   }
 
-  /// Again where the answers of one round made instances: nothing was sent of those, or they were
+  /// Repeats while the answers of a round make new instances, of which nothing was sent or which were
   /// taken back. What a trigger writes was sent with the rest.
   private mutating func takeInAll() {
     var taken: Set<Place> = []
@@ -56,8 +55,7 @@ private struct ReceivedSheet {
       }
       if places.isEmpty { return }
       for place in places { takeIn(sent[place], at: place) }
-      instance.fired = []
-      instance.settle()
+      instance.settleWithoutTriggers()
     }
   }
 
@@ -65,7 +63,7 @@ private struct ReceivedSheet {
   private static let rounds = 10
 
   mutating func findings() -> [AnswerFinding] {
-    let withdrawn = Set(instance.removedChoices.map(\.place))
+    let withdrawn = Set(instance.given.removedChoices.map(\.place))
     var findings = unknown + assistance
     for place in instance.places {
       findings += reasons(at: place, isWithdrawn: withdrawn.contains(place)).map {
@@ -75,15 +73,12 @@ private struct ReceivedSheet {
     return findings
   }
 
-  /// No answer where a default stood: the person took it back. One of another kind counts for
-  /// nothing.
+  /// Without an answer the text is emptied, since the person took the default back. An answer of
+  /// another kind counts as empty.
   private mutating func takeIn(_ answer: Answer?, at place: Place) {
-    var text = ""
-    if let answer {
-      instance.given[place] = answer == .refused ? .refused : .answered
-      if kindReasons(answer, place).isEmpty { text = instance.text(answer, at: place) }
-    }
-    instance.store(text, at: place)
+    guard let answer else { return instance.store("", at: place) }
+    let isSound = kindReasons(answer, place).isEmpty
+    instance.record(answer, as: isSound ? instance.text(answer, at: place) : "", at: place)
   }
 
   private func isSendable(_ place: Place) -> Bool {

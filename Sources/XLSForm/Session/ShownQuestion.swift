@@ -85,7 +85,7 @@ extension FormSession {
       constraintMessage: words(.constraintMessage), appearance: element.appearance,
       media: element.media.mapValues { text($0, at: place) }, purpose: words(.purpose),
       sensitivity: element.sensitivity, retention: words(.retention), number: number,
-      total: total, answer: answer(at: place),
+      total: total, answer: instance.answer(at: place),
       isSuggested: instance.given[place] == nil
         && !instance.text(place).isEmpty)
   }
@@ -96,7 +96,7 @@ extension FormSession {
     let key = above == .root ? element.name : instance.pathKey(above) + "/" + element.name
     return RepeatOffer(
       key: key, label: text(element.wording(.label), at: above),
-      count: instance.blocks[place.block].blocks[place.element]?.count ?? 0, notes: notes)
+      count: instance.blocks.instances(of: place.element, in: place.block).count, notes: notes)
   }
 
   private func choice(_ item: ChoiceItem) -> Choice {

@@ -14,7 +14,7 @@ extension FormSession {
     }.joined()
   }
 
-  /// What stands between the stop before and this one.
+  /// What is said between the stop before and this one.
   func notes(before index: Int, in flow: [FlowItem]) -> [String] {
     let between = flow[..<index].reversed().prefix { $0.stop == nil }.reversed()
     return between.compactMap { item in
@@ -26,10 +26,10 @@ extension FormSession {
     }
   }
 
-  /// « Âge : 41 » where a value is shown and not asked.
+  /// « Âge : 41 » for a value that is shown and not asked.
   private func note(_ place: Place) -> String {
     let label = text(form.elements[place.element].wording(.label), at: place)
-    guard let value = answer(at: place).map(words), !value.isEmpty else { return label }
+    guard let value = instance.answer(at: place).map(words), !value.isEmpty else { return label }
     return "\(label)\u{A0}: \(value)"
   }
 
@@ -48,21 +48,15 @@ extension FormSession {
     }
   }
 
-  /// Given, suggested or computed.
-  func answer(at place: Place) -> Answer? {
-    if instance.given[place] == .refused { return .refused }
-    let type = form.elements[place.element].type
-    return AnswerText.answer(instance.text(place), to: type)
-  }
-
   package func answer(for key: String) -> Answer? {
     if key == Assistance.key { return assistance }
-    return instance.place(key).flatMap { answer(at: $0) }
+    return instance.place(key).flatMap { instance.answer(at: $0) }
   }
 
   /// Told once, so that no answer disappears without a word.
   package var removedAnswers: [RemovedAnswer] {
-    instance.removedChoices.filter { !instance.blocks[$0.place.block].isRemoved }.map { removed in
+    instance.given.removedChoices.filter { !instance.blocks.isRemoved($0.place.block) }.map {
+      removed in
       let list = instance.list(of: removed.place.element)
       return RemovedAnswer(
         key: instance.key(removed.place),

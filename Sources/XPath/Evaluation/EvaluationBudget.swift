@@ -11,23 +11,3 @@ package struct EvaluationBudget: Sendable, Hashable {
     self.bytes = bytes
   }
 }
-
-extension EvaluationScope {
-  @inline(__always)
-  mutating func spend(_ steps: Int) throws(EvaluationError) {
-    remaining.steps -= steps
-    if remaining.steps < 0 {
-      throw EvaluationError("Cette formule demande trop de calculs. Simplifiez-la.")
-    }
-  }
-
-  /// Charges a text that was just made to the budget.
-  mutating func counted(_ text: String) throws(EvaluationError) -> String {
-    let bytes = text.utf8.count
-    guard bytes <= remaining.bytes else {
-      throw EvaluationError("Cette formule fabrique un texte trop long. Raccourcissez-le.")
-    }
-    try spend(bytes / 16)
-    return text
-  }
-}

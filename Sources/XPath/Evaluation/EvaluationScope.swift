@@ -3,11 +3,10 @@ package import Foundation
 /// Everything that an expression can read. Nothing is global, and nothing comes from the machine.
 package struct EvaluationScope: Sendable {
   package var tree: InstanceTree
-  package var secondary: [SecondaryInstance]
+  package let secondary: [SecondaryInstance]
   /// The context node, which `current()` gives and whose value `once()` keeps.
   package var node: InstanceTree.Node
-  package var clock: EvaluationClock
-  package var random: SeededRandom
+  package let clock: EvaluationClock
   /// Code of the language of month and day names.
   package var language: String
   /// Label of a choice for `jr:choice-name(value, path)`.
@@ -15,8 +14,9 @@ package struct EvaluationScope: Sendable {
   /// What each evaluation starts with.
   package var budget = EvaluationBudget()
 
-  var focus = Focus(reference: NodeReference(instance: 0, node: InstanceTree.root))
-  var remaining = EvaluationBudget()
+  private(set) var focus = Focus(reference: NodeReference(instance: 0, node: InstanceTree.root))
+  private var remaining = EvaluationBudget()
+  private var random: SeededRandom
 
   package init(
     tree: InstanceTree, node: InstanceTree.Node = InstanceTree.root,
@@ -71,6 +71,40 @@ extension EvaluationScope {
   mutating func begin() {
     focus = Focus(reference: NodeReference(instance: 0, node: node))
     remaining = budget
+  }
+
+  mutating func move(to focus: Focus) {
+    self.focus = focus
+  }
+
+  mutating func draw<Value>(_ draw: (inout SeededRandom) -> Value) -> Value {
+    draw(&random)
+  }
+
+  @inline(__always)
+  mutating func spend(_ steps: Int) throws(EvaluationError) {
+    remaining.steps -= steps
+    if remaining.steps < 0 {
+      throw EvaluationError("Cette formule demande trop de calculs. Simplifiez-la.")
+    }
+  }
+
+  /// Runs a walk of the document, which counts its own steps down.
+  @inline(__always)
+  mutating func spend<Value>(on walk: (inout Int) -> Value) throws(EvaluationError) -> Value {
+    let value = walk(&remaining.steps)
+    try spend(1)
+    return value
+  }
+
+  /// Charges a text that was just made to the budget.
+  mutating func counted(_ text: String) throws(EvaluationError) -> String {
+    let bytes = text.utf8.count
+    guard bytes <= remaining.bytes else {
+      throw EvaluationError("Cette formule fabrique un texte trop long. Raccourcissez-le.")
+    }
+    try spend(bytes / 16)
+    return text
   }
 
   /// 0 is the main instance.

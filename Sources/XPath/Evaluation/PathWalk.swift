@@ -34,9 +34,10 @@ extension EvaluationScope {
     // A closure, because a key path here would take as long as the whole walk.
     guard path.steps.allSatisfy({ $0.predicates.isEmpty }) else { return try nodes(path).first }
     let tree = tree(start.instance)
-    let node = tree.first(
-      path.steps, from: start.node, isKnown: path.start == .root, steps: &remaining.steps)
-    try spend(1)
+    let isKnown = path.start == .root
+    let node = try spend { steps in
+      tree.first(path.steps, from: start.node, isKnown: isKnown, steps: &steps)
+    }
     return node.map { NodeReference(instance: start.instance, node: $0) }
   }
 
@@ -58,10 +59,11 @@ extension EvaluationScope {
     for source in sources {
       let tree = tree(source.instance)
       var candidates: [NodeReference] = []
-      tree.follow(step.axis, step.test, from: source.node, steps: &remaining.steps) { node in
-        candidates.append(NodeReference(instance: source.instance, node: node))
+      try spend { steps in
+        tree.follow(step.axis, step.test, from: source.node, steps: &steps) { node in
+          candidates.append(NodeReference(instance: source.instance, node: node))
+        }
       }
-      try spend(1)
       let kept = try filter(candidates, by: step.predicates)
       if step.axis == .parent {
         reached += kept.filter { parents.insert($0).inserted }
@@ -77,11 +79,11 @@ extension EvaluationScope {
   ) throws(EvaluationError) -> [NodeReference] {
     var candidates = candidates
     let outer = focus
-    defer { focus = outer }
+    defer { move(to: outer) }
     for predicate in predicates {
       var kept: [NodeReference] = []
       for (index, candidate) in candidates.enumerated() {
-        focus = Focus(reference: candidate, position: index + 1, size: candidates.count)
+        move(to: Focus(reference: candidate, position: index + 1, size: candidates.count))
         if try accepts(predicate) { kept.append(candidate) }
       }
       candidates = kept

@@ -26,7 +26,7 @@ extension EvaluationScope {
     case .pow:
       return Foundation.pow(try number(arguments[0]), try number(arguments[1]))
     case .random:
-      return Double.random(in: 0..<1, using: &random)
+      return draw { Double.random(in: 0..<1, using: &$0) }
     default:
       return Self.apply(function, to: try number(arguments[0]))
     }

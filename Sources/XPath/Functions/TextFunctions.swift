@@ -68,8 +68,8 @@ extension EvaluationScope {
       let digits = (0..<32).map { place in
         switch place {
         case 12: "4"
-        case 16: String(Int.random(in: 8...11, using: &random), radix: 16)
-        default: String(Int.random(in: 0...15, using: &random), radix: 16)
+        case 16: String(draw { Int.random(in: 8...11, using: &$0) }, radix: 16)
+        default: String(draw { Int.random(in: 0...15, using: &$0) }, radix: 16)
         }
       }
       let groups = [0..<8, 8..<12, 12..<16, 16..<20, 20..<32]
@@ -78,7 +78,7 @@ extension EvaluationScope {
     let wanted = try number(first)
     let length = wanted > 0 ? Int(Swift.min(wanted, 1000)) : 0
     let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789")
-    return String((0..<length).map { _ in letters.randomElement(using: &random) ?? "0" })
+    return String((0..<length).map { _ in draw { letters.randomElement(using: &$0) } ?? "0" })
   }
 }
 

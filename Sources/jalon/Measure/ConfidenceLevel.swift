@@ -24,6 +24,7 @@ struct ConfidenceLevel: ExpressibleByArgument {
 
   private var words: String {
     switch confidence {
+    case .percent90: "90\u{A0}%"
     case .percent95: "95\u{A0}%"
     case .percent99Point8: "99,8\u{A0}%"
     }

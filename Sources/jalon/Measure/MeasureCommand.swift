@@ -18,7 +18,7 @@ struct MeasureCommand: ParsableCommand {
     subcommands: [
       InequalityCommand.self, ProportionCommand.self, RateCommand.self, ResponseRateCommand.self,
       ComparisonCommand.self, AgreementCommand.self, ReliabilityCommand.self, EpicesCommand.self,
-      SecrecyCommand.self,
+      SecrecyCommand.self, MethodCommand.self,
     ])
 }
 

@@ -8,9 +8,7 @@ enum MeasureFile {
   case table(Sheet)
 
   init(_ path: String) throws {
-    let bytes =
-      path == "-"
-      ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try FormFile.bytes(of: path)
+    let bytes = try MeasureFile.bytes(path)
     let content = bytes.drop { MeasureFile.blanks.contains($0) }
     if let first = content.first, MeasureFile.openings.contains(first) {
       self = .json(Data(content))
@@ -25,7 +23,13 @@ enum MeasureFile {
     }
   }
 
-  private static let blanks = Set(" \t\r\n\u{FEFF}".utf8)
+  /// `-` is the standard input.
+  static func bytes(_ path: String) throws -> [UInt8] {
+    path == "-"
+      ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try FormFile.bytes(of: path)
+  }
+
+  static let blanks = Set(" \t\r\n\u{FEFF}".utf8)
   private static let openings = Set("[{".utf8)
 }
 

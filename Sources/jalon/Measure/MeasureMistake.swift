@@ -15,7 +15,8 @@ extension EstimateRefusal {
     .notANumber, .negativeCount, .countTooLarge, .numeratorAboveDenominator, .unequalLengths,
     .populationBelowAnswers, .shareOutsideRange, .choiceOutsideScale, .tableNotSquare,
     .orderUnclear,
-    .groupsTooMany, .scaleNotPositive, .severalReferences,
+    .groupsTooMany, .scaleNotPositive, .severalReferences, .rangeReversed, .marginNotPositive,
+    .pairsBeyondAnswers, .frequenciesNotShares, .needNotPositive, .seriesTooLong,
   ]
 }
 

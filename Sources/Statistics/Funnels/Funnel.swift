@@ -20,17 +20,26 @@ package struct Funnel: Sendable, Hashable {
   }
 
   package func position(of project: Share) throws(EstimateRefusal) -> Position {
-    let value = project.value
-    let outer = try limits(people: project.denominator, .percent99Point8)
-    if value < outer.lower { return .farBelow }
-    if value > outer.upper { return .farAbove }
-    let inner = try limits(people: project.denominator, .percent95)
-    if value < inner.lower { return .below }
-    return value > inner.upper ? .above : .within
+    let people = project.denominator
+    return Position(
+      of: project.value, inner: try limits(people: people, .percent95),
+      outer: try limits(people: people, .percent99Point8))
   }
 
   /// One chance in 40 on each side between the funnels, one in 1000 outside the outer one.
   package enum Position: String, Sendable, Codable {
     case farBelow, below, within, above, farAbove
+
+    init(of value: Double, inner: Interval, outer: Interval) {
+      if value < outer.lower {
+        self = .farBelow
+      } else if value > outer.upper {
+        self = .farAbove
+      } else if value < inner.lower {
+        self = .below
+      } else {
+        self = value > inner.upper ? .above : .within
+      }
+    }
   }
 }

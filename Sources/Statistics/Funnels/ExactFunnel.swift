@@ -1,0 +1,62 @@
+/// A funnel whose limits are those of the binomial distribution, interpolated so that they vary
+/// smoothly with the number of people: right also for few people and for shares near 0 or 1.
+/// Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.
+package struct ExactFunnel: Sendable, Hashable {
+  package let projects: [Share]
+  /// The pooled share.
+  package let baseline: Double
+
+  package init(_ projects: [Share]) throws(EstimateRefusal) {
+    baseline = try Funnel(projects).baseline
+    guard projects.count <= 1000 else { throw .groupsTooMany }
+    self.projects = projects
+  }
+
+  /// At 0 and 1 all projects are alike: there is no funnel.
+  package var hasVariation: Bool { 0 < baseline && baseline < 1 }
+
+  /// With r the smallest such that P(X ≤ r) ≥ q: (r − (P(X ≤ r) − q)/P(X = r))/n, within 0…1.
+  package func limit(_ probability: Double, people: Int) throws(EstimateRefusal) -> Double {
+    guard hasVariation else { throw .noVariation }
+    try Counts.check([people])
+    guard people > 0 else { throw .nobody }
+    let count =
+      firstInteger(in: 0...people) {
+        Binomial.lower($0, of: people, p: baseline) >= probability
+      } ?? people
+    let excess = Binomial.lower(count, of: people, p: baseline) - probability
+    let density = Binomial.density(count, of: people, p: baseline)
+    let limit = (Double(count) - excess / density) / Double(people)
+    guard limit.isFinite else { throw .beyondComputation }
+    return min(1, max(0, limit))
+  }
+
+  package func limits(people: Int, _ confidence: Confidence) throws(EstimateRefusal) -> Interval {
+    Interval(
+      lower: try limit(confidence.tail, people: people),
+      upper: try limit(1 - confidence.tail, people: people))
+  }
+
+  package func position(of project: Share) throws(EstimateRefusal) -> Funnel.Position {
+    let people = project.denominator
+    return Funnel.Position(
+      of: project.value, inner: try limits(people: people, .percent95),
+      outer: try limits(people: people, .percent99Point8))
+  }
+
+  /// How likely a project of that size would be so far on one side, doubled.
+  package func pValues(
+    of project: Share
+  ) throws(EstimateRefusal) -> (exact: Double, midP: Double) {
+    guard hasVariation else { throw .noVariation }
+    let (count, people) = (project.numerator, project.denominator)
+    let same = Binomial.density(count, of: people, p: baseline)
+    let below = Binomial.lower(count - 1, of: people, p: baseline)
+    // The other tail as that of those who are not concerned: it keeps its digits.
+    let above = Binomial.lower(people - count - 1, of: people, p: 1 - baseline)
+    return (
+      exact: min(1, 2 * min(below + same, above + same)),
+      midP: min(1, 2 * min(below + same / 2, above + same / 2))
+    )
+  }
+}
