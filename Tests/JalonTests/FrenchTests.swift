@@ -19,7 +19,9 @@ struct FrenchTests {
     "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",
     "gel voir", "mesure", "mesure inegalites", "mesure secret", "mesure proportion",
     "mesure comparer", "mesure alpha", "mesure reponse",
-    "mesure taux", "mesure accord", "mesure epices", "mesure methode", "rapport", "rapport produire", "aide",
+    "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
+    "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
+    "mesure holm", "mesure individus", "rapport", "rapport produire", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)

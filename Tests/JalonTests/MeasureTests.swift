@@ -33,12 +33,26 @@ import Testing
       ("accord -", agreement, "gwet_AC2_quadratic.estimate", 0.8871534195933459),
       ("reponse -", dispositions, "RR3.estimate", 0.4312114989733059),
       ("epices 0,1,0,0,1,0,0,1,1,1,1", "", "score.estimate", 44.97),
+      (
+        "ecart --avant 71/217,91/377 --apres 189/304,256/561", "", "change.lower",
+        -0.023730730691124483
+      ),
+      ("ecart --avant 71/217,91/377 --apres 189/304,256/561", "", "p", 0.13049609288495076),
+      ("cible 236/400 59", "", "value.upper", 0.6297134587377516),
+      ("moyenne -", "[3, 5, 4, 8, 1, null]", "mean.se", 1.15758369027902),
+      ("standardise 25 -", strata, "ratio.estimate", 2.5),
+      ("tendance -", "valeur\n10\n12\n6\n13\n14\n16\n9\n17\n18\n20\n12\n22", "p", 0.004075200091520409),
+      ("inegalites - --pente lineaire", fourClasses, "sii_linear.estimate", 28.466666666666665),
+      ("inegalites - --bornes 0,100", fourClasses, "wagstaff.estimate", 0.17243166666666667),
+      ("entonnoir -", "projet,effectif,population\nA,10,30\nB,25,40", "p_q", 0.0157252997545054),
     ])
   func value(line: String, input: String, path: String, expected: Double) throws {
     let found = try answer(line, input).number(at: path)
     #expect(abs(found - expected) <= 1e-9 * abs(expected))
   }
 
+  static let strata =
+    #"[{"n": 200, "xref": 30, "nref": 1000}, {"n": 50, "xref": 40, "nref": 500}]"#
   static let agreement = "[[5, 2, 0, 0], [1, 7, 3, 0], [0, 2, 8, 1], [0, 0, 2, 6]]"
   static let dispositions =
     #"{"I": 42, "P": 6, "R": 15, "NC": 20, "O": 4, "UH": 10, "UO": 3, "e": 0.8}"#
@@ -78,6 +92,28 @@ import Testing
     #expect((fields["sentence"] as? String)?.contains("groupe") == true)
   }
 
+  @Test func `a value off the scale is refused in its own dataset only`() throws {
+    let wrong = Self.fourClasses.replacing("61.5", with: "615")
+    let result = try run("inegalites -", "[\(wrong), \(Self.fourClasses)]")
+    #expect(result.status == 4)
+    let list = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    #expect(list[0]["group"] as? Int == 4)
+    #expect((list[0]["d"] as? [String: Any])?["reason"] as? String == "estimateOutsideScale")
+    #expect((list[1]["d"] as? [String: Any])?["estimate"] as? Double == 27.3)
+  }
+
+  @Test func `a thousand groups take no longer than a person waits`() throws {
+    let rows = (1...1000).map { "\($0),\(5 + $0 % 90),\(30 + $0 % 300),\(1 + $0 % 8)" }
+    let table = "ordre,estimation,population,erreur_type\n" + rows.joined(separator: "\n")
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      #expect(try answer("inegalites -", table).fields(at: "bgsd")["se"] is Double)
+    }
+    // Two seconds on a machine that does nothing else; the tests share theirs.
+    #expect(time < .seconds(20))
+  }
+
   @Test func `a list of datasets gives a list of answers`() throws {
     let result = try run("inegalites -", "[\(Self.fourClasses), \(Self.fourClasses)]")
     let list = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [Any]
@@ -96,6 +132,20 @@ import Testing
       ("inegalites -", "groupe,estimation\na,beaucoup\n", 4, "beaucoup"),
       ("inegalites -", "groupe,effectif,population\na,1.5,9\n", 4, "entier"),
       ("inegalites -", #"{"ordered": 1}"#, 4, "favourable"),
+      ("inegalites -", "groupe,estimation\na,34\nb,134\n", 4, "ligne 3"),
+      ("inegalites -", "groupe,estimation\na,-3\nb,13\n", 4, "ligne 2"),
+      ("inegalites - --echelle 1", "groupe,estimation\na,0.3\nb,13\n", 4, "ligne 3"),
+      ("inegalites -", "groupe,effectif,population\na,3,9\nb,13,9\n", 4, "ligne 3"),
+      ("inegalites -", "groupe,estimation,population\na,3,9\nb,13,-9\n", 4, "ligne 3"),
+      ("inegalites -", fourClasses.replacing("61.5", with: "615"), 4, "groupe 4"),
+      ("entonnoir -", "projet,effectif,population\nA,10,30\nB,45,40\n", 4, "Ligne 3"),
+      ("individus -", "ordre,reponse\n1,1\n2,2\n", 4, "Ligne 3"),
+      ("individus -", "ordre,reponse,poids\n1,1,1\n2,1,0\n", 4, "Ligne 3"),
+      ("holm 0,01 1,2", "", 4, "entre 0 et 1"),
+      ("cible 5/3 50", "", 4, "dépasse"),
+      ("cible 3/5 150", "", 4, "entre 0 et 1"),
+      ("ecart --avant 71/217 --apres 189/304,256/561", "", 2, "ne convient pas"),
+      ("methode coverage -", "", 4, "pas de lignes"),
       ("epices oui non", "", 4, "11"),
       ("alpha -", "q1,q2\n1,2,3\n", 4, "plus de cases"),
       ("secret -", #"{"rows": [[1, 1], [1]], "values": [9, 8]}"#, 4, "longueur"),

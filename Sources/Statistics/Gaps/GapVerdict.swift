@@ -42,6 +42,26 @@ package enum GapVerdict: String, Sendable, Codable, CaseIterable {
   }
 }
 
+extension GapVerdict {
+  /// Of one change on its own, its p-value not adjusted.
+  ///
+  /// - Parameter margin: the change told to be without importance, if one was declared beforehand.
+  package init(of change: ShareGapChange, margin: Double? = nil) throws(EstimateRefusal) {
+    guard change.isAssessable else {
+      self = .notAssessable
+      return
+    }
+    var equivalence: Equivalence?
+    if let margin {
+      equivalence = try Equivalence(
+        margin: margin, interval90: MeasuredGap(change.estimate(.percent90)).interval)
+    }
+    try self.init(
+      first: MeasuredGap(change.first.estimate()), second: MeasuredGap(change.second.estimate()),
+      pValue: change.pValue, equivalence: equivalence)
+  }
+}
+
 /// The gap of one year, in any unit.
 package struct MeasuredGap: Sendable, Hashable {
   package let value: Double
@@ -54,6 +74,11 @@ package struct MeasuredGap: Sendable, Hashable {
     guard interval.lower <= interval.upper else { throw .rangeReversed }
     self.value = value
     self.interval = interval
+  }
+
+  fileprivate init(_ estimate: Estimate) throws(EstimateRefusal) {
+    guard let interval = estimate.interval else { throw .beyondComputation }
+    try self.init(value: estimate.value, interval: interval)
   }
 }
 

@@ -12,6 +12,14 @@ struct LogisticFit {
     let intercept: Double
     let cross: Double
     let slope: Double
+
+    /// The error of a quantity with this derivative by the intercept and by the slope.
+    func standardError(_ byIntercept: Double, _ bySlope: Double) -> Double {
+      let variance =
+        byIntercept * byIntercept * intercept + 2 * byIntercept * bySlope * cross
+        + bySlope * bySlope * slope
+      return max(0, variance).squareRoot()
+    }
   }
 
   init(ranks: [Double], events: [Double], people: [Double]) throws(EstimateRefusal) {
@@ -31,12 +39,8 @@ struct LogisticFit {
 
   func probability(at rank: Double) -> Double { 1 / (1 + exp(-(intercept + slope * rank))) }
 
-  /// The error of a quantity with this derivative by the intercept and by the slope.
   func standardError(_ byIntercept: Double, _ bySlope: Double) -> Double {
-    let variance =
-      byIntercept * byIntercept * covariance.intercept
-      + 2 * byIntercept * bySlope * covariance.cross + bySlope * bySlope * covariance.slope
-    return max(0, variance).squareRoot()
+    covariance.standardError(byIntercept, bySlope)
   }
 
   private mutating func step(

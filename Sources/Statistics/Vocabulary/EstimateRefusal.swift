@@ -4,7 +4,8 @@ package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
   case notANumber, negativeCount, countTooLarge, nobody, numeratorAboveDenominator
   case unequalLengths, unknownPopulation, populationBelowAnswers, shareOutsideRange
   case choiceOutsideScale, incompleteAnswers, rangeReversed, marginNotPositive
-  case pairsBeyondAnswers, frequenciesNotShares, needNotPositive
+  case answerNotYesOrNo, weightNotPositive, pairsBeyondAnswers, frequenciesNotShares,
+    needNotPositive
 
   // What the data allow.
   case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
@@ -21,5 +22,5 @@ package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
   case needsTwoGroups, needsThreeGroups, needsFourGroups, needsHundredPeople
   case noReference, severalReferences, referenceMissing
   case populationMissing, estimateNegative, estimateIsZero, estimateOutsideScale, separation
-  case noConvergence, differentScales
+  case noConvergence, differentScales, needsTwoClusters
 }

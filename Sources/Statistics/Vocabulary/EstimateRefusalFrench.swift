@@ -29,6 +29,9 @@ extension EstimateRefusal {
     switch self {
     case .rangeReversed: "Une borne basse dépasse la borne haute."
     case .marginNotPositive: "Une marge doit être un nombre positif."
+    case .answerNotYesOrNo: "Une réponse doit être 0 ou 1."
+    case .weightNotPositive: "Un poids doit être un nombre positif."
+    case .needsTwoClusters: "Une strate n’a qu’une grappe, ou il y en a trop peu en tout."
     case .pairsBeyondAnswers: "Les réponses reliées dépassent celles d’une vague."
     case .frequenciesNotShares:
       "Les fréquences d’un élément du code doivent être positives et faire 1 en tout."

@@ -32,6 +32,12 @@ struct HeadedTable {
     return try rows.map { try $0.wholeNumber(column) }
   }
 
+  /// Trimmed; nil if there is no such column.
+  func texts(_ names: String...) -> [String]? {
+    guard let column = column(names) else { return nil }
+    return rows.map { $0[column].trimmingCharacters(in: .whitespaces) }
+  }
+
   private func column(_ names: [String]) -> Int? {
     names.lazy.compactMap { headings.firstIndex(of: $0) }.first
   }

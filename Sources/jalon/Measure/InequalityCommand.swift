@@ -43,28 +43,56 @@ struct InequalityCommand: ParsableCommand {
   @Flag(name: .customLong("tout"), help: "Dire toutes les mesures, et non les plus lisibles.")
   var showsAll = false
 
+  @Option(
+    name: .customLong("pente"),
+    help: ArgumentHelp(
+      "De plus, la pente par moindres carrés\u{A0}: lineaire, logarithme ou logit.",
+      valueName: "forme"))
+  var slope: SlopeForm?
+
+  @Option(
+    name: .customLong("bornes"),
+    help: ArgumentHelp(
+      "De plus, les indices de concentration d’une valeur qui a deux bornes\u{A0}: 0,100.",
+      valueName: "bas,haut"))
+  var ends: ScaleEnds?
+
   func run() throws {
     switch try MeasureFile(path) {
     case .json(let data) where data.isList:
       try deliver(try data.decoded([InequalityDataset].self, for: "inegalites"))
     case .json(let data):
-      try options.deliver(
-        answer(.success(try data.decoded(InequalityDataset.self, for: "inegalites"))))
+      let dataset = try data.decoded(InequalityDataset.self, for: "inegalites")
+      if !options.isJSON { try dataset.requireValuesOnScale() }
+      try options.deliver(answer(dataset))
     case .table(let sheet):
       let table = try InequalityTable(sheet)
+      try table.check(scale: scale?.value ?? 100)
       let direction: InequalityDataset.Direction = isAdverse ? .adverse : .favourable
       try options.deliver(
         answer(outcome(try table.dataset(direction, scale: scale?.value ?? 100))))
     }
   }
 
+  private func answer(_ dataset: InequalityDataset) -> MeasureAnswer {
+    guard let place = dataset.firstValueOffScale else { return answer(.success(dataset)) }
+    var answer = answer(.failure(.estimateOutsideScale))
+    answer.entries.append(
+      .init(key: "group", heading: "Groupe à corriger", value: .count(place + 1)))
+    return answer
+  }
+
   private func answer(_ dataset: Outcome<InequalityDataset>) -> MeasureAnswer {
-    MeasureAnswer(inequalityOf: dataset, for: showsAll ? .experts : .everyone)
+    var answer = MeasureAnswer(inequalityOf: dataset, for: showsAll ? .experts : .everyone)
+    answer.entries +=
+      slope.map { MeasureAnswer.entries(linear: $0.transformation, of: dataset) } ?? []
+    answer.entries += ends.map { MeasureAnswer.entries(between: $0.range, of: dataset) } ?? []
+    return answer
   }
 
   /// As many answers as datasets.
   private func deliver(_ datasets: [InequalityDataset]) throws {
-    let answers = datasets.map { answer(.success($0)) }
+    let answers = datasets.map { answer($0) }
     let console = Console()
     if options.isJSON {
       try console.say(json: answers)

@@ -3,11 +3,13 @@ import Workbook
 
 /// Groups to compare, as a table gives them, one by row.
 struct InequalityTable {
-  private let content: Content
+  let content: Content
   private let order: [Int]?
   private let references: [Bool]?
+  /// The number of each group's line in the file.
+  let lineNumbers: [Int]
 
-  private enum Content {
+  enum Content {
     case estimates([Double?], populations: [Double?]?, standardErrors: [Double?]?)
     /// Of the people concerned in each group, and of all its people.
     case counts([(events: Int, people: Int)])
@@ -25,6 +27,7 @@ struct InequalityTable {
     }
     references = try table.numbers("reference", "référence")?.map { ($0 ?? 0) != 0 }
     content = try InequalityTable.content(of: table)
+    lineNumbers = table.rows.map(\.number)
   }
 
   private static func content(of table: HeadedTable) throws -> Content {

@@ -8,6 +8,7 @@ struct MeasureCommand: ParsableCommand {
         jalon mesure proportion 12 40
         jalon mesure comparer --avant 12/40 --apres 22/45
         jalon mesure inegalites groupes.csv
+        jalon mesure ecart --avant 71/217,91/377 --apres 189/304,256/561
         jalon mesure secret tableau.json
       Un fichier est en JSON ou en CSV (virgules, points-virgules ou tabulations)\u{A0}; - lit \
       l’entrée standard. Avec --json, chaque mesure s’écrit
@@ -18,7 +19,9 @@ struct MeasureCommand: ParsableCommand {
     subcommands: [
       InequalityCommand.self, ProportionCommand.self, RateCommand.self, ResponseRateCommand.self,
       ComparisonCommand.self, AgreementCommand.self, ReliabilityCommand.self, EpicesCommand.self,
-      SecrecyCommand.self, MethodCommand.self,
+      SecrecyCommand.self, GapCommand.self, TargetCommand.self, TrendCommand.self,
+      FunnelCommand.self, MeanCommand.self, StandardisedRatioCommand.self, HolmCommand.self,
+      IndividualCommand.self, MethodCommand.self,
     ])
 }
 

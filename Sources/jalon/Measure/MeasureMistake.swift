@@ -17,6 +17,8 @@ extension EstimateRefusal {
     .orderUnclear,
     .groupsTooMany, .scaleNotPositive, .severalReferences, .rangeReversed, .marginNotPositive,
     .pairsBeyondAnswers, .frequenciesNotShares, .needNotPositive, .seriesTooLong,
+    .estimateOutsideScale,
+    .answerNotYesOrNo, .weightNotPositive,
   ]
 }
 

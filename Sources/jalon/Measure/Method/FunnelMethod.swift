@@ -5,7 +5,10 @@ struct FunnelRow: MethodRow {
   let rows: [GivenShare]
 
   func answer() throws(EstimateRefusal) -> [String: MethodValue] {
-    let funnel = try ExactFunnel(try rows.shares())
+    try FunnelRow.fields(of: try ExactFunnel(try rows.shares()))
+  }
+
+  static func fields(of funnel: ExactFunnel) throws(EstimateRefusal) -> [String: MethodValue] {
     let spread = outcome(try FunnelOverdispersion(funnel))
     var projects: [MethodValue] = []
     for project in funnel.projects { projects.append(.object(try fields(of: project, funnel))) }
@@ -22,7 +25,7 @@ struct FunnelRow: MethodRow {
     ]
   }
 
-  private func limits(
+  private static func limits(
     _ funnel: ExactFunnel, _ spread: Outcome<FunnelOverdispersion>, _ confidence: Confidence
   ) -> MethodValue {
     MethodValue(spread) { spread in
@@ -31,7 +34,7 @@ struct FunnelRow: MethodRow {
     }
   }
 
-  private func fields(
+  private static func fields(
     of project: Share, _ funnel: ExactFunnel
   ) throws(EstimateRefusal) -> [String: MethodValue] {
     let counts: [String: MethodValue] = [

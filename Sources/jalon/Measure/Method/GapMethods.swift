@@ -32,7 +32,7 @@ struct ShareGapRow: MethodRow {
         ])
       },
       "detectable": .number(change.detectable),
-      "verdict_unadjusted": .word(try verdict(change).rawValue),
+      "verdict_unadjusted": .word(try GapVerdict(of: change, margin: margin).rawValue),
     ]
   }
 
@@ -48,28 +48,6 @@ struct ShareGapRow: MethodRow {
         ])
       },
     ])
-  }
-
-  private func verdict(_ change: ShareGapChange) throws(EstimateRefusal) -> GapVerdict {
-    guard change.isAssessable else { return .notAssessable }
-    var equivalence: Equivalence?
-    if let margin {
-      guard let interval = try change.estimate(.percent90).interval else {
-        throw .beyondComputation
-      }
-      equivalence = try Equivalence(margin: margin, interval90: interval)
-    }
-    return try GapVerdict(
-      first: try MeasuredGap(change.first.estimate()),
-      second: try MeasuredGap(change.second.estimate()),
-      pValue: change.pValue, equivalence: equivalence)
-  }
-}
-
-extension MeasuredGap {
-  fileprivate init(_ estimate: Estimate) throws(EstimateRefusal) {
-    guard let interval = estimate.interval else { throw .beyondComputation }
-    try self.init(value: estimate.value, interval: interval)
   }
 }
 
