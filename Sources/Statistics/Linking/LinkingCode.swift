@@ -15,6 +15,7 @@ package struct LinkingCode: Sendable, Hashable {
     try Counts.check([firstWave, secondWave])
     guard firstWave > 0, secondWave > 0 else { throw .nobody }
     guard !frequencies.isEmpty else { throw .tooFewItems }
+    guard frequencies.count <= 1000 else { throw .groupsTooMany }
     guard frequencies.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { throw .notANumber }
     for shares in frequencies {
       let sum = shares.reduce(0, +)

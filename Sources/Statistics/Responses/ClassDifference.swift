@@ -16,34 +16,23 @@ extension ResponseClasses {
   package var yangDalton: Double? {
     guard answered.allSatisfy({ $0 > 0 }) else { return nil }
     let (one, two) = (answeredShares.dropLast(), supportedShares.dropLast())
-    let differences = zip(one, two).map { $0 - $1 }
-    let covariance = one.indices.map { row in
-      one.indices.map { column in
-        let diagonal = row == column ? one[row] + two[row] : 0
-        return (diagonal - one[row] * one[column] - two[row] * two[column]) / 2
-      }
+    // S = D − ½(aa′ + bb′), D diagonal: its inverse needs that of a matrix of two by two only
+    // (Woodbury's identity).
+    var (differences, ofOne, ofTwo) = (0.0, 0.0, 0.0)
+    var (corner, cross, other) = (2.0, 0.0, 2.0)
+    for (a, b) in zip(one, two) {
+      let inverse = 2 / (a + b)
+      differences += (a - b) * (a - b) * inverse
+      ofOne += a * (a - b) * inverse
+      ofTwo += b * (a - b) * inverse
+      corner -= a * a * inverse
+      cross -= a * b * inverse
+      other -= b * b * inverse
     }
-    guard let solution = solve(covariance, differences) else { return nil }
-    return max(0, dot(differences, solution)).squareRoot()
+    let determinant = corner * other - cross * cross
+    guard determinant > 0 else { return nil }
+    let pull = other * ofOne * ofOne - 2 * cross * ofOne * ofTwo + corner * ofTwo * ofTwo
+    let square = differences + pull / determinant
+    return square.isFinite ? max(0, square).squareRoot() : nil
   }
-}
-
-/// The x of A x = b, A symmetric and positive definite. Nil where it is not.
-private func solve(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
-  var (rows, values) = (matrix, right)
-  for pivot in rows.indices {
-    guard rows[pivot][pivot] > 0 else { return nil }
-    for row in rows.indices.dropFirst(pivot + 1) {
-      let factor = rows[row][pivot] / rows[pivot][pivot]
-      for column in rows.indices.dropFirst(pivot) {
-        rows[row][column] -= factor * rows[pivot][column]
-      }
-      values[row] -= factor * values[pivot]
-    }
-  }
-  for pivot in rows.indices.reversed() {
-    let known = rows.indices.dropFirst(pivot + 1).reduce(0) { $0 + rows[pivot][$1] * values[$1] }
-    values[pivot] = (values[pivot] - known) / rows[pivot][pivot]
-  }
-  return values.allSatisfy(\.isFinite) ? values : nil
 }

@@ -2,6 +2,8 @@
 package struct ResponseClasses: Sendable, Hashable {
   package let supported: [Int]
   package let answered: [Int]
+  let everyone: Double
+  let everyoneAnswered: Double
 
   package init(supported: [Int], answered: [Int]) throws(EstimateRefusal) {
     guard supported.count == answered.count else { throw .unequalLengths }
@@ -16,12 +18,12 @@ package struct ResponseClasses: Sendable, Hashable {
     guard answered.contains(where: { $0 > 0 }) else { throw .noAnswer }
     self.supported = supported
     self.answered = answered
+    everyone = Double(supported.reduce(0, +))
+    everyoneAnswered = Double(answered.reduce(0, +))
   }
 
   package var rate: Double { everyoneAnswered / everyone }
 
-  var everyone: Double { Double(supported.reduce(0, +)) }
-  var everyoneAnswered: Double { Double(answered.reduce(0, +)) }
   var supportedShares: [Double] { supported.map { Double($0) / everyone } }
   var answeredShares: [Double] { answered.map { Double($0) / everyoneAnswered } }
   /// ρₕ = rₕ/Nₕ.
