@@ -26,6 +26,7 @@ package struct Coverage: Sendable, Hashable {
     if case .range(let lower, let upper) = need, lower > upper { throw .rangeReversed }
     self.reached = reached
     self.need = need
+    guard (value ?? 0).isFinite else { throw .beyondComputation }
   }
 
   /// Nil unless the need has one value, above 0.

@@ -79,7 +79,7 @@ import Testing
       if let coverage = try? Coverage(
         reached: size(), need: .estimate(number(), standardError: number()))
       {
-        #expect(sound(coverage.interval()))
+        #expect(sound(coverage.interval()) && coverage.value?.isFinite != false)
       }
       if let count = try? OverdispersedCount(quarters: [size(), size(), size(), size()]) {
         #expect(sound(count.interval, Double(count.total)))

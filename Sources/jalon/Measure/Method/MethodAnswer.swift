@@ -22,7 +22,9 @@ enum MethodAnswer {
 
   private init(_ row: any MethodRow) {
     switch outcome(try row.answer()) {
-    case .success(let figures): self = .figures(figures)
+    case .success(let figures) where MethodValue.object(figures).isFinite:
+      self = .figures(figures)
+    case .success: self = .nothing(.beyondComputation)
     case .failure(let refusal) where refusal.isMistake:
       self = .refused(reason: refusal.rawValue, sentence: refusal.sentence)
     case .failure(let refusal): self = .nothing(refusal)

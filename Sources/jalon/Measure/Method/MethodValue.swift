@@ -25,6 +25,16 @@ enum MethodValue: Encodable {
 }
 
 extension MethodValue {
+  /// Whether it can be written: JSON has no infinite numbers.
+  var isFinite: Bool {
+    switch self {
+    case .number(let number): number.isFinite
+    case .list(let list): list.allSatisfy(\.isFinite)
+    case .object(let fields): fields.values.allSatisfy(\.isFinite)
+    case .null, .flag, .whole, .word: true
+    }
+  }
+
   init(_ number: Double?) { self = number.map(MethodValue.number) ?? .null }
 
   init(_ interval: Interval?) {
