@@ -4,7 +4,7 @@ import Statistics
 struct GapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ecart",
-    abstract: "Un écart entre deux groupes a-t-il changé d’une année à l’autre ?",
+    abstract: "Un écart entre deux groupes a-t-il changé d’une année à l’autre\u{A0}?",
     discussion: """
       Le groupe de référence d’abord, puis celui qu’on lui compare\u{A0}:
         jalon mesure ecart --avant 71/217,91/377 --apres 189/304,256/561

@@ -3,7 +3,7 @@ import Statistics
 
 struct TargetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cible", abstract: "Une part atteint-elle sa cible, compte tenu du hasard ?",
+    commandName: "cible", abstract: "Une part atteint-elle sa cible, compte tenu du hasard\u{A0}?",
     discussion: """
       Exemples\u{A0}: 236 personnes sur 400, pour une cible de 59\u{A0}%
         jalon mesure cible 236/400 59
