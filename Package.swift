@@ -43,7 +43,8 @@ let nioFoundationCompat = Target.Dependency.product(
   name: "NIOFoundationCompat", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
-
+let nioHTTPTypesHTTP1 = Target.Dependency.product(
+  name: "NIOHTTPTypesHTTP1", package: "swift-nio-extras")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
@@ -97,7 +98,7 @@ let package = Package(
         "Writing",
         "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
         logging, metrics,
-        nioCore, nioHTTPTypes, nioPosix,
+        nioCore, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix,
       ]),
     library(
       "Client", ["API", "Monitoring", asyncHTTPClient, crypto, cryptoExtras, nioCore, nioHTTP1]),

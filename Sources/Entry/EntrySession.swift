@@ -182,7 +182,7 @@ extension EntrySession {
 
   /// After a value: its error, else its alert, else the next cell.
   private mutating func settleValue(_ notices: [EntryNotice]) -> EntryResponse {
-    let findings = sheet.findings.filter { $0.cell == cell && $0.rule != .breakdownAboveTotal }
+    let findings = sheet.findings.filter { $0.cell == cell && $0.disaggregationID == nil }
     guard let finding = findings.first else { return advance(notices + breakdownErrors) }
     return ask(
       finding.severity == .alert ? .alert(finding) : .cell, notices + [.finding(finding)])

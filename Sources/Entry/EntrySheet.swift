@@ -71,11 +71,11 @@ extension EntrySheet {
     return parts.reduce(total) { rest, part in rest?.less(part) }
   }
 
-  /// The breakdowns that exceed their total: the one of a category, all of them for a total.
+  /// The breakdowns that their total cannot hold: the one of a category, all of them for a total.
   package func breakdownErrors(around cell: Cell) -> [Finding] {
     let disaggregation = quarterReport.disaggregation(of: cell)?.id
     return findings.filter { finding in
-      finding.rule == .breakdownAboveTotal && finding.cell?.indicatorID == cell.indicatorID
+      finding.disaggregationID != nil && finding.cell?.indicatorID == cell.indicatorID
         && (disaggregation == nil || finding.disaggregationID == disaggregation)
     }
   }

@@ -18,7 +18,8 @@ package enum ParserReply {
       .mistake(
         ParserMistake(
           suggestion: Suggestion.sentence(for: arguments, of: root),
-          message: FrenchHelp.translated(root.message(for: error)), text: text))
+          message: FrenchHelp.translated(root.message(for: error)), text: text
+        ).naming(UnknownCommand(in: arguments, of: root)))
     default: nil
     }
   }
@@ -31,4 +32,15 @@ package struct ParserMistake: Sendable {
   package var message: String
   /// What is wrong, and how the command is used.
   package var text: String
+}
+
+extension ParserMistake {
+  /// The parser finds such a word one too many; what is wrong is that it names no command.
+  fileprivate func naming(_ unknown: UnknownCommand?) -> ParserMistake {
+    guard let sentence = unknown?.sentence, message.contains(FrenchHelp.tooMany) else {
+      return self
+    }
+    return ParserMistake(
+      suggestion: suggestion, message: sentence, text: text.replacing(message, with: sentence))
+  }
 }

@@ -6,20 +6,12 @@ enum Suggestion {
   static func sentence(
     for arguments: [String], of root: any ParsableCommand.Type
   ) -> String? {
-    var path = [root._commandName]
-    var commands = root.configuration.subcommands
-    for word in arguments.prefix(while: { !$0.hasPrefix("-") }) {
-      if let command = commands.first(where: { $0.names.contains(word.lowercased()) }) {
-        path.append(word)
-        commands = command.configuration.subcommands
-        continue
-      }
-      guard let match = closest(to: word, among: commands.flatMap { $0.names }),
-        let name = commands.first(where: { $0.names.contains(match) })?._commandName
-      else { return nil }
-      return "Vouliez-vous dire\u{A0}: \((path + [name]).joined(separator: " "))\u{A0}?"
-    }
-    return nil
+    guard let unknown = UnknownCommand(in: arguments, of: root) else { return nil }
+    let commands = unknown.command.configuration.subcommands
+    guard let match = closest(to: unknown.word, among: commands.flatMap { $0.names }),
+      let name = commands.first(where: { $0.names.contains(match) })?._commandName
+    else { return nil }
+    return "Vouliez-vous dire\u{A0}: \((unknown.path + [name]).joined(separator: " "))\u{A0}?"
   }
 
   static func closest(to word: String, among names: [String]) -> String? {
@@ -43,6 +35,38 @@ enum Suggestion {
       }
     }
     return row[right.count]
+  }
+}
+
+/// A word where the name of a command is expected, and which is none.
+struct UnknownCommand {
+  let word: String
+  /// The names that lead to it.
+  private(set) var path: [String]
+  /// The last command of the path.
+  private(set) var command: any ParsableCommand.Type
+
+  /// Returns nil when each word before the options names a command, or belongs to one without commands.
+  init?(in arguments: [String], of root: any ParsableCommand.Type) {
+    (path, command) = ([root._commandName], root)
+    for word in arguments.prefix(while: { !$0.hasPrefix("-") }) {
+      let commands = command.configuration.subcommands
+      guard let next = commands.first(where: { $0.names.contains(word.lowercased()) }) else {
+        guard !commands.isEmpty else { return nil }
+        self.word = word
+        return
+      }
+      path.append(word)
+      command = next
+    }
+    return nil
+  }
+
+  /// Returns nil when the word may be meant for the command that is run without being named.
+  var sentence: String? {
+    guard command.configuration.defaultSubcommand == nil else { return nil }
+    return
+      "La commande «\u{A0}\((path + [word]).joined(separator: " "))\u{A0}» n’existe pas."
   }
 }
 

@@ -54,6 +54,24 @@ extension String {
     | v         | f    | Foix    |
     """
 
+  /// One choice goes with no other.
+  package static let exclusiveChoice = """
+    ## survey
+    | type              | name    | label           | constraint                                           | constraint_message               |
+    | ----------------- | ------- | --------------- | ---------------------------------------------------- | -------------------------------- |
+    | select_multiple v | trajets | Où allez-vous ? | count-selected(.) <= 1 or not(selected(., 'nulle'))  | La réponse « Nulle part » va seule. |
+
+    ## choices
+    | list_name | name  | label      |
+    | --------- | ----- | ---------- |
+    | v         | a     | Arles      |
+    | v         | b     | Brest      |
+    | v         | c     | Calais     |
+    | v         | d     | Dijon      |
+    | v         | e     | Évian      |
+    | v         | nulle | Nulle part |
+    """
+
   package static let ageAndText = """
     ## survey
     | type    | name  | label                |

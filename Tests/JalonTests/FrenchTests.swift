@@ -57,7 +57,17 @@ struct FrenchTests {
     #expect(
       try run(["saisie", "envoyr", "P06", "2024-T4"]).errors
         .hasPrefix("Vouliez-vous dire\u{A0}: jalon saisie envoyer\u{A0}?\n"))
-    #expect(try run(["zzz"]).errors.hasPrefix("Erreur\u{A0}: «\u{A0}zzz\u{A0}» est en trop."))
+    #expect(
+      try run(["zzz"]).errors
+        .hasPrefix("Erreur\u{A0}: La commande «\u{A0}jalon zzz\u{A0}» n’existe pas."))
+    #expect(
+      try run(["sasie", "P06"]).errors
+        .contains("La commande «\u{A0}jalon sasie\u{A0}» n’existe pas."))
+    #expect(
+      try run(["projet", "lsite"]).errors
+        .contains("La commande «\u{A0}jalon projet lsite\u{A0}» n’existe pas."))
+    #expect(
+      try run(["projet", "liste", "P06"]).errors.contains("«\u{A0}P06\u{A0}» est en trop."))
   }
 
   /// What the help of a command looks like, whole.

@@ -33,6 +33,25 @@ struct OperatorFrenchTests {
       try jalond.run(["servr"]).errors.hasPrefix("Vouliez-vous dire\u{A0}: jalond servir\u{A0}?\n"))
   }
 
+  @Test func `words are not cut at the end of a terminal's line`() throws {
+    let columns = 60
+    for arguments in [
+      ["servir", "--hote", "192.0.2.1"], ["compte", "eva", "--nom", "Eva"], ["compte", "--aide"],
+    ] {
+      let screen = try PseudoTerminal(columns: UInt16(columns)).run(
+        JalondCommand.executable, arguments
+      ).screen
+      #expect(!screen.isEmpty)
+      #expect(screen.split(separator: "\n").allSatisfy { $0.count <= columns }, "\(screen)")
+    }
+  }
+
+  @Test func `a word that is no command is called so`() throws {
+    #expect(
+      try jalond.run(["serv"]).errors.contains(
+        "La commande «\u{A0}jalond serv\u{A0}» n’existe pas."))
+  }
+
   @Test func `what is suggested is the French name, and its help in French`() throws {
     let result = try jalond.run(["serv"])
     #expect(result.errors.hasPrefix("Vouliez-vous dire\u{A0}: jalond servir\u{A0}?\n"))
@@ -54,6 +73,13 @@ struct OperatorFrenchTests {
     #expect(result.status == 1)
     #expect(result.errors.contains("second-call-form.md ne se lit pas"))
     FrenchTests.expectFrench(result.errors)
+  }
+
+  /// One line of what went wrong, not the parser's usage nor a crash.
+  static func expectOneSentence(_ errors: String) {
+    #expect(errors.hasPrefix("jalond\u{A0}: "))
+    #expect(errors.hasSuffix(".\n") && errors.count { $0.isNewline } == 1, "\(errors)")
+    FrenchTests.expectFrench(errors)
   }
 
   @Test(arguments: ["serve", "migrate", "load", "account"])

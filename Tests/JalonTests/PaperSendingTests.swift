@@ -74,6 +74,31 @@ struct PaperSendingTests {
     #expect(answers.last == AnswerValue(choices: ["un_peu"]))
   }
 
+  @Test func `a wrong code is told with its sheet and does not stop the others`() throws {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let first = try sheet(answering: 1)
+    let second = command.folder + "/feuille-8.txt"
+    let text = try String(contentsOfFile: first, encoding: .utf8)
+    try text.replacing("folio=0007", with: "folio=0008")
+      .write(toFile: second, atomically: true, encoding: .utf8)
+    let result = try command.run(
+      ["enquete", "lire-papier", "--formulaire", Self.form, first, second, "--envoyer"],
+      input: "1234\n" + code, service: server.address)
+    #expect(result.status == 4)
+    #expect(result.errors.contains("\(first)\u{A0}: Ce code n’est pas lisible"))
+    #expect(result.errors.contains("1 feuille n’est pas envoyée\u{A0}: \(first)."))
+    #expect(result.output.contains("6087 4782 1253"))
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func `a sheet without answers is counted as one is in French`() throws {
+    let path = command.folder + "/vide.txt"
+    let printed = try command.run(["enquete", "papier", Self.form, "--folio", "9", "-o", path])
+    try #require(printed.status == 0)
+    let read = try command.run(["enquete", "lire-papier", "--formulaire", Self.form, path])
+    #expect(read.output.contains("\u{A0}: 0 réponse lue, sur 17 questions."), "\(read.output)")
+  }
+
   @Test func `a former sending that was received is told, and the correction stays here`() throws {
     let server = try LoopbackServer([
       .dropAnswer, .dropAnswer, .dropAnswer, .answer(200, receipt),

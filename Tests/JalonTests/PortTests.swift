@@ -19,6 +19,17 @@ struct PortTests {
     #expect(!FileManager.default.fileExists(atPath: jalond.data.path))
   }
 
+  @Test(arguments: ["99999", "65536", "-1"], ["demo", "servir"])
+  func `a port that does not exist is refused at once`(_ port: String, _ name: String) throws {
+    let jalond = JalondCommand()
+    defer { jalond.remove() }
+    let result = try jalond.run([name, "--port=\(port)"] + jalond.folders)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Le port \(port) n’existe pas. En choisir un de 1 à 65535"))
+    FrenchTests.expectFrench(result.errors)
+    #expect(!FileManager.default.fileExists(atPath: jalond.data.path))
+  }
+
   @Test func `an address of another machine is refused at once`() throws {
     let jalond = JalondCommand()
     defer { jalond.remove() }

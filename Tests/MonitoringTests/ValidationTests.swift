@@ -28,7 +28,8 @@ import Testing
       message: "I01 total est donné comme manquant sans motif. Donner un motif."),
     Wrong(
       rule: "quotient_expected", cell: .total("I02"), measured: .number(12),
-      message: "I02 total s’écrit avec deux nombres, par exemple 12 / 40. Donner les deux."),
+      message:
+        "I02 total s’écrit avec deux nombres, par exemple 12\u{A0}/\u{A0}40. Donner les deux."),
     Wrong(
       rule: "number_expected", cell: .total("I01"),
       measured: .quotient(numerator: 12, denominator: 40),
@@ -143,6 +144,74 @@ import Testing
       findings.first?.sentence(in: report)
         == "I02 par genre : la somme (40) dépasse le total (30). Corriger une modalité, ou le total."
     )
+  }
+
+  @Test
+  func
+    `of the people that a proportion's categories leave over, no more are counted than there are`()
+    throws
+  {
+    let report = try QuarterReport.sample()
+    let total = CellEntry(
+      cell: .total("I02"), measured: .quotient(numerator: 40, denominator: 57))
+    func women(_ numerator: Decimal, _ denominator: Decimal) -> [CellEntry] {
+      .usual(
+        total,
+        CellEntry(
+          cell: .part("I02", "femmes"),
+          measured: .quotient(numerator: numerator, denominator: denominator)))
+    }
+    let findings = report.check(women(12, 40))
+    #expect(findings.map(\.rule) == [.restAboveItsPeople])
+    #expect(findings.map(\.severity) == [.error])
+    #expect(findings.map(\.disaggregationID) == [.sample("genre")])
+    #expect(
+      findings.first?.sentence(in: report)
+        == "I02 par genre : le total moins les modalités laisse 28\u{A0}/\u{A0}17 pour «\u{A0}inconnu\u{A0}», et 28 dépasse 17. Corriger une modalité, ou le total."
+    )
+    #expect(report.check(women(23, 40)) == [])
+    #expect(report.check(women(40, 57)) == [])
+  }
+
+  @Test func `the people of a mean add up, its sums and its scores do not`() throws {
+    var report = try QuarterReport.sample()
+    for index in report.indicators.indices {
+      report.indicators[index].disaggregationCodes = ["genre"]
+    }
+    func mean(_ people: Decimal) -> [CellEntry] {
+      .usual(
+        CellEntry(cell: .total("I03"), measured: .quotient(numerator: 90, denominator: 10)),
+        CellEntry(
+          cell: .part("I03", "femmes"), measured: .quotient(numerator: 95, denominator: people)))
+    }
+    #expect(report.check(mean(10)) == [])
+    #expect(report.check(mean(11)).map(\.rule) == [.breakdownAboveTotal])
+    let scores = [CellEntry].usual(
+      CellEntry(cell: .total("I04"), measured: .number(3)),
+      CellEntry(cell: .part("I04", "femmes"), measured: .number(3)),
+      CellEntry(cell: .part("I04", "hommes"), measured: .number(3)))
+    #expect(report.check(scores) == [])
+  }
+
+  @Test func `a category that is only an answer is named with its question`() throws {
+    var report = try QuarterReport.sample()
+    report.disaggregations[0].name = "Quartier prioritaire (QPV)"
+    report.disaggregations[0].categories[0].name = "oui"
+    #expect(
+      report.label(of: .part("I01", "femmes")) == "I01 par quartier prioritaire (QPV), oui")
+    #expect(report.label(of: .part("I01", "hommes")) == "I01 hommes")
+  }
+
+  @Test func `a category of two breakdowns is named with its own`() throws {
+    var report = try QuarterReport.sample()
+    report.disaggregations.append(
+      Disaggregation(
+        id: .sample("parent"), code: "parent", name: "Parent accompagné", isOrdered: false,
+        categories: [Category(id: .sample("mères"), code: "meres", name: "femmes")]))
+    report.indicators[0].disaggregationCodes = ["genre", "parent"]
+    #expect(report.label(of: .part("I01", "femmes")) == "I01 par genre, femmes")
+    #expect(report.label(of: .part("I01", "mères")) == "I01 par parent accompagné, femmes")
+    #expect(report.label(of: .part("I01", "hommes")) == "I01 hommes")
   }
 
   @Test func `what was sent before counts, and only what changed is new`() throws {

@@ -103,6 +103,20 @@ struct MigrationTests {
     }
   }
 
+  @Test func `a folder without migrations is refused, whatever the database holds`() async throws {
+    try await withMigrations { folder, migrator, _ in
+      await #expect(throws: MigrationError.noMigrations(folder: folder.path)) {
+        try await migrator.migrate()
+      }
+      try folder.write("migrations/0001-one.sql", "select 1;")
+      try await migrator.migrate()
+      try folder.delete("migrations/0001-one.sql")
+      await #expect(throws: MigrationError.noMigrations(folder: folder.path)) {
+        try await migrator.check()
+      }
+    }
+  }
+
   @Test func `a gap in the numbers is refused`() async throws {
     try await withMigrations { folder, migrator, _ in
       try folder.write("migrations/0001-one.sql", "select 1;")

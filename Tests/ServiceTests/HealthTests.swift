@@ -35,6 +35,15 @@ struct HealthTests {
     }
   }
 
+  @Test func `the home page leads to the page where people answer`() async throws {
+    try await withService { service in
+      let home = String(
+        decoding: try await service.send("GET", Route.home.path()).body, as: UTF8.self)
+      #expect(home.contains(#"<a href="\#(Route.surveyPage.path())">Donner votre avis</a>"#))
+      #expect(try await service.send("GET", Route.surveyPage.path()).status == 200)
+    }
+  }
+
   @Test func `an unknown address is not found, in French`() async throws {
     try await withService { service in
       let answer = try await service.send("GET", "/nulle/part")

@@ -75,6 +75,31 @@ struct QuarterTests {
     }
   }
 
+  @Test func `a breakdown that leaves an impossible rest is refused`() async throws {
+    try await withService { service in
+      var sending = try await Sending(service)
+      let report = try await service.send(
+        "GET",
+        Route.quarterReport.path([.project: sending.project.inPath, .quarter: Sending.quarter]),
+        as: .amina
+      ).decode(QuarterReportMessage.self).quarterReport
+      let indicator = try #require(report.indicators.first { $0.measure == .proportion })
+      let category = try #require(report.breakdowns(of: indicator).first?.categories.first)
+      sending.content.values.append(
+        CellValue(
+          CellEntry(
+            cell: Cell(indicatorID: indicator.id, categoryID: category.id),
+            measured: .quotient(numerator: 2, denominator: 40))))
+      let answer = try await sending.send()
+      #expect(answer.status == 422)
+      let findings = try #require(answer.problem?.findings)
+      #expect(findings.map(\.rule) == ["rest_above_its_people"])
+      #expect(findings.allSatisfy { $0.message.contains("29 dépasse 7") })
+      let rows = try await service.world.count("select count(*) from jalon.quarter_submission")
+      #expect(rows == 0)
+    }
+  }
+
   @Test func `a locked quarter refuses a second sending`() async throws {
     try await withService { service in
       let sending = try await Sending(service)

@@ -42,5 +42,7 @@ struct EntryAssignmentTests {
       return
     }
     #expect(sentence.count > 20)
+    // Nobody can type « ? » at a shell.
+    #expect(!sentence.contains("tapez"))
   }
 }

@@ -10,7 +10,7 @@ struct EntryCommandTests {
       Valeur > ?
       I01 Personnes rencontrées. Définition de I01.
       Unité : personnes.
-      Une valeur s’écrit 225, 1 234,5, 12/40 ou =112+6. Entrée sans texte : garder.
+      Une valeur s’écrit 225 ou 1 234, ou une somme : =112+6. Entrée sans texte : garder.
       nd non disponible, so sans objet, nc non communiqué, suivis du motif.
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
       refaire : remettre le changement annulé.

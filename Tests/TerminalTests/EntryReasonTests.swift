@@ -1,4 +1,7 @@
+import Monitoring
 import Testing
+
+@testable import Terminal
 
 /// Why a value is missing or unusual. Each test reads as the screen does; what is typed follows the prompt's « > ».
 struct EntryReasonTests {
@@ -27,6 +30,40 @@ struct EntryReasonTests {
       transcript(
         "nd", "", "aller-retour en panne", "so sans activité en été", "nc", "1"
       ) == shown)
+  }
+
+  @Test func `a code typed once more with its reason is not part of the reason`() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > nd
+      ND, non disponible.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > nd panne
+      Enregistré : ND (non disponible), motif : panne.
+      Case 2 sur 5. I01 Personnes rencontrées, par genre, femmes. Troisième trimestre 2024 : 112.
+      Valeur > nd
+      ND, non disponible.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > so été sans activité
+      Enregistré : SO (sans objet), motif : été sans activité.
+      """
+    #expect(transcript("nd", "nd panne", "nd", "so été sans activité").hasPrefix(shown))
+  }
+
+  @Test func `a reason that ends in a full stop goes on with the message`() {
+    let entry = CellEntry(
+      cell: Cell(indicatorID: Sample.met), measured: .missing(.notAvailable), reason: .other,
+      reasonText: "Maladie du médecin.", comment: "Trimestre court.")
+    #expect(
+      entry.shown
+        == "ND (non disponible), motif\u{A0}: Maladie du médecin, message\u{A0}: Trimestre court.")
+  }
+
+  @Test func `acronyms keep their capitals within a sentence`() {
+    var report = Sample.quarterReport
+    report.disaggregations[0].name = "Précarité (classes du score EPICES)"
+    let shown = transcript("", "", quarterReport: report)
+    #expect(shown.contains("par précarité (classes du score EPICES), femmes"))
+    report.disaggregations[0].name = "QPV"
+    #expect(transcript("", "", quarterReport: report).contains("par QPV, femmes"))
   }
 
   @Test("a holder comments an alert, or corrects it")

@@ -1,4 +1,8 @@
+import Foundation
+import Monitoring
 import Testing
+
+@testable import Terminal
 
 /// What a holder types in a cell. Each test reads as the screen does; what is typed follows the prompt's « > ».
 struct EntryTypingTests {
@@ -36,15 +40,52 @@ struct EntryTypingTests {
     let shown = """
       Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
       Valeur > abc
-      « abc » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6. Ou tapez ? pour l’aide.
+      « abc » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234, ou une somme : =112+6. Ou tapez ? pour l’aide.
       Valeur > 12/40
-      « 12/40 » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234,5, ou une somme : =112+6. Ou tapez ? pour l’aide.
+      « 12/40 » n’est pas compris. I01 s’écrit avec un nombre, par exemple 225 ou 1 234, ou une somme : =112+6. Ou tapez ? pour l’aide.
       Valeur > 1 234,5
       Enregistré : 1 234,5.
       Erreur : I01 total (1 234,5) doit être un nombre entier. Arrondir.
       Valeur >
       """
     #expect(transcript("abc", "12/40", "1 234,5") == shown)
+  }
+
+  @Test func `a holder who pastes several values is told so`() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > 12\t500
+      Plusieurs valeurs ont été collées à la fois : « 12 » et « 500 », séparées par une tabulation. N’en donner qu’une par case. Ou tapez ? pour l’aide.
+      Valeur > 12 500
+      Enregistré : 12 500.
+      """
+    #expect(transcript("12\t500", "12 500").hasPrefix(shown))
+  }
+
+  @Test func `examples have decimals where the indicator has`() {
+    var report = Sample.quarterReport
+    report.indicators[0].decimals = 1
+    let shown = transcript("?", "abc", quarterReport: report)
+    #expect(shown.contains("Une valeur s’écrit 225 ou 1 234,5, ou une somme : =112+6."))
+    #expect(shown.contains("par exemple 225 ou 1 234,5, ou une somme : =112+6."))
+    #expect(!transcript("?", "abc").contains("1 234,5"))
+    #expect(transcript("aller I03", "?").contains("Une valeur s’écrit 12/40."))
+  }
+
+  @Test func `the two numbers of a proportion stay on one line`() {
+    #expect(
+      Measured.quotient(numerator: 13, denominator: 21).shown == "13\u{A0}/\u{A0}21")
+  }
+
+  @Test func `a rest that cannot be is an error at once`() {
+    var report = Sample.quarterReport
+    report.indicators[2].disaggregationCodes = ["genre"]
+    let shown = transcript("aller I03", "40/57", "12/40", "1/1", quarterReport: report)
+    #expect(
+      shown.contains(
+        "Erreur : I03 par genre : le total moins les modalités laisse 28 / 17 pour « inconnu », et 28 dépasse 17."
+      ))
+    #expect(!shown.contains("inconnu : "))
   }
 
   @Test("a holder is asked what 1.234 means")

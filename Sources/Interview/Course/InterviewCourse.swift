@@ -27,12 +27,14 @@ package struct InterviewCourse: Sendable {
 
   /// Without a language, it is asked where the form has several. With a draft, the person goes on at
   /// the first unanswered question.
+  /// - Parameter meanwhile: the language of what stands around that question.
   package init(
-    _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
+    _ form: Form, language: FormLanguage? = nil, meanwhile: FormLanguage? = nil,
+    at moment: FormMoment = .undated,
     resuming draft: FormDraft = FormDraft()
   ) {
     self.moment = moment
-    walk = FormWalk(FormSession(form, language: language, at: moment, resuming: draft))
+    walk = FormWalk(FormSession(form, language: language ?? meanwhile, at: moment, resuming: draft))
     opening = .language
     if language != nil || form.languages.count <= 1 { begin() }
   }

@@ -41,14 +41,22 @@ extension LineText {
 }
 
 extension Question {
-  /// Its label without the final mark, to be followed by the answer; the number of the instance
-  /// where its group repeats.
+  /// Its label without the final mark, nor the one that Spanish sets before it, to be followed by
+  /// the answer; the number of the instance where its group repeats.
   var topic: String {
     var topic = label.trimmed[...]
-    while let last = topic.last, last.isWhitespace || ".?:!؟".contains(last) { topic.removeLast() }
+    while let last = topic.last, last.isWhitespace || ".?:!؟".contains(last) {
+      topic.removeLast()
+      guard let opening = Self.openings[last], let place = topic.lastIndex(of: opening) else {
+        continue
+      }
+      topic.remove(at: place)
+    }
     guard let instance = key.split(separator: "[").last?.prefix(while: \.isNumber),
       key.contains("["), !instance.isEmpty
     else { return String(topic) }
     return "\(topic), \(instance)"
   }
+
+  private static let openings: [Character: Character] = ["?": "¿", "!": "¡"]
 }

@@ -16,6 +16,8 @@ package struct LineDialogue: Sendable {
   private enum Aside: Sendable, Hashable {
     /// Whether the letters of a language can be read.
     case legibility
+    /// The first half of a welcome was shown: whether to go on.
+    case restOfWelcome
     /// Which answer is to be changed.
     case questionNumber
   }
@@ -91,7 +93,8 @@ extension LineDialogue {
       case .unexpected: return wrongInput(text.wrong.digit)
       case .notTaken(let reason):
         let lines = wrongInput(message(reason))
-        return course.stage == former ? lines : lines + [""] + arrive()
+        guard course.stage == former else { return lines + [""] + arrive() }
+        return paging.picked.isEmpty ? lines : lines + [""] + shownAgain()
       case .wanted(let reason): lines.append(message(reason))
       case .noted, .passed, .removed: lines += rendering.lines(of: remark)
       }
@@ -109,29 +112,14 @@ extension LineDialogue {
     return shown()
   }
 
-  private func shown() -> [String] {
-    switch course.stage {
-    case .language: languages()
-    case .consent: rendering.consent()
-    case .details: rendering.details(course.session)
-    case .confirmingNo: rendering.confirmingNo()
-    case .helpReceived: rendering.helpReceived()
-    case .secondLook: rendering.secondLook()
-    case .form:
-      switch course.session.stop {
-      case .question(let question):
-        rendering.question(
-          question, paging, withheldText: course.withheldText, commands: commands())
-      case .repeatOffer(let offer): rendering.offer(offer)
-      case .end(let notes): rendering.check(course.session, notes: notes)
-      }
-    }
+  /// With nothing chosen: what was chosen before is part of what was not taken.
+  private mutating func shownAgain() -> [String] {
+    paging = ChoicePaging()
+    return shown()
   }
 
-  private func languages() -> [String] {
-    let languages = course.session.form.languages
-    return LineRendering.languages(
-      paging.shown(languages), hasOthers: languages.count > ChoicePaging.size)
+  private func shown() -> [String] {
+    rendering.stage(of: course, paging, commands: commands())
   }
 
   /// A language is chosen: whether it can be read, then what this is, or on where one was.
@@ -141,10 +129,18 @@ extension LineDialogue {
     return rendering.legibility(legibility)
   }
 
+  /// Where figures have lines of their own, a welcome is longer than a screen, which would show no
+  /// more than its end: it comes in two halves.
   private mutating func welcome() -> [String] {
-    course.stage == .consent
-      ? rendering.welcome(course.session)
-      : rendering.welcomeBack(course.session) + [""] + arrive()
+    guard course.stage == .consent else {
+      return rendering.welcomeBack(course.session) + [""] + arrive()
+    }
+    let (first, rest) = (rendering.welcome(course.session), rendering.welcomeQuestion())
+    let whole = first + [""] + rest
+    guard let legibility = text.legibility, LineLayout.wrap(whole).count > LineLayout.screenRows
+    else { return whole }
+    aside = .restOfWelcome
+    return first + ["", legibility.goOn]
   }
 
   private func commands() -> [String] {
@@ -179,6 +175,7 @@ extension LineDialogue {
   private mutating func lines(after typed: TypedLine) -> [String] {
     switch aside {
     case .legibility: receiveLegibility(typed)
+    case .restOfWelcome: receiveGoOn(typed)
     case .questionNumber: receiveQuestionNumber(typed)
     case nil: course.stage == .language ? receiveLanguage(typed) : obey(reply(to: typed))
     }
@@ -202,7 +199,7 @@ extension LineDialogue {
   private mutating func obey(_ reply: LineReply) -> [String] {
     switch reply {
     case .event(let event): return tell(event)
-    case .help: return help()
+    case .help: return rendering.help(in: course, shown: shown())
     case .more(let isPicked): return (isPicked ? echo() + [""] : []) + shown()
     case .wrong(let message): return wrongInput(message)
     case .told(let lines): return lines
@@ -219,20 +216,6 @@ extension LineDialogue {
     ]
   }
 
-  private func help() -> [String] {
-    switch course.stage {
-    case .helpReceived: return text.helpReceived.help + [""] + shown()
-    case .form: break
-    default: return shown()
-    }
-    switch course.session.stop {
-    case .question(let question): return rendering.help(for: question) + shown()
-    case .repeatOffer: return text.commands.choosingHelp + rendering.helpLines + [""] + shown()
-    case .end:
-      return [""] + text.check.help + rendering.helpLines + [""] + rendering.checkActions()
-    }
-  }
-
   private mutating func receiveLanguage(_ typed: TypedLine) -> [String] {
     let languages = course.session.form.languages
     let shown = paging.shown(languages)
@@ -244,8 +227,8 @@ extension LineDialogue {
       return [""] + open()
     case 6 where languages.count > ChoicePaging.size:
       paging.turn(languages)
-      return self.languages()
-    case 8: return [LineRendering.wrongDigit, ""] + self.languages()
+      return self.shown()
+    case 8: return [LineRendering.wrongDigit, ""] + self.shown()
     case 9: return tell(.stop)
     default:
       wrongInputCount += 1
@@ -267,6 +250,15 @@ extension LineDialogue {
     case 8: return rendering.legibility(legibility)
     case 9: return tell(.stop)
     default: return wrongInput(text.wrong.digit)
+    }
+  }
+
+  private mutating func receiveGoOn(_ typed: TypedLine) -> [String] {
+    aside = nil
+    return switch typed.digit {
+    case 7: leaveLanguage()
+    case 9: tell(.stop)
+    default: [""] + rendering.welcomeQuestion()
     }
   }
 

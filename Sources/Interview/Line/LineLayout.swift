@@ -4,6 +4,8 @@ import XLSForm
 /// Lines of at most sixty columns, broken between words: what large print and braille can hold.
 enum LineLayout {
   static let screenColumns = 60
+  /// Twenty-four, without what was typed, the blank line after it and the prompt.
+  static let screenRows = 21
 
   /// Every line shown passes here and is cleaned, wherever its text comes from.
   static func wrap(_ lines: [String], columns: Int = screenColumns) -> [String] {

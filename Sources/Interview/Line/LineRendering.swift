@@ -20,6 +20,45 @@ struct LineRendering: Sendable {
     text.entry(1, text.welcome.yes) + text.entry(2, text.welcome.no)
   }
 
+  /// Where the course stands, whole.
+  func stage(
+    of course: InterviewCourse, _ paging: ChoicePaging, commands: [String]
+  ) -> [String] {
+    let session = course.session
+    return switch course.stage {
+    case .language:
+      Self.languages(
+        paging.shown(session.form.languages),
+        hasOthers: session.form.languages.count > ChoicePaging.size)
+    case .consent: consent()
+    case .details: details(session)
+    case .confirmingNo: confirmingNo()
+    case .helpReceived: helpReceived()
+    case .secondLook: secondLook()
+    case .form:
+      switch session.stop {
+      case .question(let asked):
+        question(asked, paging, withheldText: course.withheldText, commands: commands)
+      case .repeatOffer(let offer): self.offer(offer)
+      case .end(let notes): check(session, notes: notes)
+      }
+    }
+  }
+
+  /// - Parameter shown: the stage, said again after its help.
+  func help(in course: InterviewCourse, shown: [String]) -> [String] {
+    switch course.stage {
+    case .helpReceived: return text.helpReceived.help + [""] + shown
+    case .form: break
+    default: return shown
+    }
+    return switch course.session.stop {
+    case .question(let question): help(for: question) + shown
+    case .repeatOffer: text.commands.choosingHelp + helpLines + [""] + shown
+    case .end: [""] + text.check.help + helpLines + [""] + checkActions()
+    }
+  }
+
   func lines(of remark: CourseRemark) -> [String] {
     switch remark {
     case .noted(let answer, let question):

@@ -30,14 +30,16 @@ extension LineRendering {
       + [words.onPaper, Self.paperInFrench]
   }
 
+  /// What this is; what is asked after it comes apart, for screens that cannot hold both.
   func welcome(_ session: FormSession) -> [String] {
     let words = text.welcome
     let notice = PrivacyNotice(session, in: text)
     var lines = [words.hello, notice.title, notice.purpose].filter { !$0.isEmpty } + [""]
     lines += [notice.questionCount] + notice.duration + words.optional + [""]
-    lines += words.anonymous + [notice.retention, ""]
-    return lines + helpLines + [""] + consent()
+    return lines + words.anonymous + [notice.retention]
   }
+
+  func welcomeQuestion() -> [String] { helpLines + [""] + consent() }
 
   func welcomeBack(_ session: FormSession) -> [String] {
     let words = text.welcome

@@ -118,6 +118,8 @@ extension PageText {
     switch (reason, question.kind) {
     case (.missing, _):
       question.requiredMessage.isEmpty ? required : question.requiredMessage
+    // The author's rule is said in the author's words, whatever the kind of question.
+    case (.constraint, _): line.message(reason, for: question, .starred).oneLine
     case (_, .rank): rankHint
     case (_, .selectOne), (_, .selectMultiple), (_, .acknowledge), (_, .stop), (_, .file): required
     case (.emptyText, _), (.unsafeCharacter, _), (.wrongKind, .text), (.wrongKind, .barcode):

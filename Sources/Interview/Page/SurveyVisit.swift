@@ -15,11 +15,13 @@ package struct SurveyVisit: Sendable {
     var fields: PostedFields
   }
 
+  /// - Parameter meanwhile: the language of the page where the language is asked, as that of the page
+  ///   before it.
   package init(
-    _ form: Form, language: FormLanguage? = nil, at moment: FormMoment = .undated,
-    display: PageDisplay = .standard
+    _ form: Form, language: FormLanguage? = nil, meanwhile: FormLanguage? = nil,
+    at moment: FormMoment = .undated, display: PageDisplay = .standard
   ) {
-    course = InterviewCourse(form, language: language, at: moment)
+    course = InterviewCourse(form, language: language, meanwhile: meanwhile, at: moment)
     self.display = display
   }
 

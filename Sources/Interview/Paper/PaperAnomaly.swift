@@ -18,6 +18,8 @@ package struct PaperAnomaly: Sendable, Hashable {
     case outsideQuestion, afterEnd
     /// The form does not take the answer.
     case refused(AnswerFinding.Reason)
+    /// The author's rule, in the author's words.
+    case ruleBroken(String)
   }
 
   package var sentence: String {
@@ -57,7 +59,7 @@ extension PaperAnomaly.Kind {
     case .afterEnd: "du texte après «\u{A0}FIN\u{A0}»"
     case .refused(.hiddenQuestion): "une réponse à une question qui ne se posait pas"
     case .refused(.missing): "il faut une réponse, ou un refus"
-    case .refused: "le modèle n’accepte pas cette réponse"
+    case .refused, .ruleBroken: "le modèle n’accepte pas cette réponse"
     }
   }
 
@@ -80,6 +82,7 @@ extension PaperAnomaly.Kind {
     case .refused(.hiddenQuestion): "Vérifiez les réponses d’avant, ou effacez celle-ci."
     case .refused(.missing): "Cochez une réponse, ou 0."
     case .refused: "Relisez la question."
+    case .ruleBroken(let message): message
     }
   }
 }

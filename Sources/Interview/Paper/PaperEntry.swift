@@ -44,10 +44,23 @@ struct PaperEntry {
       refused.append((finding.question, finding.reason, answered[finding.question] ?? 0))
     }
     sheet = session.sheet
-    anomalies = refused.map {
-      PaperAnomaly(
-        question: numbers[$0.key], lines: $0.line > 0 ? [$0.line] : [], kind: .refused($0.reason))
+    let rules = Self.rules(session)
+    anomalies = refused.map { key, reason, line in
+      let rule = reason == .constraint ? rules[key] : nil
+      return PaperAnomaly(
+        question: numbers[key], lines: line > 0 ? [line] : [],
+        kind: rule.map(PaperAnomaly.Kind.ruleBroken) ?? .refused(reason))
     }
+  }
+
+  /// The author's words about each rule, in the form's own language: whoever reads sheets back reads
+  /// that one, not always the one of the sheet.
+  private static func rules(_ session: FormSession) -> [String: String] {
+    var session = session
+    session.language = session.form.defaultLanguage
+    let messages = session.questions.filter { !$0.constraintMessage.isEmpty }
+      .map { ($0.key, $0.constraintMessage) }
+    return Dictionary(messages, uniquingKeysWith: { first, _ in first })
   }
 
   /// A default that the person never saw is no answer.

@@ -84,7 +84,7 @@ package struct LineText: Sendable {
 
   /// A sentence to recognise, and what to do where it cannot be read.
   struct Legibility: Sendable {
-    var greeting, question, elsewhere, onPaper: String
+    var greeting, question, goOn, elsewhere, onPaper: String
   }
 }
 

@@ -167,6 +167,7 @@ extension LineText {
     legibility: Legibility(
       greeting: "السلام عليكم",
       question: "تقرأ هذه الجملة جيدًا؟",
+      goOn: "للمتابعة اضغطوا زر الإدخال.",
       elsewhere: "يمكنكم الإجابة على هذا الموقع:",
       onPaper: "يمكنكم أيضًا طلب الأسئلة على ورق.")
   )

@@ -25,7 +25,10 @@ package struct Finding: Sendable, Hashable {
 
   /// The disaggregation whose breakdown is wrong, when one is.
   package var disaggregationID: UUID? {
-    if case .breakdownAboveTotal(let id, _, _) = cause { id } else { nil }
+    switch cause {
+    case .breakdownAboveTotal(let id, _, _), .restAboveItsPeople(let id, _, _): id
+    default: nil
+    }
   }
 }
 
@@ -39,6 +42,8 @@ extension Finding {
     case numeratorAboveDenominator(numerator: Decimal, denominator: Decimal)
     case tooManyDecimals(Decimal)
     case breakdownAboveTotal(disaggregationID: UUID, sum: Decimal, total: Decimal)
+    /// What a proportion's categories leave over counts more people than there are left.
+    case restAboveItsPeople(disaggregationID: UUID, numerator: Decimal, denominator: Decimal)
     case change(to: Decimal, from: Decimal, in: Quarter)
     case zeroAfterNonZero(former: Decimal, in: Quarter)
     case targetExceeded(reached: Decimal, target: Decimal)
@@ -59,6 +64,7 @@ extension Finding {
       case .numeratorAboveDenominator: .numeratorAboveDenominator
       case .tooManyDecimals: .tooManyDecimals
       case .breakdownAboveTotal: .breakdownAboveTotal
+      case .restAboveItsPeople: .restAboveItsPeople
       case .change: .change
       case .zeroAfterNonZero: .zeroAfterNonZero
       case .targetExceeded: .targetExceeded
@@ -83,6 +89,7 @@ package enum FindingRule: String, Sendable, Codable, CaseIterable {
   case numeratorAboveDenominator = "numerator_above_denominator"
   case tooManyDecimals = "too_many_decimals"
   case breakdownAboveTotal = "breakdown_above_total"
+  case restAboveItsPeople = "rest_above_its_people"
   case change
   case zeroAfterNonZero = "zero_after_non_zero"
   case targetExceeded = "target_exceeded"
@@ -93,7 +100,8 @@ package enum FindingRule: String, Sendable, Codable, CaseIterable {
     switch self {
     case .outsideProjectLife, .quarterNotBegun, .unknownCell, .missingValue, .missingReason,
       .quotientExpected, .numberExpected, .denominatorNotPositive, .negativeValue,
-      .numeratorAboveDenominator, .tooManyDecimals, .breakdownAboveTotal:
+      .numeratorAboveDenominator, .tooManyDecimals, .breakdownAboveTotal,
+      .restAboveItsPeople:
       .error
     case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier: .alert
     }

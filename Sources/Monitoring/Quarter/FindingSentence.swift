@@ -24,7 +24,7 @@ extension Finding {
       "\(code) n’est pas rempli. Donner une valeur, ou nd si elle n’est pas disponible."
     case .missingReason: "\(label) est donné comme manquant sans motif. Donner un motif."
     case .quotientExpected:
-      "\(label) s’écrit avec deux nombres, par exemple 12 / 40. Donner les deux."
+      "\(label) s’écrit avec deux nombres, par exemple 12\u{A0}/\u{A0}40. Donner les deux."
     case .numberExpected: "\(label) s’écrit avec un seul nombre. N’en donner qu’un."
     case .denominatorNotPositive(let denominator):
       "\(label) est divisé par \(text(denominator)). Donner un nombre plus grand que 0, ou so si la question est sans objet."
@@ -35,7 +35,9 @@ extension Finding {
     case .tooManyDecimals(let value):
       "\(label) (\(text(value))) doit être \(precision(of: indicator)). Arrondir."
     case .breakdownAboveTotal(let id, let sum, let total):
-      "\(code) par \(report.disaggregation(id)?.name.lowercased() ?? "?") : la somme (\(text(sum))) dépasse le total (\(text(total))). Corriger une modalité, ou le total."
+      "\(code) par \(name(of: id, in: report)) : la somme (\(text(sum))) dépasse le total (\(text(total))). Corriger une modalité, ou le total."
+    case .restAboveItsPeople(let id, let numerator, let denominator):
+      "\(code) par \(name(of: id, in: report)) : le total moins les modalités laisse \(text(numerator))\u{A0}/\u{A0}\(text(denominator)) pour «\u{A0}inconnu\u{A0}», et \(text(numerator)) dépasse \(text(denominator)). Corriger une modalité, ou le total."
     case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier: ""
     }
   }
@@ -63,6 +65,10 @@ extension Finding {
         "\(shown(figure)) est loin des valeurs habituelles (\(shown(usual.lowerBound)) à \(shown(usual.upperBound)))."
     default: return nil
     }
+  }
+
+  private func name(of disaggregationID: UUID, in report: QuarterReport) -> String {
+    report.disaggregation(disaggregationID)?.name.withoutInitialCapital ?? "?"
   }
 
   private func precision(of indicator: Indicator?) -> String {

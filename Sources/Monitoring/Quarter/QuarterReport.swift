@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// Everything the holder of a project needs to fill in one quarter: its cells, the values entered
 /// before, and the targets.
@@ -79,11 +80,18 @@ package struct QuarterReport: Sendable, Hashable {
     return disaggregations.lazy.flatMap(\.categories).first { $0.id == id }
   }
 
-  /// « I01 total », « I01 femmes ».
+  /// « I01 total », « I01 femmes », « I01 par quartier prioritaire (QPV), oui ».
   package func label(of cell: Cell) -> String {
-    let code = indicator(of: cell)?.code ?? "?"
+    let indicator = indicator(of: cell)
+    let code = indicator?.code ?? "?"
     guard let category = category(of: cell) else { return "\(code) total" }
-    return "\(code) \(category.name)"
+    let namesakes = indicator.map(breakdowns(of:))?.flatMap(\.categories).count {
+      $0.name == category.name
+    }
+    guard let disaggregation = disaggregation(of: cell),
+      category.isMerelyAnAnswer || (namesakes ?? 0) > 1
+    else { return "\(code) \(category.name)" }
+    return "\(code) par \(disaggregation.name.withoutInitialCapital), \(category.name)"
   }
 
   /// The value in force of a cell in a quarter.
@@ -99,6 +107,13 @@ package struct QuarterReport: Sendable, Hashable {
       .compactMap { observation in
         observation.measured.figure.map { (observation.quarter, $0) }
       }
+  }
+}
+
+extension Category {
+  /// It says nothing without the question: the name of its disaggregation.
+  fileprivate var isMerelyAnAnswer: Bool {
+    ["oui", "non", "autre", "autres"].contains(name.lowercased())
   }
 }
 

@@ -54,24 +54,41 @@ extension QuarterReport {
     }
   }
 
-  /// A breakdown may leave a rest, which is « inconnu », but never exceed its total.
+  /// A breakdown may leave a rest, which is « inconnu », if it is one that people can make up.
   private func breakdownErrors(of indicator: Indicator, _ byCell: [Cell: CellEntry]) -> [Finding] {
     let total = Cell(indicatorID: indicator.id)
-    guard let whole = byCell[total]?.measured, indicator.measure != .mean else { return [] }
+    // Scores are not added up: each category has its own.
+    guard let whole = byCell[total]?.measured, indicator.measure != .score else { return [] }
     return breakdowns(of: indicator).compactMap { disaggregation in
       let parts = disaggregation.categories.compactMap {
         byCell[Cell(indicatorID: indicator.id, categoryID: $0.id)]?.measured
       }
       guard !parts.isEmpty else { return nil }
-      // A proportion's people add up twice: those counted, and those among whom they are counted.
-      for side in [\Measured.volume, \Measured.numerator] {
-        let sum = parts.compactMap { $0[keyPath: side] }.reduce(0, +)
-        guard let limit = whole[keyPath: side], sum > limit else { continue }
-        return Finding(
-          .breakdownAboveTotal(disaggregationID: disaggregation.id, sum: sum, total: limit),
-          in: total)
+      return excess(of: parts, over: whole, in: disaggregation, of: indicator).map {
+        Finding($0, in: total)
       }
-      return nil
     }
+  }
+
+  /// A proportion's people add up twice, those counted and those among whom they are counted; and of
+  /// the people left over, no more can be counted than there are. Of a mean only the people add up.
+  private func excess(
+    of parts: [Measured], over whole: Measured, in disaggregation: Disaggregation,
+    of indicator: Indicator
+  ) -> Finding.Cause? {
+    let sides =
+      indicator.measure == .mean ? [\Measured.volume] : [\Measured.volume, \Measured.numerator]
+    var rests: [Decimal] = []
+    for side in sides {
+      guard let limit = whole[keyPath: side] else { continue }
+      let sum = parts.compactMap { $0[keyPath: side] }.reduce(0, +)
+      guard sum <= limit else {
+        return .breakdownAboveTotal(disaggregationID: disaggregation.id, sum: sum, total: limit)
+      }
+      rests.append(limit - sum)
+    }
+    guard rests.count == 2, rests[1] > rests[0] else { return nil }
+    return .restAboveItsPeople(
+      disaggregationID: disaggregation.id, numerator: rests[1], denominator: rests[0])
   }
 }

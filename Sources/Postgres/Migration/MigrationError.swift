@@ -1,5 +1,7 @@
 /// Why a migration did not run, told to the operator with what to do about it.
 package enum MigrationError: Error, Sendable, Hashable {
+  /// The folder holds no migration: it is not the one that was meant.
+  case noMigrations(folder: String)
   case misnumbered(file: String, expectedNumber: String)
   case changed([String])
   case newer([String])
@@ -20,6 +22,11 @@ package enum MigrationStatus: Sendable, Hashable {
 extension MigrationError: CustomStringConvertible {
   package var description: String {
     switch self {
+    case .noMigrations(let folder):
+      """
+      Le dossier «\u{A0}\(folder)\u{A0}» ne contient aucune migration. Indiquez celui qui contient \
+      migrations et reporting.
+      """
     case .misnumbered(let file, let number):
       """
       La migration « \(file) » rompt la numérotation : un fichier numéroté \(number) est attendu. \

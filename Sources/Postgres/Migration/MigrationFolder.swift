@@ -19,6 +19,7 @@ struct MigrationFolder: Sendable {
   static func read(_ path: String) throws -> MigrationFolder {
     let folder = URL(fileURLWithPath: path)
     let migrations = try files(in: folder.appendingPathComponent("migrations"))
+    guard !migrations.isEmpty else { throw MigrationError.noMigrations(folder: path) }
     try checkNumbers(migrations)
     return MigrationFolder(
       migrations: migrations,

@@ -30,13 +30,10 @@ package struct Server: Service {
   ) {
     application = Application(
       router: routes(configuration, database),
-      server: .http1(
-        configuration: .init(
-          additionalChannelHandlers: [HeaderDeadline()],
-          idleTimeout: .seconds(Limit.idleSeconds),
-          httpDecoderConfiguration: .init(
-            maxHeaderFieldSize: Limit.headerFieldBytes, maxHeaderListSize: Limit.headerBytes,
-            maxHeaderFieldCount: Limit.headerFields))),
+      server: HTTPServerBuilder { responder in
+        EndingHTTP1Channel(
+          channel: HTTP1Channel(responder: responder, configuration: Limit.channel))
+      },
       configuration: .init(
         address: .hostname(configuration.address.host, port: configuration.address.port),
         serverName: "jalon",
@@ -51,6 +48,16 @@ package struct Server: Service {
     } catch {
       throw ListeningRefusal.explained(error)
     }
+  }
+}
+
+extension Limit {
+  fileprivate static var channel: HTTP1Channel.Configuration {
+    HTTP1Channel.Configuration(
+      additionalChannelHandlers: [HeaderDeadline()], idleTimeout: .seconds(idleSeconds),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: headerFieldBytes, maxHeaderListSize: headerBytes,
+        maxHeaderFieldCount: headerFields))
   }
 }
 

@@ -43,7 +43,8 @@ struct SurveyPageRoutes {
       let wave = try await intake.wave(openedBy: code, from: context.address)
       let form = try await intake.form(of: wave)
       let visit = SurveyVisit(
-        form, at: .now, display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
+        form, meanwhile: form.language(named: request.language.code), at: .now,
+        display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
       return try page(
         visit, PageState(code: code, visit: visit), KeyedWave(wave, try intake.keys(of: wave)))
     } catch let problem as Problem where problem.code == .codeRefused || problem.code == .tooMany {

@@ -7,7 +7,7 @@ extension QuarterReport {
   /// « I01 Personnes rencontrées, par genre, hommes »: the category alone could be ambiguous.
   func name(of cell: Cell) -> String {
     guard let indicator = indicator(of: cell) else { return label(of: cell) }
-    let place = disaggregation(of: cell).map { "par \($0.name.lowercased()), " } ?? ""
+    let place = disaggregation(of: cell).map { "par \($0.name.withoutInitialCapital), " } ?? ""
     return "\(indicator.code) \(indicator.name), \(place)\(category(of: cell)?.name ?? "total")"
   }
 
@@ -44,7 +44,7 @@ extension Measured {
     switch self {
     case .number(let value): French.terminal.number(value)
     case .quotient(let numerator, let denominator):
-      "\(French.terminal.number(numerator)) / \(French.terminal.number(denominator))"
+      "\(French.terminal.number(numerator))\u{A0}/\u{A0}\(French.terminal.number(denominator))"
     case .missing(let missing): "\(missing.rawValue) (\(missing.label))"
     }
   }
@@ -57,10 +57,8 @@ extension CellEntry {
   /// « 118 (=112+6), motif : vérifié, valeur exacte, message : deux accueils fermés »
   package var shown: String {
     let why = reason.map { $0 == .other ? reasonText ?? $0.label : $0.label }
-    let notes = [
-      why.map { "motif\u{A0}: \($0)" },
-      comment.flatMap { $0.isEmpty ? nil : "message\u{A0}: \($0)" },
-    ]
-    return ([shownValue] + notes.compactMap(\.self)).joined(separator: ", ")
+    let message = comment.flatMap { $0.isEmpty ? nil : "message\u{A0}: \($0)" }
+    let reason = why.map { "motif\u{A0}: \(message == nil ? $0 : $0.withoutFullStop)" }
+    return ([shownValue] + [reason, message].compactMap(\.self)).joined(separator: ", ")
   }
 }

@@ -16,6 +16,7 @@ package enum TypedValue: Sendable, Hashable {
     let isFormula = text.hasPrefix("=")
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let wanted = indicator.measure.isQuotient ? 2 : 1
+    guard !text.contains("\t") else { return .refused(severalPasted(text)) }
     guard text.utf8.count <= 200, parts.count == wanted else {
       return .refused(howToWrite(indicator, typed: text))
     }
@@ -37,13 +38,20 @@ package enum TypedValue: Sendable, Hashable {
   }
 
   private static func howToWrite(_ indicator: Indicator, typed: String) -> String {
-    let shown = typed.count > 40 ? "\(typed.prefix(40))…" : typed
-    let rule =
-      indicator.measure.isQuotient
-      ? "\(indicator.code) s’écrit avec deux nombres, par exemple 12/40."
-      : "\(indicator.code) s’écrit avec un nombre, par exemple 225 ou 1\u{A0}234,5, ou une somme\u{A0}: =112+6."
+    let numbers = indicator.measure.isQuotient ? "deux nombres" : "un nombre"
     return
-      "«\u{A0}\(shown)\u{A0}» n’est pas compris. \(rule.withFrenchSpaces) Ou tapez ? pour l’aide."
+      "«\u{A0}\(shortened(typed))\u{A0}» n’est pas compris. \(indicator.code) s’écrit avec \(numbers), par exemple \(indicator.writingExamples)."
+  }
+
+  /// A tab looks like the space between thousands, which would be right.
+  private static func severalPasted(_ typed: String) -> String {
+    let values = typed.split(separator: "\t").map { $0.trimmingCharacters(in: .whitespaces) }
+    return
+      "Plusieurs valeurs ont été collées à la fois\u{A0}: «\u{A0}\(shortened(values.joined(separator: "\u{A0}» et «\u{A0}")))\u{A0}», séparées par une tabulation. N’en donner qu’une par case."
+  }
+
+  private static func shortened(_ typed: String) -> String {
+    typed.count > 40 ? "\(typed.prefix(40))…" : typed
   }
 
   private static func number(_ text: Substring) -> [Decimal]? {
@@ -73,10 +81,10 @@ package enum TypedValue: Sendable, Hashable {
   }
 }
 
-extension String {
-  /// The no-break space that French sets before a colon, and inside guillemets.
-  var withFrenchSpaces: String {
-    replacing(" :", with: "\u{A0}:").replacing(" ?", with: "\u{A0}?")
-      .replacing("« ", with: "«\u{A0}").replacing(" »", with: "\u{A0}»")
+extension Indicator {
+  /// What may be typed in its cells: no decimals where it wants none.
+  var writingExamples: String {
+    if measure.isQuotient { return "12/40" }
+    return "225 ou \(decimals == 0 ? "1\u{A0}234" : "1\u{A0}234,5"), ou une somme\u{A0}: =112+6"
   }
 }

@@ -36,7 +36,9 @@ package struct EntryDialogue: Sendable {
 
   package mutating func receive(_ line: String) -> Step {
     let line = line.trimmingCharacters(in: .whitespaces)
-    if let command = TypedCommand(line), !(command.hasWords && takesWords) { return run(command) }
+    if let command = TypedCommand(line), !(command.hasWords && takesWords(insteadOf: command)) {
+      return run(command)
+    }
     switch session.mode {
     case .resuming: return receiveResuming(line)
     case .cell: return receiveValue(line)
@@ -98,11 +100,15 @@ extension EntryDialogue {
     return response.effect.map { Step(lines: said.lines, next: .perform($0)) } ?? said
   }
 
-  /// A sentence is asked for: « aller-retour trop long » is one, not a command.
-  private var takesWords: Bool {
-    switch session.mode {
-    case .reasonText, .reason(.missing): true
-    case .resuming, .cell, .choosing, .alert, .reason(.alert), .settling, .confirming: false
+  /// A sentence is asked for: « aller-retour trop long » is one, not a command. But whoever is asked
+  /// why a value is missing and types `nd panne` gives the code once more, with the reason after it.
+  private func takesWords(insteadOf command: TypedCommand) -> Bool {
+    switch (session.mode, command) {
+    case (.reasonText(.missing), .missing), (.reason(.missing), .missing): false
+    case (.reasonText, _), (.reason(.missing), _): true
+    case (.resuming, _), (.cell, _), (.choosing, _), (.alert, _), (.reason(.alert), _),
+      (.settling, _), (.confirming, _):
+      false
     }
   }
 }
@@ -172,7 +178,7 @@ extension EntryDialogue {
     }
     guard !line.isEmpty else { return handle(.keep) }
     switch TypedValue.reading(line, for: indicator) {
-    case .refused(let sentence): return saying(sentence)
+    case .refused(let sentence): return saying("\(sentence) Ou tapez ? pour l’aide.")
     case .value(let measured, let formula): return handle(.enter(measured, formula: formula))
     case .ambiguous(let readings): return handle(.offerReadings(readings))
     }

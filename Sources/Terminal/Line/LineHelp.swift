@@ -18,7 +18,7 @@ extension LineWords {
     case .settling: ["Tapez le numéro d’un point pour aller à sa case, ou < pour revenir."]
     case .confirming:
       ["Tapez le code du projet pour envoyer, ou < pour revenir à la saisie."]
-    case .cell: definition + LineWords.commands
+    case .cell: definition + howToWrite + LineWords.commands
     }
   }
 
@@ -32,8 +32,13 @@ extension LineWords {
     ]
   }
 
+  private var howToWrite: [String] {
+    let indicator = session.cell.flatMap(session.sheet.quarterReport.indicator(of:))
+    let examples = indicator?.writingExamples ?? "225, 1\u{A0}234,5, 12/40 ou =112+6"
+    return ["Une valeur s’écrit \(examples). Entrée sans texte\u{A0}: garder."]
+  }
+
   private static let commands = [
-    "Une valeur s’écrit 225, 1\u{A0}234,5, 12/40 ou =112+6. Entrée sans texte\u{A0}: garder.",
     "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
     "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
     "refaire\u{A0}: remettre le changement annulé.",

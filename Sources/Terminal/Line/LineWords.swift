@@ -69,7 +69,7 @@ struct LineWords {
 
   private func line(rest: Measured, after cell: Cell) -> String {
     let code = quarterReport.indicator(of: cell)?.code ?? "?"
-    let disaggregation = quarterReport.disaggregation(of: cell)?.name.lowercased() ?? "?"
+    let disaggregation = quarterReport.disaggregation(of: cell)?.name.withoutInitialCapital ?? "?"
     return "\(code) par \(disaggregation), inconnu\u{A0}: \(rest.shown)."
   }
 

@@ -21,11 +21,13 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     let console = Console()
     let address = try options.address(try SessionFile(options.folder).read())
     let client = JalonClient(address)
-    let code = try options.accessCode(console, "Code > ")
-    let draft = try SurveyDraft.open(code: code, in: options.folder)
+    let (code, draft, survey) = try await options.askingAgain(console) {
+      let code = try options.accessCode(console, "Code > ")
+      let draft = try SurveyDraft.open(code: code, in: options.folder)
+      return (code, draft, draft.isPending ? nil : try await client.surveyForm(code))
+    }
     var language = draft.content.given?.language
-    if !draft.isPending {
-      let survey = try await client.surveyForm(code)
+    if let survey {
       guard let form = Form.read(markdown: survey.form).form else { throw ClientError.unreadable }
       if survey.isFictitious { console.say("Données fictives.") }
       var dialogue = try dialogue(form, draft.content.given, address)
@@ -41,8 +43,9 @@ struct ResponseGiveCommand: AsyncParsableCommand {
   ) throws -> LineDialogue {
     var service = ServiceWords.product
     service.surveyAddress = "\(address)\(Route.surveyPage.path())"
+    let asked = try language.map { try PlayOptions.language($0, of: form) }
     return LineDialogue(
-      form, language: (language ?? given?.language).flatMap { form.language(named: $0) },
+      form, language: asked ?? given.flatMap { form.language(named: $0.language) },
       at: try moment(day: nil, zone: TimeZone.current.identifier),
       resuming: given?.formDraft ?? FormDraft(),
       surroundings: LineSurroundings(

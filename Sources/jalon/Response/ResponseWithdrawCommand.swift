@@ -12,7 +12,9 @@ struct ResponseWithdrawCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
-    try await client.withdraw(receipt: try options.receiptNumber(console))
+    try await options.askingAgain(console) {
+      try await client.withdraw(receipt: try options.receiptNumber(console))
+    }
     if options.isJSON { return try console.say(json: ["retire": true]) }
     console.say("Vos réponses sont retirées. Personne ne les a lues.")
   }

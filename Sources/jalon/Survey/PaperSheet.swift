@@ -1,6 +1,7 @@
 import Client
 import Foundation
 import Interview
+import Writing
 import XLSForm
 
 /// One sheet as it was read: answers, or what a person must look at.
@@ -35,7 +36,10 @@ struct PaperSheet: Encodable {
     let title = folio.isEmpty ? path : "\(path), folio \(folio)"
     guard isClean else { return ["\(title)\u{A0}: à revoir."] + anomalies.map { "  \($0)" } }
     let answered = answers.answers.keys.count { $0 != Assistance.key }
-    return ["\(title)\u{A0}: \(answered) réponses lues, sur \(form.questions().count) questions."]
+    let read =
+      "\(French.terminal.counted(answered, "réponse")) \(French.agreeing(answered, "lue"))"
+    let asked = French.terminal.counted(form.questions().count, "question")
+    return ["\(title)\u{A0}: \(read), sur \(asked)."]
   }
 
   private enum CodingKeys: String, CodingKey { case path, folio, answers, anomalies }

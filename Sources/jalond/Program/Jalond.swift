@@ -51,7 +51,7 @@ struct Jalond: AsyncParsableCommand {
       error, of: Jalond.self, arguments: arguments, commonOptions: Settings.usage)
     switch reply {
     case .help(let text):
-      print(text)
+      print(fitted(text, to: STDOUT_FILENO))
       return .done
     case .mistake(let mistake):
       say([mistake.suggestion, mistake.text].compactMap(\.self).joined(separator: "\n"))

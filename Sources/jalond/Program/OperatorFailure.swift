@@ -17,13 +17,15 @@ func sentence(for error: any Error) -> String? {
   case let error as MigrationError: error.description
   case let error as CallFileRefusal: error.sentence
   case let error as PDFEngineError: error.sentence
-  case let error as PostgresError: sentence(for: error)
-  case let error as CocoaError: sentence(for: error)
+  case let error as PostgresError: databaseSentence(error)
+  case let error as CocoaError: fileSentence(error)
   default: nil
   }
 }
 
-private func sentence(for error: PostgresError) -> String {
+/// Its name is its own: an overload of `sentence(for:)` for one kind of error lost to the general one, which
+/// answers an optional as its caller does, and the call never ended.
+private func databaseSentence(_ error: PostgresError) -> String {
   if let rule = error.constraint.flatMap(Rule.init(rawValue:)) { return rule.sentence }
   return switch error {
   case .connectionFailed(.refused(let message)):
@@ -40,7 +42,7 @@ private func sentence(for error: PostgresError) -> String {
   }
 }
 
-private func sentence(for error: CocoaError) -> String {
+private func fileSentence(_ error: CocoaError) -> String {
   let path = (error.userInfo["NSFilePath"] as? String) ?? error.url?.path
   let file = path.map { "Le fichier «\u{A0}\($0)\u{A0}»" } ?? "Un fichier"
   return switch error.code {

@@ -25,12 +25,14 @@ struct Settings: ParsableArguments {
 
   var resources: URL {
     get throws {
-      if let path = resourcesPath ?? environment("JALON_RESOURCES") { return folder(path) }
+      if let path = resourcesPath ?? environment("JALON_RESOURCES") {
+        return try checked(folder(path))
+      }
       let program = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       let candidates =
         ancestors(of: URL(filePath: FileManager.default.currentDirectoryPath))
         + ancestors(of: Bundle.main.executableURL ?? program) + [URL(filePath: "/usr/share/jalon")]
-      guard let found = candidates.first(where: isResources) else {
+      guard let found = candidates.first(where: { missing(in: $0).isEmpty }) else {
         throw OperatorFailure(
           sentence:
             "Les dossiers sql, forms et reports sont introuvables. Les indiquer avec --ressources.")
@@ -52,8 +54,23 @@ struct Settings: ParsableArguments {
     sequence(first: start) { $0.path == "/" ? nil : $0.deletingLastPathComponent() }.map { $0 }
   }
 
-  private func isResources(_ folder: URL) -> Bool {
-    FileManager.default.fileExists(atPath: folder.appending(path: "sql/migrations").path)
+  /// A folder that was named is taken at its word only if everything is in it: migrating from an
+  /// empty one would do nothing and say that all is well.
+  private func checked(_ folder: URL) throws -> URL {
+    let missing = missing(in: folder)
+    guard missing.isEmpty else {
+      throw OperatorFailure(
+        sentence:
+          "Le dossier de ressources «\u{A0}\(folder.path)\u{A0}» ne convient pas\u{A0}: il y manque \(missing.joined(separator: ", ")). Indiquer avec --ressources celui qui contient sql, forms et reports."
+      )
+    }
+    return folder
+  }
+
+  private func missing(in folder: URL) -> [String] {
+    ["sql/migrations", "forms", "reports"].filter {
+      !FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+    }
   }
 }
 

@@ -16,18 +16,19 @@ struct MigrateCommand: AsyncParsableCommand {
   var isCheck = false
 
   func run() async throws {
+    let folder = try settings.resources.appending(path: "sql")
     OperatorLog.begin(level: .warning, data: settings.data)
     let logger = Logger(label: "jalond.migrate")
     if let url = settings.databaseURL {
-      try await migrate(
+      return try await migrate(
         ConnectionConfiguration(
           conninfo: url, user: environment("JALON_MIGRATE_USER") ?? "jalon_migrate",
-          passfile: settings.databasePassfile, applicationName: "jalond migrate"), logger)
-      return
+          passfile: settings.databasePassfile, applicationName: "jalond migrate"),
+        from: folder, logger)
     }
     let cluster = try await OwnCluster.start(settings, logger: logger)
     do {
-      try await migrate(cluster.running.migrateConnection(), logger)
+      try await migrate(cluster.running.migrateConnection(), from: folder, logger)
     } catch {
       try? await cluster.stop()
       throw error
@@ -35,10 +36,10 @@ struct MigrateCommand: AsyncParsableCommand {
     try await cluster.stop()
   }
 
-  private func migrate(_ connection: ConnectionConfiguration, _ logger: Logger) async throws {
-    let migrator = Migrator(
-      folder: try settings.resources.appending(path: "sql").path, connection: connection,
-      logger: logger)
+  private func migrate(
+    _ connection: ConnectionConfiguration, from folder: URL, _ logger: Logger
+  ) async throws {
+    let migrator = Migrator(folder: folder.path, connection: connection, logger: logger)
     guard isCheck else {
       let applied = try await migrator.migrate()
       for name in applied { say("Schéma\u{A0}: \(name)") }

@@ -36,6 +36,15 @@ struct AddressOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Port d’écoute\u{A0}; 0 en choisit un libre.", valueName: "port"))
   var port = 8421
 
+  /// The system would keep the last sixteen bits of a larger number, and listen elsewhere.
+  func validate() throws {
+    guard (0...Int(UInt16.max)).contains(port) else {
+      throw ValidationError(
+        "Le port \(port) n’existe pas. En choisir un de 1 à 65535 avec --port, ou 0 pour un port libre."
+      )
+    }
+  }
+
   /// Tries the address before anything else is begun.
   func check() throws {
     do {

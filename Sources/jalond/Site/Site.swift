@@ -25,11 +25,12 @@ struct Site {
     if let url = settings.databaseURL {
       return Site(conninfo: url, passfile: settings.databasePassfile, cluster: nil)
     }
+    let resources = try settings.resources
     onStep("Base de données\u{A0}: démarrage dans \(settings.data.path)")
     let cluster = try await OwnCluster.start(settings, logger: logger)
     do {
       onStep("Base de données\u{A0}: mise à jour du schéma")
-      try migrateInChild(settings, cluster.running)
+      try migrateInChild(resources, cluster.running)
       try await cluster.running.setPasswords(for: roles)
     } catch {
       try? await cluster.stop()
@@ -52,10 +53,10 @@ struct Site {
     try? await cluster?.stop()
   }
 
-  private static func migrateInChild(_ settings: Settings, _ cluster: RunningCluster) throws {
+  private static func migrateInChild(_ resources: URL, _ cluster: RunningCluster) throws {
     let child = Process()
     child.executableURL = Bundle.main.executableURL
-    child.arguments = ["migrer", "--ressources", try settings.resources.path]
+    child.arguments = ["migrer", "--ressources", resources.path]
     var environment = ProcessInfo.processInfo.environment
     environment["JALON_DATABASE_URL"] = cluster.conninfo()
     environment["JALON_DATABASE_PASSFILE"] = cluster.migratePassfile

@@ -4,6 +4,17 @@ import Testing
 import XLSForm
 
 @Suite struct LinePagingTests {
+  @Test func `choices that do not go together are taken back together`() throws {
+    var conversation = Conversation.afterConsent(try Form.sample(.exclusiveChoice))
+    #expect(conversation.type("1").contains("1. Nulle part"))
+    let refused = conversation.type("1")
+    #expect(refused.first == "La réponse « Nulle part » va seule.")
+    // From the first choices again, with none of them chosen.
+    #expect(refused.contains("1. Arles"))
+    _ = conversation.type("6", "1")
+    #expect(conversation.dialogue.draft["trajets"] == .choices(["nulle"]))
+  }
+
   @Test func `six shows the following choices, and then the first ones again`() throws {
     var conversation = Conversation.afterConsent(try Form.sample(.manyChoices))
     let script = """

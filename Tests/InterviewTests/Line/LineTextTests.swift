@@ -1,3 +1,4 @@
+import FormSupport
 import Testing
 import XLSForm
 
@@ -66,6 +67,23 @@ import XLSForm
     #expect(LineText.speaking(FormLanguage(name: "", code: "fr-FALC")).tag == "fr")
     #expect(LineText.speaking(FormLanguage(name: "العربية", code: "ar")).tag == "ar")
     #expect(LineText.speaking(FormLanguage(name: "Soomaali", code: "so")).tag == "fr")
+  }
+
+  @Test func `in Spanish a question without its mark has lost both`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type | name | label::español (es)              |
+      | ---- | ---- | -------------------------------- |
+      | text | a    | ¿Cómo ha participado?            |
+      | text | b    | Para su salud, ¿qué es difícil?  |
+      | text | c    | ¡Cuente!                         |
+      """)
+    var conversation = Conversation.afterConsent(form)
+    let lines = conversation.type("uno", "dos", "tres")
+    #expect(lines.contains("1. Cómo ha participado: uno."))
+    #expect(lines.contains("2. Para su salud, qué es difícil: dos."))
+    #expect(lines.contains("3. Cuente: tres."))
   }
 
   /// Every sentence of a bundle, found by reflection so that none is forgotten.

@@ -25,6 +25,35 @@ import XLSForm
         ]))
   }
 
+  @Test func `choices that do not go together are shown again with the author's words`() throws {
+    var browser = try PageBrowser.afterConsent(try Form.sample(.exclusiveChoice))
+    try browser.post(("answer", "a"), ("answer", "nulle"), ("next", ">"))
+    #expect(browser.page.text.contains("La réponse « Nulle part » va seule."))
+    #expect(
+      browser.page.all("input").filter { $0["checked"] != nil }.map { $0["value"] } == [
+        "a", "nulle",
+      ])
+    try browser.post(("answer", "nulle"), ("next", ">"))
+    try browser.post(("send", ">"))
+    #expect(browser.sheet?["trajets"] == .choices(["nulle"]))
+  }
+
+  @Test func `the page of languages speaks like the page before it`() throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type | name | label::français (fr) | label::العربية (ar) |
+      | ---- | ---- | -------------------- | ------------------- |
+      | text | mot  | Un mot ?             | كلمة؟               |
+      """)
+    let arabic = try #require(form.language(named: "ar"))
+    let visit = SurveyVisit(form, meanwhile: arabic)
+    #expect(visit.course.stage == .language)
+    let page = visit.page(PageSetting(action: "/avis")).html
+    #expect(page.contains(#"<html lang="ar" dir="rtl">"#))
+    #expect(SurveyVisit(form).page(PageSetting(action: "/avis")).html.contains(#"<html lang="fr""#))
+  }
+
   @Test func `nothing chosen is a question passed`() throws {
     var browser = try PageBrowser.afterConsent(try Form.sample(.threeQuestions))
     try browser.post(("next", ">"))

@@ -17,6 +17,21 @@ import XLSForm
     #expect(reading.folio == "0042")
   }
 
+  @Test func `crosses that do not go together are left to a person, with the author's words`()
+    throws
+  {
+    let form = try Form.sample(.exclusiveChoice)
+    var paper = FilledPaper(form)
+    paper.mark(1, 1)
+    paper.mark(1, 6)
+    let reading = try PaperReader.read(paper.text, for: form)
+    #expect(
+      reading.anomalies.map(\.sentence) == [
+        "Q1\u{A0}: le modèle n’accepte pas cette réponse (ligne \(paper.start(of: 1) + 1)). La réponse « Nulle part » va seule."
+      ])
+    #expect(reading.sheet["trajets"] == nil)
+  }
+
   @Test func `every kind of answer is read`() throws {
     let form = try Form.sample(.paper)
     var paper = FilledPaper(form)

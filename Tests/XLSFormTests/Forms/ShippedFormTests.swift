@@ -15,7 +15,7 @@ import XLSForm
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static func reading(_ name: String) throws -> FormReading {
+  static func reading(_ name: String) throws -> FormReading {
     let file = checkout.appending(path: "forms/\(name)")
     return Form.read(markdown: try String(contentsOf: file, encoding: .utf8))
   }

@@ -1,5 +1,5 @@
-import Terminal
 import Testing
+import Writing
 
 struct WrappingTests {
   @Test func `a line is broken between words, never within one`() {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Breaks a line between words, keeping no-break spaces. A word longer than the line is left to the
 /// terminal. Without a known width, as for a pipe, the line is returned unchanged.
 package func wrapped(_ line: String, columns: Int?) -> String {
@@ -28,12 +26,4 @@ private func wrappedParagraph(_ paragraph: Substring, columns: Int) -> String {
     }
   }
   return (lines + [current ?? ""]).joined(separator: "\n")
-}
-
-/// The width of the terminal behind a descriptor. Returns nil when it is not a terminal.
-func columns(of descriptor: Int32) -> Int? {
-  guard isatty(descriptor) == 1 else { return nil }
-  var size = winsize()
-  guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-  return Int(size.ws_col)
 }

@@ -1,0 +1,74 @@
+import API
+import Foundation
+import TestSupport
+import Testing
+
+/// A code that is mistyped is asked again where it was asked: the next try must not be typed into the shell.
+struct TypedCodeTests {
+  private let command = JalonCommand()
+
+  @Test func `a mistyped code is asked again at a terminal, five times in all`() throws {
+    let (status, screen) = try atTerminal(
+      ["avis"], typing: String(repeating: "1234\n", count: 9))
+    #expect(status == 4)
+    #expect(count("Code > ", in: screen) == 5)
+    #expect(count("Ce code n’est pas lisible", in: screen) == 5)
+  }
+
+  @Test func `so is a code that the service refuses, and a receipt`() throws {
+    let refusal = try answer(Problem(.codeRefused))
+    let server = try LoopbackServer([refusal, refusal])
+    let (status, screen) = try atTerminal(
+      ["avis"], typing: "1234\n1234 5678 1234 5678\n8765 4321 8765 4321\n\u{4}", service: server)
+    #expect(status == 3)
+    #expect(count("Code > ", in: screen) == 4)
+    #expect(count("Ce code n’ouvre pas de questionnaire", in: screen) == 2)
+    #expect(server.requests.count == 2)
+    let withdrawn = try atTerminal(["avis", "retirer"], typing: "12\n34\n\u{4}")
+    #expect(withdrawn.status == 3)
+    #expect(count("Reçu > ", in: withdrawn.screen) == 3)
+  }
+
+  @Test func `what comes from a pipe is read once`() throws {
+    let result = try command.run(["avis"], input: "1234\n1234\n1234\n")
+    #expect(result.status == 4)
+    #expect(count("Code > ", in: result.output) == 1)
+  }
+
+  @Test func `a language that the form does not have is refused with those it has`() throws {
+    let form = """
+      ## survey
+      | type | name | label::français (fr) | label::العربية (ar) |
+      | ---- | ---- | -------------------- | ------------------- |
+      | text | mot  | Un mot ?             | كلمة؟               |
+      """
+    let message = SurveyForm(title: "Essai", form: form, isFictitious: true)
+    let server = try LoopbackServer([
+      .answer(200, String(decoding: Wire.bytes(of: message), as: UTF8.self))
+    ])
+    let result = try command.run(
+      ["avis", "--langue", "xx"], input: "1234 5678 1234 5678\n", service: server.address)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("Ce formulaire n’est pas en «\u{A0}xx\u{A0}»."))
+    #expect(result.errors.contains("français (fr), العربية (ar)"))
+  }
+
+  private func count(_ words: String, in text: String) -> Int {
+    text.split(separator: words, omittingEmptySubsequences: false).count - 1
+  }
+
+  private func answer(_ problem: Problem) throws -> LoopbackServer.Behaviour {
+    .answer(problem.status, String(decoding: try JSONEncoder().encode(problem), as: UTF8.self))
+  }
+
+  private func atTerminal(
+    _ arguments: [String], typing input: String, service: LoopbackServer? = nil
+  ) throws -> (status: Int32, screen: String) {
+    try PseudoTerminal().run(
+      JalonCommand.executable, arguments, typing: input,
+      environment: [
+        "XDG_STATE_HOME": command.folder, "HOME": command.folder,
+        "JALON_SERVICE": service?.address ?? "http://127.0.0.1:1",
+      ])
+  }
+}
