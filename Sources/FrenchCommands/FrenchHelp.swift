@@ -11,9 +11,6 @@ package enum FrenchHelp {
     }.joined(separator: "\n")
   }
 
-  /// Said of words that are not expected; the plural ends with it too.
-  static let tooMany = "en trop"
-
   private static func line(_ line: String) -> String {
     var line = headings[line] ?? line
     for (pattern, french) in sentences {
@@ -63,8 +60,8 @@ package enum FrenchHelp {
     (#"Invalid option: (.*)"#, "L’option $1 n’existe pas."),
     (#"^( +)or: "#, "$1ou\u{A0}: "),
     (#"^(.*) in '(-.*)'$"#, "$1 dans $2"),
-    (#"^(.*)Unexpected argument '(.*)'"#, "$1«\u{A0}$2\u{A0}» est \(tooMany)."),
-    (#"(\d+) unexpected arguments: '(.*)'"#, "$1 mots sont \(tooMany)\u{A0}: $2."),
+    (#"^(.*)Unexpected argument '(.*)'"#, "$1«\u{A0}$2\u{A0}» est en trop."),
+    (#"(\d+) unexpected arguments: '(.*)'"#, "$1 mots sont en trop\u{A0}: $2."),
     (#"', '"#, ", "),
     (
       #"The option '(.*)' does not take any value, but '(.*)' was specified\."#,

@@ -35,11 +35,9 @@ package struct ParserMistake: Sendable {
 }
 
 extension ParserMistake {
-  /// The parser finds such a word one too many; what is wrong is that it names no command.
+  /// Whatever the parser found wrong after such a word, what is wrong is that it names no command.
   fileprivate func naming(_ unknown: UnknownCommand?) -> ParserMistake {
-    guard let sentence = unknown?.sentence, message.contains(FrenchHelp.tooMany) else {
-      return self
-    }
+    guard let sentence = unknown?.sentence else { return self }
     return ParserMistake(
       suggestion: suggestion, message: sentence, text: text.replacing(message, with: sentence))
   }

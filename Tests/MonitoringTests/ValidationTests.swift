@@ -193,17 +193,9 @@ import Testing
     #expect(report.check(scores) == [])
   }
 
-  @Test func `a category that is only an answer is named with its question`() throws {
+  @Test func `a category is named with its breakdown when there are several`() throws {
     var report = try QuarterReport.sample()
-    report.disaggregations[0].name = "Quartier prioritaire (QPV)"
-    report.disaggregations[0].categories[0].name = "oui"
-    #expect(
-      report.label(of: .part("I01", "femmes")) == "I01 par quartier prioritaire (QPV), oui")
     #expect(report.label(of: .part("I01", "hommes")) == "I01 hommes")
-  }
-
-  @Test func `a category of two breakdowns is named with its own`() throws {
-    var report = try QuarterReport.sample()
     report.disaggregations.append(
       Disaggregation(
         id: .sample("parent"), code: "parent", name: "Parent accompagné", isOrdered: false,
@@ -211,7 +203,7 @@ import Testing
     report.indicators[0].disaggregationCodes = ["genre", "parent"]
     #expect(report.label(of: .part("I01", "femmes")) == "I01 par genre, femmes")
     #expect(report.label(of: .part("I01", "mères")) == "I01 par parent accompagné, femmes")
-    #expect(report.label(of: .part("I01", "hommes")) == "I01 hommes")
+    #expect(report.label(of: .part("I01", "hommes")) == "I01 par genre, hommes")
   }
 
   @Test func `what was sent before counts, and only what changed is new`() throws {

@@ -80,16 +80,13 @@ package struct QuarterReport: Sendable, Hashable {
     return disaggregations.lazy.flatMap(\.categories).first { $0.id == id }
   }
 
-  /// « I01 total », « I01 femmes », « I01 par quartier prioritaire (QPV), oui ».
+  /// « I01 total », « I01 femmes », and with several breakdowns « I01 par quartier prioritaire (QPV), oui ».
   package func label(of cell: Cell) -> String {
     let indicator = indicator(of: cell)
     let code = indicator?.code ?? "?"
     guard let category = category(of: cell) else { return "\(code) total" }
-    let namesakes = indicator.map(breakdowns(of:))?.flatMap(\.categories).count {
-      $0.name == category.name
-    }
-    guard let disaggregation = disaggregation(of: cell),
-      category.isMerelyAnAnswer || (namesakes ?? 0) > 1
+    guard let indicator, breakdowns(of: indicator).count > 1,
+      let disaggregation = disaggregation(of: cell)
     else { return "\(code) \(category.name)" }
     return "\(code) par \(disaggregation.name.withoutInitialCapital), \(category.name)"
   }
@@ -107,13 +104,6 @@ package struct QuarterReport: Sendable, Hashable {
       .compactMap { observation in
         observation.measured.figure.map { (observation.quarter, $0) }
       }
-  }
-}
-
-extension Category {
-  /// It says nothing without the question: the name of its disaggregation.
-  fileprivate var isMerelyAnAnswer: Bool {
-    ["oui", "non", "autre", "autres"].contains(name.lowercased())
   }
 }
 
