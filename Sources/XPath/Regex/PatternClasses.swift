@@ -1,5 +1,5 @@
 /// `[a-zé\d]` and what follows a backslash.
-extension PatternParser {
+extension PatternCursor {
   /// One letter, or the set that a letter such as `\d` stands for.
   enum Escape {
     case scalar(Unicode.Scalar)
@@ -35,9 +35,9 @@ extension PatternParser {
   private mutating func range(
     from lower: Unicode.Scalar
   ) throws(ExpressionError) -> ClosedRange<UInt32> {
-    let start = position
+    let start = self
     guard take("-"), let next = peek(), next != "]", case .scalar(let upper) = try member() else {
-      position = start
+      self = start
       return lower.value...lower.value
     }
     guard lower <= upper else {
@@ -48,18 +48,16 @@ extension PatternParser {
   }
 
   private mutating func member() throws(ExpressionError) -> Escape {
-    guard let scalar = peek() else {
+    guard let scalar = next() else {
       throw ExpressionError("Un crochet du modèle n’est pas fermé. Fermez-le.")
     }
-    position += 1
     return scalar == "\\" ? try escape() : .scalar(scalar)
   }
 
   mutating func escape() throws(ExpressionError) -> Escape {
-    guard let scalar = peek() else {
+    guard let scalar = next() else {
       throw ExpressionError("Le modèle finit par « \\ ». Écrivez « \\\\ » pour ce signe.")
     }
-    position += 1
     switch scalar {
     case "d": return .set(.digits)
     case "D": return .set(ScalarSet.digits.complement)
@@ -92,17 +90,12 @@ extension PatternParser {
   }
 
   private mutating func hexadecimal(digits: Int) throws(ExpressionError) -> Unicode.Scalar {
-    let end = position + digits
-    if end <= scalars.count {
-      let text = String(String.UnicodeScalarView(scalars[position..<end]))
-      if text.allSatisfy(\.isHexDigit), let value = UInt32(text, radix: 16),
-        let scalar = Unicode.Scalar(value)
-      {
-        position = end
-        return scalar
-      }
+    guard let text = next(digits), text.allSatisfy(\.isHexDigit),
+      let value = UInt32(text, radix: 16), let scalar = Unicode.Scalar(value)
+    else {
+      throw ExpressionError(
+        "Le code d’un signe a \(digits) chiffres hexadécimaux dans un modèle. Corrigez-le.")
     }
-    throw ExpressionError(
-      "Le code d’un signe a \(digits) chiffres hexadécimaux dans un modèle. Corrigez-le.")
+    return scalar
   }
 }

@@ -3,22 +3,17 @@ struct PatternParser {
   static let sizeLimit = 1000
   private static let depthLimit = 50
 
-  let scalars: [Unicode.Scalar]
-  var position = 0
+  private var cursor: PatternCursor
   private var depth = 0
 
   static func node(of source: String) throws(ExpressionError) -> PatternNode {
-    var parser = PatternParser(scalars: Array(source.unicodeScalars))
+    var parser = PatternParser(cursor: PatternCursor(source))
     let node = try parser.choice()
-    guard parser.peek() == nil else {
+    guard parser.cursor.peek() == nil else {
       throw ExpressionError("Une parenthèse de trop dans le modèle. Retirez-la ou écrivez « \\) ».")
     }
     guard node.size <= sizeLimit else { throw tooLong }
     return node
-  }
-
-  private init(scalars: [Unicode.Scalar]) {
-    self.scalars = scalars
   }
 
   private mutating func choice() throws(ExpressionError) -> PatternNode {
@@ -26,7 +21,7 @@ struct PatternParser {
     defer { depth -= 1 }
     guard depth <= Self.depthLimit else { throw Self.tooLong }
     var branches = [try sequence()]
-    while take("|") { branches.append(try sequence()) }
+    while cursor.take("|") { branches.append(try sequence()) }
     if branches.count == 1 { return branches[0] }
     return Self.oneSet(branches).map { .scalar($0) } ?? .choice(branches)
   }
@@ -43,22 +38,22 @@ struct PatternParser {
 
   private mutating func sequence() throws(ExpressionError) -> PatternNode {
     var nodes: [PatternNode] = []
-    while let next = peek(), next != "|", next != ")" {
-      nodes.append(try quantified(try atom()))
+    while let scalar = cursor.next(where: { $0 != "|" && $0 != ")" }) {
+      nodes.append(try quantified(try atom(scalar)))
     }
     return nodes.count == 1 ? nodes[0] : .sequence(nodes)
   }
 
-  private mutating func atom() throws(ExpressionError) -> PatternNode {
-    let scalar = scalars[position]
-    position += 1
+  private mutating func atom(
+    _ scalar: Unicode.Scalar
+  ) throws(ExpressionError) -> PatternNode {
     switch scalar {
     case "(": return try group()
-    case "[": return .scalar(try scalarClass())
+    case "[": return .scalar(try cursor.scalarClass())
     case ".": return .scalar(.withinLine)
     case "^": return .start
     case "$": return .end
-    case "\\": return .scalar(try escape().set)
+    case "\\": return .scalar(try cursor.escape().set)
     case "*", "+", "?":
       throw ExpressionError(
         "« \(scalar) » n’a rien à répéter dans le modèle. Écrivez « \\\(scalar) » pour ce signe.")
@@ -67,15 +62,15 @@ struct PatternParser {
   }
 
   private mutating func group() throws(ExpressionError) -> PatternNode {
-    if take("?") {
-      guard take(":") else {
+    if cursor.take("?") {
+      guard cursor.take(":") else {
         throw ExpressionError(
-          "« (?\(peek().map { String($0) } ?? "") » n’est pas pris en charge dans un modèle."
+          "« (?\(cursor.peek().map { String($0) } ?? "") » n’est pas pris en charge dans un modèle."
             + " Écrivez plusieurs conditions, reliées par and ou or.")
       }
     }
     let node = try choice()
-    guard take(")") else {
+    guard cursor.take(")") else {
       throw ExpressionError("Une parenthèse du modèle n’est pas fermée. Fermez-la.")
     }
     return node
@@ -84,8 +79,8 @@ struct PatternParser {
   private mutating func quantified(_ node: PatternNode) throws(ExpressionError) -> PatternNode {
     guard let bounds = try quantifier() else { return node }
     // Greedy or lazy makes no difference to a match of the whole text.
-    _ = take("?")
-    if let next = peek(), next == "*" || next == "+" || next == "?" {
+    _ = cursor.take("?")
+    if let next = cursor.peek(), next == "*" || next == "+" || next == "?" {
       throw ExpressionError(
         "Deux répétitions se suivent dans le modèle. Gardez-en une, ou mettez des parenthèses.")
     }
@@ -93,23 +88,23 @@ struct PatternParser {
   }
 
   private mutating func quantifier() throws(ExpressionError) -> (least: Int, most: Int?)? {
-    if take("*") { return (0, nil) }
-    if take("+") { return (1, nil) }
-    if take("?") { return (0, 1) }
+    if cursor.take("*") { return (0, nil) }
+    if cursor.take("+") { return (1, nil) }
+    if cursor.take("?") { return (0, 1) }
     return try counts()
   }
 
   /// `{2}`, `{2,}` or `{2,5}`; any other brace stands for itself.
   private mutating func counts() throws(ExpressionError) -> (least: Int, most: Int?)? {
-    let start = position
-    guard take("{"), let least = count() else {
-      position = start
+    let start = cursor
+    guard cursor.take("{"), let least = count() else {
+      cursor = start
       return nil
     }
     var most: Int? = least
-    if take(",") { most = peek() == "}" ? nil : count() ?? -1 }
-    guard take("}"), most != -1 else {
-      position = start
+    if cursor.take(",") { most = cursor.peek() == "}" ? nil : count() ?? -1 }
+    guard cursor.take("}"), most != -1 else {
+      cursor = start
       return nil
     }
     guard least <= most ?? least, max(least, most ?? 0) <= Self.sizeLimit else {
@@ -122,21 +117,8 @@ struct PatternParser {
 
   private mutating func count() -> Int? {
     var digits = ""
-    while let next = peek(), next.isDigit {
-      digits.unicodeScalars.append(next)
-      position += 1
-    }
+    while let digit = cursor.next(where: \.isDigit) { digits.unicodeScalars.append(digit) }
     return digits.isEmpty ? nil : Int(digits) ?? Int.max
-  }
-
-  func peek() -> Unicode.Scalar? {
-    position < scalars.count ? scalars[position] : nil
-  }
-
-  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
-    guard peek() == scalar else { return false }
-    position += 1
-    return true
   }
 
   private static var tooLong: ExpressionError {
