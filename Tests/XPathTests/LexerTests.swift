@@ -50,7 +50,7 @@ import XPath
     #expect(uses.map(\.name) == ["town", "town", "age"])
     #expect(uses.map(\.isInLiteral) == [false, true, false])
     #expect(uses.map(\.isInPredicate) == [false, false, true])
-    #expect(uses[0].enclosingFunctions == ["jr:choice-name"])
+    #expect(uses[0].enclosingFunctions == [.choiceName])
     var scope = try EvaluationScope.household()
     #expect(try expression.string(in: &scope) == "false")
     #expect(throws: ExpressionError.self) { try Expression("${nobody} = 1") }

@@ -35,7 +35,7 @@ struct References {
   func path(
     to target: Int, from context: Int, _ use: ReferenceUse, isIndex: Bool
   ) -> ReferencePath {
-    let readsAllInstances = use.enclosingFunctions.last == "indexed-repeat" && !isIndex
+    let readsAllInstances = use.enclosingFunctions.last == .indexedRepeat && !isIndex
     guard !use.isInLiteral, !readsAllInstances, sharedRepeat(context, target) != nil else {
       return ReferencePath(.root, ancestors(of: target).reversed().map { elements[$0].name })
     }

@@ -13,7 +13,7 @@ package struct Expression: Sendable, Hashable {
     self.source = source
     var parser = try Parser(source, reference: reference)
     term = try parser.whole()
-    functions = parser.called
+    functions = parser.nesting.called
   }
 }
 

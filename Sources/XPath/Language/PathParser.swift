@@ -4,14 +4,14 @@ extension Parser {
   private static let stepLimit = 64
 
   mutating func path() throws(ExpressionError) -> Term {
-    if take(.slash) {
+    if cursor.take(.slash) {
       return .path(LocationPath(start: .root, steps: startsStep ? try steps() : []))
     }
     if startsStep { return .path(LocationPath(start: .node, steps: try steps())) }
-    if case .reference = current.kind { return try continued(try primary()) }
+    if case .reference = cursor.current.kind { return try continued(try primary()) }
     let primary = try primary()
     let predicates = try predicates()
-    let steps = take(.slash) ? try steps() : []
+    let steps = cursor.take(.slash) ? try steps() : []
     if predicates.isEmpty && steps.isEmpty { return primary }
     return .path(LocationPath(start: .term(primary, predicates: predicates), steps: steps))
   }
@@ -19,7 +19,7 @@ extension Parser {
   /// A reference stands for a path that may go on: predicates belong to its last step.
   private mutating func continued(_ reference: Term) throws(ExpressionError) -> Term {
     let predicates = try predicates()
-    let steps = take(.slash) ? try steps() : []
+    let steps = cursor.take(.slash) ? try steps() : []
     if predicates.isEmpty && steps.isEmpty { return reference }
     guard case .path(var path) = reference, let last = path.steps.indices.last else {
       return .path(LocationPath(start: .term(reference, predicates: predicates), steps: steps))
@@ -30,23 +30,18 @@ extension Parser {
   }
 
   private var startsStep: Bool {
-    switch current.kind {
-    case .name(let name): !opensCall || NodeTest(type: name) != nil
+    switch cursor.current.kind {
+    case .name(let name): !cursor.opensCall || NodeTest(type: name) != nil
     case .axis, .symbol(.anyName), .symbol(.itself), .symbol(.parent), .symbol(.attribute): true
     default: false
     }
   }
 
-  var opensCall: Bool {
-    guard index + 1 < tokens.count else { return false }
-    return if case .symbol(.open) = tokens[index + 1].kind { true } else { false }
-  }
-
   private mutating func steps() throws(ExpressionError) -> [PathStep] {
     var steps = [try step()]
-    while take(.slash) {
+    while cursor.take(.slash) {
       guard steps.count < Self.stepLimit else {
-        throw ExpressionError("Ce chemin est trop long. Raccourcissez-le.", at: current.position)
+        throw ExpressionError("Ce chemin est trop long. Raccourcissez-le.", at: cursor.position)
       }
       steps.append(try step())
     }
@@ -54,13 +49,13 @@ extension Parser {
   }
 
   private mutating func step() throws(ExpressionError) -> PathStep {
-    if take(.itself) { return try filtered(PathStep(axis: .itself, test: .anyNode)) }
-    if take(.parent) { return try filtered(PathStep(axis: .parent, test: .anyNode)) }
+    if cursor.take(.itself) { return try filtered(PathStep(axis: .itself, test: .anyNode)) }
+    if cursor.take(.parent) { return try filtered(PathStep(axis: .parent, test: .anyNode)) }
     var axis = PathStep.Axis.child
-    if case .axis(let name) = current.kind {
+    if case .axis(let name) = cursor.current.kind {
       guard let known = PathStep.Axis(name: name) else { throw unknownAxis("\(name)::") }
       axis = known
-      index += 1
+      cursor.advance()
     }
     return try filtered(PathStep(axis: axis, test: try nodeTest()))
   }
@@ -72,33 +67,33 @@ extension Parser {
   }
 
   private mutating func nodeTest() throws(ExpressionError) -> NodeTest {
-    if take(.anyName) { return .anyElement }
-    if current.kind == .symbol(.attribute) { throw unknownAxis("@") }
-    guard case .name(let name) = current.kind else { throw unexpected() }
-    let isType = opensCall
-    index += 1
+    if cursor.take(.anyName) { return .anyElement }
+    if cursor.current.kind == .symbol(.attribute) { throw unknownAxis("@") }
+    guard case .name(let name) = cursor.current.kind else { throw cursor.unexpected() }
+    let isType = cursor.opensCall
+    cursor.advance()
     guard isType, let test = NodeTest(type: name) else { return .name(NodeName(name)) }
-    try expect(.open)
-    try expect(.close)
+    try cursor.expect(.open)
+    try cursor.expect(.close)
     return test
   }
 
   private mutating func predicates() throws(ExpressionError) -> [Term] {
     var predicates: [Term] = []
-    predicateDepth += 1
-    defer { predicateDepth -= 1 }
-    while take(.openPredicate) {
+    while cursor.take(.openPredicate) {
+      nesting.enterPredicate()
+      defer { nesting.leavePredicate() }
       predicates.append(try expression())
-      try expect(.closePredicate)
+      try cursor.expect(.closePredicate)
     }
-    if current.kind == .symbol(.doubleSlash) { throw unknownAxis("//") }
+    if cursor.current.kind == .symbol(.doubleSlash) { throw unknownAxis("//") }
     return predicates
   }
 
   private func unknownAxis(_ text: String) -> ExpressionError {
     ExpressionError(
       "« \(text) » n’est pas pris en charge. Écrivez le chemin en entier avec « / » et « .. ».",
-      at: current.position)
+      at: cursor.position)
   }
 }
 

@@ -3,24 +3,27 @@ import Writing
 /// Numbers, texts, calls, references and parentheses.
 extension Parser {
   mutating func primary() throws(ExpressionError) -> Term {
-    let token = current
-    index += 1
+    let token = cursor.current
     switch token.kind {
     case .number(let number):
+      cursor.advance()
       return .number(number)
     case .literal(let text):
+      cursor.advance()
       return .literal(try replacingReferences(in: text, at: token.position))
     case .reference(let name):
+      cursor.advance()
       return try path(standingFor: name, at: token.position)
     case .name(let name):
+      cursor.advance()
       return try call(name, at: token.position)
     case .symbol(.open):
+      cursor.advance()
       let term = try expression()
-      try expect(.close)
+      try cursor.expect(.close)
       return term
     default:
-      index -= 1
-      throw unexpected()
+      throw cursor.unexpected()
     }
   }
 
@@ -28,14 +31,13 @@ extension Parser {
     guard let function = FunctionName(rawValue: name) else {
       throw ExpressionError(FunctionName.unknown(name), at: position)
     }
-    try expect(.open)
-    if !called.contains(function) { called.append(function) }
-    functions.append(name)
-    defer { functions.removeLast() }
+    try cursor.expect(.open)
+    nesting.enterCall(of: function)
+    defer { nesting.leaveCall() }
     var arguments: [Term] = []
-    if !take(.close) {
-      repeat { arguments.append(try expression()) } while take(.comma)
-      try expect(.close)
+    if !cursor.take(.close) {
+      repeat { arguments.append(try expression()) } while cursor.take(.comma)
+      try cursor.expect(.close)
     }
     if function == .regex, arguments.count == 2, case .literal(let pattern) = arguments[1] {
       return .matching(arguments[0], try TextPattern(pattern))
@@ -72,7 +74,7 @@ extension Parser {
     _ name: String, isInLiteral: Bool, at position: Int
   ) throws(ExpressionError) -> ReferencePath {
     let use = ReferenceUse(
-      name: name, isInPredicate: predicateDepth > 0, enclosingFunctions: functions,
+      name: name, isInPredicate: nesting.isInPredicate, enclosingFunctions: nesting.functions,
       isInLiteral: isInLiteral)
     guard let path = reference(use) else {
       throw ExpressionError(

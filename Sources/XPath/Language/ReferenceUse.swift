@@ -4,6 +4,6 @@ package struct ReferenceUse: Sendable, Hashable {
   /// The context node is then another one: the path must begin by `current()` or by `/`.
   package var isInPredicate: Bool
   /// Outermost first.
-  package var enclosingFunctions: [String]
+  package var enclosingFunctions: [FunctionName]
   package var isInLiteral: Bool
 }
