@@ -23,8 +23,7 @@ extension Form {
     let instanceName = compiler.instanceName(parts.settings)
     let lists = compiler.compiledLists()
     let elements = compiler.elements
-    findings.problems += compiler.findings.problems
-    findings.warnings += compiler.findings.warnings
+    findings.append(compiler.findings)
     let builder = PlanBuilder(elements)
     findings.problems += builder.problems
     var plan = builder.plan

@@ -3,6 +3,11 @@ struct Findings {
   var problems: [FormFinding] = []
   var warnings: [FormFinding] = []
 
+  mutating func append(_ other: Findings) {
+    problems += other.problems
+    warnings += other.warnings
+  }
+
   /// Sorts in the order of the workbook.
   mutating func sort() {
     problems = Self.inOrder(problems)

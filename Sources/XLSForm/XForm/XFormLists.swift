@@ -3,10 +3,23 @@ import Writing
 import XPath
 
 /// The secondary instances of an XForm: in the form itself, or in a file beside it.
-extension XFormReader {
-  mutating func readSecondaryLists() {
+struct XFormLists {
+  private let model: XFormModel
+  private let document: XMLDocument
+  private let files: [String: Workbook]
+  private(set) var lists: [String: ChoiceList] = [:]
+  private(set) var documents: [String: SecondaryDocument] = [:]
+  private(set) var findings = Findings()
+
+  static func read(_ model: XFormModel, files: [String: Workbook]) -> XFormLists {
+    var lists = XFormLists(model: model, document: model.document, files: files)
+    lists.readInstances()
+    return lists
+  }
+
+  private mutating func readInstances() {
     let namings = itemsetNamings()
-    for instance in document.children(model, named: "instance").dropFirst() {
+    for instance in document.children(model.element, named: "instance").dropFirst() {
       guard let name = document.attribute(instance, "id") else { continue }
       let naming = namings[name] ?? ItemNaming()
       if let source = document.attribute(instance, "src") {
@@ -64,11 +77,11 @@ extension XFormReader {
   private mutating func externalRows(_ source: String) -> [[String: String]]? {
     let file = source.split(separator: "/").last.map(String.init) ?? source
     if source == "jr://instance/last-saved" {
-      refuse("Jalon ne garde pas les réponses d’une autre fois. Retirez « \(source) ».")
+      findings.refuse("Jalon ne garde pas les réponses d’une autre fois. Retirez « \(source) ».")
       return nil
     }
     guard let sheet = files[file]?.sheets.first, let header = sheet.rows.first else {
-      refuse("Le fichier « \(file) » manque ou est vide. Donnez-le avec le formulaire.")
+      findings.refuse("Le fichier « \(file) » manque ou est vide. Donnez-le avec le formulaire.")
       return nil
     }
     let headings = header.cells.map(\.trimmed)
@@ -86,13 +99,13 @@ extension XFormReader {
   ) -> ChoiceList {
     var list = ChoiceList(name: name)
     for var columns in rows {
-      let spoken = columns["itextId"].map { texts.wording($0, media: nil) } ?? Wording()
+      let spoken = columns["itextId"].map { model.texts.wording($0, media: nil) } ?? Wording()
       let value = naming.value.flatMap { columns[$0] } ?? columns["name"] ?? columns["value"] ?? ""
       let words = naming.label.flatMap { columns[$0] } ?? columns["label"] ?? value
       columns["itextId"] = nil
       list.append(
         ChoiceItem(
-          name: value, label: spoken.isEmpty ? texts.same(words) : spoken, columns: columns))
+          name: value, label: spoken.isEmpty ? model.texts.same(words) : spoken, columns: columns))
     }
     return list
   }

@@ -9,10 +9,8 @@ extension Form {
   ) -> FormReading {
     var findings = Findings()
     do {
-      let document = try XMLDocument(bytes)
-      var reader = try XFormReader(document, files: files)
-      let parts = reader.parts()
-      findings = reader.findings
+      let model = try XFormModel(XMLDocument(bytes))
+      let parts = model.parts(files: files, &findings)
       var reading = assembled(parts, files: [:], &findings)
       reading.placeInXForm()
       return reading
@@ -32,61 +30,23 @@ extension FormReading {
   }
 }
 
-/// Collects the parts of an XForm document as the rows of a survey sheet would be.
-struct XFormReader {
-  let document: XMLDocument
-  let model: Int
-  let root: Int
-  let texts: XFormTextReader
-  let files: [String: Workbook]
-  var findings = Findings()
-  /// What each path is in the body, and what is bound to it.
-  var controls: [String: XFormControl] = [:]
-  var binds: [String: Int] = [:]
-  /// Values set at load, and when another question changes.
-  var defaults: [String: (value: String, moments: DefaultMoments)] = [:]
-  var triggers: [(target: String, source: String, value: String)] = []
-  var lists: [String: ChoiceList] = [:]
-  var documents: [String: SecondaryDocument] = [:]
-  var elements: [FormElement] = []
-
-  init(_ document: XMLDocument, files: [String: Workbook]) throws(XMLRefusal) {
-    self.document = document
-    self.files = files
-    let head = document.elements.indices.first { document[$0].name.local == "head" }
-    guard let head, let model = document.child(head, named: "model"),
-      let instance = document.child(model, named: "instance"),
-      let root = document.children(instance).first
-    else {
-      throw .unexpected("Ce fichier n’est pas un XForm. Donnez celui qu’un outil ODK a écrit.")
-    }
-    self.model = model
-    self.root = root
-    texts = XFormTextReader(document, model: model)
-  }
-
-  mutating func parts() -> FormParts {
-    let rootPath = "/" + document[root].name.local
-    for bind in document.children(model, named: "bind") {
-      guard let path = document.attribute(bind, "nodeset") else { continue }
-      binds[Self.absolute(path, in: rootPath)] = bind
-    }
-    readSecondaryLists()
-    readActions(under: model, source: nil, rootPath)
-    if let body = document.elements.indices.first(where: { document[$0].name.local == "body" }) {
-      readBody(body, in: rootPath)
-    }
-    elements = [FormElement(name: document[root].name.local, type: .group)]
-    readInstance(root, into: 0, path: rootPath)
-    linkCounts()
-    linkTriggers()
+extension XFormModel {
+  /// The parts of the form as the rows of a survey sheet would give them.
+  fileprivate func parts(files: [String: Workbook], _ findings: inout Findings) -> FormParts {
+    let secondary = XFormLists.read(self, files: files)
+    let controls = XFormControls.read(self)
+    let lists = secondary.lists.merging(controls.lists) { $1 }
+    let elements = XFormElements.read(self, controls, lists: lists)
+    findings.append(secondary.findings)
+    findings.append(controls.findings)
+    findings.append(elements.findings)
     return FormParts(
-      elements: elements, lists: lists, settings: settings(rootPath),
-      languages: texts.languages, quotes: .paths, documents: documents,
-      beginning: beginning(rootPath))
+      elements: XFormLinks(model: self, controls: controls).linked(elements.elements),
+      lists: lists, settings: settings, languages: texts.languages, quotes: .paths,
+      documents: secondary.documents, beginning: beginning(controls))
   }
 
-  private func settings(_ rootPath: String) -> FormSettings {
+  private var settings: FormSettings {
     var settings = FormSettings()
     settings.id = document.attribute(root, "id") ?? ""
     settings.version = document.attribute(root, "version") ?? ""
@@ -103,22 +63,5 @@ struct XFormReader {
       settings.instanceName = document.attribute(bind, "calculate") ?? ""
     }
     return settings
-  }
-
-  mutating func refuse(_ message: String, _ name: String = "") {
-    findings.problems.append(
-      FormFinding(sheet: FormFinding.xForm, question: name, message: message))
-  }
-
-  /// A reference in a group is from that group on.
-  static func absolute(_ reference: String, in context: String) -> String {
-    let path = reference.trimmed
-    if path.hasPrefix("/") { return path }
-    var names = context.split(separator: "/").map(String.init)
-    for step in path.split(separator: "/").map(String.init)
-    where step != "." && step != "current()" {
-      if step == ".." { _ = names.popLast() } else { names.append(step) }
-    }
-    return "/" + names.joined(separator: "/")
   }
 }
