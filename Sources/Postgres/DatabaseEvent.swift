@@ -1,12 +1,12 @@
 import Logging
 
-/// What the log tells of the database, as a stable code beside the message.
+/// An event of the database that the log records, as a stable code beside the message.
 package enum DatabaseEvent: String, Sendable, CaseIterable {
   case serverDied = "postgres_died"
   case connectionsLost = "postgres_connections_lost"
   case listenerLost = "postgres_listener_lost"
 
-  /// Where a line's metadata has the code.
+  /// The metadata key of the code in a log line.
   package static let metadataKey = "event"
 }
 

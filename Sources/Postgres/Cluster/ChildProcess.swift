@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// A program started by us, in a process group of its own: Ctrl-C in the terminal stops jalond, which
-/// then stops PostgreSQL, and not both at once.
+/// A program in its own process group, so that Ctrl-C in the terminal reaches jalond alone, which
+/// then stops PostgreSQL.
 struct ChildProcess: Sendable {
   let processID: pid_t
 
@@ -14,7 +14,8 @@ struct ChildProcess: Sendable {
     _ arguments: [String], folder: String, output: String
   ) throws(ClusterError) -> ChildProcess {
     var processID: pid_t = 0
-    // `env` changes the folder, which PostgreSQL insists on being able to enter, and becomes it.
+    // PostgreSQL needs a working folder that its user may enter: `env -C` enters it, then becomes
+    // the program.
     let failure = withCStrings([env, "-C", folder] + arguments) { arguments in
       withCStrings(["PATH=/usr/bin:/bin", "LC_ALL=C", "TZ=UTC"]) { environment in
         withPreparedSpawn(output: output) { actions, attributes in
@@ -30,18 +31,18 @@ struct ChildProcess: Sendable {
 
   private static let env = "/usr/bin/env"
 
-  /// Waits for its end without reaping it, so that its number is not given to another yet.
+  /// Waits until it ends without reaping it, so that its process id is not reused yet.
   func waitUntilEnded() {
     var information = siginfo_t()
     while waitid(P_PID, id_t(processID), &information, WEXITED | WNOWAIT) != 0, errno == EINTR {}
   }
 
-  /// Kills it and what it started.
+  /// Kills the program and everything that it started.
   func killGroup() {
     kill(-processID, SIGKILL)
   }
 
-  /// Waits for its end and reaps it; true when it ended well.
+  /// Waits until it ends and reaps it. Returns true when it exited with status 0.
   @discardableResult
   func waitUntilExit() -> Bool {
     var status: Int32 = 0

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Why the embedded PostgreSQL does not run, told to the operator with what to do about it.
+/// Why the embedded PostgreSQL cannot run, in words that tell the operator what to do.
 package enum ClusterError: Error, Sendable, Hashable {
   case notInstalled
   case otherVersion(folder: String, found: String, installed: [String])

@@ -7,7 +7,7 @@ struct ClusterFolder: Sendable {
   let socket: String
 
   var data: String { root + "/postgres" }
-  /// A cluster being made; it takes its final name only once complete.
+  /// A cluster being initialized, renamed only once it is complete.
   var unfinishedData: String { root + "/postgres.new" }
   var log: String { root + "/log" }
   var secrets: String { root + "/secrets" }
@@ -28,7 +28,7 @@ struct ClusterFolder: Sendable {
     socket = isShort ? own : Self.shortSocketFolder(for: self.root)
   }
 
-  /// Folders are made before the lock is taken in one of them, so making them is harmless twice.
+  /// Runs before the lock is taken, which lies in one of these folders, so it is safe to run twice.
   func make(for user: ClusterUser) throws(ClusterError) {
     try Self.makeFolder(root, mode: 0o755)
     try Self.makeFolder(secrets, mode: 0o700)
@@ -39,7 +39,7 @@ struct ClusterFolder: Sendable {
 
   private var isSocketElsewhere: Bool { socket != root + "/socket" }
 
-  /// Removes the folder under /tmp of a server that was stopped.
+  /// Removes the socket folder of a stopped server when it lies outside the data folder.
   func removeSocketFolder() {
     if isSocketElsewhere { rmdir(socket) }
   }
@@ -52,7 +52,7 @@ struct ClusterFolder: Sendable {
     }
     if let owner, owner.isBorrowed { try hand(path, to: owner) }
     var status = stat()
-    // Under /tmp another user could have put a link or a folder here.
+    // Another user may have put a link or a folder of that name under /tmp.
     let expected = [geteuid(), owner?.userID ?? geteuid()]
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
       expected.contains(status.st_uid), mode != 0o700 || status.st_mode & 0o077 == 0
@@ -65,7 +65,7 @@ struct ClusterFolder: Sendable {
     }
   }
 
-  /// A borrowed account must be able to walk down to the data.
+  /// An unprivileged account must be able to enter every folder above the data.
   private func checkReachable(by user: ClusterUser) throws(ClusterError) {
     guard user.isBorrowed else { return }
     var folder = URL(fileURLWithPath: root)
@@ -80,7 +80,7 @@ struct ClusterFolder: Sendable {
   }
 
   private static func shortSocketFolder(for root: String) -> String {
-    // FNV-1a: the same data folder finds the same socket folder again.
+    // FNV-1a, so that a data folder always has the same socket folder.
     let hash = root.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
       ($0 ^ UInt64($1)) &* 0x100_0000_01b3
     }

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// How the programs of PostgreSQL are called for one cluster.
+/// The command lines of PostgreSQL's programs for one cluster.
 struct ClusterPlan {
   let folder: ClusterFolder
   let user: ClusterUser
@@ -15,7 +15,8 @@ struct ClusterPlan {
         + settings.flatMap { ["-c", "\($0.0)=\($0.1)"] })
   }
 
-  /// The log names no value: PostgreSQL would otherwise write whole rows and statements into it.
+  /// Keeps values out of the log, into which PostgreSQL would otherwise write whole rows and
+  /// statements.
   private var fixedSettings: [(String, String)] {
     [
       ("listen_addresses", ""),
@@ -24,11 +25,12 @@ struct ClusterPlan {
       ("max_connections", "60"),
       ("log_error_verbosity", "terse"),
       ("log_min_error_statement", "panic"),
-      // An error's first line may quote a value too; whoever caused it is told, and logs its code.
+      // Even the first line of an error may quote a value. The client receives the error, and logs
+      // its code.
       ("log_min_messages", "log"),
       ("logging_collector", "on"),
       ("log_directory", folder.log),
-      // One file per day of the week, each emptied when its day comes again.
+      // One file per day of the week, overwritten a week later.
       ("log_filename", "postgresql-%a.log"),
       ("log_rotation_age", "1d"),
       ("log_truncate_on_rotation", "on"),
@@ -41,7 +43,7 @@ struct ClusterPlan {
     ("autovacuum", "off"),
   ]
 
-  /// Makes the data under another name first, so that a folder named `postgres` is complete.
+  /// Initializes the data under another name, so that a folder named `postgres` is always complete.
   func initialize(_ stop: ClusterStop) throws {
     let password = Passfile.newPassword()
     try folder.superuser.write([EmbeddedCluster.superuser: password])

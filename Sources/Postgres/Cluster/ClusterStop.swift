@@ -1,7 +1,8 @@
 import Glibc
 import Synchronization
 
-/// Stops a cluster from any thread, wherever its start has got to, for a program that must end now.
+/// Lets any thread stop a cluster, even one that is still starting, when the program must end at
+/// once.
 package final class ClusterStop: Sendable {
   private struct State {
     var isAsked = false
@@ -13,8 +14,7 @@ package final class ClusterStop: Sendable {
 
   package init() {}
 
-  /// Ends an initialization at once and undoes it; shuts a running server down. Returns when neither
-  /// runs.
+  /// Kills and undoes an initialization, or shuts a running server down. Returns when neither runs.
   package func stopNow() {
     let (initialization, postmaster) = state.withLock { state in
       state.isAsked = true
@@ -28,7 +28,7 @@ package final class ClusterStop: Sendable {
     try? postmaster?.stop()
   }
 
-  /// Waits for an initialization; true when it ended well.
+  /// Waits until an initialization ends. Returns true when it succeeded.
   func awaitInitialization(
     _ process: ChildProcess, undo: @escaping @Sendable () -> Void
   ) -> Bool {
@@ -37,12 +37,12 @@ package final class ClusterStop: Sendable {
       if state.isAsked { process.killGroup() }
     }
     process.waitUntilEnded()
-    // Forgotten before it is reaped: until then its number is nobody else's.
+    // Forgotten before it is reaped, because its process id may be reused afterwards.
     state.withLock { $0.initialization = nil }
     return process.waitUntilExit()
   }
 
-  /// False when the stop was asked for before.
+  /// Returns false when a stop has already been requested.
   func watch(_ postmaster: Postmaster) -> Bool {
     state.withLock { state in
       state.postmaster = postmaster

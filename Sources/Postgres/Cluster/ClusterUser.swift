@@ -5,7 +5,7 @@ struct ClusterUser: Sendable {
   let name: String
   let userID: uid_t
   let groupID: gid_t
-  /// Jalond is root and hands the cluster over to a lesser account.
+  /// jalond runs as root and hands the cluster over to an unprivileged account.
   let isBorrowed: Bool
 
   static func current() throws(ClusterError) -> ClusterUser {
@@ -20,7 +20,7 @@ struct ClusterUser: Sendable {
     throw .noUnprivilegedUser
   }
 
-  /// `setpriv` replaces itself by the program, so the process we started is the program.
+  /// `setpriv` replaces itself by the program, which therefore keeps the process id.
   func command(_ arguments: [String]) -> [String] {
     guard isBorrowed else { return arguments }
     return [

@@ -1,13 +1,13 @@
 import Foundation
 package import Logging
 
-/// A private PostgreSQL server in a data folder, for operators who do not run one: made at the first
-/// start, supervised while jalond runs, reached by a Unix socket only.
+/// A private PostgreSQL server in a data folder, for operators who do not run one: initialized at
+/// the first start, supervised while jalond runs, reachable through a Unix socket only.
 package enum EmbeddedCluster {
   /// What is on the disk when a commit is acknowledged.
   package enum Durability: Sendable {
     case everything
-    /// For tests: fast, and lost with the machine.
+    /// For tests only: commits are fast, and lost if the machine crashes.
     case nothing
   }
 
@@ -15,12 +15,12 @@ package enum EmbeddedCluster {
   static let migrator = "jalon_migrate"
   static let superuser = "postgres"
 
-  /// Stops what a killed process left running in a data folder that nobody uses any more.
+  /// Stops the PostgreSQL that a killed jalond left running in a data folder.
   package static func stopLeftOver(dataFolder: String) throws {
     try LeftOver(ClusterFolder(root: dataFolder)).stop()
   }
 
-  /// - Parameter stop: stops it from elsewhere, already while it starts.
+  /// - Parameter stop: lets another thread stop the cluster, even while it starts.
   package static func start(
     dataFolder: String, durability: Durability = .everything, stop: ClusterStop = ClusterStop(),
     logger: Logger

@@ -1,7 +1,7 @@
 import Glibc
 
-/// A lock on a folder, held as long as this object lives and given up by the kernel when the
-/// process dies, however it dies.
+/// A lock on a folder, held as long as this object lives. The kernel releases it however the
+/// process dies.
 final class FileLock: Sendable {
   private let descriptor: Int32
 
@@ -9,7 +9,7 @@ final class FileLock: Sendable {
     self.descriptor = descriptor
   }
 
-  /// Refuses a folder that another process has locked.
+  /// Throws when another process holds the lock.
   static func take(_ path: String, guarding folder: String) throws(ClusterError) -> FileLock {
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -20,8 +20,8 @@ final class FileLock: Sendable {
     return lock
   }
 
-  /// Gives it up at once: a process that is just being forked still holds the descriptor, and with
-  /// it a lock that is only closed.
+  /// Unlocks explicitly, because closing the descriptor would not release the lock while a process
+  /// being forked still holds a copy.
   func release() {
     flock(descriptor, LOCK_UN)
   }

@@ -7,7 +7,7 @@ struct Installation: Sendable, Hashable {
 
   func program(_ name: String) -> String { "\(folder)/\(name)" }
 
-  /// The one that can read the data, or the newest if there is no data yet.
+  /// Finds the installation that can read the data, or the newest when there is no data yet.
   static func find(forDataIn dataFolder: String) throws(ClusterError) -> Installation {
     let installed = all()
     guard let newest = installed.first else { throw .notInstalled }
@@ -24,8 +24,8 @@ struct Installation: Sendable, Hashable {
       .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
-  /// Newest first. Debian keeps one folder per version; elsewhere the programs are on the PATH and
-  /// `postgres --version` tells.
+  /// Newest first. Debian has one folder per version; elsewhere the version is asked of the
+  /// `postgres` on the PATH.
   private static func all() -> [Installation] {
     let root = "/usr/lib/postgresql"
     let versions = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
@@ -47,7 +47,7 @@ struct Installation: Sendable, Hashable {
     }
   }
 
-  /// From `postgres (PostgreSQL) 15.20 (Debian …)`.
+  /// Parses `postgres (PostgreSQL) 15.20 (Debian …)`.
   private static func version(of program: String) -> String? {
     let process = Process()
     let output = Pipe()

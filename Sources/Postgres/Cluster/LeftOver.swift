@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
 
-/// PostgreSQL processes that a killed jalond left behind in a data folder. They are stopped, not
-/// adopted: only a process's parent learns of its death at once, and the settings may have changed.
+/// PostgreSQL processes that a killed jalond left behind in a data folder. They are stopped rather
+/// than adopted, because only a parent learns at once that a process died, and because the settings
+/// may have changed.
 struct LeftOver {
   private static let fastSeconds = 20.0
   private static let immediateSeconds = 5.0
@@ -16,10 +17,10 @@ struct LeftOver {
   /// The caller holds the folder's lock, so no living jalond owns these processes.
   func stop() throws(ClusterError) {
     killInitialization()
-    // A postmaster that had just been started writes its record a moment later.
+    // A postmaster that had just been started writes its process id only a moment later.
     var known: pid_t?
     try wait(seconds: Self.fastSeconds + Self.immediateSeconds) {
-      // PostgreSQL's processes all work in the data folder.
+      // Every process of PostgreSQL has the data folder as its working directory.
       let running = ProcessTable.processes(in: folder.data)
       if let postmaster = recordedPostmaster(), running.contains(postmaster), known != postmaster {
         known = postmaster
@@ -29,11 +30,11 @@ struct LeftOver {
     } afterwards: {
       if let known { kill(known, SIGQUIT) }
     }
-    // The number may by now be another program's, and PostgreSQL would refuse to start.
+    // PostgreSQL would refuse to start if another program now had the recorded process id.
     unlink(record)
   }
 
-  /// Its folder is made again from nothing, so nothing in it is worth a gentle end.
+  /// Kills it outright, because its folder is created again from scratch.
   private func killInitialization() {
     for process in ProcessTable.processes(in: folder.unfinishedData) { kill(process, SIGKILL) }
   }
@@ -45,8 +46,8 @@ struct LeftOver {
       .split(separator: "\n").first.flatMap { pid_t($0) }
   }
 
-  /// Looks again and again until all is done; `afterwards` is called once, when most of the time is
-  /// spent.
+  /// Polls until `isDone`; calls `afterwards` once, when only the time for an immediate stop is
+  /// left.
   private func wait(
     seconds: Double, until isDone: () -> Bool, afterwards: () -> Void
   ) throws(ClusterError) {

@@ -1,7 +1,8 @@
 import Foundation
 import Glibc
 
-/// A libpq password file: one line per role, for any host and database, as the sockets are ours.
+/// A libpq password file: one line per role, for any host and database, since the sockets are
+/// private.
 struct Passfile: Sendable {
   let path: String
 
@@ -24,7 +25,7 @@ struct Passfile: Sendable {
     return passwords
   }
 
-  /// Replaces the file in one step, so that a crash leaves the former or the new one.
+  /// Replaces the file atomically, so that a crash leaves either the old file or the new one.
   func write(_ passwords: [String: String]) throws(ClusterError) {
     let lines = passwords.sorted { $0.key < $1.key }.map { "*:*:*:\($0.key):\($0.value)\n" }
     let temporary = path + ".new"

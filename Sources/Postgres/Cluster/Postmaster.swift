@@ -3,7 +3,7 @@ import Glibc
 import Logging
 import Synchronization
 
-/// The running server and the thread that watches it: when it dies it is started again.
+/// The running server, and the thread that restarts it when it dies.
 final class Postmaster: Sendable {
   private struct State {
     var process: ChildProcess?
@@ -28,7 +28,7 @@ final class Postmaster: Sendable {
     self.logger = logger
   }
 
-  /// Starts the server and returns once it answers.
+  /// Starts the server and returns once it accepts connections.
   func start() throws(ClusterError) {
     state.withLock { $0.isWatched = true }
     do throws(ClusterError) {
@@ -53,8 +53,8 @@ final class Postmaster: Sendable {
 
   var processID: pid_t? { state.withLock { $0.process?.processID } }
 
-  /// Fast first: transactions are rolled back and everything is written. Immediate if that hangs;
-  /// the next start then recovers from the log, and nothing acknowledged is lost.
+  /// Requests a fast shutdown, which rolls transactions back and writes everything. If that hangs,
+  /// requests an immediate one, after which the next start recovers every acknowledged commit.
   func stop() throws(ClusterError) {
     signal(SIGINT)
     if waitUntilEnded(seconds: Self.fastStopSeconds) { return }
@@ -66,7 +66,7 @@ final class Postmaster: Sendable {
   private func signal(_ number: Int32) {
     state.withLock { state in
       state.isStopping = true
-      // Under the lock: the watch takes the process away before its number can be given anew.
+      // Under the lock, because `awaitExit` clears the process before its id can be reused.
       if let process = state.process { kill(process.processID, number) }
     }
   }
@@ -81,7 +81,7 @@ final class Postmaster: Sendable {
   }
 }
 
-// MARK: - The watch
+// MARK: - Supervision
 
 extension Postmaster {
   private func supervise(_ first: ChildProcess) {
@@ -104,7 +104,8 @@ extension Postmaster {
     state.withLock { $0.isWatched = false }
   }
 
-  /// Waits without reaping first, so that `signal` never meets a number already given to another.
+  /// Clears the process before reaping it, so that `signal` never uses a process id that was
+  /// reused.
   private func awaitExit(_ process: ChildProcess) {
     process.waitUntilEnded()
     state.withLock { $0.process = nil }
@@ -117,12 +118,13 @@ extension Postmaster {
       state.process = process
       return state.isStopping
     }
-    // Stopped while it was being started, when there was no process to signal yet.
+    // `stop` found no process to signal if it was called while this one was being started.
     if isStopping { kill(process.processID, SIGINT) }
     return process
   }
 
-  /// PostgreSQL writes its state in line 8 of its own record; line 1 tells whose record it is.
+  /// Polls `postmaster.pid`, where PostgreSQL writes its process id on line 1 and its state on line
+  /// 8.
   private func waitUntilReady(_ process: ChildProcess) -> Bool {
     let deadline = Deadline.after(seconds: Self.readySeconds)
     while !deadline.hasPassed {

@@ -3,7 +3,7 @@ package import Glibc
 
 /// The processes of this machine, as `/proc` shows them.
 package enum ProcessTable {
-  /// Those whose working folder this is, or lies in.
+  /// The processes whose working directory is this folder or lies inside it.
   package static func processes(in folder: String) -> [pid_t] {
     let entries = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return entries.compactMap { pid_t($0) }.filter { process in

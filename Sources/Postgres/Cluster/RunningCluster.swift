@@ -1,6 +1,6 @@
 import Logging
 
-/// The embedded server while it runs, and the ways to reach it.
+/// The embedded server while it runs, and how to connect to it.
 package final class RunningCluster: Sendable {
   private let folder: ClusterFolder
   private let lock: FileLock
@@ -26,7 +26,7 @@ package final class RunningCluster: Sendable {
   /// PostgreSQL's own logs, one file per day of the week.
   package var logFolder: String { folder.log }
 
-  /// The server's process, which tests kill.
+  /// The process id of the server, for the tests that kill it.
   package var processID: Int32? { postmaster.processID }
 
   package func migrateConnection(database: String = "jalon") -> ConnectionConfiguration {
@@ -47,15 +47,15 @@ package final class RunningCluster: Sendable {
     var connection = ConnectionConfiguration(
       conninfo: conninfo(database: database), user: EmbeddedCluster.superuser,
       passfile: folder.superuser.path, applicationName: "jalond superuser")
-    // Copying a database is long, and copies of one template wait for each other.
+    // Copying a database takes long, and copies of one template wait for each other.
     connection.statementTimeoutSeconds = 120
     connection.lockTimeoutSeconds = 60
     connection.operationDeadlineSeconds = 130
     return connection
   }
 
-  /// Gives each role of the service a password and keeps it in `service.pgpass`. Call it after the
-  /// migrations, which make the roles. A role that has a password keeps it.
+  /// Gives each role of the service a password, unless it has one, and stores it in
+  /// `service.pgpass`. Call it after the migrations, which create the roles.
   package func setPasswords(for roles: [String]) async throws {
     precondition(
       !roles.contains(EmbeddedCluster.superuser) && !roles.contains(EmbeddedCluster.migrator),
@@ -83,7 +83,7 @@ package final class RunningCluster: Sendable {
     }
   }
 
-  /// Stops the server on the calling thread, for the end of a process.
+  /// Stops the server on the calling thread, for a process that is about to exit.
   package func stopNow() {
     try? postmaster.stop()
     folder.removeSocketFolder()
@@ -93,8 +93,8 @@ package final class RunningCluster: Sendable {
 // MARK: - First start
 
 extension RunningCluster {
-  /// Makes the migrator, who owns the database and makes the other roles. Its password file is written
-  /// last, so that an interrupted bootstrap is done again.
+  /// Creates the migrator, which owns the database and creates the other roles. Its password file
+  /// is written last, so that an interrupted bootstrap is repeated.
   func bootstrapIfNeeded() throws {
     guard try folder.migrate.read().isEmpty else { return }
     let password = Passfile.newPassword()
@@ -128,14 +128,14 @@ extension RunningCluster {
 // MARK: - Databases
 
 extension RunningCluster {
-  /// A copy of a database to which nobody is connected.
+  /// Creates a copy of a database to which nobody is connected.
   package func createDatabase(_ name: String, template: String) async throws {
     try await onThread { [self] in
       try create(database: name, template: template, on: try connected(superuserConnection()))
     }
   }
 
-  /// Removes a database and whoever is still connected to it.
+  /// Drops a database together with the connections to it.
   package func dropDatabase(_ name: String) async throws {
     Self.requireIdentifier(name)
     try await onThread { [self] in
@@ -144,7 +144,7 @@ extension RunningCluster {
     }
   }
 
-  /// CREATE DATABASE takes no parameters and runs in no transaction.
+  /// CREATE DATABASE takes no parameters and cannot run in a transaction.
   private func create(
     database: String, template: String, on connection: Connection
   ) throws(PostgresError) {
@@ -155,7 +155,7 @@ extension RunningCluster {
       as: "create database")
   }
 
-  /// These names come from our code, and become syntax.
+  /// Guards the names that are spliced into statements, all of which come from our code.
   private static func requireIdentifier(_ name: String) {
     precondition(
       !name.isEmpty
@@ -165,7 +165,7 @@ extension RunningCluster {
 }
 
 extension Transaction {
-  /// ALTER ROLE takes no parameters, so they pass by settings of this transaction.
+  /// ALTER ROLE takes no parameters, so the values are passed as settings of this transaction.
   borrowing func setPassword(_ password: String, of role: String) throws(PostgresError) {
     try run(
       """

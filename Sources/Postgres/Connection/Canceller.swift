@@ -2,13 +2,14 @@ import CLibPQ
 import Dispatch
 import Synchronization
 
-/// Asks the server to give up what a connection is running; usable from any thread. A connection
-/// whose canceller was fired is never used again, so a late request cannot hit another's statement.
+/// Asks the server, from any thread, to cancel what a connection is running. The connection is
+/// never used afterwards, so a late request cannot cancel another caller's statement.
 final class Canceller: Sendable {
-  /// `PQcancel` connects and blocks: one thread at most is lent to it.
+  /// `PQcancel` connects and blocks, so it runs on this serial queue, which occupies one thread at
+  /// most.
   private static let queue = DispatchQueue(label: "jalon.postgres.cancel")
 
-  /// The address of a `PGcancel`, which libpq made to be used by other threads.
+  /// The address of a `PGcancel`, which libpq allows other threads to use.
   private let address: UInt
   private let fired = Atomic(false)
 

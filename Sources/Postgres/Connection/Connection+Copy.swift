@@ -12,7 +12,7 @@ extension Transaction {
   }
 
   /// Streams what `copy … to stdout` writes, in the statement's format, line by line. A sink that
-  /// throws ends the connection, since the server would go on sending.
+  /// throws ends the connection, because the server would go on sending.
   package borrowing func copyOut(
     _ sql: SQL, as name: StaticString = #function,
     to sink: (UnsafeRawBufferPointer) throws -> Void
@@ -82,7 +82,7 @@ extension Connection {
     }
     chunk.removeAll(keepingCapacity: true)
     try flush(until: operationDeadline, name)
-    // After a refusal by the server libpq swallows the rest; `endCopy` tells why.
+    // After an error of the server, libpq discards the rest and `endCopy` throws the error.
     if !isSent, isBroken { throw lost(name) }
   }
 

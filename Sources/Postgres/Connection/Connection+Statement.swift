@@ -1,7 +1,7 @@
 import CLibPQ
 
 extension Connection {
-  /// Runs one statement, prepared the first time this connection meets it.
+  /// Runs one statement, which is prepared the first time this connection runs it.
   func execute(_ sql: SQL, as statement: StaticString) throws(PostgresError) -> ResultSet {
     let result = try dispatch(sql, as: statement)
     switch result.status {
@@ -10,7 +10,7 @@ extension Connection {
     }
   }
 
-  /// The same, for statements that may open a COPY.
+  /// The same, for statements that may start a COPY.
   func dispatch(_ sql: SQL, as statement: StaticString) throws(PostgresError) -> ResultSet {
     if let refusal = sql.values.refusal {
       throw .encoding(statement: "\(statement)", refusal)
@@ -22,7 +22,7 @@ extension Connection {
     return try answer(isSent, as: statement, .execution)
   }
 
-  /// Text that libpq splits itself: settings, BEGIN and COMMIT, migrations.
+  /// Runs text that may hold several statements: settings, BEGIN and COMMIT, migrations.
   @discardableResult
   func script(
     _ text: String, as statement: StaticString
@@ -44,7 +44,7 @@ extension Connection {
     return name
   }
 
-  /// Collects the answer to what was just sent: its last result, or its first refusal.
+  /// Returns the last result of what was just sent, or throws its first error.
   func answer(
     _ isSent: Bool, as statement: StaticString, _ phase: Diagnosis.Phase
   ) throws(PostgresError) -> ResultSet {
@@ -84,7 +84,7 @@ extension Connection {
 }
 
 extension SQL.Values {
-  /// The three arrays that libpq wants, pointing into the buffer where the values already are.
+  /// The three arrays that libpq wants, which point into the buffer instead of copying the values.
   func withPointers<Result>(
     _ body: (
       Int32, UnsafePointer<UnsafePointer<CChar>?>?, UnsafePointer<Int32>?, UnsafePointer<Int32>?
@@ -108,7 +108,7 @@ extension SQL.Values {
     }
   }
 
-  /// NULL is a nil pointer; an empty value must not be one.
+  /// libpq reads a nil pointer as NULL, so even an empty value needs an address.
   private static func value(
     _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ length: Int32
   ) -> UnsafePointer<CChar>? {

@@ -1,6 +1,6 @@
 import CLibPQ
 
-/// How a transaction sees the others.
+/// How far a transaction is isolated from concurrent ones.
 package enum Isolation: Sendable {
   case readCommitted, repeatableRead, serializable
 }
@@ -27,10 +27,11 @@ extension Connection {
     try script(Self.opening(access, isolation), as: "begin")
   }
 
-  /// Runs the body between BEGIN and COMMIT, and rolls back what it could not finish.
+  /// Runs the body of a transaction that has begun, and rolls back when it throws.
   func attempt<Value>(_ body: (borrowing Transaction) throws -> Value) throws -> Value {
     do {
-      // Named, because Swift 6.3.1 crashes when it specializes a call that is given a temporary here.
+      // A named value, because Swift 6.3.1 crashes when it specializes a call that takes a
+      // temporary here.
       let transaction = Transaction(connection: self)
       return try body(transaction)
     } catch {
@@ -50,7 +51,7 @@ extension Connection {
     }
   }
 
-  /// A connection that cannot be rolled back is seen not to be idle, and closed.
+  /// If the rollback fails, `Worker.settle` finds that the connection is not idle and closes it.
   private func rollBack() {
     let status = PQtransactionStatus(pointer)
     guard status == PQTRANS_INTRANS || status == PQTRANS_INERROR else { return }
@@ -60,7 +61,7 @@ extension Connection {
   func commit() throws(PostgresError) {
     guard !isBroken else { throw lost("commit") }
     guard isInTransaction else {
-      // The body hid a refusal: COMMIT would answer success and roll back.
+      // The body caught an error of the server: COMMIT would report success but roll back.
       rollBack()
       throw refusal ?? .misuse(statement: "commit", "the transaction had ended before")
     }

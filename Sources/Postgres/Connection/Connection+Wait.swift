@@ -1,14 +1,14 @@
 import CLibPQ
 import Glibc
 
-/// Waits for the socket; nil once the deadline has passed.
+/// Waits until the socket is ready. Returns nil once the deadline has passed.
 func poll(_ socket: Int32, for events: Int16, until deadline: Deadline) -> Int16? {
   while true {
     var descriptor = pollfd(fd: socket, events: events, revents: 0)
     let milliseconds = Int32(min(deadline.remainingSeconds * 1000 + 1, 86_400_000))
     let ready = Glibc.poll(&descriptor, 1, milliseconds)
     if ready > 0 { return descriptor.revents }
-    // An interrupted wait, or a clock that rounds, is no time-out.
+    // `poll` may also return early, because it is interrupted or the clock rounds.
     if deadline.hasPassed { return nil }
   }
 }
@@ -16,11 +16,11 @@ func poll(_ socket: Int32, for events: Int16, until deadline: Deadline) -> Int16
 extension Connection {
   /// How often a wait checks whether its caller has cancelled.
   private static let sliceSeconds = 0.25
-  /// How long the server has to answer once it was asked to cancel.
+  /// How long the server has to answer after a request to cancel.
   private static let cancellationSeconds = 2.0
 
-  /// Sends what libpq still holds. Reads at the same time: a server that cannot write to us stops
-  /// reading from us.
+  /// Sends what libpq has buffered. Reads at the same time, because a server that cannot write
+  /// stops reading.
   func flush(until deadline: Deadline, _ statement: StaticString) throws(PostgresError) {
     while true {
       switch PQflush(pointer) {
@@ -28,7 +28,7 @@ extension Connection {
       case 1:
         let ready = try wait(for: Int16(POLLIN | POLLOUT), until: deadline, statement)
         if ready & Int16(POLLIN) != 0 { PQconsumeInput(pointer) }
-      // What the server said before it hung up is still to be read.
+      // What the server sent before it closed the connection can still be read.
       default: return
       }
     }

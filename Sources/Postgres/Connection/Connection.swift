@@ -2,19 +2,19 @@ import CLibPQ
 import Glibc
 import Logging
 
-/// A connection to the server, used by one thread: libpq's non-blocking calls, and `poll` under a
-/// deadline of our own wherever something is awaited.
+/// A connection to the server, used by one thread. It only makes libpq's non-blocking calls and
+/// waits in `poll`, so that every wait has a deadline.
 final class Connection {
   let pointer: OpaquePointer
   let configuration: ConnectionConfiguration
   let canceller: Canceller
   let notices: Notices
   var statements = StatementCache()
-  /// The last refusal of the server in the current transaction, should the body hide it.
+  /// The last error of the server in the current transaction, in case the body catches it.
   var refusal: PostgresError?
   private let bornAt = Deadline.now()
 
-  /// Takes over a connection that is established, and closes it in the end.
+  /// Takes ownership of an established connection.
   private init(_ pointer: OpaquePointer, _ configuration: ConnectionConfiguration, logger: Logger) {
     self.pointer = pointer
     self.configuration = configuration
@@ -23,8 +23,8 @@ final class Connection {
     notices.receive(from: pointer)
   }
 
-  /// Connects before the deadline. The name lookup in `PQconnectStartParams` is the one call of
-  /// libpq that cannot be bounded: give addresses or sockets where names are slow.
+  /// Connects before the deadline, which cannot bound the name lookup in `PQconnectStartParams`:
+  /// use addresses or sockets where name lookups are slow.
   static func open(
     _ configuration: ConnectionConfiguration, until deadline: Deadline, logger: Logger
   ) throws(PostgresError) -> Connection {
@@ -57,7 +57,7 @@ final class Connection {
     bornAt < .after(seconds: -seconds)
   }
 
-  /// When the wait that begins now must end.
+  /// The deadline of a wait that begins now.
   var operationDeadline: Deadline { .after(seconds: configuration.operationDeadlineSeconds) }
 }
 

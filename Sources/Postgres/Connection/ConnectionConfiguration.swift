@@ -1,18 +1,18 @@
 /// Server, role and time limits of a connection.
 package struct ConnectionConfiguration: Sendable {
-  /// A libpq URL or keyword string; hosts, TLS and the rest pass straight through.
+  /// A libpq URL or keyword string, which may also set hosts, TLS and so on.
   package var conninfo: String
-  /// Override what the string says.
+  /// These two override what the string says.
   package var user: String?
   package var passfile: String?
   package var applicationName: String
   package var connectSeconds = 2.0
-  /// 0 is no limit, as in PostgreSQL.
+  /// 0 means no limit, as in PostgreSQL.
   package var statementTimeoutSeconds = 10.0
   package var lockTimeoutSeconds = 2.0
   package var idleInTransactionSeconds = 10.0
-  /// Our own limit on every wait for the server, because `statement_timeout` does not bound a COMMIT
-  /// that waits for a standby, nor a server that is silent.
+  /// Limits every wait for the server, because `statement_timeout` bounds neither a COMMIT that
+  /// waits for a standby nor a silent server.
   package var operationDeadlineSeconds = 15.0
 
   package init(
@@ -25,8 +25,8 @@ package struct ConnectionConfiguration: Sendable {
     self.applicationName = applicationName
   }
 
-  /// Later keywords win over earlier ones, and `dbname` stands for the whole string: what precedes
-  /// it are our defaults, what follows our overrides.
+  /// Later keywords override earlier ones, and `dbname` expands to the whole string: our defaults
+  /// precede it and our overrides follow it.
   var keywords: [(String, String)] {
     var list = [
       ("keepalives", "1"), ("keepalives_idle", "10"), ("keepalives_interval", "3"),
@@ -38,7 +38,7 @@ package struct ConnectionConfiguration: Sendable {
     return list
   }
 
-  /// Run once on each new connection; only numbers are written into it.
+  /// Run once on each new connection; only numbers are interpolated.
   var sessionScript: String {
     """
     set datestyle = 'ISO'; set timezone = 'UTC'; set search_path = '';

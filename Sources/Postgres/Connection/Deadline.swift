@@ -1,6 +1,6 @@
 import Glibc
 
-/// An instant of the monotonic clock, which no change of the wall clock moves.
+/// An instant of the monotonic clock, which changes to the wall clock do not affect.
 struct Deadline: Comparable, Sendable {
   private let nanoseconds: Int64
 
@@ -16,7 +16,7 @@ struct Deadline: Comparable, Sendable {
 
   var hasPassed: Bool { self <= .now() }
 
-  /// At least 0.
+  /// 0 once the deadline has passed.
   var remainingSeconds: Double {
     max(0, Double(nanoseconds - Deadline.now().nanoseconds) / 1e9)
   }

@@ -1,8 +1,8 @@
 import CLibPQ
 
-/// Turns a refusal into an error that carries no value.
+/// Turns an error of the server into one that carries no value of a parameter or a row.
 enum Diagnosis {
-  /// The letters of `postgres_ext.h`, whose macros Swift does not see.
+  /// The field codes of `postgres_ext.h`, whose macros Swift does not import.
   enum Field: Character {
     case severity = "V"
     case sqlstate = "C"
@@ -13,13 +13,13 @@ enum Diagnosis {
     case constraint = "n"
   }
 
-  /// Where the refusal happened decides whether its message can hold a value.
+  /// When the error occurred, which decides whether its message may quote a value.
   enum Phase {
-    /// Only the text was sent, which is literal: every message is safe.
+    /// Only literal text was sent, so every message is safe.
     case preparation
-    /// Values were there, of parameters or of rows.
+    /// The message may quote a value of a parameter or a row.
     case execution
-    /// A file of ours: its own text is safe, the rows it touches are not.
+    /// The text of a migration is safe to quote, but the rows it touches are not.
     case script
   }
 
@@ -36,8 +36,8 @@ enum Diagnosis {
     PQresultErrorField(result, Int32(field.rawValue.asciiValue ?? 0)).map { String(cString: $0) }
   }
 
-  /// Connection, transaction state, authorization, rollback, resources, operator, system. Class 23
-  /// is kept too: its values are all in DETAIL.
+  /// Connection, transaction state, authorization, rollback, resources, operator and system errors.
+  /// Class 23, constraint violations, is safe too: its values are all in DETAIL.
   private static let valueFreeClasses: Set<String> = [
     "08", "23", "25", "28", "40", "53", "57", "58",
   ]

@@ -3,10 +3,10 @@ import Foundation
 import Logging
 import Synchronization
 
-/// A thread that listens to one channel for one stream, for as long as the stream is read.
+/// A thread that listens to one channel for one stream, as long as the stream is read.
 final class Listener {
   private static let pauseSeconds = 0.25
-  /// A reader that is further behind reads the tables again anyway.
+  /// Older payloads are dropped: a reader that is so late reads the tables again anyway.
   private static let bufferedPayloads = 1024
 
   private let channel: StaticString
@@ -61,7 +61,7 @@ final class Listener {
     hasListened = true
     while !mustStop {
       for payload in connection.pendingNotifications() { continuation.yield(payload) }
-      // A dead peer is found by TCP keepalive, a closed socket by its end of file.
+      // TCP keepalive detects a dead peer, and the end of file a closed socket.
       let slice = Deadline.after(seconds: Self.pauseSeconds)
       guard poll(PQsocket(connection.pointer), for: Int16(POLLIN), until: slice) != nil else {
         continue
@@ -71,7 +71,7 @@ final class Listener {
   }
 }
 
-/// Raised once, seen from any thread.
+/// A flag that any thread may raise and read.
 final class Flag: Sendable {
   private let value = Atomic(false)
 

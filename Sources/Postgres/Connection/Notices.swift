@@ -4,15 +4,16 @@ import Logging
 /// The server's notices, logged without their text, which may carry values.
 final class Notices {
   private let logger: Logger
-  /// Warnings since it was last set to 0. During COMMIT a warning means that the wait for the
-  /// standby was given up: the server then answers success for what may be lost.
+  /// Warnings since the last reset to 0. During COMMIT, a warning means that the server gave up
+  /// waiting for the standby and reports success for a commit that may be lost.
   var warnings = 0
 
   init(logger: Logger) {
     self.logger = logger
   }
 
-  /// Safe unretained: the connection keeps `self` alive, and libpq calls nothing after `PQfinish`.
+  /// Passing `self` unretained is safe: the connection keeps it alive, and libpq calls nothing
+  /// after `PQfinish`.
   func receive(from connection: OpaquePointer) {
     let context = Unmanaged.passUnretained(self).toOpaque()
     PQsetNoticeReceiver(

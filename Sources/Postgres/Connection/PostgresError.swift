@@ -6,10 +6,10 @@ package enum PostgresError: Error, Sendable, Hashable {
   case connectionLost(statement: String)
   /// No connection could be made.
   case connectionFailed(ConnectionFailure)
-  /// The server stayed silent past our own deadline; the connection is given up.
+  /// The server stayed silent past our own deadline; the connection is closed.
   case deadlineExceeded(statement: String)
-  /// COMMIT was sent and its effect, or its copy on the standby, is not certain. The caller sends
-  /// the same request again: ids make it exactly-once.
+  /// COMMIT was sent, but it is uncertain whether it took effect or reached the standby. The caller
+  /// sends the same request again, which its ids make safe to repeat.
   case unknownOutcome
   /// All connections stayed busy while the caller waited.
   case poolTimeout
@@ -18,16 +18,16 @@ package enum PostgresError: Error, Sendable, Hashable {
   case encoding(statement: String, EncodingRefusal)
   /// A column that is missing, NULL, or not of the type asked for.
   case decoding(statement: String, column: String, DecodingProblem)
-  /// The number of rows is not the one that the caller asked for.
+  /// The number of rows is not the one expected.
   case rowCount(statement: String, expected: String, found: Int)
-  /// The statement did not do what its function is for: COPY elsewhere than in `copyIn`, COMMIT
-  /// within a transaction.
+  /// The statement does not belong in the function that runs it: COPY outside `copyIn` and
+  /// `copyOut`, or COMMIT within a transaction.
   case misuse(statement: String, String)
 }
 
 package enum ConnectionFailure: Sendable, Hashable {
   case noAnswerInTime
-  /// libpq's words about host, role or TLS, which it gives no code for.
+  /// libpq's message about the host, role or TLS, for which it has no code.
   case refused(message: String)
   case outOfMemory
 }
@@ -38,8 +38,8 @@ package enum DecodingProblem: Sendable, Hashable {
   case type(oid: UInt32, wanted: String)
 }
 
-/// What the server said, without what could repeat a value: no DETAIL, no HINT, no CONTEXT, and the
-/// message only where it cannot hold one (`Diagnosis`).
+/// An error of the server without the parts that could quote a value: no DETAIL, HINT or CONTEXT,
+/// and the message only when `Diagnosis` finds it safe.
 package struct ServerError: Sendable, Hashable {
   package let sqlstate: String
   package let statement: String
@@ -56,7 +56,7 @@ extension PostgresError {
     if case .server(let error) = self { error.sqlstate } else { nil }
   }
 
-  /// The constraint that refused, for the one switch that turns it into the user's sentence.
+  /// The violated constraint, from which callers find the sentence to show.
   package var constraint: String? {
     if case .server(let error) = self { error.constraint } else { nil }
   }

@@ -1,6 +1,6 @@
-/// Why a migration did not run, told to the operator with what to do about it.
+/// Why a migration did not run, in words that tell the operator what to do.
 package enum MigrationError: Error, Sendable, Hashable {
-  /// The folder holds no migration: it is not the one that was meant.
+  /// The folder holds no migration, so it is probably the wrong one.
   case noMigrations(folder: String)
   case misnumbered(file: String, expectedNumber: String)
   case changed([String])
@@ -8,14 +8,14 @@ package enum MigrationError: Error, Sendable, Hashable {
   case failed(file: String, PostgresError)
 }
 
-/// How a database stands against the files.
+/// How a database compares with the migration files.
 package enum MigrationStatus: Sendable, Hashable {
   case upToDate
   /// Files not applied yet.
   case pending([String])
   /// Applied, but unknown to this version of the program.
   case newer([String])
-  /// Applied with another content than the file has now.
+  /// Applied with a content that differs from the file's.
   case changed([String])
 }
 

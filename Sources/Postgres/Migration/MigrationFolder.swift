@@ -7,7 +7,7 @@ struct MigrationFolder: Sendable {
     let text: String
   }
 
-  /// `NNNN-name.sql`, forward only, numbered from 1 without gaps; the index is the number less 1.
+  /// `NNNN-name.sql`, forward only, numbered from 1 without gaps; the index is the number minus 1.
   let migrations: [File]
   /// Views and functions, all rebuilt by each run.
   let reporting: [File]

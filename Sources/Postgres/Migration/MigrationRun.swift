@@ -1,6 +1,6 @@
 import Logging
 
-/// One run of the migrations, inside the transaction that holds all of it.
+/// One run of the migrations, all within a single transaction.
 struct MigrationRun {
   let folder: MigrationFolder
   let logger: Logger
@@ -43,7 +43,7 @@ struct MigrationRun {
     return pending.isEmpty ? .upToDate : .pending(pending)
   }
 
-  /// The lock comes first: two migrators never see the same record.
+  /// Takes the lock first, so that two migrators never see the same record.
   private func prepareRecord(in transaction: borrowing Transaction) throws {
     try transaction.run("select pg_advisory_xact_lock(7205201)")
     guard try !hasRecord(in: transaction) else { return }

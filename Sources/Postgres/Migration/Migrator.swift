@@ -32,7 +32,8 @@ package struct Migrator: Sendable {
     }
   }
 
-  /// The same within a transaction of a pool; its role reads `jalon_meta.migration`.
+  /// The same within a transaction of a pool, whose role must be able to read
+  /// `jalon_meta.migration`.
   package func status(in transaction: borrowing Transaction) throws -> MigrationStatus {
     let folder = try MigrationFolder.read(path)
     return try MigrationRun(folder: folder, logger: logger).status(in: transaction)
@@ -43,7 +44,8 @@ package struct Migrator: Sendable {
       connection, until: .after(seconds: connection.connectSeconds), logger: logger)
   }
 
-  /// A migration may rewrite a table; it must not stop the service behind a long wait for a lock.
+  /// A migration may take long to rewrite a table, but must not block the service behind a long
+  /// wait for a lock.
   private static func patient(_ connection: ConnectionConfiguration) -> ConnectionConfiguration {
     var patient = connection
     patient.applicationName = "jalond migrate"

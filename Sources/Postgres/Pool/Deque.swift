@@ -1,4 +1,4 @@
-/// A queue that takes from the front without moving the rest each time.
+/// A queue whose first element is removed in amortized constant time.
 struct Deque<Element> {
   private var elements: [Element] = []
   private var head = 0
@@ -13,7 +13,7 @@ struct Deque<Element> {
 
   mutating func removeFirst() {
     head += 1
-    // Half is spent: move once, so that each element is moved once on average.
+    // Compacts once half of the storage is spent, so that each element moves once on average.
     if head * 2 >= elements.count {
       elements.removeFirst(head)
       head = 0

@@ -1,4 +1,4 @@
-/// What waits in the queue for a connection. Exactly one of `run` and `fail` is called, once.
+/// Work that waits for a connection. Exactly one of `run` and `fail` is called, once.
 protocol Job: AnyObject, Sendable {
   var ticket: Ticket { get }
   var waitUntil: Deadline { get }

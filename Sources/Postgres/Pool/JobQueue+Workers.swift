@@ -2,7 +2,8 @@ import Logging
 import Synchronization
 
 extension JobQueue {
-  /// What a free worker does next; parking is decided under the same lock, so no wake-up is lost.
+  /// Decides what a free worker does next. Parks it under the same lock, so that no wake-up is
+  /// lost.
   func next(_ wakeUp: WakeUp) -> Next {
     state.withLock { state in
       if let job = state.waiting.popFirst() { return .run(job) }
@@ -12,7 +13,7 @@ extension JobQueue {
     }
   }
 
-  /// A worker that woke by itself is not to be found among the parked.
+  /// Called by a worker whose wait timed out, which must not stay among the parked.
   func unpark(_ wakeUp: WakeUp) {
     state.withLock { state in state.parked.removeAll { $0 === wakeUp } }
   }
@@ -25,8 +26,8 @@ extension JobQueue {
     state.withLock { $0.open -= 1 }
   }
 
-  /// One connection was lost, so the server is gone and the idle ones are dead too: they are woken
-  /// to find themselves out of date.
+  /// When one connection is lost the server is gone, so the idle workers are woken to drop theirs
+  /// too.
   func connectionLost() {
     beginGeneration()
     let parked = state.withLock { state in

@@ -6,7 +6,7 @@ final class JobQueue: Sendable {
   struct State {
     var waiting = Deque<any Job>()
     var isWatched = false
-    /// Parked workers; the last to park is the first to be woken, its caches are warm.
+    /// Parked workers. The last to park is woken first, because its caches are warm.
     var parked: [WakeUp] = []
     var workers = 0
     var open = 0
@@ -23,7 +23,7 @@ final class JobQueue: Sendable {
   let configuration: PoolConfiguration
   let logger: Logger
   let state = Mutex(State())
-  /// Counts the losses: a connection made before the last loss is not used again.
+  /// The number of losses: a connection made before the last loss is not used again.
   private let losses = Atomic(0)
 
   init(_ configuration: PoolConfiguration, logger: Logger) {
@@ -67,7 +67,8 @@ extension JobQueue {
 
   private func admit(_ job: any Job, _ state: inout State) -> Admission {
     guard !state.isClosed else { return .refused(PostgresError.poolClosed) }
-    // Checked under the lock: `withdraw` comes after the ticket is marked, so one of both sees it.
+    // Checked under the lock: `withdraw` comes after the ticket is marked, so that one of the two
+    // sees the cancellation.
     guard !job.ticket.isCancelled else { return .refused(CancellationError()) }
     state.waiting.append(job)
     let wake = state.parked.popLast()
@@ -83,8 +84,8 @@ extension JobQueue {
     job?.fail(CancellationError())
   }
 
-  /// All callers wait equally long, so the first is the first to be late: one timer, and only while
-  /// somebody waits.
+  /// All callers may wait equally long, so the first one is also the first to time out, and a
+  /// single timer is enough.
   private func watchDeadlines() {
     Task {
       while let next = expire() {

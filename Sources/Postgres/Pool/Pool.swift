@@ -29,8 +29,8 @@ package final class Pool: Sendable {
     try await run(.write, isolation, body)
   }
 
-  /// The payloads sent to a channel, on a connection of its own that is made again when lost. After
-  /// a loss comes one empty payload: something may have been missed, look again.
+  /// The payloads sent to a channel, on a connection of its own that is opened again when lost. An
+  /// empty payload follows each loss: notifications may have been missed, so look again.
   package func listen(channel: StaticString) -> AsyncThrowingStream<String, any Error> {
     Listener.stream(channel, queue)
   }

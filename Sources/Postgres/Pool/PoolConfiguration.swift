@@ -1,4 +1,4 @@
-/// A pool is one role's: `size` connections at most, made when they are first needed.
+/// The size and time limits of a pool. Its connections share one role, and open when first needed.
 package struct PoolConfiguration: Sendable {
   package var connection: ConnectionConfiguration
   package var size: Int
@@ -17,6 +17,6 @@ package struct PoolStatistics: Sendable, Hashable {
   /// Connections, busy or not.
   package var open: Int
   package var idle: Int
-  /// Callers without a connection.
+  /// Callers that wait for a connection.
   package var waiting: Int
 }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Where a caller's transaction stands, so that a cancelled task reaches it: in the queue it is
-/// withdrawn, on the server it is cancelled.
+/// Where a caller's transaction stands, so that cancelling the task withdraws it from the queue or
+/// cancels it on the server.
 final class Ticket: Sendable {
   private enum Phase {
     case waiting
@@ -15,7 +15,7 @@ final class Ticket: Sendable {
     phase.withLock { if case .cancelled = $0 { true } else { false } }
   }
 
-  /// False when the caller has given up.
+  /// Returns false when the caller has been cancelled.
   func start(on canceller: Canceller) -> Bool {
     phase.withLock { phase in
       if case .cancelled = phase { return false }

@@ -47,8 +47,8 @@ final class Worker {
 extension Worker {
   private static let attempts = 5
 
-  /// Runs a caller's transaction and delivers its value once, or throws; the whole body again after a
-  /// serialization failure or a deadlock.
+  /// Runs a caller's transaction and delivers its value once, or throws. Runs the whole body again
+  /// after a serialization failure or a deadlock.
   func transaction<Value>(
     _ access: Access, _ isolation: Isolation, for job: any Job,
     _ body: (borrowing Transaction) throws -> Value, deliver: (Value) -> Void
@@ -86,8 +86,8 @@ extension Worker {
     }
   }
 
-  /// A read has nothing to commit, so its caller goes on while its transaction is being closed;
-  /// unless serializable, where the end may still say that what was read is impossible.
+  /// Resumes the caller of a read before COMMIT, which has nothing to write. A serializable read
+  /// waits for it, because its COMMIT may still fail.
   private func commit<Value>(
     _ value: Value, _ access: Access, _ isolation: Isolation, for job: any Job,
     _ deliver: (Value) -> Void
@@ -96,7 +96,7 @@ extension Worker {
     if access == .read, isolation != .serializable, connection.isInTransaction {
       job.ticket.finish()
       deliver(value)
-      // Should it fail, `settle` sees a connection that is not idle.
+      // If it fails, `settle` finds that the connection is not idle.
       _ = try? connection.commit()
     } else {
       try connection.commit()
@@ -104,8 +104,8 @@ extension Worker {
     }
   }
 
-  /// A connection that died while idle shows it at BEGIN, before anything was asked of the server:
-  /// then, and only then, a write too goes to a fresh one.
+  /// A connection that died while idle fails at BEGIN, before any statement has run: only then may
+  /// a write move to a new connection.
   private func begin(
     _ access: Access, _ isolation: Isolation, for job: any Job
   ) throws -> Connection {
@@ -124,11 +124,12 @@ extension Worker {
 
   private static func seenByCaller(_ error: any Error, _ job: any Job) -> any Error {
     guard job.ticket.isCancelled, let error = error as? PostgresError else { return error }
-    // A commit of unknown outcome stays one: the caller must know that it may be there.
+    // Reported even to a cancelled caller, who must know that the commit may have happened.
     return error == .unknownOutcome ? error : CancellationError()
   }
 
-  /// 1 ms to 40 ms, growing with each attempt, and random so that two rivals differ.
+  /// From 1 to 40 ms, growing with each attempt, and random so that two rivals do not collide
+  /// again.
   private static func pause(attempt: Int) {
     Thread.sleep(forTimeInterval: Double.random(in: 0.5...1) * 0.0025 * Double(1 << attempt))
   }
@@ -142,7 +143,7 @@ extension Worker {
 
   private func connected(for job: any Job) throws -> Connection {
     let usable = try usableConnection(for: job)
-    // From here on, a caller that gives up cancels what this connection runs.
+    // From here on, a caller's cancellation cancels what this connection runs.
     guard job.ticket.start(on: usable.canceller) else { throw CancellationError() }
     return usable
   }
@@ -157,8 +158,8 @@ extension Worker {
     return fresh
   }
 
-  /// Retries with a growing pause as long as the job may wait, so that callers see a restarting server
-  /// as a slow one.
+  /// Retries with a growing pause as long as the job may wait, so that a restarting server only
+  /// seems slow to callers.
   private func connect(for job: any Job) throws -> Connection {
     let configuration = queue.configuration.connection
     var backOffSeconds = Self.firstBackOffSeconds

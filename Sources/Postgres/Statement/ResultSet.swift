@@ -1,6 +1,6 @@
 import CLibPQ
 
-/// A result of libpq, freed with its last user.
+/// A result of libpq, freed together with the last reference to it.
 final class ResultSet {
   let pointer: OpaquePointer
 

@@ -13,7 +13,7 @@ package struct Row {
     try get(at: number(of: column), name: column)
   }
 
-  /// The value of a column, nil for NULL.
+  /// The value of a column, or nil for NULL.
   package func getIfPresent<Value: PostgresDecodable>(
     _ column: StaticString, as type: Value.Type = Value.self
   ) throws(PostgresError) -> Value? {

@@ -1,7 +1,7 @@
 /// A statement: text that was written in the source, and values that travel beside it.
 ///
-/// The only way in for text is a literal, so no value can become syntax. `"… where id = \(id)"`
-/// makes `$1` and a parameter; `"… \(other)"` splices another statement, renumbering its parameters.
+/// Only a literal can become text, so no value can become syntax. `"… where id = \(id)"` makes `$1`
+/// and a parameter; `"… \(other)"` splices another statement, renumbering its parameters.
 package struct SQL: Sendable {
   /// What is prepared: the text and the types of its parameters.
   var shape: Shape
@@ -58,7 +58,7 @@ extension SQL: ExpressibleByStringInterpolation {
       sql.bind(value)
     }
 
-    /// Said apart, else the compiler takes every optional for a slip of the pen.
+    /// A separate overload, because the compiler warns about interpolating an optional.
     package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
       sql.bind(value)
     }
@@ -122,7 +122,7 @@ extension SQL.Values {
 
 extension SQL.Piece {
   init(_ literal: StaticString) {
-    // A one-character literal may be kept as a scalar; interpolation segments never are.
+    // A one-character literal may be stored as a scalar; interpolation segments never are.
     precondition(literal.hasPointerRepresentation, "SQL literals are kept by address")
     self = .literal(UInt(bitPattern: literal.utf8Start), count: literal.utf8CodeUnitCount)
   }

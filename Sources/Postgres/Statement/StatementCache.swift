@@ -1,6 +1,7 @@
 /// The statements prepared on one connection, found again by the address of their literals.
 struct StatementCache {
-  /// Statements come from the source, so only composed ones could be without number.
+  /// Statements come from the source, so only those composed of others could be unlimited in
+  /// number.
   static let limit = 512
 
   private var names: [SQL.Shape: [CChar]] = [:]

@@ -1,6 +1,6 @@
-/// What a transaction's body may do. It is lent to a synchronous closure: not copyable, it cannot be
-/// stored or captured by an escaping closure, and nothing in the closure can suspend. `let kept = tx`
-/// does not compile ("'tx' is borrowed and cannot be consumed").
+/// What the body of a transaction may do. It cannot be copied and is lent to a synchronous closure,
+/// so it cannot be stored or captured by an escaping closure, and the closure cannot suspend. `let
+/// kept = tx` does not compile ("'tx' is borrowed and cannot be consumed").
 package struct Transaction: ~Copyable {
   let connection: Connection
 
@@ -26,7 +26,7 @@ package struct Transaction: ~Copyable {
     return values
   }
 
-  /// The row. Returns nil when there is none; two are an error.
+  /// The only row. Returns nil when there is none; throws when there are several.
   package borrowing func row<Value>(
     _ sql: SQL, as name: StaticString = #function, _ decode: (Row) throws -> Value
   ) throws -> Value? {
@@ -36,7 +36,7 @@ package struct Transaction: ~Copyable {
     return try decode(Row(result: result, index: 0, statement: name))
   }
 
-  /// The row; none or two are an error.
+  /// The only row. Throws when there is none, or several.
   package borrowing func one<Value>(
     _ sql: SQL, as name: StaticString = #function, _ decode: (Row) throws -> Value
   ) throws -> Value {
@@ -50,15 +50,15 @@ package struct Transaction: ~Copyable {
     try onlyRow(sql, name).get(at: 0, name: "1")
   }
 
-  /// Notifies the listeners of a channel once this transaction is committed.
+  /// Notifies the listeners of a channel once this transaction commits.
   package borrowing func notify(
     channel: StaticString, payload: String
   ) throws(PostgresError) {
     try run("select pg_catalog.pg_notify(\("\(channel)"), \(payload))")
   }
 
-  /// Runs the statements of a file. The only way by which text that is not a literal reaches the
-  /// server: for migrations, whose files are reviewed like source.
+  /// Runs the statements of a migration file. No other text of a transaction may come from outside
+  /// a literal; these files are reviewed like source.
   package borrowing func runMigrationScript(
     _ text: String, as name: StaticString = #function
   ) throws(PostgresError) {

@@ -4,10 +4,10 @@ package import Foundation
 extension Date: PostgresEncodable, PostgresDecodable {
   package static var postgresType: PostgresType { .timestamptz }
 
-  /// Foundation counts from 2001, PostgreSQL from 2000, a leap year.
+  /// Foundation counts from 2001, and PostgreSQL from 2000, which was a leap year.
   private static let offsetMicroseconds: Int64 = 366 * 86_400 * 1_000_000
 
-  /// The end of the year 9999, beyond which the text of a date has an unexpected fifth digit.
+  /// The end of the year 9999, beyond which a written year has five digits.
   private static let lastMicrosecond: Int64 = 252_455_616_000_000_000
 
   package func encode(into bytes: inout [UInt8]) throws(EncodingRefusal) {
@@ -17,7 +17,7 @@ extension Date: PostgresEncodable, PostgresDecodable {
     bytes.append(bigEndian: microseconds + Self.offsetMicroseconds)
   }
 
-  /// Nil also for `infinity`, which `Date` cannot hold.
+  /// Returns nil also for `infinity`, which `Date` cannot hold.
   package static func decode(_ cell: ColumnValue) -> Date? {
     guard cell.type == PostgresType.timestamptz.oid,
       let microseconds = cell.integer(as: Int64.self),

@@ -41,7 +41,7 @@ extension Decimal: PostgresEncodable, PostgresDecodable {
     for digit in digits { bytes.append(bigEndian: digit) }
   }
 
-  /// Nil when the number has more digits than `Decimal` holds: it is never rounded in silence.
+  /// Returns nil when the number has more digits than `Decimal` holds, rather than rounding it.
   package static func decode(_ cell: ColumnValue) -> Decimal? {
     guard cell.type == PostgresType.numeric.oid else { return Int.decode(cell).map { Decimal($0) } }
     var reader = CellReader(cell.bytes)
@@ -65,7 +65,7 @@ extension Decimal: PostgresEncodable, PostgresDecodable {
     guard let (significand, exponent) = significand(digits, lastExponent) else { return nil }
     guard significand != 0 else { return 0 }
     guard (-128...127).contains(exponent) else { return nil }
-    // Exact: the significand has at most 128 bits, as `Decimal`'s own.
+    // Exact, because the significand has at most 128 bits, like that of `Decimal`.
     let high = Decimal(UInt64(significand >> 64))
     let low = Decimal(UInt64(truncatingIfNeeded: significand))
     let magnitude = high * Decimal(sign: .plus, exponent: 0, significand: twoToThe64) + low
@@ -74,7 +74,7 @@ extension Decimal: PostgresEncodable, PostgresDecodable {
 
   private static let twoToThe64 = Decimal(UInt64.max) + 1
 
-  /// Trailing zeros go first, so that 1.5000… with many digits still fits.
+  /// Removes trailing zeros first, so that 1.5000… with many digits still fits.
   private static func significand(
     _ digits: [UInt128], _ lastExponent: Int
   ) -> (UInt128, exponent: Int)? {

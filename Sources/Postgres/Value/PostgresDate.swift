@@ -4,7 +4,7 @@ package struct PostgresDate: Sendable, Hashable {
   package let month: Int
   package let day: Int
 
-  /// Nil for a day that does not exist, or outside the years 1 to 9999.
+  /// Returns nil for a day that does not exist, or lies outside the years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.dayCount(year: year, month: month)).contains(day)
@@ -88,7 +88,7 @@ extension PostgresDate {
     self.init(year: year, month: month, day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
-  /// 2000-01-01 counted from 0000-03-01.
+  /// The days from 0000-03-01 to 2000-01-01.
   private static let dayOf2000 = 730_425
 }
 

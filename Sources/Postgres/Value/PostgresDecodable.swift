@@ -3,15 +3,15 @@ package import Foundation
 /// A Swift value that can be read from a column. The column's type is checked, never guessed: a
 /// `numeric` is not read as a `Double` by accident.
 package protocol PostgresDecodable: Sendable {
-  /// Nil when the column has another type, or a value that this type cannot hold exactly.
+  /// Returns nil when the column has another type, or a value that this type cannot hold exactly.
   static func decode(_ cell: ColumnValue) -> Self?
   /// The same for a column that holds an array of such values.
   static func decode(array cell: ColumnValue) -> [Self]?
-  /// What stands for NULL; nil for types that have no such value.
+  /// The value that stands for NULL, or nil for types that have none.
   static var null: Self? { get }
 }
 
-/// One value in PostgreSQL's binary form, alive while it is decoded.
+/// One value in PostgreSQL's binary form, valid only while it is decoded.
 package struct ColumnValue {
   let type: UInt32
   let bytes: UnsafeRawBufferPointer
@@ -87,7 +87,7 @@ extension ColumnValue {
   }
 }
 
-/// Reads big-endian integers one after the other; nil once the bytes are exhausted.
+/// Reads big-endian integers one after the other, and returns nil once the bytes are exhausted.
 struct CellReader {
   private var rest: Slice<UnsafeRawBufferPointer>
 

@@ -1,7 +1,7 @@
 package import Foundation
 
-/// A Swift value that can be a parameter. A parameter has the type of its Swift value and no other:
-/// `Int` is `int8`, `String` is `text`; write a cast in the statement where another is wanted.
+/// A Swift value that can be a parameter. A parameter has exactly the type of its Swift value:
+/// `Int` is `int8`, `String` is `text`. Cast it in the statement to get another type.
 package protocol PostgresEncodable: Sendable {
   static var postgresType: PostgresType { get }
   static var postgresArrayType: PostgresType { get }

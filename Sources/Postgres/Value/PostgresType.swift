@@ -22,11 +22,11 @@ package struct PostgresType: Sendable, Hashable {
   /// Types whose binary form is their text: "char", name, text, json, xml, unknown, char(n), varchar.
   private static let textual: Set<UInt32> = [18, 19, 25, 114, 142, 705, 1042, 1043]
 
-  /// Numbers below are PostgreSQL's own types; above are ours, and those we read as text are enums
-  /// and extensions of text, which also travel as text.
+  /// OIDs from here on are those of our own types. We read as text only those that also travel as
+  /// text: enums, domains over text, extensions such as `citext`.
   private static let firstUserOID: UInt32 = 16384
 
-  /// Arrays of PostgreSQL's own types that we read, and of types of ours.
+  /// Arrays of PostgreSQL's own types that we read.
   private static let arrays: Set<UInt32> = [
     199, 1000, 1001, 1002, 1003, 1005, 1007, 1009, 1014, 1015, 1016, 1021, 1022, 1182, 1185, 1231,
     2951, 3807,
