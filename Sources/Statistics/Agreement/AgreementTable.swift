@@ -1,4 +1,5 @@
-/// How two raters (evaluator by rows, holder by columns) placed the same cases on one scale.
+/// How two raters, the evaluator (rows) and the holder (columns), placed the same cases on one
+/// scale.
 package struct AgreementTable: Sendable, Hashable {
   /// Proportions of all cases.
   let cells: [[Double]]
@@ -16,9 +17,9 @@ package struct AgreementTable: Sendable, Hashable {
     cells = counts.map { row in row.map { Double($0) / Double(cases) } }
   }
 
-  /// How near two levels are, from 0 to 1.
+  /// How close two levels are, from 0 to 1.
   package enum Weights: String, Sendable, Codable, CaseIterable {
-    /// The same level or nothing.
+    /// Only the same level counts.
     case nominal
     case linear
     case quadratic
@@ -44,7 +45,7 @@ package struct AgreementTable: Sendable, Hashable {
     }
   }
 
-  /// Σᵢⱼ of the cells times a function of the places.
+  /// Σᵢⱼ cellᵢⱼ · factor(i, j).
   func sum(_ factor: (Int, Int) -> Double) -> Double {
     cells.indices.reduce(0) { sum, i in
       cells.indices.reduce(sum) { $0 + cells[i][$1] * factor(i, $1) }

@@ -14,7 +14,7 @@ extension AgreementTable {
     let expected = factor * shares.reduce(0) { $0 + $1 * (1 - $1) }
     guard expected < 1 else { throw .chanceAgreementIsTotal }
     let coefficient = (observed - expected) / (1 - expected)
-    // Each case's part in the coefficient; their spread is its error.
+    // The contribution of each case to the coefficient; their spread gives the standard error.
     let squares = sum { i, j in
       let chance = factor * (1 - (shares[i] + shares[j]) / 2)
       let part = (w[i][j] - expected) / (1 - expected)

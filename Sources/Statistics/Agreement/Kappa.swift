@@ -8,7 +8,7 @@ extension AgreementTable {
     let w = weightMatrix(weights)
     let (rows, columns) = (rows, columns)
     let rowMeans = w.map { dot($0, columns) }
-    // The weights are symmetric: a column of them is a row.
+    // The weights are symmetric, so their rows also serve as columns.
     let columnMeans = w.map { dot($0, rows) }
     let observed = sum { w[$0][$1] }
     let expected = dot(rows, rowMeans)

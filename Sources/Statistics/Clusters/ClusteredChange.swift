@@ -1,17 +1,17 @@
 /// The change of a share between two waves answered by the same projects, which are the clusters of
-/// both: dᵢ = (x₂ᵢ − p₂n₂ᵢ)/N₂ − (x₁ᵢ − p₁n₁ᵢ)/N₁, Var = k/(k − 1) Σ dᵢ², Student with k − 1 degrees,
-/// k the projects of either wave.
+/// both: dᵢ = (x₂ᵢ − p₂n₂ᵢ)/N₂ − (x₁ᵢ − p₁n₁ᵢ)/N₁, Var = k/(k − 1) Σ dᵢ², Student with k − 1
+/// degrees, k the number of projects in either wave.
 /// Source: W. G. Cochran, "Sampling Techniques" (1977), 9A.
 package struct ClusteredChange: Sendable, Hashable {
   package let value: Double
   package let standardError: Double
   package let interval: Interval
-  /// Nil where the formula gives no error at all, which is no certainty.
+  /// Nil when the formula gives an error of 0, which does not mean certainty.
   package let pValue: Double?
   package let clusters: Int
 
   /// - Parameters:
-  ///   - first: the projects of the first wave; 0 of 0 for one that was not there.
+  ///   - first: the projects of the first wave; 0 of 0 for a project that was absent.
   ///   - second: the same projects, in the same order.
   package init(first: [GroupCount], second: [GroupCount]) throws(EstimateRefusal) {
     guard first.count == second.count else { throw .unequalLengths }

@@ -1,4 +1,4 @@
-/// A mean over projects that are known by their sum and their number of people only.
+/// A mean over projects of which only the sum and the number of people are known.
 package struct ClusteredMean: Sendable {
   private let ratio: ClusteredRatio
 
@@ -11,7 +11,7 @@ package struct ClusteredMean: Sendable {
   package var standardError: Double? { ratio.standardError }
   package var presentation: ClusterPresentation { ClusterPresentation(clusters: ratio.clusters) }
 
-  /// Student's, k − 1 degrees. Nil with a single project.
+  /// Student's interval with k − 1 degrees. Nil with a single project.
   package func interval(_ confidence: Confidence = .percent95) -> Interval? {
     ratio.studentInterval(confidence)
   }

@@ -1,7 +1,7 @@
 import Foundation
 
-/// A share over projects that stand for « such projects »: people of one project resemble each
-/// other, so that a plain interval is too short.
+/// A share over projects that are a sample of similar projects. People of one project resemble each
+/// other, so that an interval that ignores the projects is too short.
 /// Source: E. L. Korn and B. I. Graubard, Survey Methodology 24 (1998) 193–201, with Wilson's
 /// interval in place of the exact one.
 package struct ClusteredProportion: Sendable {
@@ -41,12 +41,12 @@ package struct ClusteredProportion: Sendable {
     return min(ratio.people, ratio.people / max(1, effect) * narrowing * narrowing)
   }
 
-  /// Wilson's with the effective size.
+  /// Wilson's interval with the effective size.
   package func interval(_ confidence: Confidence = .percent95) -> Interval? {
     effectiveSize(confidence).map { whole.wilsonInterval(answers: $0, confidence) }
   }
 
-  /// Value ± t·error, for comparison: it may leave 0…1.
+  /// Value ± t·error, for comparison only: it may leave 0…1.
   package func studentInterval(_ confidence: Confidence = .percent95) -> Interval? {
     ratio.studentInterval(confidence)
   }
@@ -62,12 +62,12 @@ package struct ClusteredProportion: Sendable {
       lower: odds / factor / (1 + odds / factor), upper: 1 / (1 + 1 / (odds * factor)))
   }
 
-  /// Wilson's as though people had been drawn one by one.
+  /// Wilson's interval as if people had been drawn one by one.
   package func plainInterval(_ confidence: Confidence = .percent95) -> Interval {
     whole.wilsonInterval(z: confidence.z)
   }
 
-  /// Whether the majority is on one side of one half for sure.
+  /// Whether the interval lies on one side of one half.
   package var isMajorityEstablished: Bool {
     guard let interval = interval() else { return false }
     return !interval.contains(0.5)

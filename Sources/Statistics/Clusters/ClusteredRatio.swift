@@ -1,5 +1,5 @@
-/// A ratio of sums over projects, Σ x/Σ n, the projects being the clusters: x counts people
-/// concerned, or sums a quantity over them. Projects without people do not count.
+/// A ratio of sums over projects, Σ x/Σ n, where the projects are the clusters: x counts people
+/// concerned, or sums a quantity over them. Projects without people are left out.
 ///
 /// Var = k/(k − 1) Σ (xᵢ − r nᵢ)²/(Σ n)².
 /// Source: W. G. Cochran, "Sampling Techniques" (1977), 6.3.
@@ -42,11 +42,11 @@ struct ClusteredRatio {
   }
 }
 
-/// Whether the projects are enough for an interval of their own kind.
+/// Whether there are enough projects for a clustered interval.
 package enum ClusterPresentation: String, Sendable, Codable {
-  /// The clustered interval.
+  /// One clustered interval for all projects.
   case clusters
-  /// Fewer than five projects: each with its own interval.
+  /// Fewer than five projects: each has its own interval.
   case eachProject = "each project"
 
   init(clusters: Int) { self = clusters >= 5 ? .clusters : .eachProject }

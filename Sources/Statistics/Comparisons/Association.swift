@@ -1,5 +1,5 @@
 extension TwoShares {
-  /// Pearson's χ² if every expected count is at least five, else Fisher's exact test.
+  /// Pearson's χ² if every expected count is at least five, otherwise Fisher's exact test.
   /// Source: W. G. Cochran, Biometrics 10 (1954) 417–451.
   package func test() throws(EstimateRefusal) -> SignificanceTest {
     smallestExpected >= 5 ? try pearson() : try fisher()
@@ -15,8 +15,8 @@ extension TwoShares {
       .pearson, statistic: chiSquare, pValue: ChiSquare.upper(chiSquare, degrees: 1))
   }
 
-  /// Two-sided: all the tables with the same margins that are no likelier than the one seen.
-  /// Source: R. A. Fisher (1934); the slack of 10⁻⁷ against rounding is that of R and scipy.
+  /// Two-sided: sums the tables with the same margins that are no likelier than the observed one.
+  /// Source: R. A. Fisher (1934); the tolerance of 10⁻⁷ for rounding is that of R and scipy.
   package func fisher() throws(EstimateRefusal) -> SignificanceTest {
     let table = Hypergeometric(
       population: first.denominator + second.denominator, marked: yes, drawn: first.denominator)
@@ -26,7 +26,7 @@ extension TwoShares {
     let own = table.fallingTail(from: seen, step: isAbove ? 1 : -1)
     let other =
       isAbove ? table.below(table.mode, bound) : table.above(table.mode, bound)
-    // At the mode every table counts, whichever side is called its own.
+    // No table is more likely than the observed one, so every table counts.
     let isLikeliest = table.density(table.mode) <= bound
     return try SignificanceTest(
       .fisher, statistic: nil, pValue: isLikeliest ? 1 : min(1, own + other))
@@ -42,13 +42,13 @@ extension TwoShares {
 }
 
 extension Hypergeometric {
-  /// The tail on the left of the mode, of the values no likelier than the bound.
+  /// The total probability of the values below the mode that are no more likely than the bound.
   fileprivate func below(_ mode: Int, _ bound: Double) -> Double {
     let beyond = firstInteger(in: smallest...mode) { density($0) > bound } ?? mode
     return beyond > smallest ? fallingTail(from: beyond - 1, step: -1) : 0
   }
 
-  /// The same on its right.
+  /// The same above the mode.
   fileprivate func above(_ mode: Int, _ bound: Double) -> Double {
     guard let start = firstInteger(in: mode...largest, where: { density($0) <= bound }) else {
       return 0

@@ -1,9 +1,9 @@
-/// The change that had four chances in five of being established at 5 %: 2.8016 standard errors.
+/// The change that is detected with a power of 80 % at the 5 % level: 2.8016 standard errors.
 package func detectableChange(standardError: Double) -> Double {
   (Confidence.percent95.z + Normal.upperQuantile(0.2)) * standardError
 }
 
-/// What a comparison of two groups of known sizes is able to see, two-sided at 5 %.
+/// The smallest change of a share that a comparison of two groups can detect, two-sided at 5 %.
 /// Source: J. L. Fleiss, "Statistical Methods for Rates and Proportions" (1981), 3.2.
 package struct DetectableChange: Sendable, Hashable {
   private let share: Double
@@ -13,7 +13,7 @@ package struct DetectableChange: Sendable, Hashable {
 
   /// - Parameters:
   ///   - share: the share of the first group, from 0 to 1.
-  ///   - power: the chance of establishing a change of that size, at least one half, below 1.
+  ///   - power: the probability of detecting such a change, at least one half and below 1.
   package init(
     share: Double, firstSize: Int, secondSize: Int, power: Double
   ) throws(EstimateRefusal) {
@@ -28,14 +28,14 @@ package struct DetectableChange: Sendable, Hashable {
   }
 
   /// (z₀.₉₇₅ + z_power) √(p(1 − p)(1/n₁ + 1/n₂)). Returns nil at 0 and 1, where the formula would
-  /// promise that anything is seen.
+  /// claim that any change is detected.
   package var simple: Double? {
     let spread = share * (1 - share) * inverseSizes
     return spread > 0 ? (alphaQuantile + powerQuantile) * spread.squareRoot() : nil
   }
 
-  /// The root d of d = z_α √(p̄q̄(1/n₁ + 1/n₂)) + z_β √(p₁q₁/n₁ + p₂q₂/n₂), p₂ = p₁ + d. Returns nil
-  /// when even an increase to 1 would not be seen.
+  /// The root d of d = z_α √(p̄q̄(1/n₁ + 1/n₂)) + z_β √(p₁q₁/n₁ + p₂q₂/n₂), p₂ = p₁ + d. Returns
+  /// nil when even an increase to 1 would not be detected.
   package var increase: Double? {
     let largest = 1 - share
     guard largest > 0, isSeen(largest) else { return nil }

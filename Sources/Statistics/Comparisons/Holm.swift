@@ -1,5 +1,5 @@
-/// p-values of several indicators tested together, adjusted so that the risk of one false alarm
-/// stays what it was for one; in the order given.
+/// Adjusts the p-values of indicators that are tested together, so that the risk of any false alarm
+/// stays that of a single test. Keeps their order.
 /// Source: S. Holm, Scandinavian Journal of Statistics 6 (1979) 65–70.
 package func holm(_ pValues: [Double]) throws(EstimateRefusal) -> [Double] {
   guard pValues.allSatisfy(\.isFinite) else { throw .notANumber }

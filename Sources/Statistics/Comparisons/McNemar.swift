@@ -1,8 +1,8 @@
-/// Did as many people change one way as the other? Three readings of the same question.
+/// Whether as many people changed one way as the other, by three tests.
 package struct McNemar: Sendable, Hashable {
-  /// The one to give: neither too cautious nor too bold with few people.
+  /// The p-value to report: neither too cautious nor too bold with few people.
   package let midP: Double
-  /// To give as well if fewer than ten people changed.
+  /// Also reported when fewer than ten people changed.
   package let exact: Double
   /// χ² = (b − c)²/(b + c), without correction.
   package let asymptotic: Double

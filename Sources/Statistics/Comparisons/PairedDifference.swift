@@ -1,7 +1,7 @@
-/// The change of a share between two linked waves, second minus first, by several methods; Bonett
-/// and Price is the one to give, the others are there to be compared with.
+/// The change of a share between two linked waves, second minus first, by several methods: reports
+/// use Bonett and Price, and the others are there for comparison.
 extension PairedTable {
-  /// One person added to each of the two cells of change: b̃ = (b + 1)/(n + 2), c̃ likewise.
+  /// Adds one person to each of the two cells of change: b̃ = (b + 1)/(n + 2), c̃ likewise.
   /// Source: D. G. Bonett and R. M. Price, Journal of Educational and Behavioral Statistics 37
   /// (2012) 479–488.
   package func bonettPrice(_ confidence: Confidence = .percent95) throws(EstimateRefusal)
@@ -24,7 +24,7 @@ extension PairedTable {
     return try .normal(difference, standardError: error, confidence: confidence)
   }
 
-  /// The two Wilson intervals squared and added, with the correlation of the waves.
+  /// Combines the two Wilson intervals by square-and-add, with the correlation of the waves.
   /// Source: R. G. Newcombe, Statistics in Medicine 17 (1998) 2635–2650, method 10.
   package func newcombe(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let one = try Share(yesYes + yesNo, of: people)
@@ -41,7 +41,7 @@ extension PairedTable {
     max(0, a * a - 2 * correlation * a * b + b * b).squareRoot()
   }
 
-  /// φ of the table, drawn towards zero by n/2 if it is positive.
+  /// φ of the table; a positive ad − bc is first reduced by n/2, but not below 0.
   private var correlation: Double {
     let (a, b, c, d) = (Double(yesYes), Double(yesNo), Double(noYes), Double(noNo))
     let margins = (a + b) * (c + d) * (a + c) * (b + d)

@@ -21,7 +21,7 @@ package struct PairedTable: Sendable, Hashable {
   /// Second wave minus first.
   var difference: Double { Double(noYes - yesNo) / Double(people) }
 
-  /// √(q₁₂ + q₂₁ − d²)/√n for given shares of people who changed, d = gained − lost.
+  /// √((gained + lost − d²)/n), d = gained − lost, from the shares of people who changed each way.
   func standardError(gained: Double, lost: Double, people: Double) -> Double {
     let change = gained - lost
     return (max(0, gained + lost - change * change) / people).squareRoot()

@@ -1,4 +1,4 @@
-/// Ranks from 1, the mean rank for equal values, and what ties take from the variance.
+/// Ranks from 1, with the mean rank for equal values, and the correction of the variance for ties.
 struct Ranks {
   let ranks: [Double]
   /// Σ (t³ − t) over the groups of t equal values.

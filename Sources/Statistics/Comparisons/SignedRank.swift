@@ -1,6 +1,7 @@
-/// Two waves of ordered answers given by the same people, in the same order. Those who did not
-/// change count for nothing in the test. Normal approximation corrected for ties, without
-/// continuity correction. Source: F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83.
+/// Two waves of ordered answers given by the same people, in the same order. The test leaves out
+/// those who did not change. Normal approximation corrected for ties, without continuity
+/// correction.
+/// Source: F. Wilcoxon, Biometrics Bulletin 1 (1945) 80–83.
 package func signedRank(
   first: [Double], second: [Double]
 ) throws(EstimateRefusal) -> OrdinalComparison {

@@ -1,5 +1,5 @@
 extension PairedTable {
-  /// The score interval of second minus first: all the differences that the table does not refute.
+  /// The score interval of second minus first: the differences that the score test does not reject.
   /// Source: T. Tango, Statistics in Medicine 17 (1998) 891–908.
   package func tango(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let upper = TangoScore(gained: noYes, lost: yesNo, people: people).bound(confidence)
@@ -14,7 +14,8 @@ private struct TangoScore {
   let lost: Int
   let people: Int
 
-  /// The smallest difference that the score refutes as too high. Sought from −1, as 1 + difference.
+  /// The smallest difference that the score test rejects as too high. The search is over 1 +
+  /// difference, because `smallestDouble` starts at 0.
   func bound(_ confidence: Confidence) -> Double {
     smallestDouble { $0 >= 2 || score($0 - 1) <= -confidence.z } - 1
   }
@@ -27,7 +28,7 @@ private struct TangoScore {
     return excess / variance.squareRoot()
   }
 
-  /// The likeliest share of « yes, then no » under the given difference.
+  /// The maximum-likelihood share of « yes, then no » under the given difference.
   private func likeliestLoss(_ difference: Double) -> Double {
     let (n, gain, loss) = (Double(people), Double(gained), Double(lost))
     let b = (2 * n - gain + loss) * difference - gain - loss

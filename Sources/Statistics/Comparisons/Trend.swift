@@ -1,4 +1,5 @@
-/// Does a share rise or fall over successive quarters (scores 0, 1, 2…)? χ² with one degree:
+/// Whether a share rises or falls over successive quarters (scores 0, 1, 2…), by a χ² test with
+/// one degree of freedom:
 /// (Σ xᵢsᵢ − p Σ nᵢsᵢ)² / (p(1 − p)(Σ nᵢsᵢ² − (Σ nᵢsᵢ)²/N)).
 /// Source: W. G. Cochran, Biometrics 10 (1954) 417–451; P. Armitage, Biometrics 11 (1955) 375–386.
 package func cochranArmitage(_ quarters: [Share]) throws(EstimateRefusal) -> SignificanceTest {
@@ -9,7 +10,7 @@ package func cochranArmitage(_ quarters: [Share]) throws(EstimateRefusal) -> Sig
   let middle = quarters.enumerated().reduce(0) { sum, quarter in
     sum + Double(quarter.offset) * Double(quarter.element.denominator) / people
   }
-  // Scores counted from their mean: the same numbers without a difference of large ones.
+  // Centred scores give the same statistic without subtracting large numbers.
   var slope = 0.0
   var spread = 0.0
   for (place, quarter) in quarters.enumerated() {

@@ -32,7 +32,7 @@ package struct TwoShares: Sendable, Hashable {
       to: BoundedValue(second.value, second.wilsonInterval(z: z)))
   }
 
-  /// Second minus first ∓ z·error: for comparison only, too short for small numbers.
+  /// Second minus first ∓ z·error, for comparison only: too short for small numbers.
   package func wald(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     try .normal(difference, standardError: standardError, confidence: confidence)
   }

@@ -1,5 +1,5 @@
 /// A funnel whose limits are those of the binomial distribution, interpolated so that they vary
-/// smoothly with the number of people: right also for few people and for shares near 0 or 1.
+/// smoothly with the number of people. Valid also for few people and for shares near 0 or 1.
 /// Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202, appendix A.
 package struct ExactFunnel: Sendable, Hashable {
   package let projects: [Share]
@@ -12,7 +12,7 @@ package struct ExactFunnel: Sendable, Hashable {
     self.projects = projects
   }
 
-  /// At 0 and 1 all projects are alike: there is no funnel.
+  /// At 0 and 1 all projects are alike, so there is no funnel.
   package var hasVariation: Bool { 0 < baseline && baseline < 1 }
 
   /// With r the smallest such that P(X ≤ r) ≥ q: (r − (P(X ≤ r) − q)/P(X = r))/n, within 0…1.
@@ -44,7 +44,7 @@ package struct ExactFunnel: Sendable, Hashable {
       outer: try limits(people: people, .percent99Point8))
   }
 
-  /// How likely a project of that size would be so far on one side, doubled.
+  /// Two-sided: twice the smaller of the two tails that begin at the project's count.
   package func pValues(
     of project: Share
   ) throws(EstimateRefusal) -> (exact: Double, midP: Double) {
@@ -52,7 +52,7 @@ package struct ExactFunnel: Sendable, Hashable {
     let (count, people) = (project.numerator, project.denominator)
     let same = Binomial.density(count, of: people, p: baseline)
     let below = Binomial.lower(count - 1, of: people, p: baseline)
-    // The other tail as that of those who are not concerned: it keeps its digits.
+    // The upper tail, as the lower tail of the people not concerned, which keeps its precision.
     let above = Binomial.lower(people - count - 1, of: people, p: 1 - baseline)
     return (
       exact: min(1, 2 * min(below + same, above + same)),

@@ -1,5 +1,5 @@
-/// Projects of different sizes beside their common level: instead of a ranking, who lies further
-/// from it than chance would put a project of that size.
+/// Projects of different sizes around their common level: unlike a ranking, a funnel shows which of
+/// them lie further from it than chance explains for their size.
 /// Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
 package struct Funnel: Sendable, Hashable {
   /// The pooled share.
@@ -26,7 +26,8 @@ package struct Funnel: Sendable, Hashable {
       outer: try limits(people: people, .percent99Point8))
   }
 
-  /// One chance in 40 on each side between the funnels, one in 1000 outside the outer one.
+  /// By chance, a project falls between the two funnels once in 40 on each side, and outside the
+  /// outer one once in 1000.
   package enum Position: String, Sendable, Codable {
     case farBelow, below, within, above, farAbove
 

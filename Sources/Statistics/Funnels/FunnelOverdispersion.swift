@@ -1,10 +1,10 @@
-/// How much more projects differ than chance: zᵢ = (yᵢ − p₀)/sᵢ, sᵢ² = p₀(1 − p₀)/nᵢ, one tenth at
-/// each end pulled to the next value, φ = Σ z²/k and the additive variance τ².
+/// How much more projects differ than by chance: zᵢ = (yᵢ − p₀)/sᵢ, sᵢ² = p₀(1 − p₀)/nᵢ, winsorised
+/// by one tenth at each end, φ = Σ z²/k and the additive variance τ².
 /// Source: D. J. Spiegelhalter, Statistics in Medicine 24 (2005) 1185–1202.
 package struct FunnelOverdispersion: Sendable, Hashable {
   package let dispersion: Double
   package let betweenVariance: Double
-  /// Σ z², nothing pulled, and the probability of so much by chance.
+  /// Σ z² without winsorising, which `pValue` tests.
   package let q: Double
   package let pValue: Double
   private let baseline: Double
@@ -32,14 +32,14 @@ package struct FunnelOverdispersion: Sendable, Hashable {
     guard q.isFinite, betweenVariance.isFinite else { throw .beyondComputation }
   }
 
-  /// Whether the limits are to be widened: ten projects at least, and kφ above the 95 % point of χ²
+  /// Whether the limits should be widened: at least ten projects, and kφ above the 95 % point of χ²
   /// with k − 1 degrees.
   package var isShown: Bool {
     let excess = ChiSquare.upper(Double(projects) * dispersion, degrees: Double(projects - 1))
     return projects >= 10 && excess < 0.05
   }
 
-  /// p₀ ∓ z √(s² + τ²); it may leave 0…1.
+  /// p₀ ∓ z √(s² + τ²), which may leave 0…1.
   package func limits(people: Int, _ confidence: Confidence) -> Interval {
     let variance = baseline * (1 - baseline) / Double(people) + betweenVariance
     let reach = confidence.z * variance.squareRoot()

@@ -9,9 +9,9 @@ package enum GapVerdict: String, Sendable, Codable, CaseIterable {
 
   /// - Parameters:
   ///   - first: the gap of the first year and its interval.
-  ///   - second: that of the second year.
-  ///   - pValue: of the change, after Holm over the family.
-  ///   - equivalence: the change told to be without importance, if one was declared beforehand.
+  ///   - second: the gap of the second year and its interval.
+  ///   - pValue: the p-value of the change, adjusted by Holm over the family.
+  ///   - equivalence: the test against a change declared negligible beforehand, if any.
   package init(
     first: MeasuredGap, second: MeasuredGap, pValue: Double, equivalence: Equivalence? = nil
   ) throws(EstimateRefusal) {
@@ -24,8 +24,8 @@ package enum GapVerdict: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// The movement itself. Returns nil when the signs differ and neither year's gap is established,
-  /// or when the gap is the same.
+  /// The direction of the movement. Returns nil when the signs differ and neither year's gap is
+  /// established, or when the gap is the same.
   private init?(from first: MeasuredGap, to second: MeasuredGap) {
     if first.value * second.value < 0 {
       switch (first.interval.excludesZero, second.interval.excludesZero) {
@@ -43,9 +43,9 @@ package enum GapVerdict: String, Sendable, Codable, CaseIterable {
 }
 
 extension GapVerdict {
-  /// Of one change on its own, its p-value not adjusted.
+  /// The verdict on a single change, whose p-value needs no adjustment.
   ///
-  /// - Parameter margin: the change told to be without importance, if one was declared beforehand.
+  /// - Parameter margin: the change declared negligible beforehand, if any.
   package init(of change: ShareGapChange, margin: Double? = nil) throws(EstimateRefusal) {
     guard change.isAssessable else {
       self = .notAssessable

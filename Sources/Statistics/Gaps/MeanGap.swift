@@ -1,4 +1,4 @@
-/// A mean known by its standard deviation (n − 1) and the number of people.
+/// A mean with its standard deviation (n − 1) and its number of people.
 package struct SampleMean: Sendable, Hashable {
   package let mean: Double
   package let deviation: Double
@@ -14,7 +14,7 @@ package struct SampleMean: Sendable, Hashable {
     self.people = people
   }
 
-  /// Of the mean: s²/n.
+  /// The variance of the mean, s²/n.
   var variance: Double { deviation * deviation / Double(people) }
 
   /// Student's interval, n − 1 degrees of freedom.
@@ -29,7 +29,7 @@ package struct SampleMean: Sendable, Hashable {
 }
 
 /// A sum and difference of independent means, with the degrees of freedom of Welch and
-/// Satterthwaite, (Σ v)²/Σ (v²/(n − 1)). Without any spread there is a value and nothing else.
+/// Satterthwaite, (Σ v)²/Σ (v²/(n − 1)). Without any spread, only the value is given.
 /// Source: B. L. Welch, Biometrika 34 (1947) 28–35.
 package struct MeanContrast: Sendable, Hashable {
   package let value: Double

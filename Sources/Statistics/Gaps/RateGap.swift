@@ -20,7 +20,7 @@ package struct EventRate: Sendable, Hashable {
 }
 
 /// The gap of one year between two rates, reference − compared, with the limits of the two counts
-/// squared and added.
+/// combined by square-and-add.
 package struct RateGap: Sendable, Hashable {
   package let reference: EventRate
   package let compared: EventRate
@@ -37,8 +37,8 @@ package struct RateGap: Sendable, Hashable {
     return try Estimate(bounded.value, interval: bounded.interval)
   }
 
-  /// Reference / compared: of all the events, the share that falls to the reference has its exact
-  /// interval, and the ratio is the odds of it times the inverse ratio of the exposures.
+  /// Reference / compared. The reference's share of all events has an exact interval, and the ratio
+  /// is the odds of that share times compared / reference exposure.
   /// Source: C. J. Clopper and E. S. Pearson, Biometrika 26 (1934) 404–413.
   package func ratio(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let (one, two) = (reference.count.events, compared.count.events)
@@ -77,8 +77,8 @@ package struct RateGapChange: Sendable, Hashable {
     try Estimate(value, interval: interval(z: confidence.z))
   }
 
-  /// The level at which the interval touches 0. The exact limits of a count do not close on it at
-  /// z = 0: where they hold 0 even then, p is 1.
+  /// The level at which the interval touches 0, or 1 when the limits contain 0 even at z = 0,
+  /// because the exact limits of a count do not shrink to the count there.
   package var pValue: Double {
     value == 0 ? 1 : Statistics.pValue(whereLimitsTouchZero: interval)
   }

@@ -1,5 +1,5 @@
-/// The gap of one year between two groups, reference − compared: positive where the compared group
-/// is worse off, a high share being good. The pair is declared once and kept for all years.
+/// The gap of one year between two groups, reference − compared: positive when the compared group
+/// is worse off, if a high share is good. The pair is declared once and kept for all years.
 package struct ShareGap: Sendable, Hashable {
   package let reference: Share
   package let compared: Share
@@ -11,14 +11,13 @@ package struct ShareGap: Sendable, Hashable {
 
   package var value: Double { shares.difference }
 
-  /// Newcombe's limits.
+  /// Newcombe's interval.
   package func estimate(
     _ confidence: Confidence = .percent95
   ) throws(EstimateRefusal) -> Estimate {
     try shares.newcombe(confidence)
   }
 
-  /// How many people the smaller group has.
   var smallestGroup: Int { min(reference.denominator, compared.denominator) }
 
   func bounded(z: Double) -> BoundedValue {

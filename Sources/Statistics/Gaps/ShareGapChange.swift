@@ -11,7 +11,7 @@ package struct ShareGapChange: Sendable, Hashable {
 
   package var value: Double { second.value - first.value }
 
-  /// The limits of the two gaps, squared and added.
+  /// Combines the limits of the two gaps by square-and-add.
   /// Source: G. Y. Zou, W. Huang and X. Zhang, Computational Statistics & Data Analysis 53 (2009)
   /// 1080–1085.
   package func estimate(
@@ -35,10 +35,10 @@ package struct ShareGapChange: Sendable, Hashable {
     try .normal(value, standardError: standardError, confidence: confidence)
   }
 
-  /// The smallest change that had four chances in five of being established.
+  /// The smallest change that is detected with a power of 80 %.
   package var detectable: Double { detectableChange(standardError: standardError) }
 
-  /// Whether each of the four groups has thirty people.
+  /// Whether each of the four groups has at least thirty people.
   package var isAssessable: Bool { min(first.smallestGroup, second.smallestGroup) >= 30 }
 
   private func interval(z: Double) -> Interval {

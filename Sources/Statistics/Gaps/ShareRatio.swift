@@ -2,7 +2,7 @@ import Foundation
 
 extension ShareGap {
   /// Reference / compared, with the limits of Donner and Zou from the Wilson limits l, u of each
-  /// share, which stay finite where the reference is 0:
+  /// share, which stay finite when the reference is 0:
   ///
   ///     lower = (p₁p₂ − √(p₁²p₂² − l₁u₂(2p₁ − l₁)(2p₂ − u₂))) / (u₂(2p₂ − u₂))
   ///     upper = (p₁p₂ + √(p₁²p₂² − u₁l₂(2p₁ − u₁)(2p₂ − l₂))) / (l₂(2p₂ − l₂))
@@ -29,7 +29,7 @@ extension ShareGap {
       p1 / p2, interval: Interval(lower: max(0, lower), upper: upper).extended(to: p1 / p2))
   }
 
-  /// The same with a normal logarithm, which needs somebody concerned in each group.
+  /// The same with the logarithm taken as normal, which needs somebody concerned in each group.
   /// Source: D. Katz et al., Biometrics 34 (1978) 469–474.
   package func logarithmicRatio() throws(EstimateRefusal) -> Estimate {
     guard reference.numerator > 0, compared.numerator > 0 else { throw .denominatorIsZero }
@@ -55,7 +55,7 @@ extension ShareGapChange {
     return try .logNormal(two.value / one.value, standardError: variance.squareRoot())
   }
 
-  /// Whether the ratio moves the other way than the difference: both must then be told.
+  /// Whether the ratio moves opposite to the difference, in which case both must be reported.
   package var isRelativeChangeOpposite: Bool {
     guard let ratio = try? ratioOfRatios() else { return false }
     return log(ratio.value) * value < 0

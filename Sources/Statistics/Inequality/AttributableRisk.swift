@@ -1,9 +1,10 @@
 /// PAR = reference − mean and PAF = 100 PAR / mean: what would change « si tous les groupes étaient
-/// au niveau du groupe de référence » – arithmetic, not cause. The reference is the best-off of
-/// ordered groups, otherwise the best group (of equal ones the largest). Where the whole does better
-/// than the reference the potential is 0.
-/// Source: WHO, "Handbook on health inequality monitoring" (2013); error of the fraction from
-/// S. D. Walter, Biometrics 32 (1976) 829–849, in per cent as the estimate is (healthequal forgets it).
+/// au niveau du groupe de référence », as arithmetic, not as cause. The reference is the best-off
+/// of ordered groups, otherwise the best group, and the largest of equal ones. The potential is 0
+/// when the whole does better than the reference.
+/// Source: WHO, "Handbook on health inequality monitoring" (2013); error of the fraction from S. D.
+/// Walter, Biometrics 32 (1976) 829–849, in per cent like the estimate (healthequal omits the
+/// factor).
 extension ComparedGroups {
   func attributableRisk() throws(EstimateRefusal) -> Estimate {
     let (risk, place) = try potential()
@@ -39,8 +40,9 @@ extension ComparedGroups {
       < (sign * groups[other].value, groups[other].weight)
   }
 
-  /// With c, d the people of the reference with and without, a, b those of the other groups:
-  /// √(cN(ad(N − c) + bc²) / ((a + c)³(c + d)³)). Nil if a count would be zero or negative.
+  /// With c, d the people concerned and not concerned of the reference, a, b those of the other
+  /// groups: √(cN(ad(N − c) + bc²) / ((a + c)³(c + d)³)). Nil when a count would be zero or
+  /// negative.
   private func fractionError(_ place: Int) -> Double? {
     guard let populations else { return nil }
     let total = populations.reduce(0, +)

@@ -1,6 +1,6 @@
 extension ComparedGroups {
   /// BGV = Σ w(y − mean)². Var = 4 Σ w²se²(y − mean)² + 2[(Σ w²se²)² − Σ w⁴se⁴ + Σ w²(1 − w)²se⁴].
-  /// Never negative, and biased upward: chance alone parts small groups.
+  /// Never negative, and biased upward, because chance alone separates small groups.
   /// Source: S. Ahn et al., as in the WHO's HEAT technical notes.
   func betweenGroupVariance() throws(EstimateRefusal) -> Estimate {
     try requireThreeGroups()

@@ -1,4 +1,4 @@
-/// The relative index of a quantity that has two ends, such as a share.
+/// The relative concentration index of a bounded quantity, such as a share.
 package enum BoundedIndex: String, Sendable, Codable {
   /// RCI / (1 − mean). Source: A. Wagstaff, Health Economics 14 (2005) 429–432.
   case wagstaff
@@ -6,7 +6,7 @@ package enum BoundedIndex: String, Sendable, Codable {
   case erreygers
 }
 
-/// Of the values brought to 0…1 between the two ends.
+/// Computed on the values rescaled to 0…1 between the two bounds.
 package func boundedConcentration(
   _ index: BoundedIndex, of dataset: InequalityDataset, between ends: ClosedRange<Double>
 ) throws(EstimateRefusal) -> Estimate {

@@ -1,8 +1,8 @@
-/// A dataset that has been checked: finite numbers, at least two groups, each with its value and
-/// weight. The measures are functions of this.
+/// A checked dataset, from which the measures are computed: finite numbers and at least two groups,
+/// each with its value and weight.
 struct ComparedGroups {
-  /// Ordered: the most disadvantaged first. Otherwise by value, so that no result depends on the
-  /// order of the rows.
+  /// Ordered groups start with the most disadvantaged. Others are sorted by value, so that no
+  /// result depends on the order of the rows.
   let groups: [Group]
   let isOrdered: Bool
   let isFavourable: Bool
@@ -29,19 +29,20 @@ struct ComparedGroups {
   var weights: [Double] { groups.map(\.weight) }
   var areEqual: Bool { groups.allSatisfy { $0.value == groups.first?.value } }
 
-  /// Nil unless all are known.
+  /// Nil unless all of them are known.
   var standardErrors: [Double]? {
     let errors = groups.compactMap(\.standardError)
     return errors.count == groups.count ? errors : nil
   }
 
-  /// Nil unless all are known.
+  /// Nil unless all of them are known.
   var populations: [Double]? {
     let populations = groups.compactMap(\.population)
     return populations.count == groups.count ? populations : nil
   }
 
-  /// √Σ (gradient · error)²: the error of a measure whose derivative by each value is known.
+  /// √Σ (gradient · error)²: the error of a measure with a known derivative with respect to each
+  /// value.
   func standardError(gradient: [Double]) -> Double? {
     guard let errors = standardErrors else { return nil }
     return zip(gradient, errors).reduce(0) { $0 + $1.0 * $1.0 * $1.1 * $1.1 }.squareRoot()
@@ -57,7 +58,7 @@ extension ComparedGroups {
     guard groups.count >= 3 else { throw .needsThreeGroups }
   }
 
-  /// For what is relative to the mean.
+  /// For measures relative to the mean.
   func requirePositiveMean() throws(EstimateRefusal) {
     guard values.allSatisfy({ $0 >= 0 }) else { throw .estimateNegative }
     guard mean > 0 else { throw .denominatorIsZero }

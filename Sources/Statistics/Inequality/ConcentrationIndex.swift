@@ -1,8 +1,9 @@
 /// ACI = 2 Σ w(x − ½)y and RCI = ACI / mean, x the middle rank of each group among all people.
 /// Source: A. Wagstaff, P. Paci and E. van Doorslaer, Social Science & Medicine 33 (1991) 545–557.
-/// The errors are of sampling (delta method); healthequal's measure a departure from a straight line.
+/// The standard errors are of sampling (delta method), whereas those of healthequal measure the
+/// departure from a straight line.
 extension ComparedGroups {
-  /// Ranks from 0 to 1, middle of each group: Σ w x = ½.
+  /// Middle rank of each group, from 0 to 1: Σ w x = ½.
   var ranks: [Double] { Self.middleRanks(weights) }
 
   static func middleRanks(_ weights: [Double]) -> [Double] {
@@ -36,7 +37,7 @@ extension ComparedGroups {
     return zip(weights, ranks).map { 2 * $0 * ($1 - 0.5) }
   }
 
-  /// From the deviations: the same sum, and exactly 0 for equal groups.
+  /// Summed over deviations from the mean, which gives exactly 0 for equal groups.
   func concentration(_ leverages: [Double]) -> Double {
     zip(leverages, values).reduce(0) { $0 + $1.0 * ($1.1 - mean) }
   }

@@ -1,6 +1,6 @@
 extension InequalityDataset: Decodable {
-  /// The names of the WHO's package healthequal, in short: `ordered` and `favourable` are 0 or 1,
-  /// `reference` has a 1 for one group.
+  /// The names of the WHO's package healthequal, abbreviated. `ordered` and `favourable` are 0 or
+  /// 1; `reference` has a 1 for one group.
   private enum CodingKeys: String, CodingKey {
     case ordered, favourable, scale, reference
     case estimates = "est"
@@ -25,7 +25,7 @@ extension InequalityDataset: Decodable {
   }
 }
 
-/// 0 or 1, false or true.
+/// Written as 0 or 1, or as false or true.
 private struct DatasetFlag: Decodable {
   let isSet: Bool
 

@@ -2,8 +2,8 @@ import Foundation
 
 /// TI = 1000 Σ w r ln r and MLD = −1000 Σ w ln r, r = value / mean: 0 when all groups are equal.
 /// Source: H. Theil, "Economics and Information Theory" (1967); J. Pearcy and K. Keppel, Public
-/// Health Reports 117 (2002) 273–280. Errors by the delta method, multiplied by 1000 as the
-/// estimate is (healthequal 1.0.1 forgets it).
+/// Health Reports 117 (2002) 273–280. Errors by the delta method, multiplied by 1000 like the
+/// estimate (healthequal 1.0.1 omits the factor).
 extension ComparedGroups {
   /// Var = 1000² Σ (1 + ln r − Σ w r(1 + ln r))² w² se² / mean².
   func theil() throws(EstimateRefusal) -> Estimate {
@@ -35,7 +35,8 @@ extension ComparedGroups {
         max(0, value), standardError: error, within: 0 ... .infinity, notes: notes + [.biasedUpward]
       )
     }
-    // At equality the first order says nothing: an interval from 0 to 0 would pass for certainty.
+    // At equality the delta method gives an error of 0, and an interval from 0 to 0 would look like
+    // certainty.
     return try Estimate(0, standardError: error, notes: notes + [.errorVanishes])
   }
 }

@@ -25,8 +25,8 @@ extension ComparedGroups {
     return hypotenuse(one, two)
   }
 
-  /// Ordered: the two ends, the better-off first if high is good. Not ordered: the highest and the
-  /// lowest, one of them being the reference if there is one.
+  /// When ordered, the two ends, the best-off first if high values are favourable. Otherwise the
+  /// highest and the lowest group, or the reference in place of one of them.
   private func extremes() throws(EstimateRefusal) -> (Group, Group) {
     if isOrdered {
       guard let first = groups.first, let last = groups.last else { throw .needsTwoGroups }
@@ -42,7 +42,7 @@ extension ComparedGroups {
     }
   }
 
-  // Among equal values the least precise group: the cautious choice, whatever the order of the rows.
+  // Takes the least precise of equal groups: the cautious choice, whatever the order of the rows.
   private func highest(_ groups: [Group]) throws(EstimateRefusal) -> Group {
     let top = groups.max {
       ($0.value, $0.standardError ?? 0) < ($1.value, $1.standardError ?? 0)

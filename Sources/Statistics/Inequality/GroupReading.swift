@@ -3,7 +3,7 @@ extension ComparedGroups {
     let rows = try DatasetRow.all(dataset)
     let isOrdered = dataset.dimension == .ordered
     let present = rows.filter { !$0.isMissing }
-    // An order with a hole is another order; without order the others can still be compared.
+    // A missing group would change the order, whereas unordered groups can still be compared.
     guard present.count == rows.count || !isOrdered else { throw .groupMissing }
     guard present.count >= 2 else { throw .needsTwoGroups }
     let sorted = present.sorted { $0.key(isOrdered).lexicographicallyPrecedes($1.key(isOrdered)) }
@@ -24,7 +24,7 @@ extension ComparedGroups {
     }
     notes = Self.notes(dataset, present: present.count, of: rows.count)
     let first = groups.first?.value ?? 0
-    // Equal groups have exactly their value as mean, not one a rounding away.
+    // The mean of equal groups is exactly their value, without rounding.
     mean =
       groups.allSatisfy { $0.value == first }
       ? first : groups.reduce(0) { $0 + $1.weight * $1.value }
@@ -37,7 +37,7 @@ extension ComparedGroups {
   }
 }
 
-/// One line of a dataset.
+/// One row of a dataset.
 private struct DatasetRow {
   let estimate: Double?
   let population: Double?

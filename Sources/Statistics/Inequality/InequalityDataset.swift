@@ -1,25 +1,27 @@
-/// One indicator by groups, column by column, as it is given: nothing is checked yet. Rows may come
+/// One indicator by groups, column by column, as given: nothing has been checked yet. Rows may come
 /// in any order.
 package struct InequalityDataset: Sendable, Hashable {
   package var dimension: Disaggregation
   package var direction: Direction
-  /// What stands for everybody: 1, 100, 1000…
+  /// The value that stands for everybody: 1, 100, 1000…
   package var scale: Double
-  /// Nil if a group's value is missing (or hidden: then it is missing for all that is published).
+  /// Nil for a group whose value is missing, or withheld and therefore missing for all that is
+  /// published.
   package var estimates: [Double?]
-  /// Without it every group weighs the same.
+  /// Nil gives every group the same weight.
   package var populations: [Double?]?
   package var standardErrors: [Double?]?
-  /// Ranks of ordered groups, 1 = most disadvantaged; without it the rows are in that order.
+  /// Ranks of ordered groups, 1 = most disadvantaged; nil when the rows are in that order.
   package var order: [Int]?
-  /// True for the group that the others are compared with; ordered groups do without.
+  /// True for the group that the others are compared with; ordered groups have none.
   package var references: [Bool]?
-  /// Some standard error is a Wilson half-width, because its group is at 0 or at `scale`.
+  /// Whether a standard error comes from Wilson's interval, because its group is at 0 or at
+  /// `scale`.
   package var hasWilsonErrors = false
 
   package enum Disaggregation: String, Sendable, Codable { case ordered, unordered }
 
-  /// Whether a high value is good.
+  /// Whether a high value is good or bad.
   package enum Direction: String, Sendable, Codable { case favourable, adverse }
 
   package init(
@@ -39,7 +41,7 @@ package struct InequalityDataset: Sendable, Hashable {
 }
 
 extension InequalityDataset {
-  /// From counts: so many people concerned, out of so many, in each group (nobody: missing).
+  /// From the people concerned and all the people of each group; a group of nobody is missing.
   package init(
     dimension: Disaggregation, direction: Direction, scale: Double,
     counts: [(events: Int, people: Int)], references: [Bool]? = nil
@@ -60,7 +62,7 @@ extension InequalityDataset {
 }
 
 extension Share {
-  /// At 0 and 1 the usual error would be nought: half of Wilson's width over z stands in.
+  /// At 0 and 1, where the usual error is 0, half the width of Wilson's interval over z.
   fileprivate var groupError: Double {
     let wilson = wilsonInterval(answers: Double(denominator), .percent95)
     return standardError ?? (wilson.upper - wilson.lower) / 2 / Confidence.percent95.z

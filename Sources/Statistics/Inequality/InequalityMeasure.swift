@@ -30,7 +30,7 @@ package struct MeasuredInequality: Sendable {
   package let outcome: Outcome<Estimate>
 }
 
-/// Each wanted measure of the dataset, or why it has none.
+/// Each wanted measure of the dataset, or the reason why it has none.
 package func measures(
   of dataset: InequalityDataset, _ wanted: [InequalityMeasure] = InequalityMeasure.allCases
 ) -> [MeasuredInequality] {

@@ -1,8 +1,8 @@
 import Foundation
 
-/// The same two indices by weighted least squares of the value on the rank, on the chosen scale and
-/// brought back at ranks 0 and 1: no iteration, a second anchor beside the logistic one. Errors by
-/// the delta method from those of the groups.
+/// The slope and relative indices by weighted least squares of the value on the rank, fitted on the
+/// chosen scale and transformed back at ranks 0 and 1. They need no iteration, and check those of
+/// the logistic model. Errors by the delta method from those of the groups.
 /// Source: UK Office for Health Improvement and Disparities, PHEindicatormethods::phe_sii.
 package struct LeastSquaresSlope: Sendable {
   package let slopeIndex: Estimate
@@ -42,7 +42,7 @@ package struct LeastSquaresSlope: Sendable {
 /// The fitted line at one end of the ranks.
 private struct End {
   let value: Double
-  /// By the value of each group.
+  /// The derivative with respect to the value of each group.
   let gradient: [Double]
 
   init(

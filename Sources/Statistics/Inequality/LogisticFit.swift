@@ -13,7 +13,7 @@ struct LogisticFit {
     let cross: Double
     let slope: Double
 
-    /// The error of a quantity with this derivative by the intercept and by the slope.
+    /// The error of a quantity with these derivatives with respect to the intercept and the slope.
     func standardError(_ byIntercept: Double, _ bySlope: Double) -> Double {
       let variance =
         byIntercept * byIntercept * intercept + 2 * byIntercept * bySlope * cross

@@ -1,17 +1,19 @@
 import Foundation
 
-/// How a measure varies when each group's value is drawn again around its estimate.
+/// How a measure varies when the value of each group is drawn at random around its estimate.
 struct SimulatedSpread {
   let standardError: Double
-  /// The middle 95 % of the draws: it may leave the estimate outside, the measure being biased.
+  /// The middle 95 % of the draws, which may not contain the estimate, because the measure is
+  /// biased.
   let interval: Interval
 
-  /// Twenty thousand, whose standard deviation is known to half a per cent; fewer beyond a hundred
-  /// groups, so that a thousand of them do not keep one waiting.
+  /// Twenty thousand draws give the standard deviation to within half a per cent; beyond a hundred
+  /// groups there are fewer, to bound the time.
   static func draws(groups: Int) -> Int { min(20_000, max(2000, 2_000_000 / groups)) }
 }
 
-/// Draws of all the groups at once, always the same ones: a report read twice shows the same bounds.
+/// Draws all the groups together from a fixed seed, so that a report shows the same bounds each
+/// time it is read.
 func simulatedSpreads(
   _ measures: [InequalityMeasure], of groups: ComparedGroups
 ) -> [InequalityMeasure: SimulatedSpread] {
@@ -38,8 +40,8 @@ func simulatedSpreads(
   return spreads
 }
 
-/// The groups' values, drawn again and again into the same storage. Its loop runs some millions of
-/// times: it is written plainly, so that a debug build does not keep one waiting.
+/// The drawn values of the groups, in storage that is reused. The loop runs millions of times, so
+/// it avoids closures, which are slow in a debug build.
 private struct DrawnGroups {
   private let groups: ComparedGroups
   private let centres: [Double]

@@ -1,8 +1,8 @@
 /// SII = P(1) − P(0) and RII = P(1) / P(0), P the grouped logistic regression of the rate on the rank
 /// among all people; errors by the delta method from the model. As counts, populations are rounded
 /// up and events to the nearest whole number (half to even).
-/// Source: J. P. Mackenbach and A. E. Kunst, Social Science & Medicine 44 (1997) 757–771. healthequal
-/// weighs by n² and uses HC1 errors, not to be trusted with four to six groups.
+/// Source: J. P. Mackenbach and A. E. Kunst, Social Science & Medicine 44 (1997) 757–771.
+/// healthequal weights by n² and uses HC1 errors, which are unreliable with four to six groups.
 extension ComparedGroups {
   func slopeIndex() throws(EstimateRefusal) -> Estimate {
     let counts = try slopeCounts()
@@ -21,7 +21,8 @@ extension ComparedGroups {
     if equalRate == 1 { return try Estimate(1, scale: .logarithm, notes: notes) }
     let fit = try fit(counts)
     let (low, high) = (fit.probability(at: 0), fit.probability(at: 1))
-    // Of ln P: 1 − P by the intercept, and as much by the slope where the rank is 1.
+    // The derivative of ln P is 1 − P with respect to the intercept, and (1 − P) times the rank
+    // with respect to the slope.
     let error = fit.standardError(low - high, 1 - high)
     return try .logNormal(areEqual ? 1 : high / low, standardError: error, notes: notes)
   }
@@ -36,7 +37,7 @@ extension ComparedGroups {
     let people = populations.map { $0.rounded(.up) }
     guard people.reduce(0, +) >= 100 else { throw .needsHundredPeople }
     let events = zip(rates, people).map { $0 * $1 }
-    // Rounding would make a slope out of equal rates.
+    // Rounding would give equal rates a slope.
     return (areEqual ? events : events.map { $0.rounded(.toNearestOrEven) }, people)
   }
 

@@ -1,5 +1,6 @@
 extension InequalityMeasure {
-  /// Those whose error has no usable formula (absolute values, a best group that chance may change).
+  /// Whether the error has no usable formula, because of absolute values or of a best group that
+  /// depends on chance.
   var isSimulated: Bool {
     switch self {
     case .betweenGroupDeviation, .variation, .gapToMean, .weightedGapToMean, .gapToBest,

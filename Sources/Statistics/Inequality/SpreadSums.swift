@@ -1,5 +1,5 @@
-/// What all the measures of spread are made of, summed in one pass over the groups: simulations ask
-/// for it thousands of times, so that its loop is written plainly.
+/// The sums behind all measures of spread, in one pass over the groups. Simulations compute them
+/// thousands of times, so the loop avoids closures.
 struct SpreadSums {
   let anchors: Anchors
   /// Σ w(y − mean)².
@@ -12,11 +12,11 @@ struct SpreadSums {
   struct Anchors {
     let mean: Double
     let best: Double
-    /// NaN if there is none.
+    /// NaN when there is none.
     let reference: Double
   }
 
-  /// Σ |y − anchor|, and the same weighted by people.
+  /// Σ |y − anchor|, plain and weighted by people.
   struct Distance {
     let plain: Double
     let weighted: Double

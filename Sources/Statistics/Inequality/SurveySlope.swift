@@ -1,8 +1,8 @@
 import Foundation
 
 /// SII = P(1) − P(0) and RII = P(1) / P(0) from individual answers with weights, P the weighted
-/// logistic regression of the answer on the rank of the person's group. The errors are those of the
-/// sample: scores summed by cluster, and compared within strata.
+/// logistic regression of the answer on the rank of the person's group. The errors follow the
+/// sample design: scores are summed by cluster, and compared within strata.
 /// Source: D. A. Binder, International Statistical Review 51 (1983) 279–292, as R's survey::svyglm.
 package struct SurveySlope: Sendable {
   package let people: Int
@@ -10,7 +10,7 @@ package struct SurveySlope: Sendable {
   package let slopeIndex: Estimate
   package let relativeIndex: Outcome<Estimate>
 
-  /// Clusters − strata − 1 degrees of freedom.
+  /// The intervals use clusters − strata − 1 degrees of freedom.
   package init(
     _ people: [SurveyedPerson], _ confidence: Confidence = .percent95
   ) throws(EstimateRefusal) {
@@ -41,12 +41,12 @@ package struct SurveySlope: Sendable {
   }
 }
 
-/// The people by group, from the most disadvantaged on, each counted by weight.
+/// The people of each group, most disadvantaged group first, counted by weight.
 private struct WeightedGroups {
   let ranks: [Double]
   let concerned: [Double]
   let weights: [Double]
-  /// The place of each order among the groups.
+  /// The index of the group of each order.
   let places: [Int: Int]
 
   init(_ people: [SurveyedPerson]) throws(EstimateRefusal) {
@@ -84,7 +84,7 @@ private struct ClusterScores {
 
   private enum Cluster: Hashable {
     case named(String)
-    /// A person drawn alone, by her place.
+    /// A person drawn alone, by index.
     case alone(Int)
   }
 

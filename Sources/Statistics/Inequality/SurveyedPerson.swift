@@ -1,10 +1,10 @@
-/// One person of a survey with weights: her answer, yes or no, and where she comes from.
+/// One person of a weighted survey: the answer, yes or no, and the place in the sample design.
 package struct SurveyedPerson: Sendable, Hashable {
-  /// The rank of her group, 1 = most disadvantaged.
+  /// The rank of the person's group, 1 = most disadvantaged.
   package let order: Int
   package let isConcerned: Bool
   package let weight: Double
-  /// Those who were drawn together, or live together; nil if she was drawn alone.
+  /// The people who were drawn or live together; nil for a person drawn alone.
   package let cluster: String?
   package let stratum: String?
 

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What a code made by the person herself of stable elements (a letter, a day of birth…) lets one
-/// link by chance: elements taken as independent, f the shares of each element's values in all the
-/// answers.
+/// How often codes that people build from stable elements (a letter, a day of birth…) link
+/// different people by chance. Elements are taken as independent; f are the shares of each
+/// element's values in all the answers.
 package struct LinkingCode: Sendable, Hashable {
-  /// Σ f² of each element: two people chosen at random agree on it.
+  /// Σ f² of each element: the probability that two random people agree on it.
   package let agreement: [Double]
   package let firstWave: Int
   package let secondWave: Int
@@ -28,10 +28,10 @@ package struct LinkingCode: Sendable, Hashable {
     self.secondWave = secondWave
   }
 
-  /// π₀ = Π c: two different people agree on everything.
+  /// π₀ = Π c: the probability that two different people agree on every element.
   package var exactProbability: Double { agreement.reduce(1, *) }
 
-  /// π₁ = Σⱼ (1 − cⱼ) Π c of the others: on all but one.
+  /// π₁ = Σⱼ (1 − cⱼ) Π c of the others: that they agree on all but one.
   package var oneSlipProbability: Double {
     agreement.indices.reduce(0) { sum, slip in
       let others = agreement.indices.reduce(1.0) { $1 == slip ? $0 : $0 * agreement[$1] }
@@ -39,25 +39,25 @@ package struct LinkingCode: Sendable, Hashable {
     }
   }
 
-  /// Of all the pairs of the two waves.
+  /// Expected among all pairs of the two waves.
   package var falseExactLinks: Double { pairs * exactProbability }
   package var falseOneSlipLinks: Double { pairs * oneSlipProbability }
 
-  /// Pairs of people of the first wave with one code.
+  /// The expected number of pairs of people of the first wave who share a code.
   package var twinsOfFirstWave: Double {
     Double(firstWave) * Double(firstWave - 1) / 2 * exactProbability
   }
 
-  /// Whether somebody who did not come back finds a partner all the same, exact or with one slip.
+  /// The probability that a person who left is still linked to somebody, exactly or with one slip.
   package var leaverFindsPartner: Double {
     let chance = min(1, exactProbability + oneSlipProbability)
     return chance < 1 ? -expm1(Double(secondWave) * log1p(-chance)) : 1
   }
 
-  /// False exact links are at most 1 % of the smaller wave.
+  /// Whether false exact links are at most 1 % of the smaller wave.
   package var allowsExact: Bool { falseExactLinks <= 0.01 * smallerWave }
 
-  /// All false links are at most 5 % of it.
+  /// Whether all false links are at most 5 % of it.
   package var allowsOneSlip: Bool {
     allowsExact && falseExactLinks + falseOneSlipLinks <= 0.05 * smallerWave
   }

@@ -1,12 +1,12 @@
-/// Two waves of which some answers are linked and the others not: the change of the share over all
-/// the answers, the correlation of the linked ones taken into account.
+/// Two waves in which only some answers are linked: the change of the share over all the answers,
+/// with the correlation of the linked ones.
 ///
 /// Var = p₁q₁/n₁ + p₂q₂/n₂ − 2mφ √(p₁q₁p₂q₂)/(n₁n₂), m linked pairs, φ their correlation.
 /// Source: B. Derrick, A. Dobson-Mckittrick, D. Toher and P. White, Journal of Applied Quantitative
 /// Methods 10 (2015) 1–14.
 package struct PartialOverlap: Sendable, Hashable {
   package let waves: TwoShares
-  /// Pairs of answers; nil if nobody is linked.
+  /// Pairs of answers; nil when nobody is linked.
   package let pairs: PairedTable?
 
   /// - Parameters:
@@ -25,10 +25,10 @@ package struct PartialOverlap: Sendable, Hashable {
     self.pairs = pairs
   }
 
-  /// Second wave − first, over the linked people alone.
+  /// Second wave − first, over the linked people only.
   package var pairedDifference: Double? { pairs?.difference }
 
-  /// φ of the linked pairs; 0 where all answered alike, or nobody is linked.
+  /// φ of the linked pairs; 0 when all answered alike, or nobody is linked.
   package var correlation: Double {
     guard let pairs else { return 0 }
     let (a, b) = (Double(pairs.yesYes), Double(pairs.yesNo))
@@ -50,6 +50,6 @@ package struct PartialOverlap: Sendable, Hashable {
       waves.difference, standardError: max(0, variance).squareRoot(), confidence: confidence)
   }
 
-  /// As though nobody had answered twice.
+  /// The error as if nobody had answered twice.
   package var independentError: Double { waves.standardError }
 }

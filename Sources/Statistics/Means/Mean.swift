@@ -13,15 +13,16 @@ package func mean(
     centre, standardError: error, interval: Interval(lower: centre - reach, upper: centre + reach))
 }
 
-/// Of values that are not empty.
+/// The values must not be empty.
 func average(_ values: [Double]) -> Double {
   let n = Double(values.count)
   let rough = values.reduce(0, +) / n
-  // A second pass takes away what rounding left; equal values give exactly themselves.
+  // A second pass corrects the rounding of the first, so that equal values give exactly their
+  // value.
   return rough + values.reduce(0) { $0 + ($1 - rough) } / n
 }
 
-/// With n − 1 below. Of two values at least.
+/// Divides by n − 1; there must be two values at least.
 func sampleVariance(_ values: [Double]) -> Double {
   let centre = average(values)
   return values.reduce(0) { $0 + ($1 - centre) * ($1 - centre) } / Double(values.count - 1)

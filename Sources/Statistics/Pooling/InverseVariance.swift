@@ -1,21 +1,21 @@
-/// Effects of several projects, weighted by the inverse of their variances; for experts.
+/// Effects of several projects, weighted by the inverse of their variances; meant for experts.
 /// Source: R. DerSimonian and N. Laird, Controlled Clinical Trials 7 (1986) 177–188; J. Hartung and
 /// G. Knapp, Statistics in Medicine 20 (2001) 3875–3889, as R's metafor computes them.
 package struct InverseVariance: Sendable, Hashable {
-  /// One true effect for all.
+  /// Assumes one true effect for all projects.
   package let fixed: Estimate
-  /// Σ w(y − μ)², and the probability of so much by chance.
+  /// Σ w(y − μ)², which `heterogeneityPValue` tests.
   package let q: Double
   package let heterogeneityPValue: Double
-  /// The variance between projects, nearly unknown with fewer than five.
+  /// The variance between projects, hardly known with fewer than five.
   package let betweenVariance: Double
-  /// The part of `q` that is more than chance, from 0 to 1.
+  /// The part of `q` that exceeds chance, from 0 to 1.
   package let inconsistency: Double
-  /// Effects that vary: DerSimonian and Laird's mean and error.
+  /// Assumes effects that vary: DerSimonian and Laird's mean and error.
   package let random: Estimate
   /// The same mean with Student's t, k − 1 degrees.
   package let hartungKnapp: Estimate
-  /// Never shorter than `random`'s error allows.
+  /// The same, never shorter than the error of `random` allows.
   package let modifiedHartungKnapp: Estimate
 
   package init(effects: [Double], variances: [Double]) throws(EstimateRefusal) {

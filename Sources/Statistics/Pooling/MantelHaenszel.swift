@@ -15,12 +15,12 @@ package struct Stratum: Sendable, Hashable {
 
 /// The gap of one year over several projects, group 1 − group 0 and group 1 / group 0. A project
 /// with an empty group is left out; a cell of 0 needs no correction. Not for a change from year to
-/// year: the weights move with the people.
+/// year, because the weights move with the people.
 /// Source: S. Greenland and J. M. Robins, Biometrics 41 (1985) 55–68; T. Sato, S. Greenland and
 /// J. M. Robins, Biometrics 45 (1989) 1323–1324.
 package struct MantelHaenszel: Sendable, Hashable {
   private let strata: [Stratum]
-  /// n₁n₀/N of each.
+  /// n₁n₀/N of each stratum.
   private let weights: [Double]
   private let total: Double
 
@@ -45,7 +45,7 @@ package struct MantelHaenszel: Sendable, Hashable {
     return try .normal(value, standardError: max(0, variance).squareRoot())
   }
 
-  /// The limits of each project, squared and added.
+  /// Combines the limits of each project by square-and-add.
   package func squareAndAdd(
     _ confidence: Confidence = .percent95
   ) throws(EstimateRefusal) -> Estimate {
@@ -62,7 +62,7 @@ package struct MantelHaenszel: Sendable, Hashable {
     return try Estimate(value, interval: Interval(lower: value - down, upper: value + up))
   }
 
-  /// The standard error is that of its logarithm. Refused where either group has nobody concerned.
+  /// The standard error is that of its logarithm. Throws when either group has nobody concerned.
   package func ratio() throws(EstimateRefusal) -> Estimate {
     let above = parts.reduce(0) { $0 + $1.one }
     let below = parts.reduce(0) { $0 + $1.zero }
@@ -72,7 +72,7 @@ package struct MantelHaenszel: Sendable, Hashable {
       above / below, standardError: (max(0, spread) / (above * below)).squareRoot())
   }
 
-  /// Of all the people of the projects used, as one.
+  /// The difference over the people of all the projects used, taken as one project.
   package var crudeDifference: Double {
     func share(_ group: (Stratum) -> GroupCount) -> Double {
       let (concerned, people) = strata.reduce((0, 0)) {
@@ -83,7 +83,7 @@ package struct MantelHaenszel: Sendable, Hashable {
     return share(\.group1) - share(\.group0)
   }
 
-  /// Simpson's paradox.
+  /// Simpson's paradox: the crude difference goes the other way.
   package var disagreesWithCrude: Bool { differenceValue * crudeDifference < 0 }
 
   private var differenceValue: Double {

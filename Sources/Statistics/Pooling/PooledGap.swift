@@ -1,4 +1,5 @@
-/// A weighted gap, or the change of one, with its normal interval: nil where no group varies.
+/// A weighted gap, or the change of one, with its normal interval. Interval and p-value are nil
+/// when no group varies.
 package struct PooledGap: Sendable, Hashable {
   package let value: Double
   package let standardError: Double

@@ -1,15 +1,15 @@
-/// The change of a gap over several projects, as though each kept in both years the same weight,
-/// wᵢ ∝ 1/Σ 1/n over its four groups: a directly standardised gap, which a move of people between
+/// The change of a gap over several projects, as if each kept the same weight in both years,
+/// wᵢ ∝ 1/Σ 1/n over its four groups: a directly standardised gap, which people moving between
 /// projects cannot change. A project with an empty group has no weight.
 ///
 /// Var = Σ w² Σ p(1 − p)/(n − 1), 1/4 standing for p(1 − p)/(n − 1) where n = 1; normal interval.
 package struct PooledGapChange: Sendable, Hashable {
-  /// One for each project, 0 where a group is empty; they sum to 1.
+  /// One for each project, 0 when a group is empty; they sum to 1.
   package let weights: [Double]
   package let first: PooledGap
   package let second: PooledGap
   package let change: PooledGap
-  /// All the people of all the projects as one.
+  /// The change over the people of all projects, taken as one project.
   package let crude: ShareGapChange
   /// Reference and compared of the first year, then of the second.
   package let peopleUsed: [Int]
@@ -47,7 +47,7 @@ package struct PooledGapChange: Sendable, Hashable {
   }
 }
 
-/// So many people concerned out of so many, perhaps of none.
+/// A number of people and those concerned among them; there may be nobody.
 package struct GroupCount: Sendable, Hashable {
   package let concerned: Int
   package let people: Int
@@ -59,10 +59,10 @@ package struct GroupCount: Sendable, Hashable {
     self.people = people
   }
 
-  /// Of an empty group 0, which has no weight.
+  /// 0 for an empty group, which has no weight.
   var share: Double { people > 0 ? Double(concerned) / Double(people) : 0 }
 
-  /// p(1 − p)/(n − 1), the unbiased variance of the share.
+  /// p(1 − p)/(n − 1), the unbiased variance of the share; 1/4 for a single person.
   var variance: Double {
     people > 1 ? share * (1 - share) / Double(people - 1) : 0.25
   }
@@ -98,7 +98,7 @@ package struct GroupPair: Sendable, Hashable {
 }
 
 extension ShareGap {
-  /// Of all the projects taken as one.
+  /// The groups of all the projects, taken as one project.
   fileprivate init(all pairs: [GroupPair]) throws(EstimateRefusal) {
     func sum(_ groups: [GroupCount]) throws(EstimateRefusal) -> Share {
       try Share(

@@ -16,7 +16,7 @@ extension Share {
     yes == 0 ? 0 : IncompleteBeta.inverse(yes, no + 1, confidence.tail)
   }
 
-  /// Sought through the other tail, so that a very small bound keeps its digits.
+  /// Searches from the other tail, so that a very small bound keeps its precision.
   private func upperBound(_ confidence: Confidence) -> Double {
     guard no > 0 else { return 1 }
     return smallestDouble {

@@ -1,6 +1,6 @@
-/// Estimates when the answers are a good part of everybody concerned (N people, of whom n answered).
-/// Right only as if those who answered had been drawn at random. When all answered there is no
-/// chance left: the interval is the value itself.
+/// Estimates when the n answers are a large part of the N people concerned. Valid only if those who
+/// answered can be taken as drawn at random. When everybody answered nothing is left to chance, and
+/// the interval is the value itself.
 extension Share {
   /// Wilson with the effective size n(N − 1)/(N − n), kept within what the N people allow:
   /// x/N … (N − n + x)/N. Standard error √((1 − n/N) p(1 − p)/(n − 1)), as R's survey::svymean.
@@ -17,9 +17,9 @@ extension Share {
       interval: wilsonInterval(answers: effective, confidence).clipped(to: logical))
   }
 
-  /// All the totals K among the N people under which neither tail of the hypergeometric distribution
-  /// at x falls to α/2. Source: inversion of the exact test, as W. G. Cochran, "Sampling
-  /// Techniques" (1977), 3.7.
+  /// The totals K among the N people for which neither tail of the hypergeometric distribution at x
+  /// falls to α/2.
+  /// Source: inversion of the exact test, as W. G. Cochran, "Sampling Techniques" (1977), 3.7.
   package func exact(
     inPopulationOf population: Int, _ confidence: Confidence = .percent95
   ) throws(EstimateRefusal) -> Estimate {
@@ -29,13 +29,14 @@ extension Share {
     func draw(_ marked: Int) -> Hypergeometric {
       Hypergeometric(population: population, marked: marked, drawn: denominator)
     }
-    // Both tails are monotone in K, so that halving finds the ends.
+    // Both tails are monotone in K, so bisection finds the ends.
     let lowest = firstInteger(in: possible) { draw($0).upper(numerator) > confidence.tail }
     let beyond = firstInteger(in: possible) { draw($0).lower(numerator) <= confidence.tail }
     let highest = beyond.map { $0 - 1 } ?? possible.upperBound
     let interval = Interval(
       lower: Double(lowest ?? possible.lowerBound) / total, upper: Double(highest) / total)
-    // Totals are whole: the only one left may lie a hair beside the share of the answers.
+    // Totals are whole numbers, so the only one left may differ slightly from the share of the
+    // answers.
     return try Estimate(
       value, standardError: finiteError(population), interval: interval.extended(to: value))
   }
@@ -58,7 +59,7 @@ extension Share {
   }
 }
 
-/// The first integer of the range from which on the condition holds.
+/// The first integer of the range from which the condition holds. Returns nil when it never holds.
 func firstInteger(in range: ClosedRange<Int>, where holds: (Int) -> Bool) -> Int? {
   guard holds(range.upperBound) else { return nil }
   var (below, above) = (range.lowerBound, range.upperBound)

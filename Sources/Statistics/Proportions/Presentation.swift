@@ -1,4 +1,4 @@
-/// How much a number of answers allows to be shown. Decimals never.
+/// What a number of answers allows to be shown; never decimals.
 package enum Presentation: Sendable, Hashable {
   case nothing
   /// « x personnes sur n »: no percentage, no test.

@@ -1,5 +1,5 @@
-/// So many out of so many: a share whose counts have been checked. Methods of estimation are in the
-/// files beside this one; all give fractions, within 0…1.
+/// A share whose counts have been checked. The methods of estimation, in the files beside this one,
+/// all give fractions within 0…1.
 package struct Share: Sendable, Hashable {
   package let numerator: Int
   package let denominator: Int
@@ -14,7 +14,7 @@ package struct Share: Sendable, Hashable {
 
   package var value: Double { Double(numerator) / Double(denominator) }
 
-  /// √(p(1 − p)/n); nil at 0 and 1, where the formula would promise certainty.
+  /// √(p(1 − p)/n); nil at 0 and 1, where the formula would claim certainty.
   var standardError: Double? {
     guard 0 < numerator, numerator < denominator else { return nil }
     return (value * (1 - value) / Double(denominator)).squareRoot()

@@ -1,4 +1,4 @@
-/// A number of events, taken as Poisson.
+/// A number of events, assumed to follow a Poisson distribution.
 package struct EventCount: Sendable, Hashable {
   package let events: Int
 
@@ -7,7 +7,7 @@ package struct EventCount: Sendable, Hashable {
     self.events = events
   }
 
-  /// Exact below ten events, Byar from ten on, as PHEindicatormethods::phe_rate.
+  /// Exact below ten events, Byar's from ten on, as PHEindicatormethods::phe_rate.
   package func interval(_ confidence: Confidence = .percent95) -> Interval {
     events < 10 ? exact(confidence) : byar(confidence)
   }

@@ -1,4 +1,4 @@
-/// One age band (or any stratum) of the people observed, beside the same of a reference.
+/// One age band, or other stratum, of the people observed and of a reference.
 package struct ReferenceStratum: Sendable, Hashable {
   package let exposure: Double
   package let referenceEvents: Double

@@ -1,5 +1,6 @@
 extension ResponseClasses {
-  /// ½ Σ |p_r − p_b|: the share of answers that would have to change class.
+  /// ½ Σ |p_r − p_b|: the share of answers that would have to change class to match the people
+  /// supported.
   /// Source: O. D. Duncan and B. Duncan, American Sociological Review 20 (1955) 210–217.
   package var dissimilarity: Double {
     zip(answeredShares, supportedShares).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
@@ -11,12 +12,12 @@ extension ResponseClasses {
   }
 
   /// One difference for all classes, √(δ′S⁻¹δ) over all but the last, S the mean of the two
-  /// multinomial covariances. Nil if nobody of a class answered.
+  /// multinomial covariances. Nil when nobody of a class answered.
   /// Source: D. Yang and J. E. Dalton, SAS Global Forum (2012), paper 335.
   package var yangDalton: Double? {
     guard answered.allSatisfy({ $0 > 0 }) else { return nil }
     let (one, two) = (answeredShares.dropLast(), supportedShares.dropLast())
-    // S = D − ½(aa′ + bb′), D diagonal: its inverse needs that of a matrix of two by two only
+    // S = D − ½(aa′ + bb′) with D diagonal, so its inverse needs only that of a two by two matrix
     // (Woodbury's identity).
     var (differences, ofOne, ofTwo) = (0.0, 0.0, 0.0)
     var (corner, cross, other) = (2.0, 0.0, 2.0)

@@ -1,7 +1,7 @@
 import Foundation
 
-/// The part of a need that was reached: distinct people over an estimate of those who need it. Above
-/// 1, the need or the count is wrong: it is told, not cut.
+/// The part of a need that was reached: distinct people over an estimate of those who need it. A
+/// value above 1 means that the need or the count is wrong; it is shown as it is.
 package struct Coverage: Sendable, Hashable {
   package let reached: Int
   package let need: Need
@@ -9,7 +9,7 @@ package struct Coverage: Sendable, Hashable {
   package enum Need: Sendable, Hashable {
     case unknown
     case range(lower: Double, upper: Double)
-    /// With the standard error of the estimate, nil if it is not known.
+    /// The standard error of the estimate is nil when it is not known.
     case estimate(Double, standardError: Double?)
   }
 
@@ -29,14 +29,14 @@ package struct Coverage: Sendable, Hashable {
     guard (value ?? 0).isFinite else { throw .beyondComputation }
   }
 
-  /// Nil unless the need has one value, above 0.
+  /// Nil unless the need is a single value above 0.
   package var value: Double? {
     guard case .estimate(let need, _) = need, need > 0 else { return nil }
     return Double(reached) / need
   }
 
-  /// From the range of the need, or c·exp(∓z se/need). Nil if the need is not known so far, or may
-  /// be nought.
+  /// From the range of the need, or c·exp(∓z se/need). Nil when the need has neither a range nor a
+  /// standard error, or may be 0.
   package func interval(_ confidence: Confidence = .percent95) -> Interval? {
     let people = Double(reached)
     let interval: Interval

@@ -6,10 +6,10 @@ package struct Dispositions: Sendable, Hashable {
   package let refusal: Int
   package let nonContact: Int
   package let other: Int
-  /// Households, and others, of whom it is not known whether they were concerned.
+  /// Households, and others, of which it is not known whether they were concerned.
   package let unknownHousehold: Int
   package let unknownOther: Int
-  /// The share of the unknown taken as concerned.
+  /// The share of the unknown that is taken as concerned.
   package let eligibleShare: Double
 
   package init(

@@ -5,7 +5,7 @@ package enum Completeness: String, Sendable, Codable {
 
   package init(answered: Int, ofRequired required: Int) throws(EstimateRefusal) {
     let share = try Share(answered, of: required)
-    // In whole numbers, so that four of five is never a hair below 80 %.
+    // In integers, because rounding could put four of five just below 80 %.
     switch share.numerator * 100 {
     case (share.denominator * 80)...: self = .complete
     case (share.denominator * 50)...: self = .partial
@@ -15,7 +15,7 @@ package enum Completeness: String, Sendable, Codable {
 }
 
 /// « Taux de réponse »: complete and partial answers over the people supported in the period (as
-/// RR2); `eligible` is nil if the project does not know it.
+/// RR2); `eligible` is nil when the project does not know it.
 package func responseShare(answers: Int, eligible: Int?) throws(EstimateRefusal) -> Share {
   guard let eligible else { throw .unknownPopulation }
   return try Share(answers, of: eligible)

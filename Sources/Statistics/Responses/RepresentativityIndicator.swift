@@ -4,7 +4,7 @@ extension ResponseClasses {
   /// Source: B. Schouten, F. Cobben and J. Bethlehem, Survey Methodology 35 (2009) 101–113.
   package var variation: Double { squaredVariation.squareRoot() }
 
-  /// The same without the part that chance adds; at least 0. Nil if a class has a single person.
+  /// The same without the part due to chance, at least 0. Nil when a class has a single person.
   package var adjustedVariation: Double? {
     guard supported.allSatisfy({ $0 > 1 }) else { return nil }
     let bias = zip(supported, rates).reduce(0) { sum, part in

@@ -1,4 +1,4 @@
-/// People supported and, of them, those who answered, by class of one trait: rₕ of Nₕ.
+/// The people supported, by class of one trait, and those of them who answered: rₕ of Nₕ.
 package struct ResponseClasses: Sendable, Hashable {
   package let supported: [Int]
   package let answered: [Int]

@@ -1,7 +1,7 @@
-/// How far the questions of a score measure one thing.
+/// How consistently the questions of a score measure one thing.
 package struct Reliability: Sendable, Hashable {
   package let alpha: Estimate
-  /// People who answered every question: only they count.
+  /// People who answered every question; the others are left out.
   package let people: Int
   /// By question: alpha without it, and its correlation with the sum of the others.
   package let items: [Item]
@@ -26,7 +26,7 @@ package func cronbachAlpha(
   guard complete.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { throw .notANumber }
   guard itemCount >= 2 else { throw .tooFewItems }
   guard complete.count >= 10 else { throw .tooFewPeople }
-  // Alpha ignores constants, so that the opposite number reverses a question on any scale.
+  // Alpha ignores constants, so negating the answers reverses a question on any scale.
   let items = (0..<itemCount).map { item in
     complete.map { reversed.contains(item) ? -$0[item] : $0[item] }
   }

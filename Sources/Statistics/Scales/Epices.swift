@@ -7,7 +7,7 @@ package struct Epices: Sendable, Hashable {
 
   package static let questions = 11
 
-  /// In the order of the questionnaire; a question without answer leaves no score.
+  /// In the order of the questionnaire; throws when a question has no answer.
   package init(answers: [Bool?]) throws(EstimateRefusal) {
     guard answers.count == Self.questions else { throw .unequalLengths }
     var sum = 7514
@@ -20,7 +20,7 @@ package struct Epices: Sendable, Hashable {
 
   package var score: Double { Double(hundredths) / 100 }
   package var isPrecarious: Bool { hundredths >= 3017 }
-  /// A source uses a higher threshold from 16 to 25 years of age.
+  /// One source uses this higher threshold from 16 to 25 years of age.
   package var isPrecariousYoungAdult: Bool { hundredths >= 3727 }
   /// From 1, least precarious, to 5.
   package var quintile: Int { 1 + Self.quintileStarts.filter { hundredths >= $0 }.count }

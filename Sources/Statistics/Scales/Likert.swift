@@ -1,5 +1,5 @@
 /// The answers to one question on an ordered scale, by level from the least to the most favourable.
-/// « Ne sait pas » and « non concerné » are set aside: shown, and in no denominator.
+/// « Ne sait pas » and « non concerné » are shown apart, and belong to no denominator.
 package struct Likert: Sendable, Hashable {
   package let counts: [Int]
   package let setAside: Int
@@ -23,7 +23,7 @@ package struct Likert: Sendable, Hashable {
     return shares
   }
 
-  /// The share of the highest levels: two of five unless said otherwise.
+  /// The share of the highest levels, by default two of five.
   package func favourable(
     levels: Int = 2, _ confidence: Confidence = .percent95
   ) throws(EstimateRefusal) -> Estimate {

@@ -1,7 +1,7 @@
 /// b₀ + a₁/(b₁ + a₂/(b₂ + …)), by the modified Lentz method.
 /// Source: W. J. Lentz, Applied Optics 15 (1976) 668; I. J. Thompson and A. R. Barnett (1986).
 enum ContinuedFraction {
-  /// Enough for arguments of a billion, which take their square root in steps.
+  /// Enough for arguments of a billion, which need about as many steps as their square root.
   static let longest = 1_000_000
 
   static func evaluate(
@@ -19,7 +19,7 @@ enum ContinuedFraction {
       upper = upper == 0 ? tiny : upper
       let change = upper * lower
       value *= change
-      // Nearer to 1 than rounding lets it come, it would go on for ever.
+      // Rounding would keep the loop from ever reaching a tighter tolerance.
       guard abs(change - 1) > 2e-15 else { break }
     }
     return value

@@ -6,7 +6,7 @@ struct Hypergeometric {
 
   var smallest: Int { max(0, drawn - (population - marked)) }
   var largest: Int { min(drawn, marked) }
-  /// Densities rise before it and fall after it.
+  /// Densities rise up to the mode and fall after it.
   var mode: Int {
     let top = (Double(drawn) + 1) * (Double(marked) + 1) / (Double(population) + 2)
     return min(max(Int(top.rounded(.down)), smallest), largest)
@@ -35,7 +35,7 @@ struct Hypergeometric {
     return x > mode ? min(1, fallingTail(from: x, step: 1)) : 1 - lower(x - 1)
   }
 
-  /// The sum from x away from the mode: terms only fall, so it stops when they no longer count.
+  /// The sum from x away from the mode. Terms only fall, so it stops once they are negligible.
   func fallingTail(from x: Int, step: Int) -> Double {
     var current = x
     var term = density(x)

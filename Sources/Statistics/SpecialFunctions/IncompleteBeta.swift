@@ -1,7 +1,7 @@
 /// The regularised incomplete beta function Iₓ(a, b), for a, b > 0 and 0 ≤ x ≤ 1.
 /// Source: NIST Digital Library of Mathematical Functions, 8.17.22.
 enum IncompleteBeta {
-  /// `rest` is 1 − x, given apart so that neither loses its digits near an end.
+  /// `rest` is 1 − x, passed separately so that neither loses its precision near an end.
   static func lower(_ a: Double, _ b: Double, _ x: Double, rest y: Double) -> Double {
     guard x > 0 else { return 0 }
     guard y > 0 else { return 1 }

@@ -1,5 +1,5 @@
 /// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P(a, x), for a > 0 and
-/// x ≥ 0; each computed on the side where it loses nothing.
+/// x ≥ 0, each computed on the side where it keeps its precision.
 /// Source: NIST Digital Library of Mathematical Functions, 8.7.1 (series) and 8.9.2 (fraction).
 enum IncompleteGamma {
   static func lower(_ a: Double, _ x: Double) -> Double {

@@ -1,7 +1,7 @@
-/// The smallest non-negative number from which on `reached` holds; infinity where it never does.
+/// The smallest non-negative number from which `reached` holds, or infinity when it never does.
 ///
-/// The order of non-negative doubles is that of their bit patterns: halving the patterns reaches
-/// the exact neighbour in 63 steps, whether the answer is 1e-300 or 1e300. No tolerance to choose.
+/// Non-negative doubles are ordered like their bit patterns, so bisecting the patterns finds the
+/// exact number in 63 steps, whether it is 1e-300 or 1e300, without any tolerance to choose.
 func smallestDouble(where reached: (Double) -> Bool) -> Double {
   guard reached(.greatestFiniteMagnitude) else { return .infinity }
   var below: UInt64 = 0

@@ -1,7 +1,7 @@
 import Foundation
 
-/// Binomial and Poisson densities at real arguments, exact to a few units of the last place where
-/// differences of log-gammas would lose half the digits.
+/// Binomial and Poisson densities at real arguments, accurate to a few units in the last place,
+/// whereas differences of log-gammas would lose half the digits.
 /// Source: C. Loader, "Fast and accurate computation of binomial probabilities" (2000).
 enum SaddlePoint {
   /// xᵃ e⁻ˣ / Γ(a + 1), for a ≥ 0 and x ≥ 0.
@@ -36,10 +36,10 @@ enum SaddlePoint {
     return sum / x
   }
 
-  /// Of Stirling's series in 1/x, from the sixth term to the first.
+  /// The divisors of Stirling's series in 1/x, from the sixth term to the first.
   private static let stirlingDivisors: [Double] = [-360_360.0 / 691, 1188, -1680, 1260, -360, 12]
 
-  /// x log(x/m) + m − x, also where x and m are close.
+  /// x log(x/m) + m − x, accurate even when x and m are close.
   static func deviance(_ x: Double, _ m: Double) -> Double {
     guard abs(x - m) < 0.1 * (x + m) else { return x * log(x / m) + m - x }
     let v = (x - m) / (x + m)

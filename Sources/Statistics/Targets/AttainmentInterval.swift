@@ -1,12 +1,12 @@
-/// How much of the way from the baseline b to the target T a value p has gone, A = (p − b)/(T − b),
-/// when p and b are estimates, independent of each other, and T is a number.
+/// How far a value p has gone from the baseline b to the target T, A = (p − b)/(T − b), when p and
+/// b are independent estimates and T is a number.
 package struct AttainmentInterval: Sendable, Hashable {
   package let value: Double
   private let actual: MeasuredLevel
   private let baseline: MeasuredLevel
   private let target: Double
 
-  /// Refused where the target is the baseline: there is no way to go.
+  /// Throws when the target equals the baseline, because there is no way to go.
   package init(
     actual: MeasuredLevel, baseline: MeasuredLevel, target: Double
   ) throws(EstimateRefusal) {
@@ -20,13 +20,13 @@ package struct AttainmentInterval: Sendable, Hashable {
     self.target = target
   }
 
-  /// The roots θ of (p − θT − (1 − θ)b)² = z²(v_p + (1 − θ)² v_b). Nil where the baseline cannot be
-  /// told from the target: the set would have no end.
+  /// The roots θ of (p − θT − (1 − θ)b)² = z²(v_p + (1 − θ)² v_b). Nil when the baseline cannot be
+  /// told from the target, because the set would be unbounded.
   /// Source: E. C. Fieller, Journal of the Royal Statistical Society B 16 (1954) 175–185.
   package func fieller(_ confidence: Confidence = .percent95) -> Interval? {
     let square = confidence.z * confidence.z
     let way = target - baseline.value
-    // In φ = 1 − θ, what is left to go: (T − b)φ = T − p ± z √(v_p + φ² v_b).
+    // With φ = 1 − θ, the part left to go: (T − b)φ = T − p ± z √(v_p + φ² v_b).
     let rest = target - actual.value
     let leading = way * way - square * baseline.variance
     guard leading > 0 else { return nil }
@@ -38,7 +38,7 @@ package struct AttainmentInterval: Sendable, Hashable {
     return Interval(lower: 1 - max(one, two), upper: 1 - min(one, two))
   }
 
-  /// The delta method, right only where the baseline is precise: for comparison.
+  /// The delta method, for comparison: valid only when the baseline is precise.
   package func delta(_ confidence: Confidence = .percent95) throws(EstimateRefusal) -> Estimate {
     let way = target - baseline.value
     let byBaseline = (actual.value - target) / (way * way)

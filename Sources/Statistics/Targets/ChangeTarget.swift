@@ -1,4 +1,4 @@
-/// A change of a share between two years, held against the change that was wanted.
+/// A change of a share between two years, compared with the change aimed for.
 package struct ChangeTarget: Sendable, Hashable {
   package let change: Estimate
   package let state: TargetState
@@ -14,7 +14,7 @@ package struct ChangeTarget: Sendable, Hashable {
   }
 }
 
-/// A mean held against its target, by Student's interval.
+/// A mean compared with its target, by Student's interval.
 package struct MeanTarget: Sendable, Hashable {
   package let mean: Estimate
   package let state: TargetState

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Whether the same means would give as much again: a yearly count with the variation that its own
-/// quarters show. Counts are complete; this is for experts only.
+/// quarters show. The count itself is complete, so this is for experts only.
 package struct OverdispersedCount: Sendable, Hashable {
   package let total: Int
-  /// Pearson's χ² of the quarters about their mean over q − 1: 1 as Poisson.
+  /// Pearson's χ² of the quarters about their mean over q − 1, which is 1 for a Poisson count.
   package let dispersion: Double
   /// total · exp(∓z √(max(1, φ)/total)).
   /// Source: P. McCullagh and J. A. Nelder, "Generalized Linear Models" (1989), 6.2.

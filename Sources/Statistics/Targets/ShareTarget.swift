@@ -1,4 +1,4 @@
-/// A share held against its target.
+/// A share compared with its target.
 package struct ShareTarget: Sendable, Hashable {
   package let share: Share
   package let target: Double
@@ -17,7 +17,7 @@ package struct ShareTarget: Sendable, Hashable {
 
   package var interval90: Interval { share.wilsonInterval(z: Confidence.percent90.z) }
 
-  /// A target of 0 or 1 has no error of its own: the value tells.
+  /// A target of 0 or 1 leaves nothing to chance, so the value alone decides.
   package var state: TargetState {
     isCertain
       ? TargetState(value: share.value, target: target, direction)
@@ -38,7 +38,7 @@ package struct ShareTarget: Sendable, Hashable {
     return (share.value - target) / error
   }
 
-  /// How likely so low a share would be, if the target were true. Nil for a target of 0 or 1.
+  /// The probability of so low a share if the target were true. Nil for a target of 0 or 1.
   package var probabilityBelowTarget: Double? { score.map(Normal.lower) }
 
   private var isCertain: Bool { target == 0 || target == 1 }

@@ -1,17 +1,17 @@
-/// Whether a value attains its target, given what chance may do. The raw values are stable.
+/// Whether a value attains its target, allowing for chance. The raw values are stable.
 package enum TargetState: String, Sendable, Codable, CaseIterable {
   case attained = "atteint"
   case notAttained = "non_atteint"
   /// « Atteint ou proche, non distinguable ».
   case indistinguishable = "non_distinguable"
 
-  /// By the value alone: a count, or a target of nobody or everybody.
+  /// From the value alone, for a count or for a target of nobody or everybody.
   package init(value: Double, target: Double, _ direction: TargetDirection) {
     let isAttained = direction == .increase ? value >= target : value <= target
     self = isAttained ? .attained : .notAttained
   }
 
-  /// By an interval of 90 %, one side in twenty each.
+  /// From a 90 % interval, which leaves out 5 % on each side.
   package init(interval90: Interval, target: Double, _ direction: TargetDirection) {
     let (isAttained, isMissed) =
       switch direction {
@@ -22,18 +22,18 @@ package enum TargetState: String, Sendable, Codable, CaseIterable {
   }
 }
 
-/// Which way the target lies; a floor is as an increase, a ceiling as a decrease.
+/// On which side the target lies: a floor counts as an increase, a ceiling as a decrease.
 package enum TargetDirection: String, Sendable, Codable, CaseIterable {
   case increase, decrease
 }
 
-/// Whether a value that was to be kept has been kept.
+/// Whether a value that was to be maintained has been.
 package enum MaintainedState: String, Sendable, Codable, CaseIterable {
   case maintained = "maintenu"
   case notMaintained = "non_maintenu"
   case indistinguishable = "non_distinguable"
 
-  /// By an interval of 90 % against the band target ± margin.
+  /// From a 90 % interval compared with the band target ± margin.
   package init(interval90: Interval, target: Double, margin: Double) {
     let band = Interval(lower: target - margin, upper: target + margin)
     if band.lower <= interval90.lower, interval90.upper <= band.upper {

@@ -6,7 +6,7 @@ struct KendallSum {
   private(set) var slopes: [Double] = []
 
   /// - Parameters:
-  ///   - series: values in time order; nil for one that is missing, whose place is kept.
+  ///   - series: values in time order; nil for a missing one, which keeps its place.
   ///   - spacing: the time between two neighbours, in the unit of the slopes.
   mutating func add(_ series: [Double?], spacing: Double = 1) {
     let present = series.enumerated().compactMap { place, value in
@@ -38,14 +38,14 @@ struct KendallSum {
     return Double(score - score.signum()) / variance.squareRoot()
   }
 
-  /// Nil without a pair.
+  /// Nil when there is no pair.
   var medianSlope: Double? {
     guard !slopes.isEmpty else { return nil }
     let sorted = slopes.sorted()
     return quantile(0.5, count: sorted.count) { sorted[$0] }
   }
 
-  /// The slopes of ranks (N − C)/2 and (N + C)/2 + 1, C = z√Var. Nil without a pair.
+  /// The slopes of ranks (N − C)/2 and (N + C)/2 + 1, C = z√Var. Nil when there is no pair.
   /// Source: R. O. Gilbert, "Statistical Methods for Environmental Pollution Monitoring" (1987),
   /// 16.5.
   func slopeInterval(_ confidence: Confidence) -> Interval? {

@@ -4,7 +4,7 @@ package struct KendallTrend: Sendable, Hashable {
   package let variance: Double
   package let z: Double
   package let pValue: Double
-  /// The median slope of Theil and Sen; nil if no two values can be compared.
+  /// The median slope of Theil and Sen; nil when no two values can be compared.
   package let slope: Double?
   package let slopeInterval: Interval?
 
@@ -19,7 +19,7 @@ package struct KendallTrend: Sendable, Hashable {
     guard numbers.allSatisfy(\.isFinite) else { throw .beyondComputation }
   }
 
-  /// One series without a season. The slope is by step of time.
+  /// One series without seasons. The slope is per time step.
   /// Source: H. B. Mann, Econometrica 13 (1945) 245–259; P. K. Sen, JASA 63 (1968) 1379–1389.
   package init(
     mannKendall values: [Double?], _ confidence: Confidence = .percent95
@@ -33,7 +33,7 @@ package struct KendallTrend: Sendable, Hashable {
 
   /// Several projects by quarter: within each project, first quarters are compared with first
   /// quarters only, so that neither the season nor the start of a project counts as a trend. The
-  /// slope is by year.
+  /// slope is per year.
   /// Source: R. M. Hirsch, J. R. Slack and R. A. Smith, Water Resources Research 18 (1982) 107–121;
   /// D. R. Helsel and L. M. Frans, Environmental Science & Technology 40 (2006) 4066–4073.
   ///
@@ -51,7 +51,7 @@ package struct KendallTrend: Sendable, Hashable {
     try self.init(sum, nil)
   }
 
-  /// Two hundred years of quarters: what is longer is a mistake.
+  /// Two hundred years of quarters; a longer series is a mistake.
   private static let longest = 800
 
   private static func check(_ series: [[Double?]]) throws(EstimateRefusal) {

@@ -27,12 +27,12 @@ extension Interval {
 }
 
 extension Interval {
-  /// Neither limit allows 0.
+  /// Whether 0 lies outside the limits.
   package var excludesZero: Bool { lower > 0 || upper < 0 }
 }
 
 /// The two-sided p-value at which the limits of a difference touch 0, so that the test and the
-/// interval cannot disagree; 1 if they contain 0 at any level.
+/// interval cannot disagree; 1 when they contain 0 at any level.
 ///
 /// - Parameter limits: the limits at a given z, wider as z grows.
 func pValue(whereLimitsTouchZero limits: (Double) -> Interval) -> Double {

@@ -1,6 +1,6 @@
 /// The confidence level of an interval.
 package enum Confidence: String, Sendable, Codable, CaseIterable {
-  /// 90 % leaves 5 % on each side: the one-sided question of a target.
+  /// 90 % leaves 5 % on each side, as a one-sided comparison with a target needs.
   case percent90
   case percent95, percent99Point8
 

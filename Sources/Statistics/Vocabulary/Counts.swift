@@ -1,5 +1,5 @@
-/// Counts come from outside: each is checked once, so that sums of them can neither overflow nor
-/// make the loops of the exact methods long.
+/// Counts come from outside, so each is checked once: sums of them cannot overflow, and the loops
+/// of the exact methods stay short.
 enum Counts {
   static let largest = 1_000_000_000
 

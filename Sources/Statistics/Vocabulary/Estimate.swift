@@ -1,10 +1,10 @@
-/// A number estimated from data, with its uncertainty. Never NaN, never infinite: what cannot be
-/// computed is an `EstimateRefusal`, thrown by the functions of this target.
+/// A number estimated from data, with its uncertainty. Never NaN and never infinite: for what
+/// cannot be computed, the functions of this target throw an `EstimateRefusal`.
 package struct Estimate: Sendable, Hashable {
   package let value: Double
-  /// On `scale`; nil if no error can be given.
+  /// On `scale`; nil when no error can be given.
   package let standardError: Double?
-  /// Contains `value`; nil if no error can be given.
+  /// Contains `value`; nil when no error can be given.
   package let interval: Interval?
   package let scale: ErrorScale
   package let notes: [Note]
@@ -26,7 +26,7 @@ package struct Estimate: Sendable, Hashable {
 /// The scale of a standard error.
 package enum ErrorScale: String, Sendable, Codable {
   case natural
-  /// Of a ratio: the error is that of its natural logarithm.
+  /// For a ratio: the error is that of its natural logarithm.
   case logarithm
 }
 

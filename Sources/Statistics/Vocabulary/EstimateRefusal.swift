@@ -1,13 +1,13 @@
 /// Why a number is not given. The raw value is stable, for machines; `sentence` is for people.
 package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
-  // What was given.
+  // Input that makes no sense.
   case notANumber, negativeCount, countTooLarge, nobody, numeratorAboveDenominator
   case unequalLengths, unknownPopulation, populationBelowAnswers, shareOutsideRange
   case choiceOutsideScale, incompleteAnswers, rangeReversed, marginNotPositive
   case answerNotYesOrNo, weightNotPositive, pairsBeyondAnswers, frequenciesNotShares,
     needNotPositive
 
-  // What the data allow.
+  // Data that do not allow the estimate.
   case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
 
   // Projects, strata, quarters.

@@ -1,8 +1,8 @@
 /// The result of one of several computations: the value, or why there is none.
 package typealias Outcome<Value> = Result<Value, EstimateRefusal>
 
-/// A comparison with chance alone. `statistic` is what the method refers to its distribution (χ², z
-/// or U), if it has one.
+/// The result of a significance test. `statistic` is the value that the method compares with its
+/// distribution (χ², z or U), if it has one.
 package struct SignificanceTest: Sendable, Hashable {
   package let method: Method
   package let statistic: Double?
