@@ -1,18 +1,18 @@
-/// One expression on one document, with the type that is asked for: what `jalon formulaire evaluer`
-/// and suites of expressions run.
+/// The value of one expression on one document, as `jalon formulaire evaluer` and suites of
+/// expressions ask for it.
 package enum EvaluatedText: Sendable, Hashable {
   case string(String)
   case number(Double)
   case boolean(Bool)
-  /// `/data/kid[2]/age`, in document order.
+  /// Paths such as `/data/kid[2]/age`, in document order.
   case nodes([String])
 
   package enum Kind: String, Sendable, Hashable, CaseIterable {
     case string, number, boolean, nodes
   }
 
-  /// The scope holds the document; `contextPath` names the context node in it. Without a type, the
-  /// expression's own.
+  /// The scope holds the document, in which `contextPath` names the context node. Without `kind`,
+  /// the value keeps the type of the expression.
   package init(
     evaluating source: String, at contextPath: String = "/", as kind: Kind? = nil,
     in scope: inout EvaluationScope

@@ -1,6 +1,6 @@
-/// What an author is told about an expression that can be read.
+/// What the author of an expression is told about it once it can be read.
 extension Expression {
-  /// Whether it calls one of these at least.
+  /// Whether it calls at least one of these functions.
   package func calls(_ names: FunctionName...) -> Bool {
     functions.contains(where: names.contains)
   }
@@ -12,7 +12,7 @@ extension Expression {
     }
   }
 
-  /// What gives a value that surprises: a sentence each.
+  /// A sentence for each thing that gives a surprising value.
   package var advice: [String] {
     guard calls(.sum, .min, .max, .choose, .choiceName, .formatDate, .formatDateTime) else {
       return []
@@ -24,7 +24,7 @@ extension Expression {
     return advice
   }
 
-  /// What is said of each call, in the order of the source.
+  /// The remarks about each call, in source order.
   private func calls<Remark>(_ remark: (FunctionName, [Term]) -> Remark?) -> [Remark] {
     guard !functions.isEmpty else { return [] }
     var remarks: [Remark] = []

@@ -5,7 +5,8 @@ extension Expression {
     return functions.contains(function)
   }
 
-  /// The path as it is written, `/data/start`; nil when the expression is anything else.
+  /// The path as it is written, such as `/data/start`. Returns nil when the expression is anything
+  /// else.
   package var absolutePath: String? {
     guard case .path(let path) = term, path.start == .root else { return nil }
     return "/" + path.steps.map(\.text).joined(separator: "/")

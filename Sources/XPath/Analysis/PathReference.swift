@@ -5,9 +5,9 @@ package struct PathReference: Sendable, Hashable {
     /// The node that the expression is about, `current()` included.
     case node
     case instance(String)
-    /// In a predicate: each node of this path.
+    /// In a predicate, each node of this path.
     case filtered(PathReference)
-    /// Out of a union or of a function: the paths inside are listed apart.
+    /// A union or the result of a function, whose inner paths are listed separately.
     case computed
   }
 
@@ -15,8 +15,8 @@ package struct PathReference: Sendable, Hashable {
   /// Names, and `..`, `.`, `*` or `text()` as they are written; without predicates.
   package var steps: [String]
 
-  /// The absolute names, `["data", "kid", "age"]`, seen from the node that has the names given; nil
-  /// where the path is not in the main instance or climbs above it.
+  /// The absolute names, such as `["data", "kid", "age"]`, seen from the node with the given names.
+  /// Returns nil when the path lies outside the main instance or climbs above it.
   package func names(from node: [String]) -> [String]? {
     var names: [String]
     let climbs = steps.contains { $0 == "." || $0 == ".." }
@@ -41,7 +41,7 @@ package struct PathReference: Sendable, Hashable {
 }
 
 extension Expression {
-  /// In the order of the source, those inside predicates too, as often as they are written.
+  /// Every path as often as it is written, in source order, including those inside predicates.
   package var paths: [PathReference] {
     var collection = PathCollection()
     collection.visit(term, context: .node)
@@ -58,7 +58,7 @@ private struct PathCollection {
     } else if case .call(.position, let arguments) = term, case .path(let path)? = arguments.first,
       path.isOwn
     {
-      // Where the node itself stands, or a group around it: nothing that they hold.
+      // This reads only the position of the node or of a group around it, and no value.
       return
     } else if case .call(.pulldata, let arguments) = term, case .literal(let id)? = arguments.first
     {
@@ -68,7 +68,7 @@ private struct PathCollection {
     term.eachPart { visit($0, context: context) }
   }
 
-  /// What its predicates read is listed on the way.
+  /// Also lists the paths that its predicates read.
   private mutating func reference(
     _ path: LocationPath, context: PathReference.Origin
   ) -> PathReference {

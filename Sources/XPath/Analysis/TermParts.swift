@@ -1,5 +1,5 @@
 extension Term {
-  /// The terms just inside, those of predicates too.
+  /// Calls `body` with each direct subterm, including the predicates of a path.
   func eachPart(_ body: (Term) -> Void) {
     switch self {
     case .number, .literal: break
@@ -21,7 +21,7 @@ extension Term {
     }
   }
 
-  /// The term and all that is in it, in the order of the source.
+  /// Calls `body` with the term and everything inside it, in source order.
   func visit(_ body: (Term) -> Void) {
     body(self)
     eachPart { $0.visit(body) }

@@ -1,10 +1,11 @@
-/// Short names, in the language of the form; in English where we have no names in it.
+/// Short names of months and weekdays in the language of the form, or in English when we do not
+/// have them.
 struct CalendarNames: Sendable {
   let months: [String]
-  /// From Sunday.
+  /// Sunday first.
   let weekdays: [String]
 
-  /// By a BCP 47 code: `fr-FALC` speaks French.
+  /// Takes a BCP 47 code, of which only the language counts: `fr-FALC` is French.
   init(language: String) {
     let code = language.prefix { $0 != "-" && $0 != "_" }.lowercased()
     let lists = Self.known[code] ?? Self.english

@@ -23,7 +23,7 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     self.init(year: year, month: month, day: day)
   }
 
-  /// From 1970-01-01.
+  /// The epoch is 1970-01-01.
   package init?(daysSinceEpoch days: Int) {
     guard Self.range.contains(days) else { return nil }
     self.init(clampedDaysSinceEpoch: days)
@@ -82,8 +82,8 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 extension CivilDate {
   private static let browserMonths = CalendarNames(language: "en").months
 
-  /// `Sun Nov 22 2026 02:56:27 GMT+0000 (…)`, which web engines leave where a date met a text: its
-  /// day.
+  /// The day of a text such as `Sun Nov 22 2026 02:56:27 GMT+0000 (…)`, which web engines leave
+  /// when they convert a date to text.
   init?(browserText text: String) {
     let words = text.prefix(40).split(separator: " ")
     guard words.count >= 4, let month = Self.browserMonths.firstIndex(of: String(words[1])),

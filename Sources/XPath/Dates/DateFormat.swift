@@ -6,7 +6,7 @@ enum DateFormat {
     "Y", "y", "m", "n", "b", "d", "e", "a", "H", "h", "M", "S", "3", "%",
   ]
 
-  /// `%A`: the first one that stands for nothing.
+  /// The first code that is not supported, such as `%A`.
   static func unknownCode(in format: String) -> String? {
     var letters = format[...]
     while let letter = letters.popFirst() {

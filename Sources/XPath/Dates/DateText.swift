@@ -5,10 +5,10 @@ enum DateText: Sendable, Hashable {
   case moment(milliseconds: Int)
 
   static let dayLength = 86_400_000
-  /// What `date()` gives for a text that is none: to dates what NaN is to numbers, false too.
+  /// What `date()` gives for a text that is not a date. Like NaN among numbers, it is false.
   static let unreadable = "Invalid Date"
 
-  /// A moment without an offset is told where the clock is.
+  /// A moment without an offset is in the clock's time zone.
   init?(_ text: String, _ clock: EvaluationClock) {
     guard Self.isLikely(text) else { return nil }
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
@@ -37,7 +37,7 @@ enum DateText: Sendable, Hashable {
     .moment(milliseconds: clock.milliseconds)
   }
 
-  /// Cheap, and false for nearly every text that is no date.
+  /// A cheap test, false for nearly every text that is not a date.
   static func isLikely(_ text: String) -> Bool {
     let bytes = text.utf8
     guard (8...40).contains(bytes.count) else { return false }
@@ -46,7 +46,7 @@ enum DateText: Sendable, Hashable {
     }
   }
 
-  /// Three numbers as a date has them, even where no calendar has that day.
+  /// Whether the text has the three numbers of a date, even when that day does not exist.
   static func isWrittenAsDate(_ text: String) -> Bool {
     guard isLikely(text) else { return false }
     let day = text.prefix { $0 != "T" }
@@ -58,7 +58,7 @@ enum DateText: Sendable, Hashable {
     if case .moment = self { true } else { false }
   }
 
-  /// What arithmetic counts with.
+  /// The number that arithmetic uses.
   var days: Double {
     switch self {
     case .day(let date): Double(date.daysSinceEpoch)
@@ -66,12 +66,13 @@ enum DateText: Sendable, Hashable {
     }
   }
 
-  /// The first and last days of the calendar stand for what lies a zone beyond them.
+  /// A time zone may carry a moment just outside the calendar, which then gives its first or last
+  /// day.
   static func day(ofLocal milliseconds: Int) -> CivilDate {
     CivilDate(clampedDaysSinceEpoch: floor(milliseconds, dayLength))
   }
 
-  /// Division that goes down, before 1970 too.
+  /// Division rounded down, before 1970 too.
   static func floor(_ number: Int, _ divisor: Int) -> Int {
     (number - (number % divisor + divisor) % divisor) / divisor
   }

@@ -3,7 +3,7 @@ import Writing
 
 /// Dates seen from the zone of the clock.
 extension DateText {
-  /// A day begins at midnight where the person is.
+  /// A day begins at midnight in the person's time zone.
   func milliseconds(in clock: EvaluationClock) -> Int {
     switch self {
     case .moment(let milliseconds): return milliseconds
@@ -24,7 +24,7 @@ extension DateText {
     Self.day(ofLocal: localMilliseconds(in: clock))
   }
 
-  /// Days of UTC with decimals, for `decimal-date-time()`.
+  /// Days in UTC with decimals, for `decimal-date-time()`.
   func momentDays(in clock: EvaluationClock) -> Double {
     Double(milliseconds(in: clock)) / Double(Self.dayLength)
   }
@@ -40,7 +40,7 @@ extension DateText {
   }
 }
 
-/// The hour that a clock on the wall shows.
+/// The time that a wall clock shows.
 struct LocalTime {
   let hour: Int
   let minute: Int
@@ -76,7 +76,7 @@ extension EvaluationClock {
     timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
   }
 
-  /// For an hour told there: the offset is looked up twice, because it decides of the moment.
+  /// The offset at a local time, looked up twice because the moment itself depends on it.
   func offset(atLocal milliseconds: Int) -> Int {
     offset(at: milliseconds - offset(at: milliseconds) * 1000)
   }

@@ -1,4 +1,4 @@
-/// `06:07:08.123-07:00`: an hour of the day, with the offset it was told in where there is one.
+/// A time of day such as `06:07:08.123-07:00`, with its offset if it has one.
 struct TimeText: Sendable, Hashable {
   /// From midnight.
   var milliseconds: Int
@@ -21,7 +21,7 @@ struct TimeText: Sendable, Hashable {
     }
   }
 
-  /// The part of the day that has passed, where the clock is.
+  /// The fraction of the day that has passed, in the clock's time zone.
   static func fraction(of text: String, _ clock: EvaluationClock) -> Double? {
     if let moment = DateText(text, clock), moment.isMoment {
       let local = moment.localMilliseconds(in: clock)

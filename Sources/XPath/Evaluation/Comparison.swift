@@ -35,7 +35,7 @@ extension EvaluationScope {
     }
   }
 
-  /// A date beside a moment stands for its first instant where the person is, so that
+  /// Compared with a moment, a date is its first instant in the person's time zone, so that
   /// `today() <= now()` holds in every time zone.
   private func compare(_ sign: ComparisonSign, _ left: String, _ right: String) -> Bool {
     let isOrdered = sign != .equal && sign != .notEqual
@@ -65,7 +65,7 @@ extension ComparisonSign {
 }
 
 extension Term {
-  /// Whether the term is a number, known before it is evaluated.
+  /// Whether the term gives a number whatever its operands.
   fileprivate var isNumber: Bool {
     switch self {
     case .number, .negation, .arithmetic: true

@@ -1,5 +1,5 @@
-/// How much an expression may cost. A form may come from anywhere, and must not keep a machine
-/// busy.
+/// How much an expression may cost, because a form may come from anywhere and must not keep a
+/// machine busy.
 package struct EvaluationBudget: Sendable, Hashable {
   /// Terms evaluated, nodes visited, and one step for every sixteen bytes of text made.
   package var steps: Int

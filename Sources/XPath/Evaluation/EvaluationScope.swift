@@ -9,9 +9,9 @@ package struct EvaluationScope: Sendable {
   package let clock: EvaluationClock
   /// Code of the language of month and day names.
   package var language: String
-  /// Label of a choice for `jr:choice-name(value, path)`.
+  /// The label of a choice, for `jr:choice-name(value, path)`.
   package var choiceLabel: (@Sendable (_ value: String, _ path: String) -> String?)?
-  /// What each evaluation starts with.
+  /// The budget that each evaluation starts with.
   package var budget = EvaluationBudget()
 
   private(set) var focus = Focus(reference: NodeReference(instance: 0, node: InstanceTree.root))

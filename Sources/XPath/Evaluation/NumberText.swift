@@ -1,6 +1,7 @@
-/// Numbers as XForms writes them: a minus, digits, one point, white space around. There is no
-/// exponent, plus sign or infinity, since `1e3` typed by a person is a slip. Only a small exponent
-/// such as `7.9e-12` is read, because engines store numbers near zero that way.
+/// Numbers as XForms writes them: an optional minus sign, digits and one decimal point, with white
+/// space around. There is no exponent, plus sign or infinity, since `1e3` typed by a person is a
+/// slip. Only a small exponent such as `7.9e-12` is read, because engines store numbers near zero
+/// that way.
 package enum NumberText {
   package static func read(_ text: String) -> Double? {
     var text = text

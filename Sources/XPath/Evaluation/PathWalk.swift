@@ -1,5 +1,5 @@
-/// Evaluates location paths. A node that is not relevant, or that stands in a group that is not, is
-/// left out of every list of nodes.
+/// Evaluates location paths. Lists of nodes leave out every node that is not relevant, or stands in
+/// a group that is not.
 extension EvaluationScope {
   mutating func nodes(_ path: LocationPath) throws(EvaluationError) -> [NodeReference] {
     var current = try startingNodes(path.start)

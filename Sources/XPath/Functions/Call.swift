@@ -28,7 +28,7 @@ extension EvaluationScope {
     }
   }
 
-  /// Each node of a list is a text of its own.
+  /// Each node of a list gives one text.
   mutating func strings(_ terms: some Sequence<Term>) throws(EvaluationError) -> [String] {
     var strings: [String] = []
     for term in terms {

@@ -30,7 +30,8 @@ extension EvaluationScope {
     }
   }
 
-  /// `../ville` and `current()/../ville` are seen from the node that the expression is about.
+  /// Resolves paths such as `../ville` and `current()/../ville` from the node that the expression
+  /// is about.
   private func absolute(_ path: String) -> String {
     if path.hasPrefix("/") { return path }
     var names = tree.path(of: node).split(separator: "/").map(String.init)
@@ -44,7 +45,7 @@ extension EvaluationScope {
     try string(term).split(whereSeparator: \.isWhitespace)
   }
 
-  /// Answers and weights alternate; where both are lists of nodes, they go two by two.
+  /// Answers and weights alternate; two lists of nodes are paired in order.
   private mutating func weightedChecklist(_ arguments: [Term]) throws(EvaluationError) -> Bool {
     let bounds = (try number(arguments[0]), try number(arguments[1]))
     var total = 0.0

@@ -23,8 +23,8 @@ extension EvaluationScope {
     }
   }
 
-  /// A date out of a term. A day plus or minus days stays a day, whatever the zone; any other number
-  /// is a moment, in days of UTC with decimals.
+  /// Reads a term as a date. A day plus or minus days stays a day, whatever the zone; any other
+  /// number is a moment, in days of UTC with decimals.
   private mutating func date(_ term: Term) throws(EvaluationError) -> DateReading {
     switch term {
     case .arithmetic, .call(.decimalDateTime, _):
@@ -43,7 +43,7 @@ extension EvaluationScope {
     let text = string(of: value)
     if text.trimmed.isEmpty { return .blank }
     if let days = NumberText.read(text) {
-      // What a calculation stored: whole days come from a day.
+      // A calculation stored this number: a whole one was a day.
       let isDay = days == days.rounded(.down)
       return DateReading(isDay ? DateText(wholeDays: days) : DateText(momentDays: days))
     }
@@ -55,7 +55,7 @@ extension EvaluationScope {
   }
 }
 
-/// What a date function was given.
+/// The argument of a date function.
 private enum DateReading {
   case date(DateText)
   case blank, unreadable

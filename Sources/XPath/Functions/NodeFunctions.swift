@@ -21,7 +21,7 @@ extension EvaluationScope {
     }
   }
 
-  /// From 1, among the instances of the same repeat.
+  /// Counted from 1 among the instances of the same repeat.
   private func place(of reference: NodeReference) -> Int {
     let tree = tree(reference.instance)
     guard let parent = tree.parent(reference.node) else { return 1 }
@@ -54,8 +54,8 @@ extension EvaluationScope {
     return ""
   }
 
-  /// `indexed-repeat(path, repeat, index, inner repeat, index…)`, in whatever order the repeats come. No
-  /// index is the first instance, as ODK does.
+  /// `indexed-repeat(path, repeat, index, inner repeat, index…)`, with the repeats in any order. A
+  /// missing index means the first instance, as in ODK.
   private mutating func indexedRepeat(
     _ arguments: [Term]
   ) throws(EvaluationError) -> [NodeReference] {

@@ -46,7 +46,7 @@ extension EvaluationScope {
     }
   }
 
-  /// One blank makes it NaN, as for `sum()`: the author is warned (`Expression.advice`).
+  /// A blank value makes the result NaN, as in `sum()`; `Expression.advice` warns the author.
   private mutating func extreme(
     _ function: FunctionName, _ arguments: [Term]
   ) throws(EvaluationError) -> Double {
@@ -59,8 +59,8 @@ extension EvaluationScope {
 }
 
 extension Double {
-  /// Halves go away from zero, -1.5 to -2. The decimal writing is moved, not the binary number:
-  /// 1.005 has its half where its author sees it.
+  /// Rounds halves away from zero, -1.5 to -2. Shifts the decimal digits rather than the binary
+  /// number, so that 1.005 is the half that its author sees.
   func roundedAwayFromZero(digits: Double) -> Double {
     guard isFinite, !digits.isNaN else { return self.isFinite ? .nan : self }
     let places = Int(Swift.max(-400, Swift.min(400, digits.rounded(.towardZero))))
@@ -69,7 +69,7 @@ extension Double {
     return moved.rounded(.toNearestOrAwayFromZero).shifted(by: -places) ?? self
   }
 
-  /// Times ten to this power, through decimal digits.
+  /// Multiplies by ten to this power, through decimal digits.
   private func shifted(by places: Int) -> Double? {
     let parts = "\(self)".split(separator: "e")
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0

@@ -62,7 +62,7 @@ extension EvaluationScope {
     arguments.isEmpty ? try counted(string(focus.reference)) : try string(arguments[0])
   }
 
-  /// RFC 4122, version 4; with a number, a token of so many letters and digits.
+  /// RFC 4122, version 4; with a number, a token of that many letters and digits.
   private mutating func uuid(_ arguments: [Term]) throws(EvaluationError) -> String {
     guard let first = arguments.first else {
       let digits = (0..<32).map { place in
@@ -83,7 +83,7 @@ extension EvaluationScope {
 }
 
 extension Unicode.Scalar {
-  /// The four of XML, fewer than Unicode's.
+  /// The four white space characters of XML, fewer than Unicode's.
   var isXMLSpace: Bool {
     self == " " || self == "\t" || self == "\n" || self == "\r"
   }

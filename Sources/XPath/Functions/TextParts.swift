@@ -23,7 +23,8 @@ extension String {
     return String(portion)
   }
 
-  /// `translate()`: a letter without a match is dropped, the first of two same letters counts.
+  /// `translate()`: a letter without a counterpart is dropped, and the first of two equal letters
+  /// counts.
   func translated(_ from: String, _ to: String) -> String {
     let targets = Array(to.unicodeScalars)
     var map: [Unicode.Scalar: Unicode.Scalar?] = [:]
@@ -37,8 +38,8 @@ extension String {
     return String(translated)
   }
 
-  /// The first place of a text in another, in linear time whatever they are (Knuth, Morris, Pratt
-  /// 1977): a naive search for `aaa…b` in `aaa…` takes quadratic time.
+  /// The first occurrence of a text, in linear time (Knuth, Morris, Pratt 1977): a naive search for
+  /// `aaa…b` in `aaa…` takes quadratic time.
   func range(ofBytes wanted: String) -> Range<String.Index>? {
     let needle = Array(wanted.utf8)
     guard !needle.isEmpty else { return startIndex..<startIndex }

@@ -29,7 +29,7 @@ extension EvaluationScope {
     return isMatch
   }
 
-  /// A computed pattern is compiled at each call, which takes longer.
+  /// A computed pattern is compiled at each call, so it costs many steps.
   private mutating func pattern(_ source: String) throws(EvaluationError) -> TextPattern {
     try spend(10_000)
     do {

@@ -1,4 +1,5 @@
-/// Why a text is no expression: a sentence for its author, and where, in Unicode scalars from 0.
+/// Why a text is not an expression: a sentence for its author, and the position in Unicode scalars,
+/// from 0.
 package struct ExpressionError: Error, Sendable, Hashable {
   package var message: String
   package var position: Int?
@@ -9,7 +10,7 @@ package struct ExpressionError: Error, Sendable, Hashable {
   }
 }
 
-/// Why an expression has no value here.
+/// Why an expression cannot be evaluated here.
 package struct EvaluationError: Error, Sendable, Hashable {
   package var message: String
 

@@ -71,7 +71,7 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
     count == 0 ? "rien" : count == 1 ? "1 valeur" : "\(count) valeurs"
   }
 
-  /// Of other engines, or of places and drawings that this one does not have.
+  /// Functions of other engines, and those for places or drawings, which Jalon does not have.
   private static let elsewhere: Set = [
     "acos", "add-date", "area", "asin", "atan", "atan2", "base64-decode", "cos",
     "difference-in-days", "difference-in-months", "difference-in-weeks", "difference-in-years",
@@ -85,14 +85,14 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
       return "Jalon n’a pas la fonction « \(name) » d’autres outils. Calculez sans elle."
     }
     let nearest = allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
-    // Of a short name, two letters more or less make another word.
+    // In a short name, two different letters already make another word.
     guard distance(nearest, name) <= Swift.min(3, Swift.max(1, name.count / 3)) else {
       return "La fonction « \(name) » n’existe pas. Regardez la liste des fonctions permises."
     }
     return "La fonction « \(name) » n’existe pas. La plus proche est « \(nearest) »."
   }
 
-  /// Of Levenshtein, over at most forty letters: names come from anywhere.
+  /// The Levenshtein distance, over at most forty letters because names come from anywhere.
   private static func distance(_ one: String, _ other: String) -> Int {
     let target = Array(other.lowercased().utf8.prefix(40))
     var row = Array(0...target.count)

@@ -1,11 +1,12 @@
 import Writing
 
-/// The words of an expression. Names hold hyphens and dots: `f-g` is one name, `${a}-1` a subtraction.
+/// Splits a formula into tokens. Names hold hyphens and dots: `f-g` is one name, `${a}-1` a
+/// subtraction.
 struct Lexer {
   static let lengthLimit = 100_000
 
   private let bytes: [UInt8]
-  /// The next byte, and how many scalars stand before it: errors are told in scalars.
+  /// The next byte, and the number of scalars before it, by which errors give their position.
   private var position = 0
   private var scalarPosition = 0
   private var tokens: [Token] = []
@@ -59,7 +60,7 @@ struct Lexer {
     return .number(number)
   }
 
-  /// XPath has no exponent, but other engines take one where a number is written in a formula.
+  /// XPath has no exponents, but other engines accept them in formulas.
   private mutating func skipExponent() {
     guard peek() == "e" || peek() == "E" else { return }
     let sign = peek(1) == "-" || peek(1) == "+" ? 1 : 0
@@ -110,7 +111,7 @@ struct Lexer {
     return .name(text(from: start))
   }
 
-  /// `1div2` holds an operator: where one is due, a digit ends its name.
+  /// Where an operator is due, a digit ends its name, as in `1div2`.
   private mutating func operatorName() throws(ExpressionError) -> Token.Kind {
     let (start, place) = (position, scalarPosition)
     skip { $0.continuesName && !$0.isDigit }
@@ -145,7 +146,7 @@ struct Lexer {
 }
 
 extension Lexer {
-  /// The scalar that begins `offset` bytes further on; what stands between must be ASCII.
+  /// The scalar that begins `offset` bytes further on; the bytes between must be ASCII.
   private func peek(_ offset: Int = 0) -> Unicode.Scalar? {
     guard position + offset < bytes.count else { return nil }
     let byte = bytes[position + offset]
@@ -156,7 +157,7 @@ extension Lexer {
     return scalar
   }
 
-  /// Over scalars of one byte each.
+  /// Skips scalars of one byte each.
   private mutating func advance(_ count: Int) {
     position += count
     scalarPosition += count

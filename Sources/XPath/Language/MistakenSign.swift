@@ -1,4 +1,4 @@
-/// What people write for a sign of the language, out of other programs or of their schooldays.
+/// What people write instead of a sign of the language, as in other programs or at school.
 enum MistakenSign {
   /// In lower case.
   static let words = [
@@ -15,7 +15,7 @@ enum MistakenSign {
     "’": "Écrivez une apostrophe droite\u{A0}: 'texte'",
   ]
 
-  /// `=>`, `==`, `<>`: two signs that are each right.
+  /// Two signs that are only valid apart: `=>`, `==`, `<>`.
   static func advice(_ first: Token.Kind, _ second: Token.Kind) -> String? {
     switch (first, second) {
     case (.symbol(.equal), .symbol(.equal)): "« == » s’écrit « = ». Remplacez-le."

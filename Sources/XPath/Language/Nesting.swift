@@ -1,4 +1,5 @@
-/// What the parser is inside of. The limits protect the stack from a formula that anyone may write.
+/// What the parser is inside of. The limits protect the stack, since a formula may come from
+/// anywhere.
 struct Nesting {
   private static let limit = 100
 

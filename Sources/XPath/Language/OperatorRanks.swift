@@ -1,4 +1,4 @@
-/// The operators of each rank, as the parser looks for them.
+/// The operators of each rank of precedence, as the parser looks for them.
 extension Token.Symbol {
   var equality: ComparisonSign? {
     switch self {

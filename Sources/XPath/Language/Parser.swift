@@ -1,4 +1,4 @@
-/// From words to terms, by recursive descent: one method for each rank of operators, weakest first
+/// A recursive descent parser: one method for each rank of operators, lowest precedence first
 /// (XPath 1.0, § 3).
 struct Parser {
   let reference: (ReferenceUse) -> ReferencePath?

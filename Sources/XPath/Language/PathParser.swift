@@ -1,6 +1,6 @@
-/// Location paths, and what predicates and steps may follow.
+/// Location paths, and the predicates and steps that may follow a primary expression.
 extension Parser {
-  /// Longer than any path of a form; shorter than what would weigh on the stack.
+  /// Longer than any path of a form, yet short enough for the stack.
   private static let stepLimit = 64
 
   mutating func path() throws(ExpressionError) -> Term {
@@ -16,7 +16,7 @@ extension Parser {
     return .path(LocationPath(start: .term(primary, predicates: predicates), steps: steps))
   }
 
-  /// A reference stands for a path that may go on: predicates belong to its last step.
+  /// A reference stands for a path that may continue, and predicates then belong to its last step.
   private mutating func continued(_ reference: Term) throws(ExpressionError) -> Term {
     let predicates = try predicates()
     let steps = cursor.take(.slash) ? try steps() : []

@@ -51,7 +51,7 @@ extension Parser {
     .path(try resolve(name, isInLiteral: false, at: position).location)
   }
 
-  /// `jr:choice-name(${q}, '${q}')` quotes a path.
+  /// References are also replaced in texts, because `jr:choice-name(${q}, '${q}')` quotes a path.
   private func replacingReferences(
     in text: String, at position: Int
   ) throws(ExpressionError) -> String {

@@ -1,5 +1,4 @@
-/// The path that stands for `${name}`: its form knows where it leads, so that nothing has to be
-/// parsed again.
+/// The path that stands for `${name}`, given in steps so that it need not be parsed again.
 package struct ReferencePath: Sendable, Hashable {
   package enum Start: Sendable, Hashable {
     case root

@@ -1,7 +1,7 @@
-/// `${name}` where it stands in a source: what is needed to choose the path that replaces it.
+/// One use of `${name}` in a formula, with what is needed to choose the path that replaces it.
 package struct ReferenceUse: Sendable, Hashable {
   package var name: String
-  /// The context node is then another one: the path must begin by `current()` or by `/`.
+  /// The context node is then another one, so the path must begin with `current()` or `/`.
   package var isInPredicate: Bool
   /// Outermost first.
   package var enclosingFunctions: [FunctionName]

@@ -1,5 +1,5 @@
-/// An expression once read. Operators of one rank that follow one another stay in one list: a sum of
-/// a thousand answers is long, not deep.
+/// The syntax tree of an expression. Consecutive operators of one rank stay in one list, so that a
+/// sum of a thousand answers is long, not deep.
 indirect enum Term: Sendable, Hashable {
   case number(Double)
   case literal(String)
@@ -11,7 +11,7 @@ indirect enum Term: Sendable, Hashable {
   case all([Term])
   case any([Term])
   case call(FunctionName, [Term])
-  /// `regex()` whose pattern is written in the formula: compiled with it.
+  /// `regex()` with a literal pattern, which is compiled with the formula.
   case matching(Term, TextPattern)
 }
 

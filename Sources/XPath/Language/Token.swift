@@ -40,7 +40,7 @@ struct Token: Sendable, Hashable {
     case greaterOrEqual = ">="
     case and, or
 
-    /// Of two signs; the names among the symbols are read as names.
+    /// A symbol of two signs. Symbols that are words are read as names.
     init?(_ first: Unicode.Scalar, _ second: Unicode.Scalar) {
       switch (first, second) {
       case ("/", "/"): self = .doubleSlash

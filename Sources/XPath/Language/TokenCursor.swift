@@ -37,7 +37,7 @@ struct TokenCursor {
     return true
   }
 
-  /// Takes the current symbol when it is an operator of the rank that `sign` selects.
+  /// Takes the current symbol when `sign` recognizes it as an operator of its rank.
   mutating func take<Sign>(_ sign: (Token.Symbol) -> Sign?) -> Sign? {
     guard let symbol, let sign = sign(symbol) else { return nil }
     advance()

@@ -4,7 +4,7 @@ struct PatternAlphabet: Sendable {
   /// A letter of each class.
   private(set) var samples: [UInt32] = []
   private var ascii: [UInt16] = []
-  /// Where a new interval of letters begins, and its class.
+  /// The first letter of each interval of letters, and the class of that interval.
   private var bounds: [UInt32] = []
   private var classes: [UInt16] = []
 

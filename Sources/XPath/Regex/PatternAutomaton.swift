@@ -1,19 +1,19 @@
-/// A program as sets of positions: which may come first, which may follow each, which may be last.
+/// A program as sets of positions: those that may come first, follow each other, and come last.
 struct PatternAutomaton: Sendable {
-  /// Sets are rows of 64-bit words.
+  /// The number of 64-bit words of a set.
   let width: Int
   let first: [UInt64]
   let accepting: [UInt64]
-  /// Positions followed by the next one: a shift moves them all at once.
+  /// Positions followed by the next one, which a single shift moves together.
   let advancing: [UInt64]
   /// Positions followed by themselves.
   let staying: [UInt64]
-  /// Positions followed by others still, and which: one row a position.
+  /// Positions followed by any others, and the set of those: one row for each position.
   let leaping: [UInt64]
   let leaps: [UInt64]
   let acceptsEmpty: Bool
   let alphabet: PatternAlphabet
-  /// One row a class of letters: the positions that read it.
+  /// The positions that read each class of letters: one row for each class.
   let readers: [UInt64]
 
   init(_ program: PatternProgram) {

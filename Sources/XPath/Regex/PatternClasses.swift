@@ -1,6 +1,6 @@
-/// `[a-zé\d]` and what follows a backslash.
+/// Character classes such as `[a-zé\d]`, and escapes.
 extension PatternCursor {
-  /// One letter, or the set that a letter such as `\d` stands for.
+  /// One letter, or the set that an escape such as `\d` stands for.
   enum Escape {
     case scalar(Unicode.Scalar)
     case set(ScalarSet)

@@ -1,4 +1,5 @@
-/// The scalars of a pattern, read from first to last. A copy is a place to come back to.
+/// The scalars of a pattern, read from first to last. Assigning an earlier copy goes back to its
+/// place.
 struct PatternCursor {
   private let scalars: [Unicode.Scalar]
   private var position = 0
@@ -20,7 +21,7 @@ struct PatternCursor {
     return scalar
   }
 
-  /// Returns nil when fewer remain.
+  /// Returns nil when fewer scalars remain.
   mutating func next(_ count: Int) -> String? {
     guard count <= scalars.count - position else { return nil }
     defer { position += count }

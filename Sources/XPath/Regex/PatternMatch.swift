@@ -27,7 +27,7 @@ struct PatternState: Sendable {
 struct PatternTable {
   enum Step {
     case goesOn, cannotMatch
-    /// Too many states: the letter is not read.
+    /// There are too many states; the letter has not been read.
     case isFull
   }
 

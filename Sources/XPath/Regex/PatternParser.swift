@@ -26,7 +26,7 @@ struct PatternParser {
     return Self.oneSet(branches).map { .scalar($0) } ?? .choice(branches)
   }
 
-  /// `(a|b|c)` is `[abc]`, which costs one position and not three.
+  /// `(a|b|c)` is `[abc]`, which costs one position instead of three.
   private static func oneSet(_ branches: [PatternNode]) -> ScalarSet? {
     var ranges: [ClosedRange<UInt32>] = []
     for branch in branches {

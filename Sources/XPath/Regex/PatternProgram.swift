@@ -73,8 +73,8 @@ extension PatternProgram {
     var accepts = false
   }
 
-  /// `seen` is scratch space of two zeroes for each instruction, which may be reached before `$`
-  /// and after it, where nothing more is read.
+  /// `seen` holds two zeroes for each instruction, which may be reached before `$` and after it,
+  /// where no letter is read any more.
   func reach(from instruction: Int, atStart: Bool, seen: inout [Int]) -> Reach {
     var reach = Reach()
     let mark = instruction + 1

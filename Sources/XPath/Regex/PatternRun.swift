@@ -1,6 +1,6 @@
-/// Reading with sets of positions, computed at each letter: a few operations on words of 64 bits.
+/// Matches by sets of positions, updated at each letter by a few operations on 64-bit words.
 struct PatternRun {
-  /// Operations for one text: some forty milliseconds.
+  /// The most operations for one text, about forty milliseconds.
   private static let workLimit = 40_000_000
 
   private let automaton: PatternAutomaton
@@ -40,11 +40,12 @@ extension PatternAutomaton {
   struct Step {
     var isAlive = false
     var isAccepted = false
-    /// Operations on words.
+    /// The number of operations on words.
     var work = 0
   }
 
-  /// One letter: the positions ready that read it, then all that may follow them.
+  /// Reads one letter: keeps the ready positions that accept it, and collects those that may
+  /// follow.
   func step(from ready: [UInt64], _ letterClass: Int, to next: inout [UInt64]) -> Step {
     let (readers, accepting, advancing) = (readers.span, accepting.span, advancing.span)
     let (staying, leaping, leaps, ready) = (staying.span, leaping.span, leaps.span, ready.span)
@@ -70,7 +71,7 @@ extension PatternAutomaton {
     return step
   }
 
-  /// The positions, of those ready, that read a letter of this class.
+  /// The ready positions that read a letter of this class.
   func matched(_ ready: [UInt64], _ letterClass: Int) -> [UInt64] {
     ready.indices.map { ready[$0] & readers[letterClass * width + $0] }
   }

@@ -19,7 +19,7 @@ package struct TextPattern: Sendable, Hashable {
   }
 }
 
-/// A pattern as it is written.
+/// The syntax tree of a pattern.
 indirect enum PatternNode: Sendable, Hashable {
   case scalar(ScalarSet)
   case sequence([PatternNode])
@@ -28,7 +28,7 @@ indirect enum PatternNode: Sendable, Hashable {
   case repeated(PatternNode, least: Int, most: Int?)
   case start, end
 
-  /// The least number of instructions it becomes. Counting stops far above any limit.
+  /// The least number of instructions that it needs. Counting stops far above any limit.
   var size: Int {
     switch self {
     case .scalar, .start, .end: return 1

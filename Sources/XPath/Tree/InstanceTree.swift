@@ -64,7 +64,7 @@ package struct InstanceTree: Sendable, Hashable {
 }
 
 extension InstanceTree {
-  /// A node of another tree reads as the document instead of stopping the program.
+  /// A node of another tree reads as the document, rather than stopping the program.
   subscript(node: Node) -> NodeRecord {
     let index = Int(node.index)
     return records[index < records.count ? index : 0]

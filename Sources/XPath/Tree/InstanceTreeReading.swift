@@ -56,7 +56,7 @@ extension InstanceTree {
     return true
   }
 
-  /// `/data/kid[2]/age`: a number only where siblings share the name.
+  /// A path such as `/data/kid[2]/age`, with numbers only where siblings share a name.
   package func path(of node: Node) -> String {
     var path = ""
     var current = node

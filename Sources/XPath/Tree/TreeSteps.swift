@@ -65,7 +65,7 @@ extension InstanceTree {
     }
   }
 
-  /// The place of each node in document order.
+  /// The rank of each node in document order.
   func ranks() -> [Int] {
     var ranks = Array(repeating: 0, count: records.count)
     for (rank, node) in descendants(of: InstanceTree.root).enumerated() {
