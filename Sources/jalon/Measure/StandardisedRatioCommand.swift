@@ -29,9 +29,6 @@ struct StandardisedRatioCommand: ParsableCommand {
   func run() throws {
     let strata = try ReferenceStrata(MeasureFile(path)).strata
     let level = confidence.level
-    let expected = strata.reduce(0) {
-      $0 + $1.exposure * $1.referenceEvents / $1.referenceExposure
-    }
     let ratio = outcome(
       try EventCount(events).standardisedRatio(strata, level.confidence))
     try options.deliver(
@@ -40,7 +37,8 @@ struct StandardisedRatioCommand: ParsableCommand {
           .init(key: "observed", heading: "Observés", value: .count(events)),
           .init(
             key: "expected", heading: "Attendus",
-            value: .number(ratio.map { _ in expected }, .plain)),
+            value: .number(
+              ratio.flatMap { _ in outcome(try ReferenceStratum.expectedEvents(strata)) }, .plain)),
           .init(
             key: "ratio", heading: "Rapport standardisé", value: .estimate(ratio, .plain)),
         ], remarks: [level.remark]))
