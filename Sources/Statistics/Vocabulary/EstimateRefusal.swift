@@ -8,10 +8,11 @@ package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
     needNotPositive
 
   // What the data allow.
-  case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
+  case tooFewValues, tooFewItems, tooFewPeople, needsElevenPeople, noVariation, denominatorIsZero,
+    beyondComputation
 
   // Projects, strata, quarters.
-  case needsTwoProjects, noComparableProject, noComparableStratum, noAnswer
+  case needsTwoProjects, noComparableProject, noComparableStratum, noComparableQuarter, noAnswer
   case seriesTooLong, varianceIsZero, needsFourQuarters
 
   // Tables of agreement.
