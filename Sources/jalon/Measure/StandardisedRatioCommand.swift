@@ -27,8 +27,9 @@ struct StandardisedRatioCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    let strata = try ReferenceStrata(MeasureFile(path)).strata
+    let strata = try ReferenceStrata(MeasureFile.read(path)).strata
     let level = confidence.level
+    let expected = outcome(try ReferenceStratum.expectedEvents(strata))
     let ratio = outcome(
       try EventCount(events).standardisedRatio(strata, level.confidence))
     try options.deliver(
@@ -37,8 +38,7 @@ struct StandardisedRatioCommand: ParsableCommand {
           .init(key: "observed", heading: "Observés", value: .count(events)),
           .init(
             key: "expected", heading: "Attendus",
-            value: .number(
-              ratio.flatMap { _ in outcome(try ReferenceStratum.expectedEvents(strata)) }, .plain)),
+            value: .number(ratio.flatMap { _ in expected }, .plain)),
           .init(
             key: "ratio", heading: "Rapport standardisé", value: .estimate(ratio, .plain)),
         ], remarks: [level.remark]))
