@@ -178,3 +178,16 @@ struct EntryCommandTests {
     #expect(transcript("225", "stop") == shown)
   }
 }
+  @Test func `a message that ends with a full stop gets no second one`() {
+    let shown = transcript("225", "<", "msg deux accueils fermés.", "annuler", "refaire")
+    #expect(
+      shown.contains(
+        "Refait : I01 total revient à 225, message : deux accueils fermés. Enregistré."))
+    var report = Sample.quarterReport
+    report.observations[0].quarter = report.quarter
+    report.observations[0].entry.comment = "Recompté."
+    #expect(
+      transcript("aller I01", "230", "annuler", quarterReport: report).contains(
+        "Annulé : I01 total revient à 321, message : Recompté. Enregistré."))
+  }
+
