@@ -35,8 +35,8 @@ package struct Coverage: Sendable, Hashable {
     return Double(reached) / need
   }
 
-  /// From the range of the need, or c·exp(∓z se/need). Nil if the need is not known so far, or may
-  /// be nought.
+  /// From the range of the need, or c·exp(∓z se/need). Nil if the need has neither a range nor an
+  /// error, or may be 0.
   package func interval(_ confidence: Confidence = .percent95) -> Interval? {
     let people = Double(reached)
     let interval: Interval
