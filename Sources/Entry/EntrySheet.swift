@@ -60,9 +60,10 @@ package struct CellChange: Sendable, Hashable {
 }
 
 extension EntrySheet {
-  /// The part of the total that no category of the breakdown holds: « inconnu ».
+  /// The part of the total that no category of the breakdown holds: « inconnu ». Returns nil when
+  /// the measure has no such part.
   package func rest(of indicator: Indicator, by disaggregation: Disaggregation) -> Measured? {
-    guard indicator.measure != .mean,
+    guard indicator.measure.addsUpOverCategories, indicator.measure != .mean,
       let total = current[Cell(indicatorID: indicator.id)]?.measured
     else { return nil }
     let parts = disaggregation.categories.compactMap {

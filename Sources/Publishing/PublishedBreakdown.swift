@@ -6,7 +6,7 @@ package struct PublishedBreakdown: Sendable {
   package let disaggregation: String
   package let isOrdered: Bool
   package let lines: [PublishedLine]
-  /// « inconnu »: the total less all categories.
+  /// « inconnu »: the total less all categories, if these add up.
   package let unknown: PublishedValue
   package let total: PublishedValue
   package let projectsWithValue: Int

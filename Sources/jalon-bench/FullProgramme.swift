@@ -10,7 +10,7 @@ struct FullProgramme {
   private static let disaggregationSizes = [3, 5, 2, 5]
 
   func dataset() -> CallDataset {
-    var dice = SeededDraw(state: seed)
+    var draw = SeededDraw(state: seed)
     let axes = (1...4).map {
       Axis(id: UUID(), code: "\($0)", name: "Axe \($0)", shortName: "Axe \($0)")
     }
@@ -29,7 +29,7 @@ struct FullProgramme {
     for indicator in indicators {
       for project in projects {
         for quarter in quarters {
-          observations += values(of: indicator, disaggregations, &dice).map { cell, measured in
+          observations += values(of: indicator, disaggregations, &draw).map { cell, measured in
             Observation(
               projectID: project.id, quarter: quarter, cell: cell, measured: measured)
           }
@@ -50,15 +50,15 @@ struct FullProgramme {
   }
 
   private func values(
-    of indicator: Indicator, _ disaggregations: [Disaggregation], _ dice: inout SeededDraw
+    of indicator: Indicator, _ disaggregations: [Disaggregation], _ draw: inout SeededDraw
   ) -> [(Cell, Measured)] {
-    let total = dice.below(indicator.measure == .proportion ? 40 : 90)
+    let total = draw.below(indicator.measure == .proportion ? 40 : 90)
     var cells = [(Cell(indicatorID: indicator.id), measured(total, indicator))]
     for disaggregation in disaggregations
     where indicator.disaggregationCodes.contains(disaggregation.code) {
       var left = total
       for category in disaggregation.categories {
-        let count = dice.below(left * 2 / 3 + 1)
+        let count = draw.below(left * 2 / 3 + 1)
         left -= count
         cells.append(
           (

@@ -48,6 +48,20 @@ import Testing
     #expect(play(.undo).first == .undone(SampleQuarter.total))
   }
 
+  @Test func `the categories of a score leave no rest`() throws {
+    var report = try SampleQuarter.report()
+    report.indicators[0].measure = .score
+    var session = EntrySession(EntrySheet(report))
+    func play(_ value: Decimal) -> [EntryNotice] {
+      _ = session.handle(.enter(.number(value), formula: nil))
+      return session.effectDone().notices
+    }
+    _ = play(5)
+    _ = play(6)
+    #expect(play(7) == [.saved(SampleQuarter.men), .position])
+    #expect(session.sheet.rest(of: report.indicators[0], by: report.disaggregations[0]) == nil)
+  }
+
   @Test mutating func `a reason and a comment are kept apart`() {
     _ = play(.go(to: 3))
     guard case .finding(let alert) = play(.enter(.number(300), formula: nil)).last else {

@@ -39,7 +39,13 @@ import Testing
       ),
       ("ecart --avant 71/217,91/377 --apres 189/304,256/561", "", "p", 0.13049609288495076),
       ("cible 236/400 59", "", "value.upper", 0.6297134587377516),
+      ("cible 236/400 59", "", "p_below_target", 0.5),
       ("moyenne -", "[3, 5, 4, 8, 1, null]", "mean.se", 1.15758369027902),
+      ("moyenne -", "delai\n12,5\n31\n", "mean.estimate", 21.75),
+      (
+        "tendance -", "effectif;population\n20;100\n33;100\n;\n;\n;\n;\n;\n33;100",
+        "p_cochran_armitage", 0.15219514914828539
+      ),
       ("standardise 25 -", strata, "ratio.estimate", 2.5),
       (
         "tendance -", "valeur\n10\n12\n6\n13\n14\n16\n9\n17\n18\n20\n12\n22", "p",
@@ -89,7 +95,7 @@ import Testing
   @Test func `what cannot be computed is null, with its reason`() throws {
     let result = try run("inegalites -", Self.fourClasses.replacing("45.8", with: "null"))
     #expect(result.status == 0)
-    let fields = try Answer(result.output).fields(at: "d")
+    let fields = try MeasureFields(result.output).fields(at: "d")
     #expect(fields["estimate"] is NSNull && fields["upper"] is NSNull)
     #expect(fields["reason"] as? String == "groupMissing")
     #expect((fields["sentence"] as? String)?.contains("groupe") == true)
@@ -145,6 +151,10 @@ import Testing
       ("entonnoir -", "projet,effectif,population\nA,10,30\nB,45,40\n", 4, "Ligne 3"),
       ("individus -", "ordre,reponse\n1,1\n2,2\n", 4, "Ligne 3"),
       ("individus -", "ordre,reponse,poids\n1,1,1\n2,1,0\n", 4, "Ligne 3"),
+      ("tendance -", "[1, 2]", 4, "pas un tableau"),
+      ("moyenne -", "12\n31\n40\n", 4, "que des nombres"),
+      ("moyenne -", "projet;delai\n1;12\n2;31\n", 4, "2 colonnes"),
+      ("cible 18/200 10 --baisse --maintenir 5", "", 2, "--maintenir"),
       ("holm 0,01 1,2", "", 4, "entre 0 et 1"),
       ("cible 5/3 50", "", 4, "dépasse"),
       ("cible 3/5 150", "", 4, "entre 0 et 1"),
@@ -177,38 +187,14 @@ import Testing
     #expect(try leaking.fields(at: "intervals")["2"] as? [Int] == [8, 8])
     let told = try run("secret -", "{\(figures), \"published\": [0, 1]}")
     #expect(told.status == 4)
-    #expect(try Answer(told.output).object["refused"] is String)
+    #expect(try MeasureFields(told.output).object["refused"] is String)
   }
 
   private func run(_ line: String, _ input: String) throws -> JalonCommand.Result {
-    let words = line.split(separator: " ").map(String.init)
-    return try command.run(["mesure"] + words + ["--json"], input: input)
+    try command.measure(line, input)
   }
 
-  private func answer(_ line: String, _ input: String) throws -> Answer {
-    let result = try run(line, input)
-    try #require(result.status == 0, "\(result.errors)")
-    return try Answer(result.output)
-  }
-}
-
-/// One answer in JSON.
-private struct Answer {
-  let object: [String: Any]
-
-  init(_ text: String) throws {
-    object = try #require(
-      JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any], "\(text)")
-  }
-
-  func fields(at name: String) throws -> [String: Any] {
-    try #require(object[name] as? [String: Any])
-  }
-
-  /// `wilson.lower`, or `p_fisher`
-  func number(at path: String) throws -> Double {
-    let names = path.split(separator: ".").map(String.init)
-    let holder = names.count > 1 ? try fields(at: names[0]) : object
-    return try #require(holder[names[names.count - 1]] as? Double, "\(path)")
+  private func answer(_ line: String, _ input: String) throws -> MeasureFields {
+    try command.measured(line, input)
   }
 }

@@ -124,6 +124,25 @@ import Testing
     #expect(try JSONText.object(result.output)["sentence"] is String)
   }
 
+  @Test(
+    "Half of what goes in pairs is refused",
+    arguments: [
+      ("verdict_rule", "\(gaps), \"margin\": 0.05}", "change_interval90"),
+      ("verdict_rule", "\(gaps), \"change_interval90\": [-0.01, 0.01]}", "margin"),
+      ("coverage", #"{"reached": 4, "need_low": 10}"#, "need_high"),
+      ("coverage", #"{"reached": 4, "need_high": 10}"#, "need_low"),
+      ("coverage", #"{"reached": 4, "se_need": 10}"#, "«\u{A0}need\u{A0}»"),
+    ])
+  func half(name: String, line: String, missing: String) throws {
+    let result = try command.run(["mesure", "methode", name, "-"], input: line)
+    #expect(result.status == 4, "\(result.output)")
+    let answer = try JSONText.object(result.output)
+    #expect((answer["sentence"] as? String)?.contains(missing) == true, "\(answer)")
+  }
+
+  static let gaps =
+    #"{"gap1": {"value": 0.1, "interval": [0.08, 0.12]}, "gap2": {"value": 0.1, "interval": [0.08, 0.12]}, "p_holm": 0.7"#
+
   @Test func `the methods are listed with a French line each`() throws {
     let result = try command.run(["mesure", "methode", "--liste"])
     #expect(result.status == 0)

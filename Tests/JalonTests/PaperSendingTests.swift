@@ -91,6 +91,56 @@ struct PaperSendingTests {
     #expect(server.requests.count == 1)
   }
 
+  @Test func `a service that is down is asked for one sheet, and the others are counted`() throws {
+    let server = try LoopbackServer([.dropAnswer, .dropAnswer, .dropAnswer])
+    let first = try sheet(answering: 1)
+    let paths = try [first] + ["0008", "0009"].map { try copy(of: first, folio: $0) }
+    let result = try command.run(
+      ["enquete", "lire-papier", "--formulaire", Self.form] + paths + ["--envoyer"], input: code,
+      service: server.address)
+    #expect(result.status == 9)
+    #expect(
+      result.errors.contains(
+        "3 feuilles ne sont pas envoyées\u{A0}: \(paths.joined(separator: ", "))."),
+      "\(result.errors)")
+    #expect(server.requests.count == 3)
+  }
+
+  /// The limit on the size of files stands for a full disk: the register is long, drafts are short.
+  @Test func `a sheet that was received is told so even when the register cannot be written`()
+    throws
+  {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let path = try sheet(answering: 1)
+    let state = command.folder + "/jalon"
+    try FileManager.default.createDirectory(atPath: state, withIntermediateDirectories: true)
+    let register = (1...9000).map { "autre 1 \($0)" }.joined(separator: "\n")
+    try register.write(toFile: state + "/folios", atomically: true, encoding: .utf8)
+    let result = try command.launch(
+      URL(filePath: "/bin/sh"),
+      [
+        "-c", "trap '' XFSZ; ulimit -f 64; exec \"$0\" \"$@\"", JalonCommand.executable.path,
+        "enquete", "lire-papier", "--formulaire", Self.form, path, "--envoyer",
+      ], input: code,
+      environment: [
+        "XDG_STATE_HOME": command.folder, "JALON_SERVICE": server.address, "HOME": command.folder,
+      ])
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.contains("6087 4782 1253"))
+    #expect(result.errors.contains("folios") && !result.errors.contains("envoyée"))
+    let again = try send(path, to: server)
+    #expect(again.status == 0 && again.output.contains("6087 4782 1253"), "\(again.errors)")
+    #expect(server.requests.count == 1)
+  }
+
+  private func copy(of sheet: String, folio: String) throws -> String {
+    let path = command.folder + "/feuille-\(folio).txt"
+    try String(contentsOfFile: sheet, encoding: .utf8)
+      .replacing("folio=0007", with: "folio=\(folio)")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
   @Test func `a sheet without answers is counted as one is in French`() throws {
     let path = command.folder + "/vide.txt"
     let printed = try command.run(["enquete", "papier", Self.form, "--folio", "9", "-o", path])

@@ -118,6 +118,30 @@ struct PublicationTests {
     #expect(breakdown.unknown.figure == .hidden)
   }
 
+  @Test("The categories of a score are neither shares of it nor parts that leave a rest")
+  func score() throws {
+    var fixture = Fixture()
+    let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
+    let project = fixture.project("A1")
+    let score = fixture.indicator(
+      "S1", measure: .score, overTime: .last, overProjects: .none, countsPeople: false,
+      scope: .project(code: "A1"), disaggregations: ["Sexe"])
+    fixture.indicators[0].decimals = 1
+    fixture.receive(project, score, [.number(Fixture.decimal("6.5"))])
+    fixture.receive(
+      project, score, quarter: "2031-Q1", categories: sex.categories, [.number(6), .number(7)])
+    let slice = try publish(fixture)
+    let breakdown = try #require(slice.indicators.first?.breakdowns.first)
+    #expect(breakdown.lines.map(\.value.figure) == [.value(6), .value(7)])
+    #expect(breakdown.unknown.figure == .missing(.notApplicable))
+    let page = HTMLWriter.write(
+      AxisReport.compose(slice, provisional), style: ReportStyle("", fonts: [:]))
+    #expect(page.contains("t-publics-") && page.contains("7,0"))
+    #expect(page.contains("Un score ne se répartit pas"))
+    #expect(!page.contains("g-publics-") && !page.contains("t-annexe-s1"))
+    #expect(!page.contains("Inconnu"))
+  }
+
   @Test("One hidden quarter of a shown total takes another with it")
   func quarters() throws {
     let series = try #require(try publish(.full()).indicators.first?.projects.last)

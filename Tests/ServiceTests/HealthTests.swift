@@ -40,6 +40,7 @@ struct HealthTests {
       let home = String(
         decoding: try await service.send("GET", Route.home.path()).body, as: UTF8.self)
       #expect(home.contains(#"<a href="\#(Route.surveyPage.path())">Donner votre avis</a>"#))
+      #expect(!home.contains("la page ci-dessus"))
       #expect(try await service.send("GET", Route.surveyPage.path()).status == 200)
     }
   }

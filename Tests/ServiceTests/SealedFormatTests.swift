@@ -1,3 +1,4 @@
+import API
 import Crypto
 import Foundation
 import TestSupport
@@ -44,6 +45,17 @@ import XLSForm
         try WaveKeys(fileBytes: Data(bytes.utf8))
       }
     }
+  }
+
+  @Test func `what cannot be read is told to whoever asks, and to the log`() {
+    let keys = UnreadableSecret(content: .waveKeys)
+    let problem = Problem(thrown: keys)
+    #expect(problem.code == .unreadableRecord && problem.title.contains("clés"))
+    #expect(problem.help.contains("à jour"))
+    #expect(LoggedError(keys).description == "UnreadableSecret: waveKeys")
+    let answers = UnreadableSecret(content: .answers)
+    #expect(Problem(thrown: answers).title.contains("réponses"))
+    #expect(LoggedError(answers).description == "UnreadableSecret: answers")
   }
 
   /// Of the code in the test, under the pepper of the golden file.

@@ -70,6 +70,16 @@ import Testing
     #expect(isClose(test.pValue, reference.trend.p))
   }
 
+  /// Without the gap the same shares would give 0.042.
+  @Test func `a missing quarter keeps its place in the trend`() throws {
+    let (low, high) = (try Share(20, of: 100), try Share(33, of: 100))
+    let quarters: [Share?] = [low, high, nil, nil, nil, nil, nil, high]
+    #expect(isClose(try cochranArmitage(quarters).pValue, 0.152195149, within: 1e-8))
+    let shifted = try cochranArmitage([nil] + quarters + [nil])
+    #expect(isClose(shifted.pValue, 0.152195149, within: 1e-8))
+    #expect(throws: EstimateRefusal.tooFewValues) { try cochranArmitage([low, nil]) }
+  }
+
   @Test func `Holm agrees with R, in any order`() throws {
     let adjusted = try holm(reference.padjust.p)
     #expect(zip(adjusted, reference.padjust.holm).allSatisfy { isClose($0, $1) })

@@ -1,5 +1,8 @@
+import Foundation
 import Monitoring
 import Testing
+
+@testable import Terminal
 
 /// Going about a quarter. Each test reads as the screen does; what is typed follows the prompt's « > ».
 struct EntryCommandTests {
@@ -44,6 +47,46 @@ struct EntryCommandTests {
       transcript(
         "?", "<", "aller I99", "aller", "aller i01 hommes", "aller 4", "<", "", "liste"
       ) == shown)
+  }
+
+  private var twoBreakdowns: QuarterReport {
+    var report = Sample.quarterReport
+    report.disaggregations += [
+      yesOrNo(40, "qpv", "Quartier prioritaire (QPV)"), yesOrNo(43, "zrr", "Zone rurale"),
+    ]
+    report.indicators[0].disaggregationCodes += ["qpv", "zrr"]
+    return report
+  }
+
+  private func yesOrNo(_ number: UInt8, _ code: String, _ name: String) -> Disaggregation {
+    Disaggregation(
+      id: Sample.uuid(number), code: code, name: name, isOrdered: false,
+      categories: [
+        Category(id: Sample.uuid(number + 1), code: "oui", name: "oui"),
+        Category(id: Sample.uuid(number + 2), code: "non", name: "non"),
+      ])
+  }
+
+  @Test func `the words shown of a cell can be typed back`() {
+    for report in [Sample.quarterReport, twoBreakdowns] {
+      for cell in report.cells {
+        #expect(report.cells(named: report.label(of: cell)) == [cell])
+      }
+    }
+    let entered = EntryAssignment.reading("I01 par genre, femmes=12", in: twoBreakdowns)
+    let women = Cell(indicatorID: Sample.met, categoryID: Sample.women)
+    #expect(entered == .entry(CellEntry(cell: women, measured: .number(12))))
+  }
+
+  @Test func `a name that two cells answer to is told with both`() {
+    let sentence =
+      "Plusieurs cases répondent à « I01 oui » : I01 par quartier prioritaire (QPV), oui ; I01 par zone rurale, oui. Écrire l’un de ces noms."
+    #expect(transcript("aller I01 oui", quarterReport: twoBreakdowns).contains(sentence))
+    guard case .refused(let told) = EntryAssignment.reading("I01 oui=3", in: twoBreakdowns) else {
+      Issue.record("it was taken")
+      return
+    }
+    #expect(told.replacing("\u{A0}", with: " ") == sentence)
   }
 
   @Test("a holder looks at the history of a cell")
@@ -134,6 +177,19 @@ struct EntryCommandTests {
       Valeur >
       """
     #expect(transcript("=200+25", "refaire", "annuler", "refaire", "refaire") == shown)
+  }
+
+  @Test func `a message that ends with a full stop gets no second one`() {
+    let shown = transcript("225", "<", "msg deux accueils fermés.", "annuler", "refaire")
+    #expect(
+      shown.contains(
+        "Refait : I01 total revient à 225, message : deux accueils fermés. Enregistré."))
+    var report = Sample.quarterReport
+    report.observations[0].quarter = report.quarter
+    report.observations[0].entry.comment = "Recompté."
+    #expect(
+      transcript("aller I01", "230", "annuler", quarterReport: report).contains(
+        "Annulé : I01 total revient à 321, message : Recompté. Enregistré."))
   }
 
   @Test("a message and a reason stand side by side")

@@ -30,7 +30,7 @@ extension LineRendering {
       + [words.onPaper, Self.paperInFrench]
   }
 
-  /// What this is; what is asked after it comes apart, for screens that cannot hold both.
+  /// What this is about. `welcomeQuestion` is apart, for screens that cannot hold both.
   func welcome(_ session: FormSession) -> [String] {
     let words = text.welcome
     let notice = PrivacyNotice(session, in: text)

@@ -1,3 +1,4 @@
+import Writing
 package import XLSForm
 
 /// Something on a sheet that only a person can decide, and where it is.
@@ -82,7 +83,7 @@ extension PaperAnomaly.Kind {
     case .refused(.hiddenQuestion): "Vérifiez les réponses d’avant, ou effacez celle-ci."
     case .refused(.missing): "Cochez une réponse, ou 0."
     case .refused: "Relisez la question."
-    case .ruleBroken(let message): message
+    case .ruleBroken(let message): message.oneLine.asSentence
     }
   }
 }

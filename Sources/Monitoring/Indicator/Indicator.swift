@@ -58,6 +58,10 @@ package struct Indicator: Sendable, Hashable, Codable {
 
     /// Entered as a numerator and a denominator, which add up separately.
     package var isQuotient: Bool { self == .proportion || self == .mean }
+
+    /// The categories of a breakdown add up to the total, « inconnu » included. Not so of scores:
+    /// each category has its own.
+    package var addsUpOverCategories: Bool { self != .score }
   }
 
   package enum Direction: String, Sendable, Codable, CaseIterable {

@@ -57,8 +57,9 @@ extension QuarterReport {
   /// A breakdown may leave a rest, which is « inconnu », if it is one that people can make up.
   private func breakdownErrors(of indicator: Indicator, _ byCell: [Cell: CellEntry]) -> [Finding] {
     let total = Cell(indicatorID: indicator.id)
-    // Scores are not added up: each category has its own.
-    guard let whole = byCell[total]?.measured, indicator.measure != .score else { return [] }
+    guard indicator.measure.addsUpOverCategories, let whole = byCell[total]?.measured else {
+      return []
+    }
     return breakdowns(of: indicator).compactMap { disaggregation in
       let parts = disaggregation.categories.compactMap {
         byCell[Cell(indicatorID: indicator.id, categoryID: $0.id)]?.measured

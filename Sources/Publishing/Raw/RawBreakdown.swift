@@ -7,6 +7,7 @@ struct RawBreakdown {
   var disaggregation: Disaggregation
   /// Nil for a category without any value.
   var categories: [Measured?]
+  /// Missing if the categories do not add up.
   var unknown: Measured
   var total: Measured
 
@@ -23,7 +24,9 @@ struct RawBreakdown {
     area = whole.area
     self.disaggregation = disaggregation
     self.total = total
-    unknown = total.rest(after: categories.compactMap { $0 })
+    unknown =
+      whole.indicator.measure.addsUpOverCategories
+      ? total.rest(after: categories.compactMap { $0 }) : .missing(.notApplicable)
   }
 }
 

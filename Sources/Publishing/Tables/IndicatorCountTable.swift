@@ -95,7 +95,7 @@ extension IndicatorCountTable {
 
 extension IndicatorCountTable {
   private mutating func addCounts(of split: RawIndicator.ProjectBreakdown) {
-    guard let whole = split.series.cumulated else { return }
+    guard indicator.measure.addsUpOverCategories, let whole = split.series.cumulated else { return }
     let unknown = whole.rest(after: split.categories.compactMap { $0 })
     var categories: [CountPart: [Int]] = [:]
     for (category, measured) in zip(split.disaggregation.categories, split.categories) {

@@ -12,7 +12,7 @@ struct BreakdownAnnex {
 
   var blocks: [Block] {
     let counted = slice.indicators.filter {
-      !$0.breakdowns.isEmpty && !$0.indicator.measure.isQuotient
+      !$0.breakdowns.isEmpty && $0.indicator.measure.isShownAsShares
     }
     guard !counted.isEmpty else { return [] }
     return [

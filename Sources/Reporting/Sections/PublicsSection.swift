@@ -25,6 +25,9 @@ struct PublicsSection {
       .paragraph(
         "Chaque ventilation part du total saisi ; « inconnu » est ce que les catégories ne couvrent "
           + "pas. Les parts sont calculées sur le total, inconnu compris."))
+    if shown.contains(where: { !$0.indicator.measure.addsUpOverCategories }) {
+      blocks.append(.paragraph("Un score ne se répartit pas : chaque catégorie a le sien."))
+    }
     for indicator in shown { blocks += self.blocks(of: indicator) }
     return blocks
   }
@@ -38,10 +41,10 @@ struct PublicsSection {
         Heading(
           level: 2, text: "\(indicator.code) \(indicator.name)\(suffix)", id: "publics-\(id)"))
     ]
-    if indicator.measure.isQuotient {
-      blocks.append(.table(quotients(of: published, id: id)))
-    } else {
+    if indicator.measure.isShownAsShares {
       blocks.append(.figure(chart(of: published, id: id)))
+    } else {
+      blocks.append(.table(values(of: published, id: id)))
     }
     return blocks
   }
@@ -96,7 +99,7 @@ struct PublicsSection {
     return "Le plus souvent : \(Phrase.list(Array(largest.prefix(3))))"
   }
 
-  private func quotients(of published: SliceIndicator, id: String) -> Table {
+  private func values(of published: SliceIndicator, id: String) -> Table {
     let writer = FigureText(indicator: published.indicator)
     return Table(
       id: "t-publics-\(id)",
@@ -106,7 +109,7 @@ struct PublicsSection {
         .number("Effectifs", 17),
       ],
       rows: published.breakdowns.flatMap { breakdown in
-        breakdown.allLines.map { line in
+        lines(breakdown, of: published.indicator).map { line in
           [
             Table.Cell(breakdown.disaggregation), Table.Cell(line.name), writer.cell(line.value),
             Table.Cell(writer.parts(line.value) ?? ""),
@@ -114,4 +117,15 @@ struct PublicsSection {
         }
       }, note: Phrase.source(slice))
   }
+
+  private func lines(
+    _ breakdown: PublishedBreakdown, of indicator: Indicator
+  ) -> [PublishedLine] {
+    indicator.measure.addsUpOverCategories ? breakdown.allLines : breakdown.lines
+  }
+}
+
+extension Indicator.Measure {
+  /// Its categories are shares of the total.
+  var isShownAsShares: Bool { addsUpOverCategories && !isQuotient }
 }

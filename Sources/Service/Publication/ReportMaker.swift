@@ -23,9 +23,9 @@ package struct ReportMaker: Sendable {
   private let engine: PDFEngine
 
   /// - Parameter resources: the folder with the template, the style sheet and the fonts.
-  package init(resources: URL) {
+  package init(resources: URL, engine: PDFEngine) {
     self.resources = resources
-    engine = PDFEngine.find(resources: resources)
+    self.engine = engine
   }
 
   /// - Parameter axis: its code in the publication.

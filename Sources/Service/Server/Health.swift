@@ -36,11 +36,10 @@ private let homePage = """
   <body style="font:1.1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem">
   <h1>Jalon</h1>
   <p>Le service fonctionne.</p>
-  <p><a href="\(Route.surveyPage.path())">Donner votre avis</a>, avec le code de votre carte.</p>
+  <p><a href="\(Route.surveyPage.path())">Donner votre avis</a>, avec le code de votre carte, ici ou par <code>jalon avis</code>.</p>
   <p>Le reste se fait par la commande <code>jalon</code> :</p>
   <ul>
   <li>Porteurs : <code>jalon connexion</code>, puis <code>jalon saisie &lt;projet&gt; &lt;trimestre&gt;</code></li>
-  <li>Personnes accompagnées : la page ci-dessus, ou <code>jalon avis</code></li>
   <li>Évaluateurs : <code>jalon rapport produire --aide</code></li>
   </ul>
   </body></html>

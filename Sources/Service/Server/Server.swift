@@ -71,9 +71,9 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   SessionRoutes(database: database).add(to: router)
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
-  AxisRoutes(
-    database: database, reports: ReportMaker(resources: configuration.reportResources)
-  ).add(to: router)
+  let resources = configuration.reportResources
+  let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
+  AxisRoutes(database: database, reports: reports).add(to: router)
   PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)
   let intake = ResponseIntake(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
   SurveyRoutes(intake: intake).add(to: router)

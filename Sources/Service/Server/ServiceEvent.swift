@@ -8,7 +8,7 @@ package enum ServiceEvent: String, Sendable, CaseIterable {
 }
 
 extension Logger.Metadata {
-  static func event(_ event: ServiceEvent, error: String) -> Logger.Metadata {
+  static func event(_ event: ServiceEvent, _ error: LoggedError) -> Logger.Metadata {
     [DatabaseEvent.metadataKey: "\(event.rawValue)", "error": "\(error)"]
   }
 }

@@ -26,8 +26,7 @@ package struct BatchJob: Service {
         do {
           try await publishWaiting()
         } catch {
-          logger.error(
-            "batch failed", metadata: .event(.batchFailed, error: "\(type(of: error))"))
+          logger.error("batch failed", metadata: .event(.batchFailed, LoggedError(error)))
         }
         try? await Task.sleep(for: .seconds(seconds))
       }

@@ -6,7 +6,7 @@ actor FormCache {
   private static let capacity = 50
   private var forms: [String: Form] = [:]
 
-  /// Returns nil when the text is no form. Loading a call does not check that yet.
+  /// Returns nil when the text is no form, which `jalond charger` rules out.
   func form(_ markdown: String) -> Form? {
     if let known = forms[markdown] { return known }
     guard let form = Form.read(markdown: markdown).form else { return nil }

@@ -64,4 +64,14 @@ struct UnreadableSecret: Error, Hashable {
   enum Content: String { case answers, waveKeys }
 
   let content: Content
+
+  /// In French.
+  var sentence: String {
+    switch content {
+    case .answers:
+      "Des réponses scellées ne peuvent pas être lues par cette version de Jalon."
+    case .waveKeys:
+      "Les clés d’une vague d’enquête ne peuvent pas être lues par cette version de Jalon."
+    }
+  }
 }

@@ -22,18 +22,9 @@ package struct ProblemMiddleware: RouterMiddleware {
       if problem.status >= 500 {
         context.logger.error(
           "request failed",
-          metadata: .event(.requestFailed, error: ProblemMiddleware.harmless(error)))
+          metadata: .event(.requestFailed, LoggedError(error)))
       }
       return problem.response
-    }
-  }
-
-  /// Our own errors carry no value; of others only the type is safe to log.
-  private static func harmless(_ error: any Error) -> String {
-    switch error {
-    case let error as PostgresError: error.description
-    case let error as PDFEngineError: "PDF: \(error.cause)"
-    default: "\(type(of: error))"
     }
   }
 }
@@ -50,6 +41,7 @@ extension Problem {
     case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
     case let record as UnreadableRecord:
       self.init(.unreadableRecord, title: record.sentence, help: record.help)
+    case let secret as UnreadableSecret: self.init(.unreadableRecord, title: secret.sentence)
     case let error as any HTTPResponseError: self.init(status: error.status)
     case let error as PDFEngineError: self.init(engine: error)
     default: self.init(.internalError)
@@ -102,17 +94,5 @@ extension Problem {
       self, status: HTTPResponse.Status(code: status), type: "application/problem+json")
     if status == 503 || status == 429 { response.headers[.retryAfter] = "1" }
     return response
-  }
-}
-
-extension PDFEngineError {
-  /// Its name alone: the details may quote the report.
-  fileprivate var cause: String {
-    switch self {
-    case .typstMissing: "typst missing"
-    case .resourcesMissing: "resources missing"
-    case .tooSlow: "too slow"
-    case .failed: "failed"
-    }
   }
 }

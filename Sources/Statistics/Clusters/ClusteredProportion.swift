@@ -66,10 +66,4 @@ package struct ClusteredProportion: Sendable {
   package func plainInterval(_ confidence: Confidence = .percent95) -> Interval {
     whole.wilsonInterval(z: confidence.z)
   }
-
-  /// Whether the interval lies on one side of one half.
-  package var isMajorityEstablished: Bool {
-    guard let interval = interval() else { return false }
-    return !interval.contains(0.5)
-  }
 }

@@ -44,6 +44,31 @@ package struct ExactFunnel: Sendable, Hashable {
       outer: try limits(people: people, .percent99Point8))
   }
 
+  /// What may be told of each project. Nil for one of fewer than 30 people, and for all with fewer
+  /// than five projects, or than ten that differ more than by chance. With ten or more, limits are
+  /// widened by how much projects differ.
+  package func readings() throws(EstimateRefusal) -> [Funnel.Position?] {
+    let nothing: [Funnel.Position?] = projects.map { _ in nil }
+    guard projects.count >= 5 else { return nothing }
+    let spread = try FunnelOverdispersion(self)
+    guard projects.count >= 10 || spread.pValue >= 0.05 else { return nothing }
+    var readings: [Funnel.Position?] = []
+    for project in projects {
+      readings.append(try project.denominator < 30 ? nil : position(of: project, spread))
+    }
+    return readings
+  }
+
+  private func position(
+    of project: Share, _ spread: FunnelOverdispersion
+  ) throws(EstimateRefusal) -> Funnel.Position {
+    guard spread.isShown else { return try position(of: project) }
+    let people = project.denominator
+    return Funnel.Position(
+      of: project.value, inner: spread.limits(people: people, .percent95),
+      outer: spread.limits(people: people, .percent99Point8))
+  }
+
   /// Two-sided: twice the smaller of the two tails that begin at the project's count.
   package func pValues(
     of project: Share

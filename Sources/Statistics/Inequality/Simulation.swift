@@ -66,7 +66,7 @@ private struct DrawnGroups {
       mean += weights[place] * value
       place += 1
     }
-    return SpreadSums(values, weights, groups.anchors(of: values, mean: mean))
+    return SpreadSums(of: values, weights: weights, groups.anchors(of: values, mean: mean))
   }
 }
 

@@ -24,7 +24,7 @@ extension ComparedGroups {
     case .gapToReference, .weightedGapToReference: try requireReference()
     default: break
     }
-    let sums = SpreadSums(values, weights, anchors(of: values, mean: mean))
+    let sums = SpreadSums(of: values, weights: weights, anchors(of: values, mean: mean))
     let value = spread(measure, from: sums)
     return try Estimate(
       value, standardError: simulated?.standardError,

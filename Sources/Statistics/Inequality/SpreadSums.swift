@@ -22,7 +22,7 @@ struct SpreadSums {
     let weighted: Double
   }
 
-  init(_ values: [Double], _ weights: [Double], _ anchors: Anchors) {
+  init(of values: [Double], weights: [Double], _ anchors: Anchors) {
     let (mean, best, reference) = (anchors.mean, anchors.best, anchors.reference)
     var squares = 0.0
     var (plainMean, plainBest, plainReference) = (0.0, 0.0, 0.0)

@@ -78,8 +78,13 @@ private struct ClusterScores {
   var degrees: Int { clusters - strata.count - 1 }
 
   private struct Score {
-    var intercept = 0.0
-    var slope = 0.0
+    private(set) var intercept = 0.0
+    private(set) var slope = 0.0
+
+    mutating func add(_ residual: Double, at rank: Double) {
+      intercept += residual
+      slope += residual * rank
+    }
   }
 
   private enum Cluster: Hashable {
@@ -92,18 +97,19 @@ private struct ClusterScores {
     _ people: [SurveyedPerson], _ groups: WeightedGroups, _ fit: LogisticFit
   ) throws(EstimateRefusal) {
     let expected = groups.ranks.map { fit.probability(at: $0) }
-    var scores: [String: [Cluster: Score]] = [:]
+    // Summed in the order of the file: that of a dictionary would change the last digits at each run.
+    var strata = OrderedTotals<String, OrderedTotals<Cluster, Score>>()
     for (number, person) in people.enumerated() {
       guard let place = groups.places[person.order] else { continue }
       let cluster = person.cluster.map(Cluster.named) ?? .alone(number)
       let residual = person.weight * ((person.isConcerned ? 1 : 0) - expected[place])
-      scores[person.stratum ?? "", default: [:]][cluster, default: Score()].intercept += residual
-      scores[person.stratum ?? "", default: [:]][cluster, default: Score()].slope +=
-        residual * groups.ranks[place]
+      strata.update(person.stratum ?? "", from: OrderedTotals()) { clusters in
+        clusters.update(cluster, from: Score()) { $0.add(residual, at: groups.ranks[place]) }
+      }
     }
-    strata = scores.values.map { Array($0.values) }
-    clusters = strata.reduce(0) { $0 + $1.count }
-    guard strata.allSatisfy({ $0.count >= 2 }), clusters - strata.count - 1 >= 1 else {
+    self.strata = strata.totals.map(\.totals)
+    clusters = self.strata.reduce(0) { $0 + $1.count }
+    guard self.strata.allSatisfy({ $0.count >= 2 }), clusters - self.strata.count - 1 >= 1 else {
       throw .needsTwoClusters
     }
   }
@@ -126,5 +132,21 @@ private struct ClusterScores {
       }
     }
     return LogisticFit.Covariance(intercept: intercept, cross: cross, slope: slope)
+  }
+}
+
+/// Totals by key, in the order in which the keys first came.
+private struct OrderedTotals<Key: Hashable, Total> {
+  private var places: [Key: Int] = [:]
+  private(set) var totals: [Total] = []
+
+  /// Changes the total of a key in place, from `start` when the key is new.
+  mutating func update(
+    _ key: Key, from start: @autoclosure () -> Total, _ change: (inout Total) -> Void
+  ) {
+    if let place = places[key] { return change(&totals[place]) }
+    places[key] = totals.count
+    totals.append(start())
+    change(&totals[totals.count - 1])
   }
 }

@@ -25,13 +25,13 @@ package struct InverseVariance: Sendable, Hashable {
     guard variances.allSatisfy({ $0 > 0 }) else { throw .varianceIsZero }
     guard effects.count >= 2 else { throw .needsTwoProjects }
     let degrees = Double(effects.count - 1)
-    let common = WeightedMean(effects, variances.map { 1 / $0 })
+    let common = WeightedMean(of: effects, weights: variances.map { 1 / $0 })
     q = common.squares
     heterogeneityPValue = ChiSquare.upper(q, degrees: degrees)
     betweenVariance = max(0, (q - degrees) / common.effectiveWeight)
     inconsistency = q > 0 ? max(0, (q - degrees) / q) : 0
     let between = betweenVariance
-    let varying = WeightedMean(effects, variances.map { 1 / ($0 + between) })
+    let varying = WeightedMean(of: effects, weights: variances.map { 1 / ($0 + between) })
     fixed = try .normal(common.mean, standardError: common.standardError)
     random = try .normal(varying.mean, standardError: varying.standardError)
     let scatter = (varying.squares / degrees).squareRoot()
@@ -49,7 +49,7 @@ private struct WeightedMean {
   /// Σ w − Σ w²/Σ w.
   let effectiveWeight: Double
 
-  init(_ values: [Double], _ weights: [Double]) {
+  init(of values: [Double], weights: [Double]) {
     let total = weights.reduce(0, +)
     let mean = zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } / total
     self.mean = mean

@@ -53,12 +53,14 @@ package struct KendallTrend: Sendable, Hashable {
 
   /// Two hundred years of quarters; a longer series is a mistake.
   private static let longest = 800
+  /// All pairs of values of one season have a slope, which is kept: twenty million of them at most.
+  private static let mostValues = 200_000
 
   private static func check(_ series: [[Double?]]) throws(EstimateRefusal) {
     let values = series.flatMap { $0.compactMap(\.self) }
     guard values.allSatisfy(\.isFinite) else { throw .notANumber }
-    guard series.allSatisfy({ $0.count <= longest }), series.count <= 1000 else {
-      throw .seriesTooLong
-    }
+    guard series.allSatisfy({ $0.count <= longest }), series.count <= 1000,
+      values.count <= mostValues
+    else { throw .seriesTooLong }
   }
 }

@@ -8,10 +8,11 @@ package enum EstimateRefusal: String, Error, Sendable, Codable, CaseIterable {
     needNotPositive
 
   // Data that do not allow the estimate.
-  case tooFewValues, tooFewItems, tooFewPeople, noVariation, denominatorIsZero, beyondComputation
+  case tooFewValues, tooFewItems, tooFewPeople, needsElevenPeople, noVariation, denominatorIsZero,
+    beyondComputation
 
   // Projects, strata, quarters.
-  case needsTwoProjects, noComparableProject, noComparableStratum, noAnswer
+  case needsTwoProjects, noComparableProject, noComparableStratum, noComparableQuarter, noAnswer
   case seriesTooLong, varianceIsZero, needsFourQuarters
 
   // Tables of agreement.

@@ -15,6 +15,7 @@ extension EstimateRefusal {
     case .tooFewValues: "Il faut au moins deux valeurs."
     case .tooFewItems: "Il faut au moins deux questions."
     case .tooFewPeople: "Il faut au moins dix personnes ayant répondu à tout."
+    case .needsElevenPeople: "Il faut au moins onze personnes pour évaluer une cible."
     case .noVariation: "Toutes les valeurs sont égales\u{A0}: la mesure n’a pas de sens."
     case .denominatorIsZero: "Le dénominateur est nul."
     case .beyondComputation: "Les nombres sont trop grands ou trop petits pour ce calcul."
@@ -41,10 +42,13 @@ extension EstimateRefusal {
       "Aucun projet n’a les deux groupes dans les deux années\u{A0}: l’évolution n’est pas évaluable."
     case .noComparableStratum:
       "Aucun projet n’a les deux groupes\u{A0}: l’écart n’est pas évaluable."
+    case .noComparableQuarter:
+      "Aucun trimestre n’est connu pour deux années\u{A0}: il n’y a rien à comparer."
     case .noAnswer: "Aucune des personnes accompagnées n’a répondu."
     case .varianceIsZero: "Une variance est nulle\u{A0}: son poids serait infini."
     case .needsFourQuarters: "Il faut au moins quatre trimestres."
-    case .seriesTooLong: "Une série a plus de 800 trimestres, ou il y a plus de mille projets."
+    case .seriesTooLong:
+      "Une série a plus de 800 trimestres, ou il y a plus de mille projets ou de 200\u{A0}000 valeurs."
     default: groupSentence
     }
   }

@@ -13,8 +13,11 @@ package enum EntryAssignment: Sendable, Hashable {
         "«\u{A0}\(text)\u{A0}»\u{A0}: écrire un code, =, puis la valeur, par exemple I01=225.")
     }
     let place = String(text[..<equals])
-    guard let cell = quarterReport.cell(named: place),
-      let indicator = quarterReport.indicator(of: cell)
+    let named = quarterReport.cells(named: place)
+    guard named.count < 2 else {
+      return .refused(quarterReport.ambiguity(of: place, between: named))
+    }
+    guard let cell = named.first, let indicator = quarterReport.indicator(of: cell)
     else {
       return .refused("Aucune case «\u{A0}\(place)\u{A0}» dans ce trimestre. Vérifier le code.")
     }

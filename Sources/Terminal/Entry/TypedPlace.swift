@@ -2,22 +2,27 @@ import Foundation
 package import Monitoring
 
 extension QuarterReport {
-  /// The cell that `I01`, `I01.femmes` or `I01 genre femmes` names, by code or by the words shown.
-  /// Returns nil when there is none, or when two breakdowns have such a category.
-  package func cell(named text: String) -> Cell? {
+  /// The cells that `I01`, `I01.femmes`, `I01 genre femmes` or `I01 par genre, femmes` may name, by
+  /// code or by the words shown: several when two breakdowns have such a category.
+  package func cells(named text: String) -> [Cell] {
     let words = text.split(maxSplits: 1, whereSeparator: { $0 == "." || $0 == " " })
     guard let first = words.first,
       let indicator = indicators.first(where: { $0.code.lowercased() == first.lowercased() })
-    else { return nil }
+    else { return [] }
     guard words.count == 2, words[1].plain != "total" else {
-      return Cell(indicatorID: indicator.id)
+      return [Cell(indicatorID: indicator.id)]
     }
     let wanted = words[1].plain
-    let found = breakdowns(of: indicator).flatMap { disaggregation in
+    return breakdowns(of: indicator).flatMap { disaggregation in
       disaggregation.categories.filter { $0.names(in: disaggregation).contains(wanted) }
-    }
-    guard let category = found.first, found.count == 1 else { return nil }
-    return Cell(indicatorID: indicator.id, categoryID: category.id)
+    }.map { Cell(indicatorID: indicator.id, categoryID: $0.id) }
+  }
+
+  /// For whoever typed a name that several cells answer to.
+  func ambiguity(of name: String, between cells: [Cell]) -> String {
+    let labels = cells.map(label(of:)).joined(separator: "\u{A0}; ")
+    return "Plusieurs cases répondent à «\u{A0}\(name)\u{A0}»\u{A0}: \(labels). "
+      + "Écrire l’un de ces noms."
   }
 }
 
@@ -26,7 +31,10 @@ extension Monitoring.Category {
     let own = [code.plain, name.plain]
     let places = [disaggregation.code.plain, disaggregation.name.plain]
     return Set(
-      own + places.flatMap { place in own.flatMap { ["\(place) \($0)", "\(place).\($0)"] } })
+      own
+        + places.flatMap { place in
+          own.flatMap { ["\(place) \($0)", "\(place).\($0)", "par \(place), \($0)"] }
+        })
   }
 }
 

@@ -39,16 +39,7 @@ package struct EntryDialogue: Sendable {
     if let command = TypedCommand(line), !(command.hasWords && takesWords(insteadOf: command)) {
       return run(command)
     }
-    switch session.mode {
-    case .resuming: return receiveResuming(line)
-    case .cell: return receiveValue(line)
-    case .choosing(let readings): return receiveChoice(line, of: readings)
-    case .alert: return receiveAlert(line)
-    case .reason(let purpose): return receiveReason(line, for: purpose)
-    case .reasonText(let purpose): return receiveReasonText(line, for: purpose)
-    case .settling(let findings): return receiveSettling(line, findings)
-    case .confirming: return receiveConfirmation(line)
-    }
+    return answer(line)
   }
 
   /// The effect is on the disk.
@@ -87,6 +78,14 @@ extension EntryDialogue {
 
   private func saying(_ lines: [String]) -> Step {
     Step(lines: lines, next: .ask(words.prompt))
+  }
+
+  /// What is typed at the prompt, and is no command.
+  private mutating func answer(_ line: String) -> Step {
+    switch PromptAnswer(line, in: session) {
+    case .event(let event): handle(event)
+    case .misunderstood(let sentence): saying(sentence)
+    }
   }
 
   private mutating func handle(_ event: EntryEvent) -> Step {
@@ -136,15 +135,15 @@ extension EntryDialogue {
   }
 
   private mutating func goTo(_ place: String) -> Step {
-    if case .settling(let findings) = session.mode, Int(place) != nil {
-      return receiveSettling(place, findings)
-    }
+    if case .settling = session.mode, Int(place) != nil { return answer(place) }
     if let number = Int(place), sheet.cells.indices.contains(number - 1) {
       return handle(.go(to: number - 1))
     }
-    if let index = quarterReport.cell(named: place).flatMap(sheet.index(of:)) {
-      return handle(.go(to: index))
+    let named = quarterReport.cells(named: place)
+    guard named.count < 2 else {
+      return saying(quarterReport.ambiguity(of: place, between: named))
     }
+    if let index = named.first.flatMap(sheet.index(of:)) { return handle(.go(to: index)) }
     return saying(
       place.isEmpty
         ? "Dire où\u{A0}: par exemple aller I03, ou aller I01 femmes."
@@ -158,85 +157,5 @@ extension EntryDialogue {
     return saying(
       entry.comment.map { "Message de cette case\u{A0}: \($0)" }
         ?? "Écrire le message après msg, par exemple\u{A0}: msg deux accueils fermés en août")
-  }
-}
-
-// MARK: - Answers
-
-extension EntryDialogue {
-  private mutating func receiveResuming(_ line: String) -> Step {
-    switch line.lowercased() {
-    case "", "o", "oui": handle(.resume(true))
-    case "n", "non": handle(.resume(false))
-    default: saying("Tapez o pour oui, n pour non.")
-    }
-  }
-
-  private mutating func receiveValue(_ line: String) -> Step {
-    guard let indicator = session.cell.flatMap(quarterReport.indicator(of:)) else {
-      return saying("La dernière case est passée. Tapez envoyer, liste, aller, < ou stop.")
-    }
-    guard !line.isEmpty else { return handle(.keep) }
-    switch TypedValue.reading(line, for: indicator) {
-    case .refused(let sentence): return saying("\(sentence) Ou tapez ? pour l’aide.")
-    case .value(let measured, let formula): return handle(.enter(measured, formula: formula))
-    case .ambiguous(let readings): return handle(.offerReadings(readings))
-    }
-  }
-
-  private mutating func receiveChoice(_ line: String, of readings: [Measured]) -> Step {
-    guard let number = Int(line), readings.indices.contains(number - 1) else {
-      return saying(
-        "Tapez un chiffre de 1 à \(readings.count), ou < pour taper une autre valeur.")
-    }
-    return handle(.chooseReading(number - 1))
-  }
-
-  private mutating func receiveAlert(_ line: String) -> Step {
-    switch line.lowercased() {
-    case "1", "o", "oui": handle(.askReason(.alert))
-    case "2": handle(.goBack)
-    case "3": handle(.askReasonText(.alert))
-    default:
-      saying("Tapez 1 pour confirmer, 2 pour corriger la valeur, 3 pour la commenter.")
-    }
-  }
-
-  private mutating func receiveReason(_ line: String, for purpose: ReasonPurpose) -> Step {
-    switch (purpose, line) {
-    case (.alert, "1"): return handle(.explain(purpose, .verified, text: nil))
-    case (.alert, "2"), (.missing, "1"): return handle(.explain(purpose, .activity, text: nil))
-    case (.alert, "3"), (.missing, "2"): return handle(.explain(purpose, .method, text: nil))
-    case (.alert, "4"): return handle(.askReasonText(purpose))
-    case (.alert, _): return saying("Tapez 1, 2, 3 ou 4, ou < pour revenir à la case.")
-    case (.missing, _):
-      guard line.contains(where: \.isLetter) else {
-        return saying("Tapez 1, 2, ou le motif en quelques mots, ou < pour revenir à la case.")
-      }
-      return handle(.explain(purpose, .other, text: line))
-    }
-  }
-
-  private mutating func receiveReasonText(_ line: String, for purpose: ReasonPurpose) -> Step {
-    guard !line.isEmpty else {
-      return saying("Écrire le motif en quelques mots, ou < pour revenir à la case.")
-    }
-    return handle(.explain(purpose, .other, text: line))
-  }
-
-  private mutating func receiveSettling(_ line: String, _ findings: [Finding]) -> Step {
-    guard let number = Int(line.isEmpty ? "1" : line), findings.indices.contains(number - 1) else {
-      return saying("Tapez le numéro d’un point, de 1 à \(findings.count), ou < pour revenir.")
-    }
-    return handle(.goToFinding(number - 1))
-  }
-
-  private mutating func receiveConfirmation(_ line: String) -> Step {
-    guard line.plain == quarterReport.projectCode.plain else {
-      return saying(
-        "Rien n’est envoyé\u{A0}: le code attendu est \(quarterReport.projectCode). Retapez-le, ou < pour revenir."
-      )
-    }
-    return handle(.confirmSending)
   }
 }

@@ -33,8 +33,8 @@ struct LineWords {
   private func lines(_ notice: EntryNotice) -> [String] {
     switch notice {
     case .saved(let cell): ["Enregistré\u{A0}: \(shown(cell))".asSentence]
-    case .undone(let cell): ["Annulé\u{A0}: \(restored(cell)). Enregistré."]
-    case .redone(let cell): ["Refait\u{A0}: \(restored(cell)). Enregistré."]
+    case .undone(let cell): ["Annulé\u{A0}: \(restored(cell))".asSentence + " Enregistré."]
+    case .redone(let cell): ["Refait\u{A0}: \(restored(cell))".asSentence + " Enregistré."]
     case .notSaved: ["Cette valeur n’est pas enregistrée."]
     case .finding(let finding): [line(finding)]
     case .rest(let rest, let cell): [line(rest: rest, after: cell)]

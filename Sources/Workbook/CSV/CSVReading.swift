@@ -1,11 +1,13 @@
 extension Workbook {
   /// Reads one table as in RFC 4180. The separator is a comma, the semicolon of French spreadsheets or
   /// a tab, whichever its header has most of.
-  package init(csv text: String, name: String) throws(WorkbookRefusal) {
+  package init(
+    csv text: String, name: String, separatorWhenNone: Unicode.Scalar = ","
+  ) throws(WorkbookRefusal) {
     guard text.utf8.count <= WorkbookLimit.textBytes else { throw .textTooLong }
     var scalars = Substring(text).unicodeScalars
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
-    var reading = CSVReading(name: name, separator: csvSeparator(scalars))
+    var reading = CSVReading(name: name, separator: csvSeparator(scalars) ?? separatorWhenNone)
     for scalar in scalars { try reading.read(scalar) }
     try reading.finish()
     self.init(sheets: [reading.sheet])
@@ -22,18 +24,23 @@ extension Workbook {
   }
 }
 
-private func csvSeparator(_ text: Substring.UnicodeScalarView) -> Unicode.Scalar {
+/// Returns nil when the header has one column only.
+private func csvSeparator(_ text: Substring.UnicodeScalarView) -> Unicode.Scalar? {
   var counts: [Unicode.Scalar: Int] = [:]
   var isQuoted = false
   for scalar in text {
     if scalar == "\"" { isQuoted.toggle() }
     if isQuoted { continue }
-    if scalar == "\n" || scalar == "\r" { break }
+    if scalar == "\n" || scalar == "\r" {
+      // Empty rows above the header say nothing.
+      if counts.isEmpty { continue }
+      break
+    }
     counts[scalar, default: 0] += 1
   }
   let separators: [Unicode.Scalar] = [",", ";", "\t"]
-  // Of equals, `max` keeps the first: the comma, when a header has one column only.
-  return separators.max { counts[$0, default: 0] < counts[$1, default: 0] } ?? ","
+  return separators.filter { counts[$0] != nil }
+    .max { counts[$0, default: 0] < counts[$1, default: 0] }
 }
 
 /// Reads scalar by scalar, because a combining mark after a quote would hide the quote.

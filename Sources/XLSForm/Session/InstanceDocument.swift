@@ -60,7 +60,7 @@ struct InstanceDocument: Sendable {
     return true
   }
 
-  /// Returns whether it was the other way round.
+  /// Returns whether it changed.
   mutating func setRelevant(_ isRelevant: Bool, at place: Place) -> Bool {
     let slot = form.elements[place.element].slot
     guard blocks.isRelevant(slot, in: place.block) != isRelevant else { return false }
@@ -105,6 +105,13 @@ extension InstanceDocument {
     } catch {
       failures[place] = error.message
       return nil
+    }
+  }
+
+  mutating func writeMetadata(_ moment: FormMoment) {
+    for (index, element) in form.elements.enumerated() where element.home == nil {
+      guard case .metadata(let kind) = element.type else { continue }
+      setText(moment.text(kind, &evaluation), at: Place(block: 0, element: index))
     }
   }
 }
@@ -174,11 +181,5 @@ extension InstanceDocument {
     guard let home = blocks.home(of: block) else { return }
     evaluation.tree.detach(node(Place(block: block, element: home)))
     blocks.remove(block)
-  }
-  mutating func writeMetadata(_ moment: FormMoment) {
-    for (index, element) in form.elements.enumerated() where element.home == nil {
-      guard case .metadata(let kind) = element.type else { continue }
-      setText(moment.text(kind, &evaluation), at: Place(block: 0, element: index))
-    }
   }
 }

@@ -110,7 +110,7 @@ extension TrackedDocument {
   }
 }
 
-/// What waits.
+/// The steps and calculations that are still to be done.
 extension TrackedDocument {
   mutating func nextStep() -> (rank: Int, blocks: [Int])? {
     pending.removeFirst()

@@ -12,6 +12,10 @@ struct EntryOpenCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
 
+  /// What every entry is by now; scripts and habits of before still say it.
+  @Flag(name: .customLong("ligne"), help: .hidden)
+  var isLineByLine = false
+
   func run() async throws {
     guard !options.asksNothing else { throw Failure.questionRefused("jalon saisie definir") }
     let console = Console()

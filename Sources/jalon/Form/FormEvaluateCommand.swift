@@ -52,10 +52,11 @@ struct FormEvaluateCommand: ParsableCommand {
   var language: String = "en"
 
   func run() throws {
-    let desk = ExpressionEvaluator(moment: try moment(day: day, zone: zone), language: language)
-    if expression == "-" { return evaluateLines(desk) }
+    let evaluator = ExpressionEvaluator(
+      moment: try moment(day: day, zone: zone), language: language)
+    if expression == "-" { return evaluateLines(evaluator) }
     let tree = try context.map(InstanceTree.init(file:)) ?? InstanceTree()
-    let result = desk.evaluate(expression, at: node, in: tree)
+    let result = evaluator.evaluate(expression, at: node, in: tree)
     let console = Console()
     switch result {
     case .value(let value) where !options.isJSON: console.say(value.words)
@@ -69,12 +70,12 @@ struct FormEvaluateCommand: ParsableCommand {
   }
 
   /// Thousands in one process: documents are read once each, lines are written as they are read.
-  private func evaluateLines(_ desk: ExpressionEvaluator) {
+  private func evaluateLines(_ evaluator: ExpressionEvaluator) {
     let console = Console()
-    var desk = desk
+    var evaluator = evaluator
     while let line = readLine(strippingNewline: true) {
       if line.allSatisfy(\.isWhitespace) { continue }
-      console.sayJSON(desk.evaluate(line: line).line)
+      console.sayJSON(evaluator.evaluate(line: line).line)
     }
   }
 }

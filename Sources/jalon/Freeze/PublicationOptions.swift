@@ -46,20 +46,3 @@ extension PublicationLine {
       + "\(French.terminal.day(day)), faite le \(French.terminal.day(madeOn)) à \(madeAt)."
   }
 }
-
-extension CallOption {
-  /// The call that `--appel` names, or the only one that the account sees.
-  func callID(among axes: [AxisLine]) throws -> UUID {
-    let calls = Dictionary(
-      axes.filter { code == nil || $0.call.uppercased() == code?.uppercased() }
-        .map { ($0.callID, $0.call) }, uniquingKeysWith: { first, _ in first })
-    guard let only = calls.first else { throw Failure.notFound }
-    guard calls.count == 1 else {
-      throw Failure(
-        .badCommand, "appel_a_preciser",
-        "Plusieurs appels vous sont ouverts\u{A0}: \(calls.values.sorted().joined(separator: ", ")).",
-        "Préciser avec --appel.")
-    }
-    return only.key
-  }
-}

@@ -21,7 +21,7 @@ struct AgreementCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    let counts = try AgreementCounts(MeasureFile(path)).rows
+    let counts = try AgreementCounts(MeasureFile.read(path)).rows
     try options.deliver(MeasureAnswer(agreementOf: counts, confidence.level))
   }
 }

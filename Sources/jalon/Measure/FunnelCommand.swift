@@ -20,21 +20,13 @@ struct FunnelCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    guard case .table(let sheet) = try MeasureFile(path) else {
-      throw Failure(
-        .refused, "fichier_refuse", "Le fichier n’est pas un tableau.",
-        "En JSON\u{A0}: jalon mesure methode funnel_exact")
-    }
-    let projects = try FunnelTable(HeadedTable(sheet))
-    switch outcome(try FunnelRow.fields(of: try ExactFunnel(projects.shares))) {
-    case .success(let fields):
-      let console = Console()
-      if options.isJSON {
-        let names = projects.names.map(MethodValue.word)
-        try console.say(json: MethodValue.object(fields.merging(["names": .list(names)]) { $1 }))
-      } else {
-        console.say(try projects.lines())
-      }
+    let table = try MeasureFile.readTable(
+      path, otherwise: "En JSON\u{A0}: jalon mesure methode funnel_exact")
+    let projects = try FunnelTable(table)
+    let console = Console()
+    switch outcome(try projects.fields()) {
+    case .success(let fields) where options.isJSON: try console.say(json: fields)
+    case .success: console.say(try projects.lines())
     case .failure(let reason): throw Failure(reason)
     }
   }
@@ -57,21 +49,51 @@ private struct FunnelTable {
     shares = present.map(\.1)
   }
 
+  /// Those of the method, with what may be told of each project.
+  func fields() throws(EstimateRefusal) -> MethodValue {
+    let funnel = try ExactFunnel(shares)
+    let readings = try funnel.hasVariation ? funnel.readings() : shares.map { _ in nil }
+    var fields = try FunnelRow.fields(of: funnel)
+    fields["names"] = .list(names.map(MethodValue.word))
+    fields["readings"] = .list(
+      readings.map { reading in reading.map { MethodValue.word($0.rawValue) } ?? .null })
+    return .object(fields)
+  }
+
   /// In alphabetical order, since it is no ranking.
   func lines() throws(EstimateRefusal) -> [String] {
     let funnel = try ExactFunnel(shares)
     var lines = ["Part d’ensemble\u{A0}: \(MeasureUnit.percent.words(funnel.baseline))"]
-    for (name, share) in zip(names, shares).sorted(by: { $0.0 < $1.0 }) {
-      let words = try funnel.hasVariation ? funnel.position(of: share).words : "comme les autres"
-      lines.append("\(name)\u{A0}: \(share.numerator) sur \(share.denominator), \(words)")
+    let places = shares.indices.sorted { names[$0] < names[$1] }
+    guard funnel.hasVariation else {
+      return lines + places.map { "\(line($0)), comme les autres" }
     }
-    if let spread = try? FunnelOverdispersion(funnel), spread.pValue < 0.05 {
-      lines.append("Les projets diffèrent plus que le hasard.")
+    let readings = try funnel.readings()
+    lines += places.map { place in
+      [line(place), readings[place]?.words].compactMap(\.self).joined(separator: ", ")
+    }
+    return lines + remarks(on: funnel)
+  }
+
+  private func line(_ place: Int) -> String {
+    "\(names[place])\u{A0}: \(shares[place].numerator) sur \(shares[place].denominator)"
+  }
+
+  private func remarks(on funnel: ExactFunnel) -> [String] {
+    var remarks: [String] = []
+    if let spread = try? FunnelOverdispersion(funnel) {
+      if spread.isShown {
+        remarks.append(
+          "Les projets diffèrent plus que par hasard\u{A0}: les limites sont élargies d’autant.")
+      } else if shares.count < 10, spread.pValue < 0.05 {
+        remarks.append("Les projets diffèrent plus que par hasard\u{A0}: aucun n’est désigné.")
+      }
     }
     if shares.count < 5 || shares.contains(where: { $0.denominator < 30 }) {
-      lines.append("Ne rien conclure sur un projet de moins de 30 personnes, ni sous cinq projets.")
+      remarks.append(
+        "Ne rien conclure sur un projet de moins de 30 personnes, ni sous cinq projets.")
     }
-    return lines
+    return remarks
   }
 }
 

@@ -5,6 +5,7 @@ import Workbook
 struct HeadedTable {
   let headings: [String]
   let rows: [SheetRow]
+  private let headingNumber: Int
 
   init(_ sheet: Sheet) throws {
     guard let first = sheet.rows.first, sheet.rows.count > 1 else {
@@ -13,6 +14,12 @@ struct HeadedTable {
         "Écrire les titres sur la première, les données dessous.")
     }
     headings = first.cells.map { $0.trimmingCharacters(in: .whitespaces).lowercased() }
+    guard headings.contains(where: { !$0.isEmpty && DecimalNumber(argument: $0) == nil }) else {
+      throw Failure(
+        .refused, "fichier_refuse", "La première ligne n’a que des nombres.",
+        "Écrire les titres au-dessus.")
+    }
+    headingNumber = first.number
     rows = Array(sheet.rows.dropFirst())
     for row in rows where row.cells.count > headings.count {
       throw Failure(
@@ -36,6 +43,16 @@ struct HeadedTable {
   func texts(_ names: String...) -> [String]? {
     guard let column = column(names) else { return nil }
     return rows.map { $0[column].trimmingCharacters(in: .whitespaces) }
+  }
+
+  /// The values of all rows in the file, with nil for those that are empty, which `rows` leaves out.
+  func withEmptyRows<Value>(_ values: [Value?]) -> [Value?] {
+    var former = headingNumber
+    return zip(rows, values).flatMap { row, value -> [Value?] in
+      let empty = row.number - former - 1
+      former = row.number
+      return Array(repeating: nil, count: empty) + [value]
+    }
   }
 
   private func column(_ names: [String]) -> Int? {

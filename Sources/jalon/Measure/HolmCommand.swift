@@ -29,7 +29,9 @@ extension MeasureAnswer {
       entries += zip(pValues, adjusted).map { given, adjusted in
         let state = adjusted < 0.05 ? "établi" : "non établi"
         return Entry(
-          heading: "p = \(MeasureUnit.probability.words(given))",
+          heading: given < 0.001
+            ? "p, \(MeasureUnit.probability.words(given))"
+            : "p = \(MeasureUnit.probability.words(given))",
           value: .word("\(MeasureUnit.probability.words(adjusted)), \(state)"))
       }
     case .failure(let reason):

@@ -21,12 +21,8 @@ struct IndividualCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    guard case .table(let sheet) = try MeasureFile(path) else {
-      throw Failure(
-        .refused, "fichier_refuse", "Le fichier n’est pas un tableau.",
-        MeasureFile.help("individus"))
-    }
-    let people = try PersonTable(HeadedTable(sheet)).people
+    let table = try MeasureFile.readTable(path, otherwise: MeasureFile.help("individus"))
+    let people = try PersonTable(table).people
     let slope = outcome(try SurveySlope(people, confidence.level.confidence))
     try options.deliver(
       MeasureAnswer(
@@ -71,8 +67,7 @@ private struct PersonTable {
       case .success(let person): return person
       case .failure(let reason):
         throw Failure(
-          .refused, reason.rawValue,
-          "Ligne \(table.lineNumber(place))\u{A0}: \(reason.sentence)",
+          reason, line: table.lineNumber(place),
           "La corriger, ou l’ôter\u{A0}: une personne sans réponse ne compte pas.")
       }
     }

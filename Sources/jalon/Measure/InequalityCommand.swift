@@ -58,7 +58,7 @@ struct InequalityCommand: ParsableCommand {
   var ends: ScaleEnds?
 
   func run() throws {
-    switch try MeasureFile(path) {
+    switch try MeasureFile.read(path) {
     case .json(let data) where data.isList:
       try deliver(try data.decoded([InequalityDataset].self, for: "inegalites"))
     case .json(let data):

@@ -3,13 +3,13 @@ import Workbook
 
 /// Groups to compare, as a table gives them, one by row.
 struct InequalityTable {
-  let content: Content
+  private let content: Content
   private let order: [Int]?
   private let references: [Bool]?
   /// The number of each group's line in the file.
-  let lineNumbers: [Int]
+  private let lineNumbers: [Int]
 
-  enum Content {
+  private enum Content {
     case estimates([Double?], populations: [Double?]?, standardErrors: [Double?]?)
     /// Of the people concerned in each group, and of all its people.
     case counts([(events: Int, people: Int)])
@@ -69,6 +69,57 @@ struct InequalityTable {
         references: references)
       dataset.order = order
       return dataset
+    }
+  }
+}
+
+extension InequalityTable {
+  /// Names the line of the first value that no group can have.
+  ///
+  /// - Parameter scale: what stands for everybody.
+  func check(scale: Double) throws {
+    guard scale > 0 else { return }
+    switch content {
+    case .estimates(let estimates, let populations, let errors):
+      try refuse("L’estimation", estimates, as: .estimateOutsideScale) {
+        0 <= $0 && $0 <= scale
+      } help: {
+        "Une valeur va de 0 à \(MeasureUnit.plain.words(scale))\u{A0}: la corriger, ou donner "
+          + "l’échelle avec --echelle."
+      }
+      try refuseNegative("La population", populations ?? [])
+      try refuseNegative("L’erreur type", errors ?? [])
+    case .counts(let counts):
+      try refuseNegative("L’effectif", counts.map { Double($0.events) })
+      try refuseNegative("La population", counts.map { Double($0.people) })
+      let excess = counts.map { Double($0.people - $0.events) }
+      if let place = excess.firstIndex(where: { $0 < 0 }) {
+        throw Failure(
+          .refused, EstimateRefusal.numeratorAboveDenominator.rawValue,
+          "L’effectif dépasse la population, ligne \(lineNumbers[place]).",
+          "Corriger les données, puis recommencer.")
+      }
+    }
+  }
+
+  private func refuseNegative(_ name: String, _ values: [Double?]) throws {
+    try refuse(name, values, as: .negativeCount) {
+      $0 >= 0
+    } help: {
+      "Corriger les données, puis recommencer."
+    }
+  }
+
+  private func refuse(
+    _ name: String, _ values: [Double?], as reason: EstimateRefusal,
+    unless isPossible: (Double) -> Bool, help: () -> String
+  ) throws {
+    for (value, line) in zip(values, lineNumbers) {
+      guard let value, !isPossible(value) else { continue }
+      throw Failure(
+        .refused, reason.rawValue,
+        "\(name) «\u{A0}\(MeasureUnit.plain.words(value))\u{A0}», ligne \(line), est impossible.",
+        help())
     }
   }
 }

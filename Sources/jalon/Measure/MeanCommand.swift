@@ -20,11 +20,21 @@ struct MeanCommand: ParsableCommand {
 
   func run() throws {
     let values: [Double?] =
-      switch try MeasureFile(path) {
+      switch try MeasureFile.read(path) {
       case .json(let data): try data.decoded([Double?].self, for: "moyenne")
-      case .table(let sheet): try HeadedTable(sheet).rows.map { try $0.number(0) }
+      case .table(let sheet): try MeanCommand.values(in: HeadedTable(sheet))
       }
     try options.deliver(MeasureAnswer(values: values.compactMap(\.self), confidence.level))
+  }
+
+  private static func values(in table: HeadedTable) throws -> [Double?] {
+    guard table.headings.count == 1 else {
+      throw Failure(
+        .refused, "fichier_refuse",
+        "Le fichier a \(table.headings.count) colonnes, et une seule est attendue.",
+        "N’y laisser que les valeurs, sous leur titre.")
+    }
+    return try table.rows.map { try $0.number(0) }
   }
 }
 

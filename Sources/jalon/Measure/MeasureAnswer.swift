@@ -16,6 +16,8 @@ struct MeasureAnswer {
     /// A measure without error, which describes only those who are counted.
     case exact(Outcome<Double>, MeasureUnit)
     case number(Outcome<Double>, MeasureUnit)
+    /// For programs: null without a reason of its own.
+    case optionalNumber(Double?)
     case count(Int)
     case flag(Bool?)
     case word(String)
@@ -34,7 +36,7 @@ extension MeasureAnswer.Value {
     case .estimate(.failure(let reason), _), .exact(.failure(let reason), _),
       .number(.failure(let reason), _):
       reason
-    case .estimate, .exact, .number, .count, .flag, .word, .words, .numbers: nil
+    case .estimate, .exact, .number, .optionalNumber, .count, .flag, .word, .words, .numbers: nil
     }
   }
 }

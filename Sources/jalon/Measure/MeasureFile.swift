@@ -7,20 +7,27 @@ enum MeasureFile {
   case json(Data)
   case table(Sheet)
 
-  init(_ path: String) throws {
+  static func read(_ path: String) throws -> MeasureFile {
     let bytes = try MeasureFile.bytes(path)
-    let content = bytes.drop { MeasureFile.blanks.contains($0) }
-    if let first = content.first, MeasureFile.openings.contains(first) {
-      self = .json(Data(content))
-      return
-    }
+    let content = bytes.drop { blanks.contains($0) }
+    if let first = content.first, openings.contains(first) { return .json(Data(content)) }
     do {
-      let workbook = try Workbook(csv: try String(textFile: bytes), name: "tableau")
-      self = .table(workbook.sheets.first ?? Sheet(name: "tableau"))
+      // A single column has no separator, and its commas are decimal.
+      let workbook = try Workbook(
+        csv: try String(textFile: bytes), name: "tableau", separatorWhenNone: ";")
+      return .table(workbook.sheets.first ?? Sheet(name: "tableau"))
     } catch {
       throw Failure(
         .refused, "fichier_illisible", error.message, "Corriger le fichier, puis recommencer.")
     }
+  }
+
+  /// Reads what can only be a table; `help` says what else there is for JSON.
+  static func readTable(_ path: String, otherwise help: String) throws -> HeadedTable {
+    guard case .table(let sheet) = try read(path) else {
+      throw Failure(.refused, "fichier_refuse", "Le fichier n’est pas un tableau.", help)
+    }
+    return try HeadedTable(sheet)
   }
 
   /// `-` is the standard input.

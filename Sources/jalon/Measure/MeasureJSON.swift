@@ -31,6 +31,7 @@ extension MeasureAnswer.Value: Encodable {
     case .estimate(let outcome, _): try MeasureFields(outcome).encode(to: encoder)
     case .exact(let outcome, _): try MeasureFields(exact: outcome).encode(to: encoder)
     case .number(let outcome, _): try (try? outcome.get()).encode(to: encoder)
+    case .optionalNumber(let number): try number.encode(to: encoder)
     case .count(let count): try count.encode(to: encoder)
     case .flag(let flag): try flag.encode(to: encoder)
     case .word(let word): try word.encode(to: encoder)

@@ -53,8 +53,8 @@ extension MeasureAnswer.Value {
     case .flag(let flag): flag.map { $0 ? "oui" : "non" }
     case .word(let word): word
     case .estimate(.failure, _), .exact(.failure, _), .number(.failure, _): nil
-    // Lists are for programs.
-    case .words, .numbers: nil
+    // For programs.
+    case .words, .numbers, .optionalNumber: nil
     }
   }
 }

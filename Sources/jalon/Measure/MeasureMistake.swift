@@ -27,4 +27,12 @@ extension Failure {
     self.init(
       .refused, mistake.rawValue, mistake.sentence, "Corriger les données, puis recommencer.")
   }
+
+  /// What is wrong with one line of a table.
+  init(
+    _ reason: EstimateRefusal, line: Int, _ help: String = "Corriger les données, puis recommencer."
+  ) {
+    self.init(
+      .refused, reason.rawValue, "Ligne \(line)\u{A0}: \(reason.sentence)", help)
+  }
 }

@@ -8,7 +8,7 @@ struct PersonAnswers {
   init(_ words: [String]) throws {
     let listed = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
     if listed.count == 1, let path = words.first {
-      answers = try PersonAnswers.answers(in: MeasureFile(path))
+      answers = try PersonAnswers.answers(in: MeasureFile.read(path))
     } else {
       answers = try listed.map { try PersonAnswers.answer(String($0)) }
     }

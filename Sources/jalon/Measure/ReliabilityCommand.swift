@@ -27,7 +27,7 @@ struct ReliabilityCommand: ParsableCommand {
   var reversed: String?
 
   func run() throws {
-    let answers = try ItemAnswers(MeasureFile(path))
+    let answers = try ItemAnswers(MeasureFile.read(path))
     let places = try (reversed ?? "").split(separator: ",").map {
       try answers.place(of: String($0))
     }

@@ -22,7 +22,7 @@ struct ResponseRateCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    guard case .json(let data) = try MeasureFile(path) else {
+    guard case .json(let data) = try MeasureFile.read(path) else {
       throw Failure(
         .refused, "fichier_refuse", "Le fichier ne se lit pas en JSON.", MeasureFile.help("reponse")
       )

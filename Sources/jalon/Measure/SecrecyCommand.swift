@@ -28,7 +28,7 @@ struct SecrecyCommand: ParsableCommand {
   var audits = false
 
   func run() throws {
-    guard case .json(let data) = try MeasureFile(path) else {
+    guard case .json(let data) = try MeasureFile.read(path) else {
       throw Failure(
         .refused, "fichier_refuse", "Le fichier ne se lit pas en JSON.", MeasureFile.help("secret"))
     }

@@ -27,11 +27,9 @@ struct StandardisedRatioCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    let strata = try ReferenceStrata(MeasureFile(path)).strata
+    let strata = try ReferenceStrata(MeasureFile.read(path)).strata
     let level = confidence.level
-    let expected = strata.reduce(0) {
-      $0 + $1.exposure * $1.referenceEvents / $1.referenceExposure
-    }
+    let expected = outcome(try ReferenceStratum.expectedEvents(strata))
     let ratio = outcome(
       try EventCount(events).standardisedRatio(strata, level.confidence))
     try options.deliver(
@@ -40,7 +38,7 @@ struct StandardisedRatioCommand: ParsableCommand {
           .init(key: "observed", heading: "Observés", value: .count(events)),
           .init(
             key: "expected", heading: "Attendus",
-            value: .number(ratio.map { _ in expected }, .plain)),
+            value: .number(ratio.flatMap { _ in expected }, .plain)),
           .init(
             key: "ratio", heading: "Rapport standardisé", value: .estimate(ratio, .plain)),
         ], remarks: [level.remark]))

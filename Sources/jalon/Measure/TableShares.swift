@@ -15,9 +15,7 @@ extension HeadedTable {
       switch outcome(try Share(event, of: all)) {
       case .success(let share): return share
       case .failure(let reason):
-        throw Failure(
-          .refused, reason.rawValue, "Ligne \(lineNumber(place))\u{A0}: \(reason.sentence)",
-          "Corriger les données, puis recommencer.")
+        throw Failure(reason, line: lineNumber(place))
       }
     }
   }

@@ -10,7 +10,8 @@ struct TargetCommand: ParsableCommand {
         jalon mesure cible 18/200 10 --baisse
         jalon mesure cible 236/400 59 --maintenir 5
       La cible est tenue pour atteinte, ou non, quand l’intervalle à 90\u{A0}% est d’un seul \
-      côté\u{A0}; sinon l’une et l’autre ne se distinguent pas.
+      côté\u{A0}; sinon l’une et l’autre ne se distinguent pas. Sous onze personnes, la cible \
+      n’est pas évaluée.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -31,6 +32,13 @@ struct TargetCommand: ParsableCommand {
       "La part doit rester à la cible, à tant de points près.", valueName: "points"))
   var margin: DecimalNumber?
 
+  func validate() throws {
+    guard !isDecrease || margin == nil else {
+      throw ValidationError(
+        "Une part à maintenir ne doit pas baisser\u{A0}: choisir --baisse ou --maintenir.")
+    }
+  }
+
   func run() throws {
     let held = outcome(
       try ShareTarget(
@@ -43,24 +51,25 @@ struct TargetCommand: ParsableCommand {
 extension MeasureAnswer {
   fileprivate init(_ held: Outcome<ShareTarget>, margin: Double?) {
     let value = outcome(try held.get().share.wilson(.percent90))
+    let assessed = held.flatMap { $0.assessable }
     entries = [
       Entry(key: "value", heading: "Part", value: .estimate(value, .percent))
     ]
     if let margin {
-      let state = outcome(try held.get().maintained(within: margin))
+      let state = outcome(try assessed.get().maintained(within: margin))
       entries.append(Entry(key: "state_maintain", value: Value(state.map(\.rawValue))))
       entries.append(Entry(heading: "Cible", value: Value(state.map(\.words))))
     } else {
       entries.append(
-        Entry(key: "state", value: Value(held.map(\.state.rawValue))))
-      entries.append(Entry(heading: "Cible", value: Value(held.map(\.state.words))))
+        Entry(key: "state", value: Value(assessed.map(\.state.rawValue))))
+      entries.append(Entry(heading: "Cible", value: Value(assessed.map(\.state.words))))
       entries.append(
         Entry(
           key: "p_below_target",
-          value: .numbers([(try? held.get())?.probabilityBelowTarget])))
+          value: .optionalNumber((try? assessed.get())?.probabilityBelowTarget)))
     }
     remarks = ["Entre parenthèses\u{A0}: l’intervalle de confiance à 90\u{A0}%."]
-    if case .success(let held) = held, let remark = held.share.fragility {
+    if case .success(let held) = assessed, let remark = held.share.fragility {
       remarks.append(remark)
     }
   }
@@ -76,13 +85,17 @@ extension MeasureAnswer.Value {
   }
 }
 
+extension ShareTarget {
+  /// Below eleven people nothing is said of a target.
+  fileprivate var assessable: Outcome<ShareTarget> {
+    share.denominator < 11 ? .failure(.needsElevenPeople) : .success(self)
+  }
+}
+
 extension Share {
   fileprivate var fragility: String? {
-    switch denominator {
-    case ..<11: "Moins de 11 personnes\u{A0}: ne pas évaluer la cible."
-    case ..<30: "Résultat fragile\u{A0}: \(numerator) personnes sur \(denominator)."
-    default: nil
-    }
+    denominator < 30
+      ? "Résultat fragile\u{A0}: \(numerator) personnes sur \(denominator)." : nil
   }
 }
 

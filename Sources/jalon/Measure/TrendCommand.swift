@@ -10,10 +10,11 @@ struct TrendCommand: ParsableCommand {
         P01;12
         P01;15
       Une case vide est un trimestre non reçu, qui garde sa place. Sans colonne projet, il n’y a \
-      qu’une série. Les séries commencent toutes le même trimestre de l’année\u{A0}; chaque \
-      projet n’est comparé qu’à lui-même, et un trimestre qu’au même des autres années. Pour \
-      une part, effectif et population à la place de valeur\u{A0}: s’ajoute le test de \
-      Cochran-Armitage, si les personnes sont différentes d’un trimestre à l’autre.
+      qu’une série, et une ligne vide est aussi un trimestre non reçu. Les séries commencent \
+      toutes le même trimestre de l’année\u{A0}; chaque projet n’est comparé qu’à lui-même, et un \
+      trimestre qu’au même des autres années. Pour une part, effectif et population à la place \
+      de valeur\u{A0}: s’ajoute le test de Cochran-Armitage, si les personnes sont différentes \
+      d’un trimestre à l’autre.
       """)
 
   @OptionGroup var options: CommonOptions
@@ -22,12 +23,9 @@ struct TrendCommand: ParsableCommand {
   var path: String
 
   func run() throws {
-    guard case .table(let sheet) = try MeasureFile(path) else {
-      throw Failure(
-        .refused, "fichier_refuse", "Le fichier n’est pas un tableau.",
-        "En JSON\u{A0}: jalon mesure methode trend_regional_kendall")
-    }
-    try options.deliver(MeasureAnswer(trendOf: try QuarterTable(HeadedTable(sheet))))
+    let table = try MeasureFile.readTable(
+      path, otherwise: "En JSON\u{A0}: jalon mesure methode trend_regional_kendall")
+    try options.deliver(MeasureAnswer(trendOf: try QuarterTable(table)))
   }
 }
 
@@ -36,16 +34,20 @@ private struct QuarterTable {
   /// In the order in which projects come in the file.
   let series: [[Double?]]
   /// Nil unless the file gives counts, of a single series.
-  let shares: [Share]?
+  let shares: [Share?]?
 
   init(_ table: HeadedTable) throws {
-    let projects = table.texts("projet") ?? table.rows.map { _ in "" }
     let counts = try table.shares()
     guard let values = try table.numbers("valeur") ?? counts?.map({ $0?.value }) else {
       throw Failure(
         .refused, "fichier_refuse", "Les valeurs ne se trouvent pas.",
         "Donner une colonne «\u{A0}valeur\u{A0}», ou bien «\u{A0}effectif\u{A0}» et "
           + "«\u{A0}population\u{A0}».")
+    }
+    guard let projects = table.texts("projet") else {
+      series = [table.withEmptyRows(values)]
+      shares = counts.map(table.withEmptyRows)
+      return
     }
     var names: [String] = []
     var lists: [String: [Double?]] = [:]
@@ -54,21 +56,23 @@ private struct QuarterTable {
       lists[name, default: []].append(value)
     }
     series = names.compactMap { lists[$0] }
-    shares = names.count == 1 ? counts?.compactMap(\.self) : nil
+    shares = names.count == 1 ? counts : nil
   }
 }
 
 extension MeasureAnswer {
   fileprivate init(trendOf table: QuarterTable) {
     let seasonal = outcome(try KendallTrend(regional: table.series))
+    // Without a pair nothing was tested, and the formulas would give z = 0 and p = 1.
+    let tested = seasonal.flatMap { trend in trend.slopeOutcome.map { _ in trend } }
     entries = [
       Entry(key: "series", heading: "Séries", value: .count(table.series.count)),
       Entry(key: "s", value: .number(seasonal.map { Double($0.score) }, .plain)),
       Entry(key: "var", value: .number(seasonal.map(\.variance), .plain)),
-      Entry(key: "z", value: .number(seasonal.map(\.z), .plain)),
+      Entry(key: "z", value: .number(tested.map(\.z), .plain)),
       Entry(
         key: "p", heading: "Probabilité d’une telle tendance par hasard (Kendall, par saison)",
-        value: .number(seasonal.map(\.pValue), .probability)),
+        value: .number(tested.map(\.pValue), .probability)),
       Entry(
         key: "slope_per_year", heading: "Changement par an",
         value: .exact(seasonal.flatMap { $0.slopeOutcome }, .plain)),
@@ -93,6 +97,6 @@ extension MeasureAnswer {
 
 extension KendallTrend {
   fileprivate var slopeOutcome: Outcome<Double> {
-    slope.map(Outcome.success) ?? .failure(.tooFewValues)
+    slope.map(Outcome.success) ?? .failure(.noComparableQuarter)
   }
 }

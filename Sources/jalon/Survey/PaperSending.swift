@@ -4,11 +4,14 @@ import Interview
 import Terminal
 import Writing
 
-/// Sends the sheets of a batch one after the other. One that does not go stops none of the others.
+/// Sends the sheets of a batch one after the other. One that does not go stops none of the others,
+/// unless nobody answers any more.
 struct PaperSending {
   let options: CommonOptions
   let console: Console
   private var refused: [(path: String, failure: Failure)] = []
+  /// Why the sheets that are left are not tried.
+  private var unavailable: Failure?
 
   init(options: CommonOptions, console: Console) {
     self.options = options
@@ -34,13 +37,20 @@ struct PaperSending {
         "\(sheet.path)\u{A0}: le folio \(sheet.folio) est déjà envoyé. Rien n’est envoyé.")
       return
     }
+    if let unavailable {
+      refused.append((sheet.path, unavailable))
+      return
+    }
     do {
       let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
       try await options.askingAgain(console) { try await send(sheet, to: client, folios) }
+    } catch let received as UnnotedReceipt {
+      throw received.cause
     } catch {
       guard let failure = Failure(any: error), !failure.endsBatch else { throw error }
       console.warn("\(sheet.path)\u{A0}: \(failure.message) \(failure.help)")
       refused.append((sheet.path, failure))
+      if failure.status == .unavailable { unavailable = failure }
     }
   }
 
@@ -52,14 +62,11 @@ struct PaperSending {
     let outbox = Outbox(client, telling: console)
     let response = ResponseMessage(code: code, answers: sheet.answers.wire)
     do {
-      if try await settleFormerSending(draft, response, by: outbox) {
-        return try folios.add(sheet.number)
-      }
+      let delivery = SheetDelivery(
+        sheet: sheet.number, draft: draft, outbox: outbox, folios: folios, console: console)
+      if try await settleFormerSending(draft, response, by: delivery) { return }
       try draft.freeze(FrozenRequest(response))
-      try await Delivery(of: draft, by: outbox).complete { receipt in
-        try folios.add(sheet.number)
-        console.say(LineText.french.sent(receipt: receipt.number))
-      }
+      try await delivery.complete()
     } catch DeliveryError.undelivered(let error) {
       var failure = Failure(error)
       failure.help =
@@ -72,13 +79,12 @@ struct PaperSending {
   /// is. Returns false when nothing waited, or when the service refuses it, so that the sheet as it was
   /// read now can go in its place.
   private func settleFormerSending(
-    _ draft: SurveyDraft, _ response: ResponseMessage, by outbox: Outbox
+    _ draft: SurveyDraft, _ response: ResponseMessage, by delivery: SheetDelivery
   ) async throws -> Bool {
     guard draft.isPending else { return false }
     let frozen: ResponseMessage? = draft.frozen.flatMap { try? JalonClient.message($0.body) }
     do {
-      try await Delivery(of: draft, by: outbox).complete { receipt in
-        console.say(LineText.french.sent(receipt: receipt.number))
+      try await delivery.complete {
         guard frozen != response else { return }
         console.warn(
           "Un envoi avec ce code attendait déjà sa réponse\u{A0}: ce sont ses réponses qui comptent, pas celles lues à présent. Elles se retirent avec ce reçu\u{A0}: jalon avis retirer"
@@ -91,8 +97,38 @@ struct PaperSending {
   }
 }
 
+/// One sheet on its way to the service, and into the register of those that were sent.
+private struct SheetDelivery {
+  let sheet: FolioRegister.Sheet
+  let draft: SurveyDraft
+  let outbox: Outbox
+  let folios: FolioRegister
+  let console: Console
+
+  /// - Parameter tell: what to say after the receipt.
+  func complete(_ tell: () -> Void = {}) async throws {
+    var isReceived = false
+    do {
+      try await Delivery(of: draft, by: outbox).complete { receipt in
+        isReceived = true
+        console.say(LineText.french.sent(receipt: receipt.number))
+        tell()
+        try folios.add(sheet)
+      }
+    } catch  where isReceived {
+      throw UnnotedReceipt(cause: error)
+    }
+  }
+}
+
+/// The service has the sheet, but this device could not note it, nor could it note the next one. The
+/// draft keeps the receipt.
+private struct UnnotedReceipt: Error {
+  let cause: any Error
+}
+
 extension Failure {
-  /// Nobody answers any more, so that the next sheet could not be asked either.
+  /// Nobody types any more, so that the next sheet could not be asked either.
   fileprivate var endsBatch: Bool {
     [.stopped, .interrupted, .badCommand].contains(status)
   }

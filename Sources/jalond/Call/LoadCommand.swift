@@ -22,7 +22,9 @@ struct LoadCommand: AsyncParsableCommand {
       try settings.resources.appending(path: "forms"),
     ]
     let forms = try forms(of: call, in: folders)
-    try await administer(settings) { tx in try tx.load(call) { forms[$0] ?? "" } }
+    try await administer(settings) { tx in
+      try tx.load(call) { try forms[$0] ?? form($0, in: folders) }
+    }
     say("Appel \(call.call.code) chargé\u{A0}: \(call.projects.count) projets.")
   }
 
@@ -48,7 +50,7 @@ struct LoadCommand: AsyncParsableCommand {
 /// loaded.
 private func forms(of call: CallFile, in folders: [URL]) throws -> [String: String] {
   var forms: [String: String] = [:]
-  for name in (call.surveys ?? []).map(\.form) {
+  for name in (call.surveys ?? []).map(\.form) where forms[name] == nil {
     let text = try form(name, in: folders)
     let problems = Form.read(markdown: text).problems
     guard problems.isEmpty else {

@@ -9,7 +9,8 @@ extension DemonstrationSite {
   func produceReports() async throws {
     try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
     let year = try DemonstrationContent.read(from: resources).lastYear
-    let maker = ReportMaker(resources: resources.appending(path: "reports"))
+    let templates = resources.appending(path: "reports")
+    let maker = ReportMaker(resources: templates, engine: .find(resources: templates))
     let database = site.database(logger: logger)
     do {
       try await database.acting(as: Self.evaluator) { token in

@@ -23,8 +23,7 @@ func sentence(for error: any Error) -> String? {
   }
 }
 
-/// Its name is its own: an overload of `sentence(for:)` for one kind of error lost to the general one, which
-/// answers an optional as its caller does, and the call never ended.
+/// Not an overload of `sentence(for:)`: the compiler chose the general overload, which called itself.
 private func databaseSentence(_ error: PostgresError) -> String {
   if let rule = error.constraint.flatMap(Rule.init(rawValue:)) { return rule.sentence }
   return switch error {

@@ -32,6 +32,15 @@ import XLSForm
     #expect(reading.sheet["trajets"] == nil)
   }
 
+  @Test func `the author's words get the full stop that they lack`() throws {
+    let form = try Form.sample(.exclusiveChoice.replacing("va seule.", with: "va seule"))
+    var paper = FilledPaper(form)
+    paper.mark(1, 1)
+    paper.mark(1, 6)
+    let reading = try PaperReader.read(paper.text, for: form)
+    #expect(reading.anomalies.first?.sentence.hasSuffix("« Nulle part » va seule.") == true)
+  }
+
   @Test func `every kind of answer is read`() throws {
     let form = try Form.sample(.paper)
     var paper = FilledPaper(form)

@@ -138,6 +138,37 @@ import Testing
     #expect(throws: EstimateRefusal.nobody) { try KendallTrend(regional: [[nil, nil]]) }
   }
 
+  @Test func `series whose slopes would not hold in memory have a reason`() throws {
+    let year: [Double?] = [1, 2, 3, 4]
+    let long: [Double?] = (0..<400).map { Double($0) }
+    #expect(throws: EstimateRefusal.seriesTooLong) {
+      try KendallTrend(regional: Array(repeating: long, count: 501))
+    }
+    #expect(try KendallTrend(regional: Array(repeating: year, count: 1000)).slope == nil)
+  }
+
+  @Test func `projects that differ more than by chance are not named for it`() throws {
+    let apart = try (0..<12).map { try Share($0 % 2 == 0 ? 120 : 200, of: 400) }
+    let funnel = try ExactFunnel(apart)
+    let positions = try apart.map { try funnel.position(of: $0) }
+    #expect(Set(positions) == [.farBelow, .farAbove])
+    #expect(try funnel.readings() == apart.map { _ in .within })
+    let few = try ExactFunnel(Array(apart.prefix(6)))
+    #expect(try few.readings() == Array(repeating: nil, count: 6))
+  }
+
+  @Test func `only projects of thirty people are named, and among five at least`() throws {
+    let level = try (0..<8).map { _ in try Share(200, of: 500) }
+    let high = try Share(130, of: 250)
+    let named = try ExactFunnel(level + level + [high]).readings()
+    #expect(named == Array(repeating: .within, count: 16) + [.farAbove])
+    let small = try ExactFunnel(level + level + [try Share(29, of: 29)])
+    #expect(try small.position(of: try Share(29, of: 29)) == .farAbove)
+    #expect(try small.readings().last == .some(nil))
+    let four = try ExactFunnel(Array(level.prefix(3)) + [high])
+    #expect(try four.readings() == [nil, nil, nil, nil])
+  }
+
   @Test func `many projects widen the funnel only when they differ more than chance`() throws {
     let alike = try (0..<12).map { try Share(10 + $0 % 2, of: 40) }
     let apart = try (0..<12).map { try Share($0 % 2 == 0 ? 4 : 20, of: 40) }

@@ -54,6 +54,12 @@ import Testing
     #expect(isClose(one.slopeIndex.standardError, try #require(other.slopeIndex.standardError)))
   }
 
+  @Test func `the same people give the same last digit each time`() throws {
+    let people = try Self.people { 1 + Double($0 % 7) / 3 }
+    let errors = try (0..<20).map { _ in try SurveySlope(people).slopeIndex.standardError }
+    #expect(Set(errors).count == 1)
+  }
+
   @Test func `a stratum with one cluster, too few people or groups have a reason`() throws {
     let people = try Self.people()
     #expect(throws: EstimateRefusal.needsHundredPeople) {

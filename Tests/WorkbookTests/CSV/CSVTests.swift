@@ -11,12 +11,21 @@ import Workbook
     ("a\n\"x\r\ny\"\"z\"\n", [["a"], ["x\ny\"z"]]),
     ("a,b\nx\"y,\"z\"w\n", [["a", "b"], ["x\"y", "zw"]]),
     ("a\n1,2\n", [["a"], ["1", "2"]]),
+    ("\n\na;b\n1;2,5\n", [["a", "b"], ["1", "2,5"]]),
     ("a,,b,,\n,,\n", [["a", "", "b"]]),
     ("\"\u{301}a\"", [["\u{301}a"]]),
     ("", []),
   ])
   func `tables are read as spreadsheets write them`(text: String, cells: [[String]]) throws {
     #expect(try Workbook(csv: text, name: "s").sheets.first?.rows.map(\.cells) == cells)
+  }
+
+  @Test func `the commas of a single column may be decimal`() throws {
+    func cells(_ text: String) throws -> [[String]]? {
+      try Workbook(csv: text, name: "s", separatorWhenNone: ";").sheets.first?.rows.map(\.cells)
+    }
+    #expect(try cells("a\n12,5\n") == [["a"], ["12,5"]])
+    #expect(try cells("a,b\n12,5\n") == [["a", "b"], ["12", "5"]])
   }
 
   @Test func `rows have the numbers that a spreadsheet shows`() throws {

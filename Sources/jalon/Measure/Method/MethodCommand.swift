@@ -38,7 +38,7 @@ struct MethodCommand: ParsableCommand {
         .badCommand, "commande_mal_ecrite", "Il faut une méthode et un fichier.",
         "Voir les méthodes\u{A0}: jalon mesure methode --liste")
     }
-    let lines = try MethodLines(path)
+    let lines = try MethodLines.read(path)
     var isRefused = false
     for line in lines.lines {
       let answer = MethodAnswer(method, line: line.text)
@@ -61,10 +61,9 @@ extension MethodName {
 private struct MethodLines {
   let lines: [(number: Int, text: Data)]
 
-  init(_ path: String) throws {
-    let bytes = try MeasureFile.bytes(path)
-    lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .enumerated()
+  static func read(_ path: String) throws -> MethodLines {
+    let lines = try MeasureFile.bytes(path)
+      .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
       .filter { _, line in line.contains { !MeasureFile.blanks.contains($0) } }
       .map { (number: $0 + 1, text: Data($1)) }
     guard !lines.isEmpty else {
@@ -72,6 +71,7 @@ private struct MethodLines {
         .refused, "fichier_refuse", "Le fichier n’a pas de lignes.",
         MeasureFile.help("methode"))
     }
+    return MethodLines(lines: lines)
   }
 }
 

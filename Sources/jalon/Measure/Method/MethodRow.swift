@@ -28,6 +28,23 @@ extension [GivenShare] {
   }
 }
 
+extension KeyedDecodingContainer {
+  /// Two values that mean nothing one without the other.
+  func decodeBothOrNeither<First: Decodable, Second: Decodable>(
+    _ one: Key, _ other: Key
+  ) throws -> (First?, Second?) {
+    let first = try decodeIfPresent(First.self, forKey: one)
+    let second = try decodeIfPresent(Second.self, forKey: other)
+    guard (first == nil) == (second == nil) else {
+      let missing = first == nil ? one : other
+      throw DecodingError.keyNotFound(
+        missing,
+        .init(codingPath: codingPath, debugDescription: "\(missing.stringValue) is missing"))
+    }
+    return (first, second)
+  }
+}
+
 /// `[0.01, 0.15]`
 struct GivenInterval: Decodable {
   let interval: Interval

@@ -58,6 +58,17 @@ struct CoverageRow: MethodRow {
     case standardError = "se_need"
   }
 
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    reached = try fields.decode(Int.self, forKey: .reached)
+    standardError = try fields.decodeIfPresent(Double.self, forKey: .standardError)
+    need =
+      try standardError == nil
+      ? fields.decodeIfPresent(Double.self, forKey: .need)
+      : fields.decode(Double.self, forKey: .need)
+    (lower, upper) = try fields.decodeBothOrNeither(.lower, .upper)
+  }
+
   func answer() throws(EstimateRefusal) -> [String: MethodValue] {
     let coverage = try Coverage(reached: reached, need: given)
     var fields: [String: MethodValue] = [

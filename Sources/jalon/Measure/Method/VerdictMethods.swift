@@ -14,6 +14,14 @@ struct VerdictRow: MethodRow {
     case interval90 = "change_interval90"
   }
 
+  init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    gap1 = try fields.decode(GivenGap.self, forKey: .gap1)
+    gap2 = try fields.decode(GivenGap.self, forKey: .gap2)
+    pValue = try fields.decode(Double.self, forKey: .pValue)
+    (margin, interval90) = try fields.decodeBothOrNeither(.margin, .interval90)
+  }
+
   func answer() throws(EstimateRefusal) -> [String: MethodValue] {
     var equivalence: Equivalence?
     if let margin, let interval90 {

@@ -1,0 +1,28 @@
+import Postgres
+
+/// What the log says of an error. Our own errors carry no value; of others only the type is safe.
+struct LoggedError: CustomStringConvertible {
+  let description: String
+
+  init(_ error: any Error) {
+    description =
+      switch error {
+      case let error as PostgresError: error.description
+      case let error as PDFEngineError: "PDF: \(error.cause)"
+      case let secret as UnreadableSecret: "UnreadableSecret: \(secret.content.rawValue)"
+      default: "\(type(of: error))"
+      }
+  }
+}
+
+extension PDFEngineError {
+  /// Its name alone: the details may quote the report.
+  fileprivate var cause: String {
+    switch self {
+    case .typstMissing: "typst missing"
+    case .resourcesMissing: "resources missing"
+    case .tooSlow: "too slow"
+    case .failed: "failed"
+    }
+  }
+}
