@@ -93,7 +93,7 @@ struct PoolTests {
   @Test func `a cancelled statement ends on the server, and the pool goes on`() async throws {
     try await withEmptyDatabase { database in
       let pool = database.ownerPool(size: 1)
-      let sleeper = Task { try await pool.read { try $0.run("select pg_sleep(9)") } }
+      let sleeper = Task { try await pool.read { try $0.run("select pg_sleep(900)") } }
       let watcher = database.superuserPool()
       let name = database.name
       while try await watcher.read({
@@ -107,8 +107,8 @@ struct PoolTests {
       let start = ContinuousClock.now
       sleeper.cancel()
       await #expect(throws: CancellationError.self) { try await sleeper.value }
-      // Well before the nine seconds of its sleep.
-      #expect(ContinuousClock.now - start < .seconds(7))
+      // Well before the end of its sleep, however busy the machine is.
+      #expect(ContinuousClock.now - start < .seconds(300))
       let two: Int = try await pool.read { try $0.value("select 2::int8") }
       #expect(two == 2)
     }
