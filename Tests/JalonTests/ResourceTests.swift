@@ -50,8 +50,11 @@ struct ResourceTests {
   }
 
   private func run(_ line: String, resources: String) throws -> JalonCommand.Result {
-    try jalond.run(
-      line.split(separator: " ").map(String.init)
+    let words = line.split(separator: " ").map(String.init)
+    // The usual one may be taken, by a demonstration that runs beside the tests.
+    let port = ["--port", "\(Int.random(in: 20_000...50_000))"]
+    return try jalond.run(
+      words + (words[0] == "migrer" ? [] : port)
         + ["--donnees", jalond.data.path, "--ressources", resources])
   }
 
