@@ -33,6 +33,7 @@ package struct Route: Sendable, Hashable {
   package static let surveyPage = Route("/avis")
   package static let surveyWithdrawal = Route("/avis/retirer")
   package static let surveyExitAdvice = Route("/avis/quitter")
+  package static let surveyExit = Route("/avis/sortir")
   package static let home = Route("/")
   package static let live = Route("/health/live")
   package static let ready = Route("/health/ready")
@@ -41,7 +42,7 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, projects, project, quarterReport, sending, axes, report,
     publications, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
-    surveyExitAdvice, home, live, ready, metrics,
+    surveyExitAdvice, surveyExit, home, live, ready, metrics,
   ]
 
   /// The names that the template leaves open, in its order.

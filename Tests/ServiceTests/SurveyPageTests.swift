@@ -66,11 +66,45 @@ struct SurveyPageTests {
     }
   }
 
-  @Test func `a page fetches nothing, runs nothing and stays nowhere`() async throws {
+  @Test func `going back is possible while answering, and no longer after sending or leaving`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      var page = try await service.post([("code", wave.codes[0])])
+      #expect(page.headers["cache-control"] == "private, no-cache")
+      #expect(try await service.post(page.with(("no", ""))).forgets)
+      page = try await service.post(page.with(("yes", "")))
+      #expect(page.headers["cache-control"] == "private, no-cache")
+      page = try await service.post(page.with(("answer", "seul"), ("next", "")))
+      #expect(try await service.post(page.with(("stop", ""))).forgets)
+      page = try await service.post(page.with(("answer", "oui"), ("next", "")))
+      page = try await service.post(page.with(("answer", "Merci"), ("next", "")))
+      let sent = try await service.post(page.with(("send", "")))
+      #expect(sent.receipt != nil && sent.forgets && sent.html.contains("comptent une seule fois"))
+    }
+  }
+
+  @Test func `the way out empties the cache and goes to a neutral site`() async throws {
+    try await withService { service in
+      let code = try await service.get(Route.surveyPage.path(), language: "fr")
+      #expect(code.html.contains("href=\"\(Route.surveyExit.path())\""))
+      let client = HTTPClient(
+        configuration: HTTPClient.Configuration(redirectConfiguration: .disallow))
+      let left = try await client.execute(
+        HTTPClientRequest(url: service.url + Route.surveyExit.path()), timeout: .seconds(60))
+      try await client.shutdown()
+      #expect(left.status == .seeOther)
+      #expect(left.headers.first(name: "location") == ServiceWords.product.exitAddress)
+      #expect(left.headers.first(name: "clear-site-data") == "\"cache\"")
+      #expect(left.headers.first(name: "referrer-policy") == "no-referrer")
+    }
+  }
+
+  @Test func `a page fetches nothing, runs nothing and no other site learns of it`() async throws {
     try await withService { service in
       let wave = try await SurveyWave(service, codes: 1)
       let page = try await service.post([("code", wave.codes[0])])
-      #expect(page.headers["cache-control"] == "no-store")
       let policy = page.headers["content-security-policy"] ?? ""
       #expect(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"))
       #expect(page.headers["referrer-policy"] == "no-referrer")
@@ -96,6 +130,11 @@ private struct Page {
   var status: Int
   var headers: [String: String]
   var html: String
+
+  /// Neither it nor the pages before it stay in the browser.
+  var forgets: Bool {
+    headers["cache-control"] == "no-store" && headers["clear-site-data"] == "\"cache\""
+  }
 
   var state: String? {
     html.firstMatch(of: /name="state" value="([^"]*)"/).map { String($0.1) }

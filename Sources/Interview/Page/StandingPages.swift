@@ -19,7 +19,8 @@ extension SurveyPage {
         MarkupNode.element(
           .p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
       ]
-    return SurveyPage(said(sentences) + withdrawal, in: text, language, setting)
+    return SurveyPage(
+      said(sentences + [text.countedOnce]) + withdrawal, in: text, language, setting)
   }
 
   /// After a withdrawal.

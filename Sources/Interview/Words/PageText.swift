@@ -11,6 +11,8 @@ package struct PageText: Sendable {
   var severalHint, rankHint, fileHint, noName: String
   var day, month, year, hour, minute, latitude, longitude: String
   var chooseLanguage, otherLanguage, notKept: String
+  /// With the receipt: what a browser asks when she goes back.
+  var countedOnce: String
   var notSent: String
   var withdrawTitle, receiptHint, wrongReceipt, tooLate, withdrawn: String
   var codeTitle, codeHint, wrongCode: String

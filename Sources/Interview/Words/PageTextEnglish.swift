@@ -19,6 +19,8 @@ extension PageText {
     latitude: "Latitude", longitude: "Longitude",
     chooseLanguage: "Choose your language", otherLanguage: "Other language",
     notKept: "This page does not keep your answers.",
+    countedOnce:
+      "If you go back, your browser may ask to send again. Your answers count only once.",
     notSent: "Your answers were not sent. They are still here. Press Send again.",
     withdrawTitle: "Take back your answers",
     receiptHint: "The receipt has 12 digits.",

@@ -19,6 +19,8 @@ extension PageText {
     latitude: "Latitude", longitude: "Longitude",
     chooseLanguage: "Choisissez votre langue", otherLanguage: "Autre langue",
     notKept: "Cette page ne garde pas vos réponses.",
+    countedOnce:
+      "Si vous revenez en arrière, votre navigateur peut demander d’envoyer encore. Vos réponses comptent une seule fois.",
     notSent: "Vos réponses ne sont pas parties. Elles sont encore ici. Appuyez encore sur Envoyer.",
     withdrawTitle: "Retirer vos réponses",
     receiptHint: "Le reçu a 12 chiffres.",

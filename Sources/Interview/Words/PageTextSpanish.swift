@@ -19,6 +19,8 @@ extension PageText {
     latitude: "Latitud", longitude: "Longitud",
     chooseLanguage: "Elija su idioma", otherLanguage: "Otro idioma",
     notKept: "Esta página no guarda sus respuestas.",
+    countedOnce:
+      "Si vuelve atrás, su navegador puede pedirle que envíe otra vez. Sus respuestas cuentan una sola vez.",
     notSent: "Sus respuestas no se han enviado. Siguen aquí. Pulse otra vez Enviar.",
     withdrawTitle: "Retirar sus respuestas",
     receiptHint: "El recibo tiene 12 cifras.",

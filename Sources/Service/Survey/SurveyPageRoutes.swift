@@ -1,5 +1,4 @@
 import API
-import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -20,6 +19,7 @@ struct SurveyPageRoutes {
     router.get(RouterPath(.surveyExitAdvice)) { request, _ in
       Response.page(.exitAdvice(in: request.language, Self.setting()))
     }
+    router.get(RouterPath(.surveyExit)) { _, _ in Response.leaving(to: Self.exitAddress) }
     router.get(RouterPath(.surveyWithdrawal)) { request, _ in
       Response.page(
         .withdrawal(in: request.language, Self.setting(posting: .surveyWithdrawal)))
@@ -69,8 +69,8 @@ struct SurveyPageRoutes {
     case .visit(let next):
       state.visit = next.state
       return try page(next, state, keyed)
-    case .stopped: return .page(.stopped(in: language, Self.setting(keyed)))
-    case .declined: return .page(.declined(in: language, Self.setting(keyed)))
+    case .stopped: return .page(.stopped(in: language, Self.setting(keyed)), kept: .forgetting)
+    case .declined: return .page(.declined(in: language, Self.setting(keyed)), kept: .forgetting)
     case .finished(let sheet): return try await send(sheet, visit, state, keyed, context)
     }
   }
@@ -84,7 +84,8 @@ struct SurveyPageRoutes {
       let received = try await intake.receive(
         sheet, id: state.response, code: state.code, body: try JSON.encode(sheet),
         from: context.address)
-      return .page(.sent(receipt: received.receipt, in: language, Self.setting(keyed)))
+      return .page(
+        .sent(receipt: received.receipt, in: language, Self.setting(keyed)), kept: .forgetting)
     } catch {
       let problem = Problem(thrown: error)
       if problem.code == .codeRefused {
@@ -119,11 +120,14 @@ struct SurveyPageRoutes {
     var setting = Self.setting(keyed)
     setting.state = try state.sealed(for: keyed.wave.id, keyed.keys)
     setting.failure = failure
-    return .page(visit.page(setting), status: status)
+    return .page(visit.page(setting), status: status, kept: .onTheWay)
   }
+
+  private static let exitAddress = ServiceWords.product.exitAddress
 
   private static let service: ServiceWords = {
     var service = ServiceWords.product
+    service.exitAddress = Route.surveyExit.path()
     service.exitAdviceAddress = Route.surveyExitAdvice.path()
     service.withdrawalAddress = Route.surveyWithdrawal.path()
     return service
@@ -147,30 +151,6 @@ struct KeyedWave: Sendable {
     self.wave = wave
     self.keys = keys
   }
-}
-
-extension Response {
-  /// Nothing runs, nothing is fetched, nothing is kept by the browser.
-  fileprivate static func page(
-    _ page: SurveyPage, status: HTTPResponse.Status = .ok
-  ) -> Response {
-    var response = Response.bytes(
-      Data(page.html.utf8), type: "text/html; charset=utf-8", status: status)
-    response.headers[.contentSecurityPolicy] = pagePolicy
-    response.headers[.referrerPolicy] = "no-referrer"
-    return response
-  }
-}
-
-private let pagePolicy: String = {
-  let css = Data(PageStyle.css.utf8)
-  let digest = Data(SHA256.hash(data: css)).base64EncodedString()
-  return "default-src 'none'; style-src 'sha256-\(digest)'; form-action 'self'; base-uri 'none';"
-    + " frame-ancestors 'none'"
-}()
-
-extension HTTPField.Name {
-  fileprivate static var referrerPolicy: Self { .init("Referrer-Policy") ?? .contentLocation }
 }
 
 extension Request {
