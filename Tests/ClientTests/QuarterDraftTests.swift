@@ -31,6 +31,22 @@ struct QuarterDraftTests {
     FrozenRequest(of: project, "2024-Q4", versionRead: versionRead, entries)
   }
 
+  @Test func `a draft keeps every field of a cell's entry, those of tomorrow too`() throws {
+    let entry = CellEntry(
+      cell: Cell(indicatorID: UUID(), categoryID: UUID()),
+      measured: .quotient(numerator: 3, denominator: 4), reason: .other, reasonText: "déménagement",
+      comment: "à revoir", formula: "1+2")
+    for field in Mirror(reflecting: entry).children {
+      let isFilledIn =
+        Mirror(reflecting: field.value).displayStyle != .optional
+        || Mirror(reflecting: field.value).children.first != nil
+      #expect(
+        isFilledIn, "\(field.label ?? "") stands in this entry, so that the draft is held to it")
+    }
+    let bytes = try JSONEncoder().encode(CellEntryRecord(entry))
+    #expect(try JSONDecoder().decode(CellEntryRecord.self, from: bytes).entry == entry)
+  }
+
   @Test func reopenedDraftSaysTheSame() throws {
     do {
       let draft = try open()
