@@ -82,7 +82,7 @@ let package = Package(
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", "Writing", crypto]),
     library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring"]),
-    library("Demonstration", ["Monitoring"]),
+    library("Demonstration", ["Dataset", "Monitoring"]),
     library("API", ["Monitoring"]),
 
     // The database.
@@ -151,7 +151,10 @@ let package = Package(
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
       "ReportingTests",
-      ["Dataset", "Disclosure", "Monitoring", "Publishing", "Reporting", "Statistics", "Writing"]),
+      [
+        "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
+        "Statistics", "Writing",
+      ]),
     test(
       "ServiceTests",
       [

@@ -9,12 +9,14 @@ struct ProtectedDataset {
   let surveys: [PublishedSurvey]
   /// What this release tells and hides, for the next one.
   let ledger: Ledger
+  let gauge: ProtectionGauge
 
   static func protect(
-    _ dataset: CallDataset, after earlier: [Ledger]
+    _ dataset: CallDataset, after earlier: [Ledger], effort: Protection.Effort
   ) throws(PublicationRefusal) -> ProtectedDataset {
     var release = Release(
-      earlier: earlier, rule: ThresholdRule(threshold: dataset.call.smallCountThreshold))
+      earlier: earlier, rule: ThresholdRule(threshold: dataset.call.smallCountThreshold),
+      effort: effort)
     let goals = ProjectGoals(goals: dataset.goals, year: dataset.year)
     let figures = RawFigures(dataset)
     var indicators: [PublishedIndicator] = []
@@ -28,7 +30,8 @@ struct ProtectedDataset {
         try release.publish(RawWave(survey, projects: dataset.projects, axes: dataset.axes)))
     }
     return ProtectedDataset(
-      dataset: dataset, indicators: indicators, surveys: surveys, ledger: release.ledger)
+      dataset: dataset, indicators: indicators, surveys: surveys, ledger: release.ledger,
+      gauge: ProtectionGauge(release.tables))
   }
 }
 
@@ -36,25 +39,27 @@ struct ProtectedDataset {
 private struct Release {
   let earlier: [Ledger]
   let rule: ThresholdRule
-  private var tables: [CountTable] = []
+  let effort: Protection.Effort
+  private(set) var tables: [ProtectedCountTable] = []
 
-  init(earlier: [Ledger], rule: ThresholdRule) {
+  init(earlier: [Ledger], rule: ThresholdRule, effort: Protection.Effort) {
     self.earlier = earlier
     self.rule = rule
+    self.effort = effort
   }
 
   var ledger: Ledger {
-    Ledger(tables: tables.filter { !$0.counts.isEmpty })
+    Ledger(tables: tables.map(\.table).filter { !$0.counts.isEmpty })
   }
 
   mutating func publish(
     _ raw: RawIndicator, goals: ProjectGoals
   ) throws(PublicationRefusal) -> PublishedIndicator {
     let counts = IndicatorCountTable(raw, year: goals.year, rule: rule)
-    let shown = try protect(counts.builder.table)
+    let shown = try protect(counts.builder)
     var shownBaselines: [String: Int] = [:]
     if let baselines = BaselineCountTable(raw, goals: goals, rule: rule) {
-      shownBaselines = try protect(baselines.builder.table)
+      shownBaselines = try protect(baselines.builder)
     }
     return IndicatorReading(
       raw: raw, goals: goals, shown: shown, shownBaselines: shownBaselines
@@ -62,16 +67,16 @@ private struct Release {
   }
 
   mutating func publish(_ raw: RawWave) throws(PublicationRefusal) -> PublishedSurvey {
-    let shown = try protect(WaveCountTable(raw, rule: rule).builder.table)
+    let shown = try protect(WaveCountTable(raw, rule: rule).builder)
     return WaveReading(raw: raw, shown: shown).published
   }
 
   /// The sums that may be printed, by key.
   private mutating func protect(
-    _ table: CountTable
+    _ builder: CountTableBuilder
   ) throws(PublicationRefusal) -> [String: Int] {
-    let former = earlier.compactMap { $0.table(table.name) }
-    let protected = try table.protected(after: former, rule: rule)
+    let former = earlier.compactMap { $0.table(builder.table.name) }
+    let protected = try builder.protected(after: former, effort: effort)
     tables.append(protected)
     return protected.shown
   }

@@ -1,5 +1,6 @@
 import Crypto
 package import Dataset
+import Disclosure
 import Foundation
 package import Monitoring
 import Writing
@@ -17,13 +18,19 @@ package struct Publication: Sendable {
 
   let content: Content
 
+  /// How much is spent on hiding little; all is protected as well either way.
+  package enum Effort: Sendable, Hashable {
+    case working, released
+  }
+
   /// Protects a dataset, together with all that was released of the call before.
   ///
   /// Takes seconds of computing when there are many figures.
   package static func protecting(
-    _ dataset: CallDataset, after earlier: [Ledger]
+    _ dataset: CallDataset, after earlier: [Ledger], effort: Effort = .working
   ) throws(PublicationRefusal) -> (publication: Publication, ledger: Ledger) {
-    let protected = try ProtectedDataset.protect(dataset, after: earlier)
+    let protected = try ProtectedDataset.protect(
+      dataset, after: earlier, effort: effort == .released ? .released : .working)
     let content = Content(protected)
     let publication = Publication(text: content.text(version: Product.version), content: content)
     return (publication, protected.ledger)

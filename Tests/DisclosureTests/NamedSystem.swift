@@ -17,23 +17,26 @@ struct NamedSystem {
   @discardableResult
   mutating func cell(
     _ name: String, _ count: Int, standing: Figure.Standing? = .candidate,
-    isSensitive: Bool? = nil
+    isSensitive: Bool? = nil, level: Figure.Level = .projectDetail
   ) -> LinearForm {
     table.append(count)
     let form = LinearForm(sumOf: [table.count - 1])
     forms[name] = form
-    if let standing { figure(name, form, standing: standing, isSensitive: isSensitive) }
+    if let standing { 
+      figure(name, form, standing: standing, isSensitive: isSensitive, level: level)
+    }
     return form
   }
 
   /// The sum of cells and sums.
   @discardableResult
   mutating func sum(
-    _ name: String, of parts: [String], standing: Figure.Standing = .candidate
+    _ name: String, of parts: [String], standing: Figure.Standing = .candidate,
+    level: Figure.Level = .projectDetail
   ) -> LinearForm {
     let form = sum(of: parts)
     forms[name] = form
-    figure(name, form, standing: standing)
+    figure(name, form, standing: standing, level: level)
     return form
   }
 
@@ -53,10 +56,16 @@ struct NamedSystem {
   }
 
   var protection: Protection? {
-    CellSystem(
-      table: table, equations: equations, figures: figures,
-      leastHidden: rule.protectsZeros ? 0 : 1
-    ).map { Protection(of: $0) }
+    protection(effort: .working)
+  }
+
+  func protection(effort: Protection.Effort) -> Protection? {
+    CellSystem(table: table, equations: equations, figures: figures)
+      .map { Protection(of: $0, effort: effort) }
+  }
+
+  func names(of figures: Set<Int>) -> Set<String> {
+    Set(figures.map { names[$0] })
   }
 
   /// The figures of this release that are hidden, and those that an earlier one hid.
@@ -68,14 +77,16 @@ struct NamedSystem {
   }
 
   private mutating func figure(
-    _ name: String, _ form: LinearForm, standing: Figure.Standing, isSensitive: Bool? = nil
+    _ name: String, _ form: LinearForm, standing: Figure.Standing, isSensitive: Bool? = nil,
+    level: Figure.Level = .projectDetail
   ) {
     names.append(name)
     let value = abs(form.value(in: table))
     figures.append(
       Figure(
         form, standing: standing,
-        isSensitive: isSensitive ?? (standing != .released && rule.isSensitive(value))))
+        isSensitive: isSensitive ?? (standing != .released && rule.isSensitive(value)),
+        level: level, leastHidden: rule.protectsZeros ? 0 : 1))
   }
 
   private func sum(of parts: [String]) -> LinearForm {

@@ -57,10 +57,12 @@ struct Programme {
           }
           let total = LinearForm(sumOf: ranges.joined())
           for form in breakdown == 0 ? [total] + lines : lines {
-            let breadth = places.count * (form == total ? stride : 1)
+            let isDetail = form != total || period.count == 1
+            let level: Figure.Level =
+              entity.count > 1
+              ? isDetail ? .axisDetail : .axisTotal : isDetail ? .projectDetail : .projectTotal
             figures.append(
-              Figure(
-                form, isSensitive: secrecy.isSensitive(form.value(in: table)), breadth: breadth))
+              Figure(form, isSensitive: secrecy.isSensitive(form.value(in: table)), level: level))
           }
         }
       }

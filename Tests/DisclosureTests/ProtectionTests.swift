@@ -60,20 +60,22 @@ import Testing
     #expect(answer.masked == [1, 2])
   }
 
-  @Test func `the two tables of a proof have all shown figures, and differ enough`() throws {
+  @Test(arguments: [Protection.Effort.working, .released])
+  func `the two tables of a proof have all shown figures, and differ enough`(
+    effort: Protection.Effort
+  ) throws {
     var generator = SeededGenerator(seed: 6)
     var checked = 0
     for _ in 0..<10 {
       let programme = Programme(projects: 4, quarters: 2, axes: 2, breakdowns: [2, 3])
       let system = try #require(
         programme.system(seed: generator.next()))
-      let protection = Protection(of: system)
+      let protection = Protection(of: system, effort: effort)
       #expect(protection.refusal == nil)
       #expect(protection.hidden.allSatisfy { protection.proofs[$0] != nil })
       for (figure, proof) in protection.proofs {
-        guard case .exchange(let exchange) = proof else { continue }
         checked += 1
-        let tables = [exchange.lower(of: system.table), exchange.upper(of: system.table)]
+        let tables = [proof.lowerTable(system.table), proof.upperTable(system.table)]
         for table in tables {
           #expect(table.allSatisfy { $0 >= 0 })
           #expect(system.equations.allSatisfy { $0.value(in: table) == 0 })

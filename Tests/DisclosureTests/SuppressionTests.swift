@@ -45,10 +45,10 @@ import Testing
     for (name, count) in [("p1q1", 4), ("p1q2", 50), ("p2q1", 60), ("p2q2", 70)] {
       system.cell(name, count)
     }
-    system.sum("p1", of: ["p1q1", "p1q2"])
-    system.sum("p2", of: ["p2q1", "p2q2"])
-    system.sum("q1", of: ["p1q1", "p2q1"])
-    system.sum("q2", of: ["p1q2", "p2q2"])
+    system.sum("p1", of: ["p1q1", "p1q2"], level: .projectTotal)
+    system.sum("p2", of: ["p2q1", "p2q2"], level: .projectTotal)
+    system.sum("q1", of: ["p1q1", "p2q1"], level: .axisDetail)
+    system.sum("q2", of: ["p1q2", "p2q2"], level: .axisDetail)
     #expect(system.hidden() == ["p1q1", "p1q2", "p2q1", "p2q2"])
   }
 

@@ -31,13 +31,13 @@ import Testing
       ("big", Decimal(sign: .plus, exponent: 20, significand: 4)),
     ]
     for (key, count) in counts {
-      builder.addPrinted([builder.count(count, key)], as: key, over: .project(code: key))
+      builder.addPrinted([builder.count(count, key)], as: key, over: .project(code: key), .detail)
     }
     builder.relate([2], [0, 1])
     builder.relate([0], [2])
     builder.relate([1], [1])
     #expect(builder.table.equations == [CountTable.Equation(left: [1], right: [1])])
-    let shown = try builder.table.protected(after: [], rule: rule).shown
+    let shown = try builder.protected(after: [], effort: .working).shown
     #expect(shown == ["b": 30, "all": 36, "odd": 0, "big": 1_000_000_000])
   }
 }

@@ -53,9 +53,9 @@ import Testing
       let header = StoredHeader(of: text)
       #expect(header.format == 2 && header.version == Product.version)
     }
-    #expect(
-      publication.content.text(version: "0.1.0") == (try Self.text("publication-2-every-kind")))
-    #expect(ledger.text(version: "0.1.0") == (try Self.text("ledger-2-every-kind")))
+    // What is hidden may differ from one version to the next; what it is written with may not.
+    #expect(try Self.keys(publication.text) == Self.keys(Self.text("publication-2-every-kind")))
+    #expect(try Self.keys(ledger.text) == Self.keys(Self.text("ledger-2-every-kind")))
   }
 
   @Test(
@@ -67,12 +67,23 @@ import Testing
     #expect(try Ledger.read(second) == first)
   }
 
+  /// Every path of keys of a JSON text.
+  private static func keys(_ text: String) throws -> Set<String> {
+    func paths(_ value: Any, _ path: String) -> [String] {
+      if let object = value as? [String: Any] {
+        return object.flatMap { [path + "." + $0.key] + paths($0.value, path + "." + $0.key) }
+      }
+      return (value as? [Any] ?? []).flatMap { paths($0, path) }
+    }
+    return Set(paths(try JSONSerialization.jsonObject(with: Data(text.utf8)), ""))
+  }
+
   @Test func `a publication made after a ledger of format 1 takes account of it`() throws {
     let earlier = try Ledger.read(try Self.text("ledger-1-every-kind"))
     var fixture = Fixture.ofEveryKind()
     #expect(fixture.observations[0].measured == .number(40))
     let same = try Publication.protecting(fixture.dataset, after: [earlier]).publication
-    #expect(same.text == (try Publication.protecting(fixture.dataset, after: [])).publication.text)
+    #expect(same.content.text(version: "0.1.0") == (try Self.text("publication-2-every-kind")))
     fixture.observations[0].entry.measured = .number(43)
     let quarter = { (earlier: [Ledger]) in
       let publication = try Publication.protecting(fixture.dataset, after: earlier).publication

@@ -8,23 +8,29 @@ package struct Attacker: Sendable {
     knowledge = AttackerKnowledge(system, hidden: hidden)
   }
 
-  /// The number of cells of the largest region that the figure has a share in.
-  func unknownCells(behind figure: Int) -> Int {
-    knowledge.shares(of: figure).map { knowledge.regions[$0.region].truth.count }.max() ?? 0
-  }
-
   /// The least and the greatest value of a figure over all whole tables that agree with what is
   /// shown. A checked table attains each end.
   package func feasibilityInterval(of figure: Int) throws(AuditError) -> ClosedRange<Int> {
-    var interval = knowledge.knownPart(of: figure)...knowledge.knownPart(of: figure)
+    let form = system.figures[figure].form
+    let (least, most) = try extremeTables(of: figure)
+    return form.value(in: least)...form.value(in: most)
+  }
+
+  /// Two tables that agree with what is shown, at the ends of the figure's interval.
+  func extremeTables(of figure: Int) throws(AuditError) -> (least: [Int], most: [Int]) {
+    var (least, most) = (system.table, system.table)
     for share in knowledge.shares(of: figure) {
       let region = knowledge.regions[share.region]
-      let program = try LinearProgram(region)
-      let least = try region.extreme(.least, of: share.form, by: program)
-      let most = try region.extreme(.most, of: share.form, by: program)
-      interval = (interval.lowerBound + least.value)...(interval.upperBound + most.value)
+      let cells = knowledge.cells(of: share.region)
+      let program = LinearProgram(region)
+      let low = try region.extreme(.least, of: share.form, by: program)
+      let high = try region.extreme(.most, of: share.form, by: program)
+      for (number, cell) in cells.enumerated() {
+        least[cell] = low.table[number]
+        most[cell] = high.table[number]
+      }
     }
-    return interval
+    return (least, most)
   }
 }
 

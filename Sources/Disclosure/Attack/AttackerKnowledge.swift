@@ -1,7 +1,7 @@
 /// All that a reader knows once some figures are shown, and the regions that this leaves open.
 ///
 /// The reader knows every shown figure of every release, every equation, that counts are whole and not
-/// negative, and that each mark « n.c. » stands for `leastHidden` at least.
+/// negative, and that each mark « n.c. » stands for its figure's `leastHidden` at least.
 struct AttackerKnowledge: Sendable {
   /// A figure's share in one region, over the cells of that region.
   struct Share: Sendable {
@@ -25,17 +25,17 @@ struct AttackerKnowledge: Sendable {
 
   func shares(of figure: Int) -> [Share] {
     let terms = system.figures[figure].form.terms.filter { places[$0.cell] != nil }
-    let byPuzzle = Dictionary(grouping: terms) { places[$0.cell]?.region ?? 0 }
-    return byPuzzle.keys.sorted().map { region in
-      let numbered = (byPuzzle[region] ?? []).map { (places[$0.cell]?.number ?? 0, $0.coefficient) }
+    let byRegion = Dictionary(grouping: terms) { places[$0.cell]?.region ?? 0 }
+    return byRegion.keys.sorted().map { region in
+      let numbered = (byRegion[region] ?? []).map { (places[$0.cell]?.number ?? 0, $0.coefficient) }
       return Share(
         region: region, form: LinearForm(Dictionary(numbered, uniquingKeysWith: +)))
     }
   }
 
-  /// The known part of the figure, outside all regions.
-  func knownPart(of figure: Int) -> Int {
-    system.figures[figure].form.keeping { places[$0] == nil }.value(in: system.table)
+  /// The cells of a region, by their number there.
+  func cells(of region: Int) -> [Int] {
+    places.indices.filter { places[$0]?.region == region }
   }
 
   /// The lower bounds that the marks imply for unknown cells, without repeats and redundant ones.
@@ -45,7 +45,7 @@ struct AttackerKnowledge: Sendable {
       let form = system.figures[index].form
       let open = form.keeping { isUnknown[$0] }
       let known = system.values[index] - open.value(in: system.table)
-      let least = min(system.leastHidden, system.values[index]) - known
+      let least = system.leastHidden(index) - known
       if open.isPositive && least <= 0 { continue }
       lowerBounds[open] = max(lowerBounds[open] ?? least, least)
     }

@@ -36,9 +36,8 @@ extension FeasibleRegion {
   /// Any table of the region, when no true one is known.
   func someTable() -> [Int]? {
     let nothing = LinearForm([:])
-    guard let program = try? LinearProgram(self),
-      let answer = program.extreme(.least, of: nothing)
-    else { return nil }
+    let program = LinearProgram(self)
+    guard let answer = program.extreme(.least, of: nothing) else { return nil }
     let corner = answer.point.map { Int($0.rounded()) }
     if contains(corner) { return corner }
     return IntegerProgram.extreme(.least, of: nothing, in: self)

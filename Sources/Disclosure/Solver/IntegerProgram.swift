@@ -1,37 +1,46 @@
 import CCBC
 import Synchronization
 
-/// Optimises over a region in whole numbers, by CBC.
+/// Optimises in whole numbers, by CBC.
+///
+/// Presolve is off: with it solvers have called feasible programs infeasible. The limit is one of
+/// nodes, never of seconds, so that the same program always has the same answer.
 enum IntegerProgram {
   /// The solver keeps some of its settings in global variables.
   private static let turn = Mutex(())
 
-  /// A table of the region in which the form is at its extreme; nil if CBC does not prove one. The
-  /// caller checks it. Presolve is off: with it solvers have called feasible regions infeasible.
-  static func extreme(_ sense: Sense, of form: LinearForm, in region: FeasibleRegion) -> [Int]? {
+  /// A point at the least of the objective; nil if CBC does not prove one. The caller checks it.
+  static func least(
+    _ objective: [Double], _ matrix: SolverMatrix, rows: SolverBounds, columns: SolverBounds,
+    nodes: Int32
+  ) -> [Int]? {
     turn.withLock { _ in
       guard let model = Cbc_newModel() else { return nil }
       defer { Cbc_deleteModel(model) }
-      let matrix = SolverMatrix(region)
-      let columns = region.truth.count
-      var objective = Array(repeating: 0.0, count: columns)
-      for term in form.terms { objective[term.cell] = Double(term.coefficient) }
       Cbc_setLogLevel(model, 0)
       Cbc_loadProblem(
-        model, Int32(columns), Int32(matrix.lower.count), matrix.starts, matrix.rows,
-        matrix.elements, region.least.map(Double.init),
-        Array(repeating: Double(region.most), count: columns), objective, matrix.lower,
-        matrix.upper)
-      for column in 0..<columns { Cbc_setInteger(model, Int32(column)) }
-      Cbc_setObjSense(model, sense.factor)
+        model, Int32(matrix.columnCount), Int32(matrix.rowCount), matrix.starts, matrix.rows,
+        matrix.elements, columns.lower, columns.upper, objective, rows.lower, rows.upper)
+      for column in 0..<matrix.columnCount { Cbc_setInteger(model, Int32(column)) }
       Cbc_setParameter(model, "presolve", "off")
       Cbc_setParameter(model, "preprocess", "off")
-      Cbc_setMaximumNodes(model, 20_000)
+      Cbc_setMaximumNodes(model, nodes)
       Cbc_solve(model)
       guard Cbc_isProvenOptimal(model) == 1, let solution = Cbc_getColSolution(model) else {
         return nil
       }
-      return (0..<columns).map { Int(solution[$0].rounded()) }
+      return (0..<matrix.columnCount).map { Int(solution[$0].rounded()) }
     }
+  }
+
+  /// A table of the region in which the form is at its extreme; nil if CBC does not prove one.
+  static func extreme(_ sense: Sense, of form: LinearForm, in region: FeasibleRegion) -> [Int]? {
+    var objective = Array(repeating: 0.0, count: region.truth.count)
+    for term in form.terms {
+      objective[term.cell] = sense.factor * Double(term.coefficient)
+    }
+    return least(
+      objective, region.matrix, rows: region.rowBounds, columns: region.columnBounds,
+      nodes: 20_000)
   }
 }

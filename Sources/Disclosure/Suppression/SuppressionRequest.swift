@@ -22,11 +22,11 @@ package struct SuppressionRequest: Sendable {
   }
 
   /// Which figures to hide, and what a reader can then know of each.
-  package func protect() -> SuppressionResult {
+  package func protect(effort: Protection.Effort = .working) -> SuppressionResult {
     switch system() {
     case .failure(let problem): return .refused(problem.sentence, masked: Array(rows.indices))
     case .success(let system):
-      let protection = Protection(of: system, width: width)
+      let protection = Protection(of: system, width: width, effort: effort)
       let masked = protection.hidden.sorted()
       if let refusal = protection.refusal { return .refused(refusal.sentence, masked: masked) }
       return answer(masked, in: system)

@@ -21,12 +21,11 @@ extension SuppressionRequest {
     let figures = forms.indices.map { index in
       Figure(
         forms[index], standing: out.contains(index) ? .released : .candidate,
-        isSensitive: rule.isSensitive(values[index]))
+        isSensitive: rule.isSensitive(values[index]), leastHidden: hidesZeros ? 0 : 1)
     }
-    guard
-      let system = CellSystem(
-        table: table, figures: figures, leastHidden: hidesZeros ? 0 : 1)
-    else { return .failure(.contradiction) }
+    guard let system = CellSystem(table: table, figures: figures) else {
+      return .failure(.contradiction)
+    }
     return .success(system)
   }
 

@@ -10,13 +10,9 @@ package struct CellSystem: Sendable {
   package let figures: [Figure]
   /// The value of each figure.
   package let values: [Int]
-  /// The least that the mark « n.c. » may stand for: 1 when zeros are shown, else 0.
-  package let leastHidden: Int
 
   /// Returns nil if a form names a cell that the table lacks, or a count is negative.
-  package init?(
-    table: [Int], equations: [LinearForm] = [], figures: [Figure], leastHidden: Int = 1
-  ) {
+  package init?(table: [Int], equations: [LinearForm] = [], figures: [Figure]) {
     let forms = equations + figures.map(\.form)
     let cells = table.indices
     guard table.allSatisfy({ $0 >= 0 }),
@@ -25,7 +21,6 @@ package struct CellSystem: Sendable {
     self.table = table
     self.equations = equations
     self.figures = figures
-    self.leastHidden = leastHidden
     values = figures.map { $0.form.value(in: table) }
   }
 
@@ -35,17 +30,22 @@ package struct CellSystem: Sendable {
     max(1_000_000, 2 * (table.max() ?? 0))
   }
 
-  /// In the order in which a release prefers to show them: the broadest, then the largest.
+  /// In the order in which a release prefers to show them: by level, then the largest.
   func candidatesInOrder() -> [Int] {
     figures.indices.filter { figures[$0].standing == .candidate }
       .sorted { precedes($0, $1) }
   }
 
-  func precedes(_ one: Int, _ other: Int) -> Bool {
-    if figures[one].breadth != figures[other].breadth {
-      return figures[one].breadth > figures[other].breadth
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    if figures[one].level != figures[other].level {
+      return figures[one].level < figures[other].level
     }
     return values[one] == values[other] ? one < other : values[one] > values[other]
+  }
+
+  /// The least that a mark on the figure lets readers believe; the truth if that is less.
+  func leastHidden(_ figure: Int) -> Int {
+    min(figures[figure].leastHidden, values[figure])
   }
 }
 
@@ -61,14 +61,5 @@ extension CellSystem {
   /// Whether readers see the mark « n.c. » for it.
   func isMarked(_ figure: Int, hidden: Set<Int>) -> Bool {
     figures[figure].standing == .withheld || hidden.contains(figure)
-  }
-
-  /// What is hidden now, and what is sensitive and has never been shown.
-  func mustStayUnknown(_ figure: Int, hidden: Set<Int>) -> Bool {
-    switch figures[figure].standing {
-    case .candidate: hidden.contains(figure)
-    case .withheld, .unprinted: figures[figure].isSensitive
-    case .released: false
-    }
   }
 }

@@ -24,23 +24,8 @@ extension CellSystem {
       let system = CellSystem(
         table: own.map { table[$0] },
         equations: (equations[root] ?? []).map { $0.renumbered(numbers) },
-        figures: members.map { self.figures[$0].renumbered(numbers) }, leastHidden: leastHidden)
+        figures: members.map { self.figures[$0].renumbered(numbers) })
       return system.map { CellSystemComponent(system: $0, figures: members, cells: own) }
     }
-  }
-}
-
-extension Figure {
-  fileprivate func renumbered(_ numbers: [Int]) -> Figure {
-    Figure(
-      form.renumbered(numbers), standing: standing, isSensitive: isSensitive, breadth: breadth)
-  }
-}
-
-extension Proof {
-  func renumbered(_ cells: [Int]) -> Proof {
-    guard case .exchange(var exchange) = self else { return self }
-    exchange.changes = exchange.changes.map { .init(cell: cells[$0.cell], by: $0.by) }
-    return .exchange(exchange)
   }
 }

@@ -12,19 +12,40 @@ package struct Figure: Sendable, Hashable {
     case unprinted
   }
 
+  /// What readers lose with the figure. One of a level is hidden only where hiding figures of later
+  /// levels does not protect what must be protected.
+  package enum Level: Int, Sendable, Hashable, CaseIterable, Comparable {
+    case axisTotal = 1
+    case projectTotal, axisDetail, projectDetail
+
+    package static func < (one: Level, other: Level) -> Bool { one.rawValue < other.rawValue }
+  }
+
   package let form: LinearForm
   package let standing: Standing
   /// Its value must stay unknown.
   package let isSensitive: Bool
-  /// How many inner cells it stands for: the grand total first, single cells last.
-  package let breadth: Int
+  package let level: Level
+  /// Figures of one group are shown together or not at all. Nil for a figure by itself.
+  package let group: Int?
+  /// The least that the mark « n.c. » may stand for: 0 where a zero may be hidden.
+  package let leastHidden: Int
 
   package init(
-    _ form: LinearForm, standing: Standing = .candidate, isSensitive: Bool, breadth: Int? = nil
+    _ form: LinearForm, standing: Standing = .candidate, isSensitive: Bool,
+    level: Level = .projectDetail, group: Int? = nil, leastHidden: Int = 1
   ) {
     self.form = form
     self.standing = standing
     self.isSensitive = isSensitive
-    self.breadth = breadth ?? form.terms.count
+    self.level = level
+    self.group = group
+    self.leastHidden = leastHidden
+  }
+
+  func renumbered(_ numbers: [Int]) -> Figure {
+    Figure(
+      form.renumbered(numbers), standing: standing, isSensitive: isSensitive, level: level,
+      group: group, leastHidden: leastHidden)
   }
 }

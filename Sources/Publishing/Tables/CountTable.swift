@@ -13,8 +13,8 @@ struct CountTable: Sendable, Equatable {
   struct Count: Sendable, Equatable {
     var key: String
     var value: Int
-    /// Readers know that the counts of one chain stand in the order of their values, such as the
-    /// quarters of which the highest is printed. Nil for a count whose chain is its own versions.
+    /// Of the counts of one chain, such as the quarters of a project, the highest is printed. Nil for
+    /// a count that adds up with others.
     var chain: String?
   }
 
@@ -23,7 +23,7 @@ struct CountTable: Sendable, Equatable {
     var key: String
     var parts: [Int]
     var standing: Standing
-    /// The greater, the later it is hidden to protect others.
+    /// Stored in ledgers of format 2; nothing reads it since levels decide what is hidden.
     var breadth = 0
   }
 
@@ -40,6 +40,13 @@ struct CountTable: Sendable, Equatable {
     var left: [Int]
     var right: [Int]
   }
+
+  /// How the keys of an indicator's sums are to be read; those of other tables stand by themselves.
+  func figureKey(_ key: String) -> FigureKey? {
+    name.hasPrefix(Self.indicatorPrefix) ? FigureKey(reading: key) : nil
+  }
+
+  static let indicatorPrefix = "indicator "
 
   func value(of parts: [Int]) -> Int {
     parts.reduce(0) { $0 + counts[$1].value }

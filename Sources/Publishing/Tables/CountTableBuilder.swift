@@ -5,7 +5,9 @@ import Writing
 /// Builds a table.
 struct CountTableBuilder {
   private(set) var table: CountTable
-  private let rule: ThresholdRule
+  /// By key of a printed sum.
+  private(set) var printings: [String: Printing] = [:]
+  let rule: ThresholdRule
   private var places: [String: Int] = [:]
   private var keys: Set<String> = []
 
@@ -26,9 +28,24 @@ struct CountTableBuilder {
 
   func place(_ key: String) -> Int? { places[key] }
 
+  /// Where a sum is printed.
+  struct Printing {
+    var area: Area
+    var level: Figure.Level
+  }
+
+  /// What a printed sum is to its area.
+  enum Grain {
+    /// A total, a year, a result of a survey.
+    case total
+    /// A quarter, a category.
+    case detail
+  }
+
   /// Adds a sum that is printed somewhere.
-  mutating func addPrinted(_ parts: [Int], as key: String, over area: Area) {
+  mutating func addPrinted(_ parts: [Int], as key: String, over area: Area, _ grain: Grain) {
     guard keys.insert(key).inserted else { return }
+    printings[key] = Printing(area: area, level: area.level(of: grain))
     table.sums.append(
       CountTable.Sum(
         key: key, parts: parts, standing: .candidate, breadth: area.breadth(of: parts.count)))
@@ -54,6 +71,15 @@ struct CountTableBuilder {
 }
 
 extension Area {
+  fileprivate func level(of grain: CountTableBuilder.Grain) -> Figure.Level {
+    switch (self, grain) {
+    case (.call, .total), (.axis, .total): .axisTotal
+    case (.project, .total): .projectTotal
+    case (.call, .detail), (.axis, .detail): .axisDetail
+    case (.project, .detail): .projectDetail
+    }
+  }
+
   /// Axes come first, since their reports are what is asked for; then the totals of projects. The
   /// call as a whole stands in no report yet, and weighs no more than a single cell.
   fileprivate func breadth(of parts: Int) -> Int {

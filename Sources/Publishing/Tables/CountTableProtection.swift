@@ -1,26 +1,59 @@
 import Disclosure
 
-extension CountTable {
-  /// The table with every candidate shown or hidden: the only place that asks `Disclosure`.
-  func protected(
-    after earlier: [CountTable], rule: ThresholdRule
-  ) throws(PublicationRefusal) -> CountTable {
-    let joint = LinkedTables(self, after: earlier, rule: rule)
-    guard let system = joint.system else { throw PublicationRefusal(.unaudited, of: self) }
-    let protection = Protection(of: system)
-    if let refusal = protection.refusal { throw PublicationRefusal(refusal, of: self) }
-    var table = self
-    for position in sums.indices where sums[position].standing == .candidate {
-      let isShown = joint.figureOfSum[position].map { !protection.hidden.contains($0) } ?? false
-      table.sums[position].standing = isShown ? .shown : .hidden
-    }
-    return table
-  }
+/// A table with every candidate shown or hidden.
+struct ProtectedCountTable {
+  let table: CountTable
+  /// By key of a printed sum.
+  let printings: [String: CountTableBuilder.Printing]
+  /// By key of a hidden sum: why it is, with the key of what it protects.
+  let reasons: [String: HiddenSumReason]
 
   /// The sums that may be printed, by key.
   var shown: [String: Int] {
     Dictionary(
-      sums.filter { $0.standing == .shown }.map { ($0.key, value(of: $0.parts)) },
+      table.sums.filter { $0.standing == .shown }.map { ($0.key, table.value(of: $0.parts)) },
       uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// Why a sum is hidden. Kept in memory only.
+enum HiddenSumReason: Hashable {
+  /// It is itself too small, or another part of its value is.
+  case sensitive
+  case hiddenBefore
+  case protects(key: String)
+  /// It protects another, and no pattern that hides lesser figures does.
+  case forced(key: String)
+
+  init(_ reason: HiddenReason, names: [String]) {
+    switch reason {
+    case .sensitive: self = .sensitive
+    case .hiddenBefore: self = .hiddenBefore
+    case .protects(let figure): self = .protects(key: names[figure])
+    case .forced(let figure): self = .forced(key: names[figure])
+    }
+  }
+}
+
+extension CountTableBuilder {
+  /// The only place that asks `Disclosure`.
+  func protected(
+    after earlier: [CountTable], effort: Protection.Effort
+  ) throws(PublicationRefusal) -> ProtectedCountTable {
+    let joint = LinkedTables(table, levels: printings.mapValues(\.level), after: earlier, rule: rule)
+    guard let system = joint.system else { throw PublicationRefusal(.unaudited, of: table) }
+    let protection = Protection(of: system, effort: effort)
+    if let refusal = protection.refusal { throw PublicationRefusal(refusal, of: table) }
+    var decided = table
+    var reasons: [String: HiddenSumReason] = [:]
+    for position in table.sums.indices where table.sums[position].standing == .candidate {
+      let figure = joint.figureOfSum[position]
+      let isShown = figure.map { !protection.hidden.contains($0) } ?? false
+      decided.sums[position].standing = isShown ? .shown : .hidden
+      if let reason = figure.flatMap({ protection.reasons[$0] }) {
+        reasons[table.sums[position].key] = HiddenSumReason(reason, names: joint.names)
+      }
+    }
+    return ProtectedCountTable(table: decided, printings: printings, reasons: reasons)
   }
 }

@@ -12,4 +12,27 @@ struct FigureKey {
   init(_ area: Area, _ place: UUID, _ part: CountPart) {
     self.init(area, place.uuidString, part)
   }
+
+  /// Reads the key of an indicator's sum; nil if it is none.
+  init?(reading text: String) {
+    guard Self.split(text)?.part != nil else { return nil }
+    self.text = text
+  }
+
+  /// Sums of one value, which is shown whole or not at all.
+  var value: String { Self.split(text).map { String($0.value) } ?? text }
+
+  /// Whether zero may stand behind the mark, since other parts of its value were small.
+  var mayBeZero: Bool {
+    switch Self.split(text)?.part {
+    case .numerator, .rest: true
+    case .whole, nil: false
+    }
+  }
+
+  private static func split(_ text: String) -> (value: Substring, part: CountPart?)? {
+    text.lastIndex(of: "/").map { slash in
+      (text[..<slash], CountPart(rawValue: String(text[text.index(after: slash)...])))
+    }
+  }
 }

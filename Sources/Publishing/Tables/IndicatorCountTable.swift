@@ -13,7 +13,7 @@ struct IndicatorCountTable {
     self.year = year
     let indicator = raw.indicator
     builder = CountTableBuilder(
-      "indicator \(indicator.id.uuidString)", title: "\(indicator.code) \(indicator.name)",
+      CountTable.indicatorPrefix + indicator.id.uuidString, title: "\(indicator.code) \(indicator.name)",
       rule: rule)
     for series in raw.projects { addCounts(of: series) }
     for span in spans { addFigures(of: span) }
@@ -57,7 +57,8 @@ extension IndicatorCountTable {
       }.filter { !$0.parts.isEmpty }
       for sum in sums {
         builder.addPrinted(
-          sum.parts, as: FigureKey(sum.area, span.key(year: year), part).text, over: sum.area)
+          sum.parts, as: FigureKey(sum.area, span.key(year: year), part).text, over: sum.area,
+          span.grain)
         guard span == .cumulated else { continue }
         let ofYear = Set(
           members(of: sum.area).flatMap { parts(of: $0, .year, part) })
@@ -70,7 +71,7 @@ extension IndicatorCountTable {
       let all = CountPart.allCases.flatMap { part in
         subject.members.flatMap { parts(of: $0, span, part) }
       }
-      offerDenominator(all, span.key(year: year), over: subject.area)
+      offerDenominator(all, span.key(year: year), over: subject.area, span.grain)
     }
   }
 
@@ -81,9 +82,11 @@ extension IndicatorCountTable {
   private func members(of area: Area) -> [RawSeries] { raw.members(of: area) }
 
   /// All people among whom those of a proportion are counted.
-  private mutating func offerDenominator(_ parts: [Int], _ place: String, over area: Area) {
+  private mutating func offerDenominator(
+    _ parts: [Int], _ place: String, over area: Area, _ grain: CountTableBuilder.Grain
+  ) {
     guard !parts.isEmpty else { return }
-    builder.addPrinted(parts, as: FigureKey(area, place, .whole).text, over: area)
+    builder.addPrinted(parts, as: FigureKey(area, place, .whole).text, over: area, grain)
   }
 
   private func key(_ series: RawSeries, _ quarter: Quarter, _ part: CountPart) -> String {
@@ -117,11 +120,11 @@ extension IndicatorCountTable {
         let sum = parts(of: breakdown.area, id, part)
         guard !sum.isEmpty else { continue }
         builder.addPrinted(
-          sum, as: FigureKey(breakdown.area, id, part).text, over: breakdown.area)
+          sum, as: FigureKey(breakdown.area, id, part).text, over: breakdown.area, .detail)
       }
       guard indicator.measure == .proportion else { continue }
       let all = CountPart.allCases.flatMap { parts(of: breakdown.area, id, $0) }
-      offerDenominator(all, id.uuidString, over: breakdown.area)
+      offerDenominator(all, id.uuidString, over: breakdown.area, .detail)
     }
   }
 
@@ -153,6 +156,15 @@ extension Sequence where Element: Hashable {
   fileprivate var unique: [Element] {
     var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension TimeSpan {
+  fileprivate var grain: CountTableBuilder.Grain {
+    switch self {
+    case .quarter: .detail
+    case .year, .cumulated: .total
+    }
   }
 }
 

@@ -5,21 +5,30 @@ import Disclosure
 /// What was shown is known for ever, with its value of then. What was hidden must stay unknown, and so
 /// must small differences between two releases, which are people added or removed.
 struct LinkedTables {
-  /// For each candidate sum of the table, its figure in the system. Those that an earlier release hid
-  /// with the same value have none: they stay hidden.
+  /// For each candidate sum of the table, its figure in the system.
   private(set) var figureOfSum: [Int: Int] = [:]
   private(set) var figures: [Figure] = []
+  /// For each figure, the key of its sum or count, with what it is compared to.
+  private(set) var names: [String] = []
 
   private let table: CountTable
+  private let levels: [String: Figure.Level]
   private let earlier: [CountTable]
   private let cells: InnerCells
   private let rule: ThresholdRule
   private var released: Set<LinearForm> = []
   private var withheld: Set<LinearForm> = []
+  /// Sums of one value have one number.
+  private var groups: [String: Int] = [:]
   private var sensitive: Set<LinearForm> = []
 
-  init(_ table: CountTable, after earlier: [CountTable], rule: ThresholdRule) {
+  /// - Parameter levels: by key of a sum of the table; without one it is a project's detail.
+  init(
+    _ table: CountTable, levels: [String: Figure.Level] = [:], after earlier: [CountTable],
+    rule: ThresholdRule
+  ) {
     self.table = table
+    self.levels = levels
     self.earlier = earlier
     self.rule = rule
     cells = InnerCells(earlier + [table])
@@ -32,7 +41,8 @@ struct LinkedTables {
   /// Nil if a form names a cell that is not there.
   var system: CellSystem? {
     CellSystem(
-      table: cells.table, equations: (earlier + [table]).flatMap(equations), figures: figures)
+      table: cells.table, equations: (earlier + [table]).flatMap(equations) + cells.orders,
+      figures: figures)
   }
 
   private func equations(of table: CountTable) -> [LinearForm] {
@@ -45,16 +55,33 @@ struct LinkedTables {
     for (position, sum) in table.sums.enumerated() {
       let form = cells.form(of: sum.parts, on: table)
       guard sum.standing == .candidate else {
-        protectUnprinted(form)
+        protectUnprinted(form, sum.key)
         continue
       }
-      if withheld.contains(form), !released.contains(form) { continue }
       let isSmall = isSensitive(form)
       if isSmall { sensitive.insert(form) }
       figureOfSum[position] = figures.count
-      figures.append(
-        Figure(form, isSensitive: isSmall, breadth: sum.breadth))
+      let figure = Figure(
+        form, isSensitive: isSmall, level: levels[sum.key] ?? .projectDetail,
+        group: table.figureKey(sum.key).map { group($0.value) },
+        leastHidden: leastHidden(sum.key, in: table))
+      add(figure, sum.key)
     }
+  }
+
+  private mutating func group(_ value: String) -> Int {
+    let group = groups[value] ?? groups.count
+    groups[value] = group
+    return group
+  }
+
+  private func leastHidden(_ key: String, in table: CountTable) -> Int {
+    table.figureKey(key)?.mayBeZero == true ? 0 : 1
+  }
+
+  private mutating func add(_ figure: Figure, _ name: String) {
+    figures.append(figure)
+    names.append(name)
   }
 
   private mutating func add(_ former: CountTable) {
@@ -63,13 +90,15 @@ struct LinkedTables {
       switch sum.standing {
       case .shown:
         guard released.insert(form).inserted else { continue }
-        figures.append(Figure(form, standing: .released, isSensitive: false))
+        add(Figure(form, standing: .released, isSensitive: false), sum.key)
       case .hidden:
         guard withheld.insert(form).inserted else { continue }
         sensitive.insert(form)
-        figures.append(
-          Figure(form, standing: .withheld, isSensitive: isSensitive(form)))
-      case .candidate, .unprinted: protectUnprinted(form)
+        let figure = Figure(
+          form, standing: .withheld, isSensitive: isSensitive(form),
+          leastHidden: leastHidden(sum.key, in: former))
+        add(figure, sum.key)
+      case .candidate, .unprinted: protectUnprinted(form, sum.key)
       }
     }
   }
@@ -83,7 +112,7 @@ struct LinkedTables {
         let growth = later - then
         let signs = Set(growth.terms.map { $0.coefficient.signum() })
         guard signs.count == 1 else { continue }
-        protectUnprinted(signs.contains(1) ? growth : then - later)
+        protectUnprinted(signs.contains(1) ? growth : then - later, key)
       }
     }
   }
@@ -95,13 +124,13 @@ struct LinkedTables {
 
   private mutating func addSmallCounts(of table: CountTable) {
     for position in table.counts.indices {
-      protectUnprinted(cells.form(of: [position], on: table))
+      protectUnprinted(cells.form(of: [position], on: table), table.counts[position].key)
     }
   }
 
-  private mutating func protectUnprinted(_ form: LinearForm) {
+  private mutating func protectUnprinted(_ form: LinearForm, _ name: String) {
     guard isSensitive(form), sensitive.insert(form).inserted else { return }
-    figures.append(Figure(form, standing: .unprinted, isSensitive: true))
+    add(Figure(form, standing: .unprinted, isSensitive: true), name)
   }
 
   private func isSensitive(_ form: LinearForm) -> Bool {

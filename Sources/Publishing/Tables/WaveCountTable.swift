@@ -61,7 +61,7 @@ struct WaveCountTable {
     for sum in sums {
       let key = figure.key(sum.area)
       if figure.isPrinted {
-        builder.addPrinted(sum.parts, as: key, over: sum.area)
+        builder.addPrinted(sum.parts, as: key, over: sum.area, .total)
       } else {
         builder.protectUnprinted(sum.parts, as: key)
       }

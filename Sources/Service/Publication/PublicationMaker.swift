@@ -30,7 +30,7 @@ package struct PublicationMaker: Sendable {
     await material.readSurveys(with: forms)
     // Seconds of computing: not on the threads that serve.
     let (publication, ledger) = try await NIOThreadPool.singleton.runIfActive {
-      [material] in try material.protected()
+      [material] in try material.protected(as: wanted.kind)
     }
     if wanted.kind == .provisional, let last = material.latest(of: wanted.year),
       last.digest == publication.digest

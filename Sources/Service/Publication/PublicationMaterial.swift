@@ -50,9 +50,12 @@ struct PublicationMaterial: Sendable {
     }
   }
 
-  func protected() throws -> (Publication, Ledger) {
+  /// A freeze lasts: the fewest figures that can be hidden are proved for it.
+  func protected(as kind: Edition.Kind) throws -> (Publication, Ledger) {
     do {
-      return try Publication.protecting(dataset, after: try ledgers.map(Ledger.read))
+      return try Publication.protecting(
+        dataset, after: try ledgers.map(Ledger.read),
+        effort: kind == .freeze ? .released : .working)
     } catch let refusal as PublicationRefusal {
       throw Problem(.ruleBroken, title: refusal.sentence)
     }

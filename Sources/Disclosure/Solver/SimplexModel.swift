@@ -1,0 +1,77 @@
+import CCBC
+
+/// A linear program held by the solver Clp, which starts each solve from the basis of the one before.
+///
+/// Its answers are in floating point: whoever proves something by them checks it in whole numbers.
+struct SimplexModel: ~Copyable {
+  private let model: UnsafeMutableRawPointer?
+  private let columnCount: Int
+  private let rowCount: Int
+
+  init(
+    _ matrix: SolverMatrix, rows: SolverBounds, columns: SolverBounds
+  ) {
+    model = Clp_newModel()
+    columnCount = matrix.columnCount
+    rowCount = matrix.rowCount
+    Clp_setLogLevel(model, 0)
+    Clp_loadProblem(
+      model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.elements,
+      columns.lower, columns.upper, nil, rows.lower, rows.upper)
+  }
+
+  deinit {
+    Clp_deleteModel(model)
+  }
+
+  /// Bounds of the rows that the model was made with; there must be no other row.
+  func setRows(_ bounds: SolverBounds) {
+    Clp_chgRowLower(model, bounds.lower)
+    Clp_chgRowUpper(model, bounds.upper)
+  }
+
+  func setColumnUpperBounds(_ bounds: [Double]) {
+    Clp_chgColumnUpper(model, bounds)
+  }
+
+  func setObjective(_ coefficients: [Double]) {
+    Clp_chgObjCoefficients(model, coefficients)
+  }
+
+  /// Adds a row that must reach `least`, until `removeAddedRow`.
+  func addRow(_ entries: [SolverMatrix.Entry], least: Double) {
+    Clp_addRows(
+      model, 1, [least], [SolverBounds.infinity], [0, Int32(entries.count)],
+      entries.map { Int32($0.column) }, entries.map(\.value))
+  }
+
+  func removeAddedRow() {
+    Clp_deleteRows(model, 1, [Int32(rowCount)])
+  }
+
+  /// Returns false if the solver proved no optimum.
+  func optimize(_ sense: Sense) -> Bool {
+    Clp_setOptimizationDirection(model, sense.factor)
+    return Clp_primal(model, 0) == 0 && Clp_isProvenOptimal(model) == 1
+  }
+
+  var objectiveValue: Double { Clp_objectiveValue(model) }
+
+  var point: [Double] {
+    Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: columnCount))
+  }
+
+  /// By row, how much the optimum grows with its bound.
+  var rowDuals: [Double] {
+    Array(UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount))
+  }
+}
+
+enum Sense: Hashable {
+  case least, most
+
+  /// The sign by which both solvers name it.
+  var factor: Double {
+    self == .least ? 1 : -1
+  }
+}

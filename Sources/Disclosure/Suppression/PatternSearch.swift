@@ -1,0 +1,173 @@
+/// A pattern under construction: what is hidden, and what is known of how far each target may move.
+struct PatternSearch: ~Copyable {
+  let model: SuppressionModel
+  private(set) var hidden: GroupSet
+  /// By target, how far apart two of its values must be: more than asked where only fractions of
+  /// people reached it.
+  private(set) var needs: [Double]
+  var witnesses: WitnessSet
+  /// By group, the target that would be disclosed if it were shown.
+  private(set) var protectedTarget: [Int: Int] = [:]
+
+  private let width: Int
+  private let attack: AttackProgram
+  private let exchange: ExchangeProgram
+
+  init(_ model: SuppressionModel, width: Int) {
+    let index = RowIndex(model)
+    let rise = max(30, 8 * width)
+    self.model = model
+    self.width = width
+    hidden = model.mustHide
+    needs = model.targets.map { _ in Double(width) }
+    witnesses = WitnessSet(model, index: index)
+    attack = AttackProgram(model, rise: rise)
+    exchange = ExchangeProgram(model, index: index, rise: rise)
+    attack.hide(hidden)
+  }
+
+  /// Hides what each target needs, the largest target first.
+  mutating func protectTargets() throws(AuditError) {
+    for target in model.targets.indices where try !isSafe(target) {
+      try protect(target)
+    }
+    hide(hidden)
+  }
+
+  /// Shows again, highest level and largest first, what no target needs.
+  mutating func showNeedless() throws(AuditError) {
+    protectedTarget = [:]
+    let candidates = hidden.members.filter { !model.groups[$0].mustHide }.sorted { one, other in
+      let (first, second) = (model.groups[one], model.groups[other])
+      if first.level != second.level { return first.level < second.level }
+      return first.size == second.size ? one < other : first.size > second.size
+    }
+    for group in candidates {
+      let former = witnesses.mark
+      let touched = witnesses.show(group)
+      hidden.remove(group)
+      attack.hide(hidden)
+      guard let lost = try firstUnsafe(of: touched) else { continue }
+      protectedTarget[group] = lost
+      witnesses.undo(to: former)
+      hidden.insert(group)
+    }
+    attack.hide(hidden)
+  }
+
+  /// Asks for more where whole people reach less than fractions of them.
+  mutating func raiseNeed(of target: Int) {
+    needs[target] += 1
+  }
+
+  mutating func hide(_ pattern: GroupSet) {
+    hidden = pattern
+    attack.hide(pattern)
+    witnesses.use(pattern)
+  }
+
+  /// Whether two tables that agree with what is shown are far enough apart.
+  mutating func isSafe(_ target: Int) throws(AuditError) -> Bool {
+    if isProven(target) { return true }
+    let form = model.targets[target].form
+    for sense in [Sense.most, .least] {
+      witnesses.add(try attack.reach(form, sense).move)
+      if isProven(target) { return true }
+    }
+    return false
+  }
+
+  /// What hiding more would have to change for the target to be safe. Nil if it is.
+  mutating func cut(for target: Int) throws(AuditError) -> CoveringProgram.Cut? {
+    if isProven(target) { return nil }
+    let form = model.targets[target].form
+    var reaches: [AttackProgram.Reach] = []
+    for sense in [Sense.most, .least] { reaches.append(try attack.reach(form, sense)) }
+    for reach in reaches { witnesses.add(reach.move) }
+    if isProven(target) { return nil }
+    return CoveringProgram.Cut(
+      gains: attack.gains(of: reaches), width: reaches[0].by - reaches[1].by,
+      need: needs[target], hidden: hidden, always: model.mustHide)
+  }
+
+  private func isProven(_ target: Int) -> Bool {
+    witnesses.spread(of: target) >= needs[target] - Witness.noise
+  }
+
+  private mutating func firstUnsafe(of targets: [Int]) throws(AuditError) -> Int? {
+    for target in targets where try !isSafe(target) { return target }
+    return nil
+  }
+
+  private mutating func protect(_ target: Int) throws(AuditError) {
+    let pattern = hidden
+    defer { hide(hidden) }
+    for level in Figure.Level.allCases.reversed() {
+      var allowed = pattern
+      for (number, group) in model.groups.enumerated() where group.level >= level {
+        allowed.insert(number)
+      }
+      hide(allowed)
+      let isEnough = try isSafe(target)
+      hide(pattern)
+      guard isEnough else { continue }
+      if let found = exchange.cheapest(
+        for: model.targets[target].form, need: needs[target], hidden: pattern, allowed: allowed)
+      {
+        for move in found.moves { witnesses.add(move) }
+        hidden.formUnion(found.altered)
+        return
+      }
+    }
+    try protectExactly(target)
+  }
+
+  /// The last resort, without the bounds of the linear programs: whatever whole tables need.
+  private mutating func protectExactly(_ target: Int) throws(AuditError) {
+    let system = model.system
+    let figure = model.targets[target].figure
+    let all = Set(model.groups.flatMap(\.figures))
+    let tables = try Attacker(of: system, hiding: all).extremeTables(of: figure)
+    let form = system.figures[figure].form
+    guard form.value(in: tables.most) - form.value(in: tables.least) >= width else {
+      throw .revealed(figure: figure)
+    }
+    for table in [tables.least, tables.most] {
+      let move = model.cells.map { Double(table[$0] - system.table[$0]) }
+      hidden.formUnion(witnesses.add(move))
+    }
+  }
+}
+
+extension PatternSearch {
+  /// By figure of a hidden group.
+  mutating func reasons() throws(AuditError) -> [Int: HiddenReason] {
+    var reasons: [Int: HiddenReason] = [:]
+    let pattern = hidden
+    for group in pattern.members {
+      let reason = try reason(for: group, in: pattern)
+      for figure in model.groups[group].figures { reasons[figure] = reason }
+    }
+    hide(pattern)
+    return reasons
+  }
+
+  private mutating func reason(
+    for group: Int, in pattern: GroupSet
+  ) throws(AuditError) -> HiddenReason {
+    let hidden = model.groups[group]
+    guard let target = protectedTarget[group] else {
+      let isSensitive = hidden.figures.contains { model.system.figures[$0].isSensitive }
+      return isSensitive ? .sensitive : .hiddenBefore
+    }
+    let figure = model.targets[target].figure
+    if hidden.level == .projectDetail { return .protects(figure: figure) }
+    var lower = pattern
+    for (number, other) in model.groups.enumerated() where other.level > hidden.level {
+      lower.insert(number)
+    }
+    lower.remove(group)
+    hide(lower)
+    return try isSafe(target) ? .protects(figure: figure) : .forced(figure: figure)
+  }
+}

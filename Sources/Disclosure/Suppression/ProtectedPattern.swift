@@ -1,0 +1,54 @@
+/// The pattern of one component, with its proofs.
+struct ProtectedPattern {
+  private(set) var hidden: Set<Int> = []
+  private(set) var proofs: [Int: Proof] = [:]
+  private(set) var reasons: [Int: HiddenReason] = [:]
+
+  init(of system: CellSystem, width: Int, effort: Protection.Effort) throws(AuditError) {
+    let model = SuppressionModel(system)
+    if model.targets.isEmpty && model.mustHide.members.isEmpty { return }
+    var search = PatternSearch(model, width: width)
+    try search.protectTargets()
+    try search.showNeedless()
+    if effort == .released { try Self.prove(&search) }
+    try prove(&search, width: width)
+    hidden = model.figures(of: search.hidden)
+    reasons = try search.reasons()
+  }
+
+  /// Takes the pattern with the fewest figures of each level instead, if it can be proved.
+  private static func prove(_ search: inout PatternSearch) throws(AuditError) {
+    let former = search.hidden
+    let fewest = try CuttingPlanes.fewest(&search)
+    search.hide(fewest ?? former)
+    try search.showNeedless()
+  }
+
+  /// Finds two tables of counts for each target; where there are none, hides more.
+  private mutating func prove(_ search: inout PatternSearch, width: Int) throws(AuditError) {
+    for _ in 0..<Self.attempts {
+      var pattern = PatternProof(search.model, hidden: search.hidden, width: width)
+      proofs = [:]
+      var narrow: [Int] = []
+      for (number, target) in search.model.targets.enumerated() {
+        proofs[target.figure] = try pattern.proof(of: number, by: &search.witnesses)
+        if proofs[target.figure] == nil { narrow.append(number) }
+      }
+      if narrow.isEmpty { return try proveOthers(&pattern, &search) }
+      for target in narrow { search.raiseNeed(of: target) }
+      try search.protectTargets()
+      try search.showNeedless()
+    }
+    throw .unfinished
+  }
+
+  private static let attempts = 12
+
+  /// Figures hidden to protect others need no proof, and most have one.
+  private mutating func proveOthers(
+    _ pattern: inout PatternProof, _ search: inout PatternSearch
+  ) throws(AuditError) {
+    let others = search.model.figures(of: search.hidden).sorted().filter { proofs[$0] == nil }
+    proofs.merge(try pattern.proofs(of: others, by: &search.witnesses)) { own, _ in own }
+  }
+}

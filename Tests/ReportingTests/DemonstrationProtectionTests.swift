@@ -1,0 +1,106 @@
+import Dataset
+import Demonstration
+import Disclosure
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Publishing
+
+/// How much of the demonstration can be told. The numbers are those of a prototype that was attacked.
+@Suite struct DemonstrationProtectionTests {
+  private static let made = Result { try dataset() }
+
+  @Test(
+    "The largest indicators hide as little as can be, without the call's figures",
+    arguments: [("I02", 98), ("I03", 83), ("A22", 78), ("A42", 51)])
+  func fewest(code: String, proved: Int) throws {
+    let released = try Self.protect(code, .released)
+    #expect(released.hidden == proved)
+    #expect(released.lostByLevel[.axisTotal, default: 0] == 0)
+    let working = try Self.protect(code, .working)
+    #expect(Double(working.hidden) <= (Double(proved) * 1.02).rounded(.up))
+    #expect(working.lostByLevel[.axisTotal, default: 0] == 0)
+  }
+
+  @Test(
+    "No total of an axis or of the call is lost, and few others",
+    arguments: ["I01", "I04", "I06", "A31", "A41"])
+  func headlines(code: String) throws {
+    let dataset = try Self.made.get()
+    var one = dataset
+    one.indicators = dataset.indicators.filter { $0.code == code }
+    let gauge = try ProtectionGauge.measure(one, effort: .working)
+    let safe = gauge.values.filter { !$0.isSmall }
+    #expect(!safe.isEmpty)
+    #expect(safe.allSatisfy { $0.level > 1 || $0.isShown })
+    #expect(safe.count { !$0.isShown } * 5 <= safe.count)
+  }
+
+  private struct Outcome {
+    /// Distinct values, proportions once.
+    var hidden = 0
+    /// Of those that are not small themselves.
+    var lostByLevel: [Figure.Level: Int] = [:]
+  }
+
+  private static func protect(_ code: String, _ effort: Protection.Effort) throws -> Outcome {
+    let dataset = try made.get()
+    let indicator = try #require(dataset.indicators.first { $0.code == code })
+    let builder = IndicatorCountTable(
+      RawIndicator(indicator, from: RawFigures(dataset)), year: dataset.year,
+      rule: ThresholdRule(threshold: 11)
+    ).builder
+    var table = builder.table
+    table.sums.removeAll { $0.key.hasPrefix("call/") || $0.key.contains("/call-") }
+    let joint = LinkedTables(
+      table, levels: builder.printings.mapValues(\.level), after: [],
+      rule: ThresholdRule(threshold: 11))
+    let protection = Protection(of: try #require(joint.system), effort: effort)
+    #expect(protection.refusal == nil)
+    return outcome(of: table, joint, protection, builder.printings.mapValues(\.level))
+  }
+
+  private static func outcome(
+    of table: CountTable, _ joint: LinkedTables, _ protection: Protection,
+    _ levels: [String: Figure.Level]
+  ) -> Outcome {
+    let printed = table.sums.indices.filter { table.sums[$0].standing == .candidate }
+    let values = Dictionary(grouping: printed) {
+      table.figureKey(table.sums[$0].key)?.value ?? table.sums[$0].key
+    }
+    // The same sum twice, such as a first year and all time, counts once, at its best level.
+    let distinct = Dictionary(grouping: values.values) { value in
+      value.map { table.sums[$0].parts.sorted() }
+    }
+    var outcome = Outcome()
+    for twins in distinct.values {
+      let figures = twins.joined().compactMap { joint.figureOfSum[$0] }
+      guard figures.contains(where: protection.hidden.contains) else { continue }
+      outcome.hidden += 1
+      if figures.contains(where: { joint.figures[$0].isSensitive }) { continue }
+      let level = twins.joined().compactMap { levels[table.sums[$0].key] }.min()
+      outcome.lostByLevel[level ?? .projectDetail, default: 0] += 1
+    }
+    return outcome
+  }
+
+  private static func dataset() throws -> CallDataset {
+    let plan = try decoded(DemonstrationPlan.self, from: "sql/seed/demonstration.json")
+    let call = Demonstration.callFile(
+      facts: try decoded(CallFile.self, from: "sql/seed/ami-iss-2021.json"), plan: plan, seed: 2021)
+    return DemonstrationDataset(
+      call: call, quarters: Demonstration.quarters(call: call, plan: plan, seed: 2021), year: 2024,
+      on: plan.pinnedToday
+    ).dataset()
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ type: Value.Type, from path: String
+  ) throws -> Value {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try JSONDecoder().decode(
+      type, from: Data(contentsOf: checkout.appending(path: path)))
+  }
+}
