@@ -22,7 +22,7 @@ struct NamedSystem {
     table.append(count)
     let form = LinearForm(sumOf: [table.count - 1])
     forms[name] = form
-    if let standing { 
+    if let standing {
       figure(name, form, standing: standing, isSensitive: isSensitive, level: level)
     }
     return form

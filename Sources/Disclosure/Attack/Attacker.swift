@@ -1,6 +1,6 @@
 /// What a reader can compute from a release: the values that each hidden figure may have.
 package struct Attacker: Sendable {
-  private let knowledge: AttackerKnowledge
+  let knowledge: AttackerKnowledge
   private let system: CellSystem
 
   package init(of system: CellSystem, hiding hidden: Set<Int>) {

@@ -33,6 +33,11 @@ struct AttackerKnowledge: Sendable {
     }
   }
 
+  /// The known part of the figure, outside all regions.
+  func knownPart(of figure: Int) -> Int {
+    system.figures[figure].form.keeping { places[$0] == nil }.value(in: system.table)
+  }
+
   /// The cells of a region, by their number there.
   func cells(of region: Int) -> [Int] {
     places.indices.filter { places[$0]?.region == region }

@@ -28,7 +28,9 @@ struct BaselineCountTable {
       let valued = area.members.filter { $0.cumulated?.figure != nil }
       sums.append((area.series.area, valued.compactMap { places[$0.area] }))
     }
-    for sum in sums { builder.addPrinted(sum.parts, as: Self.key(sum.area), over: sum.area, .total) }
+    for sum in sums {
+      builder.addPrinted(sum.parts, as: Self.key(sum.area), over: sum.area, .total)
+    }
     builder.protectDifferences(sums, as: "départ")
   }
 

@@ -40,7 +40,8 @@ extension CountTableBuilder {
   func protected(
     after earlier: [CountTable], effort: Protection.Effort
   ) throws(PublicationRefusal) -> ProtectedCountTable {
-    let joint = LinkedTables(table, levels: printings.mapValues(\.level), after: earlier, rule: rule)
+    let joint = LinkedTables(
+      table, levels: printings.mapValues(\.level), after: earlier, rule: rule)
     guard let system = joint.system else { throw PublicationRefusal(.unaudited, of: table) }
     let protection = Protection(of: system, effort: effort)
     if let refusal = protection.refusal { throw PublicationRefusal(refusal, of: table) }

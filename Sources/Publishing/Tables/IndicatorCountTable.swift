@@ -13,7 +13,8 @@ struct IndicatorCountTable {
     self.year = year
     let indicator = raw.indicator
     builder = CountTableBuilder(
-      CountTable.indicatorPrefix + indicator.id.uuidString, title: "\(indicator.code) \(indicator.name)",
+      CountTable.indicatorPrefix + indicator.id.uuidString,
+      title: "\(indicator.code) \(indicator.name)",
       rule: rule)
     for series in raw.projects { addCounts(of: series) }
     for span in spans { addFigures(of: span) }
