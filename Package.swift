@@ -82,7 +82,7 @@ let package = Package(
     library("Publishing", ["Dataset", "Disclosure", "Monitoring", "Writing", crypto]),
     library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring"]),
-    library("Demonstration", ["Dataset", "Monitoring"]),
+    library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
 
     // The database.

@@ -23,18 +23,15 @@ import Testing
     #expect(working.lostByLevel[.axisTotal, default: 0] == 0)
   }
 
-  @Test(
-    "No total of an axis or of the call is lost, and few others",
-    arguments: ["I01", "I04", "I06", "A31", "A41"])
-  func headlines(code: String) throws {
-    let dataset = try Self.made.get()
-    var one = dataset
-    one.indicators = dataset.indicators.filter { $0.code == code }
-    let gauge = try ProtectionGauge.measure(one, effort: .working)
+  @Test func `no total of an axis or of the call is lost, and few other figures`() throws {
+    var dataset = try Self.made.get()
+    let codes = ["I01", "I04", "I06", "A31", "A41"]
+    dataset.indicators.removeAll { !codes.contains($0.code) }
+    let gauge = try ProtectionGauge.measure(dataset, effort: .working)
     let safe = gauge.values.filter { !$0.isSmall }
     #expect(!safe.isEmpty)
     #expect(safe.allSatisfy { $0.level > 1 || $0.isShown })
-    #expect(safe.count { !$0.isShown } * 5 <= safe.count)
+    #expect(safe.count { !$0.isShown } * 8 <= safe.count)
   }
 
   private struct Outcome {

@@ -53,9 +53,9 @@ import Testing
       let header = StoredHeader(of: text)
       #expect(header.format == 2 && header.version == Product.version)
     }
-    // What is hidden may differ from one version to the next; what it is written with may not.
-    #expect(try Self.keys(publication.text) == Self.keys(Self.text("publication-2-every-kind")))
-    #expect(try Self.keys(ledger.text) == Self.keys(Self.text("ledger-2-every-kind")))
+    let read = try Publication.read(publication.text, digest: publication.digest)
+    #expect(read.content.text(version: Product.version) == publication.text)
+    #expect(try Ledger.read(ledger.text).text == ledger.text)
   }
 
   @Test(
@@ -65,17 +65,6 @@ import Testing
     let second = try Self.text("ledger-2\(suffix)")
     #expect(first.text(version: "0.1.0") == second)
     #expect(try Ledger.read(second) == first)
-  }
-
-  /// Every path of keys of a JSON text.
-  private static func keys(_ text: String) throws -> Set<String> {
-    func paths(_ value: Any, _ path: String) -> [String] {
-      if let object = value as? [String: Any] {
-        return object.flatMap { [path + "." + $0.key] + paths($0.value, path + "." + $0.key) }
-      }
-      return (value as? [Any] ?? []).flatMap { paths($0, path) }
-    }
-    return Set(paths(try JSONSerialization.jsonObject(with: Data(text.utf8)), ""))
   }
 
   @Test func `a publication made after a ledger of format 1 takes account of it`() throws {

@@ -1,23 +1,24 @@
-package import Dataset
+import Dataset
+import Demonstration
 import Foundation
-package import Monitoring
+import Monitoring
 
 /// The demonstration's values as a dataset, without a database and without surveys: what was received
-/// up to a year. For benches and tests of what is made from a dataset.
-package struct DemonstrationDataset {
+/// up to a year.
+struct DemonstrationDataset {
   private let call: CallFile
   private let quarters: [DemonstrationQuarter]
   private let year: Int
   private let day: Day
 
-  package init(call: CallFile, quarters: [DemonstrationQuarter], year: Int, on day: Day) {
+  init(call: CallFile, quarters: [DemonstrationQuarter], year: Int, on day: Day) {
     self.call = call
     self.quarters = quarters.filter { $0.quarter.year <= year && $0.state.isReceived }
     self.year = year
     self.day = day
   }
 
-  package func dataset() -> CallDataset {
+  func dataset() -> CallDataset {
     CallDataset(
       call: header, year: year, today: day,
       axes: call.axes.map {
