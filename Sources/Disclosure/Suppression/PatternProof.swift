@@ -28,9 +28,9 @@ struct PatternProof {
     return try exactProof(of: figure, into: &witnesses)
   }
 
-  /// The proofs of figures that are no targets: hidden only to protect others.
+  /// The proofs that known moves give of figures that are no targets: hidden only to protect others.
   mutating func proofs(
-    of figures: [Int], by witnesses: inout WitnessSet
+    of figures: [Int], by witnesses: WitnessSet
   ) throws(AuditError) -> [Int: Proof] {
     let pairs = witnesses.wholePairs(ofRows: model.rows.count, width: width)
     var rowOfForm: [LinearForm: Int] = [:]
@@ -40,14 +40,12 @@ struct PatternProof {
       let row = rowOfForm[model.reduced(model.system.figures[figure].form)]
       if let pair = row.flatMap({ pairs[$0] }) {
         proofs[figure] = try checked(pair, of: figure)
-      } else {
-        proofs[figure] = try exactProof(of: figure, into: &witnesses)
       }
     }
     return proofs
   }
 
-  private mutating func exactProof(
+  mutating func exactProof(
     of figure: Int, into witnesses: inout WitnessSet
   ) throws(AuditError) -> Proof? {
     let (least, most) = try attacker.extremeTables(of: figure)

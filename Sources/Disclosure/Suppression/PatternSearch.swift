@@ -77,6 +77,14 @@ struct PatternSearch: ~Copyable {
     return false
   }
 
+  /// How far apart two values of any figure may be, in fractions of people.
+  mutating func freedom(of figure: Int) throws(AuditError) -> Double {
+    let form = model.reduced(model.system.figures[figure].form)
+    let (most, least) = (try attack.reach(form, .most), try attack.reach(form, .least))
+    for reach in [most, least] { witnesses.add(reach.move) }
+    return most.by - least.by
+  }
+
   /// What hiding more would have to change for the target to be safe. Nil if it is.
   mutating func cut(for target: Int) throws(AuditError) -> CoveringProgram.Cut? {
     if isProven(target) { return nil }
