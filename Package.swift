@@ -12,9 +12,14 @@ let rules: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: rules)
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: rules + settings)
 }
+
+// Protection computes for minutes when it is not optimised; all else is quicker to build without.
+let optimised = [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: rules)
@@ -71,7 +76,7 @@ let package = Package(
     library("Monitoring", ["Writing"]),
     library("Statistics"),
     .systemLibrary(name: "CCBC", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
-    library("Disclosure", ["CCBC"]),
+    library("Disclosure", ["CCBC"], settings: optimised),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     library("Workbook", ["CExpat", "CZip", "Markup", "Writing"]),
@@ -79,7 +84,8 @@ let package = Package(
     library("Interview", ["Markup", "Writing", "XLSForm"]),
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
-    library("Publishing", ["Dataset", "Disclosure", "Monitoring", "Writing", crypto]),
+    library(
+      "Publishing", ["Dataset", "Disclosure", "Monitoring", "Statistics", "Writing", crypto]),
     library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring"]),
     library("Demonstration", ["Monitoring"]),

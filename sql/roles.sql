@@ -38,10 +38,11 @@ grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quart
   jalon.quarter_end(jalon.quarter), jalon.indicators_of(uuid) to jalon_holder, jalon_evaluator, jalon_load;
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
   jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
-  jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.baseline, jalon.target,
+  jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.reference_value, jalon.baseline,
+  jalon.target,
   jalon.quarter_report, jalon.quarter_submission, jalon.observation
   to jalon_holder, jalon_evaluator;
-grant select on reporting.current_observation, reporting.quarter_status, reporting.project_card to jalon_holder, jalon_evaluator;
+grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card to jalon_holder, jalon_evaluator;
 grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
 grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
 grant execute on function jalon.quarter_report_moves(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
@@ -49,7 +50,7 @@ grant execute on function jalon.quarter_report_moves(), jalon.refuse(text, text)
 -- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
 grant select on jalon.survey, jalon.wave to jalon_evaluator;
-grant select, insert on jalon.publication to jalon_evaluator;
+grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
 
 -- jalon_collect: hands an answer in; reads nothing.
 grant usage on schema collect to jalon_collect;
@@ -63,7 +64,7 @@ grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
 grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
   jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
-  jalon.survey, jalon.wave to jalon_admin;
+  jalon.reference_value, jalon.survey, jalon.wave to jalon_admin;
 grant insert on jalon.baseline, jalon.target, jalon.access_code to jalon_admin;
 grant select, insert, delete on jalon.quarter_report to jalon_admin;
 grant select, insert, update, delete on auth.account_call, auth.account_project to jalon_admin;

@@ -277,11 +277,13 @@ CREATE TABLE jalon.call (
     small_count_threshold integer DEFAULT 11 NOT NULL,
     pinned_today date,
     is_fictitious boolean DEFAULT false NOT NULL,
+    opinion_threshold integer DEFAULT 5 NOT NULL,
     CONSTRAINT call_due_days CHECK (((due_days >= 0) AND (due_days <= 365))),
     CONSTRAINT call_durations CHECK (((0 < minimum_duration_months) AND (minimum_duration_months <= maximum_duration_months))),
     CONSTRAINT call_envelope_positive CHECK ((envelope_eur > (0)::numeric)),
+    CONSTRAINT call_opinion_threshold CHECK (((opinion_threshold >= 5) AND (opinion_threshold <= 100))),
     CONSTRAINT call_selected CHECK ((projects_selected <= applications_received)),
-    CONSTRAINT call_small_count_threshold CHECK (((small_count_threshold >= 0) AND (small_count_threshold <= 20)))
+    CONSTRAINT call_small_count_threshold CHECK (((small_count_threshold >= 11) AND (small_count_threshold <= 100)))
 );
 ALTER TABLE jalon.call OWNER TO jalon_owner;
 
@@ -335,6 +337,9 @@ COMMENT ON COLUMN jalon.call.pinned_today IS 'public';
 
 -- Name: COLUMN call.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.call.is_fictitious IS 'public';
+
+-- Name: COLUMN call.opinion_threshold; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.opinion_threshold IS 'public';
 
 -- Name: project; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.project (
@@ -476,15 +481,20 @@ CREATE TABLE jalon.indicator (
     decimals integer DEFAULT 0 NOT NULL,
     over_time text NOT NULL,
     over_projects text NOT NULL,
-    counts_people boolean DEFAULT false NOT NULL,
     is_required boolean DEFAULT true NOT NULL,
     alert_change_ratio numeric DEFAULT 0.5 NOT NULL,
     alert_change_units numeric DEFAULT 10 NOT NULL,
     alert_target_ratio numeric DEFAULT 0.5 NOT NULL,
+    class text NOT NULL,
+    margin numeric,
+    counting text,
+    CONSTRAINT indicator_class CHECK ((class = ANY (ARRAY['people'::text, 'health'::text, 'activity'::text]))),
     CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
+    CONSTRAINT indicator_counting CHECK ((counting = ANY (ARRAY['once'::text, 'perEvent'::text, 'perQuarter'::text]))),
     CONSTRAINT indicator_decimals CHECK (((decimals >= 0) AND (decimals <= 6))),
     CONSTRAINT indicator_direction CHECK ((direction = ANY (ARRAY['increase'::text, 'decrease'::text, 'maintain'::text]))),
     CONSTRAINT indicator_level CHECK ((level = ANY (ARRAY['input'::text, 'activity'::text, 'output'::text, 'outcome'::text, 'impact'::text]))),
+    CONSTRAINT indicator_margin CHECK ((margin > (0)::numeric)),
     CONSTRAINT indicator_measure CHECK ((measure = ANY (ARRAY['count'::text, 'amount'::text, 'proportion'::text, 'mean'::text, 'score'::text, 'milestone'::text]))),
     CONSTRAINT indicator_one_owner CHECK (((axis_id IS NULL) OR (project_id IS NULL))),
     CONSTRAINT indicator_over_projects CHECK ((over_projects = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'none'::text]))),
@@ -539,9 +549,6 @@ COMMENT ON COLUMN jalon.indicator.over_time IS 'public';
 -- Name: COLUMN indicator.over_projects; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.over_projects IS 'public';
 
--- Name: COLUMN indicator.counts_people; Type: COMMENT; Schema: jalon; Owner: jalon_owner
-COMMENT ON COLUMN jalon.indicator.counts_people IS 'public';
-
 -- Name: COLUMN indicator.is_required; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.is_required IS 'public';
 
@@ -553,6 +560,15 @@ COMMENT ON COLUMN jalon.indicator.alert_change_units IS 'public';
 
 -- Name: COLUMN indicator.alert_target_ratio; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.alert_target_ratio IS 'public';
+
+-- Name: COLUMN indicator.class; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.class IS 'public';
+
+-- Name: COLUMN indicator.margin; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.margin IS 'public';
+
+-- Name: COLUMN indicator.counting; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.counting IS 'public';
 
 -- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
@@ -1083,7 +1099,8 @@ CREATE TABLE jalon.category (
     dimension_id uuid NOT NULL,
     code text NOT NULL,
     "position" integer NOT NULL,
-    name text NOT NULL
+    name text NOT NULL,
+    is_disadvantaged boolean DEFAULT false NOT NULL
 );
 ALTER TABLE jalon.category OWNER TO jalon_owner;
 
@@ -1104,6 +1121,9 @@ COMMENT ON COLUMN jalon.category."position" IS 'public';
 
 -- Name: COLUMN category.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.category.name IS 'public';
+
+-- Name: COLUMN category.is_disadvantaged; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.category.is_disadvantaged IS 'public';
 
 -- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.committee_member (
@@ -1388,10 +1408,11 @@ CREATE TABLE jalon.publication (
     data_day date NOT NULL,
     digest bytea NOT NULL,
     content text NOT NULL,
-    ledger text NOT NULL,
+    ledger text,
     CONSTRAINT publication_digest CHECK ((digest = sha256(convert_to(content, 'UTF8'::name)))),
-    CONSTRAINT publication_kind CHECK ((kind = ANY (ARRAY['provisional'::text, 'freeze'::text]))),
-    CONSTRAINT publication_name_form CHECK ((((kind = 'freeze'::text) = (name IS NOT NULL)) AND ((name IS NULL) OR (name ~ '^\S(.{0,58}\S)?$'::text)))),
+    CONSTRAINT publication_kind CHECK ((kind = ANY (ARRAY['provisional'::text, 'freeze'::text, 'release'::text]))),
+    CONSTRAINT publication_ledger CHECK (((kind <> 'release'::text) OR (ledger IS NOT NULL))),
+    CONSTRAINT publication_name_form CHECK ((((kind <> 'provisional'::text) = (name IS NOT NULL)) AND ((name IS NULL) OR (name ~ '^\S(.{0,58}\S)?$'::text)))),
     CONSTRAINT publication_number CHECK ((number > 0)),
     CONSTRAINT publication_year CHECK (((year >= 1900) AND (year <= 2099)))
 );
@@ -1433,6 +1454,65 @@ COMMENT ON COLUMN jalon.publication.content IS 'internal';
 
 -- Name: COLUMN publication.ledger; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.publication.ledger IS 'sensitive';
+
+-- Name: publication_quarter; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.publication_quarter (
+    publication_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    version integer NOT NULL,
+    state text NOT NULL,
+    is_overdue boolean NOT NULL,
+    was_late boolean NOT NULL,
+    CONSTRAINT publication_quarter_state CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'reopened'::text]))),
+    CONSTRAINT publication_quarter_version CHECK ((version >= 0))
+);
+ALTER TABLE ONLY jalon.publication_quarter FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.publication_quarter OWNER TO jalon_owner;
+
+-- Name: COLUMN publication_quarter.publication_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.publication_id IS 'internal';
+
+-- Name: COLUMN publication_quarter.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.call_id IS 'internal';
+
+-- Name: COLUMN publication_quarter.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.quarter_report_id IS 'internal';
+
+-- Name: COLUMN publication_quarter.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.version IS 'internal';
+
+-- Name: COLUMN publication_quarter.state; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.state IS 'internal';
+
+-- Name: COLUMN publication_quarter.is_overdue; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.is_overdue IS 'internal';
+
+-- Name: COLUMN publication_quarter.was_late; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_quarter.was_late IS 'internal';
+
+-- Name: publication_wave; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.publication_wave (
+    publication_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    responses integer NOT NULL,
+    CONSTRAINT publication_wave_responses CHECK ((responses >= 0))
+);
+ALTER TABLE ONLY jalon.publication_wave FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.publication_wave OWNER TO jalon_owner;
+
+-- Name: COLUMN publication_wave.publication_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_wave.publication_id IS 'internal';
+
+-- Name: COLUMN publication_wave.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_wave.call_id IS 'internal';
+
+-- Name: COLUMN publication_wave.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_wave.wave_id IS 'internal';
+
+-- Name: COLUMN publication_wave.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_wave.responses IS 'internal';
 
 -- Name: quarter_report; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.quarter_report (
@@ -1513,6 +1593,45 @@ COMMENT ON COLUMN jalon.quarter_submission.account_id IS 'personal';
 -- Name: COLUMN quarter_submission.submitted_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.quarter_submission.submitted_at IS 'internal';
 
+-- Name: reference_value; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.reference_value (
+    call_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    category_id uuid,
+    territory text,
+    value numeric NOT NULL,
+    source text NOT NULL,
+    year integer NOT NULL,
+    CONSTRAINT reference_value_of_one_group CHECK (((category_id IS NULL) OR (territory IS NULL)))
+);
+ALTER TABLE ONLY jalon.reference_value FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.reference_value OWNER TO jalon_owner;
+
+-- Name: COLUMN reference_value.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.call_id IS 'public';
+
+-- Name: COLUMN reference_value.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.indicator_id IS 'public';
+
+-- Name: COLUMN reference_value."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value."position" IS 'public';
+
+-- Name: COLUMN reference_value.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.category_id IS 'public';
+
+-- Name: COLUMN reference_value.territory; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.territory IS 'public';
+
+-- Name: COLUMN reference_value.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.value IS 'public';
+
+-- Name: COLUMN reference_value.source; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.source IS 'public';
+
+-- Name: COLUMN reference_value.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.reference_value.year IS 'public';
+
 -- Name: response; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.response (
     id uuid NOT NULL,
@@ -1570,7 +1689,11 @@ CREATE TABLE jalon.target (
     project_id uuid NOT NULL,
     indicator_id uuid NOT NULL,
     year integer,
-    value numeric NOT NULL
+    value numeric NOT NULL,
+    kind text DEFAULT 'reach'::text NOT NULL,
+    period text,
+    CONSTRAINT target_kind CHECK ((kind = ANY (ARRAY['reach'::text, 'floor'::text, 'ceiling'::text]))),
+    CONSTRAINT target_period CHECK (((period IS NULL) OR ((period = ANY (ARRAY['year'::text, 'life'::text])) AND (year IS NULL))))
 );
 ALTER TABLE ONLY jalon.target FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.target OWNER TO jalon_owner;
@@ -1589,6 +1712,12 @@ COMMENT ON COLUMN jalon.target.year IS 'internal';
 
 -- Name: COLUMN target.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.target.value IS 'internal';
+
+-- Name: COLUMN target.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.kind IS 'internal';
+
+-- Name: COLUMN target.period; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.target.period IS 'internal';
 
 -- Name: turnout; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.turnout (
@@ -1710,9 +1839,9 @@ COMMENT ON COLUMN jalon_meta.migration.sha256 IS 'public: of the file';
 -- Name: COLUMN migration.applied_at; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
 COMMENT ON COLUMN jalon_meta.migration.applied_at IS 'internal: when';
 
--- Name: current_observation; Type: VIEW; Schema: reporting; Owner: jalon_owner
-CREATE VIEW reporting.current_observation WITH (security_invoker='true') AS
- SELECT DISTINCT ON (observation.project_id, observation.indicator_id, observation.quarter, observation.category_id) observation.call_id,
+-- Name: observation_version; Type: VIEW; Schema: reporting; Owner: jalon_owner
+CREATE VIEW reporting.observation_version WITH (security_invoker='true') AS
+ SELECT observation.call_id,
     observation.project_id,
     observation.indicator_id,
     observation.quarter,
@@ -1737,8 +1866,28 @@ CREATE VIEW reporting.current_observation WITH (security_invoker='true') AS
     observation.formula,
     observation.recorded_at
    FROM (jalon.observation
-     CROSS JOIN LATERAL ( SELECT ((observation.reason_text IS NULL) AND (observation.comment <> ''::text) AND ((observation.reason = 'other'::text) OR ((observation.reason IS NULL) AND (observation.missing IS NOT NULL)))) AS comment_is_reason) reading)
-  ORDER BY observation.project_id, observation.indicator_id, observation.quarter, observation.category_id, observation.version DESC;
+     CROSS JOIN LATERAL ( SELECT ((observation.reason_text IS NULL) AND (observation.comment <> ''::text) AND ((observation.reason = 'other'::text) OR ((observation.reason IS NULL) AND (observation.missing IS NOT NULL)))) AS comment_is_reason) reading);
+ALTER TABLE reporting.observation_version OWNER TO jalon_owner;
+
+-- Name: current_observation; Type: VIEW; Schema: reporting; Owner: jalon_owner
+CREATE VIEW reporting.current_observation WITH (security_invoker='true') AS
+ SELECT DISTINCT ON (observation_version.project_id, observation_version.indicator_id, observation_version.quarter, observation_version.category_id) observation_version.call_id,
+    observation_version.project_id,
+    observation_version.indicator_id,
+    observation_version.quarter,
+    observation_version.category_id,
+    observation_version.version,
+    observation_version.submission_id,
+    observation_version.value,
+    observation_version.denominator,
+    observation_version.missing,
+    observation_version.reason,
+    observation_version.reason_text,
+    observation_version.comment,
+    observation_version.formula,
+    observation_version.recorded_at
+   FROM reporting.observation_version
+  ORDER BY observation_version.project_id, observation_version.indicator_id, observation_version.quarter, observation_version.category_id, observation_version.version DESC;
 ALTER TABLE reporting.current_observation OWNER TO jalon_owner;
 
 -- Name: project_card; Type: VIEW; Schema: reporting; Owner: jalon_owner
@@ -1961,11 +2110,19 @@ ALTER TABLE ONLY jalon.publication
 
 -- Name: publication publication_name_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.publication
-    ADD CONSTRAINT publication_name_unique UNIQUE (call_id, name);
+    ADD CONSTRAINT publication_name_unique UNIQUE (call_id, kind, name);
 
 -- Name: publication publication_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.publication
     ADD CONSTRAINT publication_pkey PRIMARY KEY (id);
+
+-- Name: publication_quarter publication_quarter_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_quarter
+    ADD CONSTRAINT publication_quarter_pkey PRIMARY KEY (publication_id, quarter_report_id);
+
+-- Name: publication_wave publication_wave_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_wave
+    ADD CONSTRAINT publication_wave_pkey PRIMARY KEY (publication_id, wave_id);
 
 -- Name: quarter_report quarter_report_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_report
@@ -1990,6 +2147,10 @@ ALTER TABLE ONLY jalon.quarter_submission
 -- Name: quarter_submission quarter_submission_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_version UNIQUE (quarter_report_id, version);
+
+-- Name: reference_value reference_value_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.reference_value
+    ADD CONSTRAINT reference_value_pkey PRIMARY KEY (indicator_id, "position");
 
 -- Name: response response_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.response
@@ -2051,6 +2212,9 @@ CREATE INDEX answer_tally_call ON jalon.answer_tally USING btree (call_id);
 -- Name: answer_wave; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX answer_wave ON jalon.answer USING btree (call_id, wave_id, project_id, question, choice);
 
+-- Name: category_disadvantaged; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimension_id) WHERE is_disadvantaged;
+
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
@@ -2089,6 +2253,12 @@ CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends
 
 -- Name: publication publication_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: publication_quarter publication_quarter_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER publication_quarter_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_quarter FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: publication_wave publication_wave_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
@@ -2265,6 +2435,22 @@ ALTER TABLE ONLY jalon.publication
 ALTER TABLE ONLY jalon.publication
     ADD CONSTRAINT publication_made_by_fkey FOREIGN KEY (made_by) REFERENCES auth.account(id);
 
+-- Name: publication_quarter publication_quarter_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_quarter
+    ADD CONSTRAINT publication_quarter_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
+-- Name: publication_quarter publication_quarter_publication_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_quarter
+    ADD CONSTRAINT publication_quarter_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
+
+-- Name: publication_wave publication_wave_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_wave
+    ADD CONSTRAINT publication_wave_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: publication_wave publication_wave_publication_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_wave
+    ADD CONSTRAINT publication_wave_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
+
 -- Name: quarter_report quarter_report_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_report
     ADD CONSTRAINT quarter_report_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
@@ -2280,6 +2466,14 @@ ALTER TABLE ONLY jalon.quarter_submission
 -- Name: quarter_submission quarter_submission_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
+-- Name: reference_value reference_value_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.reference_value
+    ADD CONSTRAINT reference_value_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: reference_value reference_value_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.reference_value
+    ADD CONSTRAINT reference_value_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
 
 -- Name: response response_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.response
@@ -2357,6 +2551,9 @@ CREATE POLICY administered ON jalon.project_partner TO jalon_admin USING (true) 
 -- Name: quarter_report administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.quarter_report TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: reference_value administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.reference_value TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
 
@@ -2414,11 +2611,20 @@ CREATE POLICY followed ON jalon.project_partner FOR SELECT TO jalon_evaluator US
 -- Name: publication followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.publication FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: publication_quarter followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.publication_quarter FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: publication_wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.publication_wave FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: quarter_report followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.quarter_report FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: quarter_submission followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.quarter_submission FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: reference_value followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -2456,6 +2662,12 @@ CREATE POLICY loaded ON jalon.target FOR INSERT TO jalon_admin WITH CHECK (true)
 -- Name: publication made; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (made_by = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: publication_quarter made; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY made ON jalon.publication_quarter FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: publication_wave made; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY made ON jalon.publication_wave FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: observation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
 
@@ -2492,6 +2704,10 @@ CREATE POLICY own ON jalon.quarter_report FOR SELECT TO jalon_holder USING ((pro
 -- Name: quarter_submission own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.quarter_submission FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: reference_value own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
+   FROM jalon.indicator)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -2521,6 +2737,12 @@ ALTER TABLE jalon.project_partner ENABLE ROW LEVEL SECURITY;
 -- Name: publication; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.publication ENABLE ROW LEVEL SECURITY;
 
+-- Name: publication_quarter; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.publication_quarter ENABLE ROW LEVEL SECURITY;
+
+-- Name: publication_wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.publication_wave ENABLE ROW LEVEL SECURITY;
+
 -- Name: access_code published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.access_code TO jalon_publish USING (true) WITH CHECK (true);
 
@@ -2541,6 +2763,9 @@ ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
 
 -- Name: quarter_submission; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_submission ENABLE ROW LEVEL SECURITY;
+
+-- Name: reference_value; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.reference_value ENABLE ROW LEVEL SECURITY;
 
 -- Name: response; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.response ENABLE ROW LEVEL SECURITY;
@@ -2928,6 +3153,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 -- Name: TABLE publication; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_evaluator;
 
+-- Name: TABLE publication_quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.publication_quarter TO jalon_evaluator;
+
+-- Name: TABLE publication_wave; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_evaluator;
+
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_evaluator;
@@ -2968,6 +3199,11 @@ GRANT SELECT,INSERT ON TABLE jalon.quarter_submission TO jalon_holder;
 GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_evaluator;
 GRANT INSERT ON TABLE jalon.quarter_submission TO jalon_load;
 
+-- Name: TABLE reference_value; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.reference_value TO jalon_holder;
+GRANT SELECT ON TABLE jalon.reference_value TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.reference_value TO jalon_admin;
+
 -- Name: TABLE response; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.response TO jalon_definer;
 GRANT INSERT ON TABLE jalon.response TO jalon_publish;
@@ -3003,6 +3239,10 @@ GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_publish;
 
 -- Name: TABLE migration; Type: ACL; Schema: jalon_meta; Owner: jalon_migrate
 GRANT SELECT ON TABLE jalon_meta.migration TO jalon_session;
+
+-- Name: TABLE observation_version; Type: ACL; Schema: reporting; Owner: jalon_owner
+GRANT SELECT ON TABLE reporting.observation_version TO jalon_holder;
+GRANT SELECT ON TABLE reporting.observation_version TO jalon_evaluator;
 
 -- Name: TABLE current_observation; Type: ACL; Schema: reporting; Owner: jalon_owner
 GRANT SELECT ON TABLE reporting.current_observation TO jalon_holder;

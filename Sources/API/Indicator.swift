@@ -14,7 +14,11 @@ package struct IndicatorMessage: Message, Hashable {
   package var decimals: Int
   package var overTime: Code<Indicator.OverTime>
   package var overProjects: Code<Indicator.OverProjects>
-  package var countsPeople: Bool
+  /// Nil in format 2, which said `countsPeople`.
+  package var disclosureClass: Code<DisclosureClass>?
+  package var countsPeople: Bool?
+  package var counting: Code<Counting>?
+  package var margin: Numeral?
   package var isRequired: Bool
   package var alerts: AlertThresholdsMessage
   /// Neither axis nor project: common to the whole call.
@@ -35,7 +39,9 @@ package struct IndicatorMessage: Message, Hashable {
     decimals = indicator.decimals
     overTime = Code(indicator.overTime)
     overProjects = Code(indicator.overProjects)
-    countsPeople = indicator.countsPeople
+    disclosureClass = Code(indicator.disclosureClass)
+    counting = indicator.counting.map(Code.init)
+    margin = indicator.margin.map(Numeral.init)
     isRequired = indicator.isRequired
     alerts = AlertThresholdsMessage(indicator.alerts)
     switch indicator.scope {
@@ -50,9 +56,14 @@ package struct IndicatorMessage: Message, Hashable {
     Indicator(
       id: id, code: code, name: name, definition: definition, unit: unit, level: level.value,
       measure: measure.value, direction: direction.value, decimals: decimals,
-      overTime: overTime.value, overProjects: overProjects.value, countsPeople: countsPeople,
-      isRequired: isRequired, alerts: alerts.thresholds, scope: scope,
+      overTime: overTime.value, overProjects: overProjects.value, disclosureClass: knownClass,
+      counting: counting?.value, margin: margin?.decimal, isRequired: isRequired,
+      alerts: alerts.thresholds, scope: scope,
       disaggregationCodes: disaggregations)
+  }
+
+  private var knownClass: DisclosureClass {
+    disclosureClass?.value ?? (countsPeople == true ? .people : .activity)
   }
 
   private var scope: IndicatorScope {
@@ -69,7 +80,10 @@ package struct IndicatorMessage: Message, Hashable {
     case decimals = "decimales"
     case overTime = "cumul_trimestres"
     case overProjects = "cumul_projets"
+    case disclosureClass = "classe"
     case countsPeople = "compte_des_personnes"
+    case counting = "comptage"
+    case margin = "marge"
     case isRequired = "obligatoire"
     case alerts = "alertes"
     case axis = "axe"
@@ -108,6 +122,7 @@ package struct DisaggregationMessage: Message, Hashable {
   package var name: String
   package var isOrdered: Bool
   package var categories: [CategoryMessage]
+  package var disadvantaged: String?
 
   package init(_ disaggregation: Disaggregation) {
     id = disaggregation.id
@@ -115,11 +130,13 @@ package struct DisaggregationMessage: Message, Hashable {
     name = disaggregation.name
     isOrdered = disaggregation.isOrdered
     categories = disaggregation.categories.map(CategoryMessage.init)
+    disadvantaged = disaggregation.disadvantagedCode
   }
 
   package var disaggregation: Disaggregation {
     Disaggregation(
-      id: id, code: code, name: name, isOrdered: isOrdered, categories: categories.map(\.category))
+      id: id, code: code, name: name, isOrdered: isOrdered, categories: categories.map(\.category),
+      disadvantagedCode: disadvantaged)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -127,6 +144,7 @@ package struct DisaggregationMessage: Message, Hashable {
     case name = "nom"
     case isOrdered = "ordonnee"
     case categories = "modalites"
+    case disadvantaged = "defavorisee"
   }
 }
 
@@ -157,11 +175,16 @@ package struct GoalMessage: Message, Hashable {
   package var baseline: Numeral?
   package var finalTarget: Numeral?
   package var yearTargets: [YearTargetMessage]
+  /// Nil in format 2, which had but one.
+  package var kind: Code<TargetKind>?
+  package var period: Code<TargetPeriod>?
 
   package init(_ goal: Goal) {
     indicator = goal.indicatorID
     baseline = goal.baseline.map(Numeral.init)
     finalTarget = goal.finalTarget.map(Numeral.init)
+    kind = Code(goal.kind)
+    period = goal.period.map(Code.init)
     yearTargets = goal.yearTargets.sorted { $0.key < $1.key }.map {
       YearTargetMessage(year: $0.key, target: Numeral($0.value))
     }
@@ -172,7 +195,8 @@ package struct GoalMessage: Message, Hashable {
       projectID: project, indicatorID: indicator, baseline: baseline?.decimal,
       finalTarget: finalTarget?.decimal,
       yearTargets: Dictionary(
-        yearTargets.map { ($0.year, $0.target.decimal) }, uniquingKeysWith: { _, last in last }))
+        yearTargets.map { ($0.year, $0.target.decimal) }, uniquingKeysWith: { _, last in last }),
+      kind: kind?.value ?? .reach, period: period?.value)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -180,6 +204,8 @@ package struct GoalMessage: Message, Hashable {
     case baseline = "depart"
     case finalTarget = "cible_finale"
     case yearTargets = "cibles_annuelles"
+    case kind = "genre_de_cible"
+    case period = "periode"
   }
 }
 

@@ -25,6 +25,8 @@ package struct Route: Sendable, Hashable {
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
+  /// What a release would show and hide, before anything is decided.
+  package static let trials = Route("/v1/calls/:call/trials")
   package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
   package static let response = Route("/v1/responses/:response")
@@ -41,7 +43,7 @@ package struct Route: Sendable, Hashable {
 
   package static let all = [
     sessions, currentSession, projects, project, quarterReport, sending, axes, report,
-    publications, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
+    publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, home, live, ready, metrics,
   ]
 

@@ -16,7 +16,7 @@ extension Message {
 package enum Wire {
   /// The format that this version writes. Former ones are read, and a message without a number is of
   /// the first.
-  package static let format = 2
+  package static let format = 3
 
   package static func bytes(of message: some Message) -> Data {
     let encoder = JSONEncoder()

@@ -51,7 +51,8 @@ struct Catalogue {
       direction: line.direction.value,
       decimals: line.decimals ?? 0, overTime: line.overTime.value,
       overProjects: line.overProjects.value,
-      countsPeople: line.countsPeople ?? false, isRequired: line.isRequired ?? true,
+      disclosureClass: line.disclosureClass, counting: line.counting?.value, margin: line.margin,
+      isRequired: line.isRequired ?? true,
       alerts: line.alertThresholds,
       scope: line.project.map { .project(code: $0) } ?? line.axis.map { .axis(code: $0) } ?? .call,
       disaggregationCodes: line.dimensions ?? [])

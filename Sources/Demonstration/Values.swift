@@ -18,7 +18,7 @@ struct Values {
     switch indicator.measure.value {
     case .proportion: return proportion(indicator, pattern, using: &draw)
     case .mean: return [mean(indicator, pattern, using: &draw)]
-    case .count where indicator.countsPeople == true && pattern.perHundredPeople != nil:
+    case .count where indicator.disclosureClass.isProtected && pattern.perHundredPeople != nil:
       return people(indicator, pattern, using: &draw)
     case .count, .amount, .score, .milestone:
       return [volume(indicator, pattern, using: &draw)]

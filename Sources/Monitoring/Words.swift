@@ -57,6 +57,7 @@ extension Edition.Kind: Coded {
     switch self {
     case .provisional: "provisional"
     case .freeze: "freeze"
+    case .release: "release"
     }
   }
 }
@@ -113,6 +114,45 @@ extension Indicator.OverProjects: Coded {
     case .sum: "sum"
     case .none: "none"
     case .weightedMean: "weighted_mean"
+    }
+  }
+}
+
+extension DisclosureClass: Coded {
+  package var word: String {
+    switch self {
+    case .people: "people"
+    case .health: "health"
+    case .activity: "activity"
+    }
+  }
+}
+
+extension Counting: Coded {
+  package var word: String {
+    switch self {
+    case .once: "once"
+    case .perEvent: "perEvent"
+    case .perQuarter: "perQuarter"
+    }
+  }
+}
+
+extension TargetKind: Coded {
+  package var word: String {
+    switch self {
+    case .reach: "reach"
+    case .floor: "floor"
+    case .ceiling: "ceiling"
+    }
+  }
+}
+
+extension TargetPeriod: Coded {
+  package var word: String {
+    switch self {
+    case .year: "year"
+    case .life: "life"
     }
   }
 }

@@ -6,6 +6,7 @@ import Monitoring
 struct ProtectedDataset {
   let dataset: CallDataset
   let indicators: [PublishedIndicator]
+  let gaps: [PublishedGap]
   let surveys: [PublishedSurvey]
   /// What this release tells and hides, for the next one.
   let ledger: Ledger
@@ -14,70 +15,37 @@ struct ProtectedDataset {
   static func protect(
     _ dataset: CallDataset, after earlier: [Ledger], effort: Protection.Effort
   ) throws(PublicationRefusal) -> ProtectedDataset {
-    var release = Release(
+    let release = Release(
       earlier: earlier, rule: ThresholdRule(threshold: dataset.call.smallCountThreshold),
       effort: effort)
     let goals = ProjectGoals(goals: dataset.goals, year: dataset.year)
     let figures = RawFigures(dataset)
-    var indicators: [PublishedIndicator] = []
-    for indicator in dataset.indicators {
-      indicators.append(
-        try release.publish(RawIndicator(indicator, from: figures), goals: goals))
+    let indicators = try dataset.indicators.concurrentMap {
+      (indicator) throws(PublicationRefusal) in
+      try ProtectedIndicator(RawIndicator(indicator, from: figures), goals: goals, in: release)
     }
-    var surveys: [PublishedSurvey] = []
-    for survey in dataset.surveys {
-      surveys.append(
-        try release.publish(RawWave(survey, projects: dataset.projects, axes: dataset.axes)))
-    }
+    let surveys = try ProtectedSurveys(dataset, in: release)
+    let tables = indicators.flatMap(\.tables) + surveys.turnouts
     return ProtectedDataset(
-      dataset: dataset, indicators: indicators, surveys: surveys, ledger: release.ledger,
-      gauge: ProtectionGauge(release.tables))
+      dataset: dataset, indicators: indicators.map(\.published),
+      gaps: GapReading.published(indicators.flatMap(\.gaps)), surveys: surveys.published,
+      ledger: Ledger(
+        tables: (tables.map(\.table) + surveys.answers).filter { !$0.counts.isEmpty }),
+      gauge: ProtectionGauge(tables, answers: surveys.told))
   }
 }
 
-/// The tables of a release, each protected together with the same table of all earlier releases.
-private struct Release {
+/// What each table of a release is protected with: the same table of all earlier releases.
+struct Release: Sendable {
   let earlier: [Ledger]
   let rule: ThresholdRule
   let effort: Protection.Effort
-  private(set) var tables: [ProtectedCountTable] = []
 
-  init(earlier: [Ledger], rule: ThresholdRule, effort: Protection.Effort) {
-    self.earlier = earlier
-    self.rule = rule
-    self.effort = effort
-  }
+  func former(_ name: String) -> [CountTable] { earlier.compactMap { $0.table(name) } }
 
-  var ledger: Ledger {
-    Ledger(tables: tables.map(\.table).filter { !$0.counts.isEmpty })
-  }
-
-  mutating func publish(
-    _ raw: RawIndicator, goals: ProjectGoals
-  ) throws(PublicationRefusal) -> PublishedIndicator {
-    let counts = IndicatorCountTable(raw, year: goals.year, rule: rule)
-    let shown = try protect(counts.builder)
-    var shownBaselines: [String: Int] = [:]
-    if let baselines = BaselineCountTable(raw, goals: goals, rule: rule) {
-      shownBaselines = try protect(baselines.builder)
-    }
-    return IndicatorReading(
-      raw: raw, goals: goals, shown: shown, shownBaselines: shownBaselines
-    ).published
-  }
-
-  mutating func publish(_ raw: RawWave) throws(PublicationRefusal) -> PublishedSurvey {
-    let shown = try protect(WaveCountTable(raw, rule: rule).builder)
-    return WaveReading(raw: raw, shown: shown).published
-  }
-
-  /// The sums that may be printed, by key.
-  private mutating func protect(
+  func protect(
     _ builder: CountTableBuilder
-  ) throws(PublicationRefusal) -> [String: Int] {
-    let former = earlier.compactMap { $0.table(builder.table.name) }
-    let protected = try builder.protected(after: former, effort: effort)
-    tables.append(protected)
-    return protected.shown
+  ) throws(PublicationRefusal) -> ProtectedCountTable {
+    try builder.protected(after: former(builder.table.name), effort: effort)
   }
 }

@@ -20,12 +20,22 @@ package struct ProtectionGauge: Sendable {
   }
 
   package let values: [Value]
+  /// How finely each question is told over each area.
+  package let answers: [Answers]
+
+  package struct Answers: Sendable, Hashable {
+    package let item: String
+    package let area: Area
+    package let detail: AnswerDetail
+  }
 
   /// Counts without what must be hidden for itself.
   package struct Count: Sendable, Hashable {
     package var shown = 0
     package var small = 0
     package var hidden = 0
+    /// Of those hidden, which had to be.
+    package var forced = 0
   }
 
   /// Protects a dataset, and says only how much of it could be told.
@@ -41,19 +51,14 @@ package struct ProtectionGauge: Sendable {
   package var counts: [Int: [Area: Count]] {
     var counts: [Int: [Area: Count]] = [:]
     for value in values {
-      if value.isShown {
-        counts[value.level, default: [:]][value.area, default: Count()].shown += 1
-      } else if value.isSmall {
-        counts[value.level, default: [:]][value.area, default: Count()].small += 1
-      } else {
-        counts[value.level, default: [:]][value.area, default: Count()].hidden += 1
-      }
+      counts[value.level, default: [:]][value.area, default: Count()].add(value)
     }
     return counts
   }
 
-  init(_ tables: [ProtectedCountTable]) {
+  init(_ tables: [ProtectedCountTable], answers told: [ToldAnswers]) {
     values = tables.flatMap(Self.values)
+    answers = told.map { Answers(item: $0.item.name, area: $0.subject.area, detail: $0.detail) }
   }
 
   private static func values(of protected: ProtectedCountTable) -> [Value] {
@@ -79,6 +84,19 @@ package struct ProtectionGauge: Sendable {
         isForced: reasons.contains {
           if case .forced = $0 { true } else { false }
         }, sum: cells.joined(separator: " "))
+    }
+  }
+}
+
+extension ProtectionGauge.Count {
+  fileprivate mutating func add(_ value: ProtectionGauge.Value) {
+    if value.isShown {
+      shown += 1
+    } else if value.isSmall {
+      small += 1
+    } else {
+      hidden += 1
+      if value.isForced { forced += 1 }
     }
   }
 }

@@ -40,7 +40,8 @@ package struct Publication: Sendable {
   package static func read(
     _ text: String, digest: String
   ) throws(UnreadableRecord) -> Publication {
-    let format = try UnreadableRecord.format(of: text, .publication, known: 1...2)
+    let format = try UnreadableRecord.format(
+      of: text, .publication, known: 1...PublicationFormat2.written)
     guard Self.digest(of: text) == digest else {
       throw UnreadableRecord(
         subject: .publication, cause: .altered, header: StoredHeader(of: text))
@@ -86,6 +87,8 @@ extension Publication {
     var departments: [Department]
     var projects: [Project]
     var indicators: [PublishedIndicator]
+    /// Nil in formats 1 and 2, which tell of none and hold final targets against the whole life.
+    var gaps: [PublishedGap]?
     var completeness: [PublishedCompleteness]
     var surveys: [PublishedSurvey]
 
@@ -103,7 +106,7 @@ extension Publication.Content {
       call: dataset.call.withoutIdentifiers, year: dataset.year, today: dataset.today,
       axes: dataset.axes.map(\.withoutIdentifiers), departments: dataset.departments,
       projects: dataset.projects.map(\.withoutIdentifiers),
-      indicators: protected.indicators.map(\.withoutIdentifiers),
+      indicators: protected.indicators.map(\.withoutIdentifiers), gaps: protected.gaps,
       completeness: dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) },
       surveys: protected.surveys)
   }

@@ -19,6 +19,9 @@ package struct PublicationSlice: Sendable {
   /// The projects of the slice, by code.
   package let projects: [Project]
   package let indicators: [SliceIndicator]
+  package let gaps: [PublishedGap]
+  /// Whether the publication was made before gaps were told and targets had periods.
+  package let isOfFormerFormat: Bool
   package let completeness: [PublishedCompleteness]
   package let surveys: [SliceSurvey]
   package let isFictitious: Bool
@@ -76,6 +79,8 @@ extension Publication {
       scope: scope, call: content.call, year: content.year, today: content.today,
       axes: content.axes, departments: content.departments, projects: projects,
       indicators: content.indicators.compactMap { $0.slice(of: scope, projects: codes) },
+      gaps: (content.gaps ?? []).filter { $0.area == scope.area },
+      isOfFormerFormat: content.gaps == nil,
       completeness: content.completeness.filter { codes.contains($0.projectCode) },
       surveys: surveys,
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)

@@ -18,8 +18,7 @@ package struct PublishedSeries: Sendable {
   /// Since the start of the projects.
   package let cumulated: PublishedValue
   package let baseline: PublishedFigure
-  package let aim: PublishedTarget?
-  package let attainment: PublishedAttainment
+  package let target: PublishedTarget?
   /// Projects with at least one value, of those expected.
   package let projectsWithValue: Int
   package let projectsExpected: Int
@@ -28,11 +27,6 @@ package struct PublishedSeries: Sendable {
   package let quartersExpected: Int
 
   package var projectCode: String? { area.projectCode }
-
-  /// What the target is compared with.
-  package var actual: PublishedValue {
-    if case .year = aim?.term { year } else { cumulated }
-  }
 }
 
 package struct PublishedPoint: Sendable {

@@ -31,17 +31,20 @@ package struct PublishedQuestion: Sendable {
   package let name: String
   package let label: String
   package let allowsSeveral: Bool
+  package let detail: AnswerDetail
   package let answers: [PublishedAnswer]
-  /// People who answered the survey but not this question; `.none` for questions with several
-  /// answers, whose counts do not say.
+  /// Don't knows, refusals and blanks, where they are counted apart; in formats 1 and 2 blanks alone.
+  /// `.none` for questions with several answers, whose counts do not say.
   package let silent: PublishedFigure
-  /// The denominator of the answers: on a scale, those with an opinion.
+  /// Of whom shares are told: those who said something, or all who responded, as `detail` says.
   package let base: PublishedFigure
   /// Only if the answers are a scale from unfavourable to favourable.
   package let opinion: PublishedOpinion?
+  /// Only where nothing finer is told.
+  package let bound: PublishedBound?
 
   /// Whether anything of it may be shown.
-  package var isShown: Bool { (base.value ?? 0) > 0 }
+  package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }
 }
 
 package struct PublishedAnswer: Sendable {

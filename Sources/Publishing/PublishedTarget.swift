@@ -1,14 +1,24 @@
 package import Foundation
 package import Monitoring
 
-/// A target, and by when it is to be reached.
+/// A target, what it asks, and the value that it is held against.
 package struct PublishedTarget: Sendable, Hashable {
   package let target: Decimal
+  package let kind: TargetKind
   package let term: Term
+  package let actual: PublishedValue
+  package let attainment: PublishedAttainment
+  package let state: PublishedTargetState
+  /// Projects with a target and a value; one for a project.
+  package let projects: Int
 
+  /// The period of the value.
   package enum Term: Sendable, Hashable {
-    case final
+    /// Since the start.
+    case life
     case year(Int)
+    /// The last full year of each project, which is not the same for all.
+    case lastFullYears
   }
 }
 
@@ -17,12 +27,24 @@ package enum PublishedAttainment: Sendable, Hashable {
   case fraction(Decimal)
   case hidden
   case notAssessable(Attainment.Cause)
+}
 
-  package var status: AttainmentStatus {
-    if case .fraction(let fraction) = self {
-      Attainment.fraction(fraction).status
-    } else {
-      .notAssessable
+/// What may be said of a target: no more than the figures can tell.
+package enum PublishedTargetState: Sendable, Hashable, CaseIterable {
+  case reached, nearly, partly, notReached
+  /// Reached or not: too few people to tell.
+  case indistinct
+  case maintained, notMaintained
+  case hidden
+  case noValue, noBaseline, targetIsBaseline, tooFewPeople
+
+  /// Whether the figures tell something, be it that they cannot tell more.
+  package var isAssessed: Bool {
+    switch self {
+    case .reached, .nearly, .partly, .notReached, .indistinct, .maintained, .notMaintained: true
+    case .hidden, .noValue, .noBaseline, .targetIsBaseline, .tooFewPeople: false
     }
   }
+
+  package var isReached: Bool { self == .reached || self == .maintained }
 }

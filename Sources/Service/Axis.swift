@@ -60,12 +60,6 @@ extension Problem {
       .notFound, title: "Aucune publication n’existe encore pour \(year).",
       help: "La faire avec\u{A0}: jalon gel provisoire --annee \(year)")
   }
-
-  fileprivate static func noFreeze(_ name: String, year: Int) -> Problem {
-    Problem(
-      .notFound, title: "Aucun gel de \(year) ne porte le nom «\u{A0}\(name)\u{A0}».",
-      help: "Voir leurs noms avec\u{A0}: jalon gel liste")
-  }
 }
 
 extension Context {

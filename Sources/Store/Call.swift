@@ -19,7 +19,8 @@ extension Transaction {
           latestEndOn: try row.day("latest_end_on")),
         applicationsReceived: try row.get("applications_received"),
         projectsSelected: try row.get("projects_selected"), dueDays: try row.get("due_days"),
-        smallCountThreshold: try row.get("small_count_threshold"), phases: phases,
+        smallCountThreshold: try row.get("small_count_threshold"),
+        opinionThreshold: try row.get("opinion_threshold"), phases: phases,
         priorities: priorities, committee: committee,
         isFictitious: try row.get("is_fictitious"))
     }

@@ -8,7 +8,7 @@ extension Transaction {
   /// - Parameter form: the text of a form by its file name.
   @discardableResult
   package borrowing func load(_ file: CallFile, form: (String) throws -> String) throws -> UUID {
-    let broken = file.brokenReferences
+    let broken = file.missingDeclarations + file.brokenReferences
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
     let call = try addHeader(file.call)
     try addLists(file, call)
@@ -46,12 +46,13 @@ extension Transaction {
       with added as (
         insert into jalon.call (code, title, funder, policy, scope, envelope_eur, minimum_budget_eur,
           minimum_duration_months, maximum_duration_months, latest_end_on, applications_received,
-          projects_selected, due_days, small_count_threshold, pinned_today, is_fictitious)
+          projects_selected, due_days, small_count_threshold, opinion_threshold, pinned_today,
+          is_fictitious)
         values (\(header.code), \(header.title), \(header.funder), \(header.policy), \(header.scope),
           \(header.envelopeEUR), \(header.rules.minimumBudgetEUR), \(header.rules.minimumDurationMonths),
           \(header.rules.maximumDurationMonths), \(header.rules.latestEndOn.postgresDate),
           \(header.applicationsReceived), \(header.projectsSelected), \(header.dueDays ?? 30),
-          \(header.smallCountThreshold ?? 11), \(header.pinnedToday?.postgresDate),
+          \(header.peopleThreshold), \(header.answerThreshold), \(header.pinnedToday?.postgresDate),
           \(header.isFictitious ?? false))
         returning id, code
       ), logged as (
@@ -94,8 +95,9 @@ extension Transaction {
     for (position, category) in dimension.categories.enumerated() {
       try run(
         """
-        insert into jalon.category (call_id, dimension_id, code, position, name)
-        values (\(call), \(id), \(category.code), \(position), \(category.name))
+        insert into jalon.category (call_id, dimension_id, code, position, name, is_disadvantaged)
+        values (\(call), \(id), \(category.code), \(position), \(category.name),
+          \(category.code == dimension.disadvantaged))
         """)
     }
   }
@@ -163,7 +165,7 @@ extension Transaction {
       try value(
         """
         insert into jalon.indicator (call_id, axis_id, project_id, code, position, name, definition, unit,
-          level, measure, direction, decimals, over_time, over_projects, counts_people, is_required,
+          level, measure, direction, decimals, over_time, over_projects, class, counting, margin, is_required,
           alert_change_ratio, alert_change_units, alert_target_ratio)
         values (\(call),
           (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
@@ -173,7 +175,8 @@ extension Transaction {
           \(indicator.direction.value.rawValue),
           \(indicator.decimals ?? 0), \(indicator.overTime.value.rawValue),
           \(indicator.overProjects.value.rawValue),
-          \(indicator.countsPeople ?? false), \(indicator.isRequired ?? true), \(alerts.changeRatio),
+          \(indicator.disclosureClass.rawValue), \(indicator.counting?.value.rawValue), \(indicator.margin),
+          \(indicator.isRequired ?? true), \(alerts.changeRatio),
           \(alerts.changeUnits), \(alerts.targetRatio))
         returning id
         """) as UUID
@@ -182,6 +185,18 @@ extension Transaction {
         """
         insert into jalon.indicator_dimension (call_id, indicator_id, dimension_id)
         select \(call), \(id), id from jalon.dimension where call_id = \(call) and code = \(dimension)
+        """)
+    }
+    for (position, reference) in (indicator.references ?? []).enumerated() {
+      try run(
+        """
+        insert into jalon.reference_value
+          (call_id, indicator_id, position, category_id, territory, value, source, year)
+        values (\(call), \(id), \(position),
+          (select category.id from jalon.category
+           join jalon.indicator_dimension link using (dimension_id)
+           where link.indicator_id = \(id) and category.code = \(reference.category) limit 1),
+          \(reference.territory), \(reference.value), \(reference.source), \(reference.year))
         """)
     }
   }
@@ -204,8 +219,9 @@ extension Transaction {
       for target in years + [(year: nil, value: goal.target)].compactMap(present) {
         try run(
           """
-          insert into jalon.target (call_id, project_id, indicator_id, year, value)
-          select \(call), project.id, indicator.id, \(target.year), \(target.value)
+          insert into jalon.target (call_id, project_id, indicator_id, year, value, kind, period)
+          select \(call), project.id, indicator.id, \(target.year), \(target.value),
+            \((goal.kind?.value ?? .reach).rawValue), \(target.year == nil ? goal.period?.value.rawValue : nil)
           from jalon.project, jalon.indicator
           where project.call_id = \(call) and project.code = \(project.code)
             and indicator.call_id = \(call) and indicator.code = \(code)

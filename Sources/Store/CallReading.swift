@@ -8,6 +8,15 @@ package struct CallReading: Sendable {
   /// Without surveys.
   package var dataset: CallDataset
   package var waves: [WaveAnswers]
+
+  /// What it was read from, for a publication that others may have to be made from again.
+  package var data: PublicationData {
+    PublicationData(
+      day: dataset.today, quarters: dataset.quarters,
+      responses: Dictionary(
+        waves.map { ($0.wave, $0.turnout.reduce(0) { $0 + $1.responses }) },
+        uniquingKeysWith: { first, _ in first }))
+  }
 }
 
 extension Transaction {
@@ -16,31 +25,26 @@ extension Transaction {
   ///
   /// It reads values and tallies, never single answers, so that its time does not grow with the number
   /// of responses.
-  package borrowing func callReading(call id: UUID, year: Int) throws -> CallReading? {
+  ///
+  /// - Parameter data: those of an earlier publication, to read again what it was made from.
+  package borrowing func callReading(
+    call id: UUID, year: Int, from data: PublicationData? = nil
+  ) throws -> CallReading? {
     let projects = try projects(ofCall: id)
     guard !projects.isEmpty, let last = Quarter(year: year, number: 4), let call = try call(id)
     else { return nil }
     let projectIDs = projects.map(\.id)
-    let quarters = try quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
-    let received = Set(
-      quarters.filter(\.state.isReceived).map {
-        ProjectQuarter(project: $0.projectID, quarter: $0.quarter)
-      })
+    let quarters =
+      try data?.quarters ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
     let dataset = CallDataset(
-      call: call, year: year, today: try today(call: id), axes: try axes(of: id),
+      call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,
       indicators: try indicators(ofCall: id), disaggregations: try disaggregations(of: id),
       goals: try goals(ofProjects: projectIDs), quarters: quarters,
-      observations: try observations(ofProjects: projectIDs, through: last)
-        .filter { received.contains(ProjectQuarter(project: $0.projectID, quarter: $0.quarter)) },
+      observations: try observations(of: quarters.filter(\.state.isReceived)),
       surveys: [])
     return CallReading(
       dataset: dataset,
       waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))
   }
-}
-
-private struct ProjectQuarter: Hashable {
-  var project: UUID
-  var quarter: Quarter
 }

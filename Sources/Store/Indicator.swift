@@ -24,11 +24,12 @@ extension Transaction {
 
   package borrowing func disaggregations(of call: UUID) throws -> [Disaggregation] {
     let categories = try rows(
-      "select id, dimension_id, code, name from jalon.category where call_id = \(call) order by position"
+      "select id, dimension_id, code, name, is_disadvantaged from jalon.category where call_id = \(call) order by position"
     ) { row in
       (
         try row.get("dimension_id", as: UUID.self),
-        Category(id: try row.get("id"), code: try row.get("code"), name: try row.get("name"))
+        Category(id: try row.get("id"), code: try row.get("code"), name: try row.get("name")),
+        try row.get("is_disadvantaged", as: Bool.self)
       )
     }
     return try rows(
@@ -38,7 +39,8 @@ extension Transaction {
       return Disaggregation(
         id: id, code: try row.get("code"), name: try row.get("name"),
         isOrdered: try row.get("is_ordered"),
-        categories: categories.filter { $0.0 == id }.map(\.1))
+        categories: categories.filter { $0.0 == id }.map(\.1),
+        disadvantagedCode: categories.first { $0.0 == id && $0.2 }?.1.code)
     }
   }
 
@@ -46,10 +48,11 @@ extension Transaction {
   package borrowing func goals(ofProjects projects: [UUID]) throws -> [Goal] {
     let lines = try rows(
       """
-      select project_id, indicator_id, true as is_baseline, null::int as year, value
+      select project_id, indicator_id, true as is_baseline, null::int as year, value,
+        'reach' as kind, null as period
       from jalon.baseline where project_id = any(\(projects))
       union all
-      select project_id, indicator_id, false, year, value
+      select project_id, indicator_id, false, year, value, kind, period
       from jalon.target where project_id = any(\(projects))
       order by project_id, indicator_id
       """
@@ -59,7 +62,9 @@ extension Transaction {
         indicator: try row.get("indicator_id", as: UUID.self),
         isBaseline: try row.get("is_baseline", as: Bool.self),
         year: try row.getIfPresent("year", as: Int.self),
-        value: try row.get("value", as: Decimal.self)
+        value: try row.get("value", as: Decimal.self),
+        kind: try row.choice("kind") as TargetKind,
+        period: try row.getIfPresent("period", as: String.self).flatMap(TargetPeriod.init)
       )
     }
     var goals: [Goal] = []
@@ -71,12 +76,14 @@ extension Transaction {
             yearTargets: [:]))
       }
       let last = goals.count - 1
+      if !line.isBaseline { goals[last].kind = line.kind }
       if line.isBaseline {
         goals[last].baseline = line.value
       } else if let year = line.year {
         goals[last].yearTargets[year] = line.value
       } else {
         goals[last].finalTarget = line.value
+        goals[last].period = line.period
       }
     }
     return goals
@@ -87,7 +94,8 @@ extension Transaction {
     select indicator.*, axis.code as axis_code, project.code as project_code,
       (select coalesce(array_agg(dimension.code order by dimension.position), '{}')
        from jalon.indicator_dimension link join jalon.dimension on dimension.id = link.dimension_id
-       where link.indicator_id = indicator.id) as dimension_codes
+       where link.indicator_id = indicator.id) as dimension_codes,
+      reference.*
     """
   }
 
@@ -95,6 +103,15 @@ extension Transaction {
     """
     left join jalon.axis on axis.id = indicator.axis_id
     left join jalon.project on project.id = indicator.project_id
+    cross join lateral (
+      select coalesce(array_agg(category.code order by line.position), '{}') as reference_categories,
+        coalesce(array_agg(line.territory order by line.position), '{}') as reference_territories,
+        coalesce(array_agg(line.value order by line.position), '{}') as reference_values,
+        coalesce(array_agg(line.source order by line.position), '{}') as reference_sources,
+        coalesce(array_agg(line.year order by line.position), '{}') as reference_years
+      from jalon.reference_value line left join jalon.category on category.id = line.category_id
+      where line.indicator_id = indicator.id
+    ) reference
     """
   }
 }
@@ -115,11 +132,29 @@ extension Indicator {
       level: try row.choice("level"), measure: try row.choice("measure"),
       direction: try row.choice("direction"), decimals: try row.get("decimals"),
       overTime: try row.choice("over_time"), overProjects: try row.choice("over_projects"),
-      countsPeople: try row.get("counts_people"), isRequired: try row.get("is_required"),
+      disclosureClass: try row.choice("class"),
+      counting: try row.getIfPresent("counting", as: String.self).flatMap(Counting.init),
+      margin: try row.getIfPresent("margin"), references: try ReferenceValue.all(in: row),
+      isRequired: try row.get("is_required"),
       alerts: AlertThresholds(
         changeRatio: try row.get("alert_change_ratio"),
         changeUnits: try row.get("alert_change_units"),
         targetRatio: try row.get("alert_target_ratio")),
       scope: scope, disaggregationCodes: try row.get("dimension_codes"))
+  }
+}
+
+extension ReferenceValue {
+  fileprivate static func all(in row: Row) throws -> [ReferenceValue] {
+    let categories = try row.get("reference_categories", as: [String?].self)
+    let territories = try row.get("reference_territories", as: [String?].self)
+    let values = try row.get("reference_values", as: [Decimal].self)
+    let sources = try row.get("reference_sources", as: [String].self)
+    let years = try row.get("reference_years", as: [Int].self)
+    return values.indices.map { index in
+      ReferenceValue(
+        categoryCode: categories[index], territory: territories[index], value: values[index],
+        source: sources[index], year: years[index])
+    }
   }
 }

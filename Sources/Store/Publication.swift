@@ -15,12 +15,14 @@ package struct NewPublication: Sendable {
   /// SHA-256 of the content, in hexadecimal.
   package var digest: String
   package var content: String
-  package var ledger: String
+  /// Nil for one that commits to nothing.
+  package var ledger: String?
+  package var data: PublicationData
   package var accountID: UUID
 
   package init(
     callID: UUID, number: Int, kind: Edition.Kind, name: String?, year: Int, day: Day,
-    digest: String, content: String, ledger: String, accountID: UUID
+    digest: String, content: String, ledger: String?, data: PublicationData, accountID: UUID
   ) {
     self.callID = callID
     self.number = number
@@ -31,6 +33,7 @@ package struct NewPublication: Sendable {
     self.digest = digest
     self.content = content
     self.ledger = ledger
+    self.data = data
     self.accountID = accountID
   }
 }
@@ -58,7 +61,7 @@ extension Transaction {
     ) { try ListedPublication($0) }
   }
 
-  /// The latest of a year, or the one that is frozen under a name.
+  /// The latest of a year, or the one that is frozen under a name, released if it was.
   package borrowing func publication(
     ofCall call: UUID, year: Int, frozenAs name: String?
   ) throws -> StoredPublication? {
@@ -71,11 +74,11 @@ extension Transaction {
     ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
   }
 
-  /// The ledgers of all publications of a call, each distinct one once.
+  /// The ledgers of all releases of a call, each distinct one once.
   package borrowing func ledgers(ofCall call: UUID) throws -> [String] {
     try rows(
       """
-      select ledger from jalon.publication where call_id = \(call)
+      select ledger from jalon.publication where call_id = \(call) and ledger is not null
       group by ledger order by min(number)
       """
     ) { try $0.get("ledger") }
@@ -100,6 +103,7 @@ extension Transaction {
         'year', year, 'kind', kind, 'name', name, 'digest', encode(digest, 'hex'))
       from made
       """)
+    try addData(of: publication)
     return try one(
       Self.publicationColumns + """
          from jalon.publication

@@ -10,13 +10,7 @@ extension Transaction {
       select * from reporting.quarter_status
       where project_id = any(\(projects)) order by project_id, quarter
       """
-    ) { row in
-      ListedQuarter(
-        id: try row.get("id"), projectID: try row.get("project_id"),
-        quarter: try row.quarter("quarter"), state: try row.choice("state"),
-        version: try row.get("version"), dueOn: try row.day("due_on"),
-        isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"))
-    }
+    ) { try ListedQuarter($0) }
   }
 
   /// One quarter as its holder enters it. Returns nil when the session does not see the project, or
@@ -53,6 +47,16 @@ extension Transaction {
   package borrowing func hasSentQuarters(ofCall call: UUID) throws -> Bool {
     try value(
       "select exists (select from jalon.quarter_report where call_id = \(call) and version > 0)")
+  }
+}
+
+extension ListedQuarter {
+  init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), projectID: try row.get("project_id"),
+      quarter: try row.quarter("quarter"), state: try row.choice("state"),
+      version: try row.get("version"), dueOn: try row.day("due_on"),
+      isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"))
   }
 }
 

@@ -115,7 +115,7 @@ extension FullProgramme {
       id: UUID(), code: "I\(number)", name: "Indicateur \(number)", definition: "", unit: "",
       level: .output, measure: isShare ? .proportion : .count, direction: .increase, decimals: 0,
       overTime: isShare ? .weightedMean : number % 4 == 0 ? .max : .sum,
-      overProjects: isShare ? .weightedMean : .sum, countsPeople: true, isRequired: true,
+      overProjects: isShare ? .weightedMean : .sum, disclosureClass: .people, isRequired: true,
       alerts: .usual, scope: .call, disaggregationCodes: disaggregations.map(\.code))
   }
 }

@@ -21,6 +21,14 @@ enum SampleMessages {
     Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
     Sample("publication-list", PublicationList([publication])),
     Sample("publication", publication),
+    Sample("trial-request", TrialRequest(year: 2024, name: "fin 2024", isProved: true)),
+    Sample(
+      "gauge",
+      GaugeMessage(
+        levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
+        answers: [
+          .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
+        ])),
     Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
     Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
     Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
@@ -96,12 +104,13 @@ extension SampleMessages {
       disaggregations: [
         Disaggregation(
           id: id(9), code: "genre", name: "Genre", isOrdered: false,
-          categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")])
+          categories: [Monitoring.Category(id: id(5), code: "femmes", name: "femmes")],
+          disadvantagedCode: "femmes")
       ],
       goals: [
         Goal(
           projectID: id(3), indicatorID: id(4), baseline: decimal("0.25"), finalTarget: 150,
-          yearTargets: [2023: 50, 2024: decimal("55.5")])
+          yearTargets: [2023: 50, 2024: decimal("55.5")], kind: .floor, period: .year)
       ],
       observations: [
         Observation(
@@ -119,7 +128,8 @@ extension SampleMessages {
     Indicator(
       id: id, code: code, name: "Personnes rencontrées", definition: "Une fois par trimestre",
       unit: "personnes", level: .output, measure: .count, direction: .increase, decimals: 1,
-      overTime: overTime, overProjects: overProjects, countsPeople: true, isRequired: true,
+      overTime: overTime, overProjects: overProjects, disclosureClass: .people,
+      counting: .perQuarter, margin: decimal("0.05"), isRequired: true,
       alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
   }
 
@@ -141,6 +151,8 @@ protocol SampledMessage: Sendable {
   var bytes: Data { get }
   /// Whether the message that these bytes hold is this one.
   func isRead(from bytes: Data) throws -> Bool
+  /// Without comparing: a former format says less.
+  func isDecoded(from bytes: Data) -> Bool
 }
 
 struct Sample<Content: Message & Equatable>: SampledMessage {
@@ -156,5 +168,9 @@ struct Sample<Content: Message & Equatable>: SampledMessage {
 
   func isRead(from bytes: Data) throws -> Bool {
     try Wire.message(Content.self, from: bytes) == message
+  }
+
+  func isDecoded(from bytes: Data) -> Bool {
+    (try? Wire.message(Content.self, from: bytes)) != nil
   }
 }

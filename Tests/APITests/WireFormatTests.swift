@@ -8,9 +8,19 @@ struct WireFormatTests {
   @Test(arguments: SampleMessages.all.indices)
   func `a message is written and read as its golden file has it`(index: Int) throws {
     let sample = SampleMessages.all[index]
-    let golden = try Self.golden("\(sample.name)-2.json")
+    let golden = try Self.golden("\(sample.name)-3.json")
     #expect(try Self.object(sample.bytes) == Self.object(golden), "\(sample.name)")
     #expect(try sample.isRead(from: golden), "\(sample.name)")
+  }
+
+  /// Messages that the second format did not have.
+  private static let later: Set<String> = ["trial-request", "gauge"]
+
+  @Test(arguments: SampleMessages.all.indices)
+  func `a message of the second format is read for ever`(index: Int) throws {
+    let sample = SampleMessages.all[index]
+    guard !Self.later.contains(sample.name) else { return }
+    #expect(sample.isDecoded(from: try Self.golden("\(sample.name)-2.json")), "\(sample.name)")
   }
 
   @Test func `the keys of every message are lower-case ASCII`() throws {
@@ -34,7 +44,7 @@ struct WireFormatTests {
     #expect(entries[6].reasonText == "panne du logiciel" && entries[6].comment == nil)
   }
 
-  @Test func `in the second format a comment is never taken for a reason`() throws {
+  @Test func `since the second format a comment is never taken for a reason`() throws {
     let sent = SendingMessage(
       versionRead: 1,
       values: [
@@ -46,7 +56,7 @@ struct WireFormatTests {
     #expect(read.values[0].entry?.comment == "bonjour")
     #expect(read.values[0].entry?.reason == nil)
     let unnumbered = String(decoding: Wire.bytes(of: sent), as: UTF8.self)
-      .replacing("\"format\":2,", with: "")
+      .replacing("\"format\":\(Wire.format),", with: "")
     let former: SendingMessage = try Wire.message(from: Data(unnumbered.utf8))
     #expect(former.values[0].entry?.reasonText == "bonjour")
   }
@@ -65,7 +75,7 @@ struct WireFormatTests {
     #expect(response.number == "947468955958")
   }
 
-  @Test(arguments: [0, 3, 99])
+  @Test(arguments: [0, 4, 99])
   func `a format that this version does not know is told by its number`(number: Int) {
     let bytes = Data("{\"format\":\(number),\"etat\":\"vivant\"}".utf8)
     #expect(throws: UnknownFormat(number)) { try Wire.message(HealthMessage.self, from: bytes) }

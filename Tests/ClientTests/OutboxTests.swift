@@ -59,9 +59,9 @@ struct OutboxTests {
   }
 
   @Test func answerOfALaterFormatIsToldByItsNumber() async throws {
-    let server = try LoopbackServer([.answer(200, #"{"format":3,"projets":[]}"#)])
+    let server = try LoopbackServer([.answer(200, #"{"format":4,"projets":[]}"#)])
     let client = JalonClient(try ServiceAddress(server.address))
-    await #expect(throws: ClientError.unknownFormat(UnknownFormat(3))) {
+    await #expect(throws: ClientError.unknownFormat(UnknownFormat(4))) {
       try await client.projects()
     }
   }

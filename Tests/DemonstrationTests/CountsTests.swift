@@ -22,11 +22,11 @@ import Testing
 
   @Test func `the quarters and the values are as many as last time`() {
     let entries = seed.quarters.flatMap(\.sendings).flatMap(\.entries)
-    #expect(seed.plan.indicators.count == 49)
+    #expect(seed.plan.indicators.count == 50)
     #expect(seed.quarters.count == 166)
     #expect(seed.quarters.flatMap(\.sendings).count == 172)
-    #expect(entries.count == 9_200)
-    #expect(entries.count { $0.comment != nil || $0.reasonText != nil } == 795)
+    #expect(entries.count == 9_360)
+    #expect(entries.count { $0.comment != nil || $0.reasonText != nil } == 817)
     #expect(sum(of: "I01") == 20_791)
     let states = Dictionary(grouping: seed.quarters, by: \.state).mapValues(\.count)
     #expect(states == [.open: 4, .draft: 2, .approved: 146, .submitted: 13, .returned: 1])

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `small counts, zeros and each kind of missing value are there`() {
     let entries = seed.quarters.flatMap(seed.current)
-    let counts = entries.filter { seed.indicator($0.indicatorCode)?.countsPeople == true }
+    let counts = entries.filter { seed.indicator($0.indicatorCode)?.disclosureClass == .people }
       .compactMap { entry -> Decimal? in
         if case .number(let count) = entry.measured { count } else { nil }
       }

@@ -38,7 +38,7 @@ enum SampleQuarter {
     Indicator(
       id: id(number), code: code, name: code, definition: "", unit: "personnes", level: .output,
       measure: .count, direction: .increase, decimals: 0, overTime: .sum, overProjects: .sum,
-      countsPeople: true, isRequired: true, alerts: .usual, scope: .call,
+      disclosureClass: .people, isRequired: true, alerts: .usual, scope: .call,
       disaggregationCodes: disaggregations)
   }
 

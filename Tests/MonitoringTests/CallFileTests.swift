@@ -2,7 +2,7 @@ import Foundation
 import Monitoring
 import Testing
 
-/// Call files of the first format, with or without their number, are read for ever.
+/// Call files of every format are read for ever; those of the first with or without their number.
 @Suite struct CallFileTests {
   @Test(arguments: [nil, 1]) func `a file of the first format is read`(format: Int?) throws {
     let file = try JSONDecoder().decode(CallFile.self, from: Self.golden(format: format))
@@ -17,12 +17,61 @@ import Testing
       indicators.map(\.measure.value) == [.count, .amount, .proportion, .mean, .score, .milestone])
     #expect(indicators.map(\.direction.value).contains(.maintain))
     #expect(indicators.map(\.alertThresholds).contains(.usual))
-    #expect(indicators.first?.countsPeople == true)
+    #expect(
+      indicators.map(\.disclosureClass)
+        == [.people, .activity, .health, .health, .health, .health])
+    #expect(file.missingDeclarations == [] && file.brokenReferences == [])
+    #expect(file.call.peopleThreshold == 11 && file.call.answerThreshold == 5)
+    #expect(
+      file.notices.map { $0.replacing("\u{A0}", with: " ") } == [
+        "Classe « people » comprise pour N01 (fichier au format 1, sans classe).",
+        "Classe « health » comprise pour M01, B01, S01, J01 (fichier au format 1, sans classe).",
+        "Classe « activity » comprise pour N02 (fichier au format 1, sans classe).",
+        "Le seuil smallCountThreshold vaut 5 ; il ne peut être inférieur à 11. Il est relevé.",
+      ])
     let goal = try #require(file.projects.first?.goals?["N01"])
     #expect(goal.target == 900 && goal.yearTargets == ["2025": 400, "2026": 500])
   }
 
-  @Test(arguments: [0, 2, 17]) func `a file of another format is refused by its number`(
+  @Test func `a file of the second format declares what figures need`() throws {
+    let file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
+    #expect(file.missingDeclarations == [] && file.brokenReferences == [] && file.notices == [])
+    let indicators = file.indicators ?? []
+    #expect(
+      indicators.map(\.disclosureClass)
+        == [.people, .activity, .people, .health, .health, .activity])
+    #expect(indicators[0].counting?.value == .perQuarter && indicators[2].margin != nil)
+    #expect(indicators[2].references?.compactMap(\.category) == ["loin"])
+    #expect(indicators[2].references?.compactMap(\.territory) == ["Finistère"])
+    #expect(file.dimensions?.compactMap(\.disadvantaged) == ["loin"])
+    let goal = try #require(file.projects.first?.goals?["N01"])
+    #expect(goal.kind?.value == .floor && goal.period?.value == .life)
+    #expect(file.call.peopleThreshold == 12 && file.call.answerThreshold == 6)
+  }
+
+  @Test func `the second format is refused without a class, or under a floor`() throws {
+    var file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
+    file.indicators?[0].class = nil
+    file.call.smallCountThreshold = 10
+    file.call.opinionThreshold = 4
+    #expect(
+      file.missingDeclarations.map { $0.replacing("\u{A0}", with: " ") } == [
+        "L’indicateur N01 ne dit pas sa classe. Écrire class : people, health ou activity.",
+        "Le seuil smallCountThreshold vaut 10 ; il ne peut être inférieur à 11. Le relever.",
+        "Le seuil opinionThreshold vaut 4 ; il ne peut être inférieur à 5. Le relever.",
+      ])
+  }
+
+  @Test func `people in a unit of activity are noticed, and unknown categories refused`() throws {
+    var file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
+    file.indicators?[0].class = Code(.activity)
+    #expect(file.notices.count == 1 && file.notices[0].contains("N01"))
+    file.dimensions?[1].disadvantaged = "ailleurs"
+    file.indicators?[2].references?[0].category = "mer"
+    #expect(file.brokenReferences.count == 2)
+  }
+
+  @Test(arguments: [0, 3, 17]) func `a file of another format is refused by its number`(
     format: Int
   ) throws {
     let data = try Self.golden(format: format)
@@ -31,7 +80,7 @@ import Testing
     }
     #expect(
       refusal?.sentence.hasPrefix(
-        "Le fichier de l’appel est au format \(format)\u{A0}; cette version de Jalon lit le format 1."
+        "Le fichier de l’appel est au format \(format)\u{A0}; cette version de Jalon lit les formats 1 à 2."
       )
         == true)
   }
@@ -45,14 +94,19 @@ import Testing
     #expect(isFaithful(Finding.Severity.self) && isFaithful(Edition.Kind.self))
     #expect(isFaithful(Indicator.Level.self) && isFaithful(Indicator.Measure.self))
     #expect(isFaithful(Indicator.Direction.self) && isFaithful(Indicator.OverTime.self))
-    #expect(isFaithful(Indicator.OverProjects.self))
+    #expect(isFaithful(Indicator.OverProjects.self) && isFaithful(DisclosureClass.self))
+    #expect(isFaithful(Counting.self) && isFaithful(TargetKind.self))
+    #expect(isFaithful(TargetPeriod.self))
+  }
+
+  private static func bytes(_ name: String) throws -> Data {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return try Data(contentsOf: checkout.appending(path: "Tests/Fixtures/Formats/\(name)"))
   }
 
   private static func golden(format: Int?) throws -> Data {
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    let data = try Data(
-      contentsOf: checkout.appending(path: "Tests/Fixtures/Formats/call-1.json"))
+    let data = try bytes("call-1.json")
     guard let format else { return data }
     return Data(
       ("{\"format\": \(format)," + String(decoding: data, as: UTF8.self).dropFirst()).utf8)

@@ -12,7 +12,8 @@ extension Indicator {
       id: .sample(code), code: code, name: "Indicateur \(code)", definition: "", unit: "unités",
       level: .output, measure: measure, direction: direction, decimals: decimals,
       overTime: overTime,
-      overProjects: overProjects, countsPeople: measure == .count, isRequired: isRequired,
+      overProjects: overProjects, disclosureClass: measure == .count ? .people : .activity,
+      isRequired: isRequired,
       alerts: .usual, scope: .call, disaggregationCodes: disaggregations)
   }
 }

@@ -103,7 +103,8 @@ extension DemonstrationDataset {
       definition: line.definition, unit: line.unit, level: line.level.value,
       measure: line.measure.value, direction: line.direction.value, decimals: line.decimals ?? 0,
       overTime: line.overTime.value, overProjects: line.overProjects.value,
-      countsPeople: line.countsPeople ?? false, isRequired: line.isRequired ?? false,
+      disclosureClass: line.disclosureClass, counting: line.counting?.value,
+      margin: line.margin, isRequired: line.isRequired ?? false,
       alerts: line.alertThresholds, scope: scope, disaggregationCodes: line.dimensions ?? [])
   }
 
@@ -112,7 +113,7 @@ extension DemonstrationDataset {
       id: id("dimension", line.code), code: line.code, name: line.name, isOrdered: line.isOrdered,
       categories: line.categories.map {
         Category(id: id("category", "\(line.code)/\($0.code)"), code: $0.code, name: $0.name)
-      })
+      }, disadvantagedCode: line.disadvantaged)
   }
 
   private func listed(_ quarter: DemonstrationQuarter) -> ListedQuarter {

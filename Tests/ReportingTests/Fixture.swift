@@ -110,14 +110,14 @@ struct Fixture {
   @discardableResult
   mutating func indicator(
     _ code: String, measure: Indicator.Measure = .count, overTime: Indicator.OverTime = .sum,
-    overProjects: Indicator.OverProjects = .sum, countsPeople: Bool = true,
+    overProjects: Indicator.OverProjects = .sum, disclosureClass: DisclosureClass = .people,
     scope: IndicatorScope = .call, disaggregations: [String] = []
   ) -> Indicator {
     let indicator = Indicator(
       id: identifiers.next(), code: code, name: "Mesure \(code)",
       definition: "Ce que compte \(code)",
       unit: "personnes", level: .output, measure: measure, direction: .increase, decimals: 0,
-      overTime: overTime, overProjects: overProjects, countsPeople: countsPeople,
+      overTime: overTime, overProjects: overProjects, disclosureClass: disclosureClass,
       isRequired: true,
       alerts: AlertThresholds(changeRatio: 1, changeUnits: 10, targetRatio: 2),
       scope: scope, disaggregationCodes: disaggregations)
@@ -193,7 +193,9 @@ struct Fixture {
         SurveyResult(
           wave: identifiers.next(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
           questions: [
-            SurveyQuestion(name: "q1", label: "Utile ?", choices: choices, allowsSeveral: false)
+            SurveyQuestion(
+              name: "q1", label: "Utile ?", choices: choices, allowsSeveral: false,
+              answerClass: .opinion)
           ], turnout: [], tallies: [], isFictitious: true)
       ]
     }
@@ -215,7 +217,7 @@ struct Fixture {
       choices: scale.enumerated().map {
         SurveyChoice(name: "c\($0.offset)", label: $0.element.label, tone: $0.element.tone)
       },
-      allowsSeveral: false)
+      allowsSeveral: false, answerClass: .opinion)
     surveys.append(
       SurveyResult(
         wave: identifiers.next(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
@@ -238,7 +240,7 @@ extension Fixture {
     let people = fixture.indicator("C1", disaggregations: ["Sexe"])
     let share = fixture.indicator(
       "C2", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)
-    let own = fixture.indicator("S1", countsPeople: false, scope: .project(code: "A1"))
+    let own = fixture.indicator("S1", disclosureClass: .activity, scope: .project(code: "A1"))
     fixture.receive(one, people, [.number(40), .number(50), nil, .number(60)])
     fixture.receive(two, people, [.number(30), .number(4), .number(35), .number(45)])
     fixture.receive(one, share, [.quotient(numerator: 20, denominator: 40), nil, nil, nil])

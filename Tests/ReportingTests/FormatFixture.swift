@@ -66,11 +66,12 @@ extension Fixture {
   private mutating func measureOthers(_ projects: [Project]) {
     let waiting = indicator(
       "D1", measure: .mean, overTime: .weightedMean, overProjects: .weightedMean,
-      countsPeople: false, scope: .axis(code: "1"))
+      disclosureClass: .activity, scope: .axis(code: "1"))
     indicators[indicators.count - 1].direction = .decrease
     indicators[indicators.count - 1].decimals = 1
     indicators[indicators.count - 1].alerts.changeRatio = Fixture.decimal("0.25")
-    let spent = indicator("D2", measure: .amount, countsPeople: false, scope: .project(code: "A1"))
+    let spent = indicator(
+      "D2", measure: .amount, disclosureClass: .activity, scope: .project(code: "A1"))
     receive(
       projects[0], waiting,
       [.quotient(numerator: Fixture.decimal("100.5"), denominator: 7), nil])
@@ -81,7 +82,7 @@ extension Fixture {
     goal(
       projects[0], waiting, baseline: Fixture.decimal("14.25"), years: [2031: 10])
     goal(projects[0], spent, years: [2031: Fixture.decimal("1500.75")])
-    let held = indicator("D3", measure: .milestone, overTime: .last, countsPeople: false)
+    let held = indicator("D3", measure: .milestone, overTime: .last, disclosureClass: .activity)
     indicators[indicators.count - 1].direction = .maintain
     receive(projects[0], held, [.number(6)])
     receive(projects[1], held, [.number(7)])

@@ -50,19 +50,19 @@ struct HTMLWriterTests {
   func marks() throws {
     let page = try page()
     #expect(page.contains("Données fictives"))
-    #expect(page.contains("Rapport provisoire"))
+    #expect(page.contains("Document de travail, ne pas diffuser"))
     #expect(
       page.contains("n° 3, faite le 15 janvier 2032 à 14:02".replacing(" 3", with: "\u{A0}3")))
   }
 
-  @Test("A report from a freeze says its name, and no longer that it is provisional")
+  @Test("A report from a released freeze says its name, and may be handed on")
   func freeze() throws {
     var edition = provisional
-    edition.kind = .freeze
+    edition.kind = .release
     edition.name = "fin 2031"
     let page = try page(.full(), edition)
-    #expect(!page.contains("Rapport provisoire"))
-    #expect(page.contains("Gel «\u{A0}fin 2031\u{A0}»"))
+    #expect(!page.contains("Document de travail"))
+    #expect(page.contains("Gel «\u{A0}fin 2031\u{A0}», diffusé"))
     #expect(page.contains(try Fixture.full().publish().digest))
   }
 

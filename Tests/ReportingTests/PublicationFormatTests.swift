@@ -12,6 +12,7 @@ import Testing
     "publication-1-every-kind": "0abe4bb9946a906b43cb7f573b22b2f63ef55904a4ed99a86726fa00d8ba2007",
     "publication-2": "aaa634266311e69f5281d305ed27222ec1b2bdc781a20e09a328a8194ec7c33f",
     "publication-2-every-kind": "66420f217d6a2e7cc23cc37b9f2a5836c6a76469c54845da24765cfcc381800f",
+    "publication-3-every-kind": "4afcca417c0c574d111d042cca803994aa987e02dd8cc43850481a5f07f0e9a9",
   ]
 
   private static func text(_ name: String) throws -> String {
@@ -36,23 +37,46 @@ import Testing
   func firstFormat(suffix: String) throws {
     let first = try Self.publication("publication-1\(suffix)")
     let second = try Self.publication("publication-2\(suffix)")
-    #expect(first.content.text(version: "0.1.0") == second.text)
+    #expect(first.content.text(version: "0.1.0") == second.content.text(version: "0.1.0"))
     #expect(Self.reports(first).count == 2)
   }
 
-  @Test("A publication of format 2 is read as it was written", arguments: ["", "-every-kind"])
+  @Test(
+    "A publication of format 2 says what its writing in format 3 says",
+    arguments: ["", "-every-kind"])
   func secondFormat(suffix: String) throws {
-    let publication = try Self.publication("publication-2\(suffix)")
-    #expect(publication.content.text(version: "0.1.0") == publication.text)
+    let second = try Self.publication("publication-2\(suffix)")
+    let text = second.content.text(version: "0.1.0")
+    let third = try Publication.read(text, digest: Publication.digest(of: text))
+    #expect(third.content.text(version: "0.1.0") == text)
+    let same = Self.reports(second).map {
+      $0.replacing(second.digest, with: third.digest)
+        .replacing(second.digest.prefix(12), with: third.digest.prefix(12))
+    }
+    #expect(Self.reports(third) == same)
   }
 
-  @Test func `what is published now has format 2 and names its version`() throws {
+  @Test func `a report of a former format does not claim what only later ones hold`() throws {
+    for report in Self.reports(try Self.publication("publication-2")) {
+      #expect(report.contains("Ce gel a été fait avant que les écarts"))
+      #expect(!report.contains("dernière année pleine"))
+    }
+  }
+
+  @Test func `a publication of format 3 is read as it was written`() throws {
+    let publication = try Self.publication("publication-3-every-kind")
+    #expect(publication.content.text(version: "0.1.0") == publication.text)
+    #expect(Self.reports(publication).count == 2)
+  }
+
+  @Test func `what is published now has format 3 and names its version`() throws {
     let fixture = Fixture.ofEveryKind()
     let (publication, ledger) = try Publication.protecting(fixture.dataset, after: [])
-    for text in [publication.text, ledger.text] {
-      let header = StoredHeader(of: text)
-      #expect(header.format == 2 && header.version == Product.version)
-    }
+    let headers = [publication.text, ledger.text].map { StoredHeader(of: $0) }
+    #expect(headers.map(\.format) == [3, 2])
+    #expect(headers.allSatisfy { $0.version == Product.version })
+    #expect(
+      publication.content.text(version: "0.1.0") == (try Self.text("publication-3-every-kind")))
     let read = try Publication.read(publication.text, digest: publication.digest)
     #expect(read.content.text(version: Product.version) == publication.text)
     #expect(try Ledger.read(ledger.text).text == ledger.text)
@@ -72,7 +96,14 @@ import Testing
     var fixture = Fixture.ofEveryKind()
     #expect(fixture.observations[0].measured == .number(40))
     let same = try Publication.protecting(fixture.dataset, after: [earlier]).publication
-    #expect(same.content.text(version: "0.1.0") == (try Self.text("publication-2-every-kind")))
+    let told = { (publication: Publication) in
+      publication.content.indicators.map { indicator in
+        (indicator.areas + indicator.projects).map { series in
+          series.points.map(\.value.figure) + [series.year.figure, series.cumulated.figure]
+        }
+      }
+    }
+    #expect(told(same) == told(try Self.publication("publication-2-every-kind")))
     fixture.observations[0].entry.measured = .number(43)
     let quarter = { (earlier: [Ledger]) in
       let publication = try Publication.protecting(fixture.dataset, after: earlier).publication
@@ -87,8 +118,8 @@ import Testing
     "What cannot be read says its format and who wrote it",
     arguments: [
       (
-        #"{"format":3,"version":"9.1.0"}"#, UnreadableRecord.Cause.unknownFormat,
-        "au format 3, écrit par Jalon 9.1.0"
+        #"{"format":4,"version":"9.1.0"}"#, UnreadableRecord.Cause.unknownFormat,
+        "au format 4, écrit par Jalon 9.1.0"
       ),
       (
         #"{"format":2,"version":"0.1.0","annee":"?"}"#, .damaged,

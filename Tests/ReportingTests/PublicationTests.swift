@@ -54,12 +54,12 @@ struct PublicationTests {
   func decreasing() throws {
     var fixture = Fixture()
     let project = fixture.project("A1")
-    let indicator = fixture.indicator("C1", overTime: .last, countsPeople: false)
+    let indicator = fixture.indicator("C1", overTime: .last, disclosureClass: .activity)
     fixture.receive(project, indicator, [.number(20), .number(16), .number(14), .number(12)])
     fixture.goal(project, indicator, baseline: 20, final: 10)
     let series = try #require(try publish(fixture).indicators.first?.projects.first)
-    #expect(series.attainment == .fraction(Decimal(8) / 10))
-    #expect(series.attainment.status == .nearly)
+    #expect(series.target?.attainment == .fraction(Decimal(8) / 10))
+    #expect(series.target?.state == .nearly)
   }
 
   @Test("A target of the year is held against the value of the year")
@@ -70,7 +70,8 @@ struct PublicationTests {
     fixture.receive(project, indicator, [.number(20), .number(20), .number(20), .number(20)])
     fixture.goal(project, indicator, years: [2031: 40, 2030: 1])
     let series = try #require(try publish(fixture).indicators.first?.projects.first)
-    #expect(series.attainment == .fraction(2))
+    #expect(series.target?.attainment == .fraction(2))
+    #expect(series.target?.term == .year(2031))
   }
 
   @Test("An attainment that would tell a hidden value is hidden too")
@@ -82,10 +83,10 @@ struct PublicationTests {
     fixture.goal(project, indicator, final: 12)
     let series = try #require(try publish(fixture).indicators.first?.projects.first)
     #expect(series.cumulated.figure == .hidden)
-    #expect(series.attainment == .hidden)
+    #expect(series.target?.attainment == .hidden && series.target?.state == .hidden)
   }
 
-  @Test("The axis has no target where a project with a value has none")
+  @Test("The axis is held against the targets of the projects that have one")
   func axisTarget() throws {
     var fixture = Fixture()
     let one = fixture.project("A1")
@@ -94,11 +95,11 @@ struct PublicationTests {
     fixture.receive(one, indicator, [.number(20), .number(20), .number(20), .number(20)])
     fixture.receive(two, indicator, [.number(30), .number(30), .number(30), .number(30)])
     fixture.goal(one, indicator, final: 100)
-    #expect(
-      try publish(fixture).indicators.first?.together?.attainment == .notAssessable(.noTarget))
+    let partial = try #require(try publish(fixture).indicators.first?.together?.target)
+    #expect(partial.target == 100 && partial.projects == 1 && partial.state == .nearly)
     fixture.goal(two, indicator, final: 100)
-    #expect(
-      try publish(fixture).indicators.first?.together?.attainment == .fraction(1))
+    let whole = try #require(try publish(fixture).indicators.first?.together?.target)
+    #expect(whole.target == 200 && whole.projects == 2 && whole.attainment == .fraction(1))
   }
 
   @Test("In a breakdown « inconnu » is the rest, and no single category is hidden alone")
@@ -124,7 +125,7 @@ struct PublicationTests {
     let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
     let project = fixture.project("A1")
     let score = fixture.indicator(
-      "S1", measure: .score, overTime: .last, overProjects: .none, countsPeople: false,
+      "S1", measure: .score, overTime: .last, overProjects: .none, disclosureClass: .activity,
       scope: .project(code: "A1"), disaggregations: ["Sexe"])
     fixture.indicators[0].decimals = 1
     fixture.receive(project, score, [.number(Fixture.decimal("6.5"))])
@@ -175,13 +176,14 @@ struct PublicationTests {
     let refusal = #expect(throws: UnreadableRecord.self) {
       try Publication.read(altered, digest: fresh.digest)
     }
-    #expect(refusal?.cause == .altered && refusal?.format == 2)
+    #expect(refusal?.cause == .altered && refusal?.format == 3)
   }
 
-  @Test("On a scale, the don’t knows are in no share, and small answers are folded")
+  @Test("On a scale, small answers are folded, and the share is of all who responded")
   func opinion() throws {
     let question = try #require(try publish(.full()).surveys.first?.questions.first)
-    #expect(question.base == .value(60))
+    #expect(question.detail == .favourableOnly)
+    #expect(question.base == .value(80))
     #expect(question.opinion?.favourable == .value(45))
     #expect(question.opinion?.excluded == .hidden)
     #expect(question.silent == .hidden)

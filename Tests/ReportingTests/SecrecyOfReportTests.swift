@@ -8,6 +8,7 @@ struct SecrecyOfReportTests {
   /// At a threshold of 1000 many numbers are small, and each can be one that stands nowhere else.
   private func fixture(_ canaries: [Int], others: [Int] = [7000, 8000]) -> Fixture {
     var fixture = Fixture(threshold: 1000)
+    fixture.call.opinionThreshold = 1000
     let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
     let project = fixture.project("A1")
     let other = fixture.project("A2")

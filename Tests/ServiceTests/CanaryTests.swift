@@ -99,7 +99,9 @@ private struct CanaryProgramme {
     let quarterReport = try answer.decode(QuarterReportMessage.self).quarterReport
     var values = quarterReport.indicators.map { indicator in
       let isQuotient = indicator.measure.isQuotient
-      let number = indicator.countsPeople ? people : indicator.measure == .amount ? Self.amount : 1
+      let number =
+        indicator.disclosureClass == .people
+        ? people : indicator.measure == .amount ? Self.amount : 1
       return CellValue(
         CellEntry(
           cell: Cell(indicatorID: indicator.id),
@@ -108,7 +110,7 @@ private struct CanaryProgramme {
           reason: .verified))
     }
     if let firstCategory {
-      let counted = try #require(quarterReport.indicators.first { $0.countsPeople })
+      let counted = try #require(quarterReport.indicators.first { $0.disclosureClass == .people })
       let disaggregation = try #require(
         quarterReport.disaggregations.first { counted.disaggregationCodes.contains($0.code) })
       for (category, count) in zip(disaggregation.categories, [firstCategory, 250_000]) {
@@ -131,8 +133,8 @@ private struct CanaryProgramme {
   /// A few people answer for real; what is kept of them by count is then made as large as canaries
   /// are, for which hundreds of thousands would have to answer.
   private mutating func answer() async throws {
-    let wave = try await SurveyWave(service, codes: 6)
-    for (index, code) in wave.codes.prefix(5).enumerated() {
+    let wave = try await SurveyWave(service, codes: 12)
+    for (index, code) in wave.codes.prefix(11).enumerated() {
       let sent = try await service.send(
         "PUT", Route.response.path([.response: UUID().inPath]),
         body: Wire.bytes(
@@ -141,6 +143,7 @@ private struct CanaryProgramme {
     }
     try await BatchJob(database: service.database, keys: service.keys, logger: quietLogger)
       .publishWaiting()
+    #expect(try await service.world.count("select count(*) from jalon.answer_tally") > 0)
     let (some, none) = (small(), small())
     silent = small()
     let responses = 500_000 + some + none

@@ -44,7 +44,8 @@ struct PublicationTests {
       #expect(before == after)
       let latest = try await service.report("html")
       #expect(String(decoding: latest.body, as: UTF8.self).contains("147"))
-      #expect(String(decoding: latest.body, as: UTF8.self).contains("Rapport provisoire"))
+      let page = String(decoding: latest.body, as: UTF8.self)
+      #expect(page.contains("Document de travail, ne pas diffuser"))
     }
   }
 

@@ -135,10 +135,10 @@ struct QuarterTests {
       let project = try service.world.project("BZH-01")
       let path = Route.sending.path(
         [.project: project.inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
-      let body = Data(#"{"format":3,"version_lue":0,"valeurs":[]}"#.utf8)
+      let body = Data(#"{"format":4,"version_lue":0,"valeurs":[]}"#.utf8)
       let answer = try await service.send("PUT", path, as: .amina, body: body)
       #expect(answer.status == 400)
-      #expect(answer.problem?.title == UnknownFormat(3).sentence)
+      #expect(answer.problem?.title == UnknownFormat(4).sentence)
     }
   }
 

@@ -78,17 +78,16 @@ struct SurveyTests {
 
   @Test func `a batch is published from the threshold on, and says nothing of who`() async throws {
     try await withService { service in
-      // The second call's threshold is five.
-      let wave = try await SurveyWave(service, codes: 6)
+      let wave = try await SurveyWave(service, codes: 12)
       let job = BatchJob(database: service.database, keys: service.keys, logger: quietLogger)
-      for index in 0..<4 {
+      for index in 0..<10 {
         _ = try await service.answer(UUID(), wave.codes[index], wave.answers(index))
       }
       try await job.publishWaiting()
       #expect(try await service.world.count("select count(*) from jalon.response") == 0)
-      _ = try await service.answer(UUID(), wave.codes[4], wave.answers(4))
+      _ = try await service.answer(UUID(), wave.codes[10], wave.answers(10))
       try await job.publishWaiting()
-      #expect(try await service.world.count("select count(*) from jalon.response") == 5)
+      #expect(try await service.world.count("select count(*) from jalon.response") == 11)
       #expect(try await service.world.count("select count(*) from jalon.urn") == 0)
       // Every code of the wave, used or not, was written by the transaction of the batch.
       let ages = try await service.world.count(

@@ -40,7 +40,7 @@ import XLSForm
       let publish = try world.pool("jalon_publish")
       let waiting = try #require(try await publish.read { try $0.waitingWaves() }.first)
       #expect(
-        waiting.id == wave && waiting.waiting == 4 && waiting.threshold == 5 && !waiting.isOver)
+        waiting.id == wave && waiting.waiting == 4 && waiting.threshold == 11 && !waiting.isOver)
       try await world.acting(as: .estelle) {
         try $0.run("update jalon.call set pinned_today = '2026-03-01'")
       }

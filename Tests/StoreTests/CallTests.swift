@@ -22,7 +22,7 @@ import Testing
             minimumDurationMonths: file.call.rules.minimumDurationMonths,
             maximumDurationMonths: file.call.rules.maximumDurationMonths,
             latestEndOn: file.call.rules.latestEndOn))
-      #expect(call.dueDays == 45 && call.smallCountThreshold == 5)
+      #expect(call.dueDays == 45 && call.smallCountThreshold == 11)
       #expect(call.phases == file.call.phases.map { Phase(name: $0.name, dueOn: $0.dueOn) })
       #expect(call.committee == file.call.committee)
       #expect(call.isFictitious)

@@ -58,7 +58,7 @@ enum Sample {
       id: id, code: code, name: name, definition: "Définition de \(code).", unit: "personnes",
       level: .output, measure: measure, direction: .increase, decimals: 0,
       overTime: measure == .count ? .sum : .weightedMean,
-      overProjects: measure == .count ? .sum : .weightedMean, countsPeople: true,
+      overProjects: measure == .count ? .sum : .weightedMean, disclosureClass: .people,
       isRequired: isRequired,
       alerts: AlertThresholds(changeRatio: half, changeUnits: 10, targetRatio: half),
       scope: .call, disaggregationCodes: disaggregations)

@@ -70,6 +70,15 @@ package struct JalonClient: Sendable {
     return try await reply(exchange)
   }
 
+  package func trial(
+    _ request: TrialRequest, call: UUID
+  ) async throws(ClientError) -> GaugeMessage {
+    var exchange = Exchange(
+      .post, Route.trials.path([.call: call.inPath]), body: Wire.bytes(of: request))
+    exchange.deadlineSeconds = 300
+    return try await reply(exchange)
+  }
+
   /// Rendering takes its time, and a PDF its room.
   package func report(
     axis: UUID, year: Int, format: String, freeze: String? = nil

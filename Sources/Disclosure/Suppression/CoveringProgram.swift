@@ -72,7 +72,7 @@ struct CoveringProgram {
       objective(columns, level), SolverMatrix(columnCount: columns.count, rows: lines),
       rows: bounds,
       columns: SolverBounds(
-        lower: columns.map { _ in 0 }, upper: columns.map { _ in 1 }), nodes: 2_000)
+        lower: columns.map { _ in 0 }, upper: columns.map { _ in 1 }), nodes: 200)
     guard let found else { return nil }
     for (column, group) in columns.enumerated() where found[column] == 1 { pattern.insert(group) }
     return cuts.allSatisfy { $0.isSatisfied(by: pattern) } ? pattern : nil

@@ -7,6 +7,7 @@ struct PatternProof {
   private let hidden: Set<Int>
   private let attacker: Attacker
   private let width: Int
+  private let rowOfForm: [LinearForm: Int]
   /// What leads to tables that were checked.
   private var checkedChanges: Set<[Proof.Change]> = []
 
@@ -14,6 +15,8 @@ struct PatternProof {
     self.model = model
     self.hidden = model.figures(of: hidden)
     self.width = width
+    rowOfForm = Dictionary(
+      model.rows.enumerated().map { ($1.form, $0) }, uniquingKeysWith: { _, last in last })
     attacker = Attacker(of: model.system, hiding: self.hidden)
   }
 
@@ -33,16 +36,17 @@ struct PatternProof {
     of figures: [Int], by witnesses: WitnessSet
   ) throws(AuditError) -> [Int: Proof] {
     let pairs = witnesses.wholePairs(ofRows: model.rows.count, width: width)
-    var rowOfForm: [LinearForm: Int] = [:]
-    for (number, row) in model.rows.enumerated() { rowOfForm[row.form] = number }
     var proofs: [Int: Proof] = [:]
     for figure in figures {
-      let row = rowOfForm[model.reduced(model.system.figures[figure].form)]
-      if let pair = row.flatMap({ pairs[$0] }) {
+      if let pair = row(of: figure).flatMap({ pairs[$0] }) {
         proofs[figure] = try checked(pair, of: figure)
       }
     }
     return proofs
+  }
+
+  private func row(of figure: Int) -> Int? {
+    rowOfForm[model.reduced(model.system.figures[figure].form)]
   }
 
   mutating func exactProof(

@@ -9,9 +9,13 @@ struct PatternSearch: ~Copyable {
   /// By group, the target that would be disclosed if it were shown.
   private(set) var protectedTarget: [Int: Int] = [:]
 
+  /// The witnesses in whose direction a whole one was sought.
+  private var straightened: Set<Int> = []
+
   private let width: Int
   private let attack: AttackProgram
   private let exchange: ExchangeProgram
+  private let index: RowIndex
 
   init(_ model: SuppressionModel, width: Int) {
     let index = RowIndex(model)
@@ -23,6 +27,7 @@ struct PatternSearch: ~Copyable {
     witnesses = WitnessSet(model, index: index)
     attack = AttackProgram(model, rise: rise)
     exchange = ExchangeProgram(model, index: index, rise: rise)
+    self.index = index
     attack.hide(hidden)
   }
 
@@ -77,12 +82,16 @@ struct PatternSearch: ~Copyable {
     return false
   }
 
-  /// How far apart two values of any figure may be, in fractions of people.
-  mutating func freedom(of figure: Int) throws(AuditError) -> Double {
-    let form = model.reduced(model.system.figures[figure].form)
-    let (most, least) = (try attack.reach(form, .most), try attack.reach(form, .least))
-    for reach in [most, least] { witnesses.add(reach.move) }
-    return most.by - least.by
+  /// Looks for whole moves in the directions in which a target moves by fractions of people.
+  mutating func seekWholeMoves(of target: Int) {
+    if witnesses.wholePair(of: target, width: width) != nil { return }
+    for number in witnesses.fractions(of: target) where straightened.insert(number).inserted {
+      addWhole(along: witnesses.changes(of: number))
+    }
+  }
+
+  private mutating func addWhole(along changes: [Witness.Change]) {
+    if let whole = WholeMove(along: changes)?.longest(in: model, index) { witnesses.add(whole) }
   }
 
   /// What hiding more would have to change for the target to be safe. Nil if it is.
@@ -142,7 +151,7 @@ struct PatternSearch: ~Copyable {
     }
     for table in [tables.least, tables.most] {
       let move = model.cells.map { Double(table[$0] - system.table[$0]) }
-      hidden.formUnion(witnesses.add(move))
+      hidden.formUnion(witnesses.altered(by: witnesses.add(move)))
     }
   }
 }

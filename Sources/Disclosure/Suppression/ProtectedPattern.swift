@@ -31,10 +31,11 @@ struct ProtectedPattern {
       proofs = [:]
       var narrow: [Int] = []
       for (number, target) in search.model.targets.enumerated() {
+        search.seekWholeMoves(of: number)
         proofs[target.figure] = try pattern.proof(of: number, by: &search.witnesses)
         if proofs[target.figure] == nil { narrow.append(number) }
       }
-      if narrow.isEmpty { return try proveOthers(&pattern, &search, width: width) }
+      if narrow.isEmpty { return try noteOthers(&pattern, search) }
       for target in narrow { search.raiseNeed(of: target) }
       try search.protectTargets()
       try search.showNeedless()
@@ -44,20 +45,11 @@ struct ProtectedPattern {
 
   private static let attempts = 12
 
-  /// Figures hidden to protect others need no proof, and most have one.
-  private mutating func proveOthers(
-    _ pattern: inout PatternProof, _ search: inout PatternSearch, width: Int
+  /// Figures hidden only to protect others need no proof; most have one all the same.
+  private mutating func noteOthers(
+    _ pattern: inout PatternProof, _ search: borrowing PatternSearch
   ) throws(AuditError) {
     let others = search.model.figures(of: search.hidden).sorted().filter { proofs[$0] == nil }
     proofs.merge(try pattern.proofs(of: others, by: search.witnesses)) { own, _ in own }
-    var free: [Int] = []
-    for figure in others where proofs[figure] == nil {
-      // What fractions of people cannot prove, people cannot.
-      if try search.freedom(of: figure) > Double(width) - 0.5 { free.append(figure) }
-    }
-    proofs.merge(try pattern.proofs(of: free, by: search.witnesses)) { own, _ in own }
-    for figure in free where proofs[figure] == nil {
-      proofs[figure] = try pattern.exactProof(of: figure, into: &search.witnesses)
-    }
   }
 }

@@ -33,9 +33,9 @@ struct WitnessSet: Sendable {
     (reaches[target].up?.by ?? 0) - (reaches[target].down?.by ?? 0)
   }
 
-  /// Returns the groups that the move alters.
+  /// Returns the number of the new witness.
   @discardableResult
-  mutating func add(_ move: [Double]) -> GroupSet {
+  mutating func add(_ move: [Double]) -> Int {
     let witness = Witness(move, in: index)
     let number = witnesses.count
     witnesses.append(witness)
@@ -45,7 +45,7 @@ struct WitnessSet: Sendable {
       movesOfTarget[shift.number].append(.init(number: number, by: shift.by))
       if isAllowed[number] { reaches[shift.number].extend(by: shift.by, witness: number) }
     }
-    return witness.altered
+    return number
   }
 
   /// Hides this pattern instead of the one before.
@@ -103,6 +103,14 @@ struct WitnessSet: Sendable {
     }
     return pair(reach, width: width)
   }
+
+  /// The allowed witnesses that move a target by fractions of people.
+  func fractions(of target: Int) -> [Int] {
+    movesOfTarget[target].map(\.number).filter { isAllowed[$0] && !witnesses[$0].isWhole }
+  }
+
+  func changes(of witness: Int) -> [Witness.Change] { witnesses[witness].changes }
+  func altered(by witness: Int) -> GroupSet { witnesses[witness].altered }
 
   /// By row, two whole moves that put it at least `width` apart.
   func wholePairs(ofRows count: Int, width: Int) -> [(lower: Witness?, upper: Witness?)?] {

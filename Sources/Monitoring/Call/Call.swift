@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A call for projects: the rules that every funded project obeys, and its calendar.
-package struct Call: Sendable, Hashable, Codable {
+package struct Call: Sendable, Hashable {
   package var id: UUID
   package var code: String
   package var title: String
@@ -14,8 +14,10 @@ package struct Call: Sendable, Hashable, Codable {
   package var projectsSelected: Int
   /// Days after the end of a quarter within which it is to be sent.
   package var dueDays: Int
-  /// Counts of people from 1 to this less one are not published.
+  /// Counts of people from 1 to this less one are not published; at least `CallFloor.people`.
   package var smallCountThreshold: Int
+  /// The same for each answer of an opinion; at least `CallFloor.opinion`.
+  package var opinionThreshold: Int
   package var phases: [Phase]
   package var priorities: [Priority]
   package var committee: [String]
@@ -25,7 +27,8 @@ package struct Call: Sendable, Hashable, Codable {
   package init(
     id: UUID, code: String, title: String, funder: String, policy: String, scope: String,
     envelopeEUR: Decimal, rules: CallRules, applicationsReceived: Int, projectsSelected: Int,
-    dueDays: Int, smallCountThreshold: Int, phases: [Phase], priorities: [Priority],
+    dueDays: Int, smallCountThreshold: Int,
+    opinionThreshold: Int = CallFloor.opinion, phases: [Phase], priorities: [Priority],
     committee: [String], isFictitious: Bool
   ) {
     self.id = id
@@ -40,6 +43,7 @@ package struct Call: Sendable, Hashable, Codable {
     self.projectsSelected = projectsSelected
     self.dueDays = dueDays
     self.smallCountThreshold = smallCountThreshold
+    self.opinionThreshold = opinionThreshold
     self.phases = phases
     self.priorities = priorities
     self.committee = committee
@@ -47,8 +51,14 @@ package struct Call: Sendable, Hashable, Codable {
   }
 }
 
+/// What no call may go below.
+package enum CallFloor {
+  package static let people = 11
+  package static let opinion = 5
+}
+
 /// The limits that a call sets to its projects.
-package struct CallRules: Sendable, Hashable, Codable {
+package struct CallRules: Sendable, Hashable {
   package var minimumBudgetEUR: Decimal
   package var minimumDurationMonths: Int
   package var maximumDurationMonths: Int
@@ -66,7 +76,7 @@ package struct CallRules: Sendable, Hashable, Codable {
 }
 
 /// A step of the call's calendar and the day it ends.
-package struct Phase: Sendable, Hashable, Codable {
+package struct Phase: Sendable, Hashable {
   package var name: String
   package var dueOn: Day
 
@@ -77,7 +87,7 @@ package struct Phase: Sendable, Hashable, Codable {
 }
 
 /// What the call asks of every project, beyond its limits.
-package struct Priority: Sendable, Hashable, Codable {
+package struct Priority: Sendable, Hashable {
   package var code: String
   package var name: String
 
@@ -88,7 +98,7 @@ package struct Priority: Sendable, Hashable, Codable {
 }
 
 /// A field of intervention of a call.
-package struct Axis: Sendable, Hashable, Codable {
+package struct Axis: Sendable, Hashable {
   package var id: UUID
   package var code: String
   package var name: String
@@ -103,7 +113,7 @@ package struct Axis: Sendable, Hashable, Codable {
 }
 
 /// A department, by its INSEE code.
-package struct Department: Sendable, Hashable, Codable {
+package struct Department: Sendable, Hashable {
   package var code: String
   package var name: String
 

@@ -27,6 +27,7 @@ package struct CallFile: Sendable, Codable {
     package var projectsSelected: Int
     package var dueDays: Int?
     package var smallCountThreshold: Int?
+    package var opinionThreshold: Int?
     package var pinnedToday: Day?
     package var phases: [PhaseLine]
     package var priorities: [PriorityLine]
@@ -93,6 +94,9 @@ package struct CallFile: Sendable, Codable {
     /// By year, as text: JSON has no other keys.
     package var yearTargets: [String: Decimal]?
     package var source: String?
+    package var kind: Code<TargetKind>?
+    /// Of `target`.
+    package var period: Code<TargetPeriod>?
 
     package init(
       baseline: Decimal? = nil, target: Decimal? = nil, yearTargets: [String: Decimal]? = nil,
@@ -110,6 +114,8 @@ package struct CallFile: Sendable, Codable {
     package var name: String
     package var isOrdered: Bool
     package var categories: [CategoryLine]
+    /// The code of the category of those who are worst off.
+    package var disadvantaged: String?
   }
 
   package struct CategoryLine: Sendable, Codable {
@@ -131,10 +137,24 @@ package struct CallFile: Sendable, Codable {
     package var decimals: Int?
     package var overTime: Code<Indicator.OverTime>
     package var overProjects: Code<Indicator.OverProjects>
+    /// Of format 1, which had no class.
     package var countsPeople: Bool?
+    package var `class`: Code<DisclosureClass>?
+    package var counting: Code<Counting>?
+    package var margin: Decimal?
+    package var references: [ReferenceLine]?
     package var isRequired: Bool?
     package var alerts: AlertLine?
     package var dimensions: [String]?
+  }
+
+  package struct ReferenceLine: Sendable, Codable {
+    /// Neither: the whole population.
+    package var category: String?
+    package var territory: String?
+    package var value: Decimal
+    package var source: String
+    package var year: Int
   }
 
   package struct AlertLine: Sendable, Codable {

@@ -1,17 +1,18 @@
-/// The number of a call file's format. A file without one is of the first, which is read for ever.
+/// The number of a call file's format. A file without one is of the first; every format is read for
+/// ever.
 package struct CallFileFormat: Sendable, Hashable, Codable {
-  package static let read = 1
+  package static let known = 1...2
 
   package var number: Int
 
   package init(from decoder: any Decoder) throws {
     number = try decoder.singleValueContainer().decode(Int.self)
-    guard number == CallFileFormat.read else {
+    guard CallFileFormat.known.contains(number) else {
       throw CallFileRefusal(
         sentence:
-          "Le fichier de l’appel est au format \(number)\u{A0}; cette version de Jalon lit le"
-          + " format \(CallFileFormat.read). Mettre Jalon à jour, ou écrire le fichier au format"
-          + " \(CallFileFormat.read).")
+          "Le fichier de l’appel est au format \(number)\u{A0}; cette version de Jalon lit les"
+          + " formats \(CallFileFormat.known.lowerBound) à \(CallFileFormat.known.upperBound). Mettre"
+          + " Jalon à jour, ou écrire le fichier dans l’un d’eux.")
     }
   }
 

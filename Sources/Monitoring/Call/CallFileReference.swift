@@ -2,7 +2,7 @@ extension CallFile {
   /// One sentence for each code that is used without being defined. Unchecked, a misspelt axis would
   /// make an indicator common to the whole call.
   package var brokenReferences: [String] {
-    indicatorReferences + goalReferences
+    indicatorReferences + categoryReferences + goalReferences
   }
 
   private var indicatorReferences: [String] {
@@ -14,6 +14,23 @@ extension CallFile {
           missing($0, from: (dimensions ?? []).map(\.code), "\(who) nomme la ventilation")
         }
     }
+  }
+
+  private var categoryReferences: [String] {
+    let dimensions = dimensions ?? []
+    let disadvantaged = dimensions.flatMap { dimension in
+      missing(
+        dimension.disadvantaged, from: dimension.categories.map(\.code),
+        "La ventilation \(dimension.code) nomme la modalité")
+    }
+    let references = (indicators ?? []).flatMap { indicator in
+      let known = dimensions.filter { indicator.dimensions?.contains($0.code) == true }
+        .flatMap { $0.categories.map(\.code) }
+      return (indicator.references ?? []).flatMap {
+        missing($0.category, from: known, "L’indicateur \(indicator.code) nomme la modalité")
+      }
+    }
+    return disadvantaged + references
   }
 
   private var goalReferences: [String] {

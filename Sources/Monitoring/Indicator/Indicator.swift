@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What is measured, and how its values may be aggregated.
-package struct Indicator: Sendable, Hashable, Codable {
+package struct Indicator: Sendable, Hashable {
   package var id: UUID
   package var code: String
   package var name: String
@@ -13,8 +13,13 @@ package struct Indicator: Sendable, Hashable, Codable {
   package var decimals: Int
   package var overTime: OverTime
   package var overProjects: OverProjects
-  /// Counts of people are those that disclosure control protects.
-  package var countsPeople: Bool
+  package var disclosureClass: DisclosureClass
+  /// Nil where nobody said.
+  package var counting: Counting?
+  /// The change that counts as none, as the values are: 0.05 is five points of a proportion.
+  package var margin: Decimal?
+  /// The population that it is compared with.
+  package var references: [ReferenceValue]
   package var isRequired: Bool
   package var alerts: AlertThresholds
   package var scope: IndicatorScope
@@ -24,7 +29,9 @@ package struct Indicator: Sendable, Hashable, Codable {
   package init(
     id: UUID, code: String, name: String, definition: String, unit: String, level: Level,
     measure: Measure, direction: Direction, decimals: Int, overTime: OverTime,
-    overProjects: OverProjects, countsPeople: Bool, isRequired: Bool, alerts: AlertThresholds,
+    overProjects: OverProjects, disclosureClass: DisclosureClass, counting: Counting? = nil,
+    margin: Decimal? = nil, references: [ReferenceValue] = [], isRequired: Bool,
+    alerts: AlertThresholds,
     scope: IndicatorScope, disaggregationCodes: [String]
   ) {
     self.id = id
@@ -38,7 +45,10 @@ package struct Indicator: Sendable, Hashable, Codable {
     self.decimals = decimals
     self.overTime = overTime
     self.overProjects = overProjects
-    self.countsPeople = countsPeople
+    self.disclosureClass = disclosureClass
+    self.counting = counting
+    self.margin = margin
+    self.references = references
     self.isRequired = isRequired
     self.alerts = alerts
     self.scope = scope
@@ -80,14 +90,14 @@ package struct Indicator: Sendable, Hashable, Codable {
 }
 
 /// Whose indicator it is: comparable within the call or an axis, or one project's own.
-package enum IndicatorScope: Sendable, Hashable, Codable {
+package enum IndicatorScope: Sendable, Hashable {
   case call
   case axis(code: String)
   case project(code: String)
 }
 
 /// Thresholds beyond which a reason is asked for. Ratios are fractions; units are as entered.
-package struct AlertThresholds: Sendable, Hashable, Codable {
+package struct AlertThresholds: Sendable, Hashable {
   package var changeRatio: Decimal
   package var changeUnits: Decimal
   package var targetRatio: Decimal
@@ -100,14 +110,20 @@ package struct AlertThresholds: Sendable, Hashable, Codable {
 }
 
 /// What an indicator is broken down by. « Inconnu » is the rest, and is never entered.
-package struct Disaggregation: Sendable, Hashable, Codable {
+package struct Disaggregation: Sendable, Hashable {
   package var id: UUID
   package var code: String
   package var name: String
   package var isOrdered: Bool
   package var categories: [Category]
+  /// The category of those who are worst off; nil where nobody said which.
+  package var disadvantagedCode: String?
 
-  package init(id: UUID, code: String, name: String, isOrdered: Bool, categories: [Category]) {
+  package init(
+    id: UUID, code: String, name: String, isOrdered: Bool, categories: [Category],
+    disadvantagedCode: String? = nil
+  ) {
+    self.disadvantagedCode = disadvantagedCode
     self.id = id
     self.code = code
     self.name = name
@@ -116,7 +132,7 @@ package struct Disaggregation: Sendable, Hashable, Codable {
   }
 }
 
-package struct Category: Sendable, Hashable, Codable {
+package struct Category: Sendable, Hashable {
   package var id: UUID
   package var code: String
   package var name: String
@@ -129,18 +145,23 @@ package struct Category: Sendable, Hashable, Codable {
 }
 
 /// A project's baseline and targets for one indicator. Quotients are fractions.
-package struct Goal: Sendable, Hashable, Codable {
+package struct Goal: Sendable, Hashable {
   package var projectID: UUID
   package var indicatorID: UUID
   package var baseline: Decimal?
   /// At the end of the project.
   package var finalTarget: Decimal?
   package var yearTargets: [Int: Decimal]
+  package var kind: TargetKind
+  /// What the final target is held against; nil: by the measure.
+  package var period: TargetPeriod?
 
   package init(
     projectID: UUID, indicatorID: UUID, baseline: Decimal?, finalTarget: Decimal?,
-    yearTargets: [Int: Decimal]
+    yearTargets: [Int: Decimal], kind: TargetKind = .reach, period: TargetPeriod? = nil
   ) {
+    self.kind = kind
+    self.period = period
     self.projectID = projectID
     self.indicatorID = indicatorID
     self.baseline = baseline

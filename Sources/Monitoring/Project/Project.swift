@@ -1,7 +1,7 @@
 package import Foundation
 
 /// A funded project of one holder, within one or more axes and departments.
-package struct Project: Sendable, Hashable, Codable {
+package struct Project: Sendable, Hashable {
   package var id: UUID
   package var callID: UUID
   package var code: String
@@ -55,7 +55,7 @@ package struct Project: Sendable, Hashable, Codable {
   package var quarters: [Quarter] { Quarter.covering(startsOn, endsOn) }
 }
 
-package struct AxisShare: Sendable, Hashable, Codable {
+package struct AxisShare: Sendable, Hashable {
   package var axisCode: String
   package var share: Decimal
 

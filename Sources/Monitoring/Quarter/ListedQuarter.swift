@@ -1,7 +1,7 @@
 package import Foundation
 
 /// One quarter of one project in a list: its state, without its values.
-package struct ListedQuarter: Sendable, Hashable, Codable {
+package struct ListedQuarter: Sendable, Hashable {
   package var id: UUID
   package var projectID: UUID
   package var quarter: Quarter

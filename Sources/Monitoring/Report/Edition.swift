@@ -3,8 +3,10 @@ package struct Edition: Sendable, Hashable, Codable {
   package enum Kind: String, Sendable, Codable, CaseIterable {
     /// May be superseded by a later one.
     case provisional
-    /// Permanent, under its name.
+    /// The data of an instant under a name, for those who follow the call.
     case freeze
+    /// A freeze made public: known for ever.
+    case release
   }
 
   /// Counted within the call, from 1.
@@ -18,6 +20,9 @@ package struct Edition: Sendable, Hashable, Codable {
   package var madeOn: Day
   /// `14:02`
   package var madeAt: String
+
+  /// Not to be handed on: only a release was protected with all that was made public.
+  package var isWorking: Bool { kind != .release }
 
   package init(
     number: Int, kind: Kind, name: String?, year: Int, madeOn: Day, madeAt: String

@@ -34,11 +34,24 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var allowsSeveral: Bool
   /// Nil when the form does not say.
   package var answerClass: AnswerClass?
+  /// It is not asked of those who gave one of these answers to another question.
+  package var skips: [SkippedAfter]
+
+  package struct SkippedAfter: Sendable, Hashable {
+    package var question: String
+    package var choices: [String]
+
+    package init(question: String, choices: [String]) {
+      self.question = question
+      self.choices = choices
+    }
+  }
 
   package init(
     name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool,
-    answerClass: AnswerClass? = nil
+    answerClass: AnswerClass? = nil, skips: [SkippedAfter] = []
   ) {
+    self.skips = skips
     self.name = name
     self.label = label
     self.choices = choices
@@ -64,7 +77,7 @@ package struct SurveyChoice: Sendable, Hashable {
 }
 
 /// Codes handed out and answers published, for one project.
-package struct SurveyTurnout: Sendable, Hashable, Codable {
+package struct SurveyTurnout: Sendable, Hashable {
   package var projectID: UUID
   package var codes: Int
   package var responses: Int
@@ -77,7 +90,7 @@ package struct SurveyTurnout: Sendable, Hashable, Codable {
 }
 
 /// How many people of a project chose one answer.
-package struct SurveyTally: Sendable, Hashable, Codable {
+package struct SurveyTally: Sendable, Hashable {
   package var projectID: UUID
   package var question: String
   package var choice: String

@@ -12,7 +12,7 @@ struct RawFigures {
 
   let dataset: CallDataset
   private let values: [Place: Measured]
-  private let expected: [UUID: [Quarter]]
+  private let expected: [UUID: [ListedQuarter]]
 
   init(_ dataset: CallDataset) {
     self.dataset = dataset
@@ -21,15 +21,16 @@ struct RawFigures {
         (Place(project: $0.projectID, cell: $0.cell, quarter: $0.quarter), $0.measured)
       }, uniquingKeysWith: { _, latest in latest })
     expected = Dictionary(grouping: dataset.quarters, by: \.projectID)
-      .mapValues { $0.map(\.quarter).sorted() }
+      .mapValues { $0.sorted { $0.quarter < $1.quarter } }
   }
 
   func series(of indicator: Indicator, in project: Project) -> RawSeries {
-    let points = (expected[project.id] ?? []).map { quarter in
-      let measured = value(indicator, in: project, at: quarter)
+    let points = (expected[project.id] ?? []).map { report in
+      let measured = value(indicator, in: project, at: report.quarter)
       return RawPoint(
-        quarter: quarter, measured: measured,
-        projectsWithValue: measured?.figure == nil ? 0 : 1, projectsExpected: 1)
+        quarter: report.quarter, measured: measured,
+        projectsWithValue: measured?.figure == nil ? 0 : 1, projectsExpected: 1,
+        isReceived: report.state.isReceived)
     }
     let ofYear = points.filter { $0.quarter.year == dataset.year }
     return RawSeries(
@@ -45,7 +46,7 @@ struct RawFigures {
       return RawPoint(
         quarter: quarter, measured: indicator.aggregateOverProjects(here.compactMap(\.measured)),
         projectsWithValue: here.reduce(0) { $0 + $1.projectsWithValue },
-        projectsExpected: here.count)
+        projectsExpected: here.count, isReceived: here.allSatisfy(\.isReceived))
     }
     return RawSeries(
       indicator: indicator, area: area, points: points,
@@ -53,14 +54,28 @@ struct RawFigures {
       cumulated: indicator.aggregateOverProjects(projects.compactMap(\.cumulated)))
   }
 
-  /// One category since the start, from the same quarters as the total, so that they add up.
-  func category(_ category: Monitoring.Category, of series: RawSeries) -> Measured? {
+  /// One category, from the same quarters as the total, so that they add up.
+  func category(
+    _ category: Monitoring.Category, of series: RawSeries, over span: TimeSpan = .cumulated
+  ) -> Measured? {
     guard let project = series.project else { return nil }
-    let quarters = series.sources(of: .cumulated, year: dataset.year)
-    let parts = quarters.compactMap {
+    let parts = series.sources(of: span).compactMap {
       value(series.indicator, category: category.id, in: project, at: $0)
     }
     return overTime(series.indicator, parts)
+  }
+
+  /// The categories of a project's years with a value; none unless years add up.
+  func years(of disaggregation: Disaggregation, _ series: RawSeries) -> [Int: [Measured?]] {
+    guard [.sum, .weightedMean].contains(series.indicator.overTime) else { return [:] }
+    let years = Set(series.sources(of: .cumulated).map(\.year))
+    return Dictionary(
+      uniqueKeysWithValues: years.map { year in
+        (
+          year,
+          disaggregation.categories.map { category($0, of: series, over: .year(year)) }
+        )
+      })
   }
 
   private func value(

@@ -15,6 +15,8 @@ struct RawIndicator {
     var disaggregation: Disaggregation
     var series: RawSeries
     var categories: [Measured?]
+    /// The same by year, of indicators whose years add up.
+    var years: [Int: [Measured?]]
   }
 
   let indicator: Indicator
@@ -42,7 +44,8 @@ struct RawIndicator {
       projects.filter { $0.cumulated?.figure != nil }.map { series in
         ProjectBreakdown(
           disaggregation: disaggregation, series: series,
-          categories: disaggregation.categories.map { raw.category($0, of: series) })
+          categories: disaggregation.categories.map { raw.category($0, of: series) },
+          years: raw.years(of: disaggregation, series))
       }
     }
     let wholes = areas.isEmpty ? projects.map { Aggregate(series: $0, members: [$0]) } : areas

@@ -13,8 +13,8 @@ struct RawSeries {
 
   /// The quarters with a value that a figure over time is made of: only one if the last or the
   /// highest counts.
-  func sources(of span: TimeSpan, year: Int) -> [Quarter] {
-    let known = points.filter { span.covers($0.quarter, year: year) && $0.measured?.figure != nil }
+  func sources(of span: TimeSpan) -> [Quarter] {
+    let known = points.filter { span.covers($0.quarter) && $0.measured?.figure != nil }
     switch indicator.overTime {
     case .sum, .weightedMean: return known.map(\.quarter)
     case .last: return known.suffix(1).map(\.quarter)
@@ -30,27 +30,29 @@ struct RawPoint {
   var measured: Measured?
   var projectsWithValue: Int
   var projectsExpected: Int
+  /// The quarter was sent, whether this value is in it or not.
+  var isReceived: Bool
 }
 
 /// The time that a figure is given for.
 enum TimeSpan: Hashable {
   case quarter(Quarter)
-  case year
+  case year(Int)
   case cumulated
 
-  func covers(_ quarter: Quarter, year: Int) -> Bool {
+  func covers(_ quarter: Quarter) -> Bool {
     switch self {
     case .quarter(let own): quarter == own
-    case .year: quarter.year == year
+    case .year(let year): quarter.year == year
     case .cumulated: true
     }
   }
 
   /// The same from one release to the next.
-  func key(year: Int) -> String {
+  var key: String {
     switch self {
     case .quarter(let quarter): quarter.code
-    case .year: "\(year)"
+    case .year(let year): "\(year)"
     case .cumulated: "all"
     }
   }

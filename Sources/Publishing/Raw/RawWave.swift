@@ -7,6 +7,8 @@ struct RawWave {
   struct Subject {
     var area: Area
     var turnout: [SurveyTurnout]
+
+    var responses: Int { turnout.reduce(0) { $0 + $1.responses } }
   }
 
   let survey: SurveyResult
@@ -42,7 +44,22 @@ struct RawWave {
       }, uniquingKeysWith: +)
   }
 
-  func count(_ project: UUID, _ question: String, _ choice: String) -> Int {
-    counts[Place(project: project, question: question, choice: choice)] ?? 0
+  /// Of the people of one project.
+  func value(of count: WaveCount, _ turnout: SurveyTurnout) -> Int {
+    switch count {
+    case .responses: turnout.responses
+    case .silent: turnout.codes - turnout.responses
+    case .answer(let question, let choice):
+      counts[Place(project: turnout.projectID, question: question, choice: choice)] ?? 0
+    case .others(let question, let choice):
+      turnout.responses - value(of: .answer(question, choice), turnout)
+    case .noAnswer(let question):
+      turnout.responses - answered(question, turnout)
+    }
+  }
+
+  private func answered(_ question: String, _ turnout: SurveyTurnout) -> Int {
+    counts.filter { $0.key.project == turnout.projectID && $0.key.question == question }
+      .values.reduce(0, +)
   }
 }

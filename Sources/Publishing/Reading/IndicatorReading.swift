@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Writing
 
 /// What is published of a raw indicator, once it is known what may be shown.
 struct IndicatorReading {
@@ -9,39 +10,49 @@ struct IndicatorReading {
   let shownBaselines: [String: Int]
 
   var published: PublishedIndicator {
-    PublishedIndicator(
+    let targets = TargetReading(goals: goals, year: goals.year)
+    return PublishedIndicator(
       indicator: raw.indicator,
       areas: raw.areas.map { area in
         published(
-          area.series, members: area.members, goal: goals.common(of: area.members, raw.indicator))
+          area.series, members: area.members,
+          target: targets.target(over: area.members, raw.indicator),
+          baseline: goals.baseline(of: area.members, raw.indicator))
       },
-      projects: raw.projects.map { published($0, members: [$0], goal: goals.goal(of: $0)) },
+      projects: raw.projects.map {
+        published(
+          $0, members: [$0], target: targets.target(of: $0),
+          baseline: goals.goal(of: $0)?.baseline)
+      },
       breakdowns: raw.breakdowns.map(published))
   }
 
   private func published(
-    _ series: RawSeries, members: [RawSeries], goal: Goal?
+    _ series: RawSeries, members: [RawSeries], target: RawTarget?, baseline: Decimal?
   ) -> PublishedSeries {
-    let year = value(series.year, series.area, .year)
-    let cumulated = value(series.cumulated, series.area, .cumulated)
-    let aim = goals.aim(of: goal)
-    let baseline = baseline(goal?.baseline, series.area)
-    var actual = cumulated
-    if case .year = aim?.term { actual = year }
-    return PublishedSeries(
+    PublishedSeries(
       area: series.area,
       points: series.points.map { point in
         PublishedPoint(
           quarter: point.quarter,
-          value: value(point.measured, series.area, .quarter(point.quarter)),
+          value: value(point.measured, series.area, TimeSpan.quarter(point.quarter).key),
           projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
       },
-      year: year, cumulated: cumulated, baseline: baseline, aim: aim,
-      attainment: attainment(actual: actual.figure, baseline: baseline, aim: aim),
+      year: value(series.year, series.area, TimeSpan.year(goals.year).key),
+      cumulated: value(series.cumulated, series.area, TimeSpan.cumulated.key),
+      baseline: self.baseline(baseline, series.area),
+      target: target.map { assessed($0, series.area) },
       projectsWithValue: members.count { $0.cumulated?.figure != nil },
       projectsExpected: members.count,
       quartersWithValue: series.points.reduce(0) { $0 + $1.projectsWithValue },
       quartersExpected: series.points.reduce(0) { $0 + $1.projectsExpected })
+  }
+
+  private func assessed(_ target: RawTarget, _ area: Area) -> PublishedTarget {
+    TargetAssessment(
+      indicator: raw.indicator, raw: target, baseline: baseline(target.baseline, area),
+      actual: value(target.actual, area, IndicatorCountTable.targetPlace)
+    ).published
   }
 
   private func published(_ breakdown: RawBreakdown) -> PublishedBreakdown {
@@ -53,44 +64,39 @@ struct IndicatorReading {
       },
       unknown: value(
         breakdown.unknown, breakdown.area, breakdown.disaggregation.id.uuidString),
-      total: value(breakdown.total, breakdown.area, .cumulated),
+      total: value(breakdown.total, breakdown.area, TimeSpan.cumulated.key),
       projectsWithValue: raw.members(of: breakdown.area).count { $0.cumulated?.figure != nil })
   }
 
-  private func value(_ measured: Measured?, _ area: Area, _ span: TimeSpan) -> PublishedValue {
-    value(measured, area, span.key(year: goals.year))
-  }
-
-  /// Shown whole or not at all: two parts of a proportion disclose the third.
+  /// Shown whole or not at all: two parts of a proportion disclose the third, and a mean is told with
+  /// its number of people only.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
-    guard raw.indicator.countsPeople, measured.figure != nil else {
+    guard raw.indicator.disclosureClass.isProtected, measured.figure != nil else {
       return PublishedValue(measured)
     }
+    if raw.indicator.isOfUnknownNumber { return .hidden }
     let parts: [CountPart] =
       raw.indicator.measure == .proportion ? CountPart.allCases : [.whole]
     let isShown = parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
-    return isShown ? PublishedValue(measured) : .hidden
+    return isShown ? told(measured) : .hidden
+  }
+
+  /// A mean with its number of people and without its sum, in which each person would weigh.
+  private func told(_ measured: Measured) -> PublishedValue {
+    guard raw.indicator.measure == .mean, case .quotient(_, let people) = measured,
+      let mean = measured.figure
+    else { return PublishedValue(measured) }
+    return PublishedValue(
+      figure: .value(mean.rounded(to: raw.indicator.decimals)), numerator: nil,
+      denominator: people)
   }
 
   private func baseline(_ baseline: Decimal?, _ area: Area) -> PublishedFigure {
     guard let baseline else { return .none }
-    let isCount = raw.indicator.countsPeople && !raw.indicator.measure.isQuotient
+    let indicator = raw.indicator
+    let isCount = indicator.disclosureClass.isProtected && !indicator.measure.isQuotient
     return isCount && shownBaselines[BaselineCountTable.key(area)] == nil
       ? .hidden : .value(baseline)
-  }
-
-  private func attainment(actual: PublishedFigure, baseline: PublishedFigure, aim: PublishedTarget?)
-    -> PublishedAttainment
-  {
-    // Together with the target, an attainment discloses the value and the baseline.
-    if aim != nil, actual == .hidden || baseline == .hidden { return .hidden }
-    let attainment = Attainment.of(
-      actual: actual.value, baseline: baseline.value, target: aim?.target,
-      direction: raw.indicator.direction)
-    switch attainment {
-    case .fraction(let fraction): return .fraction(fraction)
-    case .notAssessable(let cause): return .notAssessable(cause)
-    }
   }
 }

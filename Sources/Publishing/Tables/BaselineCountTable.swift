@@ -9,7 +9,9 @@ struct BaselineCountTable {
   /// Returns nil if the indicator's baselines are no counts of people.
   init?(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
     let indicator = raw.indicator
-    guard indicator.countsPeople, !indicator.measure.isQuotient else { return nil }
+    guard indicator.disclosureClass.isProtected, !indicator.measure.isQuotient,
+      !indicator.isOfUnknownNumber
+    else { return nil }
     builder = CountTableBuilder(
       "baseline \(indicator.id.uuidString)",
       title: "\(indicator.code) \(indicator.name), situation de départ", rule: rule)
@@ -23,8 +25,7 @@ struct BaselineCountTable {
     var sums = raw.projects.map(\.area).compactMap { area in
       places[area].map { (area: area, parts: [$0]) }
     }
-    for area in raw.areas
-    where goals.common(of: area.members, indicator)?.baseline != nil {
+    for area in raw.areas where goals.baseline(of: area.members, indicator) != nil {
       let valued = area.members.filter { $0.cumulated?.figure != nil }
       sums.append((area.series.area, valued.compactMap { places[$0.area] }))
     }

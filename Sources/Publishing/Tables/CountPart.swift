@@ -8,9 +8,10 @@ enum CountPart: String, CaseIterable {
 }
 
 extension Indicator {
-  /// The counts to protect in a value; none if it is missing or counts no people.
+  /// The counts to protect in a value; none if it is missing or about activity, nor in a score, which
+  /// does not say how many people gave it.
   func counts(in measured: Measured?) -> [(part: CountPart, value: Decimal)] {
-    guard countsPeople, let measured else { return [] }
+    guard disclosureClass.isProtected, !isOfUnknownNumber, let measured else { return [] }
     switch measured {
     case .number(let value): return [(.whole, value)]
     case .quotient(let numerator, let denominator) where measure == .proportion:
@@ -19,4 +20,7 @@ extension Indicator {
     case .missing: return []
     }
   }
+
+  /// Nothing tells how many people are behind its values.
+  var isOfUnknownNumber: Bool { measure == .score || measure == .milestone }
 }

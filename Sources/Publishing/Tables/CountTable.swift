@@ -8,6 +8,7 @@ struct CountTable: Sendable, Equatable {
   var counts: [Count] = []
   var sums: [Sum] = []
   var equations: [Equation] = []
+  var bounds: [Bound] = []
 
   /// People counted in one place, by a key that stays the same from one release to the next.
   struct Count: Sendable, Equatable {
@@ -35,6 +36,13 @@ struct CountTable: Sendable, Equatable {
     case unprinted
   }
 
+  /// A sum of which only the least and the greatest value were told.
+  struct Bound: Sendable, Equatable {
+    var key: String
+    var parts: [Int]
+    var range: ClosedRange<Int>
+  }
+
   /// Two sums that everybody knows to be equal, such as a total and its categories.
   struct Equation: Sendable, Equatable {
     var left: [Int]
@@ -54,7 +62,9 @@ struct CountTable: Sendable, Equatable {
 
   /// Throws if a sum names a count that the table lacks.
   func checked() throws -> CountTable {
-    let parts = sums.flatMap(\.parts) + equations.flatMap { $0.left + $0.right }
+    let parts =
+      sums.flatMap(\.parts) + equations.flatMap { $0.left + $0.right }
+      + bounds.flatMap(\.parts)
     guard parts.allSatisfy(counts.indices.contains) else { throw MissingCount() }
     return self
   }

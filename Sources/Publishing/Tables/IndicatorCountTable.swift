@@ -7,10 +7,15 @@ struct IndicatorCountTable {
   private(set) var builder: CountTableBuilder
   private let raw: RawIndicator
   private let year: Int
+  private let targets: TargetReading
 
-  init(_ raw: RawIndicator, year: Int, rule: ThresholdRule) {
+  /// The place of the value that a target is held against.
+  static let targetPlace = "target"
+
+  init(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
     self.raw = raw
-    self.year = year
+    year = goals.year
+    targets = TargetReading(goals: goals, year: goals.year)
     let indicator = raw.indicator
     builder = CountTableBuilder(
       CountTable.indicatorPrefix + indicator.id.uuidString,
@@ -18,8 +23,10 @@ struct IndicatorCountTable {
       rule: rule)
     for series in raw.projects { addCounts(of: series) }
     for span in spans { addFigures(of: span) }
+    addTargets()
     for split in raw.splits { addCounts(of: split) }
     for breakdown in raw.breakdowns { addFigures(of: breakdown) }
+    addGaps()
     guardBreakdownDifferences()
   }
 
@@ -31,8 +38,9 @@ struct IndicatorCountTable {
   }
 
   private var spans: [TimeSpan] {
-    Set(raw.projects.flatMap { $0.points.map(\.quarter) }).sorted().map(TimeSpan.quarter)
-      + [.year, .cumulated]
+    let quarters = Set(raw.projects.flatMap { $0.points.map(\.quarter) }).sorted()
+    let years = Set(quarters.map(\.year)).union([year]).sorted()
+    return quarters.map(TimeSpan.quarter) + years.map(TimeSpan.year) + [.cumulated]
   }
 }
 
@@ -58,26 +66,48 @@ extension IndicatorCountTable {
       }.filter { !$0.parts.isEmpty }
       for sum in sums {
         builder.addPrinted(
-          sum.parts, as: FigureKey(sum.area, span.key(year: year), part).text, over: sum.area,
-          span.grain)
+          sum.parts, as: FigureKey(sum.area, span.key, part).text, over: sum.area, span.grain)
         guard span == .cumulated else { continue }
         let ofYear = Set(
-          members(of: sum.area).flatMap { parts(of: $0, .year, part) })
+          members(of: sum.area).flatMap { parts(of: $0, .year(year), part) })
         let before = sum.parts.filter { !ofYear.contains($0) }
         builder.protectUnprinted(before, as: "before \(year)/\(sum.area.key)/\(part.rawValue)")
       }
-      builder.protectDifferences(sums, as: "\(span.key(year: year))/\(part.rawValue)")
+      builder.protectDifferences(sums, as: "\(span.key)/\(part.rawValue)")
     }
     for subject in subjects where indicator.measure == .proportion {
       let all = CountPart.allCases.flatMap { part in
         subject.members.flatMap { parts(of: $0, span, part) }
       }
-      offerDenominator(all, span.key(year: year), over: subject.area, span.grain)
+      offerDenominator(all, span.key, over: subject.area, span.grain)
+    }
+  }
+
+  /// What targets are held against, which may be other years than the report's, or fewer projects.
+  private mutating func addTargets() {
+    let held =
+      raw.projects.map { ($0.area, targets.target(of: $0)) }
+      + raw.areas.map { ($0.series.area, targets.target(over: $0.members, indicator)) }
+    for (area, target) in held {
+      guard let target else { continue }
+      var all: [Int] = []
+      for part in CountPart.allCases {
+        let parts = target.sources.flatMap { source in
+          source.quarters.compactMap { builder.place(key(source.series, $0, part)) }
+        }
+        guard !parts.isEmpty else { continue }
+        builder.addPrinted(
+          parts, as: FigureKey(area, Self.targetPlace, part).text, over: area, .total)
+        all += parts
+      }
+      if indicator.measure == .proportion {
+        offerDenominator(all, Self.targetPlace, over: area, .total)
+      }
     }
   }
 
   private func parts(of series: RawSeries, _ span: TimeSpan, _ part: CountPart) -> [Int] {
-    series.sources(of: span, year: year).compactMap { builder.place(key(series, $0, part)) }
+    series.sources(of: span).compactMap { builder.place(key(series, $0, part)) }
   }
 
   private func members(of area: Area) -> [RawSeries] { raw.members(of: area) }
@@ -113,6 +143,53 @@ extension IndicatorCountTable {
       builder.relate(
         categories[part, default: []] + [rest], parts(of: split.series, .cumulated, part))
     }
+    for id in ids(of: split.disaggregation) {
+      for part in CountPart.allCases { addYears(of: split, id, part) }
+    }
+    for year in split.years.keys.sorted() { relateYear(year, of: split) }
+  }
+
+  /// The years of one category, which add up to it.
+  private mutating func addYears(
+    of split: RawIndicator.ProjectBreakdown, _ id: UUID, _ part: CountPart
+  ) {
+    var years: [Int] = []
+    for year in split.years.keys.sorted() {
+      let measured = split.value(of: id, in: year)
+      for (own, value) in indicator.counts(in: measured) where own == part {
+        years.append(builder.count(value, key(split.series, id, part, year)))
+      }
+    }
+    guard !years.isEmpty, let whole = builder.place(key(split.series, id, part)) else { return }
+    builder.relate(years, [whole])
+  }
+
+  private mutating func relateYear(_ year: Int, of split: RawIndicator.ProjectBreakdown) {
+    for part in CountPart.allCases {
+      let categories = ids(of: split.disaggregation).compactMap {
+        builder.place(key(split.series, $0, part, year))
+      }
+      let whole = parts(of: split.series, .year(year), part)
+      if !categories.isEmpty { builder.relate(categories, whole) }
+    }
+  }
+
+  /// The two groups of a gap, in the two years between which it is followed.
+  private mutating func addGaps() {
+    for gap in RawGap.all(of: raw, until: year) {
+      for (id, span) in gap.groups {
+        var all: [Int] = []
+        for part in CountPart.allCases {
+          let parts = members(of: gap.area).compactMap { builder.place(key($0, id, part, span)) }
+          guard !parts.isEmpty else { continue }
+          builder.addPrinted(
+            parts, as: FigureKey(gap.area, RawGap.place(id, span), part).text, over: gap.area,
+            .detail)
+          all += parts
+        }
+        offerDenominator(all, RawGap.place(id, span), over: gap.area, .detail)
+      }
+    }
   }
 
   private mutating func addFigures(of breakdown: RawBreakdown) {
@@ -147,16 +224,10 @@ extension IndicatorCountTable {
     members(of: area).compactMap { builder.place(key($0, id, part)) }
   }
 
-  private func key(_ series: RawSeries, _ id: UUID, _ part: CountPart) -> String {
-    "\(series.id) \(id.uuidString) \(part.rawValue)"
-  }
-}
-
-extension Sequence where Element: Hashable {
-  /// Each once, in the order of its first.
-  fileprivate var unique: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
+  private func key(
+    _ series: RawSeries, _ id: UUID, _ part: CountPart, _ year: Int? = nil
+  ) -> String {
+    "\(series.id) \(id.uuidString) \(part.rawValue)" + (year.map { " \($0)" } ?? "")
   }
 }
 

@@ -2,7 +2,7 @@ import Foundation
 import Monitoring
 
 /// People of one project, counted in one way.
-enum WaveCount {
+enum WaveCount: Hashable {
   case responses
   /// Codes without a response.
   case silent
@@ -54,37 +54,39 @@ struct WaveQuestion {
   var choices: [SurveyChoice] { question.choices }
   var allowsSeveral: Bool { question.allowsSeveral }
 
-  var figures: [WaveFigure] {
-    let answers = choices.map(answer)
-    guard !allowsSeveral else { return answers + choices.map(others) }
-    guard scale != nil else { return answers + [noAnswer, base] }
-    return answers + [noAnswer, base, favourable, neutral, unfavourable, excluded, notFavourable]
-  }
+  /// The choices that say something.
+  var telling: [SurveyChoice] { choices.filter { !saysNothing($0) } }
 
   func answer(_ choice: SurveyChoice) -> WaveFigure {
     WaveFigure(name: "\(name)/answer/\(choice.name)", counts: [.answer(name, choice.name)])
   }
 
-  private func others(_ choice: SurveyChoice) -> WaveFigure {
-    WaveFigure(
-      name: "\(name)/others/\(choice.name)", counts: [.others(name, choice.name)],
-      isPrinted: false)
+  func others(_ choice: SurveyChoice) -> WaveFigure {
+    WaveFigure(name: "\(name)/others/\(choice.name)", counts: [.others(name, choice.name)])
   }
 
-  var noAnswer: WaveFigure { WaveFigure(name: "\(name)/none", counts: [.noAnswer(name)]) }
+  /// All ways of saying nothing: don't knows, refusals, blanks.
+  var silence: WaveFigure {
+    WaveFigure(
+      name: "\(name)/silence",
+      counts: choices.filter(saysNothing).map { .answer(name, $0.name) } + [.noAnswer(name)])
+  }
 
-  /// The denominator of answers: on a scale, those with an opinion.
-  var base: WaveFigure { group("base") { $0 != .excluded } }
   var favourable: WaveFigure { group("favourable") { $0?.isFavourable == true } }
   var neutral: WaveFigure { group("neutral") { $0 == .neutral } }
   var unfavourable: WaveFigure { group("unfavourable") { $0?.isUnfavourable == true } }
-  var excluded: WaveFigure { group("excluded") { $0 == .excluded } }
 
-  /// Not printed, but a share of favourable answers discloses it.
-  private var notFavourable: WaveFigure {
-    var figure = group("others") { $0 == .neutral || $0?.isUnfavourable == true }
-    figure.isPrinted = false
+  /// All who are not favourable, whatever they said.
+  var notFavourable: WaveFigure {
+    var figure = silence
+    figure.name = "\(name)/notFavourable"
+    figure.counts += neutral.counts + unfavourable.counts
     return figure
+  }
+
+  private func saysNothing(_ choice: SurveyChoice) -> Bool {
+    choice.name == SurveyChoice.refusal.name
+      || scale != nil && (choice.tone ?? .excluded) == .excluded
   }
 
   private func group(_ kind: String, _ belongs: (AnswerTone?) -> Bool) -> WaveFigure {

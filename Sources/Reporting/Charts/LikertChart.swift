@@ -8,8 +8,12 @@ import Writing
 struct LikertChart: Chart {
   struct Row {
     var label: String
-    /// Shares of those with an opinion; nil when one may not be shown.
+    /// Shares of those with an opinion, or of all with `undivided`; nil when they may not be shown.
     var shares: [AnswerTone: Double]?
+    /// The share of those who are not favourable, when it may not be shown what they said instead.
+    var undivided: Double?
+    /// Beside the row when it has no shares.
+    var mark = PublishedFigure.hiddenMark
     var people: Int
     var isFragile: Bool
     /// Favourable in words, for the description.
@@ -42,9 +46,11 @@ struct LikertChart: Chart {
 
   /// The most to the left and to the right of all rows.
   private var reach: (left: Double, right: Double) {
-    rows.compactMap(\.shares).reduce((0.05, 0.05)) { reach, shares in
-      (
-        max(reach.0, (shares[.unfavourable] ?? 0) + (shares[.veryUnfavourable] ?? 0)),
+    rows.reduce((0.05, 0.05)) { reach, row in
+      let shares = row.shares ?? [:]
+      let unfavourable = (shares[.unfavourable] ?? 0) + (shares[.veryUnfavourable] ?? 0)
+      return (
+        max(reach.0, unfavourable, row.undivided ?? 0),
         max(reach.1, (shares[.favourable] ?? 0) + (shares[.veryFavourable] ?? 0))
       )
     }
@@ -106,8 +112,10 @@ struct LikertChart: Chart {
       draw(shares, of: row, on: &svg, top: top, axis: axis, unit: unit)
     } else {
       svg.hatched(x: areaStart, y: top + 7, width: areaWidth, height: rowHeight - 14)
-      svg.rectangle(x: axis + 5, y: middle - 8, width: 30, height: 16, fill: Palette.paper)
-      svg.text(PublishedFigure.hiddenMark, x: axis + 20, y: middle + 4, anchor: .middle)
+      let width = TextWidth.of(row.mark, size: SVG.smallSize) + 14
+      svg.rectangle(x: axis + 5, y: middle - 8, width: width, height: 16, fill: Palette.paper)
+      svg.text(
+        row.mark, x: axis + 5 + width / 2, y: middle + 4, size: SVG.smallSize, anchor: .middle)
     }
   }
 
@@ -125,6 +133,10 @@ struct LikertChart: Chart {
         tone, share, x: tone.isUnfavourable ? left : right, width: width, top: top, row: row,
         on: &svg)
       if tone.isFavourable { right += width }
+    }
+    if let undivided = row.undivided {
+      let width = min(undivided * unit, axis - areaStart)
+      svg.hatched(x: axis - width, y: top + 7, width: width, height: rowHeight - 14)
     }
     guard let neutral = shares[.neutral], labels[.neutral] != nil else { return }
     svg.rectangle(

@@ -13,6 +13,7 @@ package enum AxisReport {
     blocks += MethodSection(slice).blocks
     blocks += IndicatorSection(slice).blocks
     blocks += PublicsSection(slice).blocks
+    blocks += GapSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
@@ -28,7 +29,7 @@ package enum AxisReport {
     let short = String(slice.digest.prefix(12))
     let day = French.page.day(slice.today)
     var marks = slice.isFictitious ? ["Données fictives"] : []
-    if edition.kind == .provisional { marks.append("Rapport provisoire") }
+    if edition.isWorking { marks.append("Document de travail, ne pas diffuser") }
     return Report.Metadata(
       title: slice.words.title,
       subtitle: "Rapport d’évaluation \(slice.year)",
@@ -53,7 +54,8 @@ extension Edition {
   fileprivate var state: String {
     switch kind {
     case .provisional: "Provisoire : les données peuvent encore être corrigées"
-    case .freeze: "Gel « \(name ?? "") » : les chiffres ne changeront plus"
+    case .freeze: "Gel « \(name ?? "") », non diffusé : les chiffres ne changeront plus"
+    case .release: "Gel « \(name ?? "") », diffusé : les chiffres ne changeront plus"
     }
   }
 

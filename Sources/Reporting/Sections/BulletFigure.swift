@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Attainments as bullets, with the finding as title.
 struct BulletFigure {
@@ -10,7 +11,7 @@ struct BulletFigure {
 
   /// Returns nil when no indicator has a target.
   func illustration(id: String) -> Illustration? {
-    let aimed = lines.filter { $0.series.aim != nil }
+    let aimed = lines.filter { $0.series.target != nil }
     guard !aimed.isEmpty else { return nil }
     let chart = BulletChart(rows: aimed.map(row))
     let title = finding(aimed)
@@ -25,38 +26,32 @@ struct BulletFigure {
   }
 
   private func finding(_ aimed: [IndicatorLine]) -> String {
-    let assessed = aimed.filter { $0.series.attainment.fraction != nil }
-    guard !assessed.isEmpty else { return "\(subject) : aucune cible n’est évaluable" }
-    let reached = assessed.count { $0.series.attainment.status == .reached }
-    if reached == assessed.count {
-      return assessed.count == 1
-        ? "\(subject) : la seule cible évaluable est atteinte"
-        : "\(subject) : les \(assessed.count) cibles évaluables sont atteintes"
+    let count = TargetCount(aimed.compactMap(\.series.target))
+    guard count.assessed > 0 else { return "\(subject) : aucune cible n’est évaluable" }
+    if count.indistinct == 0, count.assessed == 1 {
+      return "\(subject) : la seule cible évaluable "
+        + (count.reached == 1 ? "est atteinte" : "n’est pas atteinte")
     }
-    if reached == 0 {
-      return assessed.count == 1
-        ? "\(subject) : la seule cible évaluable n’est pas atteinte"
-        : "\(subject) : aucune des \(assessed.count) cibles évaluables n’est atteinte"
-    }
-    return "\(subject) : \(Phrase.count(reached, "cible", "cibles")) sur \(assessed.count) "
-      + "\(reached < 2 ? "est atteinte" : "sont atteintes")"
+    let others =
+      count.indistinct == 0
+      ? ""
+      : ", \(count.indistinct) \(count.indistinct < 2 ? "autre ne s’en distingue" : "autres ne s’en distinguent") pas"
+    return "\(subject) : \(Phrase.count(count.reached, "cible", "cibles")) sur \(count.all) "
+      + "\(count.reached < 2 ? "est atteinte" : "sont atteintes")" + others
   }
 
   private func row(_ line: IndicatorLine) -> BulletChart.Row {
     let writer = FigureText(indicator: line.indicator)
     let series = line.series
-    let target = series.aim.map { writer.text($0.target) } ?? ""
-    var detail = "\(writer.text(series.actual.figure)) / cible \(target)"
+    let target = series.target
+    var detail =
+      target.map {
+        "\(writer.text($0.actual.figure)) \($0.period) / cible \($0.text(writer))"
+      } ?? ""
     if let baseline = series.baseline.value { detail += ", départ \(writer.text(baseline))" }
-    let status =
-      switch series.attainment {
-      case .fraction: series.attainment.status.label
-      case .hidden: "non publié"
-      case .notAssessable: "non évaluable"
-      }
     return BulletChart.Row(
       label: "\(line.indicator.code) \(line.indicator.name)",
-      fraction: series.attainment.fraction?.double, percent: series.attainment.percent,
-      status: status, detail: detail)
+      fraction: target?.fraction?.double, percent: target?.percent ?? "–",
+      status: target?.state.label ?? "sans cible", detail: detail)
   }
 }

@@ -11,60 +11,90 @@ struct EssentialAnswers {
   var all: [Callout] { [target, inequality, participation, transfer] }
 
   private var target: Callout {
-    let assessed = slice.assessedAttainments
+    let count = TargetCount(slice.targets)
     let title = "Les projets atteignent-ils leurs cibles ?"
-    let all = slice.indicators.flatMap(\.projects).filter { $0.aim != nil }
-    guard !assessed.isEmpty else {
+    guard count.assessed > 0 else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable",
         paragraphs: ["Aucune cible ne peut être comparée à une valeur publiable."])
     }
-    let reached = assessed.count { $0.status == .reached }
-    let nearly = assessed.count { $0.status == .nearly }
-    let far = assessed.count { $0.status == .notReached }
     let verdict =
-      reached == assessed.count ? "Oui" : reached * 2 > assessed.count ? "En majorité" : "En partie"
+      count.reached == count.all
+      ? "Oui" : count.reached * 2 > count.assessed ? "En majorité" : "En partie"
     return Callout(
       kind: .answer, title: title, verdict: verdict,
       paragraphs: [
-        "Sur \(Phrase.count(assessed.count, "cible évaluable", "cibles évaluables")), "
-          + "\(reached) \(reached < 2 ? "est atteinte" : "sont atteintes"), \(nearly) presque "
-          + "(80 % ou plus) et \(far) \(far < 2 ? "reste" : "restent") sous 50 %. "
-          + remainder(all.count - assessed.count)
+        "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
+        slice.isOfFormerFormat
+          ? "Ce gel compare les cibles finales aux valeurs depuis le début des projets."
+          : "Les volumes sont comparés depuis le début du projet, les proportions, moyennes et stocks "
+            + "sur la dernière année pleine.",
       ])
   }
 
-  private func remainder(_ count: Int) -> String {
-    count == 0
-      ? "Toutes les cibles fixées sont évaluables."
-      : Phrase.count(count, "cible n’est pas évaluable", "cibles ne sont pas évaluables")
-        + " : valeur manquante ou non communicable."
+  /// Why no gap is assessed.
+  private var noGap: String {
+    slice.gaps.isEmpty
+      ? "Aucun résultat n’est suivi par groupe sur deux années avec un groupe déclaré le moins "
+        + "favorisé."
+      : Phrase.list(slice.gaps.map { named($0) + " : " + GapSentence(gap: $0).verdict })
   }
 
+  /// Said of the outcomes whose groups could be compared over two years; the section on gaps has them
+  /// one by one.
   private var inequality: Callout {
-    let main = slice.mainIndicator
-    var paragraphs = [
-      "Répondre demande de suivre l’écart d’un résultat entre groupes, dans le temps et face à une "
-        + "population de référence. Les données présentes ventilent les personnes touchées, pas "
-        + "les résultats."
-    ]
-    let shares = main?.breakdowns.compactMap(largestShare) ?? []
-    paragraphs.append(
-      shares.isEmpty
-        ? "Aucune ventilation publiable n’est disponible."
-        : "Ce qu’elles montrent pour « \(main?.indicator.name ?? "") » : "
-          + "\(shares.joined(separator: " ; ")).")
+    let title = "Les inégalités se réduisent-elles ?"
+    let assessed = slice.gaps.filter(\.verdict.isAssessed)
+    guard !assessed.isEmpty else {
+      return Callout(
+        kind: .answer, title: title, verdict: "Non évaluable",
+        paragraphs: [
+          slice.isOfFormerFormat
+            ? "Ce gel a été fait avant que les écarts entre groupes ne soient suivis : un nouveau gel "
+              + "les dit."
+            : noGap
+        ])
+    }
+    let narrowed = assessed.count { $0.verdict == .narrowed }
+    let widened = assessed.count { $0.verdict == .widened }
     return Callout(
-      kind: .answer, title: "Les inégalités se réduisent-elles ?",
-      verdict: "Non évaluable avec les données présentes", paragraphs: paragraphs)
+      kind: .answer, title: title,
+      verdict: verdict(narrowed: narrowed, widened: widened, of: assessed.count),
+      paragraphs: [
+        "\(Phrase.count(assessed.count, "écart évalué", "écarts évalués")) : \(tally(assessed))."
+      ]
+        + assessed.prefix(3).map { gap in
+          let sentence = GapSentence(gap: gap)
+          return [named(gap) + ".", sentence.level, sentence.verdict].compactMap(\.self)
+            .joined(separator: " ")
+        })
   }
 
-  /// « Âge, surtout « 25-44 ans » (42 %, inconnu 8 %) »
-  private func largestShare(_ breakdown: PublishedBreakdown) -> String? {
-    guard let largest = breakdown.largest else { return nil }
-    let unknown = breakdown.allLines.last.flatMap(breakdown.share).map { French.page.percent($0) }
-    return "\(breakdown.disaggregation), surtout « \(largest.name) » "
-      + "(\(French.page.percent(largest.share)), inconnu \(unknown ?? PublishedFigure.hiddenMark))"
+  /// How many of each verdict there are, without those of which there is none.
+  private func tally(_ assessed: [PublishedGap]) -> String {
+    let verdicts: [(PublishedGap.Verdict, String, String)] = [
+      (.narrowed, "réduit", "réduits"), (.widened, "creusé", "creusés"),
+      (.reversed, "inversé", "inversés"), (.stable, "inchangé", "inchangés"),
+      (.notEstablished, "sans changement établi", "sans changement établi"),
+    ]
+    return verdicts.compactMap { verdict, one, several in
+      let count = assessed.count { $0.verdict == verdict }
+      return count == 0 ? nil : Phrase.count(count, one, several)
+    }.joined(separator: ", ")
+  }
+
+  private func named(_ gap: PublishedGap) -> String {
+    "\(gap.indicatorCode), \(gap.disaggregation)"
+  }
+
+  private func verdict(narrowed: Int, widened: Int, of assessed: Int) -> String {
+    switch (narrowed, widened) {
+    case (0, 0): "Aucun changement établi"
+    case (assessed, 0): "Oui"
+    case (0, _): "Non : un écart au moins se creuse"
+    case (_, 0): "En partie"
+    default: "Contrasté : des écarts se réduisent, d’autres se creusent"
+    }
   }
 
   private var participation: Callout {
@@ -80,7 +110,7 @@ struct EssentialAnswers {
     let clear = opinions.filter { $0.isClearlyFavourable }
     let verdict = clear.count * 2 > opinions.count ? "Probable" : "Non établi"
     let responses = slice.surveys.map {
-      "\($0.title) : "
+      "\($0.title), \($0.quarter.label) : "
         + ($0.total.responses.value.map {
           Phrase.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
         } ?? PublishedFigure.hiddenMark)

@@ -23,7 +23,7 @@ struct EssentialsSection {
 
   private var summary: Table {
     Table(
-      id: "t-essentiel", caption: "Indicateurs communs en bref, depuis le début des projets",
+      id: "t-essentiel", caption: "Indicateurs communs en bref",
       columns: [
         .text("Indicateur", 46), .number("Réalisé", 16), .number("Cible", 16),
         .number("Atteinte", 14), .text("État", 24),
@@ -37,14 +37,19 @@ struct EssentialsSection {
 
   private func row(_ indicator: Indicator, _ series: PublishedSeries) -> [Table.Cell] {
     let writer = FigureText(indicator: indicator)
-    let target = series.aim.map { writer.text($0.target) }
+    let target = series.target
     return [
       Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.unit))"),
-      writer.cell(series.actual),
-      Table.Cell(target ?? "non fixée", target == nil ? .soft : .plain),
-      Table.Cell(series.attainment.percent, .strong),
+      writer.cell(target?.actual ?? series.cumulated),
       Table.Cell(
-        series.attainment.statusText, series.attainment.fraction == nil ? .soft : .plain),
+        target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
+        detail: target.map(\.period)),
+      Table.Cell(target?.percent ?? "–", .strong),
+      Table.Cell(
+        target?.state.signed ?? "sans cible", target?.state.isAssessed == true ? .plain : .soft,
+        detail: target.map {
+          "sur \(Phrase.count($0.projects, "projet", "projets")) de \(series.projectsExpected)"
+        }),
     ]
   }
 
@@ -84,12 +89,13 @@ struct EssentialsSection {
   }
 
   private var targets: KeyFigure {
-    let assessed = slice.assessedAttainments
-    let reached = assessed.count { $0.status == .reached }
+    let count = TargetCount(slice.targets)
     return KeyFigure(
-      value: assessed.isEmpty ? "–" : "\(reached) sur \(assessed.count)",
+      value: count.all == 0 ? "–" : "\(count.reached) sur \(count.all)",
       label: "cibles de projets atteintes",
-      basis: "une cible par projet et par indicateur évaluable")
+      basis: count.indistinct == 0
+        ? "une cible par projet et par indicateur"
+        : "et \(count.indistinct) atteintes ou proches, non distinguables")
   }
 }
 
@@ -97,13 +103,11 @@ extension PublicationSlice {
   /// The first common count of people that adds up over projects.
   var mainIndicator: SliceIndicator? {
     indicators.first {
-      $0.isCommon && $0.indicator.countsPeople && $0.indicator.measure == .count
+      $0.isCommon && $0.indicator.disclosureClass == .people && $0.indicator.measure == .count
         && $0.together != nil
     }
   }
 
-  /// The targets of projects that can be assessed, reached or not.
-  var assessedAttainments: [PublishedAttainment] {
-    indicators.flatMap(\.projects).map(\.attainment).filter { $0.fraction != nil }
-  }
+  /// Of each project, one for each indicator that has one.
+  var targets: [PublishedTarget] { indicators.flatMap(\.projects).compactMap(\.target) }
 }

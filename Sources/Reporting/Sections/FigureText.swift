@@ -19,9 +19,12 @@ struct FigureText {
     }
   }
 
-  /// The two counts of a quotient: « 36 sur 80 ».
+  /// The two counts of a quotient: « 36 sur 80 »; of a mean of people, their number: « n = 80 ».
   func parts(_ value: PublishedValue) -> String? {
-    guard let numerator = value.numerator, let denominator = value.denominator else { return nil }
+    guard let denominator = value.denominator else { return nil }
+    guard let numerator = value.numerator else {
+      return "n\u{A0}=\u{A0}\(French.page.number(denominator))"
+    }
     return "\(French.page.number(numerator)) sur \(French.page.number(denominator))"
   }
 

@@ -22,15 +22,14 @@ struct IndicatorTable {
 
   private var note: String {
     let isTogether = lines.contains { $0.series.projectCode == nil }
-    let yearly = lines.contains { if case .year = $0.series.aim?.term { true } else { false } }
     var note =
       "Trimestres : avec une valeur, sur ceux attendus"
       + (isTogether ? " ; projets de même" : "") + "."
-    if yearly { note += " † Cible pour \(year), comparée à la valeur de cette année." }
+    note += " Sous la cible, la période qu’elle juge ; sous l’état, la valeur de cette période."
     if isTogether {
       note +=
-        " La cible \(slice.words.possessive) réunit celles des projets ; elle n’est donnée que si tous les projets "
-        + "qui ont une valeur en ont une."
+        " La cible \(slice.words.possessive) réunit celles des projets qui en ont une ; l’état dit "
+        + "combien."
     }
     return note + " " + Phrase.source(slice)
   }
@@ -38,8 +37,7 @@ struct IndicatorTable {
   private func row(_ line: IndicatorLine) -> [Table.Cell] {
     let writer = FigureText(indicator: line.indicator)
     let series = line.series
-    let mark = if case .year = series.aim?.term { " †" } else { "" }
-    let target = series.aim.map { writer.text($0.target) + mark }
+    let target = series.target
     let projects =
       series.projectCode == nil
       ? "\(series.projectsWithValue)/\(series.projectsExpected) "
@@ -47,22 +45,40 @@ struct IndicatorTable {
     return [
       Table.Cell("\(line.indicator.code) \(line.indicator.name) (\(line.indicator.unit))"),
       Table.Cell(
-        target ?? "non fixée", target == nil ? .soft : .plain,
-        detail: series.baseline == .none ? nil : "départ \(writer.text(series.baseline))"),
+        target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
+        detail: details(target, series, writer)),
       cumulated(series, writer),
       writer.cell(series.year),
-      Table.Cell(series.attainment.percent, .strong),
-      status(series.attainment),
+      Table.Cell(target?.percent ?? "–", .strong),
+      status(target, series, writer),
       Table.Cell(
         "\(series.quartersWithValue)/\(series.quartersExpected)", .soft, detail: projects),
     ]
   }
 
-  private func status(_ attainment: PublishedAttainment) -> Table.Cell {
-    if case .notAssessable(let cause) = attainment {
-      return Table.Cell(attainment.status.label, .soft, detail: cause.sentence)
-    }
-    return Table.Cell(attainment.statusText, attainment.fraction == nil ? .soft : .plain)
+  private func details(
+    _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
+  ) -> String? {
+    let baseline = series.baseline == .none ? nil : "départ \(writer.text(series.baseline))"
+    let parts = [target?.period, baseline].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private func status(
+    _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
+  ) -> Table.Cell {
+    guard let target else { return Table.Cell("sans cible", .soft) }
+    let value =
+      target.term == .life || target.actual.figure.value == nil
+      ? nil : "\(target.period) : \(writer.text(target.actual.figure))"
+    let projects =
+      series.projectCode == nil
+      ? "sur \(Phrase.count(target.projects, "projet", "projets")) de \(series.projectsExpected)"
+      : nil
+    let detail = [target.state.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
+    return Table.Cell(
+      target.state.signed, target.state.isAssessed ? .plain : .soft,
+      detail: detail.isEmpty ? nil : detail)
   }
 
   /// A proportion shows what it was computed from, and its interval where it counts people.
@@ -70,7 +86,7 @@ struct IndicatorTable {
     var cell = writer.cell(series.cumulated)
     guard let parts = writer.parts(series.cumulated) else { return cell }
     var detail = parts
-    if writer.indicator.measure == .proportion, writer.indicator.countsPeople,
+    if writer.indicator.measure == .proportion, writer.indicator.disclosureClass.isProtected,
       let numerator = series.cumulated.numerator, let denominator = series.cumulated.denominator,
       let share = ShareText(.value(numerator), of: .value(denominator))
     {

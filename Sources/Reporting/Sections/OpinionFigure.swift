@@ -34,12 +34,18 @@ struct OpinionFigure {
     let isWhole = scales.allSatisfy { $0.opinion?.excluded.value != nil }
     return
       "n : personnes ayant donné un avis. Une barre claire réunit les deux réponses d’un côté quand "
-      + "l’une d’elles est n.c. « Ne sait pas » et refus sont exclus des parts : "
+      + "l’une d’elles est n.c. « Ne sait pas », refus et questions passées sont exclus des parts : "
       + (isWhole
         ? "\(French.page.number(excluded)) réponses au total." : "voir le tableau, par question.")
+      + (hasUndivided
+        ? " Une barre hachurée réunit tous ceux qui ne sont pas favorables, sans avis compris : n est alors "
+          + "le nombre de réponses."
+        : "")
       + " Sous 30 personnes (« fragile »), effectifs au lieu de parts. Source : enquête "
       + "« \(survey.title) », données au \(French.page.day(slice.today))."
   }
+
+  private var hasUndivided: Bool { scales.contains { $0.detail == .favourableOnly } }
 
   /// Each tone in the words of the first question that has it.
   private var labels: [AnswerTone: String] {
@@ -55,10 +61,19 @@ struct OpinionFigure {
   private func row(_ question: PublishedQuestion) -> LikertChart.Row {
     let share = ShareText(question.opinion?.favourable ?? .none, of: question.base)
     let people = question.base.value.map { NSDecimalNumber(decimal: $0).intValue } ?? 0
+    let bound = question.bound.map(\.sentence)
     return LikertChart.Row(
-      label: question.label, shares: shares(question), people: people, isFragile: people < 30,
+      label: question.label, shares: shares(question), undivided: undivided(question),
+      mark: bound ?? PublishedFigure.hiddenMark, people: people, isFragile: people < 30,
       summary: share.map { "favorable \($0.percent) (\($0.counts)), intervalle \($0.interval)" }
-        ?? PublishedFigure.hiddenMark)
+        ?? bound ?? PublishedFigure.hiddenMark)
+  }
+
+  private func undivided(_ question: PublishedQuestion) -> Double? {
+    guard question.detail == .favourableOnly, let base = question.base.value, base > 0,
+      let favourable = question.opinion?.favourable.value
+    else { return nil }
+    return ((base - favourable) / base).double
   }
 
   /// Answer by answer. The two answers of a side are added up when one of them may not be shown but
@@ -66,6 +81,9 @@ struct OpinionFigure {
   private func shares(_ question: PublishedQuestion) -> [AnswerTone: Double]? {
     guard let base = question.base.value, base > 0, let opinion = question.opinion else {
       return nil
+    }
+    if question.detail == .favourableOnly {
+      return opinion.favourable.value.map { [.favourable: ($0 / base).double] }
     }
     var counts: [AnswerTone: PublishedFigure] = [:]
     for answer in question.answers where answer.tone != .excluded {
@@ -114,11 +132,19 @@ struct OpinionFigure {
         return [
           Table.Cell(question.label), count(opinion?.favourable), count(opinion?.neutral),
           count(opinion?.unfavourable), count(opinion?.excluded),
-          Table.Cell(share?.percent ?? PublishedFigure.hiddenMark, .strong),
+          Table.Cell(favourable(question, share), .strong),
           Table.Cell(share?.interval ?? PublishedFigure.hiddenMark),
         ]
       },
-      note: "Intervalle de Wilson sur les personnes ayant donné un avis.")
+      note: "Intervalle de Wilson sur les personnes ayant donné un avis."
+        + (scales.contains { $0.detail > .grouped }
+          ? " * De toutes les réponses, sans avis compris : le détail n’est pas communicable." : "")
+    )
+  }
+
+  private func favourable(_ question: PublishedQuestion, _ share: ShareText?) -> String {
+    let text = share?.percent ?? question.bound?.sentence ?? PublishedFigure.hiddenMark
+    return question.detail > .grouped ? "\(text) *" : text
   }
 
   private func answerTable(_ question: PublishedQuestion, id: String) -> Table {
@@ -145,5 +171,17 @@ struct OpinionFigure {
     Table.Cell(
       figure.value.map { French.page.number($0) } ?? figure.absence ?? "",
       figure.value == nil ? .soft : .plain)
+  }
+}
+
+extension PublishedBound {
+  /// « au moins 75 % ».
+  fileprivate var sentence: String {
+    let side =
+      switch side {
+      case .atLeast: "au moins"
+      case .atMost: "au plus"
+      }
+    return "\(side) \(percent)\u{A0}%"
   }
 }

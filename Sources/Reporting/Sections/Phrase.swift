@@ -24,7 +24,3 @@ enum Phrase {
       + "données au \(French.page.day(slice.today))."
   }
 }
-
-extension Decimal {
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
-}

@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// Indicators quarter after quarter, with the finding as title.
 struct TrendFigure {
@@ -87,18 +88,18 @@ struct TrendFigure {
     of line: IndicatorLine, at points: [PublishedPoint?]
   ) -> [Double?] {
     guard let project = slice.project(line.series.projectCode ?? single),
-      let aim = line.series.aim
+      let target = line.series.target
     else { return points.map { _ in nil } }
     let isSpread = line.indicator.overTime == .sum
     return points.map { point in
       guard let point else { return nil }
-      switch aim.term {
-      case .final:
-        return aim.target.double / (isSpread ? Double(max(1, project.quarters.count)) : 1)
+      switch target.term {
+      case .life, .lastFullYears:
+        return target.target.double / (isSpread ? Double(max(1, project.quarters.count)) : 1)
       case .year(let year):
         guard point.quarter.year == year else { return nil }
         let quarters = project.quarters.count { $0.year == year }
-        return aim.target.double / (isSpread ? Double(max(1, quarters)) : 1)
+        return target.target.double / (isSpread ? Double(max(1, quarters)) : 1)
       }
     }
   }

@@ -19,6 +19,14 @@ struct PublicationRoutes {
         as: token)
       return Response.json(PublicationLine(made), status: isNew ? .created : .ok)
     }
+    router.post(RouterPath(.trials)) { request, context in
+      let call = try context.id(.call)
+      let token = try request.sessionToken
+      let wanted: TrialRequest = try JSON.decode(from: try await request.bodyBytes())
+      let gauge = try await maker.trial(
+        of: wanted.name, year: wanted.year, isProved: wanted.isProved, ofCall: call, as: token)
+      return Response.json(GaugeMessage(gauge))
+    }
     router.get(RouterPath(.publications)) { request, context in
       let call = try context.id(.call)
       return Response.json(

@@ -6,8 +6,8 @@ import Postgres
 import Publishing
 package import Store
 
-/// Makes publications: reads a call, protects it together with all that was released before, and
-/// stores the result.
+/// Makes publications: reads a call, protects it, a release together with all those before, and stores
+/// the result.
 package struct PublicationMaker: Sendable {
   let database: Database
   private let forms = FormCache()
@@ -21,13 +21,8 @@ package struct PublicationMaker: Sendable {
   package func publish(
     _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken
   ) async throws -> (made: ListedPublication, isNew: Bool) {
-    guard (wanted.kind == .freeze) == (wanted.name != nil) else { throw Problem(.badRequest) }
-    var (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
-      tx, account in
-      guard account.kind == .evaluator else { throw Problem(.forbidden) }
-      return (try PublicationMaterial.read(tx, wanted, call: call), account.accountID)
-    }
-    await material.readSurveys(with: forms)
+    guard (wanted.kind == .provisional) == (wanted.name == nil) else { throw Problem(.badRequest) }
+    let (material, account) = try await read(wanted, ofCall: call, as: token)
     // Seconds of computing: not on the threads that serve.
     let (publication, ledger) = try await NIOThreadPool.singleton.runIfActive {
       [material] in try material.protected(as: wanted.kind)
@@ -40,13 +35,40 @@ package struct PublicationMaker: Sendable {
     let new = NewPublication(
       callID: call, number: material.nextNumber, kind: wanted.kind, name: wanted.name,
       year: wanted.year, day: publication.day, digest: publication.digest,
-      content: publication.text, ledger: ledger.text, accountID: account)
+      content: publication.text, ledger: wanted.kind == .release ? ledger.text : nil,
+      data: material.data, accountID: account)
     // If another one was made meanwhile it has taken the number, and the database refuses this one.
     return (try await database.write(as: token) { tx, _ in try tx.add(new) }, true)
   }
+
+  /// How much a release would show and hide. Stores nothing.
+  /// - Parameter name: of a freeze; without it, today's data.
+  func trial(
+    of name: String?, year: Int, isProved: Bool, ofCall call: UUID, as token: SessionToken
+  ) async throws -> ProtectionGauge {
+    let kind = name == nil ? Edition.Kind.provisional : .release
+    let (material, _) = try await read(
+      WantedPublication(kind: kind, year: year, name: name), ofCall: call, as: token)
+    return try await NIOThreadPool.singleton.runIfActive {
+      [material] in try material.gauge(isProved: isProved)
+    }
+  }
+
+  private func read(
+    _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken
+  ) async throws -> (PublicationMaterial, account: UUID) {
+    var (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
+      tx, account in
+      guard account.kind == .evaluator else { throw Problem(.forbidden) }
+      return (try PublicationMaterial.read(tx, wanted, call: call), account.accountID)
+    }
+    await material.readSurveys(with: forms)
+    return (material, account)
+  }
 }
 
-/// A request for a publication. A freeze has a name, a provisional publication has none.
+/// A request for a publication. A freeze has a name, its release the same, a provisional publication
+/// none.
 package struct WantedPublication: Sendable {
   package var kind: Edition.Kind
   package var year: Int

@@ -10,25 +10,25 @@ import Store
 struct PublicationMaterial: Sendable {
   private(set) var dataset: CallDataset
   let waves: [WaveAnswers]
-  /// Of all publications of the call.
+  /// What a release of it must be made from again.
+  let data: PublicationData
+  /// Of all releases of the call.
   let ledgers: [String]
   let publications: [ListedPublication]
 
   static func read(
     _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID
   ) throws -> PublicationMaterial {
-    guard let reading = try tx.callReading(call: call, year: wanted.year) else {
+    let publications = try tx.publications(ofCall: call)
+    try publications.check(wanted)
+    let data = try wanted.frozenName.map { try tx.frozenData($0, call: call) }
+    guard let reading = try tx.callReading(call: call, year: wanted.year, from: data) else {
       throw Problem(.notFound)
     }
-    let publications = try tx.publications(ofCall: call)
-    let isTaken = publications.contains { $0.edition.name == wanted.name }
-    if wanted.name != nil, isTaken {
-      // Said before the work; the constraint of the same name holds it against two at once.
-      throw Problem(.ruleBroken, title: Rule.publicationNameUnique.sentence)
-    }
+    if let data, reading.data.responses != data.responses { throw Problem.answersChanged }
     return PublicationMaterial(
-      dataset: reading.dataset, waves: reading.waves, ledgers: try tx.ledgers(ofCall: call),
-      publications: publications)
+      dataset: reading.dataset, waves: reading.waves, data: reading.data,
+      ledgers: try tx.ledgers(ofCall: call), publications: publications)
   }
 
   var nextNumber: Int { (publications.last?.edition.number ?? 0) + 1 }
@@ -50,14 +50,90 @@ struct PublicationMaterial: Sendable {
     }
   }
 
-  /// A freeze lasts: the fewest figures that can be hidden are proved for it.
+  /// A release lasts: it is protected with all those before, and the fewest figures that can be hidden
+  /// are proved for it. Working publications are protected by themselves.
   func protected(as kind: Edition.Kind) throws -> (Publication, Ledger) {
+    try refusing {
+      kind == .release
+        ? try Publication.protecting(dataset, after: try formerLedgers, effort: .released)
+        : try Publication.protecting(dataset, after: [], effort: .working)
+    }
+  }
+
+  func gauge(isProved: Bool) throws -> ProtectionGauge {
+    try refusing {
+      try ProtectionGauge.measure(
+        dataset, after: try formerLedgers, effort: isProved ? .released : .working)
+    }
+  }
+
+  private var formerLedgers: [Ledger] {
+    get throws { try ledgers.map(Ledger.read) }
+  }
+
+  private func refusing<Value>(_ protect: () throws -> Value) throws -> Value {
     do {
-      return try Publication.protecting(
-        dataset, after: try ledgers.map(Ledger.read),
-        effort: kind == .freeze ? .released : .working)
+      return try protect()
     } catch let refusal as PublicationRefusal {
       throw Problem(.ruleBroken, title: refusal.sentence)
     }
+  }
+}
+
+extension WantedPublication {
+  /// The freeze that it makes public.
+  fileprivate var frozenName: String? { kind == .release ? name : nil }
+}
+
+extension [ListedPublication] {
+  /// Said before the work; the constraint of the same name holds it against two at once.
+  fileprivate func check(_ wanted: WantedPublication) throws {
+    let own = filter { $0.edition.name == wanted.name && wanted.name != nil }
+    switch wanted.kind {
+    case .provisional: break
+    case .freeze:
+      if !own.isEmpty { throw Problem(.ruleBroken, title: Rule.publicationNameUnique.sentence) }
+    case .release:
+      guard let freeze = own.first, freeze.edition.year == wanted.year else {
+        throw Problem.noFreeze(wanted.name ?? "", year: wanted.year)
+      }
+      if own.contains(where: { $0.edition.kind == .release }) { throw Problem.alreadyReleased }
+    }
+  }
+}
+
+extension Transaction {
+  fileprivate borrowing func frozenData(_ name: String, call: UUID) throws -> PublicationData {
+    guard let data = try data(ofFreeze: name, call: call) else { throw Problem.dataNotNoted }
+    return data
+  }
+}
+
+extension Problem {
+  static func noFreeze(_ name: String, year: Int) -> Problem {
+    Problem(
+      .notFound, title: "Aucun gel de \(year) ne porte le nom «\u{A0}\(name)\u{A0}».",
+      help: "Voir leurs noms avec\u{A0}: jalon gel liste")
+  }
+
+  fileprivate static var alreadyReleased: Problem {
+    Problem(
+      .ruleBroken, title: "Ce gel est déjà diffusé.",
+      help: "Ses rapports se font avec\u{A0}: jalon rapport produire --gel NOM")
+  }
+
+  fileprivate static var dataNotNoted: Problem {
+    Problem(
+      .ruleBroken,
+      title:
+        "Ce gel date d’avant les gels que l’on diffuse\u{A0}: ses données n’ont pas été notées.",
+      help: "En faire un autre avec\u{A0}: jalon gel creer NOM --annee ANNÉE")
+  }
+
+  fileprivate static var answersChanged: Problem {
+    Problem(
+      .ruleBroken, title: "Des avis sont arrivés, ou ont été retirés, depuis ce gel.",
+      help:
+        "Faire un autre gel, une fois les enquêtes closes\u{A0}: jalon gel creer NOM --annee ANNÉE")
   }
 }

@@ -5,9 +5,13 @@ package import XLSForm
 extension Form {
   /// What is counted: closed questions, each with refusing as one more answer.
   var countedQuestions: [SurveyQuestion] {
-    closedQuestions().map { closed in
+    let rules = skipRules
+    return closedQuestions().map { closed in
       var question = SurveyQuestion(closed)
       question.choices.append(.refusal)
+      question.skips = rules.filter { $0.question == closed.name }.map {
+        SurveyQuestion.SkippedAfter(question: $0.decider, choices: $0.choices)
+      }
       return question
     }
   }

@@ -20,13 +20,23 @@ struct FreezeListCommand: AsyncParsableCommand {
     let output = Output(options: options, console: Console())
     if options.isJSON { return try output.json(Listing(name: "publications", items: lines)) }
     output.table(
-      ["N°", "Nom", "Année", "Données au", "Faite le", "Empreinte"],
+      ["N°", "Nom", "État", "Année", "Données au", "Faite le", "Empreinte"],
       lines.map { line in
         [
-          String(line.number), line.name ?? "provisoire", String(line.year),
+          String(line.number), line.name ?? "", line.state, String(line.year),
           French.terminal.shortDay(line.day),
           "\(French.terminal.shortDay(line.madeOn)) \(line.madeAt)", String(line.digest.prefix(12)),
         ]
       }, isFictitious: false)
+  }
+}
+
+extension PublicationLine {
+  fileprivate var state: String {
+    switch kind.value {
+    case .provisional: "provisoire"
+    case .freeze: "de travail"
+    case .release: "diffusé"
+    }
   }
 }

@@ -18,7 +18,7 @@ struct FreezeShowCommand: AsyncParsableCommand {
     let (_, client) = try options.connected()
     let lines = try await client.publications(
       call: try call.callID(among: try await client.axes()))
-    guard let line = lines.first(where: { $0.name == name }) else {
+    guard let line = lines.last(where: { $0.name == name }) else {
       throw Failure(
         .notFound, "introuvable", "Aucun gel ne porte le nom «\u{A0}\(name)\u{A0}».",
         "Voir leurs noms avec\u{A0}: jalon gel liste")

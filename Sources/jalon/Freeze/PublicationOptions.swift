@@ -32,16 +32,33 @@ struct PublicationOptions: ParsableArguments {
       PublicationRequest(kind: kind, year: year, name: name), call: call)
     if options.isJSON { return try Output(options: options, console: console).json(line) }
     console.say(line.sentence)
+    if kind == .freeze {
+      console.say(
+        "Ses rapports sont des documents de travail. Pour le rendre public\u{A0}: jalon gel diffuser "
+          + "\"\(line.name ?? "")\" --annee \(line.year)")
+    }
     console.say(
       "Voir les rapports avec\u{A0}: jalon rapport produire --axe 2 --annee \(line.year)"
         + (line.name.map { " --gel \"\($0)\"" } ?? ""))
   }
 }
 
+extension PublicationOptions {
+  /// What a release would show and hide.
+  func trial(of name: String?, isProved: Bool) async throws -> GaugeMessage {
+    let (_, client) = try options.connected()
+    let call = try call.callID(among: try await client.axes())
+    Console().warn("Protection des chiffres\u{A0}: cela peut prendre une minute.")
+    return try await client.trial(
+      TrialRequest(year: year, name: name, isProved: isProved), call: call)
+  }
+}
+
 extension PublicationLine {
   /// « Publication n° 3, gel « fin 2024 », année 2024, … »
   var sentence: String {
-    let what = name.map { "gel «\u{A0}\($0)\u{A0}»" } ?? "provisoire"
+    let state = kind.value == .release ? "diffusé" : "non diffusé"
+    let what = name.map { "gel «\u{A0}\($0)\u{A0}» \(state)" } ?? "provisoire"
     return "Publication n°\u{A0}\(number), \(what)\u{A0}: année \(year), données au "
       + "\(French.terminal.day(day)), faite le \(French.terminal.day(madeOn)) à \(madeAt)."
   }

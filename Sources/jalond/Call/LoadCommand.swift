@@ -25,6 +25,7 @@ struct LoadCommand: AsyncParsableCommand {
     try await administer(settings) { tx in
       try tx.load(call) { try forms[$0] ?? form($0, in: folders) }
     }
+    call.notices.forEach(say)
     say("Appel \(call.call.code) chargé\u{A0}: \(call.projects.count) projets.")
   }
 

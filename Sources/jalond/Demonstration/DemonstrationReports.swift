@@ -5,7 +5,7 @@ import Store
 
 extension DemonstrationSite {
   /// The reports of all axes from one freeze, made as an evaluator has them made. The freeze is made
-  /// by the first start and kept by the following ones.
+  /// and released by the first start and kept by the following ones.
   func produceReports() async throws {
     try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
     let year = try DemonstrationContent.read(from: resources).lastYear
@@ -38,10 +38,18 @@ extension DemonstrationSite {
         try tx.publication(ofCall: call, year: year, frozenAs: name)
       }
     }
-    if let stored = try await find() { return stored }
-    say("Gel «\u{A0}\(name)\u{A0}»\u{A0}: protection des chiffres de tout l’appel")
-    try await PublicationMaker(database: database).publish(
-      WantedPublication(kind: .freeze, year: year, name: name), ofCall: call, as: token)
+    let maker = PublicationMaker(database: database)
+    for kind in [Edition.Kind.freeze, .release] {
+      if let stored = try await find(), kind == .freeze || stored.listed.edition.kind == .release {
+        continue
+      }
+      say(
+        kind == .freeze
+          ? "Gel «\u{A0}\(name)\u{A0}»\u{A0}: protection des chiffres de tout l’appel"
+          : "Diffusion du gel «\u{A0}\(name)\u{A0}»")
+      try await maker.publish(
+        WantedPublication(kind: kind, year: year, name: name), ofCall: call, as: token)
+    }
     guard let stored = try await find() else {
       throw OperatorFailure(sentence: "Le gel de la démonstration n’a pas été enregistré.")
     }

@@ -8,7 +8,7 @@ extension PublicationFormat1.Content {
       axes: axes.map { Axis(id: .zero, code: $0.code, name: $0.name, shortName: $0.shortName) },
       departments: departments.map { Department(code: $0.code, name: $0.name) },
       projects: try projects.map { try $0.read() },
-      indicators: try indicators.map { try $0.read() },
+      indicators: try indicators.map { try $0.read() }, gaps: nil,
       completeness: try completeness.map { try $0.read() },
       surveys: try surveys.map { try $0.read() })
   }
@@ -61,7 +61,7 @@ extension PublicationFormat1.Indicator {
       direction: try PublicationFormat1.directions.value(direction), decimals: decimals,
       overTime: try PublicationFormat1.overTime.value(overTime),
       overProjects: try PublicationFormat1.overProjects.value(overProjects),
-      countsPeople: countsPeople, isRequired: isRequired,
+      disclosureClass: countsPeople ? .people : .activity, isRequired: isRequired,
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio, changeUnits: alerts.changeUnits,
         targetRatio: alerts.targetRatio),
@@ -92,15 +92,21 @@ extension PublicationFormat1.Area {
 
 extension PublicationFormat1.Series {
   fileprivate func read() throws -> PublishedSeries {
-    PublishedSeries(
+    let year = try year.read()
+    let cumulated = try cumulated.read()
+    let attainment = try attainment.read()
+    return PublishedSeries(
       area: area.read(),
       points: try points.map { point in
         PublishedPoint(
           quarter: try StoredText.value(point.quarter), value: try point.value.read(),
           projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
       },
-      year: try year.read(), cumulated: try cumulated.read(), baseline: try baseline.read(),
-      aim: aim?.read(), attainment: try attainment.read(),
+      year: year, cumulated: cumulated, baseline: try baseline.read(),
+      target: aim.map { aim in
+        aim.read(attainment).read(
+          ofYear: year, cumulated: cumulated, projects: projectsWithValue)
+      },
       projectsWithValue: projectsWithValue, projectsExpected: projectsExpected,
       quartersWithValue: quartersWithValue, quartersExpected: quartersExpected)
   }
@@ -125,11 +131,9 @@ extension PublicationFormat1.Figure {
 }
 
 extension PublicationFormat1.Target {
-  fileprivate func read() -> PublishedTarget {
-    switch term {
-    case .final: PublishedTarget(target: target, term: .final)
-    case .year(let year): PublishedTarget(target: target, term: .year(year))
-    }
+  fileprivate func read(_ attainment: PublishedAttainment) -> FormerTarget {
+    let year: Int? = if case .year(let year) = term { year } else { nil }
+    return FormerTarget(target: target, year: year, attainment: attainment)
   }
 }
 
@@ -188,13 +192,14 @@ extension PublicationFormat1.Turnout {
 extension PublicationFormat1.Question {
   fileprivate func read() throws -> PublishedQuestion {
     PublishedQuestion(
-      name: name, label: label, allowsSeveral: allowsSeveral,
+      name: name, label: label, allowsSeveral: allowsSeveral, detail: .full,
       answers: try answers.map { answer in
         PublishedAnswer(
           label: answer.label, tone: try answer.tone.map(PublicationFormat1.tones.value),
           count: try answer.count.read())
       },
-      silent: try silent.read(), base: try base.read(), opinion: try opinion?.read())
+      silent: try silent.read(), base: try base.read(), opinion: try opinion?.read(),
+      bound: nil)
   }
 }
 

@@ -2,8 +2,10 @@ import Foundation
 import Monitoring
 
 /// A publication as it is stored since texts bear a number: French keys and words of its own,
-/// decimals as strings, no identifiers.
+/// decimals as strings, no identifiers. Format 3 adds keys, so that one reading serves both.
 enum PublicationFormat2 {
+  static let written = 3
+
   struct Content: Codable {
     var format: Int
     /// Of the Jalon that wrote it.
@@ -15,6 +17,8 @@ enum PublicationFormat2 {
     var departments: [Department]
     var projects: [Project]
     var indicators: [PublishedIndicator]
+    /// Since format 3.
+    var gaps: [Gap]?
     var completeness: [Completeness]
     var surveys: [Survey]
 
@@ -26,6 +30,7 @@ enum PublicationFormat2 {
       case departments = "departements"
       case projects = "projets"
       case indicators = "indicateurs"
+      case gaps = "ecarts"
       case completeness = "completude"
       case surveys = "enquetes"
     }
@@ -56,7 +61,7 @@ enum PublicationFormat2 {
 
 extension PublicationFormat2.Content {
   init(_ content: Publication.Content, version: String) {
-    format = 2
+    format = PublicationFormat2.written
     self.version = version
     call = PublicationFormat2.Call(content.call)
     year = content.year
@@ -69,6 +74,7 @@ extension PublicationFormat2.Content {
     }
     projects = content.projects.map(PublicationFormat2.Project.init)
     indicators = content.indicators.map(PublicationFormat2.PublishedIndicator.init)
+    gaps = content.gaps?.map(PublicationFormat2.Gap.init)
     completeness = content.completeness.map(PublicationFormat2.Completeness.init)
     surveys = content.surveys.map(PublicationFormat2.Survey.init)
   }
@@ -80,6 +86,7 @@ extension PublicationFormat2.Content {
       departments: departments.map { Department(code: $0.code, name: $0.name) },
       projects: try projects.map { try $0.read() },
       indicators: try indicators.map { try $0.read() },
+      gaps: try gaps?.map { try $0.read() },
       completeness: try completeness.map { try $0.read() },
       surveys: try surveys.map { try $0.read() })
   }

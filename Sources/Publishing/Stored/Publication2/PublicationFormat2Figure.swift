@@ -27,16 +27,6 @@ extension PublicationFormat2 {
     case notAssessable = "non_evaluable"
   }
 
-  /// A target of one year, or of the project's end if it names none.
-  struct Target: Codable {
-    var value: StoredText<Decimal>
-    var year: Int?
-
-    enum CodingKeys: String, CodingKey {
-      case value = "valeur"
-      case year = "annee"
-    }
-  }
 }
 
 extension PublicationFormat2.Figure {
@@ -88,21 +78,5 @@ extension PublicationFormat2.Figure {
       .notAssessable(try PublicationFormat2.causes.value(cause))
     default: throw UnknownWord(word: absence?.rawValue ?? "")
     }
-  }
-}
-
-extension PublicationFormat2.Target {
-  init(_ target: PublishedTarget) {
-    value = StoredText(target.target)
-    year =
-      switch target.term {
-      case .final: nil
-      case .year(let year): year
-      }
-  }
-
-  func read() -> PublishedTarget {
-    PublishedTarget(
-      target: value.value, term: year.map(PublishedTarget.Term.year) ?? .final)
   }
 }

@@ -13,7 +13,11 @@ extension PublicationFormat2 {
     var decimals: Int
     var overTime: String
     var overProjects: String
-    var countsPeople: Bool
+    /// Of format 2, which had no class.
+    var countsPeople: Bool?
+    var disclosureClass: String?
+    var counting: String?
+    var margin: StoredText<Decimal>?
     var isRequired: Bool
     var alerts: Alerts
     var scope: Area
@@ -30,6 +34,9 @@ extension PublicationFormat2 {
       case overTime = "dans_le_temps"
       case overProjects = "entre_projets"
       case countsPeople = "compte_des_personnes"
+      case disclosureClass = "classe"
+      case counting = "comptage"
+      case margin = "marge"
       case isRequired = "obligatoire"
       case alerts = "alertes"
       case scope = "portee"
@@ -93,7 +100,9 @@ extension PublicationFormat2.Indicator {
     decimals = indicator.decimals
     overTime = PublicationFormat2.overTime.word(indicator.overTime)
     overProjects = PublicationFormat2.overProjects.word(indicator.overProjects)
-    countsPeople = indicator.countsPeople
+    disclosureClass = PublicationFormat2.disclosureClasses.word(indicator.disclosureClass)
+    counting = indicator.counting.map(PublicationFormat2.countings.word)
+    margin = indicator.margin.map(StoredText.init)
     isRequired = indicator.isRequired
     alerts = PublicationFormat2.Alerts(
       changeRatio: StoredText(indicator.alerts.changeRatio),
@@ -122,7 +131,10 @@ extension PublicationFormat2.Indicator {
       direction: try PublicationFormat2.directions.value(direction), decimals: decimals,
       overTime: try PublicationFormat2.overTime.value(overTime),
       overProjects: try PublicationFormat2.overProjects.value(overProjects),
-      countsPeople: countsPeople, isRequired: isRequired,
+      disclosureClass: try disclosureClass.map(PublicationFormat2.disclosureClasses.value)
+        ?? (countsPeople == true ? .people : .activity),
+      counting: try counting.map(PublicationFormat2.countings.value), margin: margin?.value,
+      isRequired: isRequired,
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio.value, changeUnits: alerts.changeUnits.value,
         targetRatio: alerts.targetRatio.value),

@@ -23,7 +23,8 @@ extension PublicationFormat2 {
     var cumulated: Figure
     var baseline: Figure
     var target: Target?
-    var attainment: Figure
+    /// Of format 2; in format 3 it is the target's.
+    var attainment: Figure?
     var projectsWithValue: Int
     var projectsExpected: Int
     var quartersWithValue: Int
@@ -116,8 +117,7 @@ extension PublicationFormat2.Series {
     year = PublicationFormat2.Figure(series.year)
     cumulated = PublicationFormat2.Figure(series.cumulated)
     baseline = PublicationFormat2.Figure(series.baseline)
-    target = series.aim.map(PublicationFormat2.Target.init)
-    attainment = PublicationFormat2.Figure(series.attainment)
+    target = series.target.map(PublicationFormat2.Target.init)
     projectsWithValue = series.projectsWithValue
     projectsExpected = series.projectsExpected
     quartersWithValue = series.quartersWithValue
@@ -125,16 +125,20 @@ extension PublicationFormat2.Series {
   }
 
   func read() throws -> PublishedSeries {
-    PublishedSeries(
+    let year = try year.publishedValue()
+    let cumulated = try cumulated.publishedValue()
+    return PublishedSeries(
       area: try area.read(),
       points: try points.map { point in
         PublishedPoint(
           quarter: point.quarter.value, value: try point.value.publishedValue(),
           projectsWithValue: point.projectsWithValue, projectsExpected: point.projectsExpected)
       },
-      year: try year.publishedValue(), cumulated: try cumulated.publishedValue(),
-      baseline: try baseline.figure(), aim: target?.read(),
-      attainment: try attainment.attainment(), projectsWithValue: projectsWithValue,
+      year: year, cumulated: cumulated, baseline: try baseline.figure(),
+      target: try target?.read(
+        former: { $0.read(ofYear: year, cumulated: cumulated, projects: projectsWithValue) },
+        attainment: attainment),
+      projectsWithValue: projectsWithValue,
       projectsExpected: projectsExpected, quartersWithValue: quartersWithValue,
       quartersExpected: quartersExpected)
   }

@@ -47,6 +47,9 @@ extension PublicationFormat2 {
     var silent: Figure
     var base: Figure
     var opinion: Opinion?
+    /// Since format 3.
+    var detail: String?
+    var bound: Bound?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
@@ -55,6 +58,18 @@ extension PublicationFormat2 {
       case allowsSeveral = "plusieurs_reponses"
       case answers = "reponses"
       case silent = "sans_reponse"
+      case detail = "finesse"
+      case bound = "borne"
+    }
+  }
+
+  struct Bound: Codable {
+    var side: String
+    var percent: Int
+
+    enum CodingKeys: String, CodingKey {
+      case side = "sens"
+      case percent = "pourcentage"
     }
   }
 
@@ -135,17 +150,46 @@ extension PublicationFormat2.Question {
     silent = PublicationFormat2.Figure(question.silent)
     base = PublicationFormat2.Figure(question.base)
     opinion = question.opinion.map(PublicationFormat2.Opinion.init)
+    detail = PublicationFormat2.details.word(question.detail)
+    bound = question.bound.map { bound in
+      PublicationFormat2.Bound(
+        side: PublicationFormat2.sides.word(bound.side), percent: bound.percent)
+    }
   }
 
   func read() throws -> PublishedQuestion {
     PublishedQuestion(
       name: name, label: label, allowsSeveral: allowsSeveral,
+      detail: try detail.map(PublicationFormat2.details.value) ?? .full,
       answers: try answers.map { answer in
         PublishedAnswer(
           label: answer.label, tone: try answer.tone.map(PublicationFormat2.tones.value),
           count: try answer.count.figure())
       },
-      silent: try silent.figure(), base: try base.figure(), opinion: try opinion?.read())
+      silent: try silent.figure(), base: try base.figure(), opinion: try opinion?.read(),
+      bound: try bound.map { bound in
+        PublishedBound(
+          side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
+      })
+  }
+}
+
+extension PublicationFormat2 {
+  fileprivate static let details = StoredWords<AnswerDetail> { detail in
+    switch detail {
+    case .full: "entiere"
+    case .grouped: "regroupee"
+    case .favourableOnly: "favorable_ou_non"
+    case .bounded: "bornee"
+    case .hidden: "masquee"
+    }
+  }
+
+  fileprivate static let sides = StoredWords<PublishedBound.Side> { side in
+    switch side {
+    case .atLeast: "au_moins"
+    case .atMost: "au_plus"
+    }
   }
 }
 

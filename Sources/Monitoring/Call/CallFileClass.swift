@@ -1,0 +1,75 @@
+extension CallFile {
+  /// Format 2 says of each indicator whom it is about, and sets no threshold under its floor.
+  var hasClasses: Bool { (format?.number ?? 1) >= 2 }
+
+  /// What a file of format 2 must say, one sentence for each omission.
+  package var missingDeclarations: [String] {
+    guard hasClasses else { return [] }
+    let classes = (indicators ?? []).filter { $0.class == nil }.map {
+      "L’indicateur \($0.code) ne dit pas sa classe. Écrire class\u{A0}: people, health ou activity."
+    }
+    return classes + thresholdsUnderFloor.map { "\($0) Le relever." }
+  }
+
+  /// What was understood for lack of a declaration, or looks like a mistake: to be told.
+  package var notices: [String] {
+    let former =
+      hasClasses ? [] : classNotices + thresholdsUnderFloor.map { "\($0) Il est relevé." }
+    return former + suspiciousClasses
+  }
+
+  private var classNotices: [String] {
+    let undeclared = (indicators ?? []).filter { $0.class == nil }
+    return DisclosureClass.allCases.compactMap { disclosureClass in
+      let codes = undeclared.filter { $0.disclosureClass == disclosureClass }.map(\.code)
+      guard !codes.isEmpty else { return nil }
+      return
+        "Classe «\u{A0}\(disclosureClass.word)\u{A0}» comprise pour \(codes.joined(separator: ", "))"
+        + " (fichier au format 1, sans classe)."
+    }
+  }
+
+  private var thresholdsUnderFloor: [String] {
+    let given = [
+      ("smallCountThreshold", call.smallCountThreshold, CallFloor.people),
+      ("opinionThreshold", call.opinionThreshold, CallFloor.opinion),
+    ]
+    return given.compactMap { name, value, floor in
+      guard let value, value < floor else { return nil }
+      return "Le seuil \(name) vaut \(value)\u{A0}; il ne peut être inférieur à \(floor)."
+    }
+  }
+
+  private var suspiciousClasses: [String] {
+    (indicators ?? []).compactMap { indicator in
+      guard indicator.class?.value == .activity,
+        let group = Self.groups.first(where: indicator.unit.lowercased().contains)
+      else { return nil }
+      return
+        "L’indicateur \(indicator.code) est de classe «\u{A0}activity\u{A0}», et son unité nomme"
+        + " des personnes («\u{A0}\(group)\u{A0}»)\u{A0}: ses petits effectifs seront publiés. Vérifier."
+    }
+  }
+
+  /// How units name people supported.
+  private static let groups = [
+    "personne", "bénéficiaire", "usager", "patient", "femme", "homme", "enfant", "jeune", "famille",
+    "habitant", "participant",
+  ]
+}
+
+extension CallFile.Header {
+  /// Never under the floor, whatever the file says.
+  package var peopleThreshold: Int { max(smallCountThreshold ?? 0, CallFloor.people) }
+  package var answerThreshold: Int { max(opinionThreshold ?? 0, CallFloor.opinion) }
+}
+
+extension CallFile.IndicatorLine {
+  /// As declared; in format 1 what counts people is about people, amounts are activity, and all else
+  /// might be about health.
+  package var disclosureClass: DisclosureClass {
+    if let declared = self.class?.value { return declared }
+    if countsPeople == true { return .people }
+    return measure.value == .amount ? .activity : .health
+  }
+}

@@ -1,0 +1,109 @@
+import Disclosure
+import Monitoring
+
+/// One way of telling the answers to an item over an area.
+struct AnswerRung {
+  let detail: AnswerDetail
+  /// What is told exactly. Each respondent is in one of them.
+  let figures: [WaveFigure]
+  /// What is told of the favourable ones otherwise.
+  var bound: Bound?
+
+  struct Bound {
+    let published: PublishedBound
+    /// The numbers of favourable respondents that it leaves possible.
+    let range: ClosedRange<Int>
+  }
+}
+
+/// The counts of an item over an area.
+struct AnswerTotals {
+  let item: AnswerItem
+  let count: @Sendable (WaveFigure) -> Int
+
+  var people: Int { item.classes.map(count).reduce(0, +) }
+
+  /// All ways of telling them that disclose nothing by themselves, the finest first.
+  var rungs: [AnswerRung] {
+    guard people >= CallFloor.people else { return [] }
+    let exact = [full, grouped, favourableOnly].compactMap(\.self).filter(isOfLargeClasses)
+    return exact + bounds
+  }
+
+  private var question: WaveQuestion { item.question }
+  private var isScale: Bool { question.scale != nil }
+
+  private var full: AnswerRung? {
+    hasEnoughAnswers ? AnswerRung(detail: .full, figures: item.classes) : nil
+  }
+
+  private var grouped: AnswerRung? {
+    guard hasEnoughAnswers, !question.allowsSeveral else { return nil }
+    guard isScale else { return merged }
+    let neutral = question.neutral.counts.isEmpty ? [] : [question.neutral]
+    return AnswerRung(
+      detail: .grouped,
+      figures: [question.favourable] + neutral + [question.unfavourable, question.silence])
+  }
+
+  private var favourableOnly: AnswerRung? {
+    guard isScale else { return nil }
+    return AnswerRung(
+      detail: .favourableOnly, figures: [question.favourable, question.notFavourable])
+  }
+
+  /// The smallest answers together, until none is small; nil if no two would be left.
+  private var merged: AnswerRung? {
+    var classes = item.classes.sorted { count($0) > count($1) }
+    var small = WaveFigure(name: "\(question.name)/others", counts: [])
+    while classes.contains(where: isSmall) || !small.counts.isEmpty && isSmall(small),
+      let last = classes.popLast()
+    {
+      small.counts = last.counts + small.counts
+    }
+    guard classes.count >= 2 || classes.count == 1 && !small.counts.isEmpty else { return nil }
+    let kept = item.classes.filter { own in classes.contains { $0.name == own.name } }
+    return AnswerRung(detail: .grouped, figures: kept + (small.counts.isEmpty ? [] : [small]))
+  }
+
+  /// The sharpest first. Readers must be left five possible numbers, of enough people.
+  private var bounds: [AnswerRung] {
+    guard isScale, people >= 40 else { return [] }
+    let favourable = count(question.favourable)
+    let atLeast = [90, 80, 75, 66, 50].compactMap { percent -> AnswerRung? in
+      let least = (percent * people + 99) / 100
+      guard favourable >= least, people - least >= 4 else { return nil }
+      return bound(.atLeast, percent, least...people)
+    }
+    let atMost = [10, 20, 25, 34, 50].compactMap { percent -> AnswerRung? in
+      let most = percent * people / 100
+      guard favourable <= most, most >= 4 else { return nil }
+      return bound(.atMost, percent, 0...most)
+    }
+    return atLeast + atMost
+  }
+
+  private func bound(
+    _ side: PublishedBound.Side, _ percent: Int, _ range: ClosedRange<Int>
+  ) -> AnswerRung {
+    AnswerRung(
+      detail: .bounded, figures: [],
+      bound: AnswerRung.Bound(
+        published: PublishedBound(side: side, percent: percent), range: range))
+  }
+
+  private var hasEnoughAnswers: Bool {
+    question.allowsSeveral || people - count(question.silence) >= CallFloor.people
+  }
+
+  private func isOfLargeClasses(_ rung: AnswerRung) -> Bool {
+    !rung.figures.contains(where: isSmall)
+  }
+
+  private func isSmall(_ figure: WaveFigure) -> Bool {
+    let own = count(figure)
+    // In a group of thirty, that nobody or everybody is concerned is not told of health.
+    if own == 0 { return item.rule.protectsZeros && people < 30 }
+    return item.rule.hides(own)
+  }
+}

@@ -1,0 +1,63 @@
+import Dataset
+import Monitoring
+
+/// The waves of a call of which is known what may be told.
+struct ProtectedSurveys {
+  let published: [PublishedSurvey]
+  let turnouts: [ProtectedCountTable]
+  /// What is told of each item of each wave.
+  let told: [ToldAnswers]
+  let answers: [CountTable]
+
+  /// Questions of a wave that are tied to each other.
+  private struct Questions {
+    var wave: Int
+    var table: AnswerTable
+    var told: [ToldAnswers]
+  }
+
+  init(_ dataset: CallDataset, in release: Release) throws(PublicationRefusal) {
+    let waves = dataset.surveys.map { RawWave($0, projects: dataset.projects, axes: dataset.axes) }
+    turnouts = try waves.concurrentMap { (wave) throws(PublicationRefusal) in
+      try release.protect(WaveCountTable(wave, rule: release.rule).builder)
+    }
+    var questions = try Self.questions(of: waves, dataset, turnouts, in: release)
+    Self.tellAlike(&questions, of: waves)
+    answers = questions.map { $0.table.released($0.told) }
+    told = questions.flatMap(\.told)
+    published = waves.indices.map { [turnouts] number in
+      WaveReading(
+        raw: waves[number], shown: turnouts[number].shown,
+        told: questions.filter { $0.wave == number }.flatMap(\.told)
+      ).published
+    }
+  }
+
+  private static func questions(
+    of waves: [RawWave], _ dataset: CallDataset, _ turnouts: [ProtectedCountTable],
+    in release: Release
+  ) throws(PublicationRefusal) -> [Questions] {
+    let tables = waves.enumerated().flatMap { number, wave in
+      let areas = WaveReading.areas(of: wave, shown: turnouts[number].shown)
+      return AnswerTies.groups(of: wave.questions).map { questions in
+        (wave: number, table: AnswerTable(questions, of: wave, in: dataset.call, areas: areas))
+      }
+    }
+    return try tables.concurrentMap { (entry) throws(PublicationRefusal) in
+      Questions(
+        wave: entry.wave, table: entry.table,
+        told: try entry.table.told(after: release.former(entry.table.name)))
+    }
+  }
+
+  /// Waves of one survey are told alike, so that they can be compared.
+  private static func tellAlike(_ questions: inout [Questions], of waves: [RawWave]) {
+    let title = { (wave: Int) in waves[wave].survey.title }
+    let coarsest = CoarsestDetails(questions.map { (title($0.wave), $0.told) })
+    for index in questions.indices {
+      questions[index].told = questions[index].told.map {
+        coarsest.applied(to: $0, of: title(questions[index].wave))
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Monitoring
+import Statistics
+import Writing
+
+/// A gap of a proportion between two groups, followed over two years, project by project. Never leaves
+/// this module.
+struct RawGap {
+  let area: Area
+  let disaggregation: Disaggregation
+  /// Who is worst off, and whom they are compared with.
+  let disadvantaged: Monitoring.Category
+  let reference: Monitoring.Category
+  let years: (first: Int, last: Int)
+  let projects: [ProjectGroups]
+
+  /// The printed sums that the gap is made of.
+  var groups: [(id: UUID, year: Int)] {
+    [years.first, years.last].flatMap { year in
+      [(disadvantaged.id, year), (reference.id, year)]
+    }
+  }
+
+  /// Whether all the counts that it is made of are told.
+  func isShown(in shown: [String: Int]) -> Bool {
+    groups.allSatisfy { id, year in
+      CountPart.allCases.allSatisfy {
+        shown[FigureKey(area, Self.place(id, year), $0).text] != nil
+      }
+    }
+  }
+
+  static func place(_ id: UUID, _ year: Int) -> String { "\(id.uuidString)/\(year)" }
+
+  /// One for each area and each disaggregation that says who is worst off.
+  static func all(of raw: RawIndicator, until year: Int) -> [RawGap] {
+    guard raw.indicator.measure == .proportion, raw.indicator.counting != .perQuarter else {
+      return []
+    }
+    return raw.areas.flatMap { area in
+      let own = Set(area.members.map(\.area))
+      let splits = raw.splits.filter { own.contains($0.series.area) }
+      return Dictionary(grouping: splits, by: \.disaggregation.id).values
+        .sorted { $0[0].disaggregation.code < $1[0].disaggregation.code }
+        .compactMap { RawGap(area.series.area, $0, until: year) }
+    }
+  }
+
+  /// Returns nil where nobody said who is worst off, or there is but one year.
+  private init?(_ area: Area, _ splits: [RawIndicator.ProjectBreakdown], until year: Int) {
+    guard let disaggregation = splits.first?.disaggregation,
+      let pair = disaggregation.comparedPair
+    else { return nil }
+    let years = Set(splits.flatMap(\.years.keys)).filter { $0 <= year }.sorted()
+    guard let first = years.first, let last = years.last, first < last else { return nil }
+    self.area = area
+    self.disaggregation = disaggregation
+    disadvantaged = pair.disadvantaged
+    reference = pair.reference
+    self.years = (first, last)
+    projects = splits.compactMap { split in
+      guard let former = split.pair(pair, in: first), let latter = split.pair(pair, in: last)
+      else { return nil }
+      return ProjectGroups(first: former, second: latter)
+    }
+  }
+}
+
+extension Disaggregation {
+  fileprivate typealias Pair = (
+    disadvantaged: Monitoring.Category, reference: Monitoring.Category
+  )
+
+  /// Both ends of an ordered disaggregation; else the worst off and the first of the others.
+  fileprivate var comparedPair: Pair? {
+    guard let disadvantaged = categories.first(where: { $0.code == disadvantagedCode }) else {
+      return nil
+    }
+    let others = categories.filter { $0.id != disadvantaged.id }
+    let isFirst = categories.first?.id == disadvantaged.id
+    let reference = isOrdered && isFirst ? others.last : others.first
+    return reference.map { (disadvantaged, $0) }
+  }
+}
+
+extension RawIndicator.ProjectBreakdown {
+  /// Of a category, or of the rest that nobody put in one.
+  func value(of id: UUID, in year: Int) -> Measured? {
+    guard let measured = years[year] else { return nil }
+    if let index = disaggregation.categories.firstIndex(where: { $0.id == id }) {
+      return measured[index]
+    }
+    let whole = series.indicator.aggregateOverTime(
+      series.points.filter { $0.quarter.year == year }.compactMap(\.measured))
+    return whole?.rest(after: measured.compactMap(\.self))
+  }
+
+  /// Nil where a count is impossible, which entering refuses.
+  fileprivate func pair(_ pair: Disaggregation.Pair, in year: Int) -> GroupPair? {
+    guard let reference = group(pair.reference.id, year),
+      let compared = group(pair.disadvantaged.id, year)
+    else { return nil }
+    return GroupPair(reference: reference, compared: compared)
+  }
+
+  private func group(_ id: UUID, _ year: Int) -> GroupCount? {
+    guard case .quotient(let numerator, let denominator) = value(of: id, in: year) else {
+      return try? GroupCount(0, of: 0)
+    }
+    return try? GroupCount(numerator.wholeNumber, of: denominator.wholeNumber)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Monitoring
+
+/// A target and the value that it is held against, before protection. Never leaves this module.
+struct RawTarget {
+  var target: Decimal
+  var kind: TargetKind
+  var term: PublishedTarget.Term
+  var actual: Measured?
+  /// The projects that have a target and a value, each with the quarters that its value is made of.
+  var sources: [(series: RawSeries, quarters: [Quarter])]
+  var baseline: Decimal?
+}
+
+/// Chooses what each target is held against: flows against what was done since the start, all else
+/// against the last full year.
+struct TargetReading {
+  let goals: ProjectGoals
+  let year: Int
+
+  func target(of series: RawSeries) -> RawTarget? {
+    guard let goal = goals.goal(of: series), let held = held(goal, series) else { return nil }
+    let quarters = series.quarters(of: held.term)
+    return RawTarget(
+      target: held.target, kind: goal.kind, term: held.term, actual: series.value(over: quarters),
+      sources: [(series, quarters)], baseline: goal.baseline)
+  }
+
+  /// Over the projects that have a target and a value; nil if none has.
+  func target(over members: [RawSeries], _ indicator: Indicator) -> RawTarget? {
+    let own = members.compactMap { target(of: $0) }.filter { $0.actual?.figure != nil }
+    guard let first = own.first, own.allSatisfy({ $0.kind == first.kind }),
+      let actual = indicator.aggregateOverProjects(own.compactMap(\.actual))
+    else { return nil }
+    let terms = Set(own.map(\.term))
+    let baselines = own.compactMap(\.baseline)
+    return RawTarget(
+      target: Self.together(own, indicator), kind: first.kind,
+      term: terms.count == 1 ? first.term : .lastFullYears, actual: actual,
+      sources: own.flatMap(\.sources),
+      baseline: indicator.measure.isQuotient || baselines.count < own.count
+        ? nil : baselines.reduce(0, +))
+  }
+
+  /// Sums of counts; for quotients the mean of the targets by the people of each project.
+  private static func together(_ own: [RawTarget], _ indicator: Indicator) -> Decimal {
+    guard indicator.measure.isQuotient else { return own.map(\.target).reduce(0, +) }
+    var sum = Decimal(0)
+    var people = Decimal(0)
+    for target in own {
+      guard case .quotient(_, let denominator) = target.actual else { continue }
+      sum += target.target * denominator
+      people += denominator
+    }
+    return people > 0 ? sum / people : own[0].target
+  }
+
+  private func held(
+    _ goal: Goal, _ series: RawSeries
+  ) -> (target: Decimal, term: PublishedTarget.Term)? {
+    switch goal.period ?? series.indicator.usualTargetPeriod {
+    case .life: break
+    case .year:
+      guard let last = series.lastFullYear(until: year) else { break }
+      let isEnd = series.project.map { last >= $0.endsOn.year } ?? true
+      let ofYear = goal.yearTargets[last]
+      let target = isEnd ? goal.finalTarget ?? ofYear : ofYear ?? goal.finalTarget
+      if let target { return (target, .year(last)) }
+    }
+    if let target = goal.finalTarget { return (target, .life) }
+    return goal.yearTargets[year].map { ($0, .year(year)) }
+  }
+}
+
+extension Indicator {
+  /// Flows add up since the start; a proportion, a mean, a stock and people counted once do not.
+  fileprivate var usualTargetPeriod: TargetPeriod {
+    overTime == .sum && counting != .once ? .life : .year
+  }
+}
+
+extension RawSeries {
+  /// The last year, not after another, of which all four quarters were received.
+  fileprivate func lastFullYear(until year: Int) -> Int? {
+    let received = points.filter { $0.isReceived && $0.quarter.year <= year }
+    let years = Dictionary(grouping: received, by: \.quarter.year)
+    return years.filter { $0.value.count == 4 }.keys.max()
+  }
+
+  fileprivate func quarters(of term: PublishedTarget.Term) -> [Quarter] {
+    switch term {
+    case .life, .lastFullYears: sources(of: .cumulated)
+    case .year(let year): sources(of: .year(year))
+    }
+  }
+
+  fileprivate func value(over quarters: [Quarter]) -> Measured? {
+    let own = Set(quarters)
+    return indicator.aggregateOverTime(
+      points.filter { own.contains($0.quarter) }.compactMap(\.measured))
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Monitoring
+import Statistics
+import Writing
+
+/// The gaps of one indicator, each assessed by itself before those of its area are judged together.
+struct GapReading {
+  let raw: RawGap
+  let indicator: Indicator
+  /// The four sums behind it may be shown.
+  let isShown: Bool
+
+  /// What a family of gaps has in common: the area in whose report they stand.
+  static func published(_ gaps: [GapReading]) -> [PublishedGap] {
+    let assessed = gaps.map { (reading: $0, estimate: $0.estimate) }
+    var published: [PublishedGap] = []
+    for family in Dictionary(grouping: assessed, by: \.reading.raw.area).values {
+      let pValues = family.compactMap { try? $0.estimate.get().pValue }
+      var adjusted = ((try? holm(pValues)) ?? pValues)[...]
+      for (reading, estimate) in family {
+        switch estimate {
+        case .success(let estimate):
+          published.append(reading.published(estimate, pValue: adjusted.removeFirst()))
+        case .failure(let cause): published.append(reading.published(cause.verdict, figures: nil))
+        }
+      }
+    }
+    return published.sorted(by: PublishedGap.isBefore)
+  }
+
+  private func published(_ verdict: PublishedGap.Verdict, figures: PublishedGap.Figures?)
+    -> PublishedGap
+  {
+    PublishedGap(
+      area: raw.area, indicatorCode: indicator.code, disaggregation: raw.disaggregation.name,
+      disadvantaged: raw.disadvantaged.name, reference: raw.reference.name,
+      years: PublishedGap.Years(first: raw.years.first, last: raw.years.last), verdict: verdict,
+      figures: figures)
+  }
+
+  private func published(_ estimate: GapEstimate, pValue: Double) -> PublishedGap {
+    let equivalence = indicator.margin.flatMap { margin in
+      try? Equivalence(margin: margin.double, interval90: estimate.interval90)
+    }
+    guard
+      let verdict = try? GapVerdict(
+        first: estimate.first, second: estimate.last, pValue: pValue, equivalence: equivalence)
+    else { return published(.noVariation, figures: nil) }
+    return published(
+      PublishedGap.Verdict(verdict),
+      figures: isShown ? estimate.figures(pValue: pValue) : nil)
+  }
+}
+
+/// Why a gap cannot be assessed.
+enum GapRefusal: Error {
+  case tooFewPeople, tooFewCompared, noVariation
+
+  var verdict: PublishedGap.Verdict {
+    switch self {
+    case .tooFewPeople: .tooFewPeople
+    case .tooFewCompared: .tooFewCompared
+    case .noVariation: .noVariation
+    }
+  }
+}
+
+extension GapReading {
+  /// One project by itself; several with the weights that each keeps in both years.
+  fileprivate var estimate: Result<GapEstimate, GapRefusal> {
+    guard let pooled = try? PooledGapChange(raw.projects) else {
+      return .failure(.tooFewCompared)
+    }
+    guard pooled.peopleUsed.allSatisfy({ $0 >= 30 }) else { return .failure(.tooFewPeople) }
+    let isCovered = zip(pooled.peopleUsed, pooled.peopleInAll).allSatisfy { used, all in
+      Double(used) >= 0.8 * Double(all)
+    }
+    guard isCovered else { return .failure(.tooFewCompared) }
+    let estimate =
+      pooled.used == 1 ? GapEstimate(ofOne: pooled) : GapEstimate(ofSeveral: pooled)
+    return estimate.map(Result.success) ?? .failure(.noVariation)
+  }
+}
+
+extension PublishedGap.Verdict {
+  fileprivate init(_ verdict: GapVerdict) {
+    self =
+      switch verdict {
+      case .narrowed: .narrowed
+      case .widened: .widened
+      case .reversed: .reversed
+      case .stable: .stable
+      case .notEstablished: .notEstablished
+      case .notAssessable: .noVariation
+      }
+  }
+}
+
+extension PublishedGap {
+  fileprivate static func isBefore(_ left: PublishedGap, _ right: PublishedGap) -> Bool {
+    (left.area.key, left.indicatorCode, left.disaggregation)
+      < (right.area.key, right.indicatorCode, right.disaggregation)
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Monitoring
+import Statistics
+import Writing
+
+/// What is said of a target, from the value that it is held against.
+struct TargetAssessment {
+  let indicator: Indicator
+  let raw: RawTarget
+  let baseline: PublishedFigure
+  /// As it may be shown.
+  let actual: PublishedValue
+
+  var published: PublishedTarget {
+    PublishedTarget(
+      target: raw.target, kind: raw.kind, term: raw.term, actual: actual, attainment: attainment,
+      state: state, projects: raw.sources.count)
+  }
+
+  /// Only where there is a way to go: not for a level to keep, nor for a limit.
+  private var attainment: PublishedAttainment {
+    guard raw.kind == .reach, indicator.direction != .maintain else {
+      return .notAssessable(.noTarget)
+    }
+    // Together with the target, an attainment discloses the value and the baseline.
+    if actual.figure == .hidden || baseline == .hidden { return .hidden }
+    switch wholeAttainment {
+    case .fraction(let fraction): return .fraction(fraction)
+    case .notAssessable(let cause): return .notAssessable(cause)
+    }
+  }
+
+  private var wholeAttainment: Attainment {
+    Attainment.of(
+      actual: raw.actual?.figure, baseline: raw.baseline, target: raw.target,
+      direction: indicator.direction)
+  }
+
+  private var state: PublishedTargetState {
+    guard let measured = raw.actual, let figure = measured.figure else { return .noValue }
+    if actual.figure == .hidden, !isSafeByItself(measured) { return .hidden }
+    if case .quotient(let numerator, let denominator) = measured, indicator.measure == .proportion {
+      return ofShare(numerator, denominator)
+    }
+    if indicator.direction == .maintain { return kept(figure) }
+    guard raw.kind == .reach, !indicator.measure.isQuotient else {
+      return meets(figure) ? .reached : .notReached
+    }
+    return ofCount
+  }
+
+  /// A verdict of many people in several projects tells nothing of one of them.
+  private func isSafeByItself(_ measured: Measured) -> Bool {
+    guard raw.sources.count >= 3 else { return false }
+    let least = Decimal(CallFloor.people)
+    switch measured {
+    case .number(let value): return value >= least
+    case .quotient(let numerator, let denominator):
+      return indicator.measure == .proportion
+        ? numerator >= least && denominator - numerator >= least : denominator >= least
+    case .missing: return false
+    }
+  }
+
+  /// By Wilson's interval at 90 %, so that 59 % against 59 % is neither reached nor missed.
+  private func ofShare(_ numerator: Decimal, _ denominator: Decimal) -> PublishedTargetState {
+    guard denominator >= Decimal(CallFloor.people) else { return .tooFewPeople }
+    guard
+      let share = try? Share(numerator.wholeNumber, of: denominator.wholeNumber),
+      let target = try? ShareTarget(share, target: raw.target.double, direction)
+    else { return .noValue }
+    if indicator.direction == .maintain {
+      let margin = indicator.margin ?? Decimal(sign: .plus, exponent: -2, significand: 5)
+      guard let kept = try? target.maintained(within: margin.double) else { return .noValue }
+      return PublishedTargetState(kept)
+    }
+    return PublishedTargetState(target.state)
+  }
+
+  private var direction: TargetDirection {
+    switch raw.kind {
+    case .floor: .increase
+    case .ceiling: .decrease
+    case .reach: indicator.direction == .decrease ? .decrease : .increase
+    }
+  }
+
+  /// Complete figures have no interval: the band alone tells.
+  private func kept(_ figure: Decimal) -> PublishedTargetState {
+    let usual = raw.target.magnitude / 10
+    return (figure - raw.target).magnitude <= indicator.margin ?? usual
+      ? .maintained : .notMaintained
+  }
+
+  private func meets(_ figure: Decimal) -> Bool {
+    direction == .decrease ? figure <= raw.target : figure >= raw.target
+  }
+
+  private var ofCount: PublishedTargetState {
+    guard case .fraction(let fraction) = wholeAttainment else {
+      guard case .notAssessable(let cause) = wholeAttainment else { return .noValue }
+      return PublishedTargetState(cause)
+    }
+    return PublishedTargetState(attainment: fraction)
+  }
+}
+
+extension PublishedTargetState {
+  /// Of complete figures: 100, 80 and 50 %.
+  init(attainment fraction: Decimal) {
+    self =
+      switch Attainment.fraction(fraction).status {
+      case .reached: .reached
+      case .nearly: .nearly
+      case .partly: .partly
+      case .notReached: .notReached
+      case .notAssessable: .noValue
+      }
+  }
+
+  init(_ state: TargetState) {
+    self =
+      switch state {
+      case .attained: .reached
+      case .notAttained: .notReached
+      case .indistinguishable: .indistinct
+      }
+  }
+
+  init(_ state: MaintainedState) {
+    self =
+      switch state {
+      case .maintained: .maintained
+      case .notMaintained: .notMaintained
+      case .indistinguishable: .indistinct
+      }
+  }
+
+  init(_ cause: Attainment.Cause) {
+    self =
+      switch cause {
+      case .noActual, .noTarget: .noValue
+      case .noBaseline: .noBaseline
+      case .targetIsBaseline: .targetIsBaseline
+      }
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Publishing
+import Writing
+
+/// The one sentence that stands for each verdict on a gap: never composed, never a cause.
+struct GapSentence {
+  let gap: PublishedGap
+
+  /// « L’écart entre forte et faible … »
+  var verdict: String {
+    guard let figures = gap.figures else { return withoutFigures }
+    switch gap.verdict {
+    case .narrowed: return "L’écart \(pair) s’est réduit : \(levels(figures)) \(change(figures))."
+    case .widened: return "L’écart \(pair) s’est creusé : \(levels(figures)) \(change(figures))."
+    case .reversed:
+      return "L’écart \(pair) s’est inversé : \(levels(figures)) \(change(figures))."
+    case .stable:
+      return "L’écart \(pair) n’a pas changé au-delà de la marge fixée : \(levels(figures)) "
+        + "\(change(figures))."
+    case .notEstablished:
+      return "Pas de changement établi de l’écart \(pair) : \(levels(figures)) \(change(figures)). "
+        + "Un changement de moins de \(points(figures.detectable)) avait peu de chances d’être vu."
+    case .tooFewPeople, .tooFewCompared, .noVariation: return withoutFigures
+    }
+  }
+
+  /// Whether the gap of the last year is there at all, said before its change.
+  var level: String? {
+    guard let last = gap.figures?.last else { return nil }
+    return last.excludesZero
+      ? "En \(gap.years.last), l’écart est établi : \(points(last.value)) "
+        + "(\(number(last.lower)) à \(number(last.upper)))."
+      : "En \(gap.years.last), l’écart n’est pas établi : \(points(last.value)) "
+        + "(\(number(last.lower)) à \(number(last.upper)))."
+  }
+
+  /// All projects as one tell another story, because their weights changed.
+  var crude: String? {
+    gap.figures?.crudeChange.map { crude in
+      "Tous projets confondus, le changement serait de \(points(crude)), parce que le poids des "
+        + "projets a changé."
+    }
+  }
+
+  private var withoutFigures: String {
+    switch gap.verdict {
+    case .narrowed: "L’écart \(pair) s’est réduit ; chiffres non communicables."
+    case .widened: "L’écart \(pair) s’est creusé ; chiffres non communicables."
+    case .reversed: "L’écart \(pair) s’est inversé ; chiffres non communicables."
+    case .stable:
+      "L’écart \(pair) n’a pas changé au-delà de la marge fixée ; chiffres non communicables."
+    case .notEstablished:
+      "Pas de changement établi de l’écart \(pair) ; chiffres non communicables."
+    case .tooFewPeople:
+      "L’évolution de l’écart \(pair) n’est pas évaluable : un groupe compte moins de 30 personnes."
+    case .tooFewCompared:
+      "L’évolution de l’écart \(pair) n’est pas évaluable : trop peu de personnes sont suivies par les "
+        + "mêmes projets en \(gap.years.first) et en \(gap.years.last)."
+    case .noVariation: "L’évolution de l’écart \(pair) n’est pas évaluable : aucune variation."
+    }
+  }
+
+  private var pair: String { "entre « \(gap.disadvantaged) » et « \(gap.reference) »" }
+
+  private func levels(_ figures: PublishedGap.Figures) -> String {
+    "\(points(figures.first.value)) en \(gap.years.first), \(number(figures.last.value)) en "
+      + "\(gap.years.last)"
+  }
+
+  private func change(_ figures: PublishedGap.Figures) -> String {
+    "(changement \(signed(figures.change.value)), intervalle \(number(figures.change.lower)) à "
+      + "\(number(figures.change.upper)) ; "
+      + "\(Phrase.count(figures.people, "personne", "personnes")), "
+      + "\(Phrase.count(figures.projects, "projet", "projets")))"
+  }
+
+  private func points(_ value: Decimal) -> String {
+    French.page.number(value) + "\u{A0}" + (value.magnitude < 2 ? "point" : "points")
+  }
+
+  private func number(_ value: Decimal) -> String { French.page.number(value) }
+
+  private func signed(_ value: Decimal) -> String {
+    value > 0 ? "+\(number(value))" : number(value)
+  }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// How a target and what became of it are written.
+extension PublishedTarget {
+  var percent: String {
+    switch attainment {
+    case .fraction(let fraction): French.page.percent(fraction)
+    case .hidden: PublishedFigure.hiddenMark
+    case .notAssessable: "–"
+    }
+  }
+
+  var fraction: Decimal? {
+    if case .fraction(let fraction) = attainment { fraction } else { nil }
+  }
+
+  /// « depuis le début », « en 2024 »
+  var period: String {
+    switch term {
+    case .life: "depuis le début"
+    case .year(let year): "en \(year)"
+    case .lastFullYears: "dernière année pleine de chaque projet"
+    }
+  }
+
+  /// « plancher 80 % »; without a word for a value to reach.
+  func text(_ writer: FigureText) -> String {
+    switch kind {
+    case .reach: writer.text(target)
+    case .floor: "plancher \(writer.text(target))"
+    case .ceiling: "plafond \(writer.text(target))"
+    }
+  }
+}
+
+extension PublishedTargetState {
+  var label: String {
+    switch self {
+    case .reached: "atteint"
+    case .nearly: "presque atteint"
+    case .partly: "partiel"
+    case .notReached: "non atteint"
+    case .indistinct: "atteint ou proche, non distinguable"
+    case .maintained: "maintenu"
+    case .notMaintained: "non maintenu"
+    case .hidden: "non publié"
+    case .noValue, .noBaseline, .targetIsBaseline, .tooFewPeople: "non évaluable"
+    }
+  }
+
+  /// With a sign, so that nothing is told by colour alone.
+  var signed: String {
+    switch self {
+    case .reached, .maintained: "✓ \(label)"
+    case .nearly: "▲ \(label)"
+    case .partly: "△ \(label)"
+    case .notReached, .notMaintained: "○ \(label)"
+    case .indistinct: "≈ \(label)"
+    case .hidden, .noValue, .noBaseline, .targetIsBaseline, .tooFewPeople: label
+    }
+  }
+
+  /// Why it cannot be assessed; nil where it is, or where that would tell what is hidden.
+  var cause: String? {
+    switch self {
+    case .noValue: Attainment.Cause.noActual.sentence
+    case .noBaseline: Attainment.Cause.noBaseline.sentence
+    case .targetIsBaseline: Attainment.Cause.targetIsBaseline.sentence
+    case .tooFewPeople: "moins de \(CallFloor.people) personnes"
+    case .reached, .nearly, .partly, .notReached, .indistinct, .maintained, .notMaintained, .hidden:
+      nil
+    }
+  }
+}
+
+/// All targets of some projects by their state: the states add up to the targets.
+struct TargetCount {
+  private let states: [PublishedTargetState]
+
+  init(_ targets: [PublishedTarget]) { states = targets.map(\.state) }
+
+  var all: Int { states.count }
+  var assessed: Int { states.count(where: \.isAssessed) }
+  var reached: Int { states.count(where: \.isReached) }
+  var indistinct: Int { count(.indistinct) }
+
+  /// « 39 atteintes, 20 presque (80 % ou plus), … »: each state that occurs, all targets in all.
+  var sentence: String {
+    let parts: [(Int, String, String)] = [
+      (count(.reached), "atteinte", "atteintes"),
+      (count(.maintained), "maintenue", "maintenues"),
+      (
+        indistinct, "atteinte ou proche, non distinguable",
+        "atteintes ou proches, non distinguables"
+      ),
+      (count(.nearly), "presque (80 % ou plus)", "presque (80 % ou plus)"),
+      (count(.partly), "en partie (de 50 à 80 %)", "en partie (de 50 à 80 %)"),
+      (count(.notReached), "non atteinte", "non atteintes"),
+      (count(.notMaintained), "non maintenue", "non maintenues"),
+      (count(.hidden), "non publiée", "non publiées"),
+      (all - assessed - count(.hidden), "non évaluable", "non évaluables"),
+    ]
+    return parts.filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.0 < 2 ? $0.1 : $0.2)" }.joined(separator: ", ")
+  }
+
+  private func count(_ state: PublishedTargetState) -> Int { states.count { $0 == state } }
+}

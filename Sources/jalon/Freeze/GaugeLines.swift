@@ -1,0 +1,54 @@
+import API
+import Foundation
+import Writing
+
+extension GaugeMessage {
+  /// What would be shown and hidden, by level and area; projects together.
+  var lines: [String] {
+    levelLines + [""] + answerLines
+  }
+
+  private var levelLines: [String] {
+    let titles = [
+      1: "Totaux et années des axes et de l’appel", 2: "Totaux et années des projets",
+      3: "Trimestres et catégories des axes et de l’appel",
+      4: "Trimestres et catégories des projets",
+    ]
+    return titles.sorted { $0.key < $1.key }.flatMap { level, title -> [String] in
+      let own = levels.filter { $0.level == level }
+      guard !own.isEmpty else { return [] }
+      let heading = "\(title)\u{A0}: \(own.words)"
+      guard level.isMultiple(of: 2) == false else { return [heading] }
+      return [heading] + own.map { "  \($0.area)\u{A0}: \([$0].words)" }
+    }
+  }
+
+  private var answerLines: [String] {
+    guard !answers.isEmpty else { return ["Aucun avis à publier."] }
+    return ["Avis, en questions\u{A0}:"] + answers.map { "  \($0.area)\u{A0}: \($0.words)" }
+  }
+}
+
+extension [GaugeMessage.Level] {
+  fileprivate var words: String {
+    let shown = map(\.shown).reduce(0, +)
+    let small = map(\.small).reduce(0, +)
+    let hidden = map(\.hidden).reduce(0, +)
+    let forced = map(\.forced).reduce(0, +)
+    return "\(French.terminal.number(Decimal(shown))) montrés, "
+      + "\(French.terminal.number(Decimal(small))) sous le seuil, "
+      + "\(French.terminal.number(Decimal(hidden))) masqués pour en protéger d’autres"
+      + (forced > 0 ? " (dont \(French.terminal.number(Decimal(forced))) inévitables)" : "")
+  }
+}
+
+extension GaugeMessage.Answers {
+  fileprivate var words: String {
+    let parts = [
+      (full, "réponse par réponse"), (grouped, "réponses groupées"),
+      (favourableOnly, "favorable ou non"), (bounded, "au moins ou au plus"),
+      (hidden, "non communicables"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Publishing
+@testable import Reporting
+
+/// Gaps between groups, followed over two years.
+@Suite struct GapTests {
+  /// Of each of three projects, by year: those concerned of a hundred in the reference group and in
+  /// the group that is worst off.
+  private static func fixture(
+    _ years: [Int: (reference: Int, worstOff: Int)], people: Int = 100, projects: Int = 3,
+    disadvantaged: String? = "forte"
+  ) -> Fixture {
+    var fixture = Fixture()
+    let need = fixture.disaggregation("Précarité", ["faible", "moyenne", "forte"])
+    fixture.disaggregations[0].isOrdered = true
+    fixture.disaggregations[0].disadvantagedCode = disadvantaged
+    let indicator = fixture.indicator(
+      "P1", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean,
+      disaggregations: ["Précarité"])
+    for number in 1...projects {
+      let project = fixture.project("A\(number)")
+      for (year, shares) in years.sorted(by: { $0.key < $1.key }) {
+        let quarter = "\(year)-Q2"
+        let parts = [shares.reference, people / 2, shares.worstOff].map {
+          Measured.quotient(numerator: Decimal($0), denominator: Decimal(people))
+        }
+        fixture.expect(project, Fixture.quarter(quarter), received: true)
+        fixture.observations.append(
+          Observation(
+            projectID: project.id, quarter: Fixture.quarter(quarter),
+            cell: Cell(indicatorID: indicator.id),
+            measured: .quotient(
+              numerator: Decimal(shares.reference + people / 2 + shares.worstOff),
+              denominator: Decimal(3 * people))))
+        fixture.receive(
+          project, indicator, quarter: quarter, categories: need.categories, parts)
+      }
+    }
+    return fixture
+  }
+
+  private static func gap(_ fixture: Fixture) throws -> PublishedGap? {
+    try fixture.publish().axis("1")?.gaps.first
+  }
+
+  @Test func `a gap that closes is told with its points, its people and its projects`() throws {
+    let gap = try #require(try Self.gap(Self.fixture([2030: (80, 40), 2031: (80, 75)])))
+    #expect(gap.verdict == .narrowed)
+    #expect(gap.disadvantaged == "forte" && gap.reference == "faible")
+    let figures = try #require(gap.figures)
+    #expect(figures.first.value == 40 && figures.last.value == 5 && figures.change.value == -35)
+    #expect(figures.change.upper < 0 && figures.pValue == 0)
+    #expect(figures.people == 1200 && figures.projects == 3)
+    let sentence = GapSentence(gap: gap)
+    #expect(
+      sentence.verdict.hasPrefix(
+        "L’écart entre « forte » et « faible » s’est réduit : 40\u{A0}points en 2030, 5 en 2031 "))
+    #expect(sentence.level?.hasPrefix("En 2031, l’écart n’est pas établi") == true)
+  }
+
+  @Test func `a gap that opens is told as such`() throws {
+    let gap = try #require(try Self.gap(Self.fixture([2030: (80, 75), 2031: (80, 40)])))
+    #expect(gap.verdict == .widened)
+    #expect(GapSentence(gap: gap).level?.hasPrefix("En 2031, l’écart est établi") == true)
+  }
+
+  @Test func `a small change is not established, and what could not be seen is said`() throws {
+    let gap = try #require(try Self.gap(Self.fixture([2030: (80, 70), 2031: (80, 72)])))
+    #expect(gap.verdict == .notEstablished)
+    let sentence = GapSentence(gap: gap).verdict
+    #expect(sentence.hasPrefix("Pas de changement établi"))
+    #expect(sentence.contains("avait peu de chances d’être vu"))
+  }
+
+  @Test func `one project is assessed by itself`() throws {
+    let gap = try #require(
+      try Self.gap(Self.fixture([2030: (80, 40), 2031: (80, 75)], projects: 1)))
+    #expect(gap.verdict == .narrowed && gap.figures?.projects == 1)
+  }
+
+  @Test func `under thirty people nothing is concluded`() throws {
+    let gap = try #require(
+      try Self.gap(Self.fixture([2030: (16, 8), 2031: (16, 15)], people: 20, projects: 1)))
+    #expect(gap.verdict == .tooFewPeople && gap.figures == nil)
+    #expect(GapSentence(gap: gap).verdict.contains("moins de 30 personnes"))
+  }
+
+  @Test func `without a declared end, or with one year, there is no gap to follow`() throws {
+    let undeclared = Self.fixture([2030: (80, 40), 2031: (80, 75)], disadvantaged: nil)
+    #expect(try Self.gap(undeclared) == nil)
+    #expect(try Self.gap(Self.fixture([2031: (80, 75)])) == nil)
+  }
+
+  @Test func `where a count is hidden the verdict stands alone`() throws {
+    let gap = try #require(
+      try Self.gap(Self.fixture([2030: (98, 40), 2031: (97, 75)], people: 100)))
+    #expect(gap.verdict == .narrowed)
+    #expect(gap.figures == nil)
+    #expect(GapSentence(gap: gap).verdict.hasSuffix("s’est réduit ; chiffres non communicables."))
+  }
+}
