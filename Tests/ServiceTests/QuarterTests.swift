@@ -34,9 +34,11 @@ struct QuarterTests {
         for _ in 0..<50 { group.addTask { try await sending.send() } }
         return try await group.reduce(into: []) { $0.append($1) }
       }
-      // A full pool may turn some away; none may be refused, and those served agree.
+      // A full pool, or a busy machine, may turn some away; none may be refused, and those served
+      // agree.
       let served = answers.filter { $0.status < 300 }
-      #expect(answers.allSatisfy { [200, 201, 503].contains($0.status) })
+      let unforeseen = answers.filter { ![200, 201, 408, 503].contains($0.status) }
+      #expect(unforeseen.map { String(decoding: $0.body, as: UTF8.self) } == [])
       #expect(served.filter { $0.status == 201 }.count <= 1)
       #expect(Set(served.map(\.body)).count == 1)
       let rows = try await service.world.count("select count(*) from jalon.quarter_submission")
