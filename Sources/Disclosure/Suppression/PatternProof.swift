@@ -20,15 +20,20 @@ struct PatternProof {
     attacker = Attacker(of: model.system, hiding: self.hidden)
   }
 
+  /// Returns nil if the moves found so far do not show it.
+  mutating func knownProof(
+    of target: Int, by witnesses: WitnessSet
+  ) throws(AuditError) -> Proof? {
+    guard let pair = witnesses.wholePair(of: target, width: width) else { return nil }
+    return try checked(pair, of: model.targets[target].figure)
+  }
+
   /// Returns nil if whole tables do not differ enough.
   mutating func proof(
     of target: Int, by witnesses: inout WitnessSet
   ) throws(AuditError) -> Proof? {
-    let figure = model.targets[target].figure
-    if let pair = witnesses.wholePair(of: target, width: width) {
-      return try checked(pair, of: figure)
-    }
-    return try exactProof(of: figure, into: &witnesses)
+    if let proof = try knownProof(of: target, by: witnesses) { return proof }
+    return try exactProof(of: model.targets[target].figure, into: &witnesses)
   }
 
   /// The proofs that known moves give of figures that are no targets: hidden only to protect others.

@@ -9,13 +9,11 @@ struct PatternSearch: ~Copyable {
   /// By group, the target that would be disclosed if it were shown.
   private(set) var protectedTarget: [Int: Int] = [:]
 
-  /// The witnesses in whose direction a whole one was sought.
-  private var straightened: Set<Int> = []
-
   private let width: Int
   private let attack: AttackProgram
   private let exchange: ExchangeProgram
-  private let index: RowIndex
+  private let roundedMove: RoundedMove
+  private var rounded: Set<RoundedWitness> = []
 
   init(_ model: SuppressionModel, width: Int) {
     let index = RowIndex(model)
@@ -27,7 +25,7 @@ struct PatternSearch: ~Copyable {
     witnesses = WitnessSet(model, index: index)
     attack = AttackProgram(model, rise: rise)
     exchange = ExchangeProgram(model, index: index, rise: rise)
-    self.index = index
+    roundedMove = RoundedMove(model)
     attack.hide(hidden)
   }
 
@@ -82,16 +80,39 @@ struct PatternSearch: ~Copyable {
     return false
   }
 
-  /// Looks for whole moves in the directions in which a target moves by fractions of people.
-  mutating func seekWholeMoves(of target: Int) {
-    if witnesses.wholePair(of: target, width: width) != nil { return }
-    for number in witnesses.fractions(of: target) where straightened.insert(number).inserted {
-      addWhole(along: witnesses.changes(of: number))
+  /// Looks for whole moves near those by which a target moves farthest in fractions of people, first
+  /// of the moves found so far.
+  mutating func seekWholeMoves(of target: Int) throws(AuditError) {
+    let known = witnesses.farthestMoves(of: target)
+    for (sense, number) in [(Sense.most, known.up), (.least, known.down)] {
+      if isWhole(target) { return }
+      if let number { addRounded(target, sense, near: number) }
+    }
+    for sense in [Sense.most, .least] {
+      if isWhole(target) { return }
+      let reach = try attack.reach(model.targets[target].form, sense)
+      addRounded(target, sense, near: witnesses.add(reach.move))
     }
   }
 
-  private mutating func addWhole(along changes: [Witness.Change]) {
-    if let whole = WholeMove(along: changes)?.longest(in: model, index) { witnesses.add(whole) }
+  private func isWhole(_ target: Int) -> Bool {
+    witnesses.wholePair(of: target, width: width) != nil
+  }
+
+  private mutating func addRounded(_ target: Int, _ sense: Sense, near witness: Int) {
+    guard !isWhole(target), !witnesses.isWhole(witness),
+      rounded.insert(RoundedWitness(target: target, witness: witness)).inserted
+    else { return }
+    let changes = witnesses.changes(of: witness)
+    if let move = roundedMove.farthest(model.targets[target].form, sense, near: changes) {
+      witnesses.add(move)
+    }
+  }
+
+  /// What was sought once is not sought again.
+  private struct RoundedWitness: Hashable {
+    var target: Int
+    var witness: Int
   }
 
   /// What hiding more would have to change for the target to be safe. Nil if it is.

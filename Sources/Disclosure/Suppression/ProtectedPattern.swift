@@ -26,13 +26,17 @@ struct ProtectedPattern {
 
   /// Finds two tables of counts for each target; where there are none, hides more.
   private mutating func prove(_ search: inout PatternSearch, width: Int) throws(AuditError) {
-    for _ in 0..<Self.attempts {
+    for attempt in 0..<Self.attempts {
+      let isExact = attempt >= Self.roughAttempts || search.model.cells.count <= Self.smallTable
       var pattern = PatternProof(search.model, hidden: search.hidden, width: width)
       proofs = [:]
       var narrow: [Int] = []
       for (number, target) in search.model.targets.enumerated() {
-        search.seekWholeMoves(of: number)
-        proofs[target.figure] = try pattern.proof(of: number, by: &search.witnesses)
+        try search.seekWholeMoves(of: number)
+        proofs[target.figure] =
+          isExact
+          ? try pattern.proof(of: number, by: &search.witnesses)
+          : try pattern.knownProof(of: number, by: search.witnesses)
         if proofs[target.figure] == nil { narrow.append(number) }
       }
       if narrow.isEmpty { return try noteOthers(&pattern, search) }
@@ -44,6 +48,11 @@ struct ProtectedPattern {
   }
 
   private static let attempts = 12
+  /// How often more is hidden in a large table where no whole tables are known, before the integer
+  /// program is asked whether there are any: it is slow, and mostly says no.
+  private static let roughAttempts = 4
+  /// In cells.
+  private static let smallTable = 300
 
   /// Figures hidden only to protect others need no proof; most have one all the same.
   private mutating func noteOthers(

@@ -104,11 +104,12 @@ struct WitnessSet: Sendable {
     return pair(reach, width: width)
   }
 
-  /// The allowed witnesses that move a target by fractions of people.
-  func fractions(of target: Int) -> [Int] {
-    movesOfTarget[target].map(\.number).filter { isAllowed[$0] && !witnesses[$0].isWhole }
+  /// The moves that lift and lower a target most.
+  func farthestMoves(of target: Int) -> (up: Int?, down: Int?) {
+    (reaches[target].up?.number, reaches[target].down?.number)
   }
 
+  func isWhole(_ witness: Int) -> Bool { witnesses[witness].isWhole }
   func changes(of witness: Int) -> [Witness.Change] { witnesses[witness].changes }
   func altered(by witness: Int) -> GroupSet { witnesses[witness].altered }
 
