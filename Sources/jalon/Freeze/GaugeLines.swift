@@ -35,10 +35,11 @@ extension [GaugeMessage.Level] {
     let small = map(\.small).reduce(0, +)
     let hidden = map(\.hidden).reduce(0, +)
     let forced = map(\.forced).reduce(0, +)
-    return "\(French.terminal.number(Decimal(shown))) montrés, "
-      + "\(French.terminal.number(Decimal(small))) sous le seuil, "
-      + "\(French.terminal.number(Decimal(hidden))) masqués pour en protéger d’autres"
-      + (forced > 0 ? " (dont \(French.terminal.number(Decimal(forced))) inévitables)" : "")
+    let french = French.terminal
+    return french.counted(shown, "montré", "montrés")
+      + ", \(french.number(Decimal(small))) sous le seuil, "
+      + french.counted(hidden, "masqué", "masqués") + " pour en protéger d’autres"
+      + (forced > 0 ? " (dont \(french.counted(forced, "inévitable", "inévitables")))" : "")
   }
 }
 

@@ -38,7 +38,7 @@ struct PublicationOptions: ParsableArguments {
           + "\"\(line.name ?? "")\" --annee \(line.year)")
     }
     console.say(
-      "Voir les rapports avec\u{A0}: jalon rapport produire --axe 2 --annee \(line.year)"
+      "Voir les rapports avec\u{A0}: jalon rapport produire --axe AXE --annee \(line.year)"
         + (line.name.map { " --gel \"\($0)\"" } ?? ""))
   }
 }
