@@ -7,6 +7,8 @@ struct SimplexModel: ~Copyable {
   private let model: UnsafeMutableRawPointer?
   private let columnCount: Int
   private let rowCount: Int
+  /// The solver's codes: columns at their lower bounds, then rows in the basis, one added too.
+  private let slackBasis: [UInt8]
 
   init(
     _ matrix: SolverMatrix, rows: SolverBounds, columns: SolverBounds
@@ -14,7 +16,11 @@ struct SimplexModel: ~Copyable {
     model = Clp_newModel()
     columnCount = matrix.columnCount
     rowCount = matrix.rowCount
+    slackBasis =
+      Array(repeating: 3, count: matrix.columnCount)
+      + Array(repeating: 1, count: matrix.rowCount + 1)
     Clp_setLogLevel(model, 0)
+    Clp_scaling(model, 0)
     Clp_loadProblem(
       model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.elements,
       columns.lower, columns.upper, nil, rows.lower, rows.upper)
@@ -34,6 +40,24 @@ struct SimplexModel: ~Copyable {
     Clp_chgColumnUpper(model, bounds)
   }
 
+  /// Solves with one column at a least value and another at zero. Returns nil if the first may not
+  /// go so far.
+  func withColumns<Answer>(
+    _ column: Int, atLeast least: Double, without other: Int, _ solve: () -> Answer?
+  ) -> Answer? {
+    guard let lower = Clp_columnLower(model), let upper = Clp_columnUpper(model),
+      upper[column] >= least
+    else { return nil }
+    let former = upper[other]
+    lower[column] = least
+    upper[other] = 0
+    defer {
+      lower[column] = 0
+      upper[other] = former
+    }
+    return solve()
+  }
+
   func setObjective(_ coefficients: [Double]) {
     Clp_chgObjCoefficients(model, coefficients)
   }
@@ -49,10 +73,21 @@ struct SimplexModel: ~Copyable {
     Clp_deleteRows(model, 1, [Int32(rowCount)])
   }
 
+  /// Starts the next solve from where all columns are at their lower bounds.
+  func forgetBasis() {
+    Clp_copyinStatus(model, slackBasis)
+  }
+
   /// Returns false if the solver proved no optimum.
   func optimize(_ sense: Sense) -> Bool {
     Clp_setOptimizationDirection(model, sense.factor)
     return Clp_primal(model, 0) == 0 && Clp_isProvenOptimal(model) == 1
+  }
+
+  /// As `optimize`, where the basis is optimal but for bounds.
+  func reoptimize(_ sense: Sense) -> Bool {
+    Clp_setOptimizationDirection(model, sense.factor)
+    return Clp_dual(model, 0) == 0 && Clp_isProvenOptimal(model) == 1
   }
 
   var objectiveValue: Double { Clp_objectiveValue(model) }
@@ -65,6 +100,11 @@ struct SimplexModel: ~Copyable {
   var rowDuals: [Double] {
     Array(UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount))
   }
+
+  /// By column, how much the optimum grows with its bound.
+  var reducedCosts: [Double] {
+    Array(UnsafeBufferPointer(start: Clp_dualColumnSolution(model), count: columnCount))
+  }
 }
 
 enum Sense: Hashable {
@@ -74,4 +114,6 @@ enum Sense: Hashable {
   var factor: Double {
     self == .least ? 1 : -1
   }
+
+  var opposite: Sense { self == .least ? .most : .least }
 }

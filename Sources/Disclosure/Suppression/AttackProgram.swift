@@ -1,88 +1,84 @@
 /// How far readers must let a sum move, in the linear relaxation: one program for all patterns, since
-/// a pattern only changes the bounds of rows.
+/// a pattern only changes bounds.
 struct AttackProgram: ~Copyable {
   /// The farthest move in one direction.
   struct Reach {
     var by: Double
+    /// By open cell.
     var move: [Double]
-    /// By row, how much farther the sum would move if the row could move by one more.
-    var duals: [Double]
+    /// By group, how much farther the sum would move if the group were hidden, at most.
+    var gains: [Double]
   }
 
   private let simplex: SimplexModel
-  private let model: SuppressionModel
-  /// By row of the program, what bounds it where it is hidden.
-  private let free: SolverBounds
-  /// By row of the program; nil for a relation.
-  private let states: [SuppressionModel.RowState?]
+  private let shape: MoveShape
+  private let groupCount: Int
 
-  /// - Parameter rise: by how much a hidden sum may grow in the tables that are sought.
-  init(_ model: SuppressionModel, rise: Int) {
-    self.model = model
-    let zeros = model.relations.map { _ in 0.0 }
-    free = SolverBounds(
-      lower: zeros + model.rows.map { -Double($0.fall) },
-      upper: zeros + model.rows.map { _ in Double(rise) })
-    states = model.relations.map { _ in nil } + model.rows.map { $0.state }
+  init(_ shape: MoveShape, groupCount: Int) {
+    self.shape = shape
+    self.groupCount = groupCount
+    let nothing = GroupSet(capacity: groupCount)
     simplex = SimplexModel(
       SolverMatrix(
-        columnCount: model.cells.count,
-        rows: (model.relations + model.rows.map(\.form)).map(\.entries)),
-      rows: Self.bounds(free, states) { _ in false }, columns: model.moveBounds)
+        columnCount: shape.columnCount, rows: shape.sums.map { shape.entries($0.form) }),
+      rows: shape.bounds(hiding: nothing),
+      columns: SolverBounds(
+        lower: Array(repeating: 0, count: shape.columnCount), upper: shape.limits(hiding: nothing)))
   }
 
   func hide(_ pattern: GroupSet) {
-    simplex.setRows(Self.bounds(free, states) { pattern.contains($0) })
+    simplex.setRows(shape.bounds(hiding: pattern))
+    simplex.setColumnUpperBounds(shape.limits(hiding: pattern))
   }
 
-  /// The tables that the bounds allow hold the true one, so no optimum is an error of the solver.
+  /// A move that carries the sum so far, and little else. Nil if there is none.
+  func shortMove(_ form: LinearForm, by distance: Double) -> [Witness.Change]? {
+    simplex.setObjective(Array(repeating: 1, count: shape.columnCount))
+    simplex.forgetBasis()
+    if form.terms.count == 1, abs(form.terms[0].coefficient) == 1 {
+      let isRise = (distance > 0) == (form.terms[0].coefficient > 0)
+      let rise = 2 * form.terms[0].cell
+      return simplex.withColumns(
+        isRise ? rise : rise + 1, atLeast: abs(distance), without: isRise ? rise + 1 : rise
+      ) { solved() }
+    }
+    let sign = distance < 0 ? -1.0 : 1.0
+    simplex.addRow(
+      shape.entries(form).map { .init(column: $0.column, value: sign * $0.value) },
+      least: abs(distance))
+    defer { simplex.removeAddedRow() }
+    return solved()
+  }
+
+  private func solved() -> [Witness.Change]? {
+    guard simplex.reoptimize(.least) else { return nil }
+    return shape.move(simplex.point[...]).enumerated().map { Witness.Change(cell: $0, by: $1) }
+  }
+
+  /// The farthest there is.
   func reach(_ form: LinearForm, _ sense: Sense) throws(AuditError) -> Reach {
     // The solver's signs are simplest when it minimises.
     let sign = sense == .most ? -1.0 : 1.0
-    var objective = Array(repeating: 0.0, count: model.cells.count)
-    for term in form.terms { objective[term.cell] = sign * Double(term.coefficient) }
+    var objective = Array(repeating: 0.0, count: shape.columnCount)
+    for entry in shape.entries(form) { objective[entry.column] = sign * entry.value }
     simplex.setObjective(objective)
+    // The tables that the bounds allow hold the true one, so no optimum is an error of the solver.
     guard simplex.optimize(.least) else { throw .contradiction }
-    return Reach(
-      by: sign * simplex.objectiveValue, move: simplex.point, duals: simplex.rowDuals)
+    let by = sign * simplex.objectiveValue
+    return Reach(by: by, move: shape.move(simplex.point[...]), gains: gains())
   }
 
-  /// By group, how much farther apart the two reaches could be if the group were hidden, at most.
-  func gains(of reaches: [Reach]) -> [Double] {
-    var gains = Array(repeating: 0.0, count: model.groups.count)
-    for reach in reaches {
-      for (row, dual) in reach.duals.enumerated() {
-        guard case .grouped(let group)? = states[row] else { continue }
-        gains[group] += dual > 0 ? -dual * free.lower[row] : -dual * free.upper[row]
-      }
+  private func gains() -> [Double] {
+    var gains = Array(repeating: 0.0, count: groupCount)
+    for (sum, dual) in zip(shape.sums, simplex.rowDuals) {
+      guard case .grouped(let group)? = sum.state else { continue }
+      gains[group] += dual > 0 ? dual * Double(sum.fall) : -dual * Double(shape.rise)
+    }
+    let limits = shape.limits
+    for (column, cost) in simplex.reducedCosts.enumerated() where cost < 0 {
+      guard case .grouped(let group)? = shape.cells[column / 2].state else { continue }
+      gains[group] -= cost * limits[column]
     }
     return gains
-  }
-
-  private static func bounds(
-    _ free: SolverBounds, _ states: [SuppressionModel.RowState?], isHidden: (Int) -> Bool
-  ) -> SolverBounds {
-    var bounds = SolverBounds(
-      lower: Array(repeating: 0, count: states.count),
-      upper: Array(repeating: 0, count: states.count))
-    for (row, state) in states.enumerated() {
-      switch state {
-      case nil, .fixed: continue
-      case .grouped(let group) where !isHidden(group): continue
-      case .withheld, .grouped:
-        bounds.lower[row] = free.lower[row]
-        bounds.upper[row] = free.upper[row]
-      }
-    }
-    return bounds
-  }
-}
-
-extension SuppressionModel {
-  /// A cell may fall to zero, and grow well beyond what any sum that is printed lets it.
-  var moveBounds: SolverBounds {
-    SolverBounds(
-      lower: cells.indices.map { -Double(truth($0)) },
-      upper: Array(repeating: 10_000, count: cells.count))
   }
 }

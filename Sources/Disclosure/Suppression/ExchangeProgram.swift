@@ -1,8 +1,8 @@
 /// The cheapest figures to hide so that one target has two tables far enough apart, in the linear
 /// relaxation.
 ///
-/// Unknowns are two moves and, for each row that may be hidden, by how much each of them lifts or
-/// lowers it, which is what costs.
+/// Unknowns are two moves and, for each sum of several cells that may be hidden, by how much each of
+/// them lifts or lowers it, which is what costs.
 struct ExchangeProgram: ~Copyable {
   struct Exchange {
     var moves: [[Double]]
@@ -13,61 +13,69 @@ struct ExchangeProgram: ~Copyable {
   private let simplex: SimplexModel
   private let model: SuppressionModel
   private let index: RowIndex
-  /// The rows that have a price, in the order of their four columns.
-  private let pricedRows: [(group: Int, fall: Int)]
-  private let rise: Int
+  private let shape: MoveShape
+  private let columns: Columns
   private let sizes: [Double]
 
-  private var cellCount: Int { model.cells.count }
-
-  init(_ model: SuppressionModel, index: RowIndex, rise: Int) {
+  init(_ model: SuppressionModel, shape: MoveShape, index: RowIndex) {
     self.model = model
+    self.shape = shape
     self.index = index
-    self.rise = rise
     sizes = Self.sizes(model)
+    var columns = Columns(shape)
     var lines: [[SolverMatrix.Entry]] = []
     var bounds = SolverBounds(lower: [], upper: [])
-    var priced: [(group: Int, fall: Int)] = []
-    let cells = model.cells.count
-    func add(_ form: LinearForm, lower: Double, upper: Double) {
+    for sum in shape.sums {
+      let isHidden = sum.state == .withheld
       for move in 0..<2 {
-        lines.append(form.entries.map { .init(column: $0.column + move * cells, value: $0.value) })
-        bounds.lower.append(lower)
-        bounds.upper.append(upper)
-      }
-    }
-    for relation in model.relations { add(relation, lower: 0, upper: 0) }
-    for row in model.rows {
-      switch row.state {
-      case .fixed: add(row.form, lower: 0, upper: 0)
-      case .withheld: add(row.form, lower: -Double(row.fall), upper: Double(rise))
-      case .grouped(let group):
-        let first = 2 * cells + 4 * priced.count
-        add(row.form, lower: 0, upper: 0)
-        for move in 0..<2 {
-          lines[lines.count - 2 + move].append(.init(column: first + 2 * move, value: -1))
-          lines[lines.count - 2 + move].append(.init(column: first + 2 * move + 1, value: 1))
+        var line = shape.entries(sum.form, first: move * shape.columnCount)
+        if let group = sum.state?.group {
+          line += columns.addChange(of: group, rise: shape.rise, fall: sum.fall)
         }
-        priced.append((group, row.fall))
+        lines.append(line)
+        bounds.lower.append(isHidden ? -Double(sum.fall) : 0)
+        bounds.upper.append(isHidden ? Double(shape.rise) : 0)
       }
     }
-    pricedRows = priced
-    let moves = model.moveBounds
-    let nothing = Array(repeating: 0.0, count: 4 * priced.count)
+    self.columns = columns
     simplex = SimplexModel(
-      SolverMatrix(columnCount: 2 * cells + nothing.count, rows: lines), rows: bounds,
-      columns: SolverBounds(
-        lower: moves.lower + moves.lower + nothing, upper: moves.upper + moves.upper + nothing))
+      SolverMatrix(columnCount: columns.groups.count, rows: lines), rows: bounds,
+      columns: SolverBounds(lower: columns.groups.map { _ in 0 }, upper: columns.limits))
+  }
+
+  /// The cells of two moves, then the rise and fall of each sum that has a price.
+  private struct Columns {
+    /// The group that has to be hidden for the column to move; nil if none has.
+    private(set) var groups: [Int?] = []
+    /// How far the column may go where it is hidden.
+    private(set) var limits: [Double] = []
+
+    init(_ shape: MoveShape) {
+      for _ in 0..<2 {
+        groups += shape.cells.flatMap { [$0.state?.group, $0.state?.group] }
+        limits += shape.limits
+      }
+    }
+
+    /// Returns what the columns take from the sum, so that nothing is left of it.
+    mutating func addChange(of group: Int, rise: Int, fall: Int) -> [SolverMatrix.Entry] {
+      groups += [group, group]
+      limits += [Double(rise), Double(fall)]
+      return [
+        .init(column: groups.count - 2, value: -1), .init(column: groups.count - 1, value: 1),
+      ]
+    }
   }
 
   /// Returns nil if no pattern that hides only allowed groups keeps the target unknown.
   func cheapest(
     for target: LinearForm, need: Double, hidden: GroupSet, allowed: GroupSet
   ) -> Exchange? {
-    let apart =
-      target.entries + target.entries.map { .init(column: $0.column + cellCount, value: -$0.value) }
-    simplex.addRow(apart, least: need)
+    let lower = shape.entries(target, first: shape.columnCount)
+    simplex.addRow(
+      shape.entries(target) + lower.map { .init(column: $0.column, value: -$0.value) }, least: need)
     defer { simplex.removeAddedRow() }
+    simplex.forgetBasis()
     allow(allowed)
     let prices = model.groups.indices.map { group in
       hidden.contains(group) ? 0 : model.groups[group].level.price * sizes[group]
@@ -76,7 +84,7 @@ struct ExchangeProgram: ~Copyable {
     var best: (exchange: Exchange, price: Double)?
     for _ in 0..<3 {
       setPrices(weights)
-      guard simplex.optimize(.least) else { break }
+      guard best == nil ? simplex.reoptimize(.least) : simplex.optimize(.least) else { break }
       let found = exchange()
       let price = found.altered.members.reduce(0) { $0 + prices[$1] }
       if price < best?.price ?? .infinity { best = (found, price) }
@@ -88,27 +96,22 @@ struct ExchangeProgram: ~Copyable {
   }
 
   private func allow(_ allowed: GroupSet) {
-    var bounds = model.moveBounds.upper + model.moveBounds.upper
-    for row in pricedRows {
-      let isAllowed = allowed.contains(row.group)
-      for _ in 0..<2 {
-        bounds += [isAllowed ? Double(rise) : 0, isAllowed ? Double(row.fall) : 0]
-      }
-    }
-    simplex.setColumnUpperBounds(bounds)
+    simplex.setColumnUpperBounds(
+      zip(columns.limits, columns.groups).map { limit, group in
+        group.map(allowed.contains) ?? true ? limit : 0
+      })
   }
 
   private func setPrices(_ weights: [Double]) {
-    var objective = Array(repeating: 0.0, count: 2 * cellCount)
-    for row in pricedRows {
-      objective += Array(repeating: weights[row.group], count: 4)
-    }
-    simplex.setObjective(objective)
+    simplex.setObjective(
+      columns.groups.map { MoveShape.leastPrice + ($0.map { weights[$0] } ?? 0) })
   }
 
   private func exchange() -> Exchange {
     let point = simplex.point
-    let moves = [Array(point[0..<cellCount]), Array(point[cellCount..<(2 * cellCount)])]
+    let moves = (0..<2).map {
+      shape.move(point[($0 * shape.columnCount)...].prefix(shape.columnCount))
+    }
     var altered = GroupSet(capacity: model.groups.count)
     for move in moves { altered.formUnion(Witness(move, in: index).altered) }
     return Exchange(moves: moves, altered: altered)
@@ -116,11 +119,9 @@ struct ExchangeProgram: ~Copyable {
 
   /// By group, the sum of its movements in the last solve.
   private func movements() -> [Double] {
-    let point = simplex.point
     var movements = Array(repeating: 0.0, count: model.groups.count)
-    for (number, row) in pricedRows.enumerated() {
-      let first = 2 * cellCount + 4 * number
-      movements[row.group] += point[first..<(first + 4)].reduce(0, +)
+    for (value, group) in zip(simplex.point, columns.groups) {
+      if let group { movements[group] += value }
     }
     return movements
   }

@@ -4,7 +4,7 @@
 /// attacker's integer program decides.
 struct PatternProof {
   private let model: SuppressionModel
-  private let hidden: Set<Int>
+  private let possible: PossibleTables
   private let attacker: Attacker
   private let width: Int
   private let rowOfForm: [LinearForm: Int]
@@ -13,11 +13,12 @@ struct PatternProof {
 
   init(_ model: SuppressionModel, hidden: GroupSet, width: Int) {
     self.model = model
-    self.hidden = model.figures(of: hidden)
+    let figures = model.figures(of: hidden)
+    possible = PossibleTables(model.system, hiding: figures)
     self.width = width
     rowOfForm = Dictionary(
       model.rows.enumerated().map { ($1.form, $0) }, uniquingKeysWith: { _, last in last })
-    attacker = Attacker(of: model.system, hiding: self.hidden)
+    attacker = Attacker(of: model.system, hiding: figures)
   }
 
   /// Returns nil if the moves found so far do not show it.
@@ -78,7 +79,7 @@ struct PatternProof {
     let tables = [proof.lowerTable(system.table), proof.upperTable(system.table)]
     for (changes, table) in zip([proof.lower, proof.upper], tables)
     where checkedChanges.insert(changes).inserted {
-      guard system.allows(table, hiding: hidden) else { throw .contradiction }
+      guard possible.contains(table) else { throw .contradiction }
     }
     let values = tables.map { system.figures[figure].form.value(in: $0) }
     guard values[1] - values[0] >= width else { throw .contradiction }

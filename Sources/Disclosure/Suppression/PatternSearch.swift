@@ -13,20 +13,25 @@ struct PatternSearch: ~Copyable {
   private let attack: AttackProgram
   private let exchange: ExchangeProgram
   private let roundedMove: RoundedMove
-  private var rounded: Set<RoundedWitness> = []
+  private let shape: MoveShape
+  private var nearby: NearbyProgram
+  /// Where little is hidden that need not be, few targets have a move nearby.
+  private var looksNearby = true
 
   init(_ model: SuppressionModel, width: Int) {
     let index = RowIndex(model)
-    let rise = max(30, 8 * width)
+    let shape = MoveShape(model, rise: max(30, 8 * width))
+    self.shape = shape
     self.model = model
     self.width = width
     hidden = model.mustHide
     needs = model.targets.map { _ in Double(width) }
     witnesses = WitnessSet(model, index: index)
-    attack = AttackProgram(model, rise: rise)
-    exchange = ExchangeProgram(model, index: index, rise: rise)
+    attack = AttackProgram(shape, groupCount: model.groups.count)
+    exchange = ExchangeProgram(model, shape: shape, index: index)
     roundedMove = RoundedMove(model)
-    attack.hide(hidden)
+    nearby = NearbyProgram(shape)
+    bound()
   }
 
   /// Hides what each target needs, the largest target first.
@@ -35,6 +40,7 @@ struct PatternSearch: ~Copyable {
       try protect(target)
     }
     hide(hidden)
+    looksNearby = false
   }
 
   /// Shows again, highest level and largest first, what no target needs.
@@ -49,13 +55,13 @@ struct PatternSearch: ~Copyable {
       let former = witnesses.mark
       let touched = witnesses.show(group)
       hidden.remove(group)
-      attack.hide(hidden)
+      bound()
       guard let lost = try firstUnsafe(of: touched) else { continue }
       protectedTarget[group] = lost
       witnesses.undo(to: former)
       hidden.insert(group)
     }
-    attack.hide(hidden)
+    bound()
   }
 
   /// Asks for more where whole people reach less than fractions of them.
@@ -65,28 +71,64 @@ struct PatternSearch: ~Copyable {
 
   mutating func hide(_ pattern: GroupSet) {
     hidden = pattern
-    attack.hide(pattern)
+    bound()
     witnesses.use(pattern)
   }
 
   /// Whether two tables that agree with what is shown are far enough apart.
   mutating func isSafe(_ target: Int) throws(AuditError) -> Bool {
     if isProven(target) { return true }
-    let form = model.targets[target].form
-    for sense in [Sense.most, .least] {
-      witnesses.add(try attack.reach(form, sense).move)
-      if isProven(target) { return true }
+    let need = needs[target]
+    // By how much it must rise, even if it falls as far as it can.
+    let leastRise = need - shape.greatestFall(of: model.targets[target].form)
+    let rise = need - witnesses.reach(of: target, .least)
+    if addShortMove(of: target, .most, by: rise) { return true }
+    if leastRise > 0, leastRise >= rise || !addShortMove(of: target, .most, by: leastRise) {
+      return false
     }
-    return false
+    let fall = need - witnesses.reach(of: target, .most)
+    if addShortMove(of: target, .least, by: fall) { return true }
+    let farthest = try addFarthestFall(of: target)
+    return isProven(target) || addShortMove(of: target, .most, by: need - farthest)
   }
 
-  /// Looks for whole moves near those by which a target moves farthest in fractions of people, first
-  /// of the moves found so far.
+  /// Returns false if there is none.
+  private mutating func addShortMove(of target: Int, _ sense: Sense, by distance: Double) -> Bool {
+    guard let move = shortMove(of: target, sense, by: distance) else { return false }
+    witnesses.add(move)
+    return true
+  }
+
+  /// Returns how far it goes.
+  private mutating func addFarthestFall(of target: Int) throws(AuditError) -> Double {
+    let reach = try attack.reach(model.targets[target].form, .least)
+    // The farthest moves change much that need not change, so one is taken only for a fraction.
+    let whole = (abs(reach.by) + Witness.noise).rounded(.down)
+    if whole > 0 { _ = addShortMove(of: target, .least, by: whole) }
+    if abs(reach.by) > whole + Witness.noise { witnesses.add(reach.move) }
+    return abs(reach.by)
+  }
+
+  private mutating func bound() {
+    attack.hide(hidden)
+    nearby.hide(hidden)
+  }
+
+  private func shortMove(of target: Int, _ sense: Sense, by distance: Double) -> [Witness.Change]? {
+    let form = model.targets[target].form
+    let by = sense == .most ? distance : -distance
+    if looksNearby, let move = nearby.shortMove(form, by: by) { return move }
+    return attack.shortMove(form, by: by)
+  }
+
+  /// Looks for moves of whole people: short ones mostly are, else others near those in fractions.
   mutating func seekWholeMoves(of target: Int) throws(AuditError) {
-    let known = witnesses.farthestMoves(of: target)
-    for (sense, number) in [(Sense.most, known.up), (.least, known.down)] {
+    for sense in [Sense.most, .least] {
       if isWhole(target) { return }
-      if let number { addRounded(target, sense, near: number) }
+      let lack = Double(width) - witnesses.wholeReach(of: target, sense.opposite)
+      if let move = shortMove(of: target, sense, by: lack) {
+        addRounded(target, sense, near: witnesses.add(move))
+      }
     }
     for sense in [Sense.most, .least] {
       if isWhole(target) { return }
@@ -100,31 +142,21 @@ struct PatternSearch: ~Copyable {
   }
 
   private mutating func addRounded(_ target: Int, _ sense: Sense, near witness: Int) {
-    guard !isWhole(target), !witnesses.isWhole(witness),
-      rounded.insert(RoundedWitness(target: target, witness: witness)).inserted
-    else { return }
+    guard !witnesses.isWhole(witness) else { return }
     let changes = witnesses.changes(of: witness)
     if let move = roundedMove.farthest(model.targets[target].form, sense, near: changes) {
       witnesses.add(move)
     }
   }
 
-  /// What was sought once is not sought again.
-  private struct RoundedWitness: Hashable {
-    var target: Int
-    var witness: Int
-  }
-
   /// What hiding more would have to change for the target to be safe. Nil if it is.
   mutating func cut(for target: Int) throws(AuditError) -> CoveringProgram.Cut? {
-    if isProven(target) { return nil }
+    if try isSafe(target) { return nil }
     let form = model.targets[target].form
     var reaches: [AttackProgram.Reach] = []
     for sense in [Sense.most, .least] { reaches.append(try attack.reach(form, sense)) }
-    for reach in reaches { witnesses.add(reach.move) }
-    if isProven(target) { return nil }
     return CoveringProgram.Cut(
-      gains: attack.gains(of: reaches), width: reaches[0].by - reaches[1].by,
+      gains: zip(reaches[0].gains, reaches[1].gains).map(+), width: reaches[0].by - reaches[1].by,
       need: needs[target], hidden: hidden, always: model.mustHide)
   }
 
@@ -145,10 +177,6 @@ struct PatternSearch: ~Copyable {
       for (number, group) in model.groups.enumerated() where group.level >= level {
         allowed.insert(number)
       }
-      hide(allowed)
-      let isEnough = try isSafe(target)
-      hide(pattern)
-      guard isEnough else { continue }
       if let found = exchange.cheapest(
         for: model.targets[target].form, need: needs[target], hidden: pattern, allowed: allowed)
       {

@@ -26,16 +26,24 @@ package struct Proof: Sendable, Hashable {
   }
 }
 
-extension CellSystem {
-  /// Whether readers of a pattern cannot exclude the table, in whole numbers and without a solver.
-  func allows(_ table: [Int], hiding hidden: Set<Int>) -> Bool {
-    guard table.allSatisfy({ $0 >= 0 }), equations.allSatisfy({ $0.value(in: table) == 0 }) else {
-      return false
-    }
-    return figures.indices.allSatisfy { figure in
-      let value = figures[figure].form.value(in: table)
-      if isShown(figure, hidden: hidden) { return value == values[figure] }
-      return !isMarked(figure, hidden: hidden) || value >= leastHidden(figure)
-    }
+/// The tables that readers of a pattern cannot exclude.
+struct PossibleTables: Sendable {
+  private let system: CellSystem
+  private let shown: [Int]
+  private let marked: [Int]
+
+  init(_ system: CellSystem, hiding hidden: Set<Int>) {
+    self.system = system
+    shown = system.figures.indices.filter { system.isShown($0, hidden: hidden) }
+    marked = system.figures.indices.filter { system.isMarked($0, hidden: hidden) }
+  }
+
+  /// In whole numbers, and without a solver.
+  func contains(_ table: [Int]) -> Bool {
+    let value = { (figure: Int) in system.figures[figure].form.value(in: table) }
+    return table.allSatisfy { $0 >= 0 }
+      && system.equations.allSatisfy { $0.value(in: table) == 0 }
+      && shown.allSatisfy { value($0) == system.values[$0] }
+      && marked.allSatisfy { value($0) >= system.leastHidden($0) }
   }
 }

@@ -50,7 +50,7 @@ struct ProtectedPattern {
   private static let attempts = 12
   /// How often more is hidden in a large table where no whole tables are known, before the integer
   /// program is asked whether there are any: it is slow, and mostly says no.
-  private static let roughAttempts = 4
+  private static let roughAttempts = 2
   /// In cells.
   private static let smallTable = 300
 

@@ -18,6 +18,10 @@ struct SuppressionModel: Sendable {
     case withheld
     /// Moves where the group is hidden.
     case grouped(Int)
+
+    var group: Int? {
+      if case .grouped(let group) = self { group } else { nil }
+    }
   }
 
   /// Candidates shown or hidden together.

@@ -22,13 +22,18 @@ struct Witness: Sendable {
 
   /// - Parameter move: by open cell, as a solver found it.
   init(_ move: [Double], in index: RowIndex) {
+    self.init(move.enumerated().map { Change(cell: $0, by: $1) }, in: index)
+  }
+
+  /// - Parameter found: by any open cells, as a solver found it.
+  init(_ found: [Change], in index: RowIndex) {
     var changes: [Change] = []
     var isWhole = true
-    for (cell, value) in move.enumerated() where abs(value) > Self.noise {
-      let rounded = value.rounded()
-      let isNearlyWhole = abs(value - rounded) < Self.noise
+    for change in found where abs(change.by) > Self.noise {
+      let rounded = change.by.rounded()
+      let isNearlyWhole = abs(change.by - rounded) < Self.noise
       if isNearlyWhole && rounded == 0 { continue }
-      changes.append(Change(cell: cell, by: isNearlyWhole ? rounded : value))
+      changes.append(Change(cell: change.cell, by: isNearlyWhole ? rounded : change.by))
       isWhole = isWhole && isNearlyWhole
     }
     self.changes = changes

@@ -9,6 +9,10 @@ struct WitnessSet: Sendable {
       if by > (up?.by ?? 0) { up = .init(number: witness, by: by) }
       if by < (down?.by ?? 0) { down = .init(number: witness, by: by) }
     }
+
+    func by(_ sense: Sense) -> Double {
+      sense == .most ? up?.by ?? 0 : -(down?.by ?? 0)
+    }
   }
 
   private var witnesses: [Witness] = []
@@ -36,7 +40,16 @@ struct WitnessSet: Sendable {
   /// Returns the number of the new witness.
   @discardableResult
   mutating func add(_ move: [Double]) -> Int {
-    let witness = Witness(move, in: index)
+    add(Witness(move, in: index))
+  }
+
+  @discardableResult
+  mutating func add(_ changes: [Witness.Change]) -> Int {
+    add(Witness(changes, in: index))
+  }
+
+  @discardableResult
+  private mutating func add(_ witness: Witness) -> Int {
     let number = witnesses.count
     witnesses.append(witness)
     isAllowed.append(witness.altered.isSubset(of: hidden))
@@ -96,17 +109,17 @@ struct WitnessSet: Sendable {
 
   /// Two whole moves that put the target at least `width` apart; one may be to stay.
   func wholePair(of target: Int, width: Int) -> (lower: Witness?, upper: Witness?)? {
-    var reach = Reach()
-    for move in movesOfTarget[target]
-    where isAllowed[move.number] && witnesses[move.number].isWhole {
-      reach.extend(by: move.by, witness: move.number)
-    }
-    return pair(reach, width: width)
+    pair(measured(target) { $0.isWhole }, width: width)
   }
 
-  /// The moves that lift and lower a target most.
-  func farthestMoves(of target: Int) -> (up: Int?, down: Int?) {
-    (reaches[target].up?.number, reaches[target].down?.number)
+  /// How far a target is known to move in one direction.
+  func reach(of target: Int, _ sense: Sense) -> Double {
+    reaches[target].by(sense)
+  }
+
+  /// The same, by moves of whole people.
+  func wholeReach(of target: Int, _ sense: Sense) -> Double {
+    measured(target) { $0.isWhole }.by(sense)
   }
 
   func isWhole(_ witness: Int) -> Bool { witnesses[witness].isWhole }
@@ -128,10 +141,15 @@ struct WitnessSet: Sendable {
   }
 
   private mutating func measure(_ target: Int) {
+    reaches[target] = measured(target) { _ in true }
+  }
+
+  private func measured(_ target: Int, _ isCounted: (Witness) -> Bool) -> Reach {
     var reach = Reach()
-    for move in movesOfTarget[target] where isAllowed[move.number] {
+    for move in movesOfTarget[target]
+    where isAllowed[move.number] && isCounted(witnesses[move.number]) {
       reach.extend(by: move.by, witness: move.number)
     }
-    reaches[target] = reach
+    return reach
   }
 }
