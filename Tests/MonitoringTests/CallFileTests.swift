@@ -27,7 +27,7 @@ import Testing
         "Classe « people » comprise pour N01 (fichier au format 1, sans classe).",
         "Classe « health » comprise pour M01, B01, S01, J01 (fichier au format 1, sans classe).",
         "Classe « activity » comprise pour N02 (fichier au format 1, sans classe).",
-        "Le seuil smallCountThreshold vaut 5 ; il ne peut être inférieur à 11. Il est relevé.",
+        "Le seuil des effectifs (« smallCountThreshold ») vaut 5 ; il ne peut être inférieur à 11. Il est relevé.",
       ])
     let goal = try #require(file.projects.first?.goals?["N01"])
     #expect(goal.target == 900 && goal.yearTargets == ["2025": 400, "2026": 500])
@@ -57,8 +57,8 @@ import Testing
     #expect(
       file.missingDeclarations.map { $0.replacing("\u{A0}", with: " ") } == [
         "L’indicateur N01 ne dit pas sa classe. Écrire class : people, health ou activity.",
-        "Le seuil smallCountThreshold vaut 10 ; il ne peut être inférieur à 11. Le relever.",
-        "Le seuil opinionThreshold vaut 4 ; il ne peut être inférieur à 5. Le relever.",
+        "Le seuil des effectifs (« smallCountThreshold ») vaut 10 ; il ne peut être inférieur à 11. Le relever.",
+        "Le seuil des avis (« opinionThreshold ») vaut 4 ; il ne peut être inférieur à 5. Le relever.",
       ])
   }
 

@@ -63,6 +63,19 @@ import Testing
     #expect(published.state == .reached)
   }
 
+  @Test
+  func `an axis of which projects have targets and no values has one that cannot be assessed`()
+    throws
+  {
+    var fixture = Fixture()
+    let indicator = fixture.indicator("C1")
+    for (code, target) in [("P1", 40), ("P2", 60)] {
+      fixture.goal(fixture.project(code), indicator, final: Decimal(target))
+    }
+    let target = try #require(try fixture.axis().indicators.first?.together?.target)
+    #expect(target.target == 100 && target.state == .noValue && target.projects == 0)
+  }
+
   @Test func `under eleven people nothing is said`() throws {
     let published = try Self.proportion(
       [Self.share(2, 3), Self.share(1, 2), Self.share(2, 2), Self.share(1, 1)], target: "0.4")

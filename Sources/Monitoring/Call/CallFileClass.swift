@@ -31,8 +31,11 @@ extension CallFile {
 
   private var thresholdsUnderFloor: [String] {
     let given = [
-      ("smallCountThreshold", call.smallCountThreshold, CallFloor.people),
-      ("opinionThreshold", call.opinionThreshold, CallFloor.opinion),
+      (
+        "des effectifs («\u{A0}smallCountThreshold\u{A0}»)", call.smallCountThreshold,
+        CallFloor.people
+      ),
+      ("des avis («\u{A0}opinionThreshold\u{A0}»)", call.opinionThreshold, CallFloor.opinion),
     ]
     return given.compactMap { name, value, floor in
       guard let value, value < floor else { return nil }

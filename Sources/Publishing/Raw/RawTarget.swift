@@ -26,23 +26,25 @@ struct TargetReading {
       sources: [(series, quarters)], baseline: goal.baseline)
   }
 
-  /// Over the projects that have a target and a value; nil if none has.
+  /// Over the projects that have a target, and a value if any has one; nil if none has a target.
   func target(over members: [RawSeries], _ indicator: Indicator) -> RawTarget? {
-    let own = members.compactMap { target(of: $0) }.filter { $0.actual?.figure != nil }
-    guard let first = own.first, own.allSatisfy({ $0.kind == first.kind }),
-      let actual = indicator.aggregateOverProjects(own.compactMap(\.actual))
-    else { return nil }
+    let all = members.compactMap { target(of: $0) }
+    let measured = all.filter { $0.actual?.figure != nil }
+    let own = measured.isEmpty ? all : measured
+    guard let first = own.first, own.allSatisfy({ $0.kind == first.kind }) else { return nil }
     let terms = Set(own.map(\.term))
     let baselines = own.compactMap(\.baseline)
     return RawTarget(
       target: Self.together(own, indicator), kind: first.kind,
-      term: terms.count == 1 ? first.term : .lastFullYears, actual: actual,
-      sources: own.flatMap(\.sources),
+      term: terms.count == 1 ? first.term : .lastFullYears,
+      actual: indicator.aggregateOverProjects(measured.compactMap(\.actual)),
+      sources: measured.flatMap(\.sources),
       baseline: indicator.measure.isQuotient || baselines.count < own.count
         ? nil : baselines.reduce(0, +))
   }
 
-  /// Sums of counts; for quotients the mean of the targets by the people of each project.
+  /// Sums of counts; for quotients the mean of the targets by the people of each project, where they
+  /// are known.
   private static func together(_ own: [RawTarget], _ indicator: Indicator) -> Decimal {
     guard indicator.measure.isQuotient else { return own.map(\.target).reduce(0, +) }
     var sum = Decimal(0)
@@ -52,7 +54,7 @@ struct TargetReading {
       sum += target.target * denominator
       people += denominator
     }
-    return people > 0 ? sum / people : own[0].target
+    return people > 0 ? sum / people : own.map(\.target).reduce(0, +) / Decimal(own.count)
   }
 
   private func held(

@@ -72,7 +72,7 @@ struct IndicatorTable {
       target.term == .life || target.actual.figure.value == nil
       ? nil : "\(target.period) : \(writer.text(target.actual.figure))"
     let projects =
-      series.projectCode == nil
+      series.projectCode == nil && target.projects > 0
       ? "sur \(Phrase.count(target.projects, "projet", "projets")) de \(series.projectsExpected)"
       : nil
     let detail = [target.state.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
