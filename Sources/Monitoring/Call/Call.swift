@@ -55,6 +55,8 @@ package struct Call: Sendable, Hashable {
 package enum CallFloor {
   package static let people = 11
   package static let opinion = 5
+  /// Of fewer, that nobody or everybody is concerned tells the health of each.
+  package static let healthGroup = 30
 }
 
 /// The limits that a call sets to its projects.

@@ -103,7 +103,7 @@ struct AnswerTotals {
   private func isSmall(_ figure: WaveFigure) -> Bool {
     let own = count(figure)
     // In a group of thirty, that nobody or everybody is concerned is not told of health.
-    if own == 0 { return item.rule.protectsZeros && people < 30 }
+    if own == 0 { return item.rule.protectsZeros && people < CallFloor.healthGroup }
     return item.rule.hides(own)
   }
 }

@@ -33,6 +33,7 @@ struct BaselineCountTable {
       builder.addPrinted(sum.parts, as: Self.key(sum.area), over: sum.area, .total)
     }
     builder.protectDifferences(sums, as: "départ")
+    if indicator.disclosureClass == .health { builder.hideZeros { _ in true } }
   }
 
   static func key(_ area: Area) -> String { area.key }

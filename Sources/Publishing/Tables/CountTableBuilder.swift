@@ -8,6 +8,9 @@ struct CountTableBuilder {
   /// By key of a printed sum.
   private(set) var printings: [String: Printing] = [:]
   let rule: ThresholdRule
+  /// Printed zeros that tell of each of a few people that she is not concerned, or of each that she
+  /// is; nil where zeros are shown.
+  private(set) var sensitiveZeros: Set<String>?
   private var places: [String: Int] = [:]
   private var keys: Set<String> = []
 
@@ -55,6 +58,21 @@ struct CountTableBuilder {
   mutating func protectUnprinted(_ parts: [Int], as key: String) {
     guard rule.isSensitive(table.value(of: parts)), keys.insert(key).inserted else { return }
     table.sums.append(CountTable.Sum(key: key, parts: parts, standing: .unprinted))
+  }
+
+  /// Hides some of the printed zeros, and those that would tell them.
+  mutating func hideZeros(_ isSensitive: (String) -> Bool) {
+    let zeros = table.sums.filter { $0.standing == .candidate && table.value(of: $0.parts) == 0 }
+    var counts = Set(zeros.filter { isSensitive($0.key) }.flatMap(\.parts))
+    let equations = table.equations.filter { table.value(of: $0.left) == 0 }
+    var former = -1
+    while counts.count != former {
+      former = counts.count
+      for equation in equations where !counts.isDisjoint(with: equation.left + equation.right) {
+        counts.formUnion(equation.left + equation.right)
+      }
+    }
+    sensitiveZeros = Set(zeros.filter { !counts.isDisjoint(with: $0.parts) }.map(\.key))
   }
 
   /// Adds an equation, unless the counts contradict it: readers cannot rely on it then.

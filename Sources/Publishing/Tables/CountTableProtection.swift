@@ -41,7 +41,8 @@ extension CountTableBuilder {
     after earlier: [CountTable], effort: Protection.Effort
   ) throws(PublicationRefusal) -> ProtectedCountTable {
     let joint = LinkedTables(
-      table, levels: printings.mapValues(\.level), after: earlier, rule: rule)
+      table, levels: printings.mapValues(\.level), hiding: sensitiveZeros, after: earlier,
+      rule: rule)
     guard let system = joint.system else { throw PublicationRefusal(.unaudited, of: table) }
     let protection = Protection(of: system, effort: effort)
     if let refusal = protection.refusal { throw PublicationRefusal(refusal, of: table) }

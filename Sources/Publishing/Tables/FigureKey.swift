@@ -30,6 +30,17 @@ struct FigureKey {
     }
   }
 
+  /// The sum of all people among whom those of this one are counted: of a share its denominator, of a
+  /// category those of all categories. Nil where nothing printed tells it.
+  var group: String? {
+    guard let (value, part) = Self.split(text), let slash = value.lastIndex(of: "/") else {
+      return nil
+    }
+    if part != .whole { return "\(value)/\(CountPart.whole.rawValue)" }
+    guard UUID(uuidString: String(value[value.index(after: slash)...])) != nil else { return nil }
+    return "\(value[..<slash])/\(TimeSpan.cumulated.key)/\(CountPart.whole.rawValue)"
+  }
+
   private static func split(_ text: String) -> (value: Substring, part: CountPart?)? {
     text.lastIndex(of: "/").map { slash in
       (text[..<slash], CountPart(rawValue: String(text[text.index(after: slash)...])))

@@ -28,6 +28,7 @@ struct IndicatorCountTable {
     for breakdown in raw.breakdowns { addFigures(of: breakdown) }
     addGaps()
     guardBreakdownDifferences()
+    hideZeros()
   }
 
   private var indicator: Indicator { raw.indicator }
@@ -41,6 +42,23 @@ struct IndicatorCountTable {
     let quarters = Set(raw.projects.flatMap { $0.points.map(\.quarter) }).sorted()
     let years = Set(quarters.map(\.year)).union([year]).sorted()
     return quarters.map(TimeSpan.quarter) + years.map(TimeSpan.year) + [.cumulated]
+  }
+}
+
+// MARK: Health
+
+extension IndicatorCountTable {
+  /// In a group of fewer than thirty, or of unknown size, that nobody or everybody is concerned tells
+  /// the health of each.
+  private mutating func hideZeros() {
+    guard indicator.disclosureClass == .health else { return }
+    let sums = Dictionary(
+      builder.table.sums.map { ($0.key, $0.parts) }, uniquingKeysWith: { first, _ in first })
+    let table = builder.table
+    builder.hideZeros { key in
+      guard let group = FigureKey(reading: key)?.group.flatMap({ sums[$0] }) else { return true }
+      return table.value(of: group) < CallFloor.healthGroup
+    }
   }
 }
 

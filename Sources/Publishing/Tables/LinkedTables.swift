@@ -13,6 +13,7 @@ struct LinkedTables {
 
   private let table: CountTable
   private let levels: [String: Figure.Level]
+  private let sensitiveZeros: Set<String>?
   private let earlier: [CountTable]
   private let cells: InnerCells
   private let rule: ThresholdRule
@@ -22,13 +23,16 @@ struct LinkedTables {
   private var groups: [String: Int] = [:]
   private var sensitive: Set<LinearForm> = []
 
-  /// - Parameter levels: by key of a sum of the table; without one it is a project's detail.
+  /// - Parameters:
+  ///   - levels: by key of a sum of the table; without one it is a project's detail.
+  ///   - sensitiveZeros: keys of zeros to be hidden; nil where zeros are shown.
   init(
-    _ table: CountTable, levels: [String: Figure.Level] = [:], after earlier: [CountTable],
-    rule: ThresholdRule
+    _ table: CountTable, levels: [String: Figure.Level] = [:],
+    hiding sensitiveZeros: Set<String>? = nil, after earlier: [CountTable], rule: ThresholdRule
   ) {
     self.table = table
     self.levels = levels
+    self.sensitiveZeros = sensitiveZeros
     self.earlier = earlier
     self.rule = rule
     cells = InnerCells(earlier + [table])
@@ -58,7 +62,7 @@ struct LinkedTables {
         protectUnprinted(form, sum.key)
         continue
       }
-      let isSmall = isSensitive(form)
+      let isSmall = isSensitive(form) || sensitiveZeros?.contains(sum.key) == true
       if isSmall { sensitive.insert(form) }
       figureOfSum[position] = figures.count
       let figure = Figure(
@@ -76,7 +80,7 @@ struct LinkedTables {
   }
 
   private func leastHidden(_ key: String, in table: CountTable) -> Int {
-    table.figureKey(key)?.mayBeZero == true ? 0 : 1
+    sensitiveZeros != nil || table.figureKey(key)?.mayBeZero == true ? 0 : 1
   }
 
   private mutating func add(_ figure: Figure, _ name: String) {
@@ -95,7 +99,7 @@ struct LinkedTables {
         guard withheld.insert(form).inserted else { continue }
         sensitive.insert(form)
         let figure = Figure(
-          form, standing: .withheld, isSensitive: isSensitive(form),
+          form, standing: .withheld, isSensitive: isSensitive(form) || isHiddenZero(form),
           leastHidden: leastHidden(sum.key, in: former))
         add(figure, sum.key)
       case .candidate, .unprinted: protectUnprinted(form, sum.key)
@@ -131,6 +135,10 @@ struct LinkedTables {
   private mutating func protectUnprinted(_ form: LinearForm, _ name: String) {
     guard isSensitive(form), sensitive.insert(form).inserted else { return }
     add(Figure(form, standing: .unprinted, isSensitive: true), name)
+  }
+
+  private func isHiddenZero(_ form: LinearForm) -> Bool {
+    sensitiveZeros != nil && form.value(in: cells.table) == 0
   }
 
   private func isSensitive(_ form: LinearForm) -> Bool {

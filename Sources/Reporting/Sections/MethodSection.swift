@@ -31,7 +31,9 @@ struct MethodSection {
       .paragraph(
         "« n.c. » : non communicable (secret statistique, moins de \(call.smallCountThreshold) "
           + "personnes ou recalcul possible). Un même signe couvre les deux cas : il ne dit pas "
-          + "lesquels sont petits. Un zéro est publié. Une proportion est retenue quand l’un de ses "
+          + "lesquels sont petits. Un zéro est publié, sauf s’il s’agit de santé et qu’il porte sur "
+          + "moins de \(CallFloor.healthGroup) personnes ou sur un nombre inconnu : il dirait alors "
+          + "quelque chose de chacune. Une proportion est retenue quand l’un de ses "
           + "effectifs, ou le reste, est petit."),
       .table(absences),
       .heading(Heading(level: 2, text: "Limites", id: "methode-limites")),
