@@ -20,7 +20,7 @@ struct ProtectedIndicator: Sendable {
     }
     published =
       IndicatorReading(
-        raw: raw, goals: goals, shown: counts.shown,
+        raw: raw, goals: goals, shown: counts.shown, ranges: counts.ranges,
         shownBaselines: tables.count > 1 ? tables[1].shown : [:]
       ).published
   }

@@ -36,19 +36,30 @@ package enum PublishedFigure: Sendable, Hashable {
   package static let hiddenMark = "n.c."
 }
 
-/// A figure; with its two parts, if it is a quotient that may be shown.
+/// A figure; with its two parts, if it is a quotient that may be shown, and what bounds it, if it is
+/// hidden.
 package struct PublishedValue: Sendable, Hashable {
   package let figure: PublishedFigure
   package let numerator: Decimal?
   package let denominator: Decimal?
+  /// Of a hidden count: between which tens it lies, as readers could compute.
+  package let range: ClosedRange<Int>?
 
   static let none = PublishedValue(.none)
   static let hidden = PublishedValue(.hidden)
 
-  init(figure: PublishedFigure, numerator: Decimal?, denominator: Decimal?) {
+  init(
+    figure: PublishedFigure, numerator: Decimal?, denominator: Decimal?,
+    range: ClosedRange<Int>? = nil
+  ) {
     self.figure = figure
     self.numerator = numerator
     self.denominator = denominator
+    self.range = range
+  }
+
+  static func hidden(within range: ClosedRange<Int>?) -> PublishedValue {
+    PublishedValue(figure: .hidden, numerator: nil, denominator: nil, range: range)
   }
 
   init(_ figure: PublishedFigure) {

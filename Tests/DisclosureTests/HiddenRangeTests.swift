@@ -5,12 +5,12 @@ import Testing
   @Test(
     "A range ends at tens, outside the bounds; it is narrow, not small, and of no project's detail",
     arguments: [
-      (43...77, 200, Figure.Level.axisDetail, 40...80), (40...80, 200, .axisDetail, 40...80),
-      (43...77, 80, .axisDetail, nil), (19...31, 200, .projectTotal, nil),
-      (20...31, 200, .projectTotal, 20...40), (43...77, 200, .projectDetail, nil),
-    ] as [(ClosedRange<Int>, Int, Figure.Level, ClosedRange<Int>?)])
-  func rule(bounds: ClosedRange<Int>, total: Int, level: Figure.Level, printed: ClosedRange<Int>?) {
-    let range = HiddenRange(bounds: bounds, ofShownTotal: total, threshold: 11, level: level)
+      (43...77, .axisDetail, 40...80), (40...80, .axisDetail, 40...80),
+      (43...101, .axisDetail, nil), (19...31, .projectTotal, nil),
+      (20...31, .projectTotal, 20...40), (43...77, .projectDetail, nil),
+    ] as [(ClosedRange<Int>, Figure.Level, ClosedRange<Int>?)])
+  func rule(bounds: ClosedRange<Int>, level: Figure.Level, printed: ClosedRange<Int>?) {
+    let range = HiddenRange(bounds: bounds, threshold: 11, level: level)
     #expect(range.map { $0.lower...$0.upper } == printed)
   }
 
@@ -24,11 +24,9 @@ import Testing
       let attacker = Attacker(of: system, hiding: hidden)
       var (table, figures) = (system.table, system.figures)
       for figure in hidden.sorted() {
-        let total = system.values[0]
         let range = HiddenRange(
-          bounds: try attacker.outerBounds(of: figure), ofShownTotal: total, threshold: 11,
-          level: .axisDetail)
-        guard let range, !hidden.contains(0) else { continue }
+          bounds: try attacker.outerBounds(of: figure), threshold: 11, level: .axisDetail)
+        guard let range else { continue }
         ranges += 1
         // How far the figure is from both ends is a cell, and the ends are released.
         let form = system.figures[figure].form

@@ -13,6 +13,7 @@ import Testing
     "publication-2": "aaa634266311e69f5281d305ed27222ec1b2bdc781a20e09a328a8194ec7c33f",
     "publication-2-every-kind": "66420f217d6a2e7cc23cc37b9f2a5836c6a76469c54845da24765cfcc381800f",
     "publication-3-every-kind": "4afcca417c0c574d111d042cca803994aa987e02dd8cc43850481a5f07f0e9a9",
+    "publication-3-ranges": "19946b835596a17b7265c537e5fca1586fc18ae84edb8bf48919714ce6c4f559",
   ]
 
   private static func text(_ name: String) throws -> String {
@@ -63,8 +64,9 @@ import Testing
     }
   }
 
-  @Test func `a publication of format 3 is read as it was written`() throws {
-    let publication = try Self.publication("publication-3-every-kind")
+  @Test(arguments: ["publication-3-every-kind", "publication-3-ranges"])
+  func `a publication of format 3 is read as it was written`(name: String) throws {
+    let publication = try Self.publication(name)
     #expect(publication.content.text(version: "0.1.0") == publication.text)
     #expect(Self.reports(publication).count == 2)
   }
@@ -76,7 +78,7 @@ import Testing
     #expect(headers.map(\.format) == [3, 2])
     #expect(headers.allSatisfy { $0.version == Product.version })
     #expect(
-      publication.content.text(version: "0.1.0") == (try Self.text("publication-3-every-kind")))
+      publication.content.text(version: "0.1.0") == (try Self.text("publication-3-ranges")))
     let read = try Publication.read(publication.text, digest: publication.digest)
     #expect(read.content.text(version: Product.version) == publication.text)
     #expect(try Ledger.read(ledger.text).text == ledger.text)

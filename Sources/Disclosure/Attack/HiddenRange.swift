@@ -6,16 +6,14 @@ package struct HiddenRange: Sendable, Hashable {
   package let lower: Int
   package let upper: Int
 
-  /// Returns nil where the mark stays: a detail of a project, a range of half the total or more, one
-  /// that begins under the threshold.
+  /// Returns nil where the mark stays: a detail of a project, a range wider than half its upper end,
+  /// one that begins under the threshold.
   /// - Parameter bounds: of a system that holds nothing but what readers know, with highest values
   ///   left open.
-  package init?(
-    bounds: ClosedRange<Int>, ofShownTotal total: Int, threshold: Int, level: Figure.Level
-  ) {
+  package init?(bounds: ClosedRange<Int>, threshold: Int, level: Figure.Level) {
     lower = bounds.lowerBound / 10 * 10
     upper = (bounds.upperBound + 9) / 10 * 10
-    guard level < .projectDetail, lower >= threshold, 2 * (upper - lower) < total else {
+    guard level < .projectDetail, lower >= threshold, 2 * (upper - lower) <= upper else {
       return nil
     }
   }

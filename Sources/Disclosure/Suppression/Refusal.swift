@@ -5,7 +5,7 @@ package enum Refusal: Sendable, Hashable {
   /// The audit could not be carried through.
   case unaudited
 
-  init(_ error: AuditError) {
+  package init(_ error: AuditError) {
     switch error {
     case .revealed(let figure): self = .revealed(figure: figure)
     case .contradiction, .unfinished: self = .unaudited

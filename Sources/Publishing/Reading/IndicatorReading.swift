@@ -7,6 +7,7 @@ struct IndicatorReading {
   let raw: RawIndicator
   let goals: ProjectGoals
   let shown: [String: Int]
+  let ranges: [String: ClosedRange<Int>]
   let shownBaselines: [String: Int]
 
   var published: PublishedIndicator {
@@ -79,7 +80,9 @@ struct IndicatorReading {
     let parts: [CountPart] =
       raw.indicator.measure == .proportion ? CountPart.allCases : [.whole]
     let isShown = parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
-    return isShown ? told(measured) : .hidden
+    if isShown { return told(measured) }
+    guard !raw.indicator.measure.isQuotient else { return .hidden }
+    return .hidden(within: ranges[FigureKey(area, place, .whole).text])
   }
 
   /// A mean with its number of people and without its sum, in which each person would weigh.

@@ -7,6 +7,8 @@ struct ProtectedCountTable {
   let printings: [String: CountTableBuilder.Printing]
   /// By key of a hidden sum: why it is, with the key of what it protects.
   let reasons: [String: HiddenSumReason]
+  /// By key of a hidden sum, between what it lies.
+  let ranges: [String: ClosedRange<Int>]
 
   /// The sums that may be printed, by key.
   var shown: [String: Int] {
@@ -56,6 +58,18 @@ extension CountTableBuilder {
         reasons[table.sums[position].key] = HiddenSumReason(reason, names: joint.names)
       }
     }
-    return ProtectedCountTable(table: decided, printings: printings, reasons: reasons)
+    return ProtectedCountTable(
+      table: decided, printings: printings, reasons: reasons, ranges: try ranges(of: decided))
+  }
+  private func ranges(
+    of decided: CountTable
+  ) throws(PublicationRefusal) -> [String: ClosedRange<Int>] {
+    do throws(AuditError) {
+      return try HiddenRanges(
+        decided, levels: printings.mapValues(\.level), hiding: sensitiveZeros, rule: rule
+      ).byKey
+    } catch {
+      throw PublicationRefusal(Refusal(error), of: table)
+    }
   }
 }

@@ -22,6 +22,7 @@ struct LinkedTables {
   /// Sums of one value have one number.
   private var groups: [String: Int] = [:]
   private var sensitive: Set<LinearForm> = []
+  private var figureOfForm: [LinearForm: Int] = [:]
 
   /// - Parameters:
   ///   - levels: by key of a sum of the table; without one it is a project's detail.
@@ -47,6 +48,11 @@ struct LinkedTables {
     CellSystem(
       table: cells.table, equations: (earlier + [table]).flatMap(equations) + cells.orders,
       figures: figures)
+  }
+
+  /// The figure of a sum of one of the tables.
+  func figure(of sum: CountTable.Sum, on table: CountTable) -> Int? {
+    figureOfForm[cells.form(of: sum.parts, on: table)]
   }
 
   private func equations(of table: CountTable) -> [LinearForm] {
@@ -84,6 +90,7 @@ struct LinkedTables {
   }
 
   private mutating func add(_ figure: Figure, _ name: String) {
+    figureOfForm[figure.form] = figureOfForm[figure.form] ?? figures.count
     figures.append(figure)
     names.append(name)
   }

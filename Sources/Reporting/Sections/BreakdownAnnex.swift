@@ -35,14 +35,13 @@ struct BreakdownAnnex {
   private func rows(_ breakdown: PublishedBreakdown) -> [[Table.Cell]] {
     breakdown.allLines.map { line in
       let figure = line.value.figure
-      let absence = figure.absence ?? ""
       return [
         Table.Cell(breakdown.disaggregation, .soft), Table.Cell(line.name),
         Table.Cell(
-          figure.value.map { French.page.number($0) } ?? absence,
+          figure.value.map { French.page.number($0) } ?? line.value.absence ?? "",
           figure.value == nil ? .soft : .plain),
         Table.Cell(
-          breakdown.share(of: line).map { French.page.percent($0) } ?? absence,
+          breakdown.share(of: line).map { French.page.percent($0) } ?? figure.absence ?? "",
           figure.value == nil ? .soft : .plain),
       ]
     }

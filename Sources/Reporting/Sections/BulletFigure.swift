@@ -46,7 +46,7 @@ struct BulletFigure {
     let target = series.target
     var detail =
       target.map {
-        "\(writer.text($0.actual.figure)) \($0.period) / cible \($0.text(writer))"
+        "\(writer.text($0.actual)) \($0.period) / cible \($0.text(writer))"
       } ?? ""
     if let baseline = series.baseline.value { detail += ", départ \(writer.text(baseline))" }
     return BulletChart.Row(

@@ -71,7 +71,7 @@ struct EssentialsSection {
     }
     let quarters = Phrase.count(whole.quartersWithValue, "trimestre", "trimestres")
     return KeyFigure(
-      value: FigureText(indicator: main.indicator).text(whole.cumulated.figure),
+      value: FigureText(indicator: main.indicator).text(whole.cumulated),
       label: "\(main.indicator.name) (\(main.indicator.code))",
       basis: "depuis le début ; \(quarters) de "
         + Phrase.count(whole.projectsWithValue, "projet", "projets"))

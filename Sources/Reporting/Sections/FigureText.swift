@@ -28,7 +28,20 @@ struct FigureText {
     return "\(French.page.number(numerator)) sur \(French.page.number(denominator))"
   }
 
+  func text(_ value: PublishedValue) -> String {
+    value.figure.value.map(text) ?? value.absence ?? ""
+  }
+
   func cell(_ value: PublishedValue) -> Table.Cell {
-    Table.Cell(text(value.figure), value.figure.value == nil ? .soft : .plain)
+    Table.Cell(text(value), value.figure.value == nil ? .soft : .plain)
+  }
+}
+
+extension PublishedValue {
+  /// In French, if there is no number: « n.c. », or « entre 40 et 80 » where readers could bound it.
+  var absence: String? {
+    guard let range else { return figure.absence }
+    let ends = [range.lowerBound, range.upperBound].map { French.page.number(Decimal($0)) }
+    return "entre \(ends[0]) et \(ends[1])"
   }
 }

@@ -70,7 +70,7 @@ struct IndicatorTable {
     guard let target else { return Table.Cell("sans cible", .soft) }
     let value =
       target.term == .life || target.actual.figure.value == nil
-      ? nil : "\(target.period) : \(writer.text(target.actual.figure))"
+      ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil && target.projects > 0
       ? "sur \(Phrase.count(target.projects, "projet", "projets")) de \(series.projectsExpected)"

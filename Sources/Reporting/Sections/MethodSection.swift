@@ -61,13 +61,18 @@ struct MethodSection {
 
   private var absences: Table {
     Table(
-      id: "t-absences", caption: "Quatre façons de ne pas avoir de chiffre",
+      id: "t-absences", caption: "Ce qui tient lieu de chiffre",
       columns: [.text("Mention", 3), .text("Sens", 7)],
       rows: [
         ["0", "Rien n’a été compté : c’est une valeur."],
         [
           PublishedFigure.hiddenMark,
           "Une valeur existe, mais la publier pourrait désigner des personnes.",
+        ],
+        [
+          "entre 40 et 80",
+          "La valeur n’est pas publiée, et ce qui l’est suffit à chacun pour la situer entre ces deux "
+            + "dizaines : le dire n’apprend rien de plus.",
         ],
         ["non reçu", "Le porteur n’a pas envoyé ce trimestre."],
         [

@@ -51,7 +51,7 @@ struct PublicsSection {
 
   private func basis(_ published: SliceIndicator) -> String {
     let breakdown = published.breakdowns[0]
-    let total = FigureText(indicator: published.indicator).text(breakdown.total.figure)
+    let total = FigureText(indicator: published.indicator).text(breakdown.total)
     let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
     return "n = \(total)\(unit), depuis le début, "
       + Phrase.count(breakdown.projectsWithValue, "projet", "projets")
@@ -84,7 +84,7 @@ struct PublicsSection {
       if let share, let value = figure.value {
         "\(French.page.percent(share)) (\(French.page.number(value)))"
       } else {
-        figure.absence ?? figure.value.map { French.page.number($0) } ?? ""
+        line.value.absence ?? figure.value.map { French.page.number($0) } ?? ""
       }
     return BreakdownChart.Bar(
       label: line.name, share: share?.double, detail: detail, isUnknown: isUnknown)

@@ -3,16 +3,19 @@ import Monitoring
 
 extension PublicationFormat2 {
   /// `{"valeur": "0.4", "numerateur": "40", "denominateur": "100"}`, or why there is none:
-  /// `{"absence": "manquant", "cause": "sans_objet"}`.
+  /// `{"absence": "manquant", "cause": "sans_objet"}`; between what a hidden count lies:
+  /// `{"absence": "masque", "entre": [40, 80]}`.
   struct Figure: Codable {
     var value: StoredText<Decimal>?
     var absence: Absence?
     var cause: String?
     var numerator: StoredText<Decimal>?
     var denominator: StoredText<Decimal>?
+    var range: [Int]?
 
     enum CodingKeys: String, CodingKey {
       case absence, cause
+      case range = "entre"
       case value = "valeur"
       case numerator = "numerateur"
       case denominator = "denominateur"
@@ -44,6 +47,7 @@ extension PublicationFormat2.Figure {
     self.init(value.figure)
     numerator = value.numerator.map(StoredText.init)
     denominator = value.denominator.map(StoredText.init)
+    range = value.range.map { [$0.lowerBound, $0.upperBound] }
   }
 
   init(_ attainment: PublishedAttainment) {
@@ -67,7 +71,14 @@ extension PublicationFormat2.Figure {
 
   func publishedValue() throws -> PublishedValue {
     PublishedValue(
-      figure: try figure(), numerator: numerator?.value, denominator: denominator?.value)
+      figure: try figure(), numerator: numerator?.value, denominator: denominator?.value,
+      range: try storedRange())
+  }
+
+  private func storedRange() throws -> ClosedRange<Int>? {
+    guard let range else { return nil }
+    guard range.count == 2, range[0] <= range[1] else { throw UnknownWord(word: "entre") }
+    return range[0]...range[1]
   }
 
   func attainment() throws -> PublishedAttainment {
