@@ -22,7 +22,7 @@ extension PublishedTarget {
     switch term {
     case .life: "depuis le début"
     case .year(let year): "en \(year)"
-    case .lastFullYears: "dernière année pleine de chaque projet"
+    case .lastFullYears: "dernière année pleine"
     }
   }
 
