@@ -2,6 +2,7 @@ import API
 import Foundation
 import Monitoring
 import Postgres
+import Service
 import Store
 import TestSupport
 import Testing
@@ -94,5 +95,12 @@ struct PublicationTests {
       let refused = answers.filter { $0.problem?.title == Rule.publicationInOrder.sentence }
       #expect(!made.isEmpty && made.count + refused.count == 2)
     }
+  }
+
+  @Test func `who acts without a request is told the same as by one`() {
+    let problem = Problem(
+      .ruleBroken, title: "Ce gel est déjà diffusé.", help: "En faire un autre.")
+    #expect(problemSentence(problem) == "Ce gel est déjà diffusé. En faire un autre.")
+    #expect(problemSentence(CancellationError()) == nil)
   }
 }

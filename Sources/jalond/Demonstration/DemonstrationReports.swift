@@ -38,6 +38,13 @@ extension DemonstrationSite {
         try tx.publication(ofCall: call, year: year, frozenAs: name)
       }
     }
+    // One made before data were noted cannot be released, and is kept as it is.
+    if let former = try await find(), former.listed.edition.kind == .freeze,
+      try await database.read(as: token, { tx, _ in try tx.data(ofFreeze: name, call: call) })
+        == nil
+    {
+      return former
+    }
     let maker = PublicationMaker(database: database)
     for kind in [Edition.Kind.freeze, .release] {
       if let stored = try await find(), kind == .freeze || stored.listed.edition.kind == .release {

@@ -19,7 +19,7 @@ func sentence(for error: any Error) -> String? {
   case let error as PDFEngineError: error.sentence
   case let error as PostgresError: databaseSentence(error)
   case let error as CocoaError: fileSentence(error)
-  default: nil
+  default: problemSentence(error)
   }
 }
 
