@@ -7,17 +7,23 @@ package struct TrialRequest: Message, Hashable {
   package var name: String?
   /// Whether the fewest figures that can be hidden are proved, which takes longer.
   package var isProved: Bool
+  /// Of which indicator the hidden values are to be listed with their reasons; of none without it.
+  package var indicator: String?
 
-  package init(year: Int, name: String? = nil, isProved: Bool = false) {
+  package init(
+    year: Int, name: String? = nil, isProved: Bool = false, indicator: String? = nil
+  ) {
     self.year = year
     self.name = name
     self.isProved = isProved
+    self.indicator = indicator
   }
 
   enum CodingKeys: String, CodingKey {
     case year = "annee"
     case name = "nom"
     case isProved = "prouver"
+    case indicator = "indicateur"
   }
 }
 
@@ -25,10 +31,45 @@ package struct TrialRequest: Message, Hashable {
 package struct GaugeMessage: Message, Hashable {
   package var levels: [Level]
   package var answers: [Answers]
+  /// Of the indicator asked for.
+  package var hidden: [Hidden]?
 
-  package init(levels: [Level], answers: [Answers]) {
+  package init(levels: [Level], answers: [Answers], hidden: [Hidden]? = nil) {
     self.levels = levels
     self.answers = answers
+    self.hidden = hidden
+  }
+
+  /// A value that is not told, and why.
+  package struct Hidden: Sendable, Codable, Hashable {
+    /// « appel », « axe 2 », « P06 ».
+    package var area: String
+    /// « 2024-T3 », « depuis le début », « Genre : femmes ».
+    package var place: String
+    package var reason: Reason
+    /// What it protects: « P06, 2024-T3 ».
+    package var other: String?
+
+    package enum Reason: String, Sendable, Codable, CaseIterable {
+      case small = "sous_le_seuil"
+      case hiddenBefore = "masque_avant"
+      case protects = "protege"
+      case forced = "inevitable"
+    }
+
+    package init(area: String, place: String, reason: Reason, other: String? = nil) {
+      self.area = area
+      self.place = place
+      self.reason = reason
+      self.other = other
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case area = "perimetre"
+      case place = "place"
+      case reason = "motif"
+      case other = "protege"
+    }
   }
 
   /// Printed values of one level over one area; a proportion is one value.
@@ -97,5 +138,6 @@ package struct GaugeMessage: Message, Hashable {
   enum CodingKeys: String, CodingKey {
     case levels = "niveaux"
     case answers = "questions"
+    case hidden = "masques"
   }
 }

@@ -31,7 +31,7 @@ struct ProtectedDataset {
       gaps: GapReading.published(indicators.flatMap(\.gaps)), surveys: surveys.published,
       ledger: Ledger(
         tables: (tables.map(\.table) + surveys.answers).filter { !$0.counts.isEmpty }),
-      gauge: ProtectionGauge(tables, answers: surveys.told))
+      gauge: ProtectionGauge(tables, answers: surveys.told, names: FigureNames(dataset)))
   }
 }
 

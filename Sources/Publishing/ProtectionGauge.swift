@@ -20,6 +20,8 @@ package struct ProtectionGauge: Sendable {
   }
 
   package let values: [Value]
+  /// Values of indicators that are not told, each once.
+  package let hidden: [HiddenFigure]
   /// How finely each question is told over each area.
   package let answers: [Answers]
 
@@ -56,7 +58,10 @@ package struct ProtectionGauge: Sendable {
     return counts
   }
 
-  init(_ tables: [ProtectedCountTable], answers told: [ToldAnswers]) {
+  init(
+    _ tables: [ProtectedCountTable], answers told: [ToldAnswers], names: FigureNames
+  ) {
+    hidden = tables.flatMap { $0.hiddenFigures(names) }
     values = tables.flatMap(Self.values)
     answers = told.map { Answers(item: $0.item.name, area: $0.subject.area, detail: $0.detail) }
   }

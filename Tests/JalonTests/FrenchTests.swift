@@ -21,7 +21,7 @@ struct FrenchTests {
     "mesure comparer", "mesure alpha", "mesure reponse",
     "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
     "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
-    "mesure holm", "mesure individus", "rapport", "rapport produire", "aide",
+    "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport tracer", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)
@@ -37,7 +37,8 @@ struct FrenchTests {
     "prjet", "projet lste", "projet voir", "projet voir P06 P07", "projet voir P06 P07 P08",
     "projet liste --jsn", "projet liste -x", "rapport produire --axe", "rapport produire",
     "rapport produire --axe 2 --annee deux", "rapport produire --axe 2 --annee 2024 --format pfd",
-    "rapport produire --axe 2 --annee 12", "saisie", "saisie P06", "saisie envoyr P06 2024-T4",
+    "rapport produire --axe 2 --annee 12", "rapport tracer --annee 2024", "saisie", "saisie P06",
+    "saisie envoyr P06 2024-T4",
     "projet liste --json=oui", "connexion a b", "saisie definir P06 2024-T4",
     "--generate-completion-script tcsh", "projet liste -jx", "rapport produire -oX -o",
   ])

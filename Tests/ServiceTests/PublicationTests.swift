@@ -97,6 +97,26 @@ struct PublicationTests {
     }
   }
 
+  @Test func `reasons are asked of an indicator of the call, by evaluators`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      func trial(_ indicator: String, as person: World.Person) async throws -> RunningService.Answer
+      {
+        try await service.send(
+          "POST", Route.trials.path([.call: service.world.call.callID.inPath]), as: person,
+          body: Wire.bytes(of: TrialRequest(year: 2025, indicator: indicator)))
+      }
+      let code = try #require(service.world.call.indicators.keys.min())
+      let answer = try await trial(code, as: .claire)
+      #expect(answer.status == 200)
+      let gauge: GaugeMessage = try answer.decode()
+      let known: Set<GaugeMessage.Hidden.Reason> = [.small, .protects, .forced]
+      #expect(gauge.hidden?.allSatisfy { known.contains($0.reason) } == true)
+      #expect(try await trial("RIEN", as: .claire).problem?.title.contains("RIEN") == true)
+      #expect(try await trial(code, as: .amina).status == 403)
+    }
+  }
+
   @Test func `who acts without a request is told the same as by one`() {
     let problem = Problem(
       .ruleBroken, title: "Ce gel est déjà diffusé.", help: "En faire un autre.")

@@ -13,7 +13,7 @@ struct BaselineCountTable {
       !indicator.isOfUnknownNumber
     else { return nil }
     builder = CountTableBuilder(
-      "baseline \(indicator.id.uuidString)",
+      CountTable.baselinePrefix + indicator.id.uuidString,
       title: "\(indicator.code) \(indicator.name), situation de départ", rule: rule)
     var places: [Area: Int] = [:]
     for series in raw.projects {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Linked counts and the sums that are made of them: an indicator, or a wave of a survey. No two
 /// tables are linked, so each is protected by itself.
 struct CountTable: Sendable, Equatable {
@@ -55,6 +57,13 @@ struct CountTable: Sendable, Equatable {
   }
 
   static let indicatorPrefix = "indicator "
+  static let baselinePrefix = "baseline "
+
+  /// Whose counts it holds, or whose baselines; nil for a wave of a survey.
+  var indicatorID: UUID? {
+    [Self.indicatorPrefix, Self.baselinePrefix].lazy.filter(name.hasPrefix)
+      .compactMap { UUID(uuidString: String(name.dropFirst($0.count))) }.first
+  }
 
   func value(of parts: [Int]) -> Int {
     parts.reduce(0) { $0 + counts[$1].value }

@@ -37,6 +37,46 @@ enum HiddenSumReason: Hashable {
   }
 }
 
+extension ProtectedCountTable {
+  /// None of a table that is of no indicator.
+  func hiddenFigures(_ names: FigureNames) -> [HiddenFigure] {
+    guard let id = table.indicatorID else { return [] }
+    var order: [FigurePlace] = []
+    var reasonsOfPlace: [FigurePlace: [HiddenSumReason]] = [:]
+    for sum in table.sums where sum.standing == .hidden {
+      guard let place = names.place(sum.key), let reason = reasons[sum.key] else { continue }
+      if reasonsOfPlace[place] == nil { order.append(place) }
+      reasonsOfPlace[place, default: []].append(reason)
+    }
+    return order.compactMap { place in
+      // The parts of a proportion are hidden together, by the reason of any one.
+      reasonsOfPlace[place]?.min { $0.rank < $1.rank }.map {
+        HiddenFigure(indicatorID: id, place: place, reason: $0.told(names))
+      }
+    }
+  }
+}
+
+extension HiddenSumReason {
+  fileprivate var rank: Int {
+    switch self {
+    case .sensitive: 0
+    case .hiddenBefore: 1
+    case .forced: 2
+    case .protects: 3
+    }
+  }
+
+  fileprivate func told(_ names: FigureNames) -> HiddenFigure.Reason {
+    switch self {
+    case .sensitive: .small
+    case .hiddenBefore: .hiddenBefore
+    case .protects(let key): .protects(names.place(key))
+    case .forced(let key): .forced(names.place(key))
+    }
+  }
+}
+
 extension CountTableBuilder {
   /// The only place that asks `Disclosure`.
   func protected(

@@ -1,8 +1,11 @@
 import API
+import Foundation
+import Monitoring
 import Publishing
 
 extension GaugeMessage {
-  init(_ gauge: ProtectionGauge) {
+  /// - Parameter indicator: of which the hidden values are listed.
+  init(_ gauge: ProtectionGauge, hiddenOf indicator: UUID?) {
     self.init(
       levels: gauge.counts.sorted { $0.key < $1.key }.flatMap { level, areas in
         areas.sorted { $0.key.order < $1.key.order }.map { area, count in
@@ -18,7 +21,43 @@ extension GaugeMessage {
             area: area.words, full: count(.full), grouped: count(.grouped),
             favourableOnly: count(.favourableOnly), bounded: count(.bounded),
             hidden: count(.hidden))
-        })
+        },
+      hidden: indicator.map { id in
+        gauge.hidden.filter { $0.indicatorID == id }
+          .sorted { $0.place.area.order < $1.place.area.order }.map(Hidden.init)
+      })
+  }
+}
+
+extension GaugeMessage.Hidden {
+  fileprivate init(_ figure: HiddenFigure) {
+    let (area, place) = (figure.place.area.words, figure.place.span.words)
+    switch figure.reason {
+    case .small: self.init(area: area, place: place, reason: .small)
+    case .hiddenBefore: self.init(area: area, place: place, reason: .hiddenBefore)
+    case .protects(let other):
+      self.init(area: area, place: place, reason: .protects, other: other?.words)
+    case .forced(let other):
+      self.init(area: area, place: place, reason: .forced, other: other?.words)
+    }
+  }
+}
+
+extension FigurePlace {
+  fileprivate var words: String { "\(area.words), \(span.words)" }
+}
+
+extension FigurePlace.Span {
+  fileprivate var words: String {
+    switch self {
+    case .quarter(let quarter): quarter.label
+    case .year(let year): "année \(year)"
+    case .cumulated: "depuis le début"
+    case .beforeYear(let year): "avant \(year)"
+    case .target: "valeur tenue à la cible"
+    case .baseline: "situation de départ"
+    case .category(let name, let year): year.map { "\(name), \($0)" } ?? name
+    }
   }
 }
 

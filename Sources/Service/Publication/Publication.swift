@@ -23,9 +23,7 @@ struct PublicationRoutes {
       let call = try context.id(.call)
       let token = try request.sessionToken
       let wanted: TrialRequest = try JSON.decode(from: try await request.bodyBytes())
-      let gauge = try await maker.trial(
-        of: wanted.name, year: wanted.year, isProved: wanted.isProved, ofCall: call, as: token)
-      return Response.json(GaugeMessage(gauge))
+      return Response.json(try await maker.trial(wanted, ofCall: call, as: token))
     }
     router.get(RouterPath(.publications)) { request, context in
       let call = try context.id(.call)

@@ -1,4 +1,5 @@
 import API
+import Dataset
 package import Foundation
 package import Monitoring
 import NIOPosix
@@ -42,16 +43,22 @@ package struct PublicationMaker: Sendable {
   }
 
   /// How much a release would show and hide. Stores nothing.
-  /// - Parameter name: of a freeze; without it, today's data.
   func trial(
-    of name: String?, year: Int, isProved: Bool, ofCall call: UUID, as token: SessionToken
-  ) async throws -> ProtectionGauge {
-    let kind = name == nil ? Edition.Kind.provisional : .release
+    _ wanted: TrialRequest, ofCall call: UUID, as token: SessionToken
+  ) async throws -> GaugeMessage {
+    let kind = wanted.name == nil ? Edition.Kind.provisional : .release
     let (material, _) = try await read(
-      WantedPublication(kind: kind, year: year, name: name), ofCall: call, as: token)
-    return try await NIOThreadPool.singleton.runIfActive {
-      [material] in try material.gauge(isProved: isProved)
+      WantedPublication(kind: kind, year: wanted.year, name: wanted.name), ofCall: call, as: token)
+    let indicator = try wanted.indicator.map { code in
+      guard let own = material.dataset.indicators.first(where: { $0.code == code }) else {
+        throw Problem.noIndicator(code)
+      }
+      return own.id
     }
+    let gauge = try await NIOThreadPool.singleton.runIfActive {
+      [material] in try material.gauge(isProved: wanted.isProved)
+    }
+    return GaugeMessage(gauge, hiddenOf: indicator)
   }
 
   private func read(
@@ -78,5 +85,13 @@ package struct WantedPublication: Sendable {
     self.kind = kind
     self.year = year
     self.name = name
+  }
+}
+
+extension Problem {
+  fileprivate static func noIndicator(_ code: String) -> Problem {
+    Problem(
+      .notFound, title: "Aucun indicateur de cet appel n’a le code «\u{A0}\(code)\u{A0}».",
+      help: "Voir leurs codes dans l’annexe des rapports, ou à la saisie.")
   }
 }

@@ -45,12 +45,14 @@ struct PublicationOptions: ParsableArguments {
 
 extension PublicationOptions {
   /// What a release would show and hide.
-  func trial(of name: String?, isProved: Bool) async throws -> GaugeMessage {
+  func trial(
+    of name: String?, isProved: Bool, indicator: String? = nil
+  ) async throws -> GaugeMessage {
     let (_, client) = try options.connected()
     let call = try call.callID(among: try await client.axes())
     Console().warn("Protection des chiffres\u{A0}: cela peut prendre une minute.")
     return try await client.trial(
-      TrialRequest(year: year, name: name, isProved: isProved), call: call)
+      TrialRequest(year: year, name: name, isProved: isProved, indicator: indicator), call: call)
   }
 }
 
