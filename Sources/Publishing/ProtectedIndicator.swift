@@ -1,3 +1,5 @@
+import Monitoring
+
 /// An indicator of which is known what may be told.
 struct ProtectedIndicator: Sendable {
   let published: PublishedIndicator
@@ -8,8 +10,10 @@ struct ProtectedIndicator: Sendable {
   init(
     _ raw: RawIndicator, goals: ProjectGoals, in release: Release
   ) throws(PublicationRefusal) {
-    let counts = try release.protect(
-      IndicatorCountTable(raw, goals: goals, rule: release.rule).builder)
+    let builder = IndicatorCountTable(raw, goals: goals, rule: release.rule).builder
+    let counts = try release.protect(builder)
+    // Those of a proportion or a mean would not be printed.
+    let ranges = raw.indicator.measure.isQuotient ? [:] : try builder.ranges(of: counts.table)
     var tables = [counts]
     if let baselines = BaselineCountTable(raw, goals: goals, rule: release.rule) {
       tables.append(try release.protect(baselines.builder))
@@ -20,7 +24,7 @@ struct ProtectedIndicator: Sendable {
     }
     published =
       IndicatorReading(
-        raw: raw, goals: goals, shown: counts.shown, ranges: counts.ranges,
+        raw: raw, goals: goals, shown: counts.shown, ranges: ranges,
         shownBaselines: tables.count > 1 ? tables[1].shown : [:]
       ).published
   }

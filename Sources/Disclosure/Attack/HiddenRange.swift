@@ -1,7 +1,7 @@
 /// What may be printed instead of « n.c. »: between which tens a hidden figure lies.
 ///
 /// It is a consequence of what is shown, so it tells nothing that readers could not compute. That
-/// holds only because it depends on their bounds and on a shown total alone, never on the figure.
+/// holds only because it depends on their bounds alone, never on the figure.
 package struct HiddenRange: Sendable, Hashable {
   package let lower: Int
   package let upper: Int

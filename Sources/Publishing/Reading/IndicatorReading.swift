@@ -80,9 +80,8 @@ struct IndicatorReading {
     let parts: [CountPart] =
       raw.indicator.measure == .proportion ? CountPart.allCases : [.whole]
     let isShown = parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
-    if isShown { return told(measured) }
-    guard !raw.indicator.measure.isQuotient else { return .hidden }
-    return .hidden(within: ranges[FigureKey(area, place, .whole).text])
+    return isShown
+      ? told(measured) : .hidden(within: ranges[FigureKey(area, place, .whole).text])
   }
 
   /// A mean with its number of people and without its sum, in which each person would weigh.

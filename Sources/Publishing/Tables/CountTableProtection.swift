@@ -7,8 +7,6 @@ struct ProtectedCountTable {
   let printings: [String: CountTableBuilder.Printing]
   /// By key of a hidden sum: why it is, with the key of what it protects.
   let reasons: [String: HiddenSumReason]
-  /// By key of a hidden sum, between what it lies.
-  let ranges: [String: ClosedRange<Int>]
 
   /// The sums that may be printed, by key.
   var shown: [String: Int] {
@@ -98,10 +96,12 @@ extension CountTableBuilder {
         reasons[table.sums[position].key] = HiddenSumReason(reason, names: joint.names)
       }
     }
-    return ProtectedCountTable(
-      table: decided, printings: printings, reasons: reasons, ranges: try ranges(of: decided))
+    return ProtectedCountTable(table: decided, printings: printings, reasons: reasons)
   }
-  private func ranges(
+
+  /// By key of a hidden sum, between what it lies.
+  /// - Parameter decided: the table, with every candidate shown or hidden.
+  func ranges(
     of decided: CountTable
   ) throws(PublicationRefusal) -> [String: ClosedRange<Int>] {
     do throws(AuditError) {
