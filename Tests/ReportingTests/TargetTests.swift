@@ -70,10 +70,12 @@ import Testing
     var fixture = Fixture()
     let indicator = fixture.indicator("C1")
     for (code, target) in [("P1", 40), ("P2", 60)] {
-      fixture.goal(fixture.project(code), indicator, final: Decimal(target))
+      // A baseline that is hidden hides no value that is not there.
+      fixture.goal(fixture.project(code), indicator, baseline: 4, final: Decimal(target))
     }
     let target = try #require(try fixture.axis().indicators.first?.together?.target)
     #expect(target.target == 100 && target.state == .noValue && target.projects == 0)
+    #expect(target.attainment == .notAssessable(.noActual))
   }
 
   @Test func `under eleven people nothing is said`() throws {

@@ -22,6 +22,7 @@ struct TargetAssessment {
     guard raw.kind == .reach, indicator.direction != .maintain else {
       return .notAssessable(.noTarget)
     }
+    guard raw.actual?.figure != nil else { return .notAssessable(.noActual) }
     // Together with the target, an attainment discloses the value and the baseline.
     if actual.figure == .hidden || baseline == .hidden { return .hidden }
     switch wholeAttainment {

@@ -47,9 +47,7 @@ struct EssentialsSection {
       Table.Cell(target?.percent ?? "–", .strong),
       Table.Cell(
         target?.state.signed ?? "sans cible", target?.state.isAssessed == true ? .plain : .soft,
-        detail: target.map {
-          "sur \(Phrase.count($0.projects, "projet", "projets")) de \(series.projectsExpected)"
-        }),
+        detail: target.flatMap { $0.coverage(of: series.projectsExpected) }),
     ]
   }
 

@@ -72,9 +72,7 @@ struct IndicatorTable {
       target.term == .life || target.actual.figure.value == nil
       ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
-      series.projectCode == nil && target.projects > 0
-      ? "sur \(Phrase.count(target.projects, "projet", "projets")) de \(series.projectsExpected)"
-      : nil
+      series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
     let detail = [target.state.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
     return Table.Cell(
       target.state.signed, target.state.isAssessed ? .plain : .soft,

@@ -109,3 +109,10 @@ struct TargetCount {
 
   private func count(_ state: PublishedTargetState) -> Int { states.count { $0 == state } }
 }
+
+extension PublishedTarget {
+  /// « sur 9 projets de 13 »; nil where none has a value.
+  func coverage(of expected: Int) -> String? {
+    projects > 0 ? "sur \(Phrase.count(projects, "projet", "projets")) de \(expected)" : nil
+  }
+}
