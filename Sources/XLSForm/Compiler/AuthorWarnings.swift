@@ -90,8 +90,8 @@ struct AuthorWarnings {
   /// Told once for the form: the sensitivity answers another question, and is only a stopgap.
   private var classes: [FormFinding] {
     let guessed = elements.indices.filter {
-      elements[$0].isQuestion && elements[$0].classCell.isEmpty
-        && elements[$0].questionClass != nil
+      elements[$0].classCell.isEmpty && QuestionClass(sensitivity: elements[$0].sensitivity) != nil
+        && elements[$0].isQuestion
     }
     guard let first = guessed.first else { return [] }
     let names = guessed.prefix(3).map { elements[$0].name } + (guessed.count > 3 ? ["…"] : [])

@@ -70,6 +70,7 @@ package struct FormElement: Sendable, Hashable {
   }
 
   /// Computed at each change of what it reads, over whatever a person typed.
+  @inline(__always)
   var isCalculated: Bool {
     triggers.isEmpty && formulas.has(.calculation)
   }
@@ -84,6 +85,8 @@ package struct FormElement: Sendable, Hashable {
     type.isAsked && !isAlwaysReadOnly
   }
 
+  /// Inlined, because a call copies the whole element and this is asked of each one at each answer.
+  @inline(__always)
   var isAlwaysReadOnly: Bool {
     formulas[.readOnly]?.constant == true || isCalculated
   }

@@ -72,10 +72,12 @@ extension FormInstance {
 
   /// Shown and not asked, by its own rule, by that of a group around it, or as it is computed.
   mutating func isReadOnly(_ place: Place) -> Bool {
-    if form.elements[place.element].isAlwaysReadOnly { return true }
+    // Read in place, because copying each element on the way up is expensive.
+    let elements = form.elements
+    if elements[place.element].isAlwaysReadOnly { return true }
     var place = place
     while true {
-      if let rule = form.elements[place.element].formulas[.readOnly], holds(rule, at: place) {
+      if let rule = elements[place.element].formulas[.readOnly], holds(rule, at: place) {
         return true
       }
       if place.element == 0 { return false }

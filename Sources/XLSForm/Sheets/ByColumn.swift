@@ -10,18 +10,23 @@ struct ByColumn<Column: Hashable & Sendable, Value: Hashable & Sendable>: Sendab
   private(set) var entries: [Entry] = []
 
   func has(_ column: Column) -> Bool {
-    entries.contains { $0.column == column }
+    place(of: column) != nil
   }
 
   subscript(column: Column) -> Value? {
-    get { entries.first { $0.column == column }?.value }
+    get { place(of: column).map { entries[$0].value } }
     set {
-      switch (entries.firstIndex { $0.column == column }, newValue) {
+      switch (place(of: column), newValue) {
       case (let place?, let value?): entries[place].value = value
       case (let place?, nil): entries.remove(at: place)
       case (nil, let value?): entries.append(Entry(column: column, value: value))
       case (nil, nil): break
       }
     }
+  }
+
+  /// By index, because walking the entries copies each value on the way.
+  private func place(of column: Column) -> Int? {
+    entries.indices.first { entries[$0].column == column }
   }
 }
