@@ -25,12 +25,34 @@ struct ProtectedSurveys {
     Self.tellAlike(&questions, of: waves)
     answers = questions.map { $0.table.released($0.told) }
     told = questions.flatMap(\.told)
+    let toldByWave = waves.indices.map { number in
+      questions.filter { $0.wave == number }.flatMap(\.told)
+    }
     published = waves.indices.map { [turnouts] number in
       WaveReading(
-        raw: waves[number], shown: turnouts[number].shown,
-        told: questions.filter { $0.wave == number }.flatMap(\.told)
+        raw: waves[number], shown: turnouts[number].shown, told: toldByWave[number],
+        changes: Self.changes(until: number, waves, toldByWave)
       ).published
     }
+  }
+
+  /// Since the first wave of the same title, by area then by question; none but in the last one.
+  private static func changes(
+    until last: Int, _ waves: [RawWave], _ told: [[ToldAnswers]]
+  ) -> [Area: [String: PublishedChange]] {
+    let series = waves.indices.filter { waves[$0].survey.title == waves[last].survey.title }
+      .sorted { waves[$0].survey.quarter < waves[$1].survey.quarter }
+    guard let first = series.first, first != last, series.last == last else { return [:] }
+    let side = { (number: Int, area: Area) -> WaveComparison.Side? in
+      let own = told[number].filter { $0.subject.area == area }
+      guard let subject = own.first?.subject else { return nil }
+      return WaveComparison.Side(raw: waves[number], subject: subject, told: own)
+    }
+    return Dictionary(
+      waves[last].areas.map(\.area).compactMap { area in
+        guard let former = side(first, area), let latter = side(last, area) else { return nil }
+        return (area, WaveComparison(first: former, last: latter).changes)
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func questions(

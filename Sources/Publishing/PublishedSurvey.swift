@@ -30,6 +30,8 @@ package struct PublishedTurnout: Sendable {
 package struct PublishedQuestion: Sendable {
   package let name: String
   package let label: String
+  /// What its answers tell of people. Nil when the form does not say.
+  package let answerClass: AnswerClass?
   package let allowsSeveral: Bool
   package let detail: AnswerDetail
   package let answers: [PublishedAnswer]
@@ -42,6 +44,11 @@ package struct PublishedQuestion: Sendable {
   package let opinion: PublishedOpinion?
   /// Only where nothing finer is told.
   package let bound: PublishedBound?
+  /// How many projects the answers come from. Nil where none is told, and in publications made before
+  /// intervals took projects into account.
+  package let projects: Int?
+  /// Since the first wave of the same survey, told with the last one.
+  package let change: PublishedChange?
 
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }
@@ -51,6 +58,8 @@ package struct PublishedAnswer: Sendable {
   package let label: String
   package let tone: AnswerTone?
   package let count: PublishedFigure
+  /// Of its share, where the answers are no scale.
+  package let interval: PublishedInterval?
 }
 
 /// A scale folded in three, with the interval of its favourable share.
@@ -60,4 +69,13 @@ package struct PublishedOpinion: Sendable {
   package let unfavourable: PublishedFigure
   /// Don't knows and refusals, counted apart.
   package let excluded: PublishedFigure
+  /// Of the favourable share; nil where it might tell how one project answered.
+  package let interval: PublishedInterval?
+  /// Nil under thirty people.
+  package let majority: FavourableMajority?
+}
+
+/// Whether more than half are favourable, whoever might have answered instead.
+package enum FavourableMajority: Sendable, Hashable, CaseIterable {
+  case assured, notAssured
 }

@@ -14,6 +14,8 @@ import Testing
     "publication-2-every-kind": "66420f217d6a2e7cc23cc37b9f2a5836c6a76469c54845da24765cfcc381800f",
     "publication-3-every-kind": "4afcca417c0c574d111d042cca803994aa987e02dd8cc43850481a5f07f0e9a9",
     "publication-3-ranges": "19946b835596a17b7265c537e5fca1586fc18ae84edb8bf48919714ce6c4f559",
+    "publication-3-opinions": "201a2ba616b5fdbf4c126d0f4e7e5b7b64e6a7ade55bdd0484deca4eb8c9610e",
+    "publication-3-waves": "d50953bc0188f38f27e7d7f4e2f4be3bae4519371e6ea5e283206b23f2c0e586",
   ]
 
   private static func text(_ name: String) throws -> String {
@@ -64,7 +66,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["publication-3-every-kind", "publication-3-ranges"])
+  @Test(
+    arguments: [
+      "publication-3-every-kind", "publication-3-ranges", "publication-3-opinions",
+      "publication-3-waves",
+    ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
     #expect(publication.content.text(version: "0.1.0") == publication.text)
@@ -78,7 +84,9 @@ import Testing
     #expect(headers.map(\.format) == [3, 2])
     #expect(headers.allSatisfy { $0.version == Product.version })
     #expect(
-      publication.content.text(version: "0.1.0") == (try Self.text("publication-3-ranges")))
+      publication.content.text(version: "0.1.0") == (try Self.text("publication-3-opinions")))
+    let waves = try SurveyedFixture.ofEveryKind().fixture().publish()
+    #expect(waves.content.text(version: "0.1.0") == (try Self.text("publication-3-waves")))
     let read = try Publication.read(publication.text, digest: publication.digest)
     #expect(read.content.text(version: Product.version) == publication.text)
     #expect(try Ledger.read(ledger.text).text == ledger.text)

@@ -46,9 +46,18 @@ extension ToldAnswers {
 
   /// Of whom shares are told: those who said something, where their number is told, else all.
   var base: PublishedFigure {
-    guard let rung else { return .hidden }
+    rung == nil
+      ? .hidden
+      : .value(Decimal(totals.people - (tellsSilence ? totals.count(item.question.silence) : 0)))
+  }
+
+  /// The same people, project by project.
+  var baseFigure: WaveFigure { tellsSilence ? item.question.spoken : .responses }
+
+  /// Whether how many said nothing is told by itself.
+  private var tellsSilence: Bool {
+    guard let rung else { return false }
     let silence = item.question.silence
-    let isApart = rung.detail <= .grouped && rung.figures.contains { $0.name == silence.name }
-    return .value(Decimal(totals.people - (isApart ? totals.count(silence) : 0)))
+    return rung.detail <= .grouped && rung.figures.contains { $0.name == silence.name }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Statistics
 
 /// One wave of a survey, aggregated but not yet protected. Never leaves this module.
 struct RawWave {
@@ -9,6 +10,9 @@ struct RawWave {
     var turnout: [SurveyTurnout]
 
     var responses: Int { turnout.reduce(0) { $0 + $1.responses } }
+
+    /// The projects that answered.
+    var answering: [SurveyTurnout] { turnout.filter { $0.responses > 0 } }
   }
 
   let survey: SurveyResult
@@ -56,6 +60,24 @@ struct RawWave {
     case .noAnswer(let question):
       turnout.responses - answered(question, turnout)
     }
+  }
+
+  /// Of the people of one project. Nil where a count is impossible.
+  func group(
+    _ figure: WaveFigure, among base: WaveFigure, in turnout: SurveyTurnout
+  ) -> GroupCount? {
+    let total = { (figure: WaveFigure) in
+      figure.counts.reduce(0) { $0 + value(of: $1, turnout) }
+    }
+    return try? GroupCount(total(figure), of: total(base))
+  }
+
+  /// Of each project of an area that answered. Nil where a count is impossible.
+  func groups(
+    _ figure: WaveFigure, among base: WaveFigure, over subject: Subject
+  ) -> [GroupCount]? {
+    let groups = subject.answering.map { group(figure, among: base, in: $0) }
+    return groups.contains(nil) ? nil : groups.compactMap(\.self)
   }
 
   private func answered(_ question: String, _ turnout: SurveyTurnout) -> Int {

@@ -9,6 +9,8 @@ struct WaveReading {
   /// By key, of those asked and those who responded.
   let shown: [String: Int]
   let told: [ToldAnswers]
+  /// Since an earlier wave, by area then by question.
+  let changes: [Area: [String: PublishedChange]]
 
   /// The areas of which the number of responses is told; no other may have results.
   static func areas(of raw: RawWave, shown: [String: Int]) -> [RawWave.Subject] {
@@ -23,7 +25,7 @@ struct WaveReading {
         SurveyedArea(
           total: turnout(subject),
           questions: raw.questions.map { asked in
-            question(asked, subject.area)
+            question(asked, subject)
           })
       },
       turnout: raw.projects.map(turnout))
@@ -38,48 +40,81 @@ struct WaveReading {
     shown[figure.key(subject.area)].map { .value(Decimal($0)) } ?? .hidden
   }
 
-  private func question(_ asked: WaveQuestion, _ area: Area) -> PublishedQuestion {
-    let own = told.filter { $0.subject.area == area && $0.item.question.name == asked.name }
-    if asked.allowsSeveral { return several(asked, own) }
-    return one(asked, own.first)
+  private func question(
+    _ asked: WaveQuestion, _ subject: RawWave.Subject
+  ) -> PublishedQuestion {
+    let own = told.filter {
+      $0.subject.area == subject.area && $0.item.question.name == asked.name
+    }
+    if asked.allowsSeveral { return several(asked, own, subject) }
+    return one(asked, own.first, subject)
   }
 
-  private func several(_ asked: WaveQuestion, _ own: [ToldAnswers]) -> PublishedQuestion {
+  private func several(
+    _ asked: WaveQuestion, _ own: [ToldAnswers], _ subject: RawWave.Subject
+  ) -> PublishedQuestion {
     let answers = asked.choices.map { choice in
       let told = own.first { $0.item.name == asked.answer(choice).name }
-      return PublishedAnswer(
-        label: choice.label, tone: nil,
-        count: told.flatMap { $0.figures[asked.answer(choice).name] } ?? .hidden)
+      return answer(choice.label, asked.answer(choice), told)
     }
-    let isTold = own.contains { $0.rung != nil }
+    let told = own.first { $0.rung != nil }
     return PublishedQuestion(
-      name: asked.name, label: asked.question.label, allowsSeveral: true,
-      detail: isTold ? .full : .hidden, answers: answers, silent: .none,
-      base: own.first(where: { $0.rung != nil })?.people ?? .hidden, opinion: nil, bound: nil)
+      name: asked.name, label: asked.question.label, answerClass: asked.question.answerClass,
+      allowsSeveral: true, detail: told == nil ? .hidden : .full, answers: answers, silent: .none,
+      base: told?.people ?? .hidden, opinion: nil, bound: nil,
+      projects: told.map { _ in subject.answering.count }, change: nil)
   }
 
-  private func one(_ asked: WaveQuestion, _ told: ToldAnswers?) -> PublishedQuestion {
-    let figures = told?.figures ?? [:]
-    let silence = figures[asked.silence.name] ?? .hidden
-    let figure = { (figure: WaveFigure) -> PublishedFigure in
-      figure.counts.isEmpty ? .value(0) : figures[figure.name] ?? .hidden
+  private func one(
+    _ asked: WaveQuestion, _ told: ToldAnswers?, _ subject: RawWave.Subject
+  ) -> PublishedQuestion {
+    PublishedQuestion(
+      name: asked.name, label: asked.question.label, answerClass: asked.question.answerClass,
+      allowsSeveral: false, detail: told?.detail ?? .hidden,
+      answers: answers(to: asked, told),
+      silent: told?.figures[asked.silence.name] ?? .hidden, base: told?.base ?? .hidden,
+      opinion: asked.scale.map { _ in opinion(of: asked, told) },
+      bound: told?.rung?.bound?.published,
+      projects: told?.rung.map { _ in subject.answering.count },
+      change: changes[subject.area]?[asked.name])
+  }
+
+  private func opinion(of asked: WaveQuestion, _ told: ToldAnswers?) -> PublishedOpinion {
+    let sum = { (figure: WaveFigure) -> PublishedFigure in told?.sum(of: figure) ?? .hidden }
+    let orNone = { (figure: WaveFigure, told: PublishedFigure?) -> PublishedFigure in
+      figure.counts.isEmpty ? .value(0) : told ?? .hidden
     }
-    return PublishedQuestion(
-      name: asked.name, label: asked.question.label, allowsSeveral: false,
-      detail: told?.detail ?? .hidden, answers: answers(to: asked, told), silent: silence,
-      base: told?.base ?? .hidden,
-      opinion: asked.scale.map { _ in
-        PublishedOpinion(
-          favourable: told?.sum(of: asked.favourable) ?? .hidden,
-          neutral: asked.neutral.counts.isEmpty
-            ? .value(0) : told?.sum(of: asked.neutral) ?? .hidden,
-          unfavourable: told?.sum(of: asked.unfavourable) ?? .hidden,
-          excluded: figure(asked.silence))
-      }, bound: told?.rung?.bound?.published)
+    let share = told.flatMap { told in reading(of: asked.favourable, told) }
+    let isTold = sum(asked.favourable).value != nil
+    return PublishedOpinion(
+      favourable: sum(asked.favourable), neutral: orNone(asked.neutral, sum(asked.neutral)),
+      unfavourable: sum(asked.unfavourable),
+      excluded: orNone(asked.silence, told?.figures[asked.silence.name]),
+      interval: isTold ? share?.interval : nil,
+      majority: isTold || told?.hasTwoLargeSides == true ? share?.majority : nil)
+  }
+
+  /// Nil where nothing is told.
+  private func reading(of figure: WaveFigure, _ told: ToldAnswers) -> ShareReading? {
+    guard told.rung != nil,
+      let groups = raw.groups(figure, among: told.baseFigure, over: told.subject)
+    else { return nil }
+    return ShareReading(groups, hidesProjects: raw.hidesProjects(of: told.subject))
+  }
+
+  private func answer(
+    _ label: String, tone: AnswerTone? = nil, _ figure: WaveFigure, _ told: ToldAnswers?
+  ) -> PublishedAnswer {
+    let count = told?.figures[figure.name] ?? .hidden
+    // Who answered is described, not estimated.
+    let isEstimated =
+      count.value != nil && tone == nil && told?.item.question.question.answerClass != .profile
+    return PublishedAnswer(
+      label: label, tone: tone, count: count,
+      interval: isEstimated ? told.flatMap { reading(of: figure, $0)?.interval } : nil)
   }
 
   private func answers(to asked: WaveQuestion, _ told: ToldAnswers?) -> [PublishedAnswer] {
-    let figures = told?.figures ?? [:]
     let others = told?.rung?.figures.first { $0.name == "\(asked.name)/others" }
     let alone = asked.choices.indices.filter { position in
       let figure = asked.answer(asked.choices[position])
@@ -87,14 +122,19 @@ struct WaveReading {
       return asked.telling.contains(asked.choices[position]) && !isTogether
     }
     let answers = alone.map { position in
-      PublishedAnswer(
-        label: asked.choices[position].label, tone: asked.scale?[position],
-        count: figures[asked.answer(asked.choices[position]).name] ?? .hidden)
+      answer(
+        asked.choices[position].label, tone: asked.scale?[position],
+        asked.answer(asked.choices[position]), told)
     }
-    guard let others else { return answers }
-    return answers + [
-      PublishedAnswer(
-        label: "Autres réponses", tone: nil, count: figures[others.name] ?? .hidden)
-    ]
+    return answers + (others.map { [answer("Autres réponses", $0, told)] } ?? [])
+  }
+}
+
+extension ToldAnswers {
+  /// Whether a conclusion about the favourable share has enough people behind each side.
+  fileprivate var hasTwoLargeSides: Bool {
+    [item.question.favourable, item.question.notFavourable].allSatisfy {
+      totals.count($0) >= CallFloor.people
+    }
   }
 }

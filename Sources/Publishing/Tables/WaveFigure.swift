@@ -72,6 +72,11 @@ struct WaveQuestion {
       counts: choices.filter(saysNothing).map { .answer(name, $0.name) } + [.noAnswer(name)])
   }
 
+  /// All who said something.
+  var spoken: WaveFigure {
+    WaveFigure(name: "\(name)/spoken", counts: telling.map { .answer(name, $0.name) })
+  }
+
   var favourable: WaveFigure { group("favourable") { $0?.isFavourable == true } }
   var neutral: WaveFigure { group("neutral") { $0 == .neutral } }
   var unfavourable: WaveFigure { group("unfavourable") { $0?.isUnfavourable == true } }

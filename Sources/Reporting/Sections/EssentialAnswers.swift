@@ -99,27 +99,22 @@ struct EssentialAnswers {
 
   private var participation: Callout {
     let title = "Les personnes accompagnées prennent-elles part aux projets ?"
-    let opinions = slice.surveys.flatMap(OpinionSummary.all)
-    guard !opinions.isEmpty else {
+    let surveys = slice.lastSurveys
+    let opinions = surveys.flatMap(OpinionSummary.all)
+    let count = MajorityCount(surveys.flatMap(\.questions))
+    guard count.assessed > 0 || !opinions.isEmpty else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable avec les données présentes",
         paragraphs: [
           "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
         ])
     }
-    let clear = opinions.filter { $0.isClearlyFavourable }
-    let verdict = clear.count * 2 > opinions.count ? "Probable" : "Non établi"
-    let responses = slice.surveys.map {
-      "\($0.title), \($0.quarter.label) : "
-        + ($0.total.responses.value.map {
-          Phrase.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
-        } ?? PublishedFigure.hiddenMark)
+    var paragraphs = [majorities(count, surveys)]
+    paragraphs += surveys.compactMap { survey in
+      OpinionChanges(survey: survey, slice: slice).tally.map { tally in
+        "« \(survey.title) », projets des deux vagues : \(tally)."
+      }
     }
-    var paragraphs = [
-      "D’après les personnes qui ont répondu (\(responses.joined(separator: " ; "))), une majorité "
-        + "favorable est assurée pour \(clear.count) questions d’opinion sur \(opinions.count). "
-        + "Une seule source ne permet pas de dire « établi »."
-    ]
     if let best = opinions.max(by: { $0.value < $1.value }),
       let least = opinions.min(by: { $0.value < $1.value }), best.label != least.label
     {
@@ -127,7 +122,28 @@ struct EssentialAnswers {
         "Le plus favorable : « \(best.label) » (\(best.text)). "
           + "Le moins favorable : « \(least.label) » (\(least.text)).")
     }
-    return Callout(kind: .answer, title: title, verdict: verdict, paragraphs: paragraphs)
+    return Callout(
+      kind: .answer, title: title,
+      verdict: count.assessed == 0 ? "Non évaluable" : count.isMost ? "Probable" : "Non établi",
+      paragraphs: paragraphs)
+  }
+
+  private func majorities(_ count: MajorityCount, _ surveys: [SliceSurvey]) -> String {
+    let responses = surveys.map {
+      "\($0.title), \($0.quarter.label) : "
+        + ($0.total.responses.value.map {
+          Phrase.count(NSDecimalNumber(decimal: $0).intValue, "réponse", "réponses")
+        } ?? PublishedFigure.hiddenMark)
+        + ($0.fewProjectsWords.map { ", \($0)" } ?? "")
+    }
+    let people = "D’après les personnes qui ont répondu (\(responses.joined(separator: " ; ")))"
+    guard count.assessed > 0 else {
+      return people + ", aucune majorité n’est évaluée : moins de 30 avis par question."
+    }
+    return people + ", une majorité favorable est assurée pour "
+      + "\(Phrase.count(count.assured, "question", "questions")) d’opinion sur "
+      + "\(count.assessed) \(French.agreeing(count.assessed, "évaluée")). "
+      + "Une seule source ne permet pas de dire « établi »."
   }
 
   private var transfer: Callout {

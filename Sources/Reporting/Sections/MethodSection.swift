@@ -54,8 +54,21 @@ struct MethodSection {
         + "combien de trimestres et de projets il réunit.",
       "Une part de personnes porte un intervalle de confiance à 95 % (Wilson). Sous 30 personnes, "
         + "elle est dite fragile et donnée en effectifs.",
+    ] + opinions
+  }
+
+  private var opinions: [String] {
+    let majority =
       "Une majorité favorable est dite assurée quand le bas de l’intervalle dépasse 50 %. La "
-        + "participation est jugée probable si c’est le cas de plus de la moitié des questions.",
+      + "participation est jugée probable si c’est le cas de plus de la moitié des questions."
+    let questions = slice.surveys.flatMap(\.questions)
+    guard !questions.contains(where: \.isOfFormerFormat) else { return [majority] }
+    return [
+      "À partir de cinq projets, l’intervalle d’une part d’opinions tient compte de ce que les personnes "
+        + "d’un même projet se ressemblent (les projets sont des grappes) ; avec moins de projets, il vaut "
+        + "pour eux seulement. Il est arrondi vers l’extérieur, et retenu quand il dirait comment l’un "
+        + "d’eux a répondu.",
+      majority + " La dernière vague de chaque enquête compte.",
     ]
   }
 

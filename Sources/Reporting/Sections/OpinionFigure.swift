@@ -15,18 +15,25 @@ struct OpinionFigure {
   func illustration(id: String) -> Illustration? {
     guard !scales.isEmpty else { return nil }
     let chart = LikertChart(rows: scales.map(row), labels: labels)
-    let opinions = scales.compactMap(OpinionSummary.init)
-    let clear = opinions.count { $0.isClearlyFavourable }
-    let title =
-      opinions.isEmpty
-      ? "Les parts favorables ne sont pas communicables"
-      : "Majorité favorable assurée pour \(Phrase.count(clear, "question", "questions")) "
-        + "sur \(opinions.count)"
+    let title = "\(finding), \(survey.quarter.label)"
     return Illustration(
       id: id, title: title,
       subtitle: "Part des personnes ayant donné un avis, \(survey.quarter.label), "
         + Phrase.count(survey.turnout.count, "projet", "projets"),
-      drawing: chart.drawing(id: id, title: title), alternative: chart.description, note: note)
+      drawing: chart.drawing(id: id, title: title), alternative: survey.alternative(chart),
+      note: note)
+  }
+
+  private var finding: String {
+    let count = MajorityCount(scales)
+    guard count.assessed > 0 else {
+      return scales.contains { OpinionSummary($0) != nil }
+        ? "Moins de 30 avis par question : aucune majorité n’est évaluée"
+        : "Les parts favorables ne sont pas communicables"
+    }
+    return
+      "Majorité favorable assurée pour \(Phrase.count(count.assured, "question", "questions")) "
+      + "sur \(count.assessed)" + (survey.fewProjectsWords.map { ", \($0)" } ?? "")
   }
 
   private var note: String {
@@ -41,8 +48,8 @@ struct OpinionFigure {
         ? " Une barre hachurée réunit tous ceux qui ne sont pas favorables, sans avis compris : n est alors "
           + "le nombre de réponses."
         : "")
-      + " Sous 30 personnes (« fragile »), effectifs au lieu de parts. Source : enquête "
-      + "« \(survey.title) », données au \(French.page.day(slice.today))."
+      + " Sous 30 personnes (« fragile »), effectifs au lieu de parts. "
+      + survey.source(on: slice.today)
   }
 
   private var hasUndivided: Bool { scales.contains { $0.detail == .favourableOnly } }
@@ -65,8 +72,10 @@ struct OpinionFigure {
     return LikertChart.Row(
       label: question.label, shares: shares(question), undivided: undivided(question),
       mark: bound ?? PublishedFigure.hiddenMark, people: people, isFragile: people < 30,
-      summary: share.map { "favorable \($0.percent) (\($0.counts)), intervalle \($0.interval)" }
-        ?? bound ?? PublishedFigure.hiddenMark)
+      summary: share.map { share in
+        "favorable \(share.percent) (\(share.counts)), intervalle "
+          + question.text(of: question.opinion?.interval, share)
+      } ?? bound ?? PublishedFigure.hiddenMark)
   }
 
   private func undivided(_ question: PublishedQuestion) -> Double? {
@@ -111,7 +120,9 @@ struct OpinionFigure {
   // MARK: Tables
 
   func tables(id: String) -> [Table] {
-    let others = survey.questions.filter { $0.opinion == nil && $0.isShown }
+    let others = survey.questions.filter {
+      $0.opinion == nil && $0.isShown && $0.answerClass != .profile
+    }
     return [opinionTable(id: id)].compactMap { $0 }
       + others.enumerated().map { answerTable($0.element, id: "\(id)-q\($0.offset + 1)") }
   }
@@ -119,7 +130,8 @@ struct OpinionFigure {
   private func opinionTable(id: String) -> Table? {
     guard !scales.isEmpty else { return nil }
     return Table(
-      id: "t-opinions-\(id)", caption: "Questions d’opinion : effectifs et part favorable",
+      id: "t-opinions-\(id)",
+      caption: "Questions d’opinion, \(survey.quarter.label) : effectifs et part favorable",
       columns: [
         .text("Question", 34), .number("Favorable", 11), .number("Neutre", 9),
         .number("Défavorable", 12), .number("Sans avis, refus", 11),
@@ -128,18 +140,35 @@ struct OpinionFigure {
       rows: scales.map { question in
         let opinion = question.opinion
         let share = ShareText(opinion?.favourable ?? .none, of: question.base)
-        let count = { (figure: PublishedFigure?) in Self.cell(figure ?? .none) }
+        let count = { (figure: PublishedFigure?) in (figure ?? .none).cell }
         return [
           Table.Cell(question.label), count(opinion?.favourable), count(opinion?.neutral),
           count(opinion?.unfavourable), count(opinion?.excluded),
           Table.Cell(favourable(question, share), .strong),
-          Table.Cell(share?.interval ?? PublishedFigure.hiddenMark),
+          Table.Cell(
+            question.text(of: opinion?.interval, share), detail: majority(question)),
         ]
       },
-      note: "Intervalle de Wilson sur les personnes ayant donné un avis."
+      note: intervalNote
         + (scales.contains { $0.detail > .grouped }
           ? " * De toutes les réponses, sans avis compris : le détail n’est pas communicable." : "")
     )
+  }
+
+  private func majority(_ question: PublishedQuestion) -> String? {
+    question.hasAssuredMajority.map { $0 ? "majorité assurée" : "majorité non assurée" }
+  }
+
+  private var intervalNote: String {
+    if scales.contains(where: \.isOfFormerFormat) {
+      return "Intervalle de Wilson sur les personnes ayant donné un avis."
+    }
+    let kind =
+      survey.fewProjectsWords.map { "Intervalle de Wilson, \($0)." }
+      ?? "Intervalle de Wilson, élargi parce que les personnes d’un même projet se ressemblent."
+    return kind + " Bornes arrondies vers l’extérieur. Une majorité est assurée quand "
+      + "l’intervalle est au-dessus de 50 %, que l’intervalle puisse être publié ou non ; elle n’est "
+      + "pas évaluée sous 30 personnes."
   }
 
   private func favourable(_ question: PublishedQuestion, _ share: ShareText?) -> String {
@@ -150,7 +179,7 @@ struct OpinionFigure {
   private func answerTable(_ question: PublishedQuestion, id: String) -> Table {
     let base = question.base.value.map { French.page.number($0) } ?? PublishedFigure.hiddenMark
     return Table(
-      id: "t-\(id)", caption: "\(question.label) (n = \(base))",
+      id: "t-\(id)", caption: "\(question.label) (\(survey.quarter.label), n = \(base))",
       columns: [
         .text("Réponse", 50), .number("Effectif", 14), .number("Part", 16),
         .number("Intervalle à 95 %", 20),
@@ -158,19 +187,20 @@ struct OpinionFigure {
       rows: question.answers.map { answer in
         let share = ShareText(answer.count, of: question.base)
         return [
-          Table.Cell(answer.label), Self.cell(answer.count),
+          Table.Cell(answer.label), answer.count.cell,
           Table.Cell(share?.percent ?? PublishedFigure.hiddenMark),
-          Table.Cell(share?.interval ?? PublishedFigure.hiddenMark),
+          Table.Cell(question.text(of: answer.interval, share)),
         ]
       },
       note: question.allowsSeveral
         ? "Plusieurs réponses possibles : les parts peuvent dépasser 100 % au total." : nil)
   }
+}
 
-  private static func cell(_ figure: PublishedFigure) -> Table.Cell {
-    Table.Cell(
-      figure.value.map { French.page.number($0) } ?? figure.absence ?? "",
-      figure.value == nil ? .soft : .plain)
+extension PublishedFigure {
+  /// A number, or in its place why there is none.
+  var cell: Table.Cell {
+    Table.Cell(value.map { French.page.number($0) } ?? absence ?? "", value == nil ? .soft : .plain)
   }
 }
 

@@ -19,6 +19,10 @@ enum Phrase {
     French.page.percent(Decimal(fraction))
   }
 
+  static func onlyInTheseProjects(_ count: Int) -> String {
+    count == 1 ? "dans ce projet seulement" : "dans ces \(count) projets seulement"
+  }
+
   static func source(_ slice: PublicationSlice) -> String {
     "Source : saisies des porteurs, \(slice.call.code), "
       + "données au \(French.page.day(slice.today))."

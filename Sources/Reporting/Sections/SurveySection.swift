@@ -37,9 +37,13 @@ struct SurveySection {
     ]
     let turnout = TurnoutFigure(survey: survey, slice: slice)
     if let chart = turnout.illustration(id: "g-retour-\(id)") { blocks.append(.figure(chart)) }
+    blocks += RespondentProfile(survey: survey, slice: slice).blocks(id: id)
     let opinions = OpinionFigure(survey: survey, slice: slice)
-    if let chart = opinions.illustration(id: "g-opinions-\(id)") { blocks.append(.figure(chart)) }
-    blocks += opinions.tables(id: id).map(Block.table)
+    let answers =
+      (opinions.illustration(id: "g-opinions-\(id)").map { [Block.figure($0)] } ?? [])
+      + opinions.tables(id: id).map(Block.table)
+    if !answers.isEmpty { blocks += [.minor("Ce qu’elles disent", id: "avis-\(id)")] + answers }
+    blocks += OpinionChanges(survey: survey, slice: slice).blocks(id: id)
     return blocks
   }
 
@@ -62,5 +66,23 @@ struct SurveySection {
     return text
       + " Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "
       + "biais de non-réponse."
+  }
+}
+
+extension Block {
+  /// A heading of the third level.
+  static func minor(_ text: String, id: String) -> Block {
+    .heading(Heading(level: 3, text: text, id: id))
+  }
+}
+
+extension SliceSurvey {
+  /// What a chart shows, for those who do not see it. Two waves of one name are told apart.
+  func alternative(_ chart: some Chart) -> String {
+    "« \(title) », \(quarter.label). \(chart.description)"
+  }
+
+  func source(on day: Day) -> String {
+    "Source : enquête « \(title) », \(quarter.label), données au \(French.page.day(day))."
   }
 }

@@ -14,17 +14,17 @@ struct TurnoutFigure {
     let chart = RateChart(
       rows: survey.turnout.map(row), overall: overall?.estimate?.value)
     let title =
-      overall.map { "\($0.percent) des codes remis ont donné une réponse" }
-      ?? "Le taux de réponse d’ensemble n’est pas communicable"
+      overall.map { "\($0.percent) des codes remis ont donné une réponse, \(survey.quarter.label)" }
+      ?? "Le taux de réponse d’ensemble n’est pas communicable, \(survey.quarter.label)"
     return Illustration(
       id: id, title: title,
       subtitle: "Taux de réponse par projet, \(survey.quarter.label)"
         + (overall.map { ", \($0.counts) codes ; intervalle \($0.interval)" } ?? ""),
-      drawing: chart.drawing(id: id, title: title), alternative: chart.description,
+      drawing: chart.drawing(id: id, title: title), alternative: survey.alternative(chart),
       note: "Point : taux ; trait : intervalle de confiance à 95 % (Wilson) ; tirets : ensemble. "
         + "Point creux et « fragile » : moins de 30 codes. Sous "
         + "\(slice.call.smallCountThreshold) personnes, rien n’est publié. "
-        + "Source : enquête « \(survey.title) », données au \(French.page.day(slice.today)).")
+        + survey.source(on: slice.today))
   }
 
   private func row(_ turnout: PublishedTurnout) -> RateChart.Row {

@@ -192,14 +192,14 @@ extension PublicationFormat1.Turnout {
 extension PublicationFormat1.Question {
   fileprivate func read() throws -> PublishedQuestion {
     PublishedQuestion(
-      name: name, label: label, allowsSeveral: allowsSeveral, detail: .full,
+      name: name, label: label, answerClass: nil, allowsSeveral: allowsSeveral, detail: .full,
       answers: try answers.map { answer in
         PublishedAnswer(
           label: answer.label, tone: try answer.tone.map(PublicationFormat1.tones.value),
-          count: try answer.count.read())
+          count: try answer.count.read(), interval: nil)
       },
       silent: try silent.read(), base: try base.read(), opinion: try opinion?.read(),
-      bound: nil)
+      bound: nil, projects: nil, change: nil)
   }
 }
 
@@ -207,6 +207,7 @@ extension PublicationFormat1.Opinion {
   fileprivate func read() throws -> PublishedOpinion {
     PublishedOpinion(
       favourable: try favourable.read(), neutral: try neutral.read(),
-      unfavourable: try unfavourable.read(), excluded: try excluded.read())
+      unfavourable: try unfavourable.read(), excluded: try excluded.read(), interval: nil,
+      majority: nil)
   }
 }

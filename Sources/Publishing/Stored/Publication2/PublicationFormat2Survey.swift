@@ -50,9 +50,16 @@ extension PublicationFormat2 {
     /// Since format 3.
     var detail: String?
     var bound: Bound?
+    /// Since intervals take projects into account, in format 3.
+    var answerClass: String?
+    var projects: Int?
+    var change: Change?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
+      case answerClass = "classe"
+      case projects = "projets"
+      case change = "evolution"
       case name = "nom"
       case label = "libelle"
       case allowsSeveral = "plusieurs_reponses"
@@ -77,8 +84,10 @@ extension PublicationFormat2 {
     var label: String
     var tone: String?
     var count: Figure
+    var interval: Interval?
 
     enum CodingKeys: String, CodingKey {
+      case interval = "intervalle"
       case label = "libelle"
       case tone = "ton"
       case count = "effectif"
@@ -90,8 +99,12 @@ extension PublicationFormat2 {
     var neutral: Figure
     var unfavourable: Figure
     var excluded: Figure
+    var interval: Interval?
+    var majority: String?
 
     enum CodingKeys: String, CodingKey {
+      case interval = "intervalle"
+      case majority = "majorite"
       case favourable = "favorable"
       case neutral = "neutre"
       case unfavourable = "defavorable"
@@ -145,7 +158,8 @@ extension PublicationFormat2.Question {
     answers = question.answers.map { answer in
       PublicationFormat2.Answer(
         label: answer.label, tone: answer.tone.map(PublicationFormat2.tones.word),
-        count: PublicationFormat2.Figure(answer.count))
+        count: PublicationFormat2.Figure(answer.count),
+        interval: answer.interval.map(PublicationFormat2.Interval.init))
     }
     silent = PublicationFormat2.Figure(question.silent)
     base = PublicationFormat2.Figure(question.base)
@@ -155,22 +169,27 @@ extension PublicationFormat2.Question {
       PublicationFormat2.Bound(
         side: PublicationFormat2.sides.word(bound.side), percent: bound.percent)
     }
+    answerClass = question.answerClass.map(PublicationFormat2.answerClasses.word)
+    projects = question.projects
+    change = question.change.map(PublicationFormat2.Change.init)
   }
 
   func read() throws -> PublishedQuestion {
     PublishedQuestion(
-      name: name, label: label, allowsSeveral: allowsSeveral,
+      name: name, label: label,
+      answerClass: try answerClass.map(PublicationFormat2.answerClasses.value),
+      allowsSeveral: allowsSeveral,
       detail: try detail.map(PublicationFormat2.details.value) ?? .full,
       answers: try answers.map { answer in
         PublishedAnswer(
           label: answer.label, tone: try answer.tone.map(PublicationFormat2.tones.value),
-          count: try answer.count.figure())
+          count: try answer.count.figure(), interval: try answer.interval?.read())
       },
       silent: try silent.figure(), base: try base.figure(), opinion: try opinion?.read(),
       bound: try bound.map { bound in
         PublishedBound(
           side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
-      })
+      }, projects: projects, change: try change?.read())
   }
 }
 
@@ -199,11 +218,15 @@ extension PublicationFormat2.Opinion {
     neutral = PublicationFormat2.Figure(opinion.neutral)
     unfavourable = PublicationFormat2.Figure(opinion.unfavourable)
     excluded = PublicationFormat2.Figure(opinion.excluded)
+    interval = opinion.interval.map(PublicationFormat2.Interval.init)
+    majority = opinion.majority.map(PublicationFormat2.majorities.word)
   }
 
   func read() throws -> PublishedOpinion {
     PublishedOpinion(
       favourable: try favourable.figure(), neutral: try neutral.figure(),
-      unfavourable: try unfavourable.figure(), excluded: try excluded.figure())
+      unfavourable: try unfavourable.figure(), excluded: try excluded.figure(),
+      interval: try interval?.read(),
+      majority: try majority.map(PublicationFormat2.majorities.value))
   }
 }
