@@ -50,7 +50,8 @@ grant execute on function jalon.quarter_report_moves(), jalon.refuse(text, text)
 -- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
 grant select on jalon.survey, jalon.wave to jalon_evaluator;
-grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
+grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
+  jalon.publication_waiting to jalon_evaluator;
 
 -- jalon_collect: hands an answer in; reads nothing.
 grant usage on schema collect to jalon_collect;

@@ -1491,6 +1491,38 @@ COMMENT ON COLUMN jalon.publication_quarter.is_overdue IS 'internal';
 -- Name: COLUMN publication_quarter.was_late; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.publication_quarter.was_late IS 'internal';
 
+-- Name: publication_waiting; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.publication_waiting (
+    publication_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    total_version integer NOT NULL,
+    category_version integer NOT NULL,
+    CONSTRAINT publication_waiting_category CHECK ((category_version >= 0)),
+    CONSTRAINT publication_waiting_total CHECK ((total_version >= 0))
+);
+ALTER TABLE ONLY jalon.publication_waiting FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.publication_waiting OWNER TO jalon_owner;
+
+-- Name: COLUMN publication_waiting.publication_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.publication_id IS 'sensitive';
+
+-- Name: COLUMN publication_waiting.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.call_id IS 'sensitive';
+
+-- Name: COLUMN publication_waiting.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.quarter_report_id IS 'sensitive';
+
+-- Name: COLUMN publication_waiting.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.indicator_id IS 'sensitive';
+
+-- Name: COLUMN publication_waiting.total_version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.total_version IS 'sensitive';
+
+-- Name: COLUMN publication_waiting.category_version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.publication_waiting.category_version IS 'sensitive';
+
 -- Name: publication_wave; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.publication_wave (
     publication_id uuid NOT NULL,
@@ -2120,6 +2152,10 @@ ALTER TABLE ONLY jalon.publication
 ALTER TABLE ONLY jalon.publication_quarter
     ADD CONSTRAINT publication_quarter_pkey PRIMARY KEY (publication_id, quarter_report_id);
 
+-- Name: publication_waiting publication_waiting_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_waiting
+    ADD CONSTRAINT publication_waiting_pkey PRIMARY KEY (publication_id, quarter_report_id, indicator_id);
+
 -- Name: publication_wave publication_wave_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.publication_wave
     ADD CONSTRAINT publication_wave_pkey PRIMARY KEY (publication_id, wave_id);
@@ -2256,6 +2292,9 @@ CREATE TRIGGER publication_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalo
 
 -- Name: publication_quarter publication_quarter_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_quarter_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_quarter FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: publication_waiting publication_waiting_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER publication_waiting_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_waiting FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: publication_wave publication_wave_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -2443,6 +2482,18 @@ ALTER TABLE ONLY jalon.publication_quarter
 ALTER TABLE ONLY jalon.publication_quarter
     ADD CONSTRAINT publication_quarter_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
 
+-- Name: publication_waiting publication_waiting_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_waiting
+    ADD CONSTRAINT publication_waiting_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: publication_waiting publication_waiting_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_waiting
+    ADD CONSTRAINT publication_waiting_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
+-- Name: publication_waiting publication_waiting_publication_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.publication_waiting
+    ADD CONSTRAINT publication_waiting_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
+
 -- Name: publication_wave publication_wave_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.publication_wave
     ADD CONSTRAINT publication_wave_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
@@ -2614,6 +2665,9 @@ CREATE POLICY followed ON jalon.publication FOR SELECT TO jalon_evaluator USING 
 -- Name: publication_quarter followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.publication_quarter FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: publication_waiting followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.publication_waiting FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: publication_wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.publication_wave FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -2664,6 +2718,9 @@ CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_evaluator WITH CHECK
 
 -- Name: publication_quarter made; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY made ON jalon.publication_quarter FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: publication_waiting made; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY made ON jalon.publication_waiting FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_wave made; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY made ON jalon.publication_wave FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -2739,6 +2796,9 @@ ALTER TABLE jalon.publication ENABLE ROW LEVEL SECURITY;
 
 -- Name: publication_quarter; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.publication_quarter ENABLE ROW LEVEL SECURITY;
+
+-- Name: publication_waiting; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.publication_waiting ENABLE ROW LEVEL SECURITY;
 
 -- Name: publication_wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.publication_wave ENABLE ROW LEVEL SECURITY;
@@ -3155,6 +3215,9 @@ GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: TABLE publication_quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.publication_quarter TO jalon_evaluator;
+
+-- Name: TABLE publication_waiting; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.publication_waiting TO jalon_evaluator;
 
 -- Name: TABLE publication_wave; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_evaluator;

@@ -33,11 +33,16 @@ package struct GaugeMessage: Message, Hashable {
   package var answers: [Answers]
   /// Of the indicator asked for.
   package var hidden: [Hidden]?
+  /// How many changes since former releases would not be told yet.
+  package var waiting: Int?
 
-  package init(levels: [Level], answers: [Answers], hidden: [Hidden]? = nil) {
+  package init(
+    levels: [Level], answers: [Answers], hidden: [Hidden]? = nil, waiting: Int? = nil
+  ) {
     self.levels = levels
     self.answers = answers
     self.hidden = hidden
+    self.waiting = waiting
   }
 
   /// A value that is not told, and why.
@@ -138,6 +143,7 @@ package struct GaugeMessage: Message, Hashable {
   enum CodingKeys: String, CodingKey {
     case levels = "niveaux"
     case answers = "questions"
+    case waiting = "en_attente"
     case hidden = "masques"
   }
 }

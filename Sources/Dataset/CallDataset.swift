@@ -23,12 +23,15 @@ package struct CallDataset: Sendable {
   package var quarters: [ListedQuarter]
   /// Values in force of quarters that were received.
   package var observations: [Observation]
+  /// Which of the observations are older than the version of their quarter.
+  package var waiting: [WaitingRecord]
   package var surveys: [SurveyResult]
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
     projects: [Project], indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
-    quarters: [ListedQuarter], observations: [Observation], surveys: [SurveyResult]
+    quarters: [ListedQuarter], observations: [Observation], waiting: [WaitingRecord] = [],
+    surveys: [SurveyResult]
   ) {
     self.call = call
     self.year = year
@@ -41,6 +44,7 @@ package struct CallDataset: Sendable {
     self.goals = goals
     self.quarters = quarters
     self.observations = observations
+    self.waiting = waiting
     self.surveys = surveys
   }
 }

@@ -1,5 +1,6 @@
 import Dataset
 import Disclosure
+import Foundation
 import Monitoring
 
 /// A dataset whose figures are known to be shown or hidden, ready to be published.
@@ -13,25 +14,50 @@ struct ProtectedDataset {
   let gauge: ProtectionGauge
 
   static func protect(
-    _ dataset: CallDataset, after earlier: [Ledger], effort: Protection.Effort
+    _ dataset: CallDataset, after earlier: [FormerRelease], effort: Protection.Effort
   ) throws(PublicationRefusal) -> ProtectedDataset {
     let release = Release(
-      earlier: earlier, rule: ThresholdRule(threshold: dataset.call.smallCountThreshold),
-      effort: effort)
-    let goals = ProjectGoals(goals: dataset.goals, year: dataset.year)
-    let figures = RawFigures(dataset)
-    let indicators = try dataset.indicators.concurrentMap {
-      (indicator) throws(PublicationRefusal) in
-      try ProtectedIndicator(RawIndicator(indicator, from: figures), goals: goals, in: release)
-    }
-    let surveys = try ProtectedSurveys(dataset, in: release)
+      earlier: earlier.map(\.ledger),
+      rule: ThresholdRule(threshold: dataset.call.smallCountThreshold), effort: effort)
+    var deferral = Deferral(dataset, after: earlier.compactMap(\.dataset), rule: release.rule)
+    let (told, indicators) = try protectIndicators(&deferral, in: release)
+    let surveys = try ProtectedSurveys(told, in: release)
     let tables = indicators.flatMap(\.tables) + surveys.turnouts
     return ProtectedDataset(
-      dataset: dataset, indicators: indicators.map(\.published),
+      dataset: told, indicators: indicators.map(\.published),
       gaps: GapReading.published(indicators.flatMap(\.gaps)), surveys: surveys.published,
       ledger: Ledger(
         tables: (tables.map(\.table) + surveys.answers).filter { !$0.counts.isEmpty }),
-      gauge: ProtectionGauge(tables, answers: surveys.told, names: FigureNames(dataset)))
+      gauge: ProtectionGauge(tables, answers: surveys.told, of: told))
+  }
+
+  /// Takes changes back until none costs a total of an axis or of the call.
+  private static func protectIndicators(
+    _ deferral: inout Deferral, in release: Release
+  ) throws(PublicationRefusal) -> (told: CallDataset, indicators: [ProtectedIndicator]) {
+    var kept: [UUID: ProtectedIndicator] = [:]
+    while true {
+      let (told, current, former) = (deferral.dataset, deferral, kept)
+      let goals = ProjectGoals(goals: told.goals, year: told.year)
+      let figures = RawFigures(told)
+      let attempts = try told.indicators.concurrentMap {
+        (indicator) throws(PublicationRefusal) in
+        if let own = former[indicator.id] { return IndicatorAttempt(own) }
+        return try IndicatorAttempt(
+          RawIndicator(indicator, from: figures), goals: goals, in: release,
+          changes: current.told(of: indicator.id))
+      }
+      let costly = attempts.reduce(into: Set()) { $0.formUnion($1.costly) }
+      if costly.isEmpty { return (told, attempts.compactMap(\.protected)) }
+      deferral.takeBack(costly)
+      // Which quarters are told to be missing stands in every indicator.
+      let isSameTime = deferral.dataset.quarters == told.quarters
+      kept = [:]
+      for (indicator, attempt) in zip(told.indicators, attempts)
+      where isSameTime && attempt.costly.isEmpty {
+        kept[indicator.id] = attempt.protected
+      }
+    }
   }
 }
 

@@ -24,6 +24,8 @@ package struct ProtectionGauge: Sendable {
   package let hidden: [HiddenFigure]
   /// How finely each question is told over each area.
   package let answers: [Answers]
+  /// How many changes since former releases are not told yet.
+  package let waitingRecords: Int
 
   package struct Answers: Sendable, Hashable {
     package let item: String
@@ -42,7 +44,7 @@ package struct ProtectionGauge: Sendable {
 
   /// Protects a dataset, and says only how much of it could be told.
   package static func measure(
-    _ dataset: CallDataset, after earlier: [Ledger] = [], effort: Publication.Effort
+    _ dataset: CallDataset, after earlier: [FormerRelease] = [], effort: Publication.Effort
   ) throws(PublicationRefusal) -> ProtectionGauge {
     try ProtectedDataset.protect(
       dataset, after: earlier, effort: effort == .released ? .released : .working
@@ -59,8 +61,10 @@ package struct ProtectionGauge: Sendable {
   }
 
   init(
-    _ tables: [ProtectedCountTable], answers told: [ToldAnswers], names: FigureNames
+    _ tables: [ProtectedCountTable], answers told: [ToldAnswers], of dataset: CallDataset
   ) {
+    let names = FigureNames(dataset)
+    waitingRecords = dataset.waiting.count
     hidden = tables.flatMap { $0.hiddenFigures(names) }
     values = tables.flatMap(Self.values)
     answers = told.map { Answers(item: $0.item.name, area: $0.subject.area, detail: $0.detail) }

@@ -23,17 +23,27 @@ package struct Publication: Sendable {
     case working, released
   }
 
+  /// A publication as it was just made, with what must be remembered of it.
+  package struct Made: Sendable {
+    package let publication: Publication
+    package let ledger: Ledger
+    /// What it does not tell yet.
+    package let waiting: [WaitingRecord]
+  }
+
   /// Protects a dataset, together with all that was released of the call before.
   ///
   /// Takes seconds of computing when there are many figures.
+  /// - Parameter earlier: oldest first.
   package static func protecting(
-    _ dataset: CallDataset, after earlier: [Ledger], effort: Effort = .working
-  ) throws(PublicationRefusal) -> (publication: Publication, ledger: Ledger) {
+    _ dataset: CallDataset, after earlier: [FormerRelease], effort: Effort = .working
+  ) throws(PublicationRefusal) -> Made {
     let protected = try ProtectedDataset.protect(
       dataset, after: earlier, effort: effort == .released ? .released : .working)
     let content = Content(protected)
     let publication = Publication(text: content.text(version: Product.version), content: content)
-    return (publication, protected.ledger)
+    return Made(
+      publication: publication, ledger: protected.ledger, waiting: protected.dataset.waiting)
   }
 
   /// Reads a stored publication of any format.
@@ -91,6 +101,8 @@ extension Publication {
     var gaps: [PublishedGap]?
     var completeness: [PublishedCompleteness]
     var surveys: [PublishedSurvey]
+    /// How many records of the call are told as they were in a former release.
+    var waitingRecords = 0
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -108,6 +120,6 @@ extension Publication.Content {
       projects: dataset.projects.map(\.withoutIdentifiers),
       indicators: protected.indicators.map(\.withoutIdentifiers), gaps: protected.gaps,
       completeness: dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) },
-      surveys: protected.surveys)
+      surveys: protected.surveys, waitingRecords: dataset.waiting.count)
   }
 }

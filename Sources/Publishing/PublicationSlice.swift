@@ -24,6 +24,8 @@ package struct PublicationSlice: Sendable {
   package let isOfFormerFormat: Bool
   package let completeness: [PublishedCompleteness]
   package let surveys: [SliceSurvey]
+  /// How many records of the whole call are told as they were in a former release.
+  package let waitingRecords: Int
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -82,7 +84,7 @@ extension Publication {
       gaps: (content.gaps ?? []).filter { $0.area == scope.area },
       isOfFormerFormat: content.gaps == nil,
       completeness: content.completeness.filter { codes.contains($0.projectCode) },
-      surveys: surveys,
+      surveys: surveys, waitingRecords: content.waitingRecords,
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

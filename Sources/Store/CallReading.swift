@@ -15,7 +15,7 @@ package struct CallReading: Sendable {
       day: dataset.today, quarters: dataset.quarters,
       responses: Dictionary(
         waves.map { ($0.wave, $0.turnout.reduce(0) { $0 + $1.responses }) },
-        uniquingKeysWith: { first, _ in first }))
+        uniquingKeysWith: { first, _ in first }), waiting: dataset.waiting)
   }
 }
 
@@ -41,8 +41,8 @@ extension Transaction {
       departments: try departments(of: id), projects: projects,
       indicators: try indicators(ofCall: id), disaggregations: try disaggregations(of: id),
       goals: try goals(ofProjects: projectIDs), quarters: quarters,
-      observations: try observations(of: quarters.filter(\.state.isReceived)),
-      surveys: [])
+      observations: try observations(of: quarters, waiting: data?.waiting ?? []),
+      waiting: data?.waiting ?? [], surveys: [])
     return CallReading(
       dataset: dataset,
       waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))

@@ -53,6 +53,14 @@ package struct StoredPublication: Sendable {
   package var content: String
 }
 
+/// A release, as later ones are protected with it.
+package struct StoredRelease: Sendable {
+  package var year: Int
+  package var ledger: String
+  /// Nil for one that was made before data were noted.
+  package var data: PublicationData?
+}
+
 extension Transaction {
   /// Oldest first; empty if the session does not follow the call.
   package borrowing func publications(ofCall call: UUID) throws -> [ListedPublication] {
@@ -74,14 +82,24 @@ extension Transaction {
     ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
   }
 
-  /// The ledgers of all releases of a call, each distinct one once.
-  package borrowing func ledgers(ofCall call: UUID) throws -> [String] {
-    try rows(
+  /// All releases of a call, oldest first; of several with one ledger the last.
+  package borrowing func releases(ofCall call: UUID) throws -> [StoredRelease] {
+    let releases = try rows(
       """
-      select ledger from jalon.publication where call_id = \(call) and ledger is not null
-      group by ledger order by min(number)
+      select distinct on (ledger) number, year, ledger from jalon.publication
+      where call_id = \(call) and ledger is not null
+      order by ledger, number desc
       """
-    ) { try $0.get("ledger") }
+    ) {
+      (
+        number: try $0.get("number", as: Int.self), year: try $0.get("year", as: Int.self),
+        ledger: try $0.get("ledger", as: String.self)
+      )
+    }
+    return try releases.sorted { $0.number < $1.number }.map {
+      StoredRelease(
+        year: $0.year, ledger: $0.ledger, data: try data(of: $0.number, call: call))
+    }
   }
 
   /// Refused by `publication_in_order` if another one came between, by `publication_name_unique` if

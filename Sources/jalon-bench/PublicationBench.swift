@@ -14,7 +14,7 @@ struct PublicationBench {
       "protecting \(dataset.observations.count) values: "
         + "\(shown(start.duration(to: clock.now) / .seconds(1))) s (aim: 15)")
     start = clock.now
-    let second = try Publication.protecting(dataset, after: [first.ledger])
+    let second = try Publication.protecting(dataset, after: [FormerRelease(ledger: first.ledger)])
     print("  after a first publication: \(shown(start.duration(to: clock.now) / .seconds(1))) s")
     guard first.publication.text == second.publication.text else {
       throw BenchFailure(message: "the same data were published in two ways")

@@ -44,7 +44,7 @@ import Testing
           }
         }, isFictitious: true)
     }
-    let (publication, _) = try Publication.protecting(fixture.dataset, after: [])
+    let publication = try Publication.protecting(fixture.dataset, after: []).publication
     let axis = try #require(publication.content.axes.first?.code)
     return try publication.content.surveys.map { survey in
       let area = try #require(survey.areas.first { $0.total.area == .axis(code: axis) })

@@ -79,7 +79,8 @@ import Testing
 
   @Test func `what is published now has format 3 and names its version`() throws {
     let fixture = Fixture.ofEveryKind()
-    let (publication, ledger) = try Publication.protecting(fixture.dataset, after: [])
+    let made = try Publication.protecting(fixture.dataset, after: [])
+    let (publication, ledger) = (made.publication, made.ledger)
     let headers = [publication.text, ledger.text].map { StoredHeader(of: $0) }
     #expect(headers.map(\.format) == [3, 2])
     #expect(headers.allSatisfy { $0.version == Product.version })
@@ -105,7 +106,8 @@ import Testing
     let earlier = try Ledger.read(try Self.text("ledger-1-every-kind"))
     var fixture = Fixture.ofEveryKind()
     #expect(fixture.observations[0].measured == .number(40))
-    let same = try Publication.protecting(fixture.dataset, after: [earlier]).publication
+    let same = try Publication.protecting(fixture.dataset, after: [FormerRelease(ledger: earlier)])
+      .publication
     let told = { (publication: Publication) in
       publication.content.indicators.map { indicator in
         (indicator.areas + indicator.projects).map { series in
@@ -116,7 +118,10 @@ import Testing
     #expect(told(same) == told(try Self.publication("publication-2-every-kind")))
     fixture.observations[0].entry.measured = .number(43)
     let quarter = { (earlier: [Ledger]) in
-      let publication = try Publication.protecting(fixture.dataset, after: earlier).publication
+      let publication = try Publication.protecting(
+        fixture.dataset, after: earlier.map { FormerRelease(ledger: $0) }
+      )
+      .publication
       return publication.content.indicators[0].projects[0].points[0].value.figure
     }
     // Three people more than what was published: shown alone, hidden beside it.

@@ -11,8 +11,9 @@ import Testing
   private func publish(
     _ fixture: Fixture, after earlier: [Ledger] = []
   ) throws -> (Reader, Ledger) {
-    let (publication, ledger) = try Publication.protecting(fixture.dataset, after: earlier)
-    return (Reader(publication), ledger)
+    let made = try Publication.protecting(
+      fixture.dataset, after: earlier.map { FormerRelease(ledger: $0) })
+    return (Reader(made.publication), made.ledger)
   }
 
   private func fixture(_ first: Decimal) -> Fixture {
@@ -67,7 +68,8 @@ import Testing
   @Test func `the same data after themselves are published the same`() throws {
     let fixture = SampleProgramme(projects: 3, quarters: 3, indicators: 4).fixture()
     let first = try Publication.protecting(fixture.dataset, after: [])
-    let second = try Publication.protecting(fixture.dataset, after: [first.ledger])
+    let second = try Publication.protecting(
+      fixture.dataset, after: [FormerRelease(ledger: first.ledger)])
     #expect(first.publication.text == second.publication.text)
     #expect(first.ledger == second.ledger)
   }
@@ -99,7 +101,8 @@ import Testing
     fixture.observations = all.filter { $0.quarter.number < 4 }
     let first = try Publication.protecting(fixture.dataset, after: []).ledger
     fixture.observations = all
-    let second = try Publication.protecting(fixture.dataset, after: [first]).ledger
+    let second = try Publication.protecting(fixture.dataset, after: [FormerRelease(ledger: first)])
+      .ledger
     let leaks = try second.tables.flatMap { table in
       try Self.leaks(of: [first.table(table.name), table].compactMap { $0 })
     }

@@ -12,20 +12,24 @@ import Testing
   /// Reads, protects and stores, as the service does.
   @discardableResult
   private static func publish(
-    _ world: World, _ name: String? = nil, as kind: Edition.Kind? = nil, number: Int = 1
+    _ world: World, _ name: String? = nil, as kind: Edition.Kind? = nil, number: Int = 1,
+    waiting: [WaitingRecord] = []
   ) async throws -> ListedPublication {
     let call = world.call.callID
     let account = try #require(world.accounts[.claire])
     let reading = try #require(
       try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
     let kind = kind ?? (name == nil ? .provisional : .freeze)
-    let earlier = try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }
-    let (publication, ledger) = try Publication.protecting(
-      reading.dataset, after: try earlier.map(Ledger.read))
+    let earlier = try await world.acting(as: .claire) { try $0.releases(ofCall: call) }
+    let made = try Publication.protecting(
+      reading.dataset, after: try earlier.map { FormerRelease(ledger: try Ledger.read($0.ledger)) })
+    let publication = made.publication
+    var data = reading.data
+    data.waiting = waiting
     let new = NewPublication(
       callID: call, number: number, kind: kind, name: name, year: 2025, day: publication.day,
       digest: publication.digest, content: publication.text,
-      ledger: kind == .release ? ledger.text : nil, data: reading.data, accountID: account)
+      ledger: kind == .release ? made.ledger.text : nil, data: data, accountID: account)
     return try await world.acting(as: .claire) { try $0.add(new) }
   }
 
@@ -57,13 +61,13 @@ import Testing
     try await withWorld { world in
       let call = world.call.callID
       try await Self.publish(world, "fin 2025")
-      #expect(try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) } == [])
+      #expect(try await world.acting(as: .claire) { try $0.releases(ofCall: call) }.isEmpty)
       let released = try await Self.publish(world, "fin 2025", as: .release, number: 2)
       let stored = try await world.acting(as: .claire) {
         try $0.publication(ofCall: call, year: 2025, frozenAs: "fin 2025")
       }
       #expect(stored?.listed == released)
-      #expect(try await world.acting(as: .claire) { try $0.ledgers(ofCall: call) }.count == 1)
+      #expect(try await world.acting(as: .claire) { try $0.releases(ofCall: call) }.count == 1)
     }
   }
 
@@ -100,13 +104,54 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    RecordVersions(total: 0, categories: 0), RecordVersions(total: 1, categories: 0),
+  ])
+  func `a release is read again with the values that it told of what waits`(
+    versions: RecordVersions
+  ) async throws {
+    try await withWorld { world in
+      let call = world.call.callID
+      #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
+      let before = try #require(
+        try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+      let observation = try #require(
+        before.dataset.observations.first { $0.cell.categoryID != nil })
+      let record = Record(observation)
+      let waiting = WaitingRecord(record: record, versions: versions)
+      try await Self.publish(world, "fin 2025")
+      try await Self.publish(world, "fin 2025", as: .release, number: 2, waiting: [waiting])
+      let releases = try await world.acting(as: .claire) { try $0.releases(ofCall: call) }
+      let data = try #require(releases.first?.data)
+      #expect(releases.map(\.year) == [2025])
+      #expect(data.waiting == [waiting])
+      let again = try #require(
+        try await world.acting(as: .claire) {
+          try $0.callReading(call: call, year: 2025, from: data)
+        })
+      let told = Self.told(before.dataset.observations, without: waiting)
+      #expect(again.dataset.observations == told)
+      let missing = before.dataset.observations.count - told.count
+      #expect(missing == (versions.total > 0 ? 1 : 2))
+      #expect(again.dataset.waiting == [waiting])
+    }
+  }
+
+  private static func told(
+    _ observations: [Observation], without waiting: WaitingRecord
+  ) -> [Observation] {
+    observations.filter {
+      Record($0) != waiting.record || (waiting.versions.total > 0 && $0.cell.categoryID == nil)
+    }
+  }
+
   @Test func `nobody changes what is out, not even its owner`() async throws {
     try await withWorld { world in
       try await Self.publish(world)
       let statements: [SQL] = [
         "update jalon.publication set name = 'x'", "delete from jalon.publication",
         "truncate jalon.publication cascade", "update jalon.publication_quarter set version = 0",
-        "delete from jalon.publication_wave",
+        "delete from jalon.publication_wave", "delete from jalon.publication_waiting",
       ]
       for statement in statements {
         let error = await #expect(throws: PostgresError.self) {
@@ -129,7 +174,9 @@ import Testing
       try await Self.publish(world)
       let (call, denis) = (world.call.callID, try #require(world.accounts[.denis]))
       let seen = try await world.acting(as: .denis) { try $0.publications(ofCall: call) }
-      let ledgers = try await world.acting(as: .denis) { try $0.ledgers(ofCall: call) }
+      let ledgers = try await world.acting(as: .denis) {
+        try $0.releases(ofCall: call).map(\.ledger)
+      }
       #expect(seen == [] && ledgers == [])
       let error = await #expect(throws: PostgresError.self) {
         try await world.acting(as: .denis) { tx in

@@ -41,6 +41,11 @@ struct FigureKey {
     return "\(value[..<slash])/\(TimeSpan.cumulated.key)/\(CountPart.whole.rawValue)"
   }
 
+  /// Whether the name of a sum says that it is of an area, or of a difference with it.
+  static func names(_ text: String, _ area: Area) -> Bool {
+    text.split(whereSeparator: { "/-".contains($0) }).contains { $0 == area.key }
+  }
+
   private static func split(_ text: String) -> (value: Substring, part: CountPart?)? {
     text.lastIndex(of: "/").map { slash in
       (text[..<slash], CountPart(rawValue: String(text[text.index(after: slash)...])))

@@ -106,6 +106,14 @@ struct MethodSection {
       "Le secret est assuré pour tous les rapports de l’appel à la fois, avec tout ce qui a été "
         + "publié auparavant. Un chiffre corrigé de quelques personnes peut donc être n.c., même grand.",
     ]
+    if slice.waitingRecords > 0 {
+      limits.append(
+        French.page.counted(
+          slice.waitingRecords, "valeur corrigée ou tardive attend",
+          "valeurs corrigées ou tardives attendent")
+          + ", dans tout l’appel : par différence avec ce qui a déjà été publié, elles désigneraient "
+          + "quelques personnes. Jusque-là, l’ancienne valeur reste dans tous les chiffres.")
+    }
     if !slice.surveys.isEmpty {
       limits.append(
         "Les personnes ayant répondu n’ont pas été tirées au sort : l’intervalle ne couvre pas le "

@@ -25,7 +25,7 @@ extension GaugeMessage {
       hidden: indicator.map { id in
         gauge.hidden.filter { $0.indicatorID == id }
           .sorted { $0.place.area.order < $1.place.area.order }.map(Hidden.init)
-      })
+      }, waiting: gauge.waitingRecords)
   }
 }
 

@@ -25,19 +25,22 @@ package struct PublicationMaker: Sendable {
     guard (wanted.kind == .provisional) == (wanted.name == nil) else { throw Problem(.badRequest) }
     let (material, account) = try await read(wanted, ofCall: call, as: token)
     // Seconds of computing: not on the threads that serve.
-    let (publication, ledger) = try await NIOThreadPool.singleton.runIfActive {
+    let made = try await NIOThreadPool.singleton.runIfActive {
       [material] in try material.protected(as: wanted.kind)
     }
+    let publication = made.publication
     if wanted.kind == .provisional, let last = material.latest(of: wanted.year),
       last.digest == publication.digest
     {
       return (last, false)
     }
+    var data = material.data
+    data.waiting = made.waiting
     let new = NewPublication(
       callID: call, number: material.nextNumber, kind: wanted.kind, name: wanted.name,
       year: wanted.year, day: publication.day, digest: publication.digest,
-      content: publication.text, ledger: wanted.kind == .release ? ledger.text : nil,
-      data: material.data, accountID: account)
+      content: publication.text, ledger: wanted.kind == .release ? made.ledger.text : nil,
+      data: data, accountID: account)
     // If another one was made meanwhile it has taken the number, and the database refuses this one.
     return (try await database.write(as: token) { tx, _ in try tx.add(new) }, true)
   }

@@ -12,8 +12,8 @@ struct PublicationMaterial: Sendable {
   let waves: [WaveAnswers]
   /// What a release of it must be made from again.
   let data: PublicationData
-  /// Of all releases of the call.
-  let ledgers: [String]
+  /// All releases of the call, oldest first.
+  let releases: [ReleasedMaterial]
   let publications: [ListedPublication]
 
   static func read(
@@ -28,7 +28,13 @@ struct PublicationMaterial: Sendable {
     if let data, reading.data.responses != data.responses { throw Problem.answersChanged }
     return PublicationMaterial(
       dataset: reading.dataset, waves: reading.waves, data: reading.data,
-      ledgers: try tx.ledgers(ofCall: call), publications: publications)
+      releases: try tx.releases(ofCall: call).map { release in
+        ReleasedMaterial(
+          ledger: release.ledger,
+          dataset: try release.data.flatMap {
+            try tx.callReading(call: call, year: release.year, from: $0)?.dataset
+          })
+      }, publications: publications)
   }
 
   var nextNumber: Int { (publications.last?.edition.number ?? 0) + 1 }
@@ -52,10 +58,10 @@ struct PublicationMaterial: Sendable {
 
   /// A release lasts: it is protected with all those before, and the fewest figures that can be hidden
   /// are proved for it. Working publications are protected by themselves.
-  func protected(as kind: Edition.Kind) throws -> (Publication, Ledger) {
+  func protected(as kind: Edition.Kind) throws -> Publication.Made {
     try refusing {
       kind == .release
-        ? try Publication.protecting(dataset, after: try formerLedgers, effort: .released)
+        ? try Publication.protecting(dataset, after: try formerReleases, effort: .released)
         : try Publication.protecting(dataset, after: [], effort: .working)
     }
   }
@@ -63,12 +69,16 @@ struct PublicationMaterial: Sendable {
   func gauge(isProved: Bool) throws -> ProtectionGauge {
     try refusing {
       try ProtectionGauge.measure(
-        dataset, after: try formerLedgers, effort: isProved ? .released : .working)
+        dataset, after: try formerReleases, effort: isProved ? .released : .working)
     }
   }
 
-  private var formerLedgers: [Ledger] {
-    get throws { try ledgers.map(Ledger.read) }
+  private var formerReleases: [FormerRelease] {
+    get throws {
+      try releases.map {
+        FormerRelease(ledger: try Ledger.read($0.ledger), dataset: $0.dataset)
+      }
+    }
   }
 
   private func refusing<Value>(_ protect: () throws -> Value) throws -> Value {
@@ -78,6 +88,12 @@ struct PublicationMaterial: Sendable {
       throw Problem(.ruleBroken, title: refusal.sentence)
     }
   }
+}
+
+/// A release as it is stored, with what it was made from.
+struct ReleasedMaterial: Sendable {
+  let ledger: String
+  let dataset: CallDataset?
 }
 
 extension WantedPublication {

@@ -5,7 +5,19 @@ import Writing
 extension GaugeMessage {
   /// What would be shown and hidden, by level and area; projects together.
   var lines: [String] {
-    levelLines + [""] + answerLines
+    levelLines + [""] + answerLines + waitingLines
+  }
+
+  private var waitingLines: [String] {
+    guard let waiting, waiting > 0 else { return [] }
+    let counted = French.terminal.counted(
+      waiting, "valeur corrigée ou tardive attendrait", "valeurs corrigées ou tardives attendraient"
+    )
+    return [
+      "",
+      "\(counted)\u{A0}: par différence avec ce qui est déjà diffusé, elles désigneraient quelques"
+        + " personnes. L’ancienne valeur resterait dans tous les chiffres.",
+    ]
   }
 
   private var levelLines: [String] {

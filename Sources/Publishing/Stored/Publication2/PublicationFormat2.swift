@@ -21,6 +21,8 @@ enum PublicationFormat2 {
     var gaps: [Gap]?
     var completeness: [Completeness]
     var surveys: [Survey]
+    /// Since format 3, where there are any.
+    var waitingRecords: Int?
 
     enum CodingKeys: String, CodingKey {
       case format, version, axes
@@ -33,6 +35,7 @@ enum PublicationFormat2 {
       case gaps = "ecarts"
       case completeness = "completude"
       case surveys = "enquetes"
+      case waitingRecords = "en_attente"
     }
   }
 
@@ -77,6 +80,7 @@ extension PublicationFormat2.Content {
     gaps = content.gaps?.map(PublicationFormat2.Gap.init)
     completeness = content.completeness.map(PublicationFormat2.Completeness.init)
     surveys = content.surveys.map(PublicationFormat2.Survey.init)
+    waitingRecords = content.waitingRecords > 0 ? content.waitingRecords : nil
   }
 
   func read() throws -> Publication.Content {
@@ -88,6 +92,6 @@ extension PublicationFormat2.Content {
       indicators: try indicators.map { try $0.read() },
       gaps: try gaps?.map { try $0.read() },
       completeness: try completeness.map { try $0.read() },
-      surveys: try surveys.map { try $0.read() })
+      surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0)
   }
 }
