@@ -8,6 +8,8 @@ struct ProtectedDataset {
   let dataset: CallDataset
   let indicators: [PublishedIndicator]
   let gaps: [PublishedGap]
+  let trends: [PublishedTrend]
+  let funnels: [PublishedFunnel]
   let surveys: [PublishedSurvey]
   /// What this release tells and hides, for the next one.
   let ledger: Ledger
@@ -25,7 +27,9 @@ struct ProtectedDataset {
     let tables = indicators.flatMap(\.tables) + surveys.turnouts
     return ProtectedDataset(
       dataset: told, indicators: indicators.map(\.published),
-      gaps: GapReading.published(indicators.flatMap(\.gaps)), surveys: surveys.published,
+      gaps: GapReading.published(indicators.flatMap(\.gaps)),
+      trends: TrendReading.published(indicators.flatMap(\.trends)),
+      funnels: indicators.flatMap(\.funnels), surveys: surveys.published,
       ledger: Ledger(
         tables: (tables.map(\.table) + surveys.answers).filter { !$0.counts.isEmpty }),
       gauge: ProtectionGauge(tables, answers: surveys.told, of: told))

@@ -1,3 +1,4 @@
+import Disclosure
 import Monitoring
 
 /// An indicator of which is known what may be told.
@@ -5,6 +6,9 @@ struct ProtectedIndicator: Sendable {
   let published: PublishedIndicator
   /// To be judged together with those of all indicators.
   let gaps: [GapReading]
+  /// To be judged together likewise.
+  let trends: [TrendReading]
+  let funnels: [PublishedFunnel]
   let tables: [ProtectedCountTable]
 
   init(
@@ -19,12 +23,19 @@ struct ProtectedIndicator: Sendable {
       tables.append(try release.protect(baselines.builder))
     }
     self.tables = tables
+    let shown = ShownValues(indicator: raw.indicator, shown: counts.shown)
     gaps = RawGap.all(of: raw, until: goals.year).map { gap in
-      GapReading(raw: gap, indicator: raw.indicator, isShown: gap.isShown(in: counts.shown))
+      GapReading(raw: gap, indicator: raw.indicator, shown: shown)
+    }
+    trends = RawTrend.all(of: raw).map {
+      TrendReading(raw: $0, shown: shown, threshold: release.rule.threshold)
+    }
+    funnels = RawFunnel.all(of: raw, until: goals.year).map {
+      FunnelReading(raw: $0, shown: shown).published
     }
     published =
       IndicatorReading(
-        raw: raw, goals: goals, shown: counts.shown, ranges: ranges,
+        raw: raw, goals: goals, shown: shown, ranges: ranges,
         shownBaselines: tables.count > 1 ? tables[1].shown : [:]
       ).published
   }

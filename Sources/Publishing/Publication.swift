@@ -99,6 +99,9 @@ extension Publication {
     var indicators: [PublishedIndicator]
     /// Nil in formats 1 and 2, which tell of none and hold final targets against the whole life.
     var gaps: [PublishedGap]?
+    /// Nil in publications made before trends and funnels were told.
+    var trends: [PublishedTrend]?
+    var funnels: [PublishedFunnel]?
     var completeness: [PublishedCompleteness]
     var surveys: [PublishedSurvey]
     /// How many records of the call are told as they were in a former release.
@@ -119,6 +122,7 @@ extension Publication.Content {
       axes: dataset.axes.map(\.withoutIdentifiers), departments: dataset.departments,
       projects: dataset.projects.map(\.withoutIdentifiers),
       indicators: protected.indicators.map(\.withoutIdentifiers), gaps: protected.gaps,
+      trends: protected.trends, funnels: protected.funnels,
       completeness: dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) },
       surveys: protected.surveys, waitingRecords: dataset.waiting.count)
   }

@@ -20,6 +20,9 @@ package struct PublicationSlice: Sendable {
   package let projects: [Project]
   package let indicators: [SliceIndicator]
   package let gaps: [PublishedGap]
+  /// Nil where the publication was made before trends were told.
+  package let trends: [PublishedTrend]?
+  package let funnels: [PublishedFunnel]
   /// Whether the publication was made before gaps were told and targets had periods.
   package let isOfFormerFormat: Bool
   package let completeness: [PublishedCompleteness]
@@ -82,6 +85,8 @@ extension Publication {
       axes: content.axes, departments: content.departments, projects: projects,
       indicators: content.indicators.compactMap { $0.slice(of: scope, projects: codes) },
       gaps: (content.gaps ?? []).filter { $0.area == scope.area },
+      trends: content.trends?.filter { $0.area == scope.area },
+      funnels: (content.funnels ?? []).filter { $0.area == scope.area },
       isOfFormerFormat: content.gaps == nil,
       completeness: content.completeness.filter { codes.contains($0.projectCode) },
       surveys: surveys, waitingRecords: content.waitingRecords,

@@ -13,6 +13,8 @@ package struct PublishedGap: Sendable, Hashable {
   package let verdict: Verdict
   /// Nil where the counts behind them may not be shown: the verdict is told alone.
   package let figures: Figures?
+  /// Over all groups in the last year; nil unless they are ordered, large enough, and all shown.
+  package let inequality: PublishedInequality?
 
   package struct Years: Sendable, Hashable {
     package let first: Int
@@ -40,6 +42,8 @@ package struct PublishedGap: Sendable, Hashable {
     package let pValue: Decimal
     /// A smaller change had little chance of being seen.
     package let detectable: Decimal
+    /// Nor had a smaller gap in the last year; nil in publications made before it was told.
+    package let detectableLevel: Decimal?
     package let people: Int
     package let projects: Int
     /// All projects taken as one, where that tells another story.

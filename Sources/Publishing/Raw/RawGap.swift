@@ -13,6 +13,14 @@ struct RawGap {
   let reference: Monitoring.Category
   let years: (first: Int, last: Int)
   let projects: [ProjectGroups]
+  /// All groups in the last year, from the worst off to the best off; empty unless three or more are
+  /// ordered.
+  let ranked: [RankedGroup]
+
+  struct RankedGroup {
+    let category: Monitoring.Category
+    let count: GroupCount
+  }
 
   /// The printed sums that the gap is made of.
   var groups: [(id: UUID, year: Int)] {
@@ -21,13 +29,22 @@ struct RawGap {
     }
   }
 
-  /// Whether all the counts that it is made of are told.
-  func isShown(in shown: [String: Int]) -> Bool {
-    groups.allSatisfy { id, year in
-      CountPart.allCases.allSatisfy {
-        shown[FigureKey(area, Self.place(id, year), $0).text] != nil
-      }
-    }
+  /// With those of all ranked groups.
+  var printedGroups: [(id: UUID, year: Int)] {
+    let own = Set([disadvantaged.id, reference.id])
+    return groups
+      + ranked.map(\.category.id).filter { !own.contains($0) }.map { ($0, years.last) }
+  }
+
+  /// Whether all the counts that the gap is made of are told.
+  func isShown(in shown: ShownValues) -> Bool { isShown(groups, in: shown) }
+
+  func isRankingShown(in shown: ShownValues) -> Bool {
+    !ranked.isEmpty && isShown(ranked.map { ($0.category.id, years.last) }, in: shown)
+  }
+
+  private func isShown(_ groups: [(id: UUID, year: Int)], in shown: ShownValues) -> Bool {
+    groups.allSatisfy { id, year in shown.contains(area, Self.place(id, year)) }
   }
 
   static func place(_ id: UUID, _ year: Int) -> String { "\(id.uuidString)/\(year)" }
@@ -42,12 +59,15 @@ struct RawGap {
       let splits = raw.splits.filter { own.contains($0.series.area) }
       return Dictionary(grouping: splits, by: \.disaggregation.id).values
         .sorted { $0[0].disaggregation.code < $1[0].disaggregation.code }
-        .compactMap { RawGap(area.series.area, $0, until: year) }
+        .compactMap { RawGap(raw.indicator, area.series.area, $0, until: year) }
     }
   }
 
   /// Returns nil where nobody said who is worst off, or there is but one year.
-  private init?(_ area: Area, _ splits: [RawIndicator.ProjectBreakdown], until year: Int) {
+  private init?(
+    _ indicator: Indicator, _ area: Area, _ splits: [RawIndicator.ProjectBreakdown],
+    until year: Int
+  ) {
     guard let disaggregation = splits.first?.disaggregation,
       let pair = disaggregation.comparedPair
     else { return nil }
@@ -61,9 +81,31 @@ struct RawGap {
     projects = splits.compactMap { split in
       guard let former = split.pair(pair, in: first), let latter = split.pair(pair, in: last)
       else { return nil }
-      return ProjectGroups(first: former, second: latter)
+      return indicator.direction == .decrease
+        ? ProjectGroups(first: former.reversed, second: latter.reversed)
+        : ProjectGroups(first: former, second: latter)
+    }
+    ranked = disaggregation.rankedCategories.compactMap { category in
+      RankedGroup(category, splits.map { $0.group(category.id, last) })
     }
   }
+}
+
+extension RawGap.RankedGroup {
+  /// Returns nil where a count is impossible, which entering refuses.
+  fileprivate init?(_ category: Monitoring.Category, _ counts: [GroupCount?]) {
+    let known = counts.compactMap(\.self)
+    guard known.count == counts.count,
+      let sum = try? GroupCount(
+        known.reduce(0) { $0 + $1.concerned }, of: known.reduce(0) { $0 + $1.people })
+    else { return nil }
+    self.init(category: category, count: sum)
+  }
+}
+
+extension GroupPair {
+  /// Where a high share is bad, the worst off are those above.
+  fileprivate var reversed: GroupPair { GroupPair(reference: compared, compared: reference) }
 }
 
 extension Disaggregation {
@@ -80,6 +122,15 @@ extension Disaggregation {
     let isFirst = categories.first?.id == disadvantaged.id
     let reference = isOrdered && isFirst ? others.last : others.first
     return reference.map { (disadvantaged, $0) }
+  }
+}
+
+extension Disaggregation {
+  /// From the declared end to the other one.
+  fileprivate var rankedCategories: [Monitoring.Category] {
+    guard isOrdered, categories.count >= 3 else { return [] }
+    if categories.first?.code == disadvantagedCode { return categories }
+    return categories.last?.code == disadvantagedCode ? categories.reversed() : []
   }
 }
 
@@ -103,7 +154,7 @@ extension RawIndicator.ProjectBreakdown {
     return GroupPair(reference: reference, compared: compared)
   }
 
-  private func group(_ id: UUID, _ year: Int) -> GroupCount? {
+  fileprivate func group(_ id: UUID, _ year: Int) -> GroupCount? {
     guard case .quotient(let numerator, let denominator) = value(of: id, in: year) else {
       return try? GroupCount(0, of: 0)
     }

@@ -23,6 +23,17 @@ struct RawSeries {
       return known.last { $0.measured?.figure == most }.map { [$0.quarter] } ?? []
     }
   }
+
+  /// Whether all four quarters of a year were received.
+  func isFull(_ year: Int) -> Bool {
+    points.count { $0.quarter.year == year && $0.isReceived } == 4
+  }
+
+  func value(over quarters: [Quarter]) -> Measured? {
+    let own = Set(quarters)
+    return indicator.aggregateOverTime(
+      points.filter { own.contains($0.quarter) }.compactMap(\.measured))
+  }
 }
 
 struct RawPoint {

@@ -84,9 +84,7 @@ extension Indicator {
 extension RawSeries {
   /// The last year, not after another, of which all four quarters were received.
   fileprivate func lastFullYear(until year: Int) -> Int? {
-    let received = points.filter { $0.isReceived && $0.quarter.year <= year }
-    let years = Dictionary(grouping: received, by: \.quarter.year)
-    return years.filter { $0.value.count == 4 }.keys.max()
+    Set(points.map(\.quarter.year)).filter { $0 <= year && isFull($0) }.max()
   }
 
   fileprivate func quarters(of term: PublishedTarget.Term) -> [Quarter] {
@@ -94,11 +92,5 @@ extension RawSeries {
     case .life, .lastFullYears: sources(of: .cumulated)
     case .year(let year): sources(of: .year(year))
     }
-  }
-
-  fileprivate func value(over quarters: [Quarter]) -> Measured? {
-    let own = Set(quarters)
-    return indicator.aggregateOverTime(
-      points.filter { own.contains($0.quarter) }.compactMap(\.measured))
   }
 }

@@ -7,7 +7,9 @@ struct GapEstimate {
   let last: MeasuredGap
   let change: MeasuredGap
   let pValue: Double
+  let interval90: Interval
   private let standardError: Double
+  private let lastStandardError: Double
   private let people: Int
   private let projects: Int
   private let crudeChange: Double?
@@ -16,13 +18,16 @@ struct GapEstimate {
     let change = pooled.crude
     guard let first = try? change.first.estimate(), let last = try? change.second.estimate(),
       let whole = try? change.estimate(), let firstGap = MeasuredGap(first),
+      let interval90 = (try? change.estimate(.percent90))?.interval,
       let lastGap = MeasuredGap(last), let wholeGap = MeasuredGap(whole)
     else { return nil }
     self.first = firstGap
     self.last = lastGap
     self.change = wholeGap
     pValue = change.pValue
+    self.interval90 = interval90
     standardError = change.standardError
+    lastStandardError = change.second.standardError
     people = pooled.peopleUsed.reduce(0, +)
     projects = 1
     crudeChange = nil
@@ -36,15 +41,13 @@ struct GapEstimate {
     self.last = last
     self.change = change
     self.pValue = pValue
+    let reach = Confidence.percent90.z * pooled.change.standardError
+    interval90 = Interval(lower: change.value - reach, upper: change.value + reach)
     standardError = pooled.change.standardError
+    lastStandardError = pooled.second.standardError
     people = pooled.peopleUsed.reduce(0, +)
     projects = pooled.used
     crudeChange = pooled.disagreesWithCrude ? pooled.crude.value : nil
-  }
-
-  var interval90: Interval {
-    let reach = Confidence.percent90.z * standardError
-    return Interval(lower: change.value - reach, upper: change.value + reach)
   }
 
   /// In points: whole ones for several projects, since no single count stands behind them.
@@ -52,8 +55,13 @@ struct GapEstimate {
     PublishedGap.Figures(
       first: bounded(first), last: bounded(last), change: bounded(change),
       pValue: Decimal.rounded(pValue, decimals: 3),
-      detectable: Decimal((detectableChange(standardError: standardError) * 100).rounded(.up)),
-      people: people, projects: projects, crudeChange: crudeChange.map(points))
+      detectable: detectable(standardError),
+      detectableLevel: lastStandardError > 0 ? detectable(lastStandardError) : nil, people: people,
+      projects: projects, crudeChange: crudeChange.map(points))
+  }
+
+  private func detectable(_ standardError: Double) -> Decimal {
+    Decimal((detectableChange(standardError: standardError) * 100).rounded(.up))
   }
 
   private func bounded(_ gap: MeasuredGap) -> PublishedGap.Bounded {
@@ -82,7 +90,7 @@ extension MeasuredGap {
 }
 
 extension Decimal {
-  fileprivate static func rounded(_ value: Double, decimals: Int) -> Decimal {
+  static func rounded(_ value: Double, decimals: Int) -> Decimal {
     var whole = value
     for _ in 0..<decimals { whole *= 10 }
     return Decimal(

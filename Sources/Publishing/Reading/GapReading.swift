@@ -7,8 +7,7 @@ import Writing
 struct GapReading {
   let raw: RawGap
   let indicator: Indicator
-  /// The four sums behind it may be shown.
-  let isShown: Bool
+  let shown: ShownValues
 
   /// What a family of gaps has in common: the area in whose report they stand.
   static func published(_ gaps: [GapReading]) -> [PublishedGap] {
@@ -21,11 +20,17 @@ struct GapReading {
         switch estimate {
         case .success(let estimate):
           published.append(reading.published(estimate, pValue: adjusted.removeFirst()))
-        case .failure(let cause): published.append(reading.published(cause.verdict, figures: nil))
+        case .failure(let cause):
+          published.append(reading.published(reading.told(cause), figures: nil))
         }
       }
     }
     return published.sorted(by: PublishedGap.isBefore)
+  }
+
+  /// That nothing varies would tell that everybody, or nobody, is concerned.
+  private func told(_ refusal: GapRefusal) -> PublishedGap.Verdict {
+    refusal == .noVariation && !raw.isShown(in: shown) ? .notEstablished : refusal.verdict
   }
 
   private func published(_ verdict: PublishedGap.Verdict, figures: PublishedGap.Figures?)
@@ -35,7 +40,9 @@ struct GapReading {
       area: raw.area, indicatorCode: indicator.code, disaggregation: raw.disaggregation.name,
       disadvantaged: raw.disadvantaged.name, reference: raw.reference.name,
       years: PublishedGap.Years(first: raw.years.first, last: raw.years.last), verdict: verdict,
-      figures: figures)
+      figures: figures,
+      inequality: raw.isRankingShown(in: shown)
+        ? PublishedInequality(raw.ranked, of: indicator) : nil)
   }
 
   private func published(_ estimate: GapEstimate, pValue: Double) -> PublishedGap {
@@ -48,7 +55,7 @@ struct GapReading {
     else { return published(.noVariation, figures: nil) }
     return published(
       PublishedGap.Verdict(verdict),
-      figures: isShown ? estimate.figures(pValue: pValue) : nil)
+      figures: raw.isShown(in: shown) ? estimate.figures(pValue: pValue) : nil)
   }
 }
 

@@ -6,7 +6,7 @@ import Writing
 struct IndicatorReading {
   let raw: RawIndicator
   let goals: ProjectGoals
-  let shown: [String: Int]
+  let shown: ShownValues
   let ranges: [String: ClosedRange<Int>]
   let shownBaselines: [String: Int]
 
@@ -69,18 +69,14 @@ struct IndicatorReading {
       projectsWithValue: raw.members(of: breakdown.area).count { $0.cumulated?.figure != nil })
   }
 
-  /// Shown whole or not at all: two parts of a proportion disclose the third, and a mean is told with
-  /// its number of people only.
+  /// Shown whole or not at all; a mean is told with its number of people only.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
     guard raw.indicator.disclosureClass.isProtected, measured.figure != nil else {
       return PublishedValue(measured)
     }
     if raw.indicator.isOfUnknownNumber { return .hidden }
-    let parts: [CountPart] =
-      raw.indicator.measure == .proportion ? CountPart.allCases : [.whole]
-    let isShown = parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
-    return isShown
+    return shown.contains(area, place)
       ? told(measured) : .hidden(within: ranges[FigureKey(area, place, .whole).text])
   }
 

@@ -192,10 +192,11 @@ extension IndicatorCountTable {
     }
   }
 
-  /// The two groups of a gap, in the two years between which it is followed.
+  /// The two groups of a gap, in the two years between which it is followed, and all ranked groups in
+  /// the last one.
   private mutating func addGaps() {
     for gap in RawGap.all(of: raw, until: year) {
-      for (id, span) in gap.groups {
+      for (id, span) in gap.printedGroups {
         var all: [Int] = []
         for part in CountPart.allCases {
           let parts = members(of: gap.area).compactMap { builder.place(key($0, id, part, span)) }

@@ -54,14 +54,15 @@ struct SVG {
     marks.append(.element(.line, attributes, []))
   }
 
-  mutating func polyline(_ points: [(x: Double, y: Double)], stroke: String, thickness: Double) {
-    marks.append(
-      .element(
-        .polyline,
-        [
-          path(points), MarkupAttribute("fill", "none"), MarkupAttribute("stroke", stroke),
-          length("stroke-width", thickness), MarkupAttribute("stroke-linejoin", "round"),
-        ], []))
+  mutating func polyline(
+    _ points: [(x: Double, y: Double)], stroke: String, thickness: Double, dashes: String? = nil
+  ) {
+    var attributes = [
+      path(points), MarkupAttribute("fill", "none"), MarkupAttribute("stroke", stroke),
+      length("stroke-width", thickness), MarkupAttribute("stroke-linejoin", "round"),
+    ]
+    if let dashes { attributes.append(MarkupAttribute("stroke-dasharray", dashes)) }
+    marks.append(.element(.polyline, attributes, []))
   }
 
   mutating func circle(x: Double, y: Double, radius: Double, fill: String, stroke: String? = nil) {

@@ -19,6 +19,19 @@ enum Stretch {
     return result
   }
 
+  /// Runs of places of which each belongs with the one before it.
+  static func parted(_ run: [Place], _ belong: (Place, Place) -> Bool) -> [[Place]] {
+    var result: [[Place]] = []
+    for place in run {
+      if let last = result.last?.last, belong(last, place) {
+        result[result.count - 1].append(place)
+      } else {
+        result.append([place])
+      }
+    }
+    return result
+  }
+
   /// Stretches over which the value stays the same.
   static func level(_ values: [Double?]) -> [[Place]] {
     var result: [[Place]] = []

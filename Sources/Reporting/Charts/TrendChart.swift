@@ -27,6 +27,8 @@ struct TrendChart: Chart {
     var unit: String
     /// One for each quarter of the chart.
     var points: [Point]
+    /// How many projects each of them is made of.
+    var projects: [Int]
     var targets: [Double?]
   }
 
@@ -101,7 +103,7 @@ struct TrendChart: Chart {
       (frame.x, frame.bottom), (frame.x + frame.width, frame.bottom), stroke: Palette.rule)
     drawYears(in: frame, on: &svg)
     drawTargets(panel.targets, in: frame, on: &svg)
-    drawLine(panel.points, in: frame, on: &svg)
+    drawLine(panel, in: frame, on: &svg)
     drawMarks(panel.points, in: frame, on: &svg)
     drawEnds(panel.points, in: frame, on: &svg)
   }
@@ -127,18 +129,30 @@ struct TrendChart: Chart {
     }
   }
 
-  private func drawLine(_ points: [Point], in frame: Frame, on svg: inout SVG) {
-    for run in Stretch.unbroken(points.map(\.value)) {
-      let corners = run.map { (x: frame.column($0.index), y: frame.row($0.value)) }
-      if corners.count > 1 { svg.polyline(corners, stroke: Palette.blue, thickness: 1.8) }
-      for (corner, place) in zip(corners, run) {
-        if case .partial = points[place.index] {
-          svg.circle(
-            x: corner.x, y: corner.y, radius: 2.6, fill: Palette.paper, stroke: Palette.blue)
-        } else {
-          svg.circle(x: corner.x, y: corner.y, radius: 2.2, fill: Palette.blue)
-        }
+  /// Drawn through between quarters of as many projects, dotted where their number changes.
+  private func drawLine(_ panel: Panel, in frame: Frame, on svg: inout SVG) {
+    for run in Stretch.unbroken(panel.points.map(\.value)) {
+      let alike = Stretch.parted(run) { panel.projects[$0.index] == panel.projects[$1.index] }
+        .map { $0.map { (x: frame.column($0.index), y: frame.row($0.value)) } }
+      for corners in alike where corners.count > 1 {
+        svg.polyline(corners, stroke: Palette.blue, thickness: 1.8)
       }
+      for (former, latter) in zip(alike, alike.dropFirst()) {
+        guard let from = former.last, let to = latter.first else { continue }
+        svg.line(from, to, stroke: Palette.soft, dashes: "1.5 3")
+      }
+      for place in run { drawDot(panel.points[place.index], place, in: frame, on: &svg) }
+    }
+  }
+
+  private func drawDot(
+    _ point: Point, _ place: Stretch.Place, in frame: Frame, on svg: inout SVG
+  ) {
+    let (x, y) = (frame.column(place.index), frame.row(place.value))
+    if case .partial = point {
+      svg.circle(x: x, y: y, radius: 2.6, fill: Palette.paper, stroke: Palette.blue)
+    } else {
+      svg.circle(x: x, y: y, radius: 2.2, fill: Palette.blue)
     }
   }
 

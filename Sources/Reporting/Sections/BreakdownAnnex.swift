@@ -2,7 +2,7 @@ import Monitoring
 import Publishing
 import Writing
 
-/// The figures of the charts of publics, as a table.
+/// The figures of the charts of publics as a table, then the measures of inequality.
 struct BreakdownAnnex {
   let slice: PublicationSlice
 
@@ -14,10 +14,11 @@ struct BreakdownAnnex {
     let counted = slice.indicators.filter {
       !$0.breakdowns.isEmpty && $0.indicator.measure.isShownAsShares
     }
-    guard !counted.isEmpty else { return [] }
+    let inequalities = InequalityTables(slice).blocks
+    guard !counted.isEmpty || !inequalities.isEmpty else { return [] }
     return [
       .heading(Annex.publics.heading)
-    ] + counted.map { .table(table(of: $0)) }
+    ] + counted.map { .table(table(of: $0)) } + inequalities
   }
 
   private func table(of published: SliceIndicator) -> Table {

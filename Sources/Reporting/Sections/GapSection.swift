@@ -18,12 +18,16 @@ struct GapSection {
       .paragraph(
         "Pour chaque proportion et chaque ventilation qui dit quel groupe est le moins favorisé, l’écart "
           + "est compté en points : au-dessus de zéro, ce groupe est en retard. Les projets gardent le "
-          + "même poids les deux années. Intervalles à 95 % ; un changement est établi au seuil de 5 % "
-          + "après correction (Holm) pour les "
-          + "\(Phrase.count(slice.gaps.count(where: \.verdict.isAssessed), "écart évalué", "écarts évalués"))."
+          + "même poids les deux années. Intervalles à 95 % ; un changement est établi au seuil de 5 %"
+          + correction + "."
       ),
     ]
     return start + slice.gaps.flatMap(blocks)
+  }
+
+  private var correction: String {
+    let assessed = slice.gaps.count(where: \.verdict.isAssessed)
+    return assessed < 2 ? "" : ", après correction (Holm) pour les \(assessed) écarts évalués"
   }
 
   private func blocks(of gap: PublishedGap) -> [Block] {

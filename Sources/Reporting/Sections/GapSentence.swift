@@ -26,12 +26,17 @@ struct GapSentence {
 
   /// Whether the gap of the last year is there at all, said before its change.
   var level: String? {
-    guard let last = gap.figures?.last else { return nil }
-    return last.excludesZero
-      ? "En \(gap.years.last), l’écart est établi : \(points(last.value)) "
-        + "(\(number(last.lower)) à \(number(last.upper)))."
-      : "En \(gap.years.last), l’écart n’est pas établi : \(points(last.value)) "
-        + "(\(number(last.lower)) à \(number(last.upper)))."
+    guard let figures = gap.figures else { return nil }
+    let last = figures.last
+    let measured =
+      "\(points(last.value)) (\(number(last.lower)) à \(number(last.upper)))."
+    guard !last.excludesZero else {
+      return "En \(gap.years.last), l’écart est établi : \(measured)"
+    }
+    return "En \(gap.years.last), l’écart n’est pas établi : \(measured)"
+      + (figures.detectableLevel.map {
+        " Un écart de moins de \(points($0)) avait peu de chances d’être vu."
+      } ?? "")
   }
 
   /// All projects as one tell another story, because their weights changed.

@@ -47,6 +47,8 @@ struct IndicatorSection {
     let subject = slice.words.subject
     blocks += bullets(lines, id: "communs", subject: subject)
     blocks += trends(lines, id: "communs", subject: subject)
+    blocks += TrendSection(slice)?.blocks ?? []
+    blocks += FunnelSection(slice)?.blocks ?? []
     return blocks
   }
 

@@ -25,7 +25,8 @@ struct TrendFigure {
       drawing: chart.drawing(id: id, title: title), alternative: chart.description,
       note:
         "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
-        + "attendus. Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
+        + "attendus. Pointillé : le nombre de projets change, les deux points ne se comparent pas. "
+        + "Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
         + "cumule. Les chiffres écrits sont le dernier et le plus haut. "
         + Phrase.source(slice))
   }
@@ -35,29 +36,12 @@ struct TrendFigure {
     return "\(first.label) à \(last.label)"
   }
 
-  /// Compares the latest quarter that is whole with the same one a year before.
+  /// The trends that are judged; quarters themselves are not compared, since projects come and go.
   private func finding(_ shown: [IndicatorLine]) -> String {
-    for quarter in timeline.quarters.reversed() {
-      let changes = shown.compactMap { yearlyChange($0, to: quarter) }
-      guard !changes.isEmpty else { continue }
-      let up = changes.count { $0 > 0 }
-      let what =
-        up == 0
-        ? "aucun indicateur en hausse"
-        : Phrase.count(up, "indicateur", "indicateurs") + " sur \(changes.count) en hausse"
-      return "\(subject) : \(what) entre \(quarter.moved(by: -4).label) et \(quarter.label)"
-    }
-    return "\(subject) : évolution de \(Phrase.count(shown.count, "indicateur", "indicateurs"))"
-  }
-
-  private func yearlyChange(_ line: IndicatorLine, to quarter: Quarter) -> Decimal? {
-    let whole = { (quarter: Quarter) -> Decimal? in
-      line.series.points.first {
-        $0.quarter == quarter && $0.projectsWithValue == $0.projectsExpected
-      }?.value.figure.value
-    }
-    guard let now = whole(quarter), let before = whole(quarter.moved(by: -4)) else { return nil }
-    return now - before
+    let tally = lines.contains { $0.series.projectCode != nil } ? nil : TrendTally(slice)?.words
+    return "\(subject) : "
+      + (tally ?? Phrase.count(shown.count, "indicateur", "indicateurs")
+        + ", trimestre par trimestre")
   }
 
   private func panel(_ line: IndicatorLine) -> TrendChart.Panel {
@@ -67,6 +51,7 @@ struct TrendFigure {
     return TrendChart.Panel(
       title: "\(line.indicator.code) \(line.indicator.name)", unit: line.indicator.unit,
       points: points.map { mark($0, of: line.indicator) },
+      projects: points.map { $0?.projectsWithValue ?? 0 },
       targets: targets(of: line, at: points))
   }
 

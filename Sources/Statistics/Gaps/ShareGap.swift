@@ -24,8 +24,10 @@ package struct ShareGap: Sendable, Hashable {
     BoundedValue(value, shares.newcombeInterval(z: z))
   }
 
-  /// Σ p(1 − p)/n over the two groups.
-  var variance: Double { shares.standardError * shares.standardError }
+  /// √Σ p(1 − p)/n over the two groups.
+  package var standardError: Double { shares.standardError }
+
+  var variance: Double { standardError * standardError }
 
   private var shares: TwoShares { TwoShares(first: compared, second: reference) }
 }

@@ -19,6 +19,9 @@ enum PublicationFormat2 {
     var indicators: [PublishedIndicator]
     /// Since format 3.
     var gaps: [Gap]?
+    /// Not in the first texts of format 3, like the next.
+    var trends: [Trend]?
+    var funnels: [Funnel]?
     var completeness: [Completeness]
     var surveys: [Survey]
     /// Since format 3, where there are any.
@@ -33,6 +36,8 @@ enum PublicationFormat2 {
       case projects = "projets"
       case indicators = "indicateurs"
       case gaps = "ecarts"
+      case trends = "tendances"
+      case funnels = "projets_cote_a_cote"
       case completeness = "completude"
       case surveys = "enquetes"
       case waitingRecords = "en_attente"
@@ -78,6 +83,8 @@ extension PublicationFormat2.Content {
     projects = content.projects.map(PublicationFormat2.Project.init)
     indicators = content.indicators.map(PublicationFormat2.PublishedIndicator.init)
     gaps = content.gaps?.map(PublicationFormat2.Gap.init)
+    trends = content.trends?.map(PublicationFormat2.Trend.init)
+    funnels = content.funnels?.map(PublicationFormat2.Funnel.init)
     completeness = content.completeness.map(PublicationFormat2.Completeness.init)
     surveys = content.surveys.map(PublicationFormat2.Survey.init)
     waitingRecords = content.waitingRecords > 0 ? content.waitingRecords : nil
@@ -91,6 +98,8 @@ extension PublicationFormat2.Content {
       projects: try projects.map { try $0.read() },
       indicators: try indicators.map { try $0.read() },
       gaps: try gaps?.map { try $0.read() },
+      trends: try trends?.map { try $0.read() },
+      funnels: try funnels?.map { try $0.read() },
       completeness: try completeness.map { try $0.read() },
       surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0)
   }

@@ -11,6 +11,7 @@ extension PublicationFormat2 {
     var lastYear: Int
     var verdict: String
     var figures: GapFigures?
+    var inequality: Inequality?
 
     enum CodingKeys: String, CodingKey {
       case reference, verdict
@@ -21,6 +22,7 @@ extension PublicationFormat2 {
       case firstYear = "premiere_annee"
       case lastYear = "derniere_annee"
       case figures = "chiffres"
+      case inequality = "inegalite"
     }
   }
 
@@ -31,6 +33,7 @@ extension PublicationFormat2 {
     var change: GapBounds
     var pValue: StoredText<Decimal>
     var detectable: StoredText<Decimal>
+    var detectableLevel: StoredText<Decimal>?
     var people: Int
     var projects: Int
     var crudeChange: StoredText<Decimal>?
@@ -41,6 +44,7 @@ extension PublicationFormat2 {
       case change = "changement"
       case pValue = "p"
       case detectable = "detectable"
+      case detectableLevel = "ecart_detectable"
       case people = "personnes"
       case projects = "projets"
       case crudeChange = "changement_brut"
@@ -84,6 +88,7 @@ extension PublicationFormat2.Gap {
     lastYear = gap.years.last
     verdict = PublicationFormat2.gapVerdicts.word(gap.verdict)
     figures = gap.figures.map(PublicationFormat2.GapFigures.init)
+    inequality = gap.inequality.map(PublicationFormat2.Inequality.init)
   }
 
   func read() throws -> PublishedGap {
@@ -91,7 +96,8 @@ extension PublicationFormat2.Gap {
       area: try area.read(), indicatorCode: indicatorCode, disaggregation: disaggregation,
       disadvantaged: disadvantaged, reference: reference,
       years: PublishedGap.Years(first: firstYear, last: lastYear),
-      verdict: try PublicationFormat2.gapVerdicts.value(verdict), figures: figures?.read())
+      verdict: try PublicationFormat2.gapVerdicts.value(verdict), figures: figures?.read(),
+      inequality: inequality?.read())
   }
 }
 
@@ -102,6 +108,7 @@ extension PublicationFormat2.GapFigures {
     change = PublicationFormat2.GapBounds(figures.change)
     pValue = StoredText(figures.pValue)
     detectable = StoredText(figures.detectable)
+    detectableLevel = figures.detectableLevel.map(StoredText.init)
     people = figures.people
     projects = figures.projects
     crudeChange = figures.crudeChange.map(StoredText.init)
@@ -110,19 +117,20 @@ extension PublicationFormat2.GapFigures {
   fileprivate func read() -> PublishedGap.Figures {
     PublishedGap.Figures(
       first: first.read(), last: last.read(), change: change.read(), pValue: pValue.value,
-      detectable: detectable.value, people: people, projects: projects,
+      detectable: detectable.value, detectableLevel: detectableLevel?.value, people: people,
+      projects: projects,
       crudeChange: crudeChange?.value)
   }
 }
 
 extension PublicationFormat2.GapBounds {
-  fileprivate init(_ bounded: PublishedGap.Bounded) {
+  init(_ bounded: PublishedGap.Bounded) {
     value = StoredText(bounded.value)
     lower = StoredText(bounded.lower)
     upper = StoredText(bounded.upper)
   }
 
-  fileprivate func read() -> PublishedGap.Bounded {
+  func read() -> PublishedGap.Bounded {
     PublishedGap.Bounded(value: value.value, lower: lower.value, upper: upper.value)
   }
 }
