@@ -40,4 +40,20 @@ package struct PublishedBreakdown: Sendable {
 package struct PublishedLine: Sendable {
   package let name: String
   package let value: PublishedValue
+  /// Nil where the call declares none.
+  package let reference: PublishedReference?
+
+  init(name: String, value: PublishedValue, reference: PublishedReference? = nil) {
+    self.name = name
+    self.value = value
+    self.reference = reference
+  }
+}
+
+/// A category in the population that the call compares with.
+package struct PublishedReference: Sendable, Hashable {
+  /// Of a count, the category's share of the population; of a proportion, the proportion in it.
+  package let share: Decimal
+  package let source: String
+  package let year: Int
 }

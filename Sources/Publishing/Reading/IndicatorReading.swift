@@ -57,11 +57,15 @@ struct IndicatorReading {
   }
 
   private func published(_ breakdown: RawBreakdown) -> PublishedBreakdown {
-    PublishedBreakdown(
+    let references = ReferenceShares(
+      raw.indicator, by: breakdown.disaggregation, among: raw.breakdowns.map(\.disaggregation))
+    return PublishedBreakdown(
       area: breakdown.area, disaggregation: breakdown.disaggregation.name,
       isOrdered: breakdown.disaggregation.isOrdered,
       lines: zip(breakdown.disaggregation.categories, breakdown.categories).map {
-        PublishedLine(name: $0.name, value: value($1, breakdown.area, $0.id.uuidString))
+        PublishedLine(
+          name: $0.name, value: value($1, breakdown.area, $0.id.uuidString),
+          reference: references[$0.id])
       },
       unknown: value(
         breakdown.unknown, breakdown.area, breakdown.disaggregation.id.uuidString),

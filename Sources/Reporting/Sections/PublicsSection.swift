@@ -47,6 +47,9 @@ struct PublicsSection {
       blocks.append(.table(values(of: published, id: id)))
     }
     return blocks
+      + published.breakdowns.compactMap { breakdown in
+        ReferenceText(breakdown: breakdown, indicator: indicator)?.sentence
+      }.map(Block.paragraph)
   }
 
   private func basis(_ published: SliceIndicator) -> String {

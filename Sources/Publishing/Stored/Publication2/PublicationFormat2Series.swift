@@ -82,10 +82,24 @@ extension PublicationFormat2 {
   struct Category: Codable {
     var name: String
     var value: Figure
+    var reference: Reference?
 
     enum CodingKeys: String, CodingKey {
+      case reference
       case name = "nom"
       case value = "chiffre"
+    }
+  }
+
+  struct Reference: Codable {
+    var share: StoredText<Decimal>
+    var source: String
+    var year: Int
+
+    enum CodingKeys: String, CodingKey {
+      case source
+      case share = "part"
+      case year = "annee"
     }
   }
 }
@@ -150,7 +164,9 @@ extension PublicationFormat2.Breakdown {
     dimension = breakdown.disaggregation
     isOrdered = breakdown.isOrdered
     categories = breakdown.lines.map {
-      PublicationFormat2.Category(name: $0.name, value: PublicationFormat2.Figure($0.value))
+      PublicationFormat2.Category(
+        name: $0.name, value: PublicationFormat2.Figure($0.value),
+        reference: $0.reference.map(PublicationFormat2.Reference.init))
     }
     unknown = PublicationFormat2.Figure(breakdown.unknown)
     total = PublicationFormat2.Figure(breakdown.total)
@@ -161,9 +177,22 @@ extension PublicationFormat2.Breakdown {
     PublishedBreakdown(
       area: try area.read(), disaggregation: dimension, isOrdered: isOrdered,
       lines: try categories.map {
-        PublishedLine(name: $0.name, value: try $0.value.publishedValue())
+        PublishedLine(
+          name: $0.name, value: try $0.value.publishedValue(), reference: $0.reference?.read())
       },
       unknown: try unknown.publishedValue(), total: try total.publishedValue(),
       projectsWithValue: projectsWithValue)
+  }
+}
+
+extension PublicationFormat2.Reference {
+  fileprivate init(_ reference: PublishedReference) {
+    share = StoredText(reference.share)
+    source = reference.source
+    year = reference.year
+  }
+
+  fileprivate func read() -> PublishedReference {
+    PublishedReference(share: share.value, source: source, year: year)
   }
 }
