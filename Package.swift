@@ -159,7 +159,8 @@ let package = Package(
       "ReportingTests",
       [
         "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
-        "Statistics", "Writing",
+        "Service",
+        "Statistics", "Writing", "XLSForm",
       ]),
     test(
       "ServiceTests",

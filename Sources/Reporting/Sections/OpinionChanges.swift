@@ -14,11 +14,33 @@ struct OpinionChanges {
 
   func blocks(id: String) -> [Block] {
     guard let change = changes.first?.change else { return [] }
+    let heading = Block.minor("Ce qui a changé depuis \(change.since.label)", id: "evolution-\(id)")
+    guard changes.contains(where: \.change.verdict.isAssessed) else {
+      return [heading, .paragraph(ChangeSentence.nothingAssessed(changes.map(\.change.verdict)))]
+    }
     return [
-      .minor("Ce qui a changé depuis \(change.since.label)", id: "evolution-\(id)"),
-      .paragraph(introduction(change)),
-      .list(changes.map { ChangeSentence(label: $0.question.label, change: $0.change).text }),
+      heading, .paragraph(introduction(change)),
+      .list(
+        changes.map { question, change in
+          ChangeSentence(
+            label: question.label, change: change, allProjects: allProjects(question, change)
+          ).text
+        }),
     ]
+  }
+
+  /// The shares that the report tells of each wave, whichever projects answered it.
+  private func allProjects(
+    _ question: PublishedQuestion, _ change: PublishedChange
+  ) -> (first: ShareText, last: ShareText)? {
+    let former = slice.surveys.first { $0.title == survey.title && $0.quarter == change.since }?
+      .questions.first { $0.name == question.name }
+    guard let former, (former.detail <= .grouped) == (question.detail <= .grouped),
+      let first = ShareText(former.opinion?.favourable ?? .none, of: former.base),
+      let last = ShareText(question.opinion?.favourable ?? .none, of: question.base),
+      !first.isFragile, !last.isFragile
+    else { return nil }
+    return (first, last)
   }
 
   /// « depuis 2023-T4, 2 parts favorables en hausse, 8 sans changement établi »; nil where none is
@@ -49,7 +71,9 @@ struct OpinionChanges {
     var text =
       "\(projects) aux deux vagues, \(change.since.label) et \(survey.quarter.label) : part favorable de "
       + "chaque question. Un changement est établi au seuil de 5 %, après correction (Holm) pour "
-      + "\(Phrase.count(assessed, "question évaluée", "questions évaluées")) ; il ne dit pas sa cause."
+      + "\(Phrase.count(assessed, "question évaluée", "questions évaluées")) : un intervalle qui laisse "
+      + "zéro de côté n’y suffit pas. Il ne dit pas sa cause. Parts et changements sont arrondis chacun "
+      + "de leur côté."
     if change.projects >= 5 {
       text +=
         " L’intervalle à 95 % est le plus large de deux : l’un prend les personnes une à une, l’autre "
@@ -70,6 +94,14 @@ struct OpinionChanges {
 struct ChangeSentence {
   let label: String
   let change: PublishedChange
+  /// The told shares of each wave, where those of the projects of both may not be.
+  var allProjects: (first: ShareText, last: ShareText)?
+
+  static func nothingAssessed(_ verdicts: [PublishedChange.Verdict]) -> String {
+    verdicts.contains(.tooFewPeople)
+      ? "L’évolution n’est pas évaluable : moins de 30 avis par question à l’une des vagues."
+      : "L’évolution n’est pas évaluable : les réponses proposées ont changé."
+  }
 
   var text: String {
     let question = "« \(label) »"
@@ -87,7 +119,12 @@ struct ChangeSentence {
 
   /// « , 62 % → 74 % (+12 points, 3 à 21) »
   private var figures: String {
-    guard let figures = change.figures else { return " ; chiffres non communicables" }
+    guard let figures = change.figures else {
+      return " ; chiffres non communicables"
+        + (allProjects.map { first, last in
+          " (tous projets de chaque vague : \(first.percent) → \(last.percent))"
+        } ?? "")
+    }
     let sign = figures.change > 0 ? "+" : ""
     return ", \(percent(figures.first)) → \(percent(figures.last)) "
       + "(\(sign)\(points(figures.change)), \(number(figures.lower)) à \(number(figures.upper)))"

@@ -73,8 +73,10 @@ struct OpinionFigure {
       label: question.label, shares: shares(question), undivided: undivided(question),
       mark: bound ?? PublishedFigure.hiddenMark, people: people, isFragile: people < 30,
       summary: share.map { share in
-        "favorable \(share.percent) (\(share.counts)), intervalle "
-          + question.text(of: question.opinion?.interval, share)
+        share.isFragile
+          ? "favorable \(share.counts)"
+          : "favorable \(share.percent) (\(share.counts)), intervalle "
+            + question.text(of: question.opinion?.interval, share)
       } ?? bound ?? PublishedFigure.hiddenMark)
   }
 

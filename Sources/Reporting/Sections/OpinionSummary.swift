@@ -9,7 +9,10 @@ struct OpinionSummary {
   let value: Double
   let interval: String
 
-  var text: String { "\(share.percent), intervalle \(interval)" }
+  /// « 72 %, intervalle 67 % à 75 % »; under thirty people, counts alone.
+  var text: String {
+    share.isFragile ? share.percent : "\(share.percent), intervalle \(interval)"
+  }
 
   init?(_ question: PublishedQuestion) {
     guard let opinion = question.opinion,
