@@ -99,7 +99,7 @@ import Testing
     return outcome
   }
 
-  private static func dataset() throws -> CallDataset {
+  static func dataset() throws -> CallDataset {
     let plan = try decoded(DemonstrationPlan.self, from: "sql/seed/demonstration.json")
     let call = Demonstration.callFile(
       facts: try decoded(CallFile.self, from: "sql/seed/ami-iss-2021.json"), plan: plan, seed: 2021)

@@ -46,4 +46,18 @@ struct TypstDocumentTests {
     let text = try PDFPress.told(by: "pdftotext", about: first)
     #expect(text.contains(Self.hostile))
   }
+
+  @Test(
+    "Projects side by side and the measures of inequality can be printed",
+    .enabled(if: PDFPress.python != nil, "JALON_PYTHON names no interpreter with Typst"))
+  func compared() throws {
+    let report = AxisReport.compose(try Fixture.compared().axis(), provisional)
+    let ids = report.blocks.compactMap { block in
+      if case .heading(let heading) = block { heading.id } else { nil }
+    }
+    #expect(Set(ids).count == ids.count)
+    let text = try PDFPress.told(by: "pdftotext", about: try PDFPress.pdf(of: report))
+    #expect(text.contains("Projets côte à côte"))
+    #expect(text.contains("Mesures d’inégalité, pour spécialistes"))
+  }
 }

@@ -73,7 +73,9 @@ struct InequalityTables {
     guard let bounded else {
       return [Table.Cell(measure), Table.Cell("–", .soft, detail: absence), Table.Cell("")]
     }
-    let numbers = [bounded.value, bounded.lower, bounded.upper].map { French.page.number($0) }
+    let numbers = [bounded.value, bounded.lower, bounded.upper].map {
+      French.page.number($0, decimals: unit.isEmpty ? 2 : 0)
+    }
     return [
       Table.Cell(measure), Table.Cell(unit.isEmpty ? numbers[0] : "\(numbers[0]) \(unit)"),
       Table.Cell("\(numbers[1]) à \(numbers[2])"),
