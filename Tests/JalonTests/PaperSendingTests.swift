@@ -18,7 +18,9 @@ struct PaperSendingTests {
   /// A printed sheet on which the first question is answered by its choice of this number.
   private func sheet(answering choice: Int) throws -> String {
     let path = command.folder + "/feuille.txt"
-    let printed = try command.run(["enquete", "papier", Self.form, "--folio", "7", "-o", path])
+    let printed = try command.run([
+      "enquete", "papier", Self.form, "--lot", "T", "--folio", "7", "-o", path,
+    ])
     try #require(printed.status == 0, "\(printed.errors)")
     var lines = try String(contentsOfFile: path, encoding: .utf8).split(
       separator: "\n", omittingEmptySubsequences: false
@@ -79,7 +81,7 @@ struct PaperSendingTests {
     let first = try sheet(answering: 1)
     let second = command.folder + "/feuille-8.txt"
     let text = try String(contentsOfFile: first, encoding: .utf8)
-    try text.replacing("folio=0007", with: "folio=0008")
+    try text.replacing("folio=T-0007", with: "folio=T-0008")
       .write(toFile: second, atomically: true, encoding: .utf8)
     let result = try command.run(
       ["enquete", "lire-papier", "--formulaire", Self.form, first, second, "--envoyer"],
@@ -136,9 +138,86 @@ struct PaperSendingTests {
   private func copy(of sheet: String, folio: String) throws -> String {
     let path = command.folder + "/feuille-\(folio).txt"
     try String(contentsOfFile: sheet, encoding: .utf8)
-      .replacing("folio=0007", with: "folio=\(folio)")
+      .replacing("folio=T-0007", with: "folio=T-\(folio)")
       .write(toFile: path, atomically: true, encoding: .utf8)
     return path
+  }
+
+  /// The sheet of `sheet(answering:)` with a telephone number under question 17.
+  private func sheetNamingSomebody() throws -> String {
+    let path = try sheet(answering: 1)
+    var lines = try String(contentsOfFile: path, encoding: .utf8).components(separatedBy: "\n")
+    let question = try #require(lines.firstIndex { $0.hasPrefix("Q17.") })
+    let start = try #require(lines[question...].firstIndex(of: ">>>"))
+    lines.insert("Appelez Marie au 06 12 34 56 78", at: start + 1)
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test func `a text that may say who the person is is not sent before somebody looked at it`()
+    throws
+  {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let path = try sheetNamingSomebody()
+    let read = try command.run(["enquete", "lire-papier", "--formulaire", Self.form, path])
+    #expect(read.status == 0 && read.output.contains("À relire, Q17"), "\(read.output)")
+    let refused = try send(path, to: server)
+    #expect(refused.status == 4)
+    #expect(refused.errors.contains("Q17") && refused.errors.contains("ligne"))
+    #expect(refused.errors.contains("--relu"))
+    #expect(server.requests.isEmpty)
+    let sent = try command.run(
+      ["enquete", "lire-papier", "--formulaire", Self.form, path, "--envoyer", "--relu"],
+      input: code, service: server.address)
+    #expect(sent.status == 0 && server.requests.count == 1, "\(sent.errors)")
+  }
+
+  @Test func `at a terminal the look is asked for, and no is no`() throws {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let path = try sheetNamingSomebody()
+    func atTerminal(_ typed: String) throws -> (status: Int32, screen: String) {
+      try PseudoTerminal().run(
+        JalonCommand.executable,
+        ["enquete", "lire-papier", "--formulaire", Self.form, path, "--envoyer"], typing: typed,
+        environment: [
+          "XDG_STATE_HOME": command.folder, "HOME": command.folder,
+          "JALON_SERVICE": server.address,
+        ])
+    }
+    let kept = try atTerminal("n\n")
+    #expect(kept.status == 3 && kept.screen.contains("Rien n’est envoyé."), "\(kept.screen)")
+    #expect(server.requests.isEmpty)
+    let sent = try atTerminal("o\n" + code)
+    #expect(sent.status == 0 && sent.screen.contains("6087 4782 1253"), "\(sent.screen)")
+  }
+
+  @Test func `two printings have no folio in common, and each says its own`() throws {
+    var folios: Set<String> = []
+    for language in ["fr", "ar"] {
+      let path = command.folder + "/\(language).txt"
+      let printed = try command.run(
+        ["enquete", "papier", Self.form, "--langue", language, "-o", path])
+      try #require(printed.status == 0, "\(printed.errors)")
+      let first = try String(contentsOfFile: path, encoding: .utf8).prefix { $0 != "\n" }
+      let folio = try #require(first.split(separator: "=").last.map(String.init))
+      #expect(folio.hasSuffix("-0001") && printed.errors.contains(folio), "\(printed.errors)")
+      folios.insert(folio)
+    }
+    #expect(folios.count == 2)
+    let mark = ["enquete", "papier", Self.form, "--lot", "dé", "-o", command.folder + "/x.txt"]
+    #expect(try command.run(mark).status == 2)
+  }
+
+  @Test func `without sending, what cannot go is told`() throws {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let first = try sheet(answering: 1)
+    let second = command.folder + "/double.txt"
+    try String(contentsOfFile: first, encoding: .utf8)
+      .write(toFile: second, atomically: true, encoding: .utf8)
+    let reading = ["enquete", "lire-papier", "--formulaire", Self.form, first, second]
+    #expect(try command.run(reading).errors.contains("le folio T-0007 est aussi celui de"))
+    #expect(try send(first, to: server).status == 0)
+    #expect(try command.run(reading).errors.contains("le folio T-0007 est déjà envoyé."))
   }
 
   @Test func `a sheet without answers is counted as one is in French`() throws {

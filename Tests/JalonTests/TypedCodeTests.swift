@@ -22,11 +22,37 @@ struct TypedCodeTests {
       ["avis"], typing: "1234\n1234 5678 1234 5678\n8765 4321 8765 4321\n\u{4}", service: server)
     #expect(status == 3)
     #expect(count("Code > ", in: screen) == 4)
-    #expect(count("Ce code n’ouvre pas de questionnaire", in: screen) == 2)
+    #expect(count("Ce code n’ouvre rien", in: screen) == 2)
     #expect(server.requests.count == 2)
     let withdrawn = try atTerminal(["avis", "retirer"], typing: "12\n34\n\u{4}")
     #expect(withdrawn.status == 3)
     #expect(count("Reçu > ", in: withdrawn.screen) == 3)
+  }
+
+  @Test func `before the form, a person is spoken to in her language, or in each one`() throws {
+    let french = "Le code est sur votre carte."
+    let arabic = "اكتبوا الرمز. هو على بطاقتكم."
+    let asked = try command.run(["avis", "--langue", "ar"], input: "12\n")
+    #expect(asked.output.contains(arabic) && !asked.output.contains(french))
+    #expect(asked.errors.contains("لا يمكن قراءة هذا الرمز."))
+    #expect(!asked.errors.contains("lisible"))
+    let unknown = try command.run(["avis"], input: "1234 5678 1234 5678\n")
+    #expect(unknown.status == 9)
+    for words in [french, arabic, "The code is on your card.", "tarjeta", "картці"] {
+      #expect(unknown.output.contains(words), "\(words)")
+    }
+    #expect(unknown.errors.contains("Служба не відповідає."))
+    let withdrawn = try command.run(["avis", "retirer", "--langue", "es"], input: "12\n")
+    #expect(withdrawn.status == 4)
+    #expect(withdrawn.output.contains("El recibo tiene 12 cifras."))
+    #expect(withdrawn.errors.contains("Este recibo no se puede leer"))
+  }
+
+  @Test func `a question mark at the code says where it is, and costs no try`() throws {
+    let (status, screen) = try atTerminal(["avis", "--langue", "en"], typing: "?\n؟\n\u{4}")
+    #expect(status == 3)
+    #expect(count("The code is on your card.", in: screen) == 3)
+    #expect(!screen.contains("cannot be read"))
   }
 
   @Test func `what comes from a pipe is read once`() throws {

@@ -44,9 +44,22 @@ struct SurveyPageTests {
       let opened = try await service.post([("code", wave.codes[0])])
       #expect(opened.status == 200 && opened.state != nil)
       let wrong = try await service.post([("code", AccessCode.random())])
-      let misspelt = try await service.post([("code", "<script>")])
-      #expect(wrong.status == 422 && wrong.html == misspelt.html)
+      let other = try await service.post([("code", AccessCode.random())])
+      #expect(wrong.status == 422 && wrong.html == other.html)
       #expect(wrong.html.contains("<title>Erreur"))
+    }
+  }
+
+  @Test func `a code or a receipt that is not whole is told so, and not said again`() async throws {
+    try await withService { service in
+      for typed in ["", "1234", "<script>"] {
+        let code = try await service.post([("code", typed)])
+        #expect(code.status == 422 && code.html.contains("il a 16 chiffres. Regardez"))
+        #expect(!code.html.contains("n’ouvre rien") && !code.html.contains("<script"))
+        let receipt = try await service.post(
+          [("code", typed)], to: Route.surveyWithdrawal.path())
+        #expect(receipt.status == 422 && receipt.html.contains("il a 12 chiffres. Regardez"))
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Entry
 import Monitoring
 import Testing
 
@@ -46,6 +47,32 @@ struct EntryReasonTests {
       Enregistré : SO (sans objet), motif : été sans activité.
       """
     #expect(transcript("nd", "nd panne", "nd", "so été sans activité").hasPrefix(shown))
+  }
+
+  @Test func `a code given once more in place of the reason is told from it`() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > nd
+      ND, non disponible.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > nd
+      ND est déjà noté : c’est le motif qui manque. Écrire pourquoi, ou < pour revenir.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le > so
+      SO, sans objet.
+      Motif ? 1 activité. 2 méthode. Ou écrivez-le >
+      """
+    #expect(transcript("nd", "nd", "so") == shown)
+  }
+
+  @Test func `a new reason for the same value is no change of value`() {
+    var report = Sample.quarterReport
+    report.version = 1
+    report.observations.append(Sample.observation(Sample.met, nil, 4, 22))
+    let entry = CellEntry(
+      cell: Cell(indicatorID: Sample.met), measured: .number(22), reason: .verified)
+    let lines = EntrySummary(EntrySheet(report, changes: [entry.cell: entry])).lines
+    #expect(
+      lines.contains("  I01 total\u{A0}: valeur inchangée, 22, motif\u{A0}: vérifié, valeur exacte")
+    )
   }
 
   @Test func `a reason that ends in a full stop goes on with the message`() {

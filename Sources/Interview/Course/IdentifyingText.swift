@@ -24,7 +24,7 @@ enum IdentifyingText {
       if character.decimalDigit != nil {
         count += 1
         if count >= digitsOfTelephone { return true }
-      } else if !" .-/()+\u{A0}".contains(character) {
+      } else if !" .-/()+\u{A0}\u{202F}".contains(character) {
         count = 0
       }
     }

@@ -10,6 +10,8 @@ package struct InterviewCourse: Sendable {
 
   fileprivate enum Opening: String, Sendable, Hashable, Codable {
     case language, consent, details, confirmingNo, helpReceived, over
+    /// The same confirmation, before a language is chosen.
+    case confirmingNoUnspoken
   }
 
   package enum Stage: Sendable, Hashable {
@@ -41,6 +43,9 @@ package struct InterviewCourse: Sendable {
 
   package var session: FormSession { walk.session }
 
+  /// False while the language of the session is nobody's choice.
+  package var hasLanguage: Bool { ![.language, .confirmingNoUnspoken].contains(opening) }
+
   /// A text that the person did not keep at its second look, while its question is shown again.
   package var withheldText: String? { walk.withheldText }
 
@@ -49,7 +54,7 @@ package struct InterviewCourse: Sendable {
     case .language: .language
     case .consent: .consent
     case .details: .details
-    case .confirmingNo: .confirmingNo
+    case .confirmingNo, .confirmingNoUnspoken: .confirmingNo
     case .helpReceived: .helpReceived
     case .over: walk.textToConfirm.map(Stage.secondLook) ?? .form
     }
@@ -67,14 +72,18 @@ package struct InterviewCourse: Sendable {
       return []
     case .speak(let language):
       walk.speak(language)
-      if opening == .language { begin() }
+      if !hasLanguage { begin() }
       return []
     default: break
     }
     switch opening {
-    case .language: return [.unexpected]
+    case .language:
+      guard event == .refuse else { return [.unexpected] }
+      opening = .confirmingNoUnspoken
+      return []
     case .consent, .details: return receiveConsent(event)
-    case .confirmingNo: return receiveConfirmation(event)
+    case .confirmingNo: return receiveConfirmation(event, else: .consent)
+    case .confirmingNoUnspoken: return receiveConfirmation(event, else: .language)
     case .helpReceived: return receiveHelp(event)
     case .over: return receiveInForm(event)
     }
@@ -100,10 +109,12 @@ package struct InterviewCourse: Sendable {
     return []
   }
 
-  private mutating func receiveConfirmation(_ event: CourseEvent) -> [CourseRemark] {
+  private mutating func receiveConfirmation(_ event: CourseEvent, else former: Opening)
+    -> [CourseRemark]
+  {
     switch event {
     case .yes, .refuse: decline()
-    case .no, .back: opening = .consent
+    case .no, .back: opening = former
     default: return [.unexpected]
     }
     return []

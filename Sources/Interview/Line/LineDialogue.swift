@@ -7,7 +7,9 @@ package struct LineDialogue: Sendable {
   package private(set) var course: InterviewCourse
   private var rendering: LineRendering
   private var aside: Aside?
-  private var typeface = Typeface.logical
+  /// Left by a refusal to begin; it comes back where the refusal was a mistake.
+  private var asideRefused: Aside?
+  private var screen: LineScreen
   private var paging = ChoicePaging()
   private var wrongInputCount = 0
   private var shownQuestionCount = 0
@@ -22,11 +24,6 @@ package struct LineDialogue: Sendable {
     case questionNumber
   }
 
-  /// Letters as they are read, or as a screen without bidirectional text must be sent them.
-  private enum Typeface: Sendable, Hashable {
-    case logical, visual
-  }
-
   /// Without a language, it is asked where the form has several. With a draft, the dialogue goes on
   /// at its first unanswered question.
   package init(
@@ -36,6 +33,7 @@ package struct LineDialogue: Sendable {
     course = InterviewCourse(form, language: language, at: moment, resuming: draft)
     rendering = LineRendering(in: course.session.language, surroundings.service)
     self.surroundings = surroundings
+    screen = LineScreen(visualOrder: surroundings.visualOrder)
   }
 
   package var outcome: InterviewOutcome? { course.outcome }
@@ -47,7 +45,7 @@ package struct LineDialogue: Sendable {
   package var language: FormLanguage { course.session.language }
 
   package mutating func start() -> [String] {
-    arranged(course.stage == .language ? arrive() : open())
+    screen.arranged(course.stage == .language ? arrive() : open())
   }
 
   package mutating func receive(_ line: String) -> DialogueStep {
@@ -55,27 +53,21 @@ package struct LineDialogue: Sendable {
     let wrongBefore = wrongInputCount
     let lines = lines(after: TypedLine(line))
     if wrongInputCount == wrongBefore { wrongInputCount = 0 }
-    return DialogueStep(lines: arranged(lines), outcome: outcome)
+    return DialogueStep(lines: screen.arranged(lines), outcome: outcome)
   }
 
   /// The terminal was closed or hung up: nobody answered anything by that.
   package mutating func endOfInput() -> DialogueStep {
     guard outcome == nil else { return DialogueStep(lines: [], outcome: outcome) }
-    return DialogueStep(lines: arranged(tell(.stop)), outcome: outcome)
+    return DialogueStep(lines: screen.arranged(tell(.stop)), outcome: outcome)
   }
 
   /// Said once the service has acknowledged.
   package func sent(receipt: String) -> [String] {
-    arranged(text.sent(receipt: receipt))
+    screen.arranged(text.sent(receipt: receipt))
   }
 
   private var text: LineText { rendering.text }
-
-  private func arranged(_ lines: [String]) -> [String] {
-    let wrapped = LineLayout.wrap(lines)
-    guard typeface == .visual, let visualOrder = surroundings.visualOrder else { return wrapped }
-    return wrapped.map(visualOrder)
-  }
 }
 
 extension LineDialogue {
@@ -101,6 +93,7 @@ extension LineDialogue {
     }
     switch course.stage {
     case .secondLook, .details: return lines + arrive()
+    case .consent where asideRefused != nil: return lines + [""] + takeAsideUpAgain()
     default: return lines + [""] + arrive()
     }
   }
@@ -181,6 +174,18 @@ extension LineDialogue {
     }
   }
 
+  private mutating func takeAsideUpAgain() -> [String] {
+    defer { asideRefused = nil }
+    return asideRefused == .legibility ? open() : rendering.welcomeQuestion()
+  }
+
+  /// Before consent a refusal means no to everything; on coming back there is nothing to refuse yet.
+  private mutating func refuseToBegin() -> [String] {
+    guard course.stage == .consent else { return wrongInput(text.wrong.digit) }
+    (asideRefused, aside) = (aside, nil)
+    return tell(.refuse)
+  }
+
   private mutating func reply(to typed: TypedLine) -> LineReply {
     let reader = LineReader(text: text, moment: course.moment)
     return switch course.stage {
@@ -189,7 +194,9 @@ extension LineDialogue {
     case .helpReceived: reader.helpReceived(typed)
     case .form:
       switch course.session.stop {
-      case .question(let question): reader.answer(typed, to: question, keys, &paging)
+      case .question(let question):
+        reader.answer(
+          typed, to: Asked(question, withheldText: course.withheldText), keys, &paging)
       case .repeatOffer: reader.yesOrNo(typed)
       case .end: reader.check(typed)
       }
@@ -228,6 +235,7 @@ extension LineDialogue {
     case 6 where languages.count > ChoicePaging.size:
       paging.turn(languages)
       return self.shown()
+    case 0: return tell(.refuse)
     case 8: return [LineRendering.wrongDigit, ""] + self.shown()
     case 9: return tell(.stop)
     default:
@@ -242,10 +250,11 @@ extension LineDialogue {
     case 1:
       aside = nil
       return [""] + welcome()
-    case 2 where typeface == .logical && surroundings.visualOrder != nil:
-      typeface = .visual
+    case 2 where screen.hasOtherOrder:
+      screen.tryOtherOrder()
       return [""] + rendering.legibility(legibility)
     case 2: return rendering.elsewhere(legibility) + leaveLanguage()
+    case 0: return refuseToBegin()
     case 7: return leaveLanguage()
     case 8: return rendering.legibility(legibility)
     case 9: return tell(.stop)
@@ -254,16 +263,20 @@ extension LineDialogue {
   }
 
   private mutating func receiveGoOn(_ typed: TypedLine) -> [String] {
-    aside = nil
-    return switch typed.digit {
-    case 7: leaveLanguage()
-    case 9: tell(.stop)
-    default: [""] + rendering.welcomeQuestion()
+    switch typed.digit {
+    case 0: return refuseToBegin()
+    case 7: return leaveLanguage()
+    case 8: return [text.legibility?.goOn ?? ""]
+    case 9: return tell(.stop)
+    default:
+      aside = nil
+      return [""] + rendering.welcomeQuestion()
     }
   }
 
   private mutating func leaveLanguage() -> [String] {
-    (aside, typeface) = (nil, .logical)
+    aside = nil
+    screen.useLogicalOrder()
     return tell(.otherLanguage)
   }
 

@@ -59,14 +59,18 @@ struct LineReader: Sendable {
   }
 
   func answer(
-    _ typed: TypedLine, to question: Question, _ keys: CommandKeys, _ paging: inout ChoicePaging
+    _ typed: TypedLine, to asked: Asked, _ keys: CommandKeys, _ paging: inout ChoicePaging
   ) -> LineReply {
+    let question = asked.question
     switch typed.command(keys) {
     case .refuse: return .event(.refuse)
     case .stop: return .event(.stop)
     case .help: return .help
     case .back: return .event(.back)
     case nil: break
+    }
+    if typed.text.isEmpty, question.kind != .stop, paging.picked.isEmpty {
+      return .event(asked.emptyLine)
     }
     switch question.kind {
     case .selectOne, .selectMultiple, .rank: return choices(typed, of: question, &paging)
@@ -76,7 +80,6 @@ struct LineReader: Sendable {
     case .stop: return .told([text.wrong.constraint] + text.commandLines(keys))
     case .text, .barcode, .file: return words(typed, to: question)
     case .integer, .decimal, .date, .time, .dateTime, .range, .geopoint:
-      if typed.text.isEmpty, question.kind == .geopoint { return .event(.pass) }
       let reader = TypedAnswer(months: text.calendar.months, timeZone: moment.timeZone)
       let answer = reader.read(typed.figures, to: question)
       return answer.map { .event(.answer($0)) } ?? .wrong(text.wrong(question))
@@ -94,7 +97,6 @@ struct LineReader: Sendable {
   }
 
   private func words(_ typed: TypedLine, to question: Question) -> LineReply {
-    if typed.text.isEmpty { return .event(.pass) }
     // A command typed by habit, without its star, is not what the person wants to say.
     if let digit = typed.digit, LineCommand(rawValue: digit) != nil, question.kind != .barcode {
       return .wrong(LineText.fill(text.wrong.starMissing, "\(digit)"))

@@ -32,9 +32,9 @@ struct LineRendering: Sendable {
         hasOthers: session.form.languages.count > ChoicePaging.size)
     case .consent: consent()
     case .details: details(session)
-    case .confirmingNo: confirmingNo()
+    case .confirmingNo: confirmingNo(isSpoken: course.hasLanguage)
     case .helpReceived: helpReceived()
-    case .secondLook: secondLook()
+    case .secondLook(let waiting): secondLook(waiting)
     case .form:
       switch session.stop {
       case .question(let asked):
@@ -75,9 +75,11 @@ struct LineRendering: Sendable {
     }
   }
 
-  func secondLook() -> [String] {
-    [text.asking.identifying] + text.entry(1, text.asking.keepText)
-      + text.entry(2, text.asking.otherText)
+  func secondLook(_ waiting: String) -> [String] {
+    let asking = text.asking
+    return [asking.identifying] + asking.withheld.prefix(1).map { LineText.fill($0, waiting) }
+      + text.entry(1, asking.keepText) + text.entry(2, asking.otherText) + [""]
+      + text.commandLines(.plain)
   }
 
   func offer(_ offer: RepeatOffer) -> [String] {

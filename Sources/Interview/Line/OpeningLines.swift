@@ -61,15 +61,21 @@ extension LineRendering {
     [text.welcome.consent] + yesOrNo + text.entry(8, text.welcome.tellMeMore)
   }
 
-  func confirmingNo() -> [String] {
-    [text.welcome.confirmNo] + yesOrNo
+  /// In English too while no language is chosen, as the languages are.
+  func confirmingNo(isSpoken: Bool) -> [String] {
+    let own = [text.welcome.confirmNo] + yesOrNo
+    guard !isSpoken, text.tag != LineText.english.tag else { return own }
+    let english = LineText.english
+    return own + ["", english.welcome.confirmNo] + english.entry(1, english.welcome.yes)
+      + english.entry(2, english.welcome.no)
   }
 
   func helpReceived() -> [String] {
     let words = text.helpReceived
     return [words.question]
       + text.entry(1, words.alone) + text.entry(2, words.withSomeone)
-      + text.entry(3, words.withInterpreter) + ["", text.typing.emptySkips]
+      + text.entry(3, words.withInterpreter) + ["", text.typing.emptySkips, ""]
+      + text.commandLines(.plain)
   }
 }
 

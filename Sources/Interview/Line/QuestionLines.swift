@@ -7,6 +7,7 @@ extension LineRendering {
   func question(
     _ question: Question, _ paging: ChoicePaging, withheldText: String?, commands: [String]
   ) -> [String] {
+    let asked = Asked(question, withheldText: withheldText)
     let heading = LineText.fill(
       text.asking.number, "\(question.number)", "\(question.total)")
     var lines = [heading, ""]
@@ -18,11 +19,15 @@ extension LineRendering {
       lines += text.asking.withheld.map { LineText.fill($0, withheldText) } + [""]
     }
     lines += body(of: question, paging)
-    if let answer = question.answer, !question.isSuggested {
+    // With choices noted on the way, Enter alone would drop them.
+    let emptyLine = paging.picked.isEmpty ? text.emptyLine(asked) : []
+    if let answer = asked.formerAnswer {
       let words = text.words(answer, to: question)
       lines += ["", LineText.fill(text.asking.formerAnswer, words)]
+    } else if !question.kind.hasPrompt, !emptyLine.isEmpty {
+      lines.append("")
     }
-    return lines + [""] + commands
+    return lines + emptyLine + [""] + commands
   }
 
   func help(for question: Question) -> [String] {
@@ -38,14 +43,10 @@ extension LineRendering {
     case .selectMultiple, .rank: choices(of: question, paging) + ["", text.prompt(question)]
     case .acknowledge: text.entry(1, text.asking.read)
     case .stop: []
-    case .text: text.typing.text + passing(question)
-    case .barcode, .file, .geopoint: [text.prompt(question)] + passing(question)
-    case .integer, .decimal, .date, .time, .dateTime, .range: [text.prompt(question)]
+    case .text: text.typing.text
+    case .barcode, .file, .geopoint, .integer, .decimal, .date, .time, .dateTime, .range:
+      [text.prompt(question)]
     }
-  }
-
-  private func passing(_ question: Question) -> [String] {
-    question.isRequired ? [] : [text.typing.emptySkips]
   }
 
   /// The numbered choices of this page, and `6` where there are others.
@@ -59,5 +60,15 @@ extension LineRendering {
     }
     let isDone = question.allowsSeveral && !paging.picked.isEmpty
     return lines + text.entry(6, isDone ? text.asking.noOtherChoice : text.asking.firstChoices)
+  }
+}
+
+extension QuestionKind {
+  /// What to type is said under the question, and not only by the digits of its choices.
+  fileprivate var hasPrompt: Bool {
+    switch self {
+    case .selectOne, .acknowledge, .stop: false
+    default: true
+    }
   }
 }

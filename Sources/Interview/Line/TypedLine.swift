@@ -32,13 +32,14 @@ struct TypedLine {
 
   /// Starred, `*7` alone is a command; elsewhere `7` is, and `*7` too.
   func command(_ keys: CommandKeys) -> LineCommand? {
+    if asksForHelp { return .help }
     if keys == .starred, !startsWithStar { return nil }
     return digit.flatMap(LineCommand.init)
   }
 
-  /// `2`, `2.`, ` ٢ `, `*2`: one digit and nothing else.
+  /// `2`, `2.`, ` ٢ `, `*2`: one digit and nothing else; a question mark asks for help.
   var digit: Int? {
-    digits.flatMap { $0.count == 1 ? $0.first : nil }
+    asksForHelp ? LineCommand.help.rawValue : digits.flatMap { $0.count == 1 ? $0.first : nil }
   }
 
   /// `1 3`, `1, 3.`, `13`: as there are never ten choices, each digit stands for itself. Returns nil
@@ -59,6 +60,8 @@ struct TypedLine {
   var number: Int? {
     TypedNumber.whole(figures).flatMap { Int("\($0)") }
   }
+
+  private var asksForHelp: Bool { ["?", "؟", "？"].contains(text) }
 
   private var startsWithStar: Bool {
     text.first.map(Self.stars.contains) ?? false

@@ -59,6 +59,7 @@ extension SurveyVisit {
           setting,
           [.group(words.question, describedBy: [], fields.nodes)]
             + [
+              .paragraph(text.nextSkips),
               // Where each answer is a button, this one passes the question.
               fields.areButtons ? .button(.next, text.next) : .mainButton(.next, text.next),
               .button(.stop, text.line.check.stopWithoutSending),

@@ -7,9 +7,11 @@ extension SurveyPage {
     in language: FormLanguage, attempt: NumberAttempt = .first, _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
+    let card = text.line.card
     return asking(
-      NumberWords(title: text.codeTitle, hint: text.codeHint, wrong: [text.wrongCode]), attempt,
-      in: text, language, setting)
+      NumberWords(
+        title: card.codeTitle, hint: card.codeHint, incomplete: card.codeIncomplete,
+        wrong: [card.wrongCode]), attempt, in: text, language, setting)
   }
 
   /// A wrong receipt, one already used and one published get the same message.
@@ -17,27 +19,35 @@ extension SurveyPage {
     in language: FormLanguage, attempt: NumberAttempt = .first, _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
+    let card = text.line.card
     return asking(
       NumberWords(
-        title: text.withdrawTitle, hint: text.receiptHint,
-        wrong: [text.wrongReceipt, text.tooLate]), attempt, in: text, language, setting)
+        title: card.withdrawTitle, hint: card.receiptHint, incomplete: card.receiptIncomplete,
+        wrong: [card.wrongReceipt, card.tooLate]), attempt, in: text, language, setting)
   }
 
   private struct NumberWords {
-    var title, hint: String
+    var title, hint, incomplete: String
     var wrong: [String]
+
+    func message(about attempt: NumberAttempt) -> String? {
+      switch attempt {
+      case .first: nil
+      case .incomplete: incomplete.oneLine
+      case .wrong: wrong.map(\.oneLine).joined(separator: " ")
+      }
+    }
   }
 
   private static func asking(
     _ words: NumberWords, _ attempt: NumberAttempt, in text: PageText, _ language: FormLanguage,
     _ setting: PageSetting
   ) -> SurveyPage {
-    let isWrong = attempt == .wrong
-    let wrong = words.wrong.joined(separator: " ")
-    var fields = [MarkupNode.paragraph(words.hint, id: "aide1")]
-    if isWrong {
+    let message = words.message(about: attempt)
+    var fields = [MarkupNode.paragraph(words.hint.oneLine, id: "aide1")]
+    if let message {
       fields.append(
-        .paragraph("\(text.error)\(text.line.colon) \(wrong)", id: "erreur", class: "error"))
+        .paragraph("\(text.error)\(text.line.colon) \(message)", id: "erreur", class: "error"))
     }
     fields.append(
       .field(
@@ -46,12 +56,12 @@ extension SurveyPage {
     let form = MarkupNode.form(
       setting,
       [
-        .group(words.title, describedBy: isWrong ? ["aide1", "erreur"] : ["aide1"], fields),
+        .group(words.title, describedBy: message == nil ? ["aide1"] : ["aide1", "erreur"], fields),
         .mainButton(.next, text.next),
       ])
     return SurveyPage(
-      isWrong ? "\(text.error)\(text.line.colon) \(words.title)" : words.title,
-      (isWrong ? [summary(wrong)] : []) + [form], in: text, language: language, setting)
+      message == nil ? words.title : "\(text.error)\(text.line.colon) \(words.title)",
+      (message.map { [summary($0)] } ?? []) + [form], in: text, language: language, setting)
   }
 
   /// At the top, where a screen reader begins.
@@ -63,7 +73,10 @@ extension SurveyPage {
 }
 
 package enum NumberAttempt: Sendable, Hashable {
-  case first, wrong
+  case first
+  /// It cannot be read: digits are missing, or one of a receipt is wrong.
+  case incomplete
+  case wrong
 
   /// The name of the field where the number is typed.
   package static let field = "code"

@@ -45,7 +45,7 @@ struct QuestionFields {
     return own + kindHint.filter { !own.contains($0) }
   }
 
-  /// Whether each answer is a button, so that nothing is left to continue with.
+  /// Whether each answer is a button, so that « Continuer » only passes the question.
   var areButtons: Bool {
     switch question.kind {
     case .selectOne, .acknowledge: display == .simple

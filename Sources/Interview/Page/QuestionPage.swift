@@ -89,8 +89,10 @@ struct QuestionPage {
 
   private var buttons: [MarkupNode] {
     var buttons: [MarkupNode] = []
-    if !fields.areButtons, question.kind != .stop {
-      buttons.append(.mainButton(.next, text.next))
+    if question.kind != .stop {
+      if !question.isRequired { buttons.append(.paragraph(text.nextSkips)) }
+      buttons.append(
+        fields.areButtons ? .button(.next, text.next) : .mainButton(.next, text.next))
     }
     if !question.kind.offersRefusal { buttons.append(.button(.refuse, text.refuse)) }
     return buttons + [

@@ -9,41 +9,46 @@ extension SurveyPage {
     receipt: String, in language: FormLanguage, _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
-    let sentences = text.line.ending.receipt.map {
-      LineText.fill($0, ReceiptNumber.grouped(receipt))
+    let sentences = text.line.ending.receipt.map { sentence in
+      sentence == "{1}"
+        ? Said.number(ReceiptNumber.grouped(receipt)) : .sentence(sentence)
     }
     let withdrawal =
       setting.service.withdrawalAddress.isEmpty
       ? []
       : [
         MarkupNode.element(
-          .p, [], [.link(text.withdrawTitle, to: setting.service.withdrawalAddress)])
+          .p, [], [.link(text.line.card.withdrawTitle, to: setting.service.withdrawalAddress)])
       ]
     return SurveyPage(
-      said(sentences + [text.countedOnce]) + withdrawal, in: text, language, setting)
+      said(sentences + [.sentence(text.countedOnce)]) + withdrawal, in: text, language, setting)
   }
 
   /// After a withdrawal.
   package static func withdrawn(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
-    return SurveyPage(said([text.withdrawn]), in: text, language, setting)
+    return SurveyPage(said([.sentence(text.line.card.withdrawn)]), in: text, language, setting)
   }
 
   package static func stopped(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
-    return SurveyPage(said([text.line.ending.stopped, text.notKept]), in: text, language, setting)
+    return SurveyPage(
+      said([text.line.ending.stopped, text.notKept].map(Said.sentence)), in: text, language, setting
+    )
   }
 
   package static func declined(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
-    return SurveyPage(said(text.line.ending.declined), in: text, language, setting)
+    return SurveyPage(
+      said(text.line.ending.declined.map(Said.sentence)), in: text, language, setting)
   }
 
   /// How to leave without a trace: a link leaves the list of pages as it is.
   package static func exitAdvice(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
     return SurveyPage(
-      said([text.quickExitHelp] + text.exitAdvice), in: text, language, setting)
+      said(([text.quickExitHelp] + text.exitAdvice).map(Said.sentence)), in: text, language, setting
+    )
   }
 
   private init(
@@ -52,12 +57,24 @@ extension SurveyPage {
     self.init(text.neutralTitle, main, in: text, language: language, setting)
   }
 
-  /// The first sentence is the heading. Each has the direction of its own words: the groups
-  /// of a number keep their order in an Arabic page.
-  private static func said(_ sentences: [String]) -> [MarkupNode] {
-    sentences.prefix(1).map { .element(.h1, [], [.text($0.oneLine)]) }
-      + sentences.dropFirst().map {
-        .element(.p, [MarkupAttribute("dir", "auto")], [.text($0.oneLine)])
+  private enum Said {
+    case sentence(String)
+    case number(String)
+
+    /// The groups of a number keep their order in an Arabic page, where its paragraph begins on the
+    /// right like the others.
+    var node: MarkupNode {
+      switch self {
+      case .sentence(let words): .text(words.oneLine)
+      case .number(let digits):
+        .element(.bdi, [MarkupAttribute("dir", "ltr")], [.text(digits)])
       }
+    }
+  }
+
+  /// The first sentence is the heading.
+  private static func said(_ sentences: [Said]) -> [MarkupNode] {
+    sentences.prefix(1).map { .element(.h1, [], [$0.node]) }
+      + sentences.dropFirst().map { .element(.p, [], [$0.node]) }
   }
 }

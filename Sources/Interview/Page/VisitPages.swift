@@ -50,7 +50,10 @@ extension SurveyVisit {
             .group(
               sentences.first ?? "", describedBy: [],
               sentences.dropFirst().map { .paragraph($0) } + [.paragraph(waiting)]
-                + [.button(.yes, asking.keepText), .button(.no, asking.otherText)]),
+                + [
+                  .button(.yes, asking.keepText), .button(.no, asking.otherText),
+                  .button(.refuse, text.refuse),
+                ]),
             .button(.stop, text.line.check.stopWithoutSending),
           ]),
       ], in: text, language: session.language, setting)

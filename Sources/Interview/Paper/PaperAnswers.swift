@@ -7,6 +7,8 @@ struct PaperAnswers {
     let answer: Answer
     /// Where its question begins, from 1.
     let line: Int
+    /// Where its text begins, else its question.
+    let textLine: Int
   }
 
   private(set) var given: [Given] = []
@@ -30,7 +32,10 @@ struct PaperAnswers {
       case .given(let answer):
         // An answer next to something unreadable is not certain either.
         if !found.isSpoilt {
-          given.append(Given(paper: question, answer: answer, line: found.line))
+          given.append(
+            Given(
+              paper: question, answer: answer, line: found.line,
+              textLine: found.texts.first?.line ?? found.line))
         }
       }
     }

@@ -36,20 +36,30 @@ package struct PaperForm: Sendable {
 
   private var introduction: [String] {
     let session = FormSession(form, language: language)
-    let notice = PrivacyNotice(session, in: text.page.line)
-    let welcome = text.page.line.welcome
-    let sentences =
-      [notice.title, notice.purpose] + welcome.optional + welcome.anonymous + [notice.retention]
-    return words(sentences.filter { !$0.isEmpty }) + [""]
-      + words(service.helpLines(in: text.page.line))
-      + [""] + words(text.howTo)
+    let line = text.page.line
+    let notice = PrivacyNotice(session, in: line)
+    let welcome = line.welcome
+    let subject = [notice.title, notice.purpose, notice.questionCount] + notice.duration
+    let privacy =
+      [welcome.noName, text.reader, welcome.together, notice.retention] + line.notice.protection
+      + [text.receipt] + line.notice.withdrawal
+    return words(subject + welcome.optional) + [""] + words(privacy) + [""]
+      + words(service.helpLines(in: line)) + [""] + words(text.consent) + [""]
+      + words(text.howTo + [text.skipping])
+  }
+
+  /// Words that a sheet may bear without anyone having written them, those of former sheets too.
+  func recognised(folio: String) -> String {
+    printed(folio: folio)
+      + words([text.page.line.welcome.unseen, text.severalAnswersFormerly]).joined(separator: "\n")
   }
 
   private func lines(of paper: PaperQuestion) -> [String] {
     let question = paper.question
     var lines = words(question.notes)
     lines += marked("\(PaperMark.question)\(paper.number).", question.label)
-    lines += words([question.hint, question.guidance] + paper.conditions + paper.instructions)
+    let own = [question.hint, question.guidance]
+    lines += words(own + paper.conditions + paper.instructions.filter { !own.contains($0) })
     return lines + [""] + answerLines(paper)
   }
 

@@ -72,7 +72,7 @@ struct PaperQuestion: Sendable {
     let line = text.page.line
     return switch question.kind {
     case .selectOne: [text.oneAnswer]
-    case .selectMultiple: [text.severalAnswers]
+    case .selectMultiple: [text.page.severalHint]
     case .rank: [text.order]
     case .integer: [example("12")]
     case .decimal: [example("1\(line.decimalMark)5")]

@@ -13,7 +13,7 @@ package enum PaperReader {
     let header = try header(of: text)
     let language = try check(header, form)
     let paper = PaperForm(form, in: language)
-    let marks = PaperMarks(text, printed: paper.printed(folio: header.folio))
+    let marks = PaperMarks(text, printed: paper.recognised(folio: header.folio))
     if marks.headers.count > 1 { throw .severalHeaders }
     guard marks.hasEnd else { throw .noEnd }
 
@@ -22,6 +22,7 @@ package enum PaperReader {
     let anomalies = marks.anomalies + answers.anomalies + entry.anomalies
     return PaperReading(
       folio: header.folio, language: language, sheet: entry.sheet,
+      identifyingTexts: answers.given.compactMap(PaperIdentifyingText.init),
       anomalies: anomalies.sorted { $0.order < $1.order })
   }
 

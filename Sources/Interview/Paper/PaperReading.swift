@@ -6,6 +6,8 @@ package struct PaperReading: Sendable {
   package let language: FormLanguage
   /// The unambiguous answers; a question with an anomaly has none.
   package let sheet: AnswerSheet
+  /// Texts to look at once more before they are sent.
+  package let identifyingTexts: [PaperIdentifyingText]
   package let anomalies: [PaperAnomaly]
 }
 

@@ -18,6 +18,7 @@ package struct LineText: Sendable {
   var commands: Commands
   var check: Check
   var ending: Ending
+  var card: CardWords
   var calendar: CalendarWords
   /// Where terminals disagree on the order of letters.
   var legibility: Legibility?
@@ -25,14 +26,18 @@ package struct LineText: Sendable {
   /// Before the first question.
   struct Welcome: Sendable {
     var hello, purpose, oneQuestion, questionCount, duration, retention: String
-    var optional, anonymous: [String]
+    var optional: [String]
+    /// `unseen` holds for a screen: whoever copies a sheet of paper reads it.
+    var noName, unseen, together: String
     var consent, yes, no, tellMeMore, confirmNo, atTheBeginning: String
     var resumedOne, resumedSeveral, goingOn: String
   }
 
   /// What happens to the answers, in general and question by question.
   struct Notice: Sendable {
-    var rights: [String]
+    var protection: [String]
+    var receipt: String
+    var withdrawal: [String]
     var eachQuestion, purpose, retention: String
     var personal, sensitive, notSent: String
   }
@@ -56,7 +61,7 @@ package struct LineText: Sendable {
   /// What to type, kind by kind.
   struct Typing: Sendable {
     var several, rank, integer, decimal, range, date, monthAndYear, year, time, dateTime: String
-    var place, barcode, file, emptySkips: String
+    var place, barcode, file, emptySkips, emptyKeeps: String
     var text: [String]
   }
 
@@ -86,6 +91,14 @@ package struct LineText: Sendable {
   struct Legibility: Sendable {
     var greeting, question, goOn, elsewhere, onPaper: String
   }
+}
+
+extension LineText.Welcome {
+  var anonymous: [String] { [noName, unseen, together] }
+}
+
+extension LineText.Notice {
+  var rights: [String] { protection + [receipt] + withdrawal }
 }
 
 package enum TextDirection: String, Sendable, Hashable {

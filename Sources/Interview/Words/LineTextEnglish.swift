@@ -14,11 +14,9 @@ extension LineText {
         "You can say no. It changes nothing to your help.",
         "You can skip a question. You can stop.",
       ],
-      anonymous: [
-        "We do not ask your name.",
-        "Nobody in the team sees your answers.",
-        "We count them with the answers of other people.",
-      ],
+      noName: "We do not ask your name.",
+      unseen: "Nobody in the team sees your answers.",
+      together: "We count them with the answers of other people.",
       consent: "Do you agree to begin?",
       yes: "Yes", no: "No",
       tellMeMore: "I want to know more",
@@ -28,10 +26,12 @@ extension LineText {
       resumedSeveral: "You have already answered {1} questions.",
       goingOn: "Let us go on."),
     notice: Notice(
-      rights: [
+      protection: [
         "Your answers leave without your name.",
         "We show them by groups of 11 people or more.",
-        "At the end you have a number: the receipt.",
+      ],
+      receipt: "At the end you have a number: the receipt.",
+      withdrawal: [
         "The receipt lets you take your answers back.",
         "You can do it before publication. After that, it is too late.",
       ],
@@ -86,7 +86,7 @@ extension LineText {
       place: "Type the latitude, then the longitude. Example: 48.85 2.35",
       barcode: "Type the code. Then press Enter.",
       file: "Type the name of the file. Then press Enter.",
-      emptySkips: "Enter without text = skip.",
+      emptySkips: "Enter without text = skip.", emptyKeeps: "Enter without text = keep.",
       text: [
         "Write on one line. Then press Enter.",
         "Do not write any name.",
@@ -156,6 +156,7 @@ extension LineText {
         "It lets you take your answers back.",
         "You can do it before publication.",
       ]),
+    card: .english,
     calendar: CalendarWords(
       months: [
         "January", "February", "March", "April", "May", "June", "July", "August", "September",

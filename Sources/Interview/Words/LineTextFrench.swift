@@ -15,11 +15,9 @@ extension LineText {
         "Vous pouvez dire non. Cela ne change rien à votre aide.",
         "Vous pouvez passer une question. Vous pouvez arrêter.",
       ],
-      anonymous: [
-        "Nous ne demandons pas votre nom.",
-        "Personne dans l’équipe ne voit vos réponses.",
-        "Nous les comptons avec celles d’autres personnes.",
-      ],
+      noName: "Nous ne demandons pas votre nom.",
+      unseen: "Personne dans l’équipe ne voit vos réponses.",
+      together: "Nous les comptons avec celles d’autres personnes.",
       consent: "Vous êtes d’accord pour commencer\u{A0}?",
       yes: "Oui", no: "Non",
       tellMeMore: "Je veux en savoir plus",
@@ -29,10 +27,12 @@ extension LineText {
       resumedSeveral: "Vous avez déjà répondu à {1} questions.",
       goingOn: "Nous continuons."),
     notice: Notice(
-      rights: [
+      protection: [
         "Vos réponses partent sans votre nom.",
         "Nous les montrons par groupes de 11 personnes au moins.",
-        "À la fin, vous avez un numéro\u{A0}: le reçu.",
+      ],
+      receipt: "À la fin, vous avez un numéro\u{A0}: le reçu.",
+      withdrawal: [
         "Le reçu sert à retirer vos réponses.",
         "Vous pouvez le faire avant la publication. Après, c’est trop tard.",
       ],
@@ -88,7 +88,7 @@ extension LineText {
       place: "Tapez la latitude, puis la longitude. Exemple\u{A0}: 48.85 2.35",
       barcode: "Tapez le code. Puis appuyez sur Entrée.",
       file: "Tapez le nom du fichier. Puis appuyez sur Entrée.",
-      emptySkips: "Entrée sans texte = passer.",
+      emptySkips: "Entrée sans texte = passer.", emptyKeeps: "Entrée sans texte = garder.",
       text: [
         "Écrivez sur une ligne. Puis appuyez sur Entrée.",
         "N’écrivez pas de nom.",
@@ -158,6 +158,7 @@ extension LineText {
         "Il sert à retirer vos réponses.",
         "Vous pouvez le faire avant la publication.",
       ]),
+    card: .french,
     calendar: CalendarWords(
       months: [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",

@@ -14,11 +14,9 @@ extension LineText {
         "Usted puede decir que no. Eso no cambia nada en su ayuda.",
         "Usted puede saltar una pregunta. Usted puede parar.",
       ],
-      anonymous: [
-        "No le pedimos su nombre.",
-        "Nadie en el equipo ve sus respuestas.",
-        "Las contamos con las respuestas de otras personas.",
-      ],
+      noName: "No le pedimos su nombre.",
+      unseen: "Nadie en el equipo ve sus respuestas.",
+      together: "Las contamos con las respuestas de otras personas.",
       consent: "¿Está de acuerdo para empezar?",
       yes: "Sí", no: "No",
       tellMeMore: "Quiero saber más",
@@ -28,10 +26,12 @@ extension LineText {
       resumedSeveral: "Usted ya respondió a {1} preguntas.",
       goingOn: "Seguimos."),
     notice: Notice(
-      rights: [
+      protection: [
         "Sus respuestas se envían sin su nombre.",
         "Las mostramos por grupos de 11 personas o más.",
-        "Al final, usted tiene un número: el recibo.",
+      ],
+      receipt: "Al final, usted tiene un número: el recibo.",
+      withdrawal: [
         "El recibo sirve para retirar sus respuestas.",
         "Puede hacerlo antes de la publicación. Después, es demasiado tarde.",
       ],
@@ -86,7 +86,7 @@ extension LineText {
       place: "Escriba la latitud, luego la longitud. Ejemplo: 48.85 2.35",
       barcode: "Escriba el código. Luego pulse Entrar.",
       file: "Escriba el nombre del archivo. Luego pulse Entrar.",
-      emptySkips: "Entrar sin texto = saltar.",
+      emptySkips: "Entrar sin texto = saltar.", emptyKeeps: "Entrar sin texto = guardar.",
       text: [
         "Escriba en una línea. Luego pulse Entrar.",
         "No escriba ningún nombre.",
@@ -156,6 +156,7 @@ extension LineText {
         "Sirve para retirar sus respuestas.",
         "Puede hacerlo antes de la publicación.",
       ]),
+    card: .spanish,
     calendar: CalendarWords(
       months: [
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",

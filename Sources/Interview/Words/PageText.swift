@@ -5,7 +5,8 @@ package struct PageText: Sendable {
   package var line: LineText
   /// Reveals nothing of the subject to someone looking over a shoulder.
   var neutralTitle: String
-  var next, back, refuse, changeAnswer, yourAnswer: String
+  /// Where nothing is chosen or written, the same button passes the question.
+  var next, nextSkips, back, refuse, changeAnswer, yourAnswer: String
   var quickExit, quickExitHelp, simpleDisplay, standardDisplay, accessibility: String
   var error, errorTitle, required, wantsText: String
   var severalHint, rankHint, fileHint, noName: String
@@ -14,8 +15,6 @@ package struct PageText: Sendable {
   /// With the receipt: what a browser asks when she goes back.
   var countedOnce: String
   var notSent: String
-  var withdrawTitle, receiptHint, wrongReceipt, tooLate, withdrawn: String
-  var codeTitle, codeHint, wrongCode: String
   var exitAdvice: [String]
 }
 

@@ -3,7 +3,8 @@ import XLSForm
 extension PageText {
   package static let arabic = PageText(
     line: .arabic, neutralTitle: "أسئلة",
-    next: "متابعة", back: "رجوع", refuse: "لا أريد الإجابة",
+    next: "متابعة", nextSkips: "زر المتابعة بدون جواب يتجاوز السؤال.", back: "رجوع",
+    refuse: "لا أريد الإجابة",
     changeAnswer: "تغيير الجواب {1}", yourAnswer: "جوابكم",
     quickExit: "خروج سريع", quickExitHelp: "كيف أخرج بدون ترك أثر؟",
     simpleDisplay: "عرض بسيط", standardDisplay: "عرض عادي",
@@ -22,14 +23,6 @@ extension PageText {
     countedOnce:
       "إذا رجعتم إلى الوراء، قد يطلب المتصفح الإرسال مرة أخرى. تُحسب إجاباتكم مرة واحدة فقط.",
     notSent: "لم تُرسل أجوبتكم. ما زالت هنا. اضغطوا على زر الإرسال مرة أخرى.",
-    withdrawTitle: "سحب الأجوبة",
-    receiptHint: "في الإيصال 12 رقمًا.",
-    wrongReceipt: "لا توجد أجوبة تنتظر بهذا الإيصال. انظروا إلى الأرقام.",
-    tooLate: "لا يمكن سحب الأجوبة بعد نشرها.",
-    withdrawn: "سُحبت أجوبتكم. لم يقرأها أحد.",
-    codeTitle: "اكتبوا رمزكم",
-    codeHint: "الرمز على بطاقتكم. عدد أرقامه 16.",
-    wrongCode: "هذا الرمز لا يفتح شيئًا. انظروا إلى البطاقة واكتبوا من جديد.",
     exitAdvice: [
       "زر الخروج السريع يفتح موقعًا للطقس.",
       "جهازكم يحفظ قائمة الصفحات التي رأيتموها.",

@@ -3,7 +3,8 @@ import XLSForm
 extension PageText {
   package static let english = PageText(
     line: .english, neutralTitle: "Questions",
-    next: "Continue", back: "Back", refuse: "I do not want to answer",
+    next: "Continue", nextSkips: "Continue without an answer = skip.", back: "Back",
+    refuse: "I do not want to answer",
     changeAnswer: "Change answer {1}", yourAnswer: "Your answer",
     quickExit: "Leave quickly", quickExitHelp: "How do I leave without a trace?",
     simpleDisplay: "Simple display", standardDisplay: "Normal display",
@@ -22,14 +23,6 @@ extension PageText {
     countedOnce:
       "If you go back, your browser may ask to send again. Your answers count only once.",
     notSent: "Your answers were not sent. They are still here. Press Send again.",
-    withdrawTitle: "Take back your answers",
-    receiptHint: "The receipt has 12 digits.",
-    wrongReceipt: "No answer is waiting under this receipt. Look at the digits.",
-    tooLate: "Published answers can no longer be taken back.",
-    withdrawn: "Your answers are taken back. Nobody has read them.",
-    codeTitle: "Write your code",
-    codeHint: "The code is on your card. It has 16 digits.",
-    wrongCode: "This code opens nothing. Look at your card and write again.",
     exitAdvice: [
       "The “Leave quickly” button opens a weather website.",
       "Your device keeps the list of the pages you saw.",

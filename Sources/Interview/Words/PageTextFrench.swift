@@ -3,7 +3,8 @@ import XLSForm
 extension PageText {
   package static let french = PageText(
     line: .french, neutralTitle: "Questionnaire",
-    next: "Continuer", back: "Revenir", refuse: "Je ne veux pas répondre",
+    next: "Continuer", nextSkips: "Continuer sans réponse = passer.", back: "Revenir",
+    refuse: "Je ne veux pas répondre",
     changeAnswer: "Changer la réponse {1}", yourAnswer: "Votre réponse",
     quickExit: "Quitter vite", quickExitHelp: "Comment quitter sans laisser de trace\u{A0}?",
     simpleDisplay: "Affichage simple", standardDisplay: "Affichage normal",
@@ -22,14 +23,6 @@ extension PageText {
     countedOnce:
       "Si vous revenez en arrière, votre navigateur peut demander d’envoyer encore. Vos réponses comptent une seule fois.",
     notSent: "Vos réponses ne sont pas parties. Elles sont encore ici. Appuyez encore sur Envoyer.",
-    withdrawTitle: "Retirer vos réponses",
-    receiptHint: "Le reçu a 12 chiffres.",
-    wrongReceipt: "Aucune réponse n’attend avec ce reçu. Regardez les chiffres.",
-    tooLate: "Des réponses publiées ne se retirent plus.",
-    withdrawn: "Vos réponses sont retirées. Personne ne les a lues.",
-    codeTitle: "Écrivez votre code",
-    codeHint: "Le code est sur votre carte. Il a 16 chiffres.",
-    wrongCode: "Ce code n’ouvre rien. Regardez votre carte et écrivez encore.",
     exitAdvice: [
       "Le bouton «\u{A0}Quitter vite\u{A0}» ouvre un site de météo.",
       "Votre appareil garde la liste des pages vues.",

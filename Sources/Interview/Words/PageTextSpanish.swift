@@ -3,7 +3,8 @@ import XLSForm
 extension PageText {
   package static let spanish = PageText(
     line: .spanish, neutralTitle: "Preguntas",
-    next: "Continuar", back: "Volver", refuse: "No quiero responder",
+    next: "Continuar", nextSkips: "Continuar sin respuesta = saltar.", back: "Volver",
+    refuse: "No quiero responder",
     changeAnswer: "Cambiar la respuesta {1}", yourAnswer: "Su respuesta",
     quickExit: "Salir rápido", quickExitHelp: "¿Cómo salir sin dejar huella?",
     simpleDisplay: "Vista sencilla", standardDisplay: "Vista normal",
@@ -22,14 +23,6 @@ extension PageText {
     countedOnce:
       "Si vuelve atrás, su navegador puede pedirle que envíe otra vez. Sus respuestas cuentan una sola vez.",
     notSent: "Sus respuestas no se han enviado. Siguen aquí. Pulse otra vez Enviar.",
-    withdrawTitle: "Retirar sus respuestas",
-    receiptHint: "El recibo tiene 12 cifras.",
-    wrongReceipt: "Ninguna respuesta espera con este recibo. Mire las cifras.",
-    tooLate: "Las respuestas publicadas ya no se pueden retirar.",
-    withdrawn: "Sus respuestas están retiradas. Nadie las ha leído.",
-    codeTitle: "Escriba su código",
-    codeHint: "El código está en su tarjeta. Tiene 16 números.",
-    wrongCode: "Este código no abre nada. Mire su tarjeta y escriba otra vez.",
     exitAdvice: [
       "El botón «Salir rápido» abre una página del tiempo.",
       "Su aparato guarda la lista de las páginas vistas.",

@@ -4,11 +4,19 @@ import XLSForm
 struct PaperText: Sendable {
   let page: PageText
   let howTo: [String]
-  let oneAnswer, severalAnswers, order, example, bounds: String
+  /// Whoever copies a sheet reads it.
+  let reader: String
+  /// Filling the sheet in is to consent.
+  let consent: [String]
+  let receipt, skipping: String
+  let oneAnswer, order, example, bounds: String
   /// `{1}` is one condition, or several with `and` or `or` between them.
   let onlyIf, condition, and, or: String
   /// Used when the condition cannot be put into a sentence.
   let perhapsNotYours: String
+
+  /// Said by sheets printed before it was left out: they are still read.
+  let severalAnswersFormerly: String
 
   static func speaking(_ language: FormLanguage) -> PaperText {
     all.first { $0.page.line.tag == language.primaryCode } ?? french

@@ -1,6 +1,7 @@
 extension MarkupName {
   package static let a: MarkupName = "a"
   package static let audio: MarkupName = "audio"
+  package static let bdi: MarkupName = "bdi"
   package static let body: MarkupName = "body"
   package static let caption: MarkupName = "caption"
   package static let col: MarkupName = "col"
@@ -46,6 +47,6 @@ extension MarkupName {
 
   /// Elements that stand within a line, or whose content a line feed would change.
   static let inline: Set<MarkupName> = [
-    .a, .h1, .label, .legend, .span, .strong, .textarea, .title,
+    .a, .bdi, .h1, .label, .legend, .span, .strong, .textarea, .title,
   ]
 }

@@ -81,7 +81,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .accountLoginForm:
       "Un identifiant s’écrit en minuscules, chiffres, points et tirets. Corriger l’identifiant."
     case .quarterReportTransition:
-      "Ce trimestre n’est pas ouvert à la saisie. Demander à l’évaluateur de le rouvrir."
+      "Ce trimestre n’est pas ouvert à la saisie, et aucune commande ne le rouvre encore. Signaler la correction à l’évaluateur."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
     case .publicationNameUnique:

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Interview
 import Store
+import Writing
 import XLSForm
 
 /// The survey for browsers: pages without script or cookie, one address, everything posted. No
@@ -39,6 +40,12 @@ struct SurveyPageRoutes {
     _ fields: PostedFields, _ request: Request, _ context: Context
   ) async throws -> Response {
     let code = fields.code
+    // Said without a look at the codes: nothing is learnt from it.
+    guard AccessCode.reading(code) != nil else {
+      return .page(
+        .code(in: request.language, attempt: .incomplete, Self.setting()),
+        status: .unprocessableContent)
+    }
     do {
       let wave = try await intake.wave(openedBy: code, from: context.address)
       let form = try await intake.form(of: wave)
@@ -101,6 +108,12 @@ struct SurveyPageRoutes {
   private func withdraw(
     _ fields: PostedFields, _ request: Request, _ context: Context
   ) async throws -> Response {
+    guard ReceiptNumber.reading(fields.code) != nil else {
+      let setting = Self.setting(posting: .surveyWithdrawal)
+      return .page(
+        .withdrawal(in: request.language, attempt: .incomplete, setting),
+        status: .unprocessableContent)
+    }
     do {
       try await intake.withdraw(receipt: fields.code, from: context.address)
       return .page(.withdrawn(in: request.language, Self.setting()))

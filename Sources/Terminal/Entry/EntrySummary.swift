@@ -31,7 +31,7 @@ package struct EntrySummary: Sendable {
       + changes + [
         "Ce que le relecteur verra\u{A0}: ces valeurs, vos motifs, vos messages.",
         "Ce que le relecteur ne voit pas\u{A0}: votre journal de saisie.",
-        "Après l’envoi, les cases sont verrouillées. Vous pourrez demander à rouvrir.",
+        "Après l’envoi, les cases sont verrouillées\u{A0}: aucune commande ne les rouvre encore.",
       ]
   }
 
@@ -59,6 +59,9 @@ package struct EntrySummary: Sendable {
     let lines = changes.map { change in
       let former = change.former?.shownValue ?? "vide"
       let label = quarterReport.label(of: change.cell)
+      if let entry = change.entry, entry.shownValue == former {
+        return "  \(label)\u{A0}: valeur inchangée, \(entry.shown)"
+      }
       return "  \(label)\u{A0}: de \(former) à \(change.entry?.shown ?? "vide")"
     }
     return ["Changements depuis votre dernier envoi (version \(quarterReport.version))\u{A0}:"]

@@ -127,9 +127,15 @@ extension EntryDialogue {
     case .send: handle(.requestSending)
     case .goTo(let place): goTo(place)
     case .missing(let missing, let reason):
-      reason.isEmpty
-        ? handle(.enterMissing(missing))
-        : handle(.explain(.missing(missing), .other, text: reason))
+      if !reason.isEmpty {
+        handle(.explain(.missing(missing), .other, text: reason))
+      } else if case .reason(.missing(missing)) = session.mode {
+        saying(
+          "\(missing.rawValue) est déjà noté\u{A0}: c’est le motif qui manque. Écrire pourquoi, ou < pour revenir."
+        )
+      } else {
+        handle(.enterMissing(missing))
+      }
     case .message(let text): receiveMessage(text)
     }
   }

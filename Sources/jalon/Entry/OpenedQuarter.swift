@@ -44,7 +44,7 @@ struct OpenedQuarter {
       throw Failure(
         .refused, "trimestre_verrouille",
         "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
-        "Pour le changer, demander au relecteur de le rouvrir.")
+        "Aucune commande ne le rouvre encore. Signaler la correction au relecteur.")
     }
     if let read = draft.content.versionRead, read != quarterReport.version {
       try settleVersions(sheet(of: quarterReport))

@@ -41,7 +41,8 @@ struct HelpCommand: ParsableCommand {
 
   private static let accessibility = [
     "Jalon écrit ligne après ligne, sans couleur, sans cadre, sans rien effacer.",
-    "Chaque question finit par >. Tapez ? à tout moment pour savoir quoi répondre.",
+    "Chaque question finit par >.",
+    "Dans une saisie ou un questionnaire, tapez ? pour savoir quoi répondre.",
     "Un lecteur d’écran, une plage braille ou un tube lisent tout ce qui est écrit.",
   ]
 }

@@ -6,7 +6,7 @@ struct ResponseCommand: ParsableCommand {
     abstract: "Donner votre avis, avec le code de votre carte.",
     usage: """
       jalon avis [--langue <langue>]
-      jalon avis retirer
+      jalon avis retirer [--langue <langue>]
       """,
     discussion:
       "Le code est demandé, ou lu sur l’entrée standard. Il ne s’écrit jamais dans la commande.",

@@ -21,10 +21,14 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     let console = Console()
     let address = try options.address(try SessionFile(options.folder).read())
     let client = JalonClient(address)
-    let (code, draft, survey) = try await options.askingAgain(console) {
-      let code = try options.accessCode(console, "Code > ")
-      let draft = try SurveyDraft.open(code: code, in: options.folder)
-      return (code, draft, draft.isPending ? nil : try await client.surveyForm(code))
+    let words = SurroundingWords(asked: language)
+    if !options.isJSON { console.say(words.lines(.code)) }
+    let (code, draft, survey) = try await options.speaking(words, console) {
+      try await options.askingAgain(console, in: words) {
+        let code = try options.accessCode(console, words.codePrompt, hint: words.lines(.code))
+        let draft = try SurveyDraft.open(code: code, in: options.folder)
+        return (code, draft, draft.isPending ? nil : try await client.surveyForm(code))
+      }
     }
     var language = draft.content.given?.language
     if let survey {
@@ -81,16 +85,21 @@ struct ResponseGiveCommand: AsyncParsableCommand {
   private func deliver(
     _ draft: SurveyDraft, in language: String?, _ client: JalonClient, _ console: Console
   ) async throws {
-    do {
-      let outbox = Outbox(client, telling: console)
-      try await Delivery(of: draft, by: outbox).complete { receipt in
-        try tell(receipt, in: language, console)
+    let words = SurroundingWords(asked: language)
+    try await options.speaking(words, console) {
+      do {
+        let outbox = Outbox(client, telling: console)
+        try await Delivery(of: draft, by: outbox).complete { receipt in
+          try tell(receipt, in: language, console)
+        }
+      } catch DeliveryError.undelivered(let error) {
+        var failure = Failure(error)
+        failure.help =
+          "Vos réponses sont gardées ici 30 jours, chiffrées. Pour les envoyer\u{A0}: jalon avis, avec le même code."
+        guard !options.isJSON, failure.status == .unavailable else { throw failure }
+        (words.lines(.noService) + words.lines(.notSent)).forEach(console.warn)
+        throw failure.status
       }
-    } catch DeliveryError.undelivered(let error) {
-      var failure = Failure(error)
-      failure.help =
-        "Vos réponses sont gardées ici 30 jours, chiffrées. Pour les envoyer\u{A0}: jalon avis, avec le même code."
-      throw failure
     }
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Client
+import Interview
 import Terminal
 
 struct ResponseWithdrawCommand: AsyncParsableCommand {
@@ -9,13 +10,22 @@ struct ResponseWithdrawCommand: AsyncParsableCommand {
 
   @OptionGroup var options: CommonOptions
 
+  @Option(
+    name: .customLong("langue"),
+    help: ArgumentHelp("Votre langue, par exemple ar.", valueName: "langue"))
+  var language: String?
+
   func run() async throws {
     let console = Console()
     let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
-    try await options.askingAgain(console) {
-      try await client.withdraw(receipt: try options.receiptNumber(console))
+    let words = SurroundingWords(asked: language)
+    if !options.isJSON { console.say(words.lines(.receipt)) }
+    try await options.speaking(words, console) {
+      try await options.askingAgain(console, in: words) {
+        try await client.withdraw(receipt: try options.receiptNumber(console, in: words))
+      }
     }
     if options.isJSON { return try console.say(json: ["retire": true]) }
-    console.say("Vos réponses sont retirées. Personne ne les a lues.")
+    console.say(words.lines(.withdrawn))
   }
 }

@@ -34,7 +34,8 @@ struct PaperSending {
     let folios = FolioRegister(options.folder)
     guard try !folios.contains(sheet.number) else {
       console.warn(
-        "\(sheet.path)\u{A0}: le folio \(sheet.folio) est déjà envoyé. Rien n’est envoyé.")
+        "\(sheet.path)\u{A0}: \(FolioNotice.sent(sheet.folio)) Rien n’est envoyé. \(FolioNotice.remedy)"
+      )
       return
     }
     if let unavailable {
@@ -57,7 +58,8 @@ struct PaperSending {
   private func send(
     _ sheet: PaperSheet, to client: JalonClient, _ folios: FolioRegister
   ) async throws {
-    let code = try options.accessCode(console, "Code de la feuille \(sheet.folio) > ")
+    let code = try options.accessCode(
+      console, "Code de la feuille \(sheet.folio) > ", hint: [Failure.unreadableCode.help])
     let draft = try SurveyDraft.open(code: code, in: options.folder)
     let outbox = Outbox(client, telling: console)
     let response = ResponseMessage(code: code, answers: sheet.answers.wire)

@@ -11,6 +11,8 @@ struct PaperSheet: Encodable {
   let folio: String
   let answers: AnswerSheet
   let anomalies: [String]
+  /// Sentences about texts that may say who the person is.
+  let textsToReread: [String]
 
   init(_ path: String, _ form: Form, _ reading: PaperReading) {
     self.path = path
@@ -18,6 +20,7 @@ struct PaperSheet: Encodable {
     folio = reading.folio
     answers = reading.sheet
     anomalies = reading.anomalies.map(\.sentence)
+    textsToReread = reading.identifyingTexts.map(\.sentence)
   }
 
   init(_ path: String, _ form: Form, refused sentence: String) {
@@ -26,6 +29,7 @@ struct PaperSheet: Encodable {
     folio = ""
     answers = AnswerSheet()
     anomalies = [sentence]
+    textsToReread = []
   }
 
   var isClean: Bool { anomalies.isEmpty }
@@ -34,13 +38,16 @@ struct PaperSheet: Encodable {
 
   func lines(_ form: Form) -> [String] {
     let title = folio.isEmpty ? path : "\(path), folio \(folio)"
-    guard isClean else { return ["\(title)\u{A0}: à revoir."] + anomalies.map { "  \($0)" } }
+    let texts = textsToReread.map { "  À relire, \($0)" }
+    guard isClean else {
+      return ["\(title)\u{A0}: à revoir."] + anomalies.map { "  \($0)" } + texts
+    }
     let answered = answers.answers.keys.count { $0 != Assistance.key }
     let read =
       "\(French.terminal.counted(answered, "réponse")) \(French.agreeing(answered, "lue"))"
     let asked = French.terminal.counted(form.questions().count, "question")
-    return ["\(title)\u{A0}: \(read), sur \(asked)."]
+    return ["\(title)\u{A0}: \(read), sur \(asked)."] + texts
   }
 
-  private enum CodingKeys: String, CodingKey { case path, folio, answers, anomalies }
+  private enum CodingKeys: String, CodingKey { case path, folio, answers, anomalies, textsToReread }
 }

@@ -35,6 +35,9 @@ import XLSForm
       3. Oui, un interprète
 
       Entrée sans texte = passer.
+
+      0 = je ne veux pas répondre.
+      7 = revenir. 8 = aide. 9 = arrêter.
       > 2
 
       Question 1 sur 3.
@@ -44,6 +47,8 @@ import XLSForm
       1. Oui, beaucoup
       2. Oui, un peu
       3. Non
+
+      Entrée sans texte = passer.
 
       0 = je ne veux pas répondre.
       7 = revenir. 8 = aide. 9 = arrêter.
@@ -59,6 +64,7 @@ import XLSForm
       3. Personne
 
       Tapez un ou plusieurs chiffres. Exemple : 1 3
+      Entrée sans texte = passer.
 
       0 = je ne veux pas répondre.
       7 = revenir. 8 = aide. 9 = arrêter.
@@ -114,10 +120,10 @@ import XLSForm
   @Test func `seven goes back, shows the former answer, and goes on where one was`() throws {
     var conversation = Conversation.afterConsent(try Form.sample(.threeQuestions))
     #expect(
-      conversation.type("1", "7").suffix(13) == [
+      conversation.type("1", "7").suffix(14) == [
         "", "Question 1 sur 3.", "", "Est-ce que l’équipe vous a écouté ?", "",
         "1. Oui, beaucoup", "2. Oui, un peu", "3. Non", "",
-        "Votre réponse : Oui, beaucoup.", "",
+        "Votre réponse : Oui, beaucoup.", "Entrée sans texte = garder.", "",
         "0 = je ne veux pas répondre.", "7 = revenir. 8 = aide. 9 = arrêter.",
       ])
     #expect(

@@ -83,10 +83,46 @@ import XLSForm
     #expect(conversation.type("2").first == "Réponse notée : C ; B ; A.")
   }
 
-  @Test(arguments: ["barcode", "image", "geopoint", "text"])
-  func `an empty line passes what may be hard to give`(type: String) throws {
+  @Test(arguments: [
+    "barcode", "image", "geopoint", "text", "integer", "decimal", "date", "time", "datetime",
+    "range", "acknowledge", "select_one l", "select_multiple l", "rank l",
+  ])
+  func `an empty line passes any question, and it says so`(type: String) throws {
     var conversation = Conversation.afterConsent(try Self.form(type))
+    #expect(conversation.opening.contains("Entrée sans texte = passer."))
     #expect(conversation.type("").first == "Question passée.")
+  }
+
+  @Test func `an empty line does not pass what the form needs, and says what to do`() throws {
+    var conversation = Conversation.afterConsent(
+      try Form.sample(
+        """
+        ## survey
+        | type         | name | label   | required |
+        | ------------ | ---- | ------- | -------- |
+        | select_one l | q    | Alors ? | yes      |
+
+        ## choices
+        | list_name | name | label |
+        | --------- | ---- | ----- |
+        | l         | a    | A     |
+        """))
+    #expect(!conversation.opening.contains("passer"))
+    #expect(
+      conversation.type("") == ["Il faut une réponse ici. Vous pouvez aussi refuser : 0"])
+  }
+
+  @Test(arguments: ["?", "؟", "？", " ? "])
+  func `a question mark asks for help wherever one answers`(mark: String) throws {
+    var conversation = Conversation(LineDialogue(try Form.sample(.ageAndText)))
+    #expect(conversation.type(mark).contains("Voici nos questions."))
+    #expect(conversation.type("1", mark).contains("Cette personne ne répond pas pour vous."))
+    let help = "Il n’y a pas de bonne ou de mauvaise réponse."
+    #expect(conversation.type("1", mark).contains(help))
+    #expect(conversation.type("12", mark).contains(help))
+    #expect(conversation.dialogue.draft["mot"] == nil)
+    #expect(conversation.type("", mark).contains("Tapez 1 pour envoyer vos réponses."))
+    #expect(conversation.type("2", mark).contains("Tapez le numéro de la question."))
   }
 
   @Test func `the author's messages are said where there are some`() throws {

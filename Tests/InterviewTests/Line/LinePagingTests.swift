@@ -30,6 +30,8 @@ import XLSForm
       5. Évian
       6. Voir les réponses suivantes
 
+      Entrée sans texte = passer.
+
       0 = je ne veux pas répondre.
       7 = revenir. 8 = aide. 9 = arrêter.
       > 6
@@ -40,6 +42,8 @@ import XLSForm
       1. Foix
       2. Gap
       6. Revoir les premières réponses
+
+      Entrée sans texte = passer.
 
       0 = je ne veux pas répondre.
       7 = revenir. 8 = aide. 9 = arrêter.

@@ -15,6 +15,7 @@ import XLSForm
       Quel âge avez-vous ?
 
       Tapez un nombre. Puis appuyez sur Entrée.
+      Entrée sans texte = passer.
 
       *0 = je ne veux pas répondre.
       *7 = revenir. *8 = aide. *9 = arrêter.

@@ -16,6 +16,7 @@ import XLSForm
       Quel âge avez-vous ?
 
       Tapez un nombre. Puis appuyez sur Entrée.
+      Entrée sans texte = passer.
 
       *0 = je ne veux pas répondre.
       *7 = revenir. *8 = aide. *9 = arrêter.
@@ -78,7 +79,8 @@ import XLSForm
     #expect(
       conversation.type(typed) == [
         "Il y a peut-être un téléphone ou une adresse.", "Cela peut dire qui vous êtes.",
-        "1. Garder ce texte", "2. Écrire un autre texte",
+        "Vous avez écrit : \(typed)", "1. Garder ce texte", "2. Écrire un autre texte", "",
+        "0 = je ne veux pas répondre.", "7 = revenir. 8 = aide. 9 = arrêter.",
       ])
     #expect(conversation.dialogue.draft["mot"] == nil)
     #expect(conversation.type("2").contains("Un mot ?"))

@@ -24,9 +24,32 @@ import XLSForm
     #expect(
       page.buttons == [
         "Revenir", "1. Oui, beaucoup", "2. Oui, un peu", "3. Non",
-        "4. Je ne veux pas répondre", "Arrêter sans envoyer", "Affichage normal",
+        "4. Je ne veux pas répondre", "Continuer", "Arrêter sans envoyer", "Affichage normal",
       ])
     #expect(!page.all("input").contains { $0["type"] == "radio" })
+  }
+
+  @Test(arguments: [PageDisplay.standard, .simple])
+  func `a question is passed by the same button in each display, and it says so`(
+    display: PageDisplay
+  ) throws {
+    let form = try Form.sample(.threeQuestions)
+    var browser = try PageBrowser.afterConsent(form, display: display)
+    for _ in 1...3 {
+      #expect(browser.page.text.contains("Continuer sans réponse = passer."))
+      #expect(browser.page.buttons.contains("Continuer"))
+      try browser.post(("next", "Continuer"))
+    }
+    #expect(browser.page.buttons.contains("Envoyer"))
+  }
+
+  @Test func `at the second look a text may be kept, written otherwise or refused`() throws {
+    var browser = try PageBrowser.afterConsent(try Form.sample(.ageAndText))
+    try browser.post(("refuse", ">"))
+    try browser.post(("answer", "jo@exemple.fr"), ("next", ">"))
+    #expect(browser.page.buttons.contains("Je ne veux pas répondre"))
+    try browser.post(("no", ">"))
+    #expect(browser.page.all("input").contains { $0["value"] == "jo@exemple.fr" })
   }
 
   @Test func `the question about help may be passed in the simple display too`() throws {
@@ -91,6 +114,8 @@ import XLSForm
       let setting = PageSetting(action: "/avis")
       let pages = [
         SurveyPage.code(in: language, setting), .code(in: language, attempt: .wrong, setting),
+        .code(in: language, attempt: .incomplete, setting),
+        .withdrawal(in: language, attempt: .incomplete, setting),
         .sent(receipt: "608747821253", in: language, setting), .stopped(in: language, setting),
         .declined(in: language, setting), .exitAdvice(in: language, setting),
       ].map { PageOutline($0.html) }
@@ -98,7 +123,9 @@ import XLSForm
         #expect(page.isBalanced && page.unlabelled == [])
         #expect(page.html.utf8.count < 10_000)
       }
-      #expect(pages[2].text.contains("6087 4782 1253"))
+      // Its groups keep their order, and it begins where the sentences begin.
+      #expect(pages[4].html.contains(#"<p><bdi dir="ltr">6087 4782 1253</bdi></p>"#))
+      #expect(pages[1].text != pages[2].text)
       #expect(page(pages[1]).contains { $0["id"] == "erreur" })
     }
   }

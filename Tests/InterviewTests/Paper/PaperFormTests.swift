@@ -1,4 +1,5 @@
 import FormSupport
+import Foundation
 import Interview
 import Testing
 import XLSForm
@@ -33,6 +34,26 @@ import XLSForm
         <<<
         [ ] 0  Je ne veux pas répondre
         """))
+  }
+
+  @Test func `a sheet says what a screen says before consent, and what paper changes`() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+      path: "../../../forms/participation.md")
+    let form = try Form.sample(try String(contentsOf: file.standardized, encoding: .utf8))
+    let printed = PaperForm(form, in: form.defaultLanguage).printed(folio: "1")
+      .replacing("\u{A0}", with: " ")
+    for sentence in [
+      "Il y a ", "Cela dure environ", "Vous pouvez passer une question.",
+      "Pour passer une question, ne mettez rien.", "Elle lit vos réponses.",
+      "Vous êtes d’accord ?", "Rendez la feuille vide.", "demandez votre numéro : le reçu.",
+      "Le reçu sert à retirer vos réponses.", "Après, c’est trop tard.",
+    ] {
+      #expect(printed.contains(sentence), "\(sentence)")
+    }
+    #expect(!printed.contains("Personne dans l’équipe ne voit vos réponses."))
+    #expect(!printed.contains("Une ou plusieurs réponses."))
+    let several = printed.components(separatedBy: "Vous pouvez choisir plusieurs réponses.")
+    #expect(several.count == 2)
   }
 
   @Test func `in Arabic marks are alone on their lines`() throws {

@@ -41,6 +41,36 @@ import XLSForm
     #expect(reading.anomalies.first?.sentence.hasSuffix("« Nulle part » va seule.") == true)
   }
 
+  @Test(arguments: ["Appelez Marie au 06 12 34 56 78", "٠٦١٢٣٤٥٦٧٨", "jo@exemple.fr"])
+  func `a text that may say who the person is is told with its line`(text: String) throws {
+    let form = try Form.sample(.paper)
+    var paper = FilledPaper(form)
+    paper.write(6, text)
+    let reading = try PaperReader.read(paper.text, for: form)
+    let line = try #require(paper.lines.firstIndex(of: text))
+    #expect(reading.anomalies == [])
+    #expect(reading.identifyingTexts.map(\.question) == [6])
+    #expect(reading.identifyingTexts.map(\.line) == [line])
+    #expect(reading.sheet["mot"] == .text(text))
+    paper.write(5, "12 3 2024")
+    #expect(try PaperReader.read(paper.text, for: form).identifyingTexts.count == 1)
+  }
+
+  @Test func `a sheet printed before the notice was whole is still read`() throws {
+    let form = try Form.sample(.paper)
+    var paper = FilledPaper(form)
+    paper.mark(1, 2)
+    let added = ["Elle lit vos réponses.", "Vous êtes d’accord", "Pour passer une question"]
+    paper.lines.removeAll { line in added.contains { line.contains($0) } }
+    paper.lines.insert("Personne dans l’équipe ne voit vos réponses.", at: 4)
+    let several = try #require(
+      paper.lines.firstIndex(of: "Vous pouvez choisir plusieurs réponses."))
+    paper.lines[several] = "Une ou plusieurs réponses."
+    let reading = try PaperReader.read(paper.text, for: form)
+    #expect(reading.anomalies.map(\.sentence) == [])
+    #expect(reading.sheet["travail"] == .choices(["non"]))
+  }
+
   @Test func `every kind of answer is read`() throws {
     let form = try Form.sample(.paper)
     var paper = FilledPaper(form)
