@@ -1,4 +1,5 @@
 import Entry
+import Foundation
 import Monitoring
 import Testing
 

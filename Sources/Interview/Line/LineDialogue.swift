@@ -170,7 +170,7 @@ extension LineDialogue {
     case .legibility: receiveLegibility(typed)
     case .restOfWelcome: receiveGoOn(typed)
     case .questionNumber: receiveQuestionNumber(typed)
-    case nil: course.stage == .language ? receiveLanguage(typed) : obey(reply(to: typed))
+    case nil: course.stage == .language ? receiveLanguage(typed) : obey(typed)
     }
   }
 
@@ -186,25 +186,9 @@ extension LineDialogue {
     return tell(.refuse)
   }
 
-  private mutating func reply(to typed: TypedLine) -> LineReply {
+  private mutating func obey(_ typed: TypedLine) -> [String] {
     let reader = LineReader(text: text, moment: course.moment)
-    return switch course.stage {
-    case .language, .consent, .details: reader.consent(typed)
-    case .confirmingNo, .secondLook: reader.yesOrNo(typed)
-    case .helpReceived: reader.helpReceived(typed)
-    case .form:
-      switch course.session.stop {
-      case .question(let question):
-        reader.answer(
-          typed, to: Asked(question, withheldText: course.withheldText), keys, &paging)
-      case .repeatOffer: reader.yesOrNo(typed)
-      case .end: reader.check(typed)
-      }
-    }
-  }
-
-  private mutating func obey(_ reply: LineReply) -> [String] {
-    switch reply {
+    switch reader.reply(to: typed, in: course, keys, &paging) {
     case .event(let event): return tell(event)
     case .help: return rendering.help(in: course, shown: shown())
     case .more(let isPicked): return (isPicked ? echo() + [""] : []) + shown()

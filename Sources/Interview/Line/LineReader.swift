@@ -18,7 +18,26 @@ struct LineReader: Sendable {
   let text: LineText
   let moment: FormMoment
 
-  func consent(_ typed: TypedLine) -> LineReply {
+  /// What is typed where the course stands.
+  func reply(
+    to typed: TypedLine, in course: InterviewCourse, _ keys: CommandKeys,
+    _ paging: inout ChoicePaging
+  ) -> LineReply {
+    switch course.stage {
+    case .language, .consent, .details: consent(typed)
+    case .confirmingNo, .secondLook: yesOrNo(typed)
+    case .helpReceived: helpReceived(typed)
+    case .form:
+      switch course.session.stop {
+      case .question(let question):
+        answer(typed, to: Asked(question, withheldText: course.withheldText), keys, &paging)
+      case .repeatOffer: yesOrNo(typed)
+      case .end: check(typed)
+      }
+    }
+  }
+
+  private func consent(_ typed: TypedLine) -> LineReply {
     switch typed.digit {
     case 0: .event(.refuse)
     case 1: .event(.yes)
@@ -30,11 +49,11 @@ struct LineReader: Sendable {
     }
   }
 
-  func yesOrNo(_ typed: TypedLine) -> LineReply {
+  private func yesOrNo(_ typed: TypedLine) -> LineReply {
     typed.digit == 8 ? .help : consent(typed)
   }
 
-  func helpReceived(_ typed: TypedLine) -> LineReply {
+  private func helpReceived(_ typed: TypedLine) -> LineReply {
     if typed.text.isEmpty { return .event(.pass) }
     return switch typed.digit {
     case .some(let digit) where Assistance.choices.indices.contains(digit - 1):
@@ -47,7 +66,7 @@ struct LineReader: Sendable {
     }
   }
 
-  func check(_ typed: TypedLine) -> LineReply {
+  private func check(_ typed: TypedLine) -> LineReply {
     switch typed.digit {
     case 1: .event(.send)
     case 2: .chooseQuestion
@@ -58,7 +77,7 @@ struct LineReader: Sendable {
     }
   }
 
-  func answer(
+  private func answer(
     _ typed: TypedLine, to asked: Asked, _ keys: CommandKeys, _ paging: inout ChoicePaging
   ) -> LineReply {
     let question = asked.question

@@ -61,7 +61,8 @@ import XLSForm
     Case(
       testDescription: "an answer given is left as it is", form: .threeQuestions,
       gestures: begin + [
-        .one("2", "un_peu"), .back, .leave("un_peu"), .several("2", "ami"), .back, .leave("ami"),
+        .one("2", "un_peu"), .back, .leave("un_peu"), .several("2", "ami"), .backTyped,
+        .leave("ami"),
         .pass, .change("1", "ecoute"), .leave("un_peu"), .send,
       ]),
     Case(

@@ -170,7 +170,7 @@ import XLSForm
     let message = "Tapez un chiffre de la liste. Puis appuyez sur Entrée."
     let hint = "Vous pouvez taper 8 pour de l’aide."
     #expect(conversation.type("4") == [message])
-    #expect(conversation.type("") == [message])
+    #expect(conversation.type(";") == [message])
     #expect(conversation.type("1 2") == [message, hint])
     #expect(conversation.type("oui") == [message, hint])
     #expect(conversation.type("8").contains("Tapez le chiffre. Puis appuyez sur Entrée."))
