@@ -27,8 +27,14 @@ package struct Publication: Sendable {
   package struct Made: Sendable {
     package let publication: Publication
     package let ledger: Ledger
+    /// The data as it tells them, which later releases must be told apart from.
+    package let told: CallDataset
+
     /// What it does not tell yet.
-    package let waiting: [WaitingRecord]
+    package var waiting: [WaitingRecord] { told.waiting }
+
+    /// As later releases are protected with it.
+    package var former: FormerRelease { FormerRelease(ledger: ledger, dataset: told) }
   }
 
   /// Protects a dataset, together with all that was released of the call before.
@@ -42,8 +48,7 @@ package struct Publication: Sendable {
       dataset, after: earlier, effort: effort == .released ? .released : .working)
     let content = Content(protected)
     let publication = Publication(text: content.text(version: Product.version), content: content)
-    return Made(
-      publication: publication, ledger: protected.ledger, waiting: protected.dataset.waiting)
+    return Made(publication: publication, ledger: protected.ledger, told: protected.dataset)
   }
 
   /// Reads a stored publication of any format.

@@ -45,4 +45,23 @@ import Testing
       values: [42, 35, 7, 20, 22])
     #expect(question.protect().masked == [1, 2])
   }
+
+  @Test func `for health, nobody and everybody of a small group are hidden`() {
+    var request = SuppressionRequest(
+      threshold: 11, rows: [[1, 1], [1, 0], [0, 1]], values: [20, 20, 0])
+    #expect(request.protect().masked == [])
+    request.protectsGroups = true
+    #expect(request.protect().masked == [1, 2])
+    // Of thirty, it tells of no one in particular.
+    request.values = [30, 30, 0]
+    #expect(request.protect().masked == [])
+    // Without the rest beside it, the part still says that it is all of them.
+    let part = SuppressionRequest(
+      threshold: 11, rows: [[1, 1], [1, 0]], values: [20, 20], protectsGroups: true)
+    #expect(part.protect().masked == [1])
+    // Zero of an unknown number.
+    let alone = SuppressionRequest(
+      threshold: 11, rows: [[1]], values: [0], protectsGroups: true)
+    #expect(alone.protect().masked == [0])
+  }
 }

@@ -12,14 +12,7 @@ import Testing
     _ fixture: Fixture, after earlier: [FormerRelease] = []
   ) throws -> (reader: Reader, made: Publication.Made, former: FormerRelease) {
     let made = try Publication.protecting(fixture.dataset, after: earlier)
-    var told = fixture.dataset
-    // As the database reads it again.
-    let deferral = Deferral(
-      told, after: earlier.compactMap(\.dataset), rule: ThresholdRule(threshold: 11))
-    told = deferral.dataset
-    return (
-      Reader(made.publication), made, FormerRelease(ledger: made.ledger, dataset: told)
-    )
+    return (Reader(made.publication), made, made.former)
   }
 
   private func fixture(_ first: Decimal, overTime: Indicator.OverTime = .sum) -> Fixture {

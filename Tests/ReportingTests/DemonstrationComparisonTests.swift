@@ -10,7 +10,7 @@ import Testing
 @Suite struct DemonstrationComparisonTests {
   /// « Droits ouverts dans les 3 mois », whose share is made to rise from 42 to 70 %.
   private static let made = Result {
-    var dataset = try DemonstrationProtectionTests.dataset()
+    var dataset = try DemonstrationDataset.ofSeed()
     dataset.indicators.removeAll { $0.code != "I02" }
     return try Publication.protecting(dataset, after: []).publication
   }

@@ -123,3 +123,25 @@ extension DemonstrationDataset {
       state: quarter.state, version: 1, dueOn: day, isOverdue: false, wasLate: false)
   }
 }
+
+extension DemonstrationDataset {
+  /// The demonstration as it is at the end of 2024.
+  static func ofSeed() throws -> CallDataset {
+    let plan = try decoded(DemonstrationPlan.self, from: "sql/seed/demonstration.json")
+    let call = Demonstration.callFile(
+      facts: try decoded(CallFile.self, from: "sql/seed/ami-iss-2021.json"), plan: plan, seed: 2021)
+    return DemonstrationDataset(
+      call: call, quarters: Demonstration.quarters(call: call, plan: plan, seed: 2021), year: 2024,
+      on: plan.pinnedToday
+    ).dataset()
+  }
+
+  private static func decoded<Value: Decodable>(
+    _ type: Value.Type, from path: String
+  ) throws -> Value {
+    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return try JSONDecoder().decode(
+      type, from: Data(contentsOf: checkout.appending(path: path)))
+  }
+}

@@ -1,5 +1,4 @@
 import Dataset
-import Demonstration
 import Disclosure
 import Foundation
 import Monitoring
@@ -9,7 +8,7 @@ import Testing
 
 /// How much of the demonstration can be told. The numbers are those of a prototype that was attacked.
 @Suite struct DemonstrationProtectionTests {
-  private static let made = Result { try dataset() }
+  private static let made = Result { try DemonstrationDataset.ofSeed() }
 
   @Test(
     "The largest indicators hide as little as can be, without the call's figures",
@@ -97,24 +96,5 @@ import Testing
       outcome.lostByLevel[level ?? .projectDetail, default: 0] += 1
     }
     return outcome
-  }
-
-  static func dataset() throws -> CallDataset {
-    let plan = try decoded(DemonstrationPlan.self, from: "sql/seed/demonstration.json")
-    let call = Demonstration.callFile(
-      facts: try decoded(CallFile.self, from: "sql/seed/ami-iss-2021.json"), plan: plan, seed: 2021)
-    return DemonstrationDataset(
-      call: call, quarters: Demonstration.quarters(call: call, plan: plan, seed: 2021), year: 2024,
-      on: plan.pinnedToday
-    ).dataset()
-  }
-
-  private static func decoded<Value: Decodable>(
-    _ type: Value.Type, from path: String
-  ) throws -> Value {
-    let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try JSONDecoder().decode(
-      type, from: Data(contentsOf: checkout.appending(path: path)))
   }
 }

@@ -200,7 +200,8 @@ struct PatternSearch: ~Copyable {
     }
     for table in [tables.least, tables.most] {
       let move = model.cells.map { Double(table[$0] - system.table[$0]) }
-      hidden.formUnion(witnesses.altered(by: witnesses.add(move)))
+      let witness = witnesses.add(move)
+      hidden.formUnion(witnesses.altered(by: witness))
     }
   }
 }

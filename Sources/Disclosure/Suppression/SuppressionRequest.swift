@@ -9,16 +9,19 @@ package struct SuppressionRequest: Sendable {
   package var published: [Int]
   /// By how much at least two possible values of a hidden figure must differ.
   package var width: Int
+  /// Whether that nobody or everybody of a small group is concerned must stay unknown too, as for health.
+  package var protectsGroups: Bool
 
   package init(
     threshold: Int, rows: [[Int]], values: [Int], published: [Int] = [],
-    width: Int = Protection.usualWidth
+    width: Int = Protection.usualWidth, protectsGroups: Bool = false
   ) {
     self.threshold = threshold
     self.rows = rows
     self.values = values
     self.published = published
     self.width = width
+    self.protectsGroups = protectsGroups
   }
 
   /// Which figures to hide, and what a reader can then know of each.

@@ -17,16 +17,34 @@ extension SuppressionRequest {
       return .failure(.contradiction)
     }
     let out = Set(published)
-    let rule = ThresholdRule(threshold: threshold)
     let figures = forms.indices.map { index in
       Figure(
         forms[index], standing: out.contains(index) ? .released : .candidate,
-        isSensitive: rule.isSensitive(values[index]), leastHidden: hidesZeros ? 0 : 1)
+        isSensitive: isSensitive(index), leastHidden: hidesZeros || protectsGroups ? 0 : 1)
     }
     guard let system = CellSystem(table: table, figures: figures) else {
       return .failure(.contradiction)
     }
     return .success(system)
+  }
+
+  private func isSensitive(_ figure: Int) -> Bool {
+    let rule = ThresholdRule(threshold: threshold, protectsZeros: protectsGroups)
+    let group = groupSize(of: figure)
+    if values[figure] == 0 {
+      return protectsGroups && group.map { $0 < ThresholdRule.smallGroup } ?? true
+    }
+    return rule.isSensitive(values[figure])
+      || group.map { rule.disclosesGroup(values[figure], of: $0) } ?? false
+  }
+
+  /// The value of the narrowest figure that contains another; nil where none does.
+  private func groupSize(of figure: Int) -> Int? {
+    let wider = rows.indices.filter { other in
+      other != figure && rows[other] != rows[figure]
+        && zip(rows[figure], rows[other]).allSatisfy { $0 <= $1 }
+    }
+    return wider.min { rows[$0].reduce(0, +) < rows[$1].reduce(0, +) }.map { values[$0] }
   }
 
   /// Doubles hold it exactly, with room for sums.

@@ -19,6 +19,9 @@ package struct ThresholdRule: Sendable, Hashable {
 
   /// When a whole small group is concerned, its number tells it of each of its members.
   package func disclosesGroup(_ part: Int, of group: Int) -> Bool {
-    protectsZeros && part == group && (1..<30).contains(group)
+    protectsZeros && part == group && (1..<Self.smallGroup).contains(group)
   }
+
+  /// From this many people on, that nobody or everybody is concerned tells of no one in particular.
+  package static let smallGroup = 30
 }

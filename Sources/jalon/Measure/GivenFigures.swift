@@ -5,7 +5,14 @@ struct GivenFigures: Decodable {
   let question: SuppressionRequest
   private let masked: [Int]?
 
-  private enum Key: String, CodingKey { case threshold, rows, values, published, width, masked }
+  private enum Key: String, CodingKey {
+    case `class`, threshold, rows, values, published, width, masked
+  }
+
+  /// Whom the figures are about.
+  private enum Class: String, Decodable {
+    case people, health
+  }
 
   init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: Key.self)
@@ -14,7 +21,8 @@ struct GivenFigures: Decodable {
       rows: try fields.decode([WholeNumbers].self, forKey: .rows).map(\.numbers),
       values: try fields.decode(WholeNumbers.self, forKey: .values).numbers,
       published: try fields.decodeIfPresent(WholeNumbers.self, forKey: .published)?.numbers ?? [],
-      width: try fields.decodeIfPresent(Int.self, forKey: .width) ?? Protection.usualWidth)
+      width: try fields.decodeIfPresent(Int.self, forKey: .width) ?? Protection.usualWidth,
+      protectsGroups: try fields.decodeIfPresent(Class.self, forKey: .class) == .health)
     masked = try fields.decodeIfPresent(WholeNumbers.self, forKey: .masked)?.numbers
   }
 

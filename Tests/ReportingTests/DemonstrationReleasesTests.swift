@@ -1,0 +1,233 @@
+import Dataset
+import Disclosure
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Publishing
+
+/// Needs a Python that has scipy: its path in `JALON_PYTHON_SCIENCE`.
+private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
+
+/// The demonstration as an agency would release it: three years, then corrections and late quarters,
+/// then a former year again.
+@Suite struct DemonstrationReleasesTests {
+  private static let released = Result { try releases() }
+
+  @Test func `nothing is refused, and no total of an axis is lost from one release to the next`()
+    throws
+  {
+    let releases = try Self.released.get()
+    #expect(releases.map(\.year) == [2022, 2023, 2024, 2024, 2023])
+    var shown: Set<String> = []
+    for release in releases {
+      let totals = release.ledger.tables.flatMap { table in
+        table.sums.filter { Self.isTotal($0.key) }.map { (table.name + $0.key, $0.standing) }
+      }
+      #expect(totals.filter { shown.contains($0.0) && $0.1 != .shown }.map(\.0) == [])
+      shown.formUnion(totals.filter { $0.1 == .shown }.map(\.0))
+    }
+    #expect(shown.count > 50)
+    // Corrections of one to three people wait, and the late quarter of seven; that of 24 enters.
+    #expect(releases[3].waiting.count > 20)
+    let late = releases[3].waiting.filter { $0.versions.total == 0 }
+    #expect(Set(late.map(\.record.projectID)).count == 1)
+  }
+
+  @Test(.enabled(if: python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
+  func `an attacker written apart learns nothing of a sample from all releases together`() throws {
+    let outcome = try Self.attack(try Self.released.get().map(\.ledger))
+    #expect(outcome.attacked > 100)
+    #expect(outcome.exact == [])
+    #expect(outcome.narrow == [])
+  }
+}
+
+// MARK: Releases
+
+extension DemonstrationReleasesTests {
+  private struct Release {
+    var year: Int
+    var ledger: Ledger
+    var waiting: [WaitingRecord]
+  }
+
+  private static let codes = ["I02", "I06", "A42"]
+
+  private static func releases() throws -> [Release] {
+    var whole = try DemonstrationDataset.ofSeed()
+    whole.indicators.removeAll { !codes.contains($0.code) }
+    let kept = Set(whole.indicators.map(\.id))
+    whole.observations.removeAll { !kept.contains($0.cell.indicatorID) }
+    let late = Late(of: whole)
+    let before = late.removed(from: whole)
+    let after = corrected(late.received(in: whole), besides: late)
+    let course = [(2022, before), (2023, before), (2024, before), (2024, after), (2023, after)]
+    var former: [FormerRelease] = []
+    var releases: [Release] = []
+    for (year, dataset) in course {
+      let made = try Publication.protecting(dataset.upTo(year), after: former)
+      former.append(made.former)
+      releases.append(Release(year: year, ledger: made.ledger, waiting: made.waiting))
+    }
+    return releases
+  }
+
+  /// Sixty totals by one to three people, of years that are out.
+  private static func corrected(_ dataset: CallDataset, besides late: Late) -> CallDataset {
+    var corrected = dataset
+    let totals = dataset.observations.indices.filter { index in
+      let observation = dataset.observations[index]
+      guard case .number(let value) = observation.measured else { return false }
+      return observation.cell.categoryID == nil && value > 5
+        && !late.slots.contains(RecordIndex.Slot(Record(observation)))
+    }
+    for (number, index) in totals.filter({ $0 % (totals.count / 60) == 0 }).prefix(60).enumerated()
+    {
+      guard case .number(let value) = corrected.observations[index].measured else { continue }
+      let change = Decimal([1, -1, 2, -2, 3, -3][number % 6])
+      corrected.observations[index].entry.measured = .number(value + change)
+    }
+    for index in corrected.quarters.indices { corrected.quarters[index].version = 2 }
+    return corrected
+  }
+
+  /// A quarter of seven people of each indicator, and one of 24, that come after the third release.
+  private struct Late {
+    let small: ListedQuarter
+    let large: ListedQuarter
+
+    init(of dataset: CallDataset) {
+      let quarters = dataset.quarters.filter { $0.quarter.code == "2024-Q2" }
+      (small, large) = (quarters[0], quarters[1])
+    }
+
+    var slots: Set<RecordIndex.Slot> { [RecordIndex.Slot(small), RecordIndex.Slot(large)] }
+
+    func removed(from dataset: CallDataset) -> CallDataset {
+      var removed = dataset
+      removed.observations.removeAll { slots.contains(RecordIndex.Slot(Record($0))) }
+      for index in removed.quarters.indices
+      where slots.contains(RecordIndex.Slot(removed.quarters[index])) {
+        removed.quarters[index].state = .open
+      }
+      return removed
+    }
+
+    func received(in dataset: CallDataset) -> CallDataset {
+      var received = dataset
+      let records = Set(dataset.observations.map(Record.init)).filter {
+        slots.contains(RecordIndex.Slot($0))
+      }
+      received.observations.removeAll { slots.contains(RecordIndex.Slot(Record($0))) }
+      for record in records.sorted(by: { "\($0)" < "\($1)" }) {
+        let isSmall = record.projectID == small.projectID
+        let indicator = dataset.indicators.first { $0.id == record.indicatorID }
+        let people = Decimal(isSmall ? 7 : 24)
+        received.observations.append(
+          Observation(
+            projectID: record.projectID, quarter: record.quarter,
+            cell: Cell(indicatorID: record.indicatorID),
+            measured: indicator?.measure.isQuotient == true
+              ? .quotient(numerator: isSmall ? 3 : 12, denominator: people) : .number(people)))
+      }
+      return received
+    }
+  }
+
+  /// Of a year, of all time, of a target: over an axis or the call.
+  private static func isTotal(_ key: String) -> Bool {
+    let words = key.split(separator: "/").map(String.init)
+    guard words.count == 3, words[0] == "call" || words[0].hasPrefix("axis ") else { return false }
+    return words[1] == "all" || words[1] == "target" || Int(words[1]) != nil
+  }
+}
+
+extension CallDataset {
+  fileprivate func upTo(_ year: Int) -> CallDataset {
+    var cut = self
+    cut.year = year
+    cut.quarters = quarters.filter { $0.quarter.year <= year }
+    cut.observations = observations.filter { $0.quarter.year <= year }
+    return cut
+  }
+}
+
+// MARK: Attack
+
+extension DemonstrationReleasesTests {
+  private struct Outcome: Decodable {
+    var attacked: Int
+    var exact: [String]
+    var narrow: [String]
+  }
+
+  private struct AttackedTable: Encodable {
+    var name: String
+    var health: Bool
+    var releases: [AttackedRelease]
+  }
+
+  private struct AttackedRelease: Encodable {
+    var counts: [AttackedCount]
+    var sums: [AttackedSum]
+    var equations: [AttackedEquation]
+
+    init(_ table: CountTable) {
+      counts = table.counts.map { AttackedCount(key: $0.key, value: $0.value, chain: $0.chain) }
+      sums = table.sums.map {
+        AttackedSum(
+          key: $0.key, parts: $0.parts, shown: $0.standing == .shown,
+          printed: [.shown, .hidden].contains($0.standing))
+      }
+      equations = table.equations.map { AttackedEquation(left: $0.left, right: $0.right) }
+    }
+  }
+
+  private struct AttackedCount: Encodable {
+    var key: String
+    var value: Int
+    var chain: String?
+  }
+
+  private struct AttackedSum: Encodable {
+    var key: String
+    var parts: [Int]
+    var shown: Bool
+    var printed: Bool
+  }
+
+  private struct AttackedEquation: Encodable {
+    var left: [Int]
+    var right: [Int]
+  }
+
+  private static func attack(_ ledgers: [Ledger]) throws -> Outcome {
+    let health = try DemonstrationDataset.ofSeed().indicators.filter {
+      $0.disclosureClass == .health
+    }
+    let names = Set(health.map { CountTable.indicatorPrefix + $0.id.uuidString })
+    let lines = try (ledgers.last?.tables ?? []).map { table in
+      let line = AttackedTable(
+        name: table.title, health: names.contains(table.name),
+        releases: ledgers.compactMap { $0.table(table.name) }.map(AttackedRelease.init))
+      return String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
+    }
+    let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
+    try lines.joined(separator: "\n").write(to: input, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: input) }
+    let process = Process()
+    process.executableURL = URL(filePath: python ?? "")
+    process.arguments = [
+      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Attacker/releases.py")
+        .path, "40",
+    ]
+    process.standardInput = try FileHandle(forReadingFrom: input)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return try JSONDecoder().decode(Outcome.self, from: data)
+  }
+}
