@@ -55,6 +55,7 @@ package struct StoredPublication: Sendable {
 
 /// A release, as later ones are protected with it.
 package struct StoredRelease: Sendable {
+  package var number: Int
   package var year: Int
   package var ledger: String
   /// Nil for one that was made before data were noted.
@@ -98,7 +99,8 @@ extension Transaction {
     }
     return try releases.sorted { $0.number < $1.number }.map {
       StoredRelease(
-        year: $0.year, ledger: $0.ledger, data: try data(of: $0.number, call: call))
+        number: $0.number, year: $0.year, ledger: $0.ledger,
+        data: try data(of: $0.number, call: call))
     }
   }
 

@@ -15,9 +15,9 @@ private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
   private static let released = Result { try releases() }
 
   @Test func `nothing is refused, and no total of an axis is lost from one release to the next`()
-    throws
+    async throws
   {
-    let releases = try Self.released.get()
+    let releases = try await apart { try Self.released.get() }
     #expect(releases.map(\.year) == [2022, 2023, 2024, 2024, 2023])
     var shown: Set<String> = []
     for release in releases {
@@ -35,8 +35,10 @@ private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
   }
 
   @Test(.enabled(if: python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
-  func `an attacker written apart learns nothing of a sample from all releases together`() throws {
-    let outcome = try Self.attack(try Self.released.get().map(\.ledger))
+  func `an attacker written apart learns nothing of a sample from all releases together`()
+    async throws
+  {
+    let outcome = try await apart { try Self.attack(try Self.released.get().map(\.ledger)) }
     #expect(outcome.attacked > 100)
     #expect(outcome.exact == [])
     #expect(outcome.narrow == [])
@@ -46,7 +48,7 @@ private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
 // MARK: Releases
 
 extension DemonstrationReleasesTests {
-  private struct Release {
+  private struct Release: Sendable {
     var year: Int
     var ledger: Ledger
     var waiting: [WaitingRecord]
@@ -156,7 +158,7 @@ extension CallDataset {
 // MARK: Attack
 
 extension DemonstrationReleasesTests {
-  private struct Outcome: Decodable {
+  private struct Outcome: Decodable, Sendable {
     var attacked: Int
     var exact: [String]
     var narrow: [String]

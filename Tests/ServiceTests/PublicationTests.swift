@@ -117,6 +117,31 @@ struct PublicationTests {
     }
   }
 
+  @Test
+  func `reasons of what is released are those of its own making, and it is not released twice`()
+    async throws
+  {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      let call = service.world.call.callID
+      func post(_ route: Route, _ body: some Message) async throws -> RunningService.Answer {
+        try await service.send(
+          "POST", route.path([.call: call.inPath]), as: .claire, body: Wire.bytes(of: body))
+      }
+      try await service.publish(name: "fin 2025")
+      let release = PublicationRequest(kind: .release, year: 2025, name: "fin 2025")
+      #expect(try await post(.publications, release).status == 201)
+      #expect(try await post(.publications, release).status == 422)
+      let code = try #require(service.world.call.indicators.keys.min())
+      let answer = try await post(
+        .trials, TrialRequest(year: 2025, name: "fin 2025", indicator: code))
+      #expect(answer.status == 200)
+      let gauge: GaugeMessage = try answer.decode()
+      #expect(gauge.hidden?.contains { $0.reason == .hiddenBefore } == false)
+      #expect(gauge.waiting == 0)
+    }
+  }
+
   @Test func `who acts without a request is told the same as by one`() {
     let problem = Problem(
       .ruleBroken, title: "Ce gel est déjà diffusé.", help: "En faire un autre.")

@@ -51,7 +51,8 @@ package struct PublicationMaker: Sendable {
   ) async throws -> GaugeMessage {
     let kind = wanted.name == nil ? Edition.Kind.provisional : .release
     let (material, _) = try await read(
-      WantedPublication(kind: kind, year: wanted.year, name: wanted.name), ofCall: call, as: token)
+      WantedPublication(kind: kind, year: wanted.year, name: wanted.name), ofCall: call, as: token,
+      isTrial: true)
     let indicator = try wanted.indicator.map { code in
       guard let own = material.dataset.indicators.first(where: { $0.code == code }) else {
         throw Problem.noIndicator(code)
@@ -65,12 +66,14 @@ package struct PublicationMaker: Sendable {
   }
 
   private func read(
-    _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken
+    _ wanted: WantedPublication, ofCall call: UUID, as token: SessionToken, isTrial: Bool = false
   ) async throws -> (PublicationMaterial, account: UUID) {
     var (material, account) = try await database.read(as: token, isolation: .repeatableRead) {
       tx, account in
       guard account.kind == .evaluator else { throw Problem(.forbidden) }
-      return (try PublicationMaterial.read(tx, wanted, call: call), account.accountID)
+      return (
+        try PublicationMaterial.read(tx, wanted, call: call, isTrial: isTrial), account.accountID
+      )
     }
     await material.readSurveys(with: forms)
     return (material, account)

@@ -15,11 +15,18 @@ struct PublicationMaterial: Sendable {
   /// All releases of the call, oldest first.
   let releases: [ReleasedMaterial]
   let publications: [ListedPublication]
+  /// It is public already, so that a trial shows how it was protected.
+  let isReleased: Bool
 
+  /// - Parameter isTrial: whether nothing is to be stored; what is released may be tried again.
   static func read(
-    _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID
+    _ tx: borrowing Transaction, _ wanted: WantedPublication, call: UUID, isTrial: Bool
   ) throws -> PublicationMaterial {
     let publications = try tx.publications(ofCall: call)
+    let release = publications.first {
+      wanted.kind == .release && $0.edition.kind == .release && $0.edition.name == wanted.name
+    }
+    if release != nil, !isTrial { throw Problem.alreadyReleased }
     try publications.check(wanted)
     let data = try wanted.frozenName.map { try tx.frozenData($0, call: call) }
     guard let reading = try tx.callReading(call: call, year: wanted.year, from: data) else {
@@ -28,13 +35,15 @@ struct PublicationMaterial: Sendable {
     if let data, reading.data.responses != data.responses { throw Problem.answersChanged }
     return PublicationMaterial(
       dataset: reading.dataset, waves: reading.waves, data: reading.data,
-      releases: try tx.releases(ofCall: call).map { release in
-        ReleasedMaterial(
-          ledger: release.ledger,
-          dataset: try release.data.flatMap {
-            try tx.callReading(call: call, year: release.year, from: $0)?.dataset
-          })
-      }, publications: publications)
+      releases: try tx.releases(ofCall: call)
+        .filter { former in release.map { former.number < $0.edition.number } ?? true }
+        .map { former in
+          ReleasedMaterial(
+            ledger: former.ledger,
+            dataset: try former.data.flatMap {
+              try tx.callReading(call: call, year: former.year, from: $0)?.dataset
+            })
+        }, publications: publications, isReleased: release != nil)
   }
 
   var nextNumber: Int { (publications.last?.edition.number ?? 0) + 1 }
@@ -69,7 +78,7 @@ struct PublicationMaterial: Sendable {
   func gauge(isProved: Bool) throws -> ProtectionGauge {
     try refusing {
       try ProtectionGauge.measure(
-        dataset, after: try formerReleases, effort: isProved ? .released : .working)
+        dataset, after: try formerReleases, effort: isProved || isReleased ? .released : .working)
     }
   }
 
@@ -113,7 +122,6 @@ extension [ListedPublication] {
       guard let freeze = own.first, freeze.edition.year == wanted.year else {
         throw Problem.noFreeze(wanted.name ?? "", year: wanted.year)
       }
-      if own.contains(where: { $0.edition.kind == .release }) { throw Problem.alreadyReleased }
     }
   }
 }
