@@ -11,21 +11,11 @@ struct GapReading {
 
   /// What a family of gaps has in common: the area in whose report they stand.
   static func published(_ gaps: [GapReading]) -> [PublishedGap] {
-    let assessed = gaps.map { (reading: $0, estimate: $0.estimate) }
-    var published: [PublishedGap] = []
-    for family in Dictionary(grouping: assessed, by: \.reading.raw.area).values {
-      let pValues = family.compactMap { try? $0.estimate.get().pValue }
-      var adjusted = ((try? holm(pValues)) ?? pValues)[...]
-      for (reading, estimate) in family {
-        switch estimate {
-        case .success(let estimate):
-          published.append(reading.published(estimate, pValue: adjusted.removeFirst()))
-        case .failure(let cause):
-          published.append(reading.published(reading.told(cause), figures: nil))
-        }
-      }
-    }
-    return published.sorted(by: PublishedGap.isBefore)
+    publishedByFamily(
+      gaps.map { ($0, $0.estimate) }, family: \.raw.area, pValue: \.pValue,
+      established: { $0.published($1, pValue: $2) },
+      refused: { $0.published($0.told($1), figures: nil) }
+    ).sorted(by: PublishedGap.isBefore)
   }
 
   /// That nothing varies would tell that everybody, or nobody, is concerned.

@@ -23,20 +23,11 @@ struct TrendReading {
 
   /// What a family of trends has in common: the area in whose report they stand.
   static func published(_ trends: [TrendReading]) -> [PublishedTrend] {
-    let assessed = trends.map { (reading: $0, estimate: $0.estimate) }
-    var published: [PublishedTrend] = []
-    for family in Dictionary(grouping: assessed, by: \.reading.raw.area).values {
-      let pValues = family.compactMap { try? $0.estimate.get().pValue }
-      var adjusted = ((try? holm(pValues)) ?? pValues)[...]
-      for (reading, estimate) in family {
-        switch estimate {
-        case .success(let estimate):
-          published.append(reading.published(estimate, pValue: adjusted.removeFirst()))
-        case .failure(let refusal): published.append(reading.published(refusal.verdict))
-        }
-      }
-    }
-    return published.sorted {
+    publishedByFamily(
+      trends.map { ($0, $0.estimate) }, family: \.raw.area, pValue: \.pValue,
+      established: { $0.published($1, pValue: $2) },
+      refused: { $0.published($1.verdict) }
+    ).sorted {
       ($0.area.key, $0.indicatorCode) < ($1.area.key, $1.indicatorCode)
     }
   }
