@@ -151,7 +151,7 @@ let package = Package(
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
-    test("JalonTests", ["API", "TestSupport", "jalon", "jalond"]),
+    test("JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),

@@ -65,11 +65,26 @@ struct InterruptedDemonstrationTests {
     try expectServed(demonstration, firstCode: String(codes.split(separator: "\n")[1].suffix(19)))
   }
 
+  /// Every number of the release and of its four reports, by a script that knows the definitions only;
+  /// and that script notices whatever is changed. Here, because no other test makes a demonstration.
+  private func expectRecomputed(_ demonstration: DemonstrationRun) throws {
+    let (status, release) = try RecomputedRelease.check(demonstration)
+    #expect(status == 0)
+    #expect(release.differences == [])
+    #expect(release.notRecomputed == [:])
+    #expect(release.compared.values.reduce(0, +) > 20_000)
+    let spoiled = try RecomputedRelease.check(demonstration, isSpoiled: true)
+    #expect(spoiled.status == 1)
+    #expect(spoiled.release.changed > 100)
+    #expect(spoiled.release.unnoticed == [])
+  }
+
   /// As a holder, an evaluator and a person see it.
   private func expectServed(_ demonstration: DemonstrationRun, firstCode: String) throws {
     let jalon = JalonCommand()
     let service = try demonstration.serve()
     defer { demonstration.end(service.process, by: SIGTERM) }
+    if RecomputedRelease.python != nil { try expectRecomputed(demonstration) }
     func run(_ line: String, input: String = "") throws -> JalonCommand.Result {
       try jalon.run(
         line.split(separator: " ").map(String.init), input: input, service: service.url)

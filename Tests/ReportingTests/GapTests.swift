@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Testing
+import Writing
 
 @testable import Publishing
 @testable import Reporting
@@ -86,6 +87,30 @@ import Testing
       try Self.gap(Self.fixture([2030: (16, 8), 2031: (16, 15)], people: 20, projects: 1)))
     #expect(gap.verdict == .tooFewPeople && gap.figures == nil)
     #expect(GapSentence(gap: gap).verdict.contains("moins de 30 personnes"))
+  }
+
+  @Test func `each gap that cannot be assessed is told in a paragraph of its own`() throws {
+    let fixture = Self.fixture([2030: (16, 8), 2031: (16, 15)], people: 20, projects: 1)
+    let slice = try #require(try fixture.publish().axis("1"))
+    let answer = try #require(EssentialAnswers(slice: slice).all.dropFirst().first)
+    #expect(
+      answer.paragraphs == [
+        "P1, Précarité. L’évolution de l’écart entre « forte » et « faible » n’est pas évaluable : un "
+          + "groupe compte moins de 30 personnes."
+      ])
+  }
+
+  @Test func `a table of shares tells of how many people`() throws {
+    let slice = try #require(
+      try Self.fixture([2030: (80, 40), 2031: (80, 75)]).publish().axis("1"))
+    let captions = PublicsSection(slice).blocks.compactMap { block in
+      if case .table(let table) = block { table.caption } else { nil }
+    }
+    let projects = Phrase.count(3, "projet", "projets")
+    #expect(
+      captions == [
+        "Mesure P1 par catégorie (n = \(French.page.number(1_800)), depuis le début, \(projects))"
+      ])
   }
 
   @Test func `without a declared end, or with one year, there is no gap to follow`() throws {

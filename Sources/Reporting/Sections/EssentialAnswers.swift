@@ -33,11 +33,12 @@ struct EssentialAnswers {
   }
 
   /// Why no gap is assessed.
-  private var noGap: String {
+  private var noGap: [String] {
     slice.gaps.isEmpty
-      ? "Aucun résultat n’est suivi par groupe sur deux années avec un groupe déclaré le moins "
-        + "favorisé."
-      : Phrase.list(slice.gaps.map { named($0) + " : " + GapSentence(gap: $0).verdict })
+      ? [
+        "Aucun résultat n’est suivi par groupe sur deux années avec un groupe déclaré le moins "
+          + "favorisé."
+      ] : slice.gaps.map { named($0) + ". " + GapSentence(gap: $0).verdict }
   }
 
   /// Said of the outcomes whose groups could be compared over two years; the section on gaps has them
@@ -48,12 +49,11 @@ struct EssentialAnswers {
     guard !assessed.isEmpty else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable",
-        paragraphs: [
-          slice.isOfFormerFormat
-            ? "Ce gel a été fait avant que les écarts entre groupes ne soient suivis : un nouveau gel "
+        paragraphs: slice.isOfFormerFormat
+          ? [
+            "Ce gel a été fait avant que les écarts entre groupes ne soient suivis : un nouveau gel "
               + "les dit."
-            : noGap
-        ])
+          ] : noGap)
     }
     let narrowed = assessed.count { $0.verdict == .narrowed }
     let widened = assessed.count { $0.verdict == .widened }

@@ -93,7 +93,10 @@ struct EssentialsSection {
       label: "cibles de projets atteintes",
       basis: count.indistinct == 0
         ? "une cible par projet et par indicateur"
-        : "et \(count.indistinct) atteintes ou proches, non distinguables")
+        : "et "
+          + Phrase.count(
+            count.indistinct, "atteinte ou proche, non distinguable",
+            "atteintes ou proches, non distinguables"))
   }
 }
 

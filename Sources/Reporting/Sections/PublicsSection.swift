@@ -54,10 +54,20 @@ struct PublicsSection {
 
   private func basis(_ published: SliceIndicator) -> String {
     let breakdown = published.breakdowns[0]
-    let total = FigureText(indicator: published.indicator).text(breakdown.total)
-    let unit = published.indicator.measure.isQuotient ? "" : " \(published.indicator.unit)"
-    return "n = \(total)\(unit), depuis le début, "
-      + Phrase.count(breakdown.projectsWithValue, "projet", "projets")
+    let parts = [
+      number(in: breakdown.total, of: published.indicator), "depuis le début",
+      Phrase.count(breakdown.projectsWithValue, "projet", "projets"),
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// « n = 4 693 » of a quotient, « n = 18 474 personnes » of a count; nil where nobody was counted.
+  private func number(in total: PublishedValue, of indicator: Indicator) -> String? {
+    guard indicator.measure.isQuotient else {
+      return indicator.measure.addsUpOverCategories
+        ? "n = \(FigureText(indicator: indicator).text(total)) \(indicator.unit)" : nil
+    }
+    return total.denominator.map { "n = \(French.page.number($0))" }
   }
 
   private func chart(of published: SliceIndicator, id: String) -> Illustration {

@@ -1,0 +1,100 @@
+"""Changes of a favourable share between the first and the last wave of a survey."""
+
+import math
+
+from scipy import stats
+
+from estimates import DETECTABLE, clustered_change, holm, newcombe, two_shares_p
+from surveys import CLUSTERS, FEWEST_JUDGED, outward
+
+
+class ChangeCheck:
+    def __init__(self, surveys):
+        self.tally, self.raw, self.waves = surveys.tally, surveys.raw, surveys.waves
+
+    def check(self, nodes):
+        if len(nodes) < 2:
+            return
+        first, last = self.waves[0], self.waves[-1]
+        for node in nodes[-1]["ensembles"]:
+            code = node["participation"]["perimetre"].get("code")
+            projects = self.raw.projects(code)
+            both = [p for p in projects if first.responses[p] > 0 and last.responses[p] > 0]
+            whole = set(first.answered(projects)) == set(last.answered(projects))
+            self.family(code, node, first, last, both, whole)
+
+    def family(self, code, node, first, last, both, whole):
+        asked = [q for q in node["questions"] if last.questions[q["nom"]].is_scale]
+        changes = {}
+        for question in asked:
+            definition = last.questions[question["nom"]]
+            change = Change(first, last, definition, both, question["finesse"])
+            if change.is_judged:
+                changes[question["nom"]] = change
+        adjusted = dict(zip(changes, holm([change.p for change in changes.values()])))
+        for question in asked:
+            name, place = question["nom"], f"change {code or 'call'} {question['nom']}"
+            told = question["evolution"]
+            self.tally.check("changes of opinion", place, told, "depuis", first.quarter)
+            self.tally.check("changes of opinion", place, told, "projets", len(both))
+            word = "trop_peu_de_personnes"
+            if name in changes:
+                word = changes[name].verdict(adjusted[name])
+                self.numbers(place, told, changes[name], whole)
+            self.tally.check("verdicts on opinion", place, told, "verdict", word)
+
+    def numbers(self, place, told, change, whole):
+        if "chiffres" not in told:
+            self.tally.hidden["changes of opinion"] += 1
+            return
+        kind, figures = "changes of opinion", told["chiffres"]
+        if not whole:
+            self.tally.different(kind, place, "figures", "hidden: not the same projects")
+        low, high = outward((change.low, change.high))
+        expected = {
+            "premier": percent(change.first), "dernier": percent(change.last),
+            "changement": percent(change.value), "bas": low, "haut": high,
+            "detectable": math.ceil(100 * DETECTABLE * change.error),
+        }
+        for key, value in expected.items():
+            self.tally.check(kind, place, figures, key, value)
+
+
+class Change:
+    """Of a favourable share: the more careful of two samples of people and of projects."""
+
+    def __init__(self, first, last, question, projects, detail):
+        parts = []
+        for wave in (first, last):
+            parts.append([wave.count(question, [p], question.named(1)) for p in projects])
+            parts.append([wave.base(question, [p], detail) for p in projects])
+        clusters = [row for row in zip(*parts) if row[1] > 0 and row[3] > 0]
+        x1, n1, x2, n2 = (sum(column) for column in zip(*clusters)) if clusters else (0,) * 4
+        self.is_judged = min(n1, n2) >= FEWEST_JUDGED
+        if not self.is_judged:
+            return
+        self.first, self.last = x1 / n1, x2 / n2
+        self.value, self.low, self.high = newcombe(x2, n2, x1, n1)
+        self.p = two_shares_p(x1, n1, x2, n2)
+        self.error = math.sqrt(
+            self.first * (1 - self.first) / n1 + self.last * (1 - self.last) / n2)
+        if len(clusters) >= CLUSTERS:
+            self.widen(*zip(*clusters))
+
+    def widen(self, x1, n1, x2, n2):
+        _, error, degrees = clustered_change(x1, n1, x2, n2)
+        reach = stats.t.ppf(0.975, degrees) * error
+        if 2 * reach > self.high - self.low:
+            self.low, self.high = self.value - reach, self.value + reach
+        if error > 0:
+            self.p = max(self.p, 2 * stats.t.sf(abs(self.value) / error, degrees))
+        self.error = max(self.error, error)
+
+    def verdict(self, p):
+        if p >= 0.05 or self.low <= 0 <= self.high:
+            return "pas_de_changement_etabli"
+        return "en_hausse" if self.value > 0 else "en_baisse"
+
+
+def percent(share):
+    return math.floor(100 * abs(share) + 0.5) * (1 if share >= 0 else -1)

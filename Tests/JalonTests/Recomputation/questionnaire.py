@@ -1,0 +1,63 @@
+"""A form's questions and choices, read from its Markdown tables."""
+
+from dataclasses import dataclass
+
+SIDES = {
+    "very favourable": ("tres_favorable", 1), "favourable": ("favorable", 1),
+    "neutral": ("neutre", 0), "unfavourable": ("defavorable", -1),
+    "very unfavourable": ("tres_defavorable", -1),
+}
+CLASSES = {"opinion": "avis", "profile": "profil", "health": "sante"}
+LANGUAGE = "label::français (fr)"
+REFUSAL = "refus"
+
+
+@dataclass(frozen=True)
+class Choice:
+    name: str
+    label: str
+    tone: str
+
+    @property
+    def side(self):
+        return SIDES[self.tone][1] if self.tone else None
+
+
+@dataclass(frozen=True)
+class Question:
+    name: str
+    label: str
+    several: bool
+    of: str
+    choices: tuple
+
+    @property
+    def is_scale(self):
+        return any(choice.tone for choice in self.choices)
+
+    def named(self, side):
+        return {choice.name for choice in self.choices if choice.side == side and choice.tone}
+
+
+def sheet(form, title):
+    lines = form.split(f"\n## {title}\n", 1)[1].split("\n## ", 1)[0].splitlines()
+    rows = [line.strip().strip("|").split("|") for line in lines if line.startswith("|")]
+    cells = [[cell.strip() for cell in row] for row in rows]
+    return [dict(zip(cells[0], row)) for row in cells[2:]]
+
+
+def questions(form):
+    choices = {}
+    for row in sheet(form, "choices"):
+        own = choices.setdefault(row["list_name"], [])
+        if row["name"] != REFUSAL:
+            own.append(Choice(row["name"], row[LANGUAGE], row["tone"]))
+    result = []
+    for row in sheet(form, "survey"):
+        kind, _, name = row["type"].partition(" ")
+        if kind in ("select_one", "select_multiple"):
+            result.append(
+                Question(
+                    row["name"], row[LANGUAGE], kind == "select_multiple", CLASSES[row["class"]],
+                    tuple(choices[name])))
+    return result

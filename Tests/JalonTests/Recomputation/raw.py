@@ -1,0 +1,164 @@
+"""What projects entered and people answered, read from the tables by SQL of its own.
+
+Only what was entered is read, beside the publication to be checked: no view, and nothing computed.
+"""
+
+import csv
+import hashlib
+import io
+import json
+import os
+import subprocess
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+TABLES = {
+    "call": "select code, envelope_eur, minimum_budget_eur, minimum_duration_months,"
+    " maximum_duration_months, latest_end_on, applications_received, projects_selected, due_days,"
+    " small_count_threshold from jalon.call where id = '{call}'",
+    "axis": "select code from jalon.axis where call_id = '{call}' order by position",
+    "project": "select code, starts_on, ends_on, budget_eur, funding_eur, status"
+    " from jalon.project where call_id = '{call}' order by code",
+    "project_department": "select p.code as project, l.department_code as department"
+    " from jalon.project_department l join jalon.project p on p.id = l.project_id"
+    " where l.call_id = '{call}' order by p.code, l.department_code",
+    "department": "select code from jalon.department where call_id = '{call}' order by code",
+    "project_axis": "select p.code as project, a.code as axis, l.share from jalon.project_axis l"
+    " join jalon.project p on p.id = l.project_id join jalon.axis a on a.id = l.axis_id"
+    " where l.call_id = '{call}' order by p.code, a.position",
+    "indicator": "select i.code, a.code as axis, p.code as project, measure, direction, over_time,"
+    " over_projects, class, counting, i.decimals, i.margin, alert_change_ratio, alert_change_units,"
+    " alert_target_ratio from jalon.indicator i"
+    " left join jalon.axis a on a.id = i.axis_id left join jalon.project p on p.id = i.project_id"
+    " where i.call_id = '{call}' order by i.position",
+    "category": "select d.code as dimension, d.name as dimension_name, d.is_ordered, c.code, c.name,"
+    " c.is_disadvantaged from jalon.category c join jalon.dimension d on d.id = c.dimension_id"
+    " where c.call_id = '{call}' order by d.position, c.position",
+    "indicator_dimension": "select i.code as indicator, d.code as dimension"
+    " from jalon.indicator_dimension l join jalon.indicator i on i.id = l.indicator_id"
+    " join jalon.dimension d on d.id = l.dimension_id where l.call_id = '{call}'",
+    # A quarter counts in the version that the publication noted, if it had been sent.
+    "quarter": "select p.code as project, r.quarter, n.state,"
+    " (select (min(s.submitted_at) at time zone 'Europe/Paris')::date from jalon.quarter_submission s"
+    " where s.quarter_report_id = r.id) as first_sent_on"
+    " from jalon.publication_quarter n join jalon.quarter_report r on r.id = n.quarter_report_id"
+    " join jalon.project p on p.id = r.project_id where n.publication_id = '{publication}'"
+    " order by p.code, r.quarter",
+    "observation": "select distinct on (p.code, i.code, o.quarter, d.code, c.code) p.code as project,"
+    " i.code as indicator, o.quarter, d.code as dimension, c.code as category, o.value,"
+    " o.denominator, o.missing from jalon.observation o"
+    " join jalon.quarter_report r on r.project_id = o.project_id and r.quarter = o.quarter"
+    " join jalon.publication_quarter n on n.quarter_report_id = r.id"
+    " join jalon.project p on p.id = o.project_id join jalon.indicator i on i.id = o.indicator_id"
+    " left join jalon.category c on c.id = o.category_id"
+    " left join jalon.dimension d on d.id = c.dimension_id"
+    " where n.publication_id = '{publication}' and n.state in ('submitted', 'approved')"
+    " and o.version <= n.version"
+    " order by p.code, i.code, o.quarter, d.code, c.code, o.version desc",
+    "target": "select p.code as project, i.code as indicator, t.year, t.period, t.kind, t.value"
+    " from jalon.target t join jalon.project p on p.id = t.project_id"
+    " join jalon.indicator i on i.id = t.indicator_id where t.call_id = '{call}'",
+    "baseline": "select p.code as project, i.code as indicator, b.value from jalon.baseline b"
+    " join jalon.project p on p.id = b.project_id join jalon.indicator i on i.id = b.indicator_id"
+    " where b.call_id = '{call}'",
+    "survey": "select s.id, s.title, s.form, w.id as wave, w.quarter from jalon.survey s"
+    " join jalon.wave w on w.survey_id = s.id where s.call_id = '{call}' order by w.quarter",
+    "turnout": "select w.quarter, p.code as project, count(*) as codes from jalon.access_code k"
+    " join jalon.wave w on w.id = k.wave_id join jalon.project p on p.id = k.project_id"
+    " where k.call_id = '{call}' group by 1, 2",
+    "response": "select w.quarter, p.code as project, count(*) as responses from jalon.response r"
+    " join jalon.wave w on w.id = r.wave_id join jalon.project p on p.id = r.project_id"
+    " where r.call_id = '{call}' group by 1, 2",
+    "answer": "select w.quarter, p.code as project, a.response_id as response, a.question, a.choice"
+    " from jalon.answer a join jalon.wave w on w.id = a.wave_id"
+    " join jalon.project p on p.id = a.project_id"
+    " where a.call_id = '{call}' and a.choice is not null",
+}
+
+
+class Database:
+    """PostgreSQL by its own client: a folder of sockets and a password file."""
+
+    def __init__(self, sockets, passwords):
+        self.arguments = ["psql", "-h", sockets, "-U", "postgres", "-d", "jalon", "-X", "-q", "--csv"]
+        self.environment = dict(os.environ, PGPASSFILE=passwords)
+
+    def rows(self, query):
+        command = self.arguments + ["-v", "ON_ERROR_STOP=1", "-c", query]
+        done = subprocess.run(command, env=self.environment, capture_output=True, check=False)
+        if done.returncode != 0:
+            raise SystemExit(done.stderr.decode())
+        csv.field_size_limit(1 << 30)
+        return list(csv.DictReader(io.StringIO(done.stdout.decode())))
+
+    def publication(self):
+        """The last release."""
+        return self.rows(
+            "select id, call_id, number, content, year,"
+            " to_char(made_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as made_on,"
+            " to_char(made_at at time zone 'Europe/Paris', 'HH24:MI') as made_at"
+            " from jalon.publication where kind = 'release' order by number desc limit 1"
+        )[0]
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number of a cell, or the two numbers of a proportion or mean, or why there is none."""
+
+    number: Fraction | None = None
+    denominator: Fraction | None = None
+    missing: str | None = None
+
+
+@dataclass
+class Raw:
+    """What was entered, and what is told of the release on its cover."""
+
+    tables: dict
+    release: dict
+    values: dict = field(default_factory=dict)
+
+    def __getitem__(self, name):
+        return self.tables[name]
+
+    def value(self, project, indicator, quarter, category=None):
+        """Nothing when the quarter was not sent or does not have the cell."""
+        return self.values.get((project, indicator, quarter, category))
+
+    def projects(self, axis=None):
+        if axis is None:
+            return [row["code"] for row in self["project"]]
+        return [row["project"] for row in self["project_axis"] if row["axis"] == axis]
+
+    def quarters(self, project):
+        return [row["quarter"] for row in self["quarter"] if row["project"] == project]
+
+    def received(self, project):
+        """Quarters that were sent."""
+        return [
+            row["quarter"]
+            for row in self["quarter"]
+            if row["project"] == project and row["state"] in ("submitted", "approved")
+        ]
+
+    def categories(self, dimension):
+        return [row for row in self["category"] if row["dimension"] == dimension]
+
+
+def number(text):
+    return Fraction(text) if text else None
+
+
+def read(database):
+    publication = database.publication()
+    places = {"call": publication["call_id"], "publication": publication["id"]}
+    content = publication.pop("content")
+    release = dict(publication, digest=hashlib.sha256(content.encode()).hexdigest())
+    tables = {name: database.rows(query.format(**places)) for name, query in TABLES.items()}
+    raw = Raw(tables, release)
+    for row in raw["observation"]:
+        category = (row["dimension"], row["category"]) if row["category"] else None
+        raw.values[row["project"], row["indicator"], row["quarter"], category] = Value(
+            number(row["value"]), number(row["denominator"]), row["missing"] or None
+        )
+    return raw, json.loads(content)

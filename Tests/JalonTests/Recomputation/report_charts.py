@@ -1,0 +1,190 @@
+"""What each chart of an axis report says in words: its finding, its measure, its description."""
+
+import re
+from fractions import Fraction
+
+from french import HIDDEN, THIN, counted, decimal, quarter
+from report_group_charts import GroupCharts
+from report_reader import STATES, attainment, period, plain
+from report_survey_charts import SurveyCharts
+
+COMPLETENESS = {
+    "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "attendu",
+    "en_retard": "non reçu",
+}
+
+
+class ChartCheck:
+    def __init__(self, reader, page, tally):
+        self.reader, self.page, self.tally = reader, page, tally
+        self.publication = reader.publication
+        quarters = [
+            q["trimestre"] for node in self.publication["completude"]
+            if node["projet"] in reader.codes for q in node["trimestres"]
+        ]
+        self.span = f"{quarter(min(quarters))} à {quarter(max(quarters))}"
+        self.year = self.publication["annee"]
+
+    def check(self):
+        done = set()
+        for identifier, finding, measure, description, *more in self.expected():
+            done.add(identifier)
+            figure = self.page.figures.get(identifier)
+            place = f"axis {self.reader.axis} {identifier}"
+            if figure is None:
+                self.tally.different("charts", place, "no such chart", finding)
+                continue
+            for key, words in (
+                ("finding", finding), ("title", finding), ("measure", measure),
+                ("desc", description),
+            ):
+                if words is not None:
+                    self.tally.agree("charts", f"{place} {key}", figure.get(key), words)
+            self.labels(place, figure, more)
+        for identifier in self.page.figures:
+            if identifier not in done:
+                self.tally.unread[f"chart {identifier}"] += 1
+
+    def labels(self, place, figure, more):
+        """Each number that is written in the drawing is one of its description, or of its scale."""
+        words = [figure[key] for key in ("title", "measure", "desc")] + [" ".join(m) for m in more]
+        said = set(numbers(" ".join(words)))
+        for label in figure.get("labels", []):
+            for number in numbers(label):
+                if number in said or number in SCALE:
+                    self.tally.compared["labels of charts"] += 1
+                else:
+                    self.tally.unread[f"label {place}: {label}"] += 1
+
+    def expected(self):
+        yield self.attainments()
+        common = self.drawn(self.reader.common())
+        yield (
+            "g-tendances-communs", self.judged(), f"Valeur de chaque trimestre, {self.span}{THIN}; "
+            "chaque cadre a sa propre échelle", self.quarters(common))
+        for code in self.reader.codes:
+            yield self.of_project(code)
+        yield from GroupCharts(self.reader).all()
+        yield from SurveyCharts(self.reader).all()
+        yield self.completeness()
+
+    # Indicators
+
+    def attainments(self):
+        told = [(i, n["cible"]) for i, n in self.reader.common() if "cible" in n]
+
+        def order(pair):
+            value = pair[1]["atteinte"].get("valeur")
+            return -Fraction(value) if value is not None else Fraction(10**9)
+
+        lines = []
+        for indicator, target in sorted(told, key=order):
+            state = STATES[target["etat"]]
+            state = state[2:] if state[1] == " " else state
+            lines.append(
+                f"{indicator['code']} {plain(indicator['nom'])} : {attainment(target)}, {state}, "
+                f"{self.reader.value(indicator, target['realise'])} {period(target)} / cible "
+                f"{self.reader.number(indicator, target['valeur'])}")
+        reached = sum(t["etat"] == "atteint" for _, t in told)
+        near = sum(t["etat"] == "non_distinguable" for _, t in told)
+        finding = (
+            f"Axe {self.reader.axis} : {reached} {'cible' if reached < 2 else 'cibles'} sur "
+            f"{len(told)} {'est atteinte' if reached < 2 else 'sont atteintes'}")
+        if near == 1:
+            finding += ", une autre ne s’en distingue pas"
+        elif near > 1:
+            finding += f", {near} autres ne s’en distinguent pas"
+        measure = (
+            f"Taux d’atteinte de la cible, {counted(len(told), 'indicateur')} avec une cible, "
+            f"jusqu’à fin {self.year}")
+        return "g-cibles-communs", finding, measure, ". ".join(lines) + "."
+
+    def judged(self):
+        words = []
+        for node in self.reader.in_order(self.publication["tendances"]):
+            good = self.reader.entries[node["indicateur"]]["indicateur"]["sens"] == "augmenter"
+            if node["verdict"] == "pas_de_tendance_etablie":
+                words.append("sans tendance établie")
+            elif node["verdict"] in ("en_hausse", "en_baisse"):
+                better = (node["verdict"] == "en_hausse") == good
+                words.append("en amélioration" if better else "en dégradation")
+        parts = []
+        for word in ("en amélioration", "en dégradation", "sans tendance établie"):
+            number = words.count(word)
+            if number:
+                noun = "" if parts else (" indicateur" if number < 2 else " indicateurs")
+                parts.append(f"{number}{noun} {word}")
+        return f"Axe {self.reader.axis} : " + ", ".join(parts)
+
+    def quarters(self, pairs):
+        return ". ".join(
+            f"{self.reader.label(indicator)} : "
+            + ", ".join(
+                self.point(indicator, point) for point in node["points"] if self.is_due(point))
+            for indicator, node in pairs
+        ) + "."
+
+    @staticmethod
+    def is_due(point):
+        return point["chiffre"].get("cause") != "sans_objet"
+
+    def drawn(self, pairs):
+        """Those with a value, told or hidden."""
+        return [
+            pair for pair in pairs
+            if any(p["chiffre"].get("absence") in (None, "masque") for p in pair[1]["points"])
+        ]
+
+    def point(self, indicator, point):
+        figure = point["chiffre"]
+        text = HIDDEN if figure.get("absence") == "masque" else "manquant"
+        if "valeur" in figure:
+            text = self.reader.value(indicator, figure)
+        words = f"{quarter(point['trimestre'])} {text}"
+        if "valeur" in figure and 0 < point["projets_avec_valeur"] < point["projets_attendus"]:
+            words += " (incomplet)"
+        return words
+
+    def of_project(self, code):
+        pairs = list(self.reader.of_project(code))
+        if len(self.reader.codes) == 1:
+            pairs = [pair for pair in pairs if pair[0]["portee"]["type"] == "projet"]
+        drawn = self.drawn(pairs)
+        return (
+            f"g-tendances-{code.lower()}",
+            f"{code} : {counted(len(drawn), 'indicateur')}, trimestre par trimestre",
+            f"Valeur de chaque trimestre, {self.span}{THIN}; chaque cadre a sa propre échelle",
+            self.quarters(drawn))
+
+    # Completeness
+
+    def completeness(self):
+        lines, states, counts = [], [], []
+        for node in self.publication["completude"]:
+            if node["projet"] in self.reader.codes:
+                own = [q["etat"] for q in node["trimestres"]]
+                states += own
+                received = sum(state.startswith("recu") for state in own)
+                counts.append(f"{received} sur {len(own)}, {own.count('recu_en_retard')} tard")
+                lines.append(f"{plain(self.reader.names[node['projet']])} : " + ", ".join(
+                    f"{quarter(q['trimestre'])} {COMPLETENESS[q['etat']]}"
+                    for q in node["trimestres"]))
+        missing = sum(state in ("attendu", "en_retard") for state in states)
+        late = states.count("recu_en_retard")
+        lateness = "aucun en retard" if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"
+        finding = f"Tous les trimestres attendus sont reçus, {lateness}"
+        if missing:
+            verb = "manque" if missing < 2 else "manquent"
+            finding = f"{counted(missing, 'trimestre')} sur {len(states)} {verb}, {lateness}"
+        measure = (
+            f"État de chaque trimestre attendu, {self.span}, "
+            f"{counted(len(self.reader.codes), 'projet')}")
+        return "g-completude", finding, measure, ". ".join(lines) + ".", counts
+
+
+NUMBER = re.compile(f"\\d+(?:{THIN}\\d{{3}})*(?:,\\d+)?(?:{THIN}%)?")
+SCALE = {f"{n}{THIN}%" for n in range(0, 151, 5)} | {decimal(n) for n in range(0, 10000, 50)}
+
+
+def numbers(text):
+    return NUMBER.findall(text)

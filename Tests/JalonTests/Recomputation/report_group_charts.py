@@ -1,0 +1,83 @@
+"""Charts of an axis report on groups of people, and on projects side by side."""
+
+from fractions import Fraction
+
+from french import THIN, counted, decimal, listed, percent
+from report_reader import plain
+
+
+class GroupCharts:
+    def __init__(self, reader):
+        self.reader = reader
+
+    def all(self):
+        yield from self.publics()
+        yield from self.funnels()
+
+    def publics(self):
+        for code, entry in self.reader.entries.items():
+            indicator = entry["indicateur"]
+            nodes = self.reader.of_axis(entry["ventilations"])
+            if not nodes or indicator["mesure"] in ("proportion", "moyenne"):
+                continue
+            lines, largest = [], []
+            for node in nodes:
+                parts = [(plain(m["nom"]), m["chiffre"]) for m in node["modalites"]]
+                total = node["total"].get("valeur")
+                most = self.most(parts, node)
+                if most is not None:
+                    largest.append(f"« {most[0]} » ({percent(most[1] / Fraction(total))})")
+                parts.append(("Inconnu", node["inconnu"]))
+                lines.append(f"{plain(node['ventilation'])} : " + ", ".join(
+                    self.part(name, figure, total) for name, figure in parts))
+            finding = "La répartition n’est pas communicable"
+            if largest:
+                finding = "Le plus souvent : " + listed(largest[:3])
+            first = nodes[0]
+            people = self.reader.value(indicator, first["total"])
+            projects = counted(first["projets_avec_valeur"], "projet")
+            measure = f"n = {people} {indicator['unite']}, depuis le début, {projects}"
+            yield f"g-publics-{code.lower()}", finding, measure, ". ".join(lines) + "."
+
+    @staticmethod
+    def most(parts, node):
+        """The largest category, where none that is hidden can be larger: it is at most what is left."""
+        figures = [figure for _, figure in parts]
+        known = [(name, Fraction(f["valeur"])) for name, f in parts if "valeur" in f]
+        if not known or "valeur" not in node["total"]:
+            return None
+        name, most = max(known, key=lambda pair: pair[1])
+        told = [Fraction(f["valeur"]) for f in (*figures, node["inconnu"]) if "valeur" in f]
+        left = Fraction(node["total"]["valeur"]) - sum(told)
+        is_certain = len(known) == len(parts) or most > left
+        return (name, most) if is_certain else None
+
+    def part(self, name, figure, total):
+        if "valeur" not in figure:
+            return f"{name} {self.reader.value({'mesure': ''}, figure)}"
+        return (
+            f"{name} {percent(Fraction(figure['valeur']) / Fraction(total))} "
+            f"({decimal(figure['valeur'])})")
+
+    def funnels(self):
+        for node in self.reader.in_order(self.reader.publication["projets_cote_a_cote"]):
+            if node["verdict"] != "compares":
+                continue
+            rows = node["projets"]
+            x, n = (sum(row[key] for row in rows) for key in ("concernees", "personnes"))
+            lines = [f"Ensemble : {percent(Fraction(x, n))}"] + [
+                f"{row['code']} : {percent(Fraction(row['concernees'], row['personnes']))} "
+                f"({decimal(row['concernees'])} sur {decimal(row['personnes'])})"
+                for row in rows
+            ]
+            indicator = self.reader.entries[node["indicateur"]]["indicateur"]
+            beyond = [row for row in rows if row["position"] == "au_dela"]
+            finding = None
+            if not beyond:
+                finding = (
+                    f"{indicator['code']} : aucun projet au-delà de ce que le hasard explique "
+                    f"(99,8{THIN}%)")
+            yield (
+                f"g-cote-a-cote-{node['indicateur'].lower()}", finding,
+                f"{plain(indicator['nom'])} : part de chaque projet selon son nombre de personnes, "
+                f"{node['annee']}", ". ".join(lines) + ".")

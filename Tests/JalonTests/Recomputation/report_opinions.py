@@ -1,0 +1,147 @@
+"""Sentences of an axis report on what people answered, and on what changed between waves."""
+
+from fractions import Fraction
+
+from french import HIDDEN, THIN, counted, decimal, quarter, signed
+from report_reader import plain, points, share
+from report_sentences import HIDDEN_FIGURES
+
+
+class OpinionSentences:
+    def __init__(self, reader):
+        self.reader, self.publication = reader, reader.publication
+
+    def all(self):
+        yield from self.surveys()
+        yield from self.opinions()
+
+    def areas(self):
+        for survey in self.publication["enquetes"]:
+            yield survey, next(
+                area for area in survey["ensembles"]
+                if area["participation"]["perimetre"].get("code") == self.reader.axis)
+
+    def surveys(self):
+        for survey, area in self.areas():
+            told = area["participation"]
+            answered = [
+                row for row in survey["projets"]
+                if row["perimetre"]["code"] in self.reader.codes
+                and row["avis"].get("valeur") != "0"
+            ]
+            yield (
+                f"{counted(int(told['avis']['valeur']), 'réponse')} pour "
+                f"{decimal(told['codes']['valeur'])} codes remis, dans "
+                f"{counted(len(answered), 'projet')}.")
+            hidden = sum(question["finesse"] == "masquee" for question in area["questions"])
+            if hidden:
+                verb = "peut" if hidden < 2 else "peuvent"
+                yield f"{counted(hidden, 'question')} ne {verb} pas être publiée"
+            yield from self.aside(area)
+            if self.few(area):
+                yield f"Intervalle de Wilson, dans ces {self.few(area)} projets seulement."
+
+    def aside(self, area):
+        scale = [q for q in area["questions"] if "opinion" in q and q["finesse"] != "masquee"]
+        if all(q["finesse"] in ("entiere", "regroupee") for q in scale):
+            total = sum(int(q["opinion"]["a_part"]["valeur"]) for q in scale)
+            yield f"exclus des parts : {counted(total, 'réponse')} au total."
+
+    @staticmethod
+    def few(area):
+        """How many projects, where they are too few to stand for others."""
+        for question in area["questions"]:
+            interval = question.get("opinion", {}).get("intervalle")
+            if interval and interval["portee"] == "ces_projets":
+                return question["projets"]
+        return None
+
+    def opinions(self):
+        (former, _), (survey, area) = list(self.areas())[0], list(self.areas())[-1]
+        scale = [q for q in area["questions"] if "majorite" in q.get("opinion", {})]
+        assured = sum(q["opinion"]["majorite"] == "assuree" for q in scale)
+        where = f"{plain(survey['titre'])}, {quarter(survey['trimestre'])} : "
+        where += counted(int(area["participation"]["avis"]["valeur"]), "réponse")
+        if self.few(area):
+            where += f", dans ces {self.few(area)} projets seulement"
+        yield where
+        if scale:
+            yield (
+                f"assurée pour {counted(assured, 'question')} d’opinion sur {len(scale)} "
+                "évaluées")
+        yield from self.extremes(area)
+        yield from self.changes(former, area)
+
+    def extremes(self, area):
+        told = [
+            (Fraction(q["opinion"]["favorable"]["valeur"]) / int(q["base"]["valeur"]), q)
+            for q in area["questions"]
+            if "valeur" in q.get("opinion", {}).get("favorable", {})
+        ]
+        most = max(told, key=lambda pair: pair[0])[1]
+        least = min(told, key=lambda pair: pair[0])[1]
+        for words, question in (("Le plus favorable", most), ("Le moins favorable", least)):
+            x, n = int(question["opinion"]["favorable"]["valeur"]), int(question["base"]["valeur"])
+            text = share(x, n)
+            interval = question["opinion"].get("intervalle")
+            if interval:
+                text += f", intervalle {interval['bas']}{THIN}% à {interval['haut']}{THIN}%"
+            yield f"{words} : « {plain(question['libelle'])} » ({text})."
+
+    def changes(self, former, area):
+        before = {
+            q["nom"]: q for a in former["ensembles"] for q in a["questions"]
+            if a["participation"]["perimetre"].get("code") == self.reader.axis
+        }
+        told = [q for q in area["questions"] if "evolution" in q]
+        judged = [q for q in told if q["evolution"]["verdict"] != "trop_peu_de_personnes"]
+        if not judged:
+            return
+        projects = judged[0]["evolution"]["projets"]
+        yield f"Les {projects} projets qui ont répondu aux deux vagues"
+        yield f"après correction (Holm) pour {len(judged)} questions évaluées"
+        yield from self.summary(former, judged)
+        for question in judged:
+            yield self.change(before[question["nom"]], question, projects)
+
+    def summary(self, former, judged):
+        parts = []
+        for verdict, words in (
+            ("en_hausse", "en hausse"), ("en_baisse", "en baisse"),
+            ("pas_de_changement_etabli", "sans changement établi"),
+        ):
+            number = sum(q["evolution"]["verdict"] == verdict for q in judged)
+            if number:
+                noun = "" if parts else (" part favorable" if number < 2 else " parts favorables")
+                parts.append(f"{number}{noun} {words}")
+        yield f"depuis {quarter(former['trimestre'])}, " + " et ".join(parts) + "."
+
+    def change(self, before, question, projects):
+        told = question["evolution"]
+        words = {
+            "en_hausse": "part favorable en hausse", "en_baisse": "part favorable en baisse",
+            "pas_de_changement_etabli": "pas de changement établi",
+        }[told["verdict"]]
+        start = f"« {plain(question['libelle'])} » : {words}"
+        if "chiffres" not in told:
+            parts = [self.favourable(q) for q in (before, question)]
+            return f"{start}{HIDDEN_FIGURES} (tous projets de chaque vague : {' → '.join(parts)})."
+        figures = told["chiffres"]
+        values = [f"{figures[key]}{THIN}%" for key in ("premier", "dernier")]
+        text = (
+            f"{start}, {' → '.join(values)} ({signed(figures['changement'])} "
+            f"{points(figures['changement']).split(' ')[1]}, {decimal(figures['bas'])} à "
+            f"{decimal(figures['haut'])})")
+        if projects < 5:
+            text += f", dans ces {projects} projets seulement"
+        if told["verdict"] == "pas_de_changement_etabli":
+            text += f". Un changement de moins de {points(figures['detectable'])} avait peu de"
+            text += " chances d’être vu"
+        return text + "."
+
+    @staticmethod
+    def favourable(question):
+        told = question["opinion"]["favorable"]
+        if "valeur" not in told:
+            return HIDDEN
+        return share(int(told["valeur"]), int(question["base"]["valeur"]))

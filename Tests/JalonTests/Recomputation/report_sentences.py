@@ -1,0 +1,139 @@
+"""Sentences of an axis report on its projects, targets, trends and gaps."""
+
+from fractions import Fraction
+
+from french import THIN, counted, decimal, percent, signed
+from report_reader import plain, points
+
+STATES = (
+    ("atteint", "atteinte"), ("non_distinguable", "atteinte ou proche, non distinguable"),
+    ("presque", f"presque (80{THIN}% ou plus)"), ("partiel", f"en partie (de 50 à 80{THIN}%)"),
+    ("non_atteint", "non atteinte"), ("masque", "non publiée"),
+)
+HIDDEN_FIGURES = f"{THIN}; chiffres non communicables"
+
+
+class Sentences:
+    def __init__(self, reader):
+        self.reader, self.publication = reader, reader.publication
+
+    def all(self):
+        yield from self.programme()
+        yield from self.targets()
+        yield from self.trends()
+        yield from self.funnels()
+        yield from self.gaps()
+
+    def programme(self):
+        call, axis = self.publication["appel"], self.reader.axis
+        selected, received = call["projets_retenus"], call["candidatures"]
+        own = len(self.reader.codes)
+        yield f"sur {selected} retenus par l’appel"
+        yield f"soit {percent(Fraction(selected, received))} des dossiers"
+        yield f"{len(self.publication['departements'])} départements"
+        departments = {d for p in self.reader.projects for d in p["departements"]}
+        common = len(list(self.reader.common()))
+        yield (
+            f"{counted(len(departments), 'département')} sur "
+            f"{len(self.publication['departements'])} et sont suivis par "
+            f"{counted(common, 'indicateur')} communs")
+        name = plain(next(a["nom"] for a in self.publication["axes"] if a["code"] == axis))
+        shared = sum(len(p["axes"]) > 1 for p in self.reader.projects)
+        verb = "relève" if own < 2 else "relèvent"
+        also = "est rattaché" if shared < 2 else "sont rattachés"
+        yield f"{counted(own, 'projet')} {verb} de l’axe « {name} »."
+        yield f"{counted(shared, 'projet')} {also} aussi à un autre axe"
+        _, node = next(iter(self.reader.common()))
+        yield (
+            f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')} de "
+            f"{counted(node['projets_avec_valeur'], 'projet')}")
+
+    # Indicators
+
+    def targets(self):
+        states = self.reader.states()
+        parts = []
+        for state, words in STATES:
+            number = states.count(state)
+            if number:
+                parts.append(f"{number} {words if number < 2 else plural(words)}")
+        rest = sum(state not in dict(STATES) for state in states)
+        if rest:
+            parts.append(f"{rest} non évaluable" + ("s" if rest > 1 else ""))
+        yield f"Sur {len(states)} cibles de projets : " + ", ".join(parts) + "."
+        near = states.count("non_distinguable")
+        if near:
+            words = "atteinte ou proche, non distinguable"
+            yield f"et {near} {words if near < 2 else plural(words)}"
+
+    def trends(self):
+        judged = [
+            node for node in self.reader.in_order(self.publication["tendances"])
+            if node["verdict"] in ("en_hausse", "en_baisse", "pas_de_tendance_etablie")
+        ]
+        if len(judged) > 1:
+            yield f"après correction (Holm) pour les {len(judged)} indicateurs jugés"
+
+    def funnels(self):
+        for node in self.reader.in_order(self.publication["projets_cote_a_cote"]):
+            told, expected = len(node["projets"]), node["projets_attendus"]
+            name = plain(self.reader.entries[node["indicateur"]]["indicateur"]["nom"])
+            words = "projet comparable" if told < 2 else "projets comparables"
+            if node["verdict"] == "trop_peu_de_projets":
+                yield f"{node['indicateur']} {name}, {node['annee']} : {told} {words} sur {expected}"
+            else:
+                yield f"{node['indicateur']} {name}, {node['annee']}"
+                yield f"{told} {words} sur {expected}."
+
+    # Gaps
+
+    def gaps(self):
+        nodes = self.reader.of_axis(self.publication["ecarts"])
+        judged = [node for node in nodes if node["verdict"] == "pas_de_changement_etabli"]
+        for node in nodes:
+            yield from self.gap(node)
+        if judged:
+            yield f"{counted(len(judged), 'écart')} évalué{'s' * (len(judged) > 1)} : "\
+                f"{len(judged)} sans changement établi."
+        if len(judged) > 1:
+            yield f"après correction (Holm) pour les {len(judged)} écarts évalués"
+
+    def gap(self, node):
+        pair = f"entre « {plain(node['defavorisee'])} » et « {plain(node['reference'])} »"
+        first, last = node["premiere_annee"], node["derniere_annee"]
+        if node["verdict"] == "projets_non_comparables":
+            yield (
+                f"L’évolution de l’écart {pair} n’est pas évaluable : trop peu de personnes sont "
+                f"suivies par les mêmes projets en {first} et en {last}.")
+        elif node["verdict"] == "trop_peu_de_personnes":
+            yield (
+                f"L’évolution de l’écart {pair} n’est pas évaluable : un groupe compte moins de "
+                "30 personnes.")
+        elif node["verdict"] == "pas_de_changement_etabli":
+            if "chiffres" not in node:
+                yield f"Pas de changement établi de l’écart {pair}{HIDDEN_FIGURES}."
+            else:
+                yield from self.measured(node["chiffres"], pair, first, last)
+
+    def measured(self, told, pair, first, last):
+        before, after, change = told["premier"], told["dernier"], told["changement"]
+        seen = "avait peu de chances d’être vu."
+        established = Fraction(after["bas"]) * Fraction(after["haut"]) > 0
+        words = "est établi" if established else "n’est pas établi"
+        level = (
+            f"En {last}, l’écart {words} : {points(after['valeur'])} ({decimal(after['bas'])} à "
+            f"{decimal(after['haut'])}).")
+        if not established:
+            level += f" Un écart de moins de {points(told['ecart_detectable'])} {seen}"
+        yield level
+        yield (
+            f"Pas de changement établi de l’écart {pair} : {points(before['valeur'])} en {first}, "
+            f"{decimal(after['valeur'])} en {last} (changement {signed(change['valeur'])}, "
+            f"intervalle {decimal(change['bas'])} à {decimal(change['haut'])}{THIN}; "
+            f"{counted(told['personnes'], 'personne')}, {counted(told['projets'], 'projet')}). "
+            f"Un changement de moins de {points(told['detectable'])} {seen}")
+
+
+def plural(words):
+    words = words.replace("atteinte", "atteintes").replace("proche", "proches")
+    return words.replace("distinguable", "distinguables").replace("publiée", "publiées")

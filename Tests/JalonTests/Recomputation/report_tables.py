@@ -1,0 +1,260 @@
+"""Every cell of an axis report's tables, from the publication's figures alone."""
+
+from fractions import Fraction
+
+from estimates import wilson
+from french import THIN, counted, day, decimal, percent, quarter
+from report_group_tables import GroupTables
+from report_reader import (
+    STATES,
+    attainment,
+    euros,
+    period,
+    plain,
+    projects_of,
+    signed_as_is,
+)
+from report_survey_tables import SurveyTables
+
+TRENDS = {
+    "pas_de_tendance_etablie": "pas de tendance établie", "non_communicable": "non communicable",
+    "trop_court": "non évaluable",
+}
+POSITIONS = {"dans_le_hasard": "dans les limites du hasard (95" + THIN + "%)"}
+SENSES = {"augmenter": "à la hausse", "diminuer": "à la baisse", "maintenir": "à maintenir"}
+OVER_TIME = {
+    "somme": "somme", "dernier": "dernière valeur", "plus_haut": "plus haute valeur",
+    "moyenne_ponderee": "recalcul sur les effectifs", "aucun": "aucun",
+}
+PROJECT_STATES = {
+    "en_cours": "en cours", "termine": "terminé", "retenu": "retenu", "arrete": "arrêté",
+}
+
+
+class TableCheck:
+    def __init__(self, reader, page, tally):
+        self.reader, self.page, self.tally = reader, page, tally
+        self.publication = reader.publication
+
+    def check(self):
+        done = {}
+        for identifier, rows in self.expected():
+            done[identifier] = rows
+            self.compare(identifier, rows)
+        for identifier, caption in self.captions():
+            place = f"axis {self.reader.axis} {identifier} caption"
+            told = self.page.tables.get(identifier, {}).get("caption")
+            self.tally.agree("cells of reports", place, told, caption)
+        for identifier in self.page.tables:
+            if identifier not in done and identifier != "t-absences":
+                self.tally.unread[f"table {identifier}"] += 1
+
+    def captions(self):
+        """Those with figures of their own."""
+        projects = counted(len(self.reader.codes), "projet")
+        yield "t-communs", f"Indicateurs communs, ensemble de l’axe ({projects})"
+        number = counted(len(self.indicators()), "indicateur")
+        yield "t-dictionnaire", f"Définition et règles de cumul des {number}"
+        for code, entry in self.reader.entries.items():
+            for node in self.reader.of_axis(entry["ventilations"])[:1]:
+                if entry["indicateur"]["mesure"] in ("proportion", "moyenne"):
+                    people = decimal(node["total"]["denominateur"])
+                    own = counted(node["projets_avec_valeur"], "projet")
+                    yield (
+                        f"t-publics-{code.lower()}",
+                        f"{plain(entry['indicateur']['nom'])} par catégorie (n = {people}, depuis le "
+                        f"début, {own})")
+        yield from SurveyTables(self.reader).captions()
+
+    def compare(self, identifier, rows):
+        place = f"axis {self.reader.axis} {identifier}"
+        if identifier not in self.page.tables:
+            return self.tally.different("cells of reports", place, "no such table", rows[:1])
+        told = [row for row in self.page.tables[identifier]["rows"][1:]]
+        if len(told) != len(rows):
+            self.tally.different("cells of reports", place, len(told), len(rows))
+        for mine, theirs in zip(rows, told):
+            for index, cell in enumerate(mine):
+                stored = theirs[index] if index < len(theirs) else None
+                self.tally.agree("cells of reports", f"{place} {mine[0]} {index}", stored, cell)
+
+    def expected(self):
+        yield from self.programme()
+        yield "t-essentiel", [self.brief(*pair) for pair in self.reader.common()]
+        yield "t-communs", [self.line(*pair, True) for pair in self.reader.common()]
+        for code in self.reader.codes:
+            own = list(self.reader.of_project(code))
+            if len(self.reader.codes) == 1:
+                # The others stand among those of its axis.
+                own = [pair for pair in own if pair[0]["portee"]["type"] == "projet"]
+            yield f"t-{code.lower()}", [self.line(*pair, False) for pair in own]
+        yield "t-tendances", [
+            self.trend(node) for node in self.reader.in_order(self.publication["tendances"])
+        ]
+        yield from self.funnels()
+        yield from GroupTables(self.reader).all()
+        yield from SurveyTables(self.reader).all()
+        yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
+
+    # The programme
+
+    def programme(self):
+        call = self.publication["appel"]
+        rules = call["regles"]
+        yield "t-regles", [
+            ["Politique publique", plain(call["politique"])],
+            ["Budget minimal d’un projet", euros(rules["budget_minimum_eur"])],
+            ["Durée", f"de {rules['duree_minimum_mois']} à {rules['duree_maximum_mois']} mois"],
+            ["Fin au plus tard", day(rules["fin_au_plus_tard"])],
+            ["Saisie d’un trimestre", f"dans les {call['delai_jours']} jours qui suivent sa fin"],
+            ["Comité de sélection", f"{THIN}; ".join(plain(name) for name in call["comite"])],
+        ]
+        yield "t-calendrier", [
+            [plain(step["nom"]), day(step["echeance"])] for step in call["etapes"]
+        ]
+        names = self.reader.names
+        yield "t-projets", [
+            [
+                plain(names[p["code"]]) + (" *" if p["fictif"] else ""), plain(p["porteur"]),
+                plain(p["territoire"]), self.departments(p),
+                f"du {day(p['debut'], 'short')} au {day(p['fin'], 'short')}",
+                PROJECT_STATES[p["etat"]],
+            ]
+            for p in self.reader.projects
+        ]
+        rows, whole = [], [Fraction(0), Fraction(0)]
+        for project in self.reader.projects:
+            part = next(s["part"] for s in project["axes"] if s["axe"] == self.reader.axis)
+            own = [Fraction(part) * Fraction(project[k]) for k in ("budget_eur", "financement_eur")]
+            whole = [a + b for a, b in zip(whole, own)]
+            rows.append([
+                plain(names[project["code"]]), euros(project["budget_eur"]), percent(part),
+                *map(euros, own)])
+        if len(rows) > 1:
+            rows.append(["Ensemble de l’axe", "", "", *map(euros, whole)])
+        yield "t-budget", rows
+
+    def departments(self, project):
+        every = len(self.publication["departements"])
+        own = project["departements"]
+        return f"tous ({every})" if len(own) == every else ", ".join(own)
+
+    # Indicators
+
+    def brief(self, indicator, node):
+        told = node.get("cible")
+        if told is None:
+            value = self.reader.value(indicator, node["annee"])
+            if indicator["dans_le_temps"] == "somme":
+                value = self.reader.value(indicator, node["cumul"])
+            return [self.reader.label(indicator), value, "non fixée", "–", "sans cible"]
+        total = node["projets_attendus"]
+        return [
+            self.reader.label(indicator), self.reader.value(indicator, told["realise"]),
+            self.reader.number(indicator, told["valeur"]) + "\n" + period(told),
+            attainment(told), STATES[told["etat"]] + "\n" + projects_of(told, total),
+        ]
+
+    def line(self, indicator, node, of_axis):
+        count = f"{node['trimestres_avec_valeur']}/{node['trimestres_attendus']}"
+        if of_axis:
+            due = node["projets_attendus"]
+            count += f"\n{node['projets_avec_valeur']}/{due} " + ("projet" if due < 2 else "projets")
+        return [
+            self.reader.label(indicator), self.target(indicator, node),
+            self.total(indicator, node["cumul"]), self.reader.value(indicator, node["annee"]),
+            attainment(node["cible"]) if "cible" in node else "–",
+            self.state(indicator, node, of_axis), count,
+        ]
+
+    def target(self, indicator, node):
+        details = []
+        if "cible" in node:
+            details.append(period(node["cible"]))
+        if "valeur" in node["depart"]:
+            details.append("départ " + self.reader.number(indicator, node["depart"]["valeur"]))
+        text = "non fixée"
+        if "cible" in node:
+            text = self.reader.number(indicator, node["cible"]["valeur"])
+        return text + ("\n" + ", ".join(details) if details else "")
+
+    def total(self, indicator, figure):
+        text = self.reader.value(indicator, figure)
+        if "valeur" not in figure:
+            return text
+        if indicator["mesure"] == "mean" or indicator["mesure"] == "moyenne":
+            return f"{text}\nn = {decimal(figure['denominateur'])}"
+        if indicator["mesure"] == "proportion":
+            x, n = int(figure["numerateur"]), int(figure["denominateur"])
+            text += f"\n{decimal(x)} sur {decimal(n)}"
+            if indicator["classe"] != "activite":
+                low, high = wilson(x, n)
+                text += f"{THIN}; {percent(low)} à {percent(high)}"
+        return text
+
+    def state(self, indicator, node, of_axis):
+        if "cible" not in node:
+            return "sans cible"
+        told, details = node["cible"], []
+        if told["etat"] == "trop_peu_de_personnes":
+            details.append("moins de 11 personnes")
+        if told["periode"] != "depuis_le_debut" and "valeur" in told["realise"]:
+            value = self.reader.value(indicator, told["realise"])
+            details.append(f"{period(told)} : {value}")
+        if of_axis:
+            details.append(projects_of(told, node["projets_attendus"]))
+        return STATES[told["etat"]] + ("\n" + f"{THIN}; ".join(details) if details else "")
+
+    def trend(self, node):
+        indicator = self.reader.entries[node["indicateur"]]["indicateur"]
+        word, details = TRENDS.get(node["verdict"]), []
+        if node["verdict"] in ("en_hausse", "en_baisse"):
+            good = indicator["sens"] == "augmenter"
+            better = (node["verdict"] == "en_hausse") == good
+            word = "en amélioration" if better else "en dégradation"
+            if node["montee_en_charge"]:
+                details.append("montée en charge comprise")
+            if "pente" in node:
+                slope = signed_as_is(node["pente"])
+                details.append(f"pente médiane {slope} par an et par projet")
+        if node["verdict"] == "trop_court":
+            details.append(
+                "moins de trois années de trimestres" if "projets" in node
+                else "aucun projet n’a assez de trimestres")
+        quarters = "–"
+        if "projets" in node:
+            quarters = f"{quarter(node['premier_trimestre'])} à {quarter(node['dernier_trimestre'])}"
+        return [
+            self.reader.label(indicator),
+            word + ("\n" + f"{THIN}; ".join(details) if details else ""),
+            decimal(node.get("projets", 0)), quarters,
+        ]
+
+    def funnels(self):
+        for node in self.reader.in_order(self.publication["projets_cote_a_cote"]):
+            if node["verdict"] == "compares":
+                yield f"t-cote-a-cote-{node['indicateur'].lower()}", [
+                    [
+                        plain(self.reader.names[row["code"]]),
+                        f"{decimal(row['concernees'])} sur {decimal(row['personnes'])}",
+                        percent(Fraction(row["concernees"], row["personnes"])),
+                        POSITIONS[row["position"]],
+                    ]
+                    for row in node["projets"]
+                ]
+
+    # Definitions
+
+    def indicators(self):
+        codes = {i["code"] for i, _ in self.reader.common()}
+        codes |= {i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)}
+        return [e["indicateur"] for code, e in self.reader.entries.items() if code in codes]
+
+    def definition(self, indicator):
+        scope = indicator["portee"]
+        names = {"appel": "tout l’appel", "axe": "axe ", "projet": "projet "}
+        return [
+            self.reader.label(indicator), plain(indicator["definition"]),
+            names[scope["type"]] + scope.get("code", ""), SENSES[indicator["sens"]],
+            OVER_TIME[indicator["dans_le_temps"]], OVER_TIME[indicator["entre_projets"]],
+        ]

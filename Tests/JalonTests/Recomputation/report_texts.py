@@ -1,0 +1,99 @@
+"""The sentences of an axis report: each number is one of the publication, or one of its rules."""
+
+import re
+from fractions import Fraction
+
+from french import THIN, day, decimal, percent, quarter
+from report_charts import numbers
+from report_opinions import OpinionSentences
+from report_reader import plain
+from report_sentences import Sentences
+
+# Levels, thresholds and steps that the method tells.
+RULES = {
+    *(f"{n}{THIN}%" for n in ("1", "5", "50", "80", "95", "100", "150", "99,8")), "11", "30", "50",
+}
+
+
+class TextCheck:
+    def __init__(self, reader, page, release, tally):
+        self.reader, self.release, self.tally = reader, release, tally
+        self.publication = reader.publication
+        self.texts = [text for _, text in page.texts]
+
+    def check(self):
+        """Sentences are looked for and taken away; what is left may name things and tell rules."""
+        self.figures()
+        sentences = sorted(dict.fromkeys(self.expected()), key=len, reverse=True)
+        for sentence in sentences:
+            found = [index for index, text in enumerate(self.texts) if sentence in text]
+            self.agree(sentence, found)
+            for index in found:
+                self.texts[index] = self.texts[index].replace(sentence, "")
+        texts = self.texts
+        for name in self.names():
+            texts = [text.replace(name, "") for text in texts]
+        for text in texts:
+            for number in numbers(re.sub(r"^\d+(\.\d+)?\s?(?=\D)", "", text)):
+                if number in RULES:
+                    self.tally.compared["rules told in reports"] += 1
+                else:
+                    self.tally.unread[f"text, axis {self.reader.axis}: {text}"] += 1
+
+    def agree(self, sentence, found):
+        place = f"axis {self.reader.axis}: {sentence}"
+        self.tally.agree("sentences of reports", place, bool(found), True)
+
+    def names(self):
+        """What has digits and is no figure."""
+        call = self.publication["appel"]
+        days = {day(self.publication["jour"]), *(day(s["echeance"]) for s in call["etapes"])}
+        waves = [quarter(survey["trimestre"]) for survey in self.publication["enquetes"]]
+        words = [call["code"], *days, *waves, str(self.publication["annee"])]
+        words += [plain(p["resume"]) for p in self.publication["projets"]]
+        for code, entry in self.reader.entries.items():
+            words += [f"{code} {plain(entry['indicateur']['nom'])}", f"({code})"]
+            words.append(f"{code}, ")
+            for node in entry["ventilations"]:
+                words += [plain(category["nom"]) for category in node["modalites"]]
+        words += [plain(name) for name in self.reader.names.values()]
+        words += [f"projet {code}" for code in self.reader.names]
+        words += [f"Axe {axis['code']}" for axis in self.publication["axes"]]
+        return sorted(words, key=len, reverse=True)
+
+    def expected(self):
+        yield from self.cover()
+        yield from Sentences(self.reader).all()
+        yield from OpinionSentences(self.reader).all()
+
+    # The first pages
+
+    def cover(self):
+        made = f"n° {self.release['number']}, faite le {day(self.release['made_on'])} à "
+        made += f"{self.release['made_at']} (heure de Paris)"
+        yield made
+        yield f"Son empreinte (SHA-256) : {self.release['digest']}"
+        yield self.release["digest"][:12]
+        yield f"jusqu’à la fin de {self.publication['annee']}"
+
+    def figures(self):
+        """Those that stand by themselves."""
+        call = self.publication["appel"]
+        counts = [call["projets_retenus"], call["candidatures"], len(self.reader.codes)]
+        figures = [decimal(n) for n in (*counts, len(self.publication["axes"]))]
+        figures.append(decimal(call["enveloppe_eur"]) + " €")
+        states = [
+            q["etat"] for node in self.publication["completude"]
+            if node["projet"] in self.reader.codes for q in node["trimestres"]
+        ]
+        received = sum(state.startswith("recu") for state in states)
+        figures += [percent(Fraction(received, len(states))), f"{received} sur {len(states)}"]
+        indicator, node = next(iter(self.reader.common()))
+        figures.append(self.reader.value(indicator, node["cumul"]))
+        own = self.reader.states()
+        figures.append(f"{own.count('atteint')} sur {len(own)}")
+        for figure in figures:
+            found = [index for index, text in enumerate(self.texts) if text == figure]
+            self.agree(figure, found)
+            for index in found[:1]:
+                self.texts[index] = ""
