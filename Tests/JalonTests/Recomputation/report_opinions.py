@@ -15,14 +15,8 @@ class OpinionSentences:
         yield from self.surveys()
         yield from self.opinions()
 
-    def areas(self):
-        for survey in self.publication["enquetes"]:
-            yield survey, next(
-                area for area in survey["ensembles"]
-                if area["participation"]["perimetre"].get("code") == self.reader.axis)
-
     def surveys(self):
-        for survey, area in self.areas():
+        for survey, area in self.reader.surveys():
             told = area["participation"]
             answered = [
                 row for row in survey["projets"]
@@ -57,7 +51,8 @@ class OpinionSentences:
         return None
 
     def opinions(self):
-        (former, _), (survey, area) = list(self.areas())[0], list(self.areas())[-1]
+        waves = list(self.reader.surveys())
+        (former, _), (survey, area) = waves[0], waves[-1]
         scale = [q for q in area["questions"] if "majorite" in q.get("opinion", {})]
         assured = sum(q["opinion"]["majorite"] == "assuree" for q in scale)
         where = f"{plain(survey['titre'])}, {quarter(survey['trimestre'])} : "

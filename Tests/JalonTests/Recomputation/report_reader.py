@@ -36,6 +36,14 @@ class Reader:
         places = [self.axis, *self.codes]
         return [node for node in nodes if node["perimetre"].get("code") in places]
 
+    def surveys(self):
+        """Each with what was answered in this axis."""
+        for survey in self.publication["enquetes"]:
+            yield survey, next(
+                area for area in survey["ensembles"]
+                if area["participation"]["perimetre"].get("code") == self.axis
+            )
+
     def in_order(self, nodes):
         """Of this axis, as indicators stand in the call."""
         own = [node for node in nodes if node["perimetre"].get("code") == self.axis]

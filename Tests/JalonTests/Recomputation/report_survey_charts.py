@@ -12,11 +12,7 @@ class SurveyCharts:
         self.reader = reader
 
     def all(self):
-        for place, survey in enumerate(self.reader.publication["enquetes"], start=1):
-            area = next(
-                a for a in survey["ensembles"]
-                if a["participation"]["perimetre"].get("code") == self.reader.axis
-            )
+        for place, (survey, area) in enumerate(self.reader.surveys(), start=1):
             yield self.turnout(place, survey, area)
             yield self.opinions(place, survey, area)
 

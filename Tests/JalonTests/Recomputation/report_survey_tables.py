@@ -9,11 +9,7 @@ class SurveyTables:
         self.reader = reader
 
     def all(self):
-        for place, survey in enumerate(self.reader.publication["enquetes"], start=1):
-            area = next(
-                a for a in survey["ensembles"]
-                if a["participation"]["perimetre"].get("code") == self.reader.axis
-            )
+        for place, (survey, area) in enumerate(self.reader.surveys(), start=1):
             opinions, profile, others = [], [], []
             for question in area["questions"]:
                 if question["classe"] == "profil":
@@ -31,11 +27,7 @@ class SurveyTables:
 
     def captions(self):
         """Of the questions that are no scale, with how many answered."""
-        for place, survey in enumerate(self.reader.publication["enquetes"], start=1):
-            area = next(
-                a for a in survey["ensembles"]
-                if a["participation"]["perimetre"].get("code") == self.reader.axis
-            )
+        for place, (survey, area) in enumerate(self.reader.surveys(), start=1):
             told = [
                 q for q in area["questions"]
                 if q["classe"] == "avis" and "opinion" not in q and q["finesse"] != "masquee"
