@@ -1,8 +1,9 @@
 import Foundation
 import Monitoring
 import Publishing
-import Reporting
 import Testing
+
+@testable import Reporting
 
 struct ChartTests {
   private func figures(_ fixture: Fixture) throws -> [Illustration] {
@@ -54,6 +55,29 @@ struct ChartTests {
         #expect((0...640).contains(Double(match.1) ?? -1), "\(figure.id)")
         #expect((Double(match.2) ?? -1) >= 0, "\(figure.id)")
       }
+    }
+  }
+
+  @Test("No text of a chart ends outside its drawing")
+  func wholeTexts() throws {
+    for figure in try figures(.full()) { expectWhole(figure.svg, figure.id) }
+    let states = BulletChart(
+      rows: PublishedTargetState.allCases.map {
+        BulletChart.Row(label: "I01", fraction: 1, percent: "100 %", status: $0.label, detail: "")
+      })
+    let figure = Illustration(
+      id: "g", title: "", subtitle: "", drawing: states.drawing(id: "g", title: ""),
+      alternative: "", note: "")
+    expectWhole(figure.svg, "every state")
+  }
+
+  /// Of texts that begin where they are placed, how far they reach.
+  private func expectWhole(_ svg: String, _ name: String) {
+    let texts = /<text x="([0-9.]+)" y="[0-9.]+" font-size="([0-9.]+)" fill="[^"]*">([^<]*)</
+    for match in svg.matches(of: texts) {
+      let size = Double(match.2) ?? 0
+      let end = (Double(match.1) ?? 0) + TextWidth.of(String(match.3), size: size)
+      #expect(end <= SVG.pageWidth, "\(name): \(match.3)")
     }
   }
 

@@ -20,7 +20,7 @@ struct BulletChart: Chart {
 
   private let labelWidth = 196.0
   private let barStart = 206.0
-  private let barWidth = 220.0
+  private let barWidth = 180.0
   private let rowHeight = 28.0
   private let cap = 1.5
 
