@@ -35,14 +35,18 @@ package struct GaugeMessage: Message, Hashable {
   package var hidden: [Hidden]?
   /// How many changes since former releases would not be told yet.
   package var waiting: Int?
+  /// Surveys of which a release would tell nothing, since answers may still come.
+  package var openWaves: [String]?
 
   package init(
-    levels: [Level], answers: [Answers], hidden: [Hidden]? = nil, waiting: Int? = nil
+    levels: [Level], answers: [Answers], hidden: [Hidden]? = nil, waiting: Int? = nil,
+    openWaves: [String]? = nil
   ) {
     self.levels = levels
     self.answers = answers
     self.hidden = hidden
     self.waiting = waiting
+    self.openWaves = openWaves
   }
 
   /// A value that is not told, and why.
@@ -144,6 +148,7 @@ package struct GaugeMessage: Message, Hashable {
     case levels = "niveaux"
     case answers = "questions"
     case waiting = "en_attente"
+    case openWaves = "enquetes_ouvertes"
     case hidden = "masques"
   }
 }

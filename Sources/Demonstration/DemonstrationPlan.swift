@@ -18,6 +18,8 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var surveys: [CallFile.SurveyLine]
   /// The quarters in which people are asked.
   package var waves: [Quarter]
+  /// The quarter of a wave without answers, which stays open for whoever tries the demonstration.
+  package var trialWave: Quarter
   /// Questions about the person, not about the project: their choices are not a scale.
   package var profileQuestions: [String]
   /// The choice of those who do not know, beside every scale.

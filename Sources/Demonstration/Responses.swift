@@ -17,6 +17,17 @@ extension Demonstration {
     }
   }
 
+  /// A few cards for each project of the last wave, of which none was used yet.
+  package static func trialTurnouts(
+    call: CallFile, plan: DemonstrationPlan, cardsPerProject: Int
+  ) -> [DemonstrationTurnout] {
+    guard let last = plan.waves.last else { return [] }
+    return asked(in: last, call, plan).map { project in
+      DemonstrationTurnout(
+        projectCode: project.code, quarter: plan.trialWave, codes: cardsPerProject, responses: 0)
+    }
+  }
+
   /// The same at each load, so that a load that was cut short is taken up again.
   package static func waveID(_ quarter: Quarter, seed: UInt64) -> UUID {
     var draw = SplitMix64(seed: seed, "wave", quarter.code)

@@ -16,8 +16,11 @@ struct ProtectedIndicator: Sendable {
   ) throws(PublicationRefusal) {
     let builder = IndicatorCountTable(raw, goals: goals, rule: release.rule).builder
     let counts = try release.protect(builder)
-    // Those of a proportion or a mean would not be printed.
-    let ranges = raw.indicator.measure.isQuotient ? [:] : try builder.ranges(of: counts.table)
+    // The people behind a mean tell nothing of it.
+    let ranges =
+      raw.indicator.measure == .mean
+      ? [:]
+      : try builder.ranges(of: counts.table, areShares: raw.indicator.measure == .proportion)
     var tables = [counts]
     if let baselines = BaselineCountTable(raw, goals: goals, rule: release.rule) {
       tables.append(try release.protect(baselines.builder))

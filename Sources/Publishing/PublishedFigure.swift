@@ -42,7 +42,8 @@ package struct PublishedValue: Sendable, Hashable {
   package let figure: PublishedFigure
   package let numerator: Decimal?
   package let denominator: Decimal?
-  /// Of a hidden count: between which tens it lies, as readers could compute.
+  /// Of a hidden count, between which tens it lies; of a hidden proportion, between which percentages.
+  /// As readers could compute.
   package let range: ClosedRange<Int>?
 
   static let none = PublishedValue(.none)

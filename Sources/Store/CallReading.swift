@@ -9,6 +9,11 @@ package struct CallReading: Sendable {
   package var dataset: CallDataset
   package var waves: [WaveAnswers]
 
+  /// Without the waves that may still grow: answers are released once, after their last tally.
+  package var closed: CallReading {
+    CallReading(dataset: dataset, waves: waves.filter(\.isClosed))
+  }
+
   /// What it was read from, for a publication that others may have to be made from again.
   package var data: PublicationData {
     PublicationData(

@@ -83,13 +83,19 @@ extension Transaction {
     ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
   }
 
-  /// All releases of a call, oldest first; of several with one ledger the last.
+  /// All releases of a call, oldest first; of several with one ledger and without data the last.
   package borrowing func releases(ofCall call: UUID) throws -> [StoredRelease] {
     let releases = try rows(
       """
-      select distinct on (ledger) number, year, ledger from jalon.publication
-      where call_id = \(call) and ledger is not null
-      order by ledger, number desc
+      select distinct on (ledger, noted) number, year, ledger
+      from (
+        select number, year, ledger, case when exists (
+          select from jalon.publication_quarter own where own.publication_id = made.id
+        ) then number end as noted
+        from jalon.publication made
+        where call_id = \(call) and ledger is not null
+      ) as release
+      order by ledger, noted, number desc
       """
     ) {
       (

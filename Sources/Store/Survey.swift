@@ -11,6 +11,8 @@ package struct WaveAnswers: Sendable {
   package var turnout: [SurveyTurnout]
   package var tallies: [SurveyTally]
   package var isFictitious: Bool
+  /// It had its last tally, so that nothing is added to it any more.
+  package var isClosed: Bool
 }
 
 extension Transaction {
@@ -22,7 +24,8 @@ extension Transaction {
     let tallies = try surveyTallies(call: call)
     return try rows(
       """
-      select wave.id, wave.quarter, survey.title, survey.form, survey.is_fictitious
+      select wave.id, wave.quarter, wave.state = 'closed' as is_closed, survey.title, survey.form,
+        survey.is_fictitious
       from jalon.wave
       join jalon.survey on survey.id = wave.survey_id
       where wave.call_id = \(call) and wave.quarter <= \(last.code)
@@ -37,7 +40,7 @@ extension Transaction {
           .map(\.turnout),
         tallies: tallies.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
           .map(\.tally),
-        isFictitious: try row.get("is_fictitious"))
+        isFictitious: try row.get("is_fictitious"), isClosed: try row.get("is_closed"))
     }
   }
 

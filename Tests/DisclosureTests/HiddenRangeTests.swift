@@ -14,6 +14,35 @@ import Testing
     #expect(range.map { $0.lower...$0.upper } == printed)
   }
 
+  @Test(
+    "A range of a share ends at multiples of five, outside all shares that the bounds allow",
+    arguments: [
+      (40...50, 55...60, 100...105, .axisDetail, 40...50),
+      (40...50, 40...60, 90...90, .axisTotal, 40...60),
+      (12...400, 20...30, 32...430, .axisDetail, nil),
+      (10...20, 100...110, 120...120, .axisDetail, nil),
+      (100...110, 10...20, 120...120, .axisDetail, nil),
+      (40...50, 55...60, 100...105, .projectDetail, nil),
+    ]
+      as [(
+        ClosedRange<Int>, ClosedRange<Int>, ClosedRange<Int>, Figure.Level, ClosedRange<Int>?
+      )])
+  func shares(
+    numerator: ClosedRange<Int>, rest: ClosedRange<Int>, whole: ClosedRange<Int>,
+    level: Figure.Level, printed: ClosedRange<Int>?
+  ) {
+    let range = HiddenRange(
+      shareOf: numerator, rest: rest, whole: whole, threshold: 11, level: level)
+    #expect(range.map { $0.lower...$0.upper } == printed)
+    guard let range else { return }
+    for concerned in numerator {
+      for others in rest where whole.contains(concerned + others) {
+        let share = Double(concerned) / Double(concerned + others) * 100
+        #expect(Double(range.lower) <= share && share <= Double(range.upper))
+      }
+    }
+  }
+
   @Test func `who reads all ranges knows no more of any small count`() throws {
     var generator = SeededGenerator(seed: 14)
     var ranges = 0

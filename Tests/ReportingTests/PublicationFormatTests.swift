@@ -1,3 +1,4 @@
+import Dataset
 import Foundation
 import Monitoring
 import Reporting
@@ -100,7 +101,7 @@ import Testing
     let made = try Publication.protecting(fixture.dataset, after: [])
     let (publication, ledger) = (made.publication, made.ledger)
     let headers = [publication.text, ledger.text].map { StoredHeader(of: $0) }
-    #expect(headers.map(\.format) == [3, 2])
+    #expect(headers.map(\.format) == [3, 3])
     #expect(headers.allSatisfy { $0.version == Product.version })
     #expect(
       publication.content.text(version: "0.1.0") == (try Self.text("publication-3-trends")))
@@ -112,20 +113,51 @@ import Testing
       Self.withoutTrends(waves).text(version: "0.1.0") == (try Self.text("publication-3-waves")))
     let read = try Publication.read(publication.text, digest: publication.digest)
     #expect(read.content.text(version: Product.version) == publication.text)
-    #expect(try Ledger.read(ledger.text).text == ledger.text)
+    #expect(try Ledger.read(ledger.text, of: made.told).text == ledger.text)
   }
 
-  @Test(
-    "A ledger of format 1 says what its writing in format 2 says", arguments: ["", "-every-kind"])
+  @Test("A ledger of format 1 says what that of format 2 says", arguments: ["", "-every-kind"])
   func ledgers(suffix: String) throws {
-    let first = try Ledger.read(try Self.text("ledger-1\(suffix)"))
-    let second = try Self.text("ledger-2\(suffix)")
-    #expect(first.text(version: "0.1.0") == second)
-    #expect(try Ledger.read(second) == first)
+    let first = try Ledger.read(try Self.text("ledger-1\(suffix)"), of: nil)
+    #expect(try Ledger.read(try Self.text("ledger-2\(suffix)"), of: nil) == first)
+  }
+
+  @Test func `a ledger of format 3 is written as it was, and read with the data of its release`()
+    throws
+  {
+    let made = try Publication.protecting(Fixture.ofEveryKind().dataset, after: [])
+    let text = try Self.text("ledger-3-every-kind")
+    #expect(made.ledger.text(version: "0.1.0") == text)
+    #expect(try Ledger.read(text, of: made.told) == made.ledger)
+  }
+
+  @Test func `a ledger of format 3 refuses data that do not give what was shown`() throws {
+    let made = try Publication.protecting(Fixture.ofEveryKind().dataset, after: [])
+    var other = made.told
+    #expect(other.observations[0].measured == .number(40))
+    other.observations[0].entry.measured = .number(41)
+    for data in [other, nil] {
+      let refusal = #expect(throws: UnreadableRecord.self) {
+        try Ledger.read(made.ledger.text, of: data)
+      }
+      #expect(refusal?.cause == .otherData)
+      #expect(refusal?.sentence.contains("ne donnent plus les chiffres") == true)
+    }
+  }
+
+  @Test func `a ledger of format 3 is the same whatever a hidden count is`() throws {
+    let texts = try [Decimal(4), 7].map { hidden in
+      var fixture = Fixture(identifiers: .counted(1))
+      let people = fixture.indicator("C1")
+      fixture.receive(fixture.project("A1"), people, [.number(hidden), .number(200)])
+      return try Publication.protecting(fixture.dataset, after: []).ledger.text
+    }
+    #expect(Set(texts.map { $0.replacing(/"montre":\d+/, with: "") }).count == 1)
+    #expect(!texts.joined().contains(#""valeur""#))
   }
 
   @Test func `a publication made after a ledger of format 1 takes account of it`() throws {
-    let earlier = try Ledger.read(try Self.text("ledger-1-every-kind"))
+    let earlier = try Ledger.read(try Self.text("ledger-1-every-kind"), of: nil)
     var fixture = Fixture.ofEveryKind()
     #expect(fixture.observations[0].measured == .number(40))
     let same = try Publication.protecting(fixture.dataset, after: [FormerRelease(ledger: earlier)])
@@ -166,7 +198,7 @@ import Testing
       ("<html>", .damaged, "méconnaissable"),
     ])
   func unreadable(text: String, cause: UnreadableRecord.Cause, words: String) throws {
-    let ledger = #expect(throws: UnreadableRecord.self) { try Ledger.read(text) }
+    let ledger = #expect(throws: UnreadableRecord.self) { try Ledger.read(text, of: nil) }
     #expect(ledger?.cause == cause && ledger?.sentence.contains(words) == true)
     let publication = #expect(throws: UnreadableRecord.self) {
       try Publication.read(text, digest: Publication.digest(of: text))

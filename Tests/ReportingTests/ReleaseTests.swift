@@ -75,9 +75,9 @@ import Testing
   }
 
   @Test func `a ledger is read back as it was written`() throws {
-    let ledger = try Publication.protecting(Fixture.full().dataset, after: []).ledger
-    let read = try Ledger.read(ledger.text)
-    #expect(read == ledger)
+    let made = try Publication.protecting(Fixture.full().dataset, after: [])
+    let read = try Ledger.read(made.ledger.text, of: made.told)
+    #expect(read == made.ledger)
   }
 
   @Test func `what was once shown and is small now refuses the publication`() throws {

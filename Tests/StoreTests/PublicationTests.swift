@@ -20,9 +20,21 @@ import Testing
     let reading = try #require(
       try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
     let kind = kind ?? (name == nil ? .provisional : .freeze)
-    let earlier = try await world.acting(as: .claire) { try $0.releases(ofCall: call) }
+    let earlier = try await world.acting(as: .claire) { tx in
+      try tx.releases(ofCall: call).map { release in
+        (
+          ledger: release.ledger,
+          dataset: try release.data.flatMap {
+            try tx.callReading(call: call, year: release.year, from: $0)?.dataset
+          }
+        )
+      }
+    }
     let made = try Publication.protecting(
-      reading.dataset, after: try earlier.map { FormerRelease(ledger: try Ledger.read($0.ledger)) })
+      reading.dataset,
+      after: try earlier.map {
+        FormerRelease(ledger: try Ledger.read($0.ledger, of: $0.dataset), dataset: $0.dataset)
+      })
     let publication = made.publication
     var data = reading.data
     data.waiting = waiting

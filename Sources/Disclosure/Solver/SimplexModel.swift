@@ -101,6 +101,16 @@ struct SimplexModel: ~Copyable {
     Array(UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount))
   }
 
+  /// After a solve that failed: multipliers of the rows, one added included, which show that they
+  /// contradict each other. Nil if the solver gives none.
+  var infeasibilityRay: [Double]? {
+    guard Clp_isProvenPrimalInfeasible(model) == 1, let ray = Clp_infeasibilityRay(model) else {
+      return nil
+    }
+    defer { Clp_freeRay(model, ray) }
+    return Array(UnsafeBufferPointer(start: ray, count: Int(Clp_getNumRows(model))))
+  }
+
   /// By column, how much the optimum grows with its bound.
   var reducedCosts: [Double] {
     Array(UnsafeBufferPointer(start: Clp_dualColumnSolution(model), count: columnCount))

@@ -8,6 +8,15 @@ struct AttackProgram: ~Copyable {
     var move: [Double]
     /// By group, how much farther the sum would move if the group were hidden, at most.
     var gains: [Double]
+    /// What the same multipliers allow under any pattern.
+    var bound: DistanceBound
+  }
+
+  /// What came of looking for a move.
+  enum ShortMove {
+    case found([Witness.Change])
+    /// There is none; with what this tells of other patterns, if anything.
+    case none(DistanceBound?)
   }
 
   private let simplex: SimplexModel
@@ -31,28 +40,50 @@ struct AttackProgram: ~Copyable {
     simplex.setColumnUpperBounds(shape.limits(hiding: pattern))
   }
 
-  /// A move that carries the sum so far, and little else. Nil if there is none.
-  func shortMove(_ form: LinearForm, by distance: Double) -> [Witness.Change]? {
+  /// A move that carries the sum so far, and little else.
+  func shortMove(_ form: LinearForm, by distance: Double) -> ShortMove {
     simplex.setObjective(Array(repeating: 1, count: shape.columnCount))
     simplex.forgetBasis()
+    let sign = distance < 0 ? -1.0 : 1.0
     if form.terms.count == 1, abs(form.terms[0].coefficient) == 1 {
       let isRise = (distance > 0) == (form.terms[0].coefficient > 0)
       let rise = 2 * form.terms[0].cell
       return simplex.withColumns(
         isRise ? rise : rise + 1, atLeast: abs(distance), without: isRise ? rise + 1 : rise
-      ) { solved() }
+      ) { solved(form, sign) } ?? .none(nil)
     }
-    let sign = distance < 0 ? -1.0 : 1.0
     simplex.addRow(
       shape.entries(form).map { .init(column: $0.column, value: sign * $0.value) },
       least: abs(distance))
     defer { simplex.removeAddedRow() }
-    return solved()
+    return solved(form, sign)
   }
 
-  private func solved() -> [Witness.Change]? {
-    guard simplex.reoptimize(.least) else { return nil }
-    return shape.move(simplex.point[...]).enumerated().map { Witness.Change(cell: $0, by: $1) }
+  private func solved(_ form: LinearForm, _ sign: Double) -> ShortMove {
+    guard simplex.reoptimize(.least) else {
+      return .none(simplex.infeasibilityRay.flatMap { bound(form, sign, byRay: $0) })
+    }
+    return .found(
+      shape.move(simplex.point[...]).enumerated().map { Witness.Change(cell: $0, by: $1) })
+  }
+
+  /// The ray's weights, as multiples of the sum's own; where the sum has no row, so that its cell
+  /// weighs nothing.
+  private func bound(_ form: LinearForm, _ sign: Double, byRay ray: [Double]) -> DistanceBound? {
+    let weight: Double
+    if ray.count > shape.sums.count {
+      weight = ray[shape.sums.count]
+    } else {
+      let term = form.terms[0]
+      let slope = zip(shape.sums, ray).reduce(0.0) { slope, row in
+        let own = row.0.form.terms.first { $0.cell == term.cell }
+        return slope + row.1 * Double(own?.coefficient ?? 0)
+      }
+      weight = -slope / (sign * Double(term.coefficient))
+    }
+    guard abs(weight) > Witness.noise else { return nil }
+    return DistanceBound(
+      form, sign: sign, multipliers: ray.prefix(shape.sums.count).map { $0 / weight }, shape)
   }
 
   /// The farthest there is.
@@ -65,7 +96,9 @@ struct AttackProgram: ~Copyable {
     // The tables that the bounds allow hold the true one, so no optimum is an error of the solver.
     guard simplex.optimize(.least) else { throw .contradiction }
     let by = sign * simplex.objectiveValue
-    return Reach(by: by, move: shape.move(simplex.point[...]), gains: gains())
+    return Reach(
+      by: by, move: shape.move(simplex.point[...]), gains: gains(),
+      bound: DistanceBound(form, sign: -sign, multipliers: simplex.rowDuals, shape))
   }
 
   private func gains() -> [Double] {

@@ -15,6 +15,7 @@ struct PatternSearch: ~Copyable {
   private let roundedMove: RoundedMove
   private let shape: MoveShape
   private var nearby: NearbyProgram
+  private var distanceBounds: DistanceBounds
   /// Where little is hidden that need not be, few targets have a move nearby.
   private var looksNearby = true
 
@@ -31,6 +32,7 @@ struct PatternSearch: ~Copyable {
     exchange = ExchangeProgram(model, shape: shape, index: index)
     roundedMove = RoundedMove(model)
     nearby = NearbyProgram(shape)
+    distanceBounds = DistanceBounds(targetCount: model.targets.count)
     bound()
   }
 
@@ -79,6 +81,9 @@ struct PatternSearch: ~Copyable {
   mutating func isSafe(_ target: Int) throws(AuditError) -> Bool {
     if isProven(target) { return true }
     let need = needs[target]
+    if distance(of: target, .most) + distance(of: target, .least) < need - Witness.noise {
+      return false
+    }
     // By how much it must rise, even if it falls as far as it can.
     let leastRise = need - shape.greatestFall(of: model.targets[target].form)
     let rise = need - witnesses.reach(of: target, .least)
@@ -94,6 +99,7 @@ struct PatternSearch: ~Copyable {
 
   /// Returns false if there is none.
   private mutating func addShortMove(of target: Int, _ sense: Sense, by distance: Double) -> Bool {
+    if self.distance(of: target, sense) < distance - Witness.noise { return false }
     guard let move = shortMove(of: target, sense, by: distance) else { return false }
     witnesses.add(move)
     return true
@@ -102,6 +108,7 @@ struct PatternSearch: ~Copyable {
   /// Returns how far it goes.
   private mutating func addFarthestFall(of target: Int) throws(AuditError) -> Double {
     let reach = try attack.reach(model.targets[target].form, .least)
+    distanceBounds.add(reach.bound, of: target, .least)
     // The farthest moves change much that need not change, so one is taken only for a fraction.
     let whole = (abs(reach.by) + Witness.noise).rounded(.down)
     if whole > 0 { _ = addShortMove(of: target, .least, by: whole) }
@@ -114,11 +121,25 @@ struct PatternSearch: ~Copyable {
     nearby.hide(hidden)
   }
 
-  private func shortMove(of target: Int, _ sense: Sense, by distance: Double) -> [Witness.Change]? {
+  private mutating func shortMove(
+    of target: Int, _ sense: Sense, by distance: Double
+  ) -> [Witness.Change]? {
     let form = model.targets[target].form
     let by = sense == .most ? distance : -distance
     if looksNearby, let move = nearby.shortMove(form, by: by) { return move }
-    return attack.shortMove(form, by: by)
+    switch attack.shortMove(form, by: by) {
+    case .found(let move): return move
+    case .none(let bound):
+      if let bound { distanceBounds.add(bound, of: target, sense) }
+      return nil
+    }
+  }
+
+  /// How far the target can move at most, as far as is known.
+  private func distance(of target: Int, _ sense: Sense) -> Double {
+    let known = distanceBounds.distance(of: target, sense, hiding: hidden)
+    return sense == .most
+      ? known : min(known, shape.greatestFall(of: model.targets[target].form))
   }
 
   /// Looks for moves of whole people: short ones mostly are, else others near those in fractions.
@@ -227,14 +248,25 @@ extension PatternSearch {
       let isSensitive = hidden.figures.contains { model.system.figures[$0].isSensitive }
       return isSensitive ? .sensitive : .hiddenBefore
     }
-    let figure = model.targets[target].figure
-    if hidden.level == .projectDetail { return .protects(figure: figure) }
+    if hidden.level < .projectDetail, let forcing = try targetForcing(group, in: pattern) {
+      return .forced(figure: model.targets[forcing].figure)
+    }
+    return .protects(figure: model.targets[target].figure)
+  }
+
+  /// Of all targets, one that stays disclosed by the group even if everything of later levels is hidden.
+  private mutating func targetForcing(
+    _ group: Int, in pattern: GroupSet
+  ) throws(AuditError) -> Int? {
     var lower = pattern
-    for (number, other) in model.groups.enumerated() where other.level > hidden.level {
+    for (number, other) in model.groups.enumerated()
+    where other.level > model.groups[group].level {
       lower.insert(number)
     }
-    lower.remove(group)
     hide(lower)
-    return try isSafe(target) ? .protects(figure: figure) : .forced(figure: figure)
+    let touched = witnesses.show(group)
+    hidden.remove(group)
+    bound()
+    return try firstUnsafe(of: touched)
   }
 }

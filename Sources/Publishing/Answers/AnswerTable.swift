@@ -12,7 +12,7 @@ struct AnswerTable {
   private let items: [AnswerItem]
   private let raw: RawWave
   private let areas: [RawWave.Subject]
-  private var table: CountTable
+  private(set) var table: CountTable
   private var positions: [String: Int] = [:]
 
   /// - Parameter areas: those of which the number of responses is told; no other has results.

@@ -20,7 +20,6 @@ struct LedgerFormat1: Decodable {
     var key: String
     var parts: [Int]
     var standing: String
-    var breadth: Int
   }
 
   struct Equation: Decodable {
@@ -45,7 +44,7 @@ extension LedgerFormat1.Page {
       sums: sums.map { sum in
         CountTable.Sum(
           key: sum.key, parts: sum.parts,
-          standing: try LedgerFormat1.standings.value(sum.standing), breadth: sum.breadth)
+          standing: try LedgerFormat1.standings.value(sum.standing))
       },
       equations: equations.map { CountTable.Equation(left: $0.left, right: $0.right) }
     ).checked()

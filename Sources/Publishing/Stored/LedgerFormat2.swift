@@ -1,10 +1,10 @@
-/// A ledger as it is stored since texts bear a number.
-struct LedgerFormat2: Codable {
+/// A ledger as it was stored with its hidden counts. Read for ever, never written.
+struct LedgerFormat2: Decodable {
   var format: Int
   var version: String
   var tables: [Table]
 
-  struct Table: Codable {
+  struct Table: Decodable {
     var name: String
     var title: String
     var counts: [Count]
@@ -20,7 +20,7 @@ struct LedgerFormat2: Codable {
     }
   }
 
-  struct Count: Codable {
+  struct Count: Decodable {
     var key: String
     var value: Int
     var chain: String?
@@ -32,21 +32,19 @@ struct LedgerFormat2: Codable {
     }
   }
 
-  struct Sum: Codable {
+  struct Sum: Decodable {
     var key: String
     var parts: [Int]
     var standing: String
-    var breadth: Int
 
     enum CodingKeys: String, CodingKey {
       case key = "cle"
       case parts = "parties"
       case standing = "etat"
-      case breadth = "etendue"
     }
   }
 
-  struct Equation: Codable {
+  struct Equation: Decodable {
     var left: [Int]
     var right: [Int]
 
@@ -67,32 +65,12 @@ struct LedgerFormat2: Codable {
 }
 
 extension LedgerFormat2 {
-  init(_ ledger: Ledger, version: String) {
-    format = 2
-    self.version = version
-    tables = ledger.tables.map(Table.init)
-  }
-
   func read() throws -> Ledger {
     Ledger(tables: try tables.map { try $0.read() })
   }
 }
 
 extension LedgerFormat2.Table {
-  fileprivate init(_ table: CountTable) {
-    name = table.name
-    title = table.title
-    counts = table.counts.map {
-      LedgerFormat2.Count(key: $0.key, value: $0.value, chain: $0.chain)
-    }
-    sums = table.sums.map { sum in
-      LedgerFormat2.Sum(
-        key: sum.key, parts: sum.parts, standing: LedgerFormat2.standings.word(sum.standing),
-        breadth: sum.breadth)
-    }
-    equations = table.equations.map { LedgerFormat2.Equation(left: $0.left, right: $0.right) }
-  }
-
   fileprivate func read() throws -> CountTable {
     try CountTable(
       name: name, title: title,
@@ -100,7 +78,7 @@ extension LedgerFormat2.Table {
       sums: sums.map { sum in
         CountTable.Sum(
           key: sum.key, parts: sum.parts,
-          standing: try LedgerFormat2.standings.value(sum.standing), breadth: sum.breadth)
+          standing: try LedgerFormat2.standings.value(sum.standing))
       },
       equations: equations.map { CountTable.Equation(left: $0.left, right: $0.right) }
     ).checked()

@@ -13,6 +13,8 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
     case unknownFormat
     /// It does not follow its format.
     case damaged
+    /// The data of its release do not give the values that it showed.
+    case otherData
   }
 
   package let subject: Subject
@@ -58,6 +60,9 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
       "\(what)\u{A0}: le texte enregistré est \(origin), que Jalon \(Product.version) ne sait pas lire."
     case .damaged:
       "\(what)\u{A0}: le texte enregistré, \(origin), est abîmé\u{A0}; il n’est pas lu."
+    case .otherData:
+      "\(what), \(origin)\u{A0}: les données de la base ne donnent plus les chiffres qu’elle a "
+        + "montrés\u{A0}; rien n’est diffusé."
     }
   }
 
@@ -67,7 +72,7 @@ package struct UnreadableRecord: Error, Sendable, Hashable {
     case .unknownFormat:
       "Demander à l’exploitant de mettre le service à jour avec la version qui l’a écrite, ou une "
         + "plus récente."
-    case .altered, .damaged:
+    case .altered, .damaged, .otherData:
       "Prévenir l’exploitant, qui la rétablira depuis une sauvegarde de la base."
     }
   }

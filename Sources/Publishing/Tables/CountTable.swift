@@ -26,8 +26,6 @@ struct CountTable: Sendable, Equatable {
     var key: String
     var parts: [Int]
     var standing: Standing
-    /// Stored in ledgers of format 2; nothing reads it since levels decide what is hidden.
-    var breadth = 0
   }
 
   enum Standing: Sendable, CaseIterable {

@@ -49,9 +49,7 @@ struct CountTableBuilder {
   mutating func addPrinted(_ parts: [Int], as key: String, over area: Area, _ grain: Grain) {
     guard keys.insert(key).inserted else { return }
     printings[key] = Printing(area: area, level: area.level(of: grain))
-    table.sums.append(
-      CountTable.Sum(
-        key: key, parts: parts, standing: .candidate, breadth: area.breadth(of: parts.count)))
+    table.sums.append(CountTable.Sum(key: key, parts: parts, standing: .candidate))
   }
 
   /// Adds a sum that is printed nowhere but must not be disclosed by others, if it is small.
@@ -95,16 +93,6 @@ extension Area {
     case (.project, .total): .projectTotal
     case (.call, .detail), (.axis, .detail): .axisDetail
     case (.project, .detail): .projectDetail
-    }
-  }
-
-  /// Axes come first, since their reports are what is asked for; then the totals of projects. The
-  /// call as a whole stands in no report yet, and weighs no more than a single cell.
-  fileprivate func breadth(of parts: Int) -> Int {
-    switch self {
-    case .axis: 1_000_000 + parts
-    case .project: parts
-    case .call: 1
     }
   }
 }

@@ -99,14 +99,15 @@ extension CountTableBuilder {
     return ProtectedCountTable(table: decided, printings: printings, reasons: reasons)
   }
 
-  /// By key of a hidden sum, between what it lies.
+  /// By key of a hidden sum, between what it lies; of a share by that of all people.
   /// - Parameter decided: the table, with every candidate shown or hidden.
   func ranges(
-    of decided: CountTable
+    of decided: CountTable, areShares: Bool
   ) throws(PublicationRefusal) -> [String: ClosedRange<Int>] {
     do throws(AuditError) {
       return try HiddenRanges(
-        decided, levels: printings.mapValues(\.level), hiding: sensitiveZeros, rule: rule
+        decided, levels: printings.mapValues(\.level), hiding: sensitiveZeros, rule: rule,
+        areShares: areShares
       ).byKey
     } catch {
       throw PublicationRefusal(Refusal(error), of: table)

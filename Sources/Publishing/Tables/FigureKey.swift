@@ -22,6 +22,12 @@ struct FigureKey {
   /// Sums of one value, which is shown whole or not at all.
   var value: String { Self.split(text).map { String($0.value) } ?? text }
 
+  /// Nil in another key than an indicator's.
+  var part: CountPart? { Self.split(text)?.part }
+
+  /// The name of another part of the same value.
+  func key(of part: CountPart) -> String { "\(value)/\(part.rawValue)" }
+
   /// Whether zero may stand behind the mark, since other parts of its value were small.
   var mayBeZero: Bool {
     switch Self.split(text)?.part {

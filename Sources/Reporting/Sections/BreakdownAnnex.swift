@@ -30,16 +30,17 @@ struct BreakdownAnnex {
         .text("Ventilation", 30), .text("Catégorie", 36), .number("Effectif", 17),
         .number("Part", 17),
       ],
-      rows: published.breakdowns.flatMap(rows), note: Phrase.source(slice))
+      rows: published.breakdowns.flatMap { rows($0, FigureText(indicator: published.indicator)) },
+      note: Phrase.source(slice))
   }
 
-  private func rows(_ breakdown: PublishedBreakdown) -> [[Table.Cell]] {
+  private func rows(_ breakdown: PublishedBreakdown, _ writer: FigureText) -> [[Table.Cell]] {
     breakdown.allLines.map { line in
       let figure = line.value.figure
       return [
         Table.Cell(breakdown.disaggregation, .soft), Table.Cell(line.name),
         Table.Cell(
-          figure.value.map { French.page.number($0) } ?? line.value.absence ?? "",
+          figure.value.map { French.page.number($0) } ?? writer.absence(line.value) ?? "",
           figure.value == nil ? .soft : .plain),
         Table.Cell(
           breakdown.share(of: line).map { French.page.percent($0) } ?? figure.absence ?? "",

@@ -29,19 +29,20 @@ struct FigureText {
   }
 
   func text(_ value: PublishedValue) -> String {
-    value.figure.value.map(text) ?? value.absence ?? ""
+    value.figure.value.map(text) ?? absence(value) ?? ""
+  }
+
+  /// In French, if there is no number: « n.c. », or « entre 40 et 80 » where readers could bound it.
+  func absence(_ value: PublishedValue) -> String? {
+    guard let range = value.range else { return value.figure.absence }
+    let ends = [range.lowerBound, range.upperBound].map { end in
+      indicator.measure == .proportion
+        ? French.page.percent(Decimal(end) / 100) : French.page.number(Decimal(end))
+    }
+    return "entre \(ends[0]) et \(ends[1])"
   }
 
   func cell(_ value: PublishedValue) -> Table.Cell {
     Table.Cell(text(value), value.figure.value == nil ? .soft : .plain)
-  }
-}
-
-extension PublishedValue {
-  /// In French, if there is no number: « n.c. », or « entre 40 et 80 » where readers could bound it.
-  var absence: String? {
-    guard let range else { return figure.absence }
-    let ends = [range.lowerBound, range.upperBound].map { French.page.number(Decimal($0)) }
-    return "entre \(ends[0]) et \(ends[1])"
   }
 }

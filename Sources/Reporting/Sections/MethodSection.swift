@@ -83,9 +83,9 @@ struct MethodSection {
           "Une valeur existe, mais la publier pourrait désigner des personnes.",
         ],
         [
-          "entre 40 et 80",
+          "entre 40 et 80, entre 40 % et 65 %",
           "La valeur n’est pas publiée, et ce qui l’est suffit à chacun pour la situer entre ces deux "
-            + "dizaines : le dire n’apprend rien de plus.",
+            + "nombres : le dire n’apprend rien de plus.",
         ],
         ["non reçu", "Le porteur n’a pas envoyé ce trimestre."],
         [

@@ -71,11 +71,12 @@ struct PublicsSection {
   }
 
   private func chart(of published: SliceIndicator, id: String) -> Illustration {
+    let writer = FigureText(indicator: published.indicator)
     let groups = published.breakdowns.map { breakdown in
       BreakdownChart.Group(
         title: breakdown.disaggregation,
         bars: breakdown.allLines.enumerated().map { index, line in
-          bar(line, of: breakdown, isUnknown: index == breakdown.lines.count)
+          bar(line, of: breakdown, isUnknown: index == breakdown.lines.count, writer)
         })
     }
     let chart = BreakdownChart(groups: groups)
@@ -89,7 +90,7 @@ struct PublicsSection {
   }
 
   private func bar(
-    _ line: PublishedLine, of breakdown: PublishedBreakdown, isUnknown: Bool
+    _ line: PublishedLine, of breakdown: PublishedBreakdown, isUnknown: Bool, _ writer: FigureText
   ) -> BreakdownChart.Bar {
     let figure = line.value.figure
     let share = breakdown.share(of: line)
@@ -97,7 +98,7 @@ struct PublicsSection {
       if let share, let value = figure.value {
         "\(French.page.percent(share)) (\(French.page.number(value)))"
       } else {
-        line.value.absence ?? figure.value.map { French.page.number($0) } ?? ""
+        writer.absence(line.value) ?? figure.value.map { French.page.number($0) } ?? ""
       }
     return BreakdownChart.Bar(
       label: line.name, share: share?.double, detail: detail, isUnknown: isUnknown)

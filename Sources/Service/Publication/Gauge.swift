@@ -5,7 +5,7 @@ import Publishing
 
 extension GaugeMessage {
   /// - Parameter indicator: of which the hidden values are listed.
-  init(_ gauge: ProtectionGauge, hiddenOf indicator: UUID?) {
+  init(_ gauge: ProtectionGauge, hiddenOf indicator: UUID?, openWaves: [String]) {
     self.init(
       levels: gauge.counts.sorted { $0.key < $1.key }.flatMap { level, areas in
         areas.sorted { $0.key.order < $1.key.order }.map { area, count in
@@ -25,7 +25,7 @@ extension GaugeMessage {
       hidden: indicator.map { id in
         gauge.hidden.filter { $0.indicatorID == id }
           .sorted { $0.place.area.order < $1.place.area.order }.map(Hidden.init)
-      }, waiting: gauge.waitingRecords)
+      }, waiting: gauge.waitingRecords, openWaves: openWaves)
   }
 }
 

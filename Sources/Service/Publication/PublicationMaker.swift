@@ -62,7 +62,7 @@ package struct PublicationMaker: Sendable {
     let gauge = try await NIOThreadPool.singleton.runIfActive {
       [material] in try material.gauge(isProved: wanted.isProved)
     }
-    return GaugeMessage(gauge, hiddenOf: indicator)
+    return GaugeMessage(gauge, hiddenOf: indicator, openWaves: material.openWaves)
   }
 
   private func read(

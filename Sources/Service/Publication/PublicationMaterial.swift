@@ -9,11 +9,13 @@ import Store
 /// What a publication is made from, as read in one transaction.
 struct PublicationMaterial: Sendable {
   private(set) var dataset: CallDataset
-  let waves: [WaveAnswers]
+  private let waves: [WaveAnswers]
+  /// Waves that a release leaves out, since answers may still come: « Votre avis, T4 2024 ».
+  let openWaves: [String]
   /// What a release of it must be made from again.
   let data: PublicationData
   /// All releases of the call, oldest first.
-  let releases: [ReleasedMaterial]
+  private var releases: [ReleasedMaterial]
   let publications: [ListedPublication]
   /// It is public already, so that a trial shows how it was protected.
   let isReleased: Bool
@@ -29,19 +31,22 @@ struct PublicationMaterial: Sendable {
     if release != nil, !isTrial { throw Problem.alreadyReleased }
     try publications.check(wanted)
     let data = try wanted.frozenName.map { try tx.frozenData($0, call: call) }
-    guard let reading = try tx.callReading(call: call, year: wanted.year, from: data) else {
+    guard let all = try tx.callReading(call: call, year: wanted.year, from: data) else {
       throw Problem(.notFound)
     }
-    if let data, reading.data.responses != data.responses { throw Problem.answersChanged }
+    let reading = wanted.kind == .release || isTrial ? all.closed : all
+    if let data, !data.hasAnswers(of: reading.data) { throw Problem.answersChanged }
     return PublicationMaterial(
-      dataset: reading.dataset, waves: reading.waves, data: reading.data,
+      dataset: reading.dataset, waves: reading.waves,
+      openWaves: all.waves.filter { !$0.isClosed }.map { "\($0.title), \($0.quarter.label)" },
+      data: reading.data,
       releases: try tx.releases(ofCall: call)
         .filter { former in release.map { former.number < $0.edition.number } ?? true }
         .map { former in
           ReleasedMaterial(
             ledger: former.ledger,
-            dataset: try former.data.flatMap {
-              try tx.callReading(call: call, year: former.year, from: $0)?.dataset
+            reading: try former.data.flatMap {
+              try tx.callReading(call: call, year: former.year, from: $0)?.closed
             })
         }, publications: publications, isReleased: release != nil)
   }
@@ -54,15 +59,8 @@ struct PublicationMaterial: Sendable {
 
   /// Reads the forms of the surveys, once the transaction is over: compiling one takes a while.
   mutating func readSurveys(with forms: FormCache) async {
-    dataset.surveys = []
-    for wave in waves {
-      // A form that cannot be read leaves turnout alone to tell.
-      let questions = await forms.form(wave.form)?.countedQuestions ?? []
-      dataset.surveys.append(
-        SurveyResult(
-          wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
-          turnout: wave.turnout, tallies: wave.tallies, isFictitious: wave.isFictitious))
-    }
+    dataset.surveys = await forms.surveys(of: waves)
+    for index in releases.indices { await releases[index].readSurveys(with: forms) }
   }
 
   /// A release lasts: it is protected with all those before, and the fewest figures that can be hidden
@@ -85,7 +83,7 @@ struct PublicationMaterial: Sendable {
   private var formerReleases: [FormerRelease] {
     get throws {
       try releases.map {
-        FormerRelease(ledger: try Ledger.read($0.ledger), dataset: $0.dataset)
+        FormerRelease(ledger: try Ledger.read($0.ledger, of: $0.dataset), dataset: $0.dataset)
       }
     }
   }
@@ -102,7 +100,40 @@ struct PublicationMaterial: Sendable {
 /// A release as it is stored, with what it was made from.
 struct ReleasedMaterial: Sendable {
   let ledger: String
-  let dataset: CallDataset?
+  private(set) var dataset: CallDataset?
+  private let waves: [WaveAnswers]
+
+  init(ledger: String, reading: CallReading?) {
+    self.ledger = ledger
+    dataset = reading?.dataset
+    waves = reading?.waves ?? []
+  }
+
+  fileprivate mutating func readSurveys(with forms: FormCache) async {
+    dataset?.surveys = await forms.surveys(of: waves)
+  }
+}
+
+extension FormCache {
+  fileprivate func surveys(of waves: [WaveAnswers]) -> [SurveyResult] {
+    var surveys: [SurveyResult] = []
+    for wave in waves {
+      // A form that cannot be read leaves turnout alone to tell.
+      let questions = form(wave.form)?.countedQuestions ?? []
+      surveys.append(
+        SurveyResult(
+          wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
+          turnout: wave.turnout, tallies: wave.tallies, isFictitious: wave.isFictitious))
+    }
+    return surveys
+  }
+}
+
+extension PublicationData {
+  /// Whether it was made from the same answers of each wave.
+  fileprivate func hasAnswers(of other: PublicationData) -> Bool {
+    other.responses.allSatisfy { responses[$0.key] == $0.value }
+  }
 }
 
 extension WantedPublication {

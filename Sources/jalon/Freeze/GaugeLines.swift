@@ -5,7 +5,16 @@ import Writing
 extension GaugeMessage {
   /// What would be shown and hidden, by level and area; projects together.
   var lines: [String] {
-    levelLines + [""] + answerLines + waitingLines
+    levelLines + [""] + answerLines + openWaveLines + waitingLines
+  }
+
+  private var openWaveLines: [String] {
+    guard let openWaves, !openWaves.isEmpty else { return [] }
+    return [
+      "",
+      "Enquêtes encore ouvertes, dont les avis ne seraient pas diffusés (ils le sont une seule fois,"
+        + " après le dernier dépouillement)\u{A0}:",
+    ] + openWaves.map { "  \($0)" }
   }
 
   private var waitingLines: [String] {

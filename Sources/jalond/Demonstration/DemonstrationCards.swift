@@ -10,7 +10,7 @@ struct DemonstrationCards {
   private let turnouts: [DemonstrationTurnout]
   private let readablePerProject: Int
 
-  init(_ turnouts: [DemonstrationTurnout], readablePerProject: Int) {
+  init(_ turnouts: [DemonstrationTurnout], readablePerProject: Int = 0) {
     self.turnouts = turnouts
     self.readablePerProject = readablePerProject
     readable = turnouts.flatMap { turnout in

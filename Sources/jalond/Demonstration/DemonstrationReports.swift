@@ -13,6 +13,10 @@ extension DemonstrationSite {
     let maker = ReportMaker(resources: templates, engine: .find(resources: templates))
     let database = site.database(logger: logger)
     do {
+      // Answers are released once their wave had its last tally.
+      try await BatchJob(
+        database: database, keys: WaveKeyFolder(path: waveKeys), logger: logger
+      ).publishWaiting()
       try await database.acting(as: Self.evaluator) { token in
         let axes = try await database.read(as: token) { tx, _ in try tx.axes() }
         guard let call = axes.first?.callID else { return }

@@ -16,6 +16,7 @@ struct DemonstrationSite {
 
   var folder: URL { settings.data.appending(path: "demonstration") }
   var reportsFolder: URL { settings.data.appending(path: "rapports") }
+  var waveKeys: URL { settings.data.appending(path: "secrets/waves") }
   private var codesFile: URL { folder.appending(path: "codes.txt") }
 
   /// Once a whole load was noted, nothing is looked at again: the operator may have changed it.
@@ -29,7 +30,7 @@ struct DemonstrationSite {
     let loader = DemonstrationLoader(
       content: try DemonstrationContent.read(from: resources),
       admin: pool("jalon_admin"), loading: pool("jalon_load"),
-      keys: WaveKeyFolder(path: settings.data.appending(path: "secrets/waves")))
+      keys: WaveKeyFolder(path: waveKeys))
     do {
       try await loader.load(codesFile: codesFile)
     } catch {

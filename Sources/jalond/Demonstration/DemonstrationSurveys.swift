@@ -7,8 +7,8 @@ import Store
 import XLSForm
 
 extension DemonstrationLoader {
-  /// The waves of the plan with their answers. The last one stays open, with a few codes in a file,
-  /// for whoever tries the demonstration.
+  /// The waves of the plan with their answers, then one that is open and has none, with a few codes in
+  /// a file, for whoever tries the demonstration.
   func loadSurveys(_ directory: CallDirectory, codesFile: URL) async throws {
     guard let survey = content.call.surveys?.first,
       let form = Form.read(markdown: try content.form(survey.form)).form
@@ -21,7 +21,11 @@ extension DemonstrationLoader {
       !questions.contains { $0.name == question.name }
     }?.name
     for quarter in content.plan.waves {
-      let wave = try await openWave(quarter, survey.code, directory, codesFile: codesFile)
+      let turnouts = Demonstration.turnouts(
+        call: content.call, plan: content.plan, seed: DemonstrationContent.seed
+      ).filter { $0.quarter == quarter }
+      let wave = try await openWave(
+        quarter, survey.code, directory, DemonstrationCards(turnouts), closingAfter: 15)
       let opened = responses.filter { $0.quarter == quarter }.compactMap { response in
         directory.projects[response.projectCode].map {
           OpenedResponse(
@@ -31,6 +35,19 @@ extension DemonstrationLoader {
       }
       try await publishOnce(opened, wave: wave)
     }
+    try await openTrialWave(survey.code, directory, codesFile: codesFile)
+  }
+
+  private func openTrialWave(
+    _ survey: String, _ directory: CallDirectory, codesFile: URL
+  ) async throws {
+    let count = 5
+    let cards = DemonstrationCards(
+      Demonstration.trialTurnouts(
+        call: content.call, plan: content.plan, cardsPerProject: count),
+      readablePerProject: count)
+    _ = try await openWave(
+      content.plan.trialWave, survey, directory, cards, closingAfter: 0, codesFile: codesFile)
   }
 
   /// The role that loads reads no response: it learns from the ids, which the seed gives, that they
@@ -44,27 +61,23 @@ extension DemonstrationLoader {
   }
 
   private func openWave(
-    _ quarter: Quarter, _ survey: String, _ directory: CallDirectory, codesFile: URL
+    _ quarter: Quarter, _ survey: String, _ directory: CallDirectory, _ cards: DemonstrationCards,
+    closingAfter days: Int, codesFile: URL? = nil
   ) async throws -> UUID {
     let existing = try await admin.read { tx in
       try tx.waves(ofCall: directory.callID).first { $0.quarter == quarter }?.id
     }
     if let existing { return existing }
-    let isOpen = quarter == content.plan.waves.last
     let waveKeys = WaveKeys()
     let wave = NewWave(
       id: Demonstration.waveID(quarter, seed: DemonstrationContent.seed),
       callID: directory.callID, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
-      closesOn: quarter.end.adding(days: isOpen ? 60 : 15), publicKey: waveKeys.publicKey)
-    let cards = DemonstrationCards(
-      Demonstration.turnouts(
-        call: content.call, plan: content.plan, seed: DemonstrationContent.seed
-      ).filter { $0.quarter == quarter }, readablePerProject: isOpen ? 5 : 0)
+      closesOn: quarter.end.adding(days: days), publicKey: waveKeys.publicKey)
     let (used, unused) = cards.hashed(directory, waveKeys)
     // Before the commit: no code must lead to keys that are lost. A start that is cut short in
     // between leaves files that the next one replaces, as the wave has the same id.
     try keys.save(waveKeys, wave: wave.id)
-    if isOpen { try cards.write(to: codesFile) }
+    if let codesFile { try cards.write(to: codesFile) }
     try await admin.write { tx in
       try tx.open(wave)
       try tx.addAccessCodes(used, call: wave.callID, wave: wave.id, areUsed: true)

@@ -4,7 +4,7 @@ import Monitoring
 extension PublicationFormat2 {
   /// `{"valeur": "0.4", "numerateur": "40", "denominateur": "100"}`, or why there is none:
   /// `{"absence": "manquant", "cause": "sans_objet"}`; between what a hidden count lies:
-  /// `{"absence": "masque", "entre": [40, 80]}`.
+  /// `{"absence": "masque", "entre": [40, 80]}`, a hidden proportion in percent.
   struct Figure: Codable {
     var value: StoredText<Decimal>?
     var absence: Absence?
