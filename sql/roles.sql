@@ -45,10 +45,19 @@ grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member,
 grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card to jalon_holder, jalon_evaluator;
 grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
 grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
-grant execute on function jalon.quarter_report_moves(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
+-- Not the author and the time, which the database gives.
+grant select on jalon.review_act, jalon.cell_message, jalon.verification to jalon_holder, jalon_evaluator;
+grant insert (id, call_id, project_id, quarter_report_id, version, act, reason) on jalon.review_act
+  to jalon_holder, jalon_evaluator;
+grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, kind, body)
+  on jalon.cell_message to jalon_holder, jalon_evaluator;
+grant execute on function auth.account_name(uuid), jalon.review_moves() to jalon_holder, jalon_evaluator;
+grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
 
 -- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
+grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, verified_on, value,
+  denominator, note) on jalon.verification to jalon_evaluator;
 grant select on jalon.survey, jalon.wave to jalon_evaluator;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
   jalon.publication_waiting to jalon_evaluator;

@@ -29,6 +29,15 @@ CREATE DOMAIN jalon.quarter AS text
 	CONSTRAINT quarter_form CHECK ((VALUE ~ '^(19|20)[0-9]{2}-Q[1-4]$'::text));
 ALTER DOMAIN jalon.quarter OWNER TO jalon_owner;
 
+-- Name: account_name(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.account_name(account uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select display_name from auth.account where id = account_name.account
+$$;
+ALTER FUNCTION auth.account_name(account uuid) OWNER TO jalon_owner;
+
 -- Name: close_session(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.close_session(token text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -595,6 +604,18 @@ begin
 end $$;
 ALTER FUNCTION jalon.keep_history() OWNER TO jalon_owner;
 
+-- Name: note_approval(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.note_approval() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  new.approved_version :=
+    case when new.state = 'approved' and old.state <> 'approved' then new.version else old.approved_version end;
+  return new;
+end $$;
+ALTER FUNCTION jalon.note_approval() OWNER TO jalon_owner;
+
 -- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
     LANGUAGE plpgsql
@@ -721,6 +742,29 @@ begin
     message = 'rule broken: ' || rule;
 end $$;
 ALTER FUNCTION jalon.refuse(rule text, relation text) OWNER TO jalon_owner;
+
+-- Name: review_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.review_moves() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.act = 'asked' then
+    perform from jalon.quarter_report report
+    where report.id = new.quarter_report_id and report.version = new.version
+      and report.state in ('submitted', 'approved');
+  else
+    update jalon.quarter_report
+    set state = new.act, reason = btrim(new.reason), changed_at = now()
+    where id = new.quarter_report_id and version = new.version
+      and state = case new.act when 'reopened' then 'approved' else 'submitted' end;
+  end if;
+  if not found then
+    perform jalon.refuse('review_act_in_time', 'review_act');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
 
 -- Name: tally_answers(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.tally_answers() RETURNS trigger
@@ -1124,6 +1168,58 @@ COMMENT ON COLUMN jalon.category.name IS 'public';
 
 -- Name: COLUMN category.is_disadvantaged; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.category.is_disadvantaged IS 'public';
+
+-- Name: cell_message; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.cell_message (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    category_id uuid,
+    version integer NOT NULL,
+    kind text NOT NULL,
+    body text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    written_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT cell_message_body CHECK ((((kind = 'closing'::text) OR (body IS NOT NULL)) AND ((length(btrim(body)) >= 1) AND (length(btrim(body)) <= 2000)))),
+    CONSTRAINT cell_message_kind CHECK ((kind = ANY (ARRAY['question'::text, 'answer'::text, 'closing'::text])))
+);
+ALTER TABLE ONLY jalon.cell_message FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.cell_message OWNER TO jalon_owner;
+
+-- Name: COLUMN cell_message.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.id IS 'internal';
+
+-- Name: COLUMN cell_message.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.call_id IS 'internal';
+
+-- Name: COLUMN cell_message.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.project_id IS 'internal';
+
+-- Name: COLUMN cell_message.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.quarter_report_id IS 'internal';
+
+-- Name: COLUMN cell_message.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.indicator_id IS 'internal';
+
+-- Name: COLUMN cell_message.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.category_id IS 'internal';
+
+-- Name: COLUMN cell_message.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.version IS 'internal';
+
+-- Name: COLUMN cell_message.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.kind IS 'internal';
+
+-- Name: COLUMN cell_message.body; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.body IS 'sensitive';
+
+-- Name: COLUMN cell_message.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.account_id IS 'personal';
+
+-- Name: COLUMN cell_message.written_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cell_message.written_at IS 'internal';
 
 -- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.committee_member (
@@ -1556,6 +1652,8 @@ CREATE TABLE jalon.quarter_report (
     version integer DEFAULT 0 NOT NULL,
     changed_at timestamp with time zone DEFAULT now() NOT NULL,
     reason text,
+    approved_version integer DEFAULT 0 NOT NULL,
+    CONSTRAINT quarter_report_approved_version CHECK (((approved_version >= 0) AND (approved_version <= version))),
     CONSTRAINT quarter_report_reason CHECK (((state <> ALL (ARRAY['returned'::text, 'reopened'::text])) OR (reason IS NOT NULL))),
     CONSTRAINT quarter_report_state CHECK ((state = ANY (ARRAY['open'::text, 'draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'reopened'::text])))
 );
@@ -1585,6 +1683,9 @@ COMMENT ON COLUMN jalon.quarter_report.changed_at IS 'internal';
 
 -- Name: COLUMN quarter_report.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.quarter_report.reason IS 'internal';
+
+-- Name: COLUMN quarter_report.approved_version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quarter_report.approved_version IS 'internal';
 
 -- Name: quarter_submission; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.quarter_submission (
@@ -1685,6 +1786,50 @@ COMMENT ON COLUMN jalon.response.wave_id IS 'sensitive';
 
 -- Name: COLUMN response.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.response.project_id IS 'sensitive';
+
+-- Name: review_act; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.review_act (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    version integer NOT NULL,
+    act text NOT NULL,
+    reason text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT review_act_kind CHECK ((act = ANY (ARRAY['approved'::text, 'returned'::text, 'reopened'::text, 'asked'::text]))),
+    CONSTRAINT review_act_reason CHECK ((((act = 'approved'::text) OR (reason IS NOT NULL)) AND ((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))))
+);
+ALTER TABLE ONLY jalon.review_act FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.review_act OWNER TO jalon_owner;
+
+-- Name: COLUMN review_act.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.id IS 'internal';
+
+-- Name: COLUMN review_act.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.call_id IS 'internal';
+
+-- Name: COLUMN review_act.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.project_id IS 'internal';
+
+-- Name: COLUMN review_act.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.quarter_report_id IS 'internal';
+
+-- Name: COLUMN review_act.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.version IS 'internal';
+
+-- Name: COLUMN review_act.act; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.act IS 'internal';
+
+-- Name: COLUMN review_act.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.reason IS 'internal';
+
+-- Name: COLUMN review_act.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.account_id IS 'personal';
+
+-- Name: COLUMN review_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.review_act.made_at IS 'internal';
 
 -- Name: survey; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.survey (
@@ -1808,6 +1953,67 @@ COMMENT ON COLUMN jalon.urn.sealed IS 'sensitive';
 
 -- Name: COLUMN urn.receipt_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.urn.receipt_hmac IS 'sensitive';
+
+-- Name: verification; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.verification (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter_report_id uuid NOT NULL,
+    indicator_id uuid NOT NULL,
+    category_id uuid,
+    version integer NOT NULL,
+    verified_on date NOT NULL,
+    value numeric NOT NULL,
+    denominator numeric,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT verification_denominator CHECK ((denominator > (0)::numeric)),
+    CONSTRAINT verification_note CHECK (((length(btrim(note)) >= 1) AND (length(btrim(note)) <= 2000))),
+    CONSTRAINT verification_value CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric])))
+);
+ALTER TABLE ONLY jalon.verification FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.verification OWNER TO jalon_owner;
+
+-- Name: COLUMN verification.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.id IS 'internal';
+
+-- Name: COLUMN verification.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.call_id IS 'internal';
+
+-- Name: COLUMN verification.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.project_id IS 'internal';
+
+-- Name: COLUMN verification.quarter_report_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.quarter_report_id IS 'internal';
+
+-- Name: COLUMN verification.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.indicator_id IS 'internal';
+
+-- Name: COLUMN verification.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.category_id IS 'internal';
+
+-- Name: COLUMN verification.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.version IS 'internal';
+
+-- Name: COLUMN verification.verified_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.verified_on IS 'internal';
+
+-- Name: COLUMN verification.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.value IS 'sensitive';
+
+-- Name: COLUMN verification.denominator; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.denominator IS 'sensitive';
+
+-- Name: COLUMN verification.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.note IS 'sensitive';
+
+-- Name: COLUMN verification.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.account_id IS 'personal';
+
+-- Name: COLUMN verification.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.verification.made_at IS 'internal';
 
 -- Name: wave; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.wave (
@@ -1970,6 +2176,7 @@ CREATE VIEW reporting.quarter_status WITH (security_invoker='true') AS
     report.quarter,
     report.state,
     report.version,
+    report.approved_version,
     submission.submitted_at,
     (jalon.quarter_end(report.quarter) + call.due_days) AS due_on,
     ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
@@ -2055,6 +2262,10 @@ ALTER TABLE ONLY jalon.category
 -- Name: category category_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.category
     ADD CONSTRAINT category_pkey PRIMARY KEY (id);
+
+-- Name: cell_message cell_message_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_pkey PRIMARY KEY (id);
 
 -- Name: committee_member committee_member_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
@@ -2196,6 +2407,10 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.response
     ADD CONSTRAINT response_pkey PRIMARY KEY (id);
 
+-- Name: review_act review_act_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.review_act
+    ADD CONSTRAINT review_act_pkey PRIMARY KEY (id);
+
 -- Name: survey survey_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_id_key UNIQUE (call_id, id);
@@ -2219,6 +2434,10 @@ ALTER TABLE ONLY jalon.turnout
 -- Name: urn urn_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.urn
     ADD CONSTRAINT urn_pkey PRIMARY KEY (id);
+
+-- Name: verification verification_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_pkey PRIMARY KEY (id);
 
 -- Name: wave wave_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
@@ -2251,6 +2470,9 @@ CREATE INDEX answer_wave ON jalon.answer USING btree (call_id, wave_id, project_
 -- Name: category_disadvantaged; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimension_id) WHERE is_disadvantaged;
 
+-- Name: cell_message_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_report_id, written_at);
+
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
@@ -2263,11 +2485,20 @@ CREATE INDEX publication_year ON jalon.publication USING btree (call_id, year, n
 -- Name: quarter_report_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, quarter);
 
+-- Name: review_act_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX review_act_report ON jalon.review_act USING btree (quarter_report_id, made_at);
+
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 
+-- Name: verification_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX verification_report ON jalon.verification USING btree (quarter_report_id, made_at);
+
 -- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
+
+-- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -2302,8 +2533,17 @@ CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
 
+-- Name: quarter_report quarter_report_notes_approval; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_report_notes_approval BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.note_approval();
+
 -- Name: quarter_submission quarter_submission_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_submission_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.quarter_submission FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: review_act review_act_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.review_act FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
 
 -- Name: access_code tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_codes();
@@ -2313,6 +2553,9 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added
 
 -- Name: response tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_responses();
+
+-- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: entry entry_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: jalon_owner
 ALTER TABLE ONLY audit.entry
@@ -2377,6 +2620,26 @@ ALTER TABLE ONLY jalon.baseline
 -- Name: category category_call_id_dimension_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.category
     ADD CONSTRAINT category_call_id_dimension_id_fkey FOREIGN KEY (call_id, dimension_id) REFERENCES jalon.dimension(call_id, id) ON DELETE CASCADE;
+
+-- Name: cell_message cell_message_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: cell_message cell_message_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: cell_message cell_message_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: cell_message cell_message_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: cell_message cell_message_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
 
 -- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
@@ -2534,6 +2797,18 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.response
     ADD CONSTRAINT response_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
+-- Name: review_act review_act_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.review_act
+    ADD CONSTRAINT review_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: review_act review_act_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.review_act
+    ADD CONSTRAINT review_act_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: review_act review_act_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.review_act
+    ADD CONSTRAINT review_act_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
 -- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -2561,6 +2836,26 @@ ALTER TABLE ONLY jalon.urn
 -- Name: urn urn_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.urn
     ADD CONSTRAINT urn_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: verification verification_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: verification verification_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: verification verification_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: verification verification_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: verification verification_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
 
 -- Name: wave wave_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
@@ -2635,8 +2930,14 @@ CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CH
 -- Name: urn by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
+
 -- Name: baseline followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.baseline FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: cell_message followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -2680,8 +2981,14 @@ CREATE POLICY followed ON jalon.quarter_submission FOR SELECT TO jalon_evaluator
 -- Name: reference_value followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: verification followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
@@ -2731,6 +3038,9 @@ ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
 -- Name: baseline own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.baseline FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: cell_message own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.cell_message FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: indicator own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) OR ((project_id IS NULL) AND (call_id IN ( SELECT project.call_id
    FROM jalon.project
@@ -2765,8 +3075,14 @@ CREATE POLICY own ON jalon.quarter_submission FOR SELECT TO jalon_holder USING (
 CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
    FROM jalon.indicator)));
 
+-- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: verification own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.verification FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
@@ -2775,6 +3091,12 @@ CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHEC
 
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: cell_message own_answers; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_answers ON jalon.cell_message FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (kind = 'answer'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: review_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
@@ -2830,8 +3152,20 @@ ALTER TABLE jalon.reference_value ENABLE ROW LEVEL SECURITY;
 -- Name: response; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.response ENABLE ROW LEVEL SECURITY;
 
+-- Name: review_act; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.review_act ENABLE ROW LEVEL SECURITY;
+
+-- Name: cell_message reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.cell_message FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (kind <> 'answer'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: quarter_report reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.quarter_report FOR UPDATE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = ANY (ARRAY['submitted'::text, 'approved'::text])))) WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = ANY (ARRAY['returned'::text, 'approved'::text, 'reopened'::text]))));
+
+-- Name: review_act reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.review_act FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (act <> 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
@@ -2841,6 +3175,9 @@ ALTER TABLE jalon.turnout ENABLE ROW LEVEL SECURITY;
 
 -- Name: urn; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.urn ENABLE ROW LEVEL SECURITY;
+
+-- Name: verification; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.verification ENABLE ROW LEVEL SECURITY;
 
 -- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: jalon_owner
 GRANT USAGE ON SCHEMA audit TO jalon_session;
@@ -2885,6 +3222,11 @@ REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA reporting TO jalon_definer;
 GRANT USAGE ON SCHEMA reporting TO jalon_holder;
 GRANT USAGE ON SCHEMA reporting TO jalon_evaluator;
+
+-- Name: FUNCTION account_name(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.account_name(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_evaluator;
 
 -- Name: FUNCTION close_session(token text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.close_session(token text) FROM PUBLIC;
@@ -3003,6 +3345,13 @@ GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
 
+-- Name: FUNCTION note_approval(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.note_approval() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_admin;
+GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
+
 -- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
 
@@ -3048,6 +3397,11 @@ GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_load;
+
+-- Name: FUNCTION review_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
 
 -- Name: FUNCTION tally_answers(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_answers() FROM PUBLIC;
@@ -3154,6 +3508,46 @@ GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
 GRANT SELECT ON TABLE jalon.category TO jalon_holder;
 GRANT SELECT ON TABLE jalon.category TO jalon_evaluator;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.category TO jalon_admin;
+
+-- Name: TABLE cell_message; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.cell_message TO jalon_holder;
+GRANT SELECT ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.quarter_report_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter_report_id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(quarter_report_id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.indicator_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(indicator_id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(indicator_id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.category_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(category_id) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(category_id) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(version) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(kind) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(kind) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: COLUMN cell_message.body; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_holder;
+GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_evaluator;
 
 -- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;
@@ -3272,6 +3666,38 @@ GRANT SELECT ON TABLE jalon.response TO jalon_definer;
 GRANT INSERT ON TABLE jalon.response TO jalon_publish;
 GRANT INSERT ON TABLE jalon.response TO jalon_load;
 
+-- Name: TABLE review_act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.review_act TO jalon_holder;
+GRANT SELECT ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(id) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.quarter_report_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter_report_id) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(quarter_report_id) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(version) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: COLUMN review_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_holder;
+GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
+
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;
 GRANT SELECT ON TABLE jalon.survey TO jalon_evaluator;
@@ -3289,6 +3715,43 @@ GRANT SELECT,INSERT,UPDATE ON TABLE jalon.turnout TO jalon_definer;
 -- Name: TABLE urn; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;
 GRANT SELECT,DELETE ON TABLE jalon.urn TO jalon_publish;
+
+-- Name: TABLE verification; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.verification TO jalon_holder;
+GRANT SELECT ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.quarter_report_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter_report_id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.indicator_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(indicator_id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.category_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(category_id) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.verified_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(verified_on) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.value; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(value) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.denominator; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(denominator) ON TABLE jalon.verification TO jalon_evaluator;
+
+-- Name: COLUMN verification.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.verification TO jalon_evaluator;
 
 -- Name: TABLE wave; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.wave TO jalon_definer;

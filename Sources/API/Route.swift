@@ -5,7 +5,7 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, response, call, axis, report
+    case project, quarter, sending, message, response, call, axis, report
   }
 
   /// `/v1/projects/:project`
@@ -21,6 +21,16 @@ package struct Route: Sendable, Hashable {
   /// A sending of a quarter report, under the id that the holder's device made.
   package static let sending = Route(
     "/v1/projects/:project/quarters/:quarter/submissions/:sending")
+  /// All that happened to a quarter, and what was said about it.
+  package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
+  package static let reviews = Route("/v1/reviews")
+  /// Decisions on a quarter, and its holder's wish to reopen it.
+  package static let reviewActs = Route("/v1/projects/:project/quarters/:quarter/acts")
+  /// A message about a cell, under the id that its author's device made.
+  package static let cellMessage = Route(
+    "/v1/projects/:project/quarters/:quarter/messages/:message")
+  package static let verifications = Route(
+    "/v1/projects/:project/quarters/:quarter/verifications")
   package static let axes = Route("/v1/axes")
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
@@ -42,7 +52,8 @@ package struct Route: Sendable, Hashable {
   package static let metrics = Route("/metrics")
 
   package static let all = [
-    sessions, currentSession, projects, project, quarterReport, sending, axes, report,
+    sessions, currentSession, projects, project, quarterReport, sending, quarterHistory,
+    reviews, reviewActs, cellMessage, verifications, axes, report,
     publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, home, live, ready, metrics,
   ]

@@ -156,3 +156,24 @@ extension TargetPeriod: Coded {
     }
   }
 }
+
+extension ReviewAct.Kind: Coded {
+  package var word: String {
+    switch self {
+    case .approved: "accepte"
+    case .returned: "rendu"
+    case .reopened: "rouvert"
+    case .asked: "reouverture_demandee"
+    }
+  }
+}
+
+extension CellMessage.Kind: Coded {
+  package var word: String {
+    switch self {
+    case .question: "question"
+    case .answer: "reponse"
+    case .closing: "cloture"
+    }
+  }
+}

@@ -91,7 +91,7 @@ extension QuarterReceipt {
 
 extension Context {
   /// A quarter in the path. A malformed one is answered as an unknown one.
-  fileprivate func quarter() throws -> Quarter {
+  func quarter() throws -> Quarter {
     guard let quarter = parameters.get(Route.Parameter.quarter.rawValue).flatMap({ Quarter($0) })
     else {
       throw Problem(.notFound)

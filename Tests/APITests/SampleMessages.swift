@@ -17,6 +17,15 @@ enum SampleMessages {
       QuarterReceipt(
         sending: id(7), project: "P06", quarter: quarter, version: 4,
         sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
+    Sample("review-queue", ReviewQueue([queued])),
+    Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
+    Sample(
+      "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
+    Sample(
+      "verification",
+      VerificationRequest(
+        cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
+    Sample("quarter-history", QuarterHistoryMessage(history)),
     Sample("axis-list", AxisList([axis])),
     Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
     Sample("publication-list", PublicationList([publication])),
@@ -63,6 +72,32 @@ enum SampleMessages {
       ListedQuarter(
         id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
         dueOn: quarter.end, isOverdue: true, wasLate: false)
+    ])
+
+  private static let cell = Cell(indicatorID: id(4), categoryID: id(5))
+  private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
+
+  private static let queued = QueuedQuarter(
+    callCode: "AMI-ISS-2021", projectCode: "P06", projectName: "Gers Solidaire", quarter: quarter,
+    state: .submitted, version: 2, sentAt: instant, isOverdue: false, explained: 3,
+    openQuestions: 1, answeredQuestions: 2, isAskedToReopen: true, isFictitious: true)
+
+  private static let history = QuarterHistory(
+    versions: [QuarterHistory.Version(number: 1, author: "Ana", sentAt: instant)],
+    observations: [
+      Observation(projectID: id(3), quarter: quarter, cell: cell, measured: .number(12))
+    ],
+    acts: [
+      ReviewAct(kind: .asked, version: 1, reason: "oubli", author: "Ana", madeAt: instant)
+    ],
+    messages: [
+      CellMessage(
+        cell: cell, kind: .answer, version: 1, body: "douze", author: "Ana", writtenAt: instant)
+    ],
+    verifications: [
+      Verification(
+        cell: cell, version: 1, verifiedOn: quarter.end, recounted: .number(12), note: "feuilles",
+        author: "Claire", madeAt: instant)
     ])
 
   private static let publication = PublicationLine(

@@ -117,6 +117,26 @@ struct PublicationTests {
     }
   }
 
+  @Test func `a survey that is open is left out of releases, and a trial names it`() async throws {
+    try await withService { service in
+      _ = try await SurveyWave(service, codes: 12)
+      let call = service.world.call.callID
+      func openWaves() async throws -> [String]? {
+        let answer = try await service.send(
+          "POST", Route.trials.path([.call: call.inPath]), as: .claire,
+          body: Wire.bytes(of: TrialRequest(year: 2025)))
+        let gauge: GaugeMessage = try answer.decode()
+        return gauge.openWaves
+      }
+      let named = try await openWaves()
+      #expect(named?.count == 1 && named?[0].hasSuffix("2025-T4") == true)
+      try await service.world.superuser.write { tx in
+        try tx.run("update jalon.wave set state = 'closed'")
+      }
+      #expect(try await openWaves() == [])
+    }
+  }
+
   @Test
   func `reasons of what is released are those of its own making, and it is not released twice`()
     async throws

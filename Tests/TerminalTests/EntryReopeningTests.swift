@@ -46,7 +46,7 @@ struct EntryReopeningTests {
       I01 total : de 225 à 230
       Ce que le relecteur verra : ces valeurs, vos motifs, vos messages.
       Ce que le relecteur ne voit pas : votre journal de saisie.
-      Après l’envoi, les cases sont verrouillées : aucune commande ne les rouvre encore.
+      Après l’envoi, les cases sont verrouillées. Vous pourrez les relire, et demander à rouvrir.
       Pour envoyer, tapez le code du projet (P06), < pour revenir >
       """
     #expect(play(&dialogue, ["230", "envoyer"]) == shown)

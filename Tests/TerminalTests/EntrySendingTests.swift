@@ -46,7 +46,7 @@ struct EntrySendingTests {
       C’est le premier envoi de ce trimestre.
       Ce que le relecteur verra : ces valeurs, vos motifs, vos messages.
       Ce que le relecteur ne voit pas : votre journal de saisie.
-      Après l’envoi, les cases sont verrouillées : aucune commande ne les rouvre encore.
+      Après l’envoi, les cases sont verrouillées. Vous pourrez les relire, et demander à rouvrir.
       Pour envoyer, tapez le code du projet (P06), < pour revenir >
       """
     #expect(
@@ -80,7 +80,7 @@ struct EntrySendingTests {
       C’est le premier envoi de ce trimestre.
       Ce que le relecteur verra : ces valeurs, vos motifs, vos messages.
       Ce que le relecteur ne voit pas : votre journal de saisie.
-      Après l’envoi, les cases sont verrouillées : aucune commande ne les rouvre encore.
+      Après l’envoi, les cases sont verrouillées. Vous pourrez les relire, et demander à rouvrir.
       Pour envoyer, tapez le code du projet (P06), < pour revenir > P99
       Rien n’est envoyé : le code attendu est P06. Retapez-le, ou < pour revenir.
       Pour envoyer, tapez le code du projet (P06), < pour revenir > <
@@ -92,7 +92,7 @@ struct EntrySendingTests {
       C’est le premier envoi de ce trimestre.
       Ce que le relecteur verra : ces valeurs, vos motifs, vos messages.
       Ce que le relecteur ne voit pas : votre journal de saisie.
-      Après l’envoi, les cases sont verrouillées : aucune commande ne les rouvre encore.
+      Après l’envoi, les cases sont verrouillées. Vous pourrez les relire, et demander à rouvrir.
       Pour envoyer, tapez le code du projet (P06), < pour revenir > p06
       [submit]
       """

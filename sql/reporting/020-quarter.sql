@@ -4,6 +4,7 @@ set local role jalon_owner;
 
 create view reporting.quarter_status with (security_invoker = true) as
 select report.id, report.call_id, report.project_id, report.quarter, report.state, report.version,
+  report.approved_version,
   submission.submitted_at,
   jalon.quarter_end(report.quarter) + call.due_days as due_on,
   report.state in ('open', 'draft', 'returned', 'reopened')

@@ -41,6 +41,46 @@ package struct JalonClient: Sendable {
         .get, Route.quarterReport.path([.project: project.inPath, .quarter: quarter])))
   }
 
+  package func quarterHistory(
+    _ project: UUID, _ quarter: String
+  ) async throws(ClientError) -> QuarterHistoryMessage {
+    try await reply(
+      Exchange(.get, Route.quarterHistory.path([.project: project.inPath, .quarter: quarter])))
+  }
+
+  package func reviews() async throws(ClientError) -> [ReviewQueue.Line] {
+    let queue: ReviewQueue = try await reply(Exchange(.get, .reviews))
+    return queue.quarters
+  }
+
+  package func decide(
+    _ act: ReviewActRequest, _ project: UUID, _ quarter: String
+  ) async throws(ClientError) {
+    _ = try await send(
+      Exchange(
+        .post, Route.reviewActs.path([.project: project.inPath, .quarter: quarter]),
+        body: Wire.bytes(of: act)))
+  }
+
+  /// - Parameter id: the same message is sent again under the same id.
+  package func write(
+    _ message: CellMessageRequest, id: UUID, _ project: UUID, _ quarter: String
+  ) async throws(ClientError) {
+    let path = Route.cellMessage.path([
+      .project: project.inPath, .quarter: quarter, .message: id.inPath,
+    ])
+    _ = try await send(Exchange(.put, path, body: Wire.bytes(of: message)))
+  }
+
+  package func verify(
+    _ verification: VerificationRequest, _ project: UUID, _ quarter: String
+  ) async throws(ClientError) {
+    _ = try await send(
+      Exchange(
+        .post, Route.verifications.path([.project: project.inPath, .quarter: quarter]),
+        body: Wire.bytes(of: verification)))
+  }
+
   package func axes() async throws(ClientError) -> [AxisLine] {
     let list: AxisList = try await reply(Exchange(.get, .axes))
     return list.axes

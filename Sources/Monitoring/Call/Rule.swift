@@ -29,6 +29,9 @@ package enum Rule: String, Sendable, CaseIterable {
   case accountLoginForm = "account_login_form"
   case quarterReportTransition = "quarter_report_transition"
   case quarterReportReason = "quarter_report_reason"
+  case reviewActInTime = "review_act_in_time"
+  case reviewActReason = "review_act_reason"
+  case cellMessageBody = "cell_message_body"
   case publicationNameUnique = "publication_name_unique"
   case publicationNameForm = "publication_name_form"
   case publicationInOrder = "publication_in_order"
@@ -81,9 +84,15 @@ package enum Rule: String, Sendable, CaseIterable {
     case .accountLoginForm:
       "Un identifiant s’écrit en minuscules, chiffres, points et tirets. Corriger l’identifiant."
     case .quarterReportTransition:
-      "Ce trimestre n’est pas ouvert à la saisie, et aucune commande ne le rouvre encore. Signaler la correction à l’évaluateur."
+      "Ce trimestre n’est pas ouvert à la saisie. Pour demander à le corriger : jalon saisie rouvrir PROJET TRIMESTRE"
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
+    case .reviewActInTime:
+      "Ce trimestre a changé depuis que vous l’avez ouvert, ou cette décision ne s’y applique pas. Le relire, puis recommencer."
+    case .reviewActReason:
+      "Un motif est nécessaire, de 3 à 2 000 caractères. L’écrire en quelques mots."
+    case .cellMessageBody:
+      "Un message a de 1 à 2 000 caractères. L’écrire, ou le raccourcir."
     case .publicationNameUnique:
       "Un gel de cet appel porte déjà ce nom. En choisir un autre."
     case .publicationNameForm:

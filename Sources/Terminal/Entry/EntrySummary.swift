@@ -31,7 +31,7 @@ package struct EntrySummary: Sendable {
       + changes + [
         "Ce que le relecteur verra\u{A0}: ces valeurs, vos motifs, vos messages.",
         "Ce que le relecteur ne voit pas\u{A0}: votre journal de saisie.",
-        "Après l’envoi, les cases sont verrouillées\u{A0}: aucune commande ne les rouvre encore.",
+        "Après l’envoi, les cases sont verrouillées. Vous pourrez les relire, et demander à rouvrir.",
       ]
   }
 

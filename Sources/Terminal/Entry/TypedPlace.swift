@@ -19,7 +19,7 @@ extension QuarterReport {
   }
 
   /// For whoever typed a name that several cells answer to.
-  func ambiguity(of name: String, between cells: [Cell]) -> String {
+  package func ambiguity(of name: String, between cells: [Cell]) -> String {
     let labels = cells.map(label(of:)).joined(separator: "\u{A0}; ")
     return "Plusieurs cases répondent à «\u{A0}\(name)\u{A0}»\u{A0}: \(labels). "
       + "Écrire l’un de ces noms."

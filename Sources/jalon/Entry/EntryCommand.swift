@@ -4,7 +4,7 @@ import Monitoring
 struct EntryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "saisie",
-    abstract: "Saisir, vérifier et envoyer un trimestre.",
+    abstract: "Saisir, vérifier, envoyer et relire un trimestre.",
     usage: """
       jalon saisie <projet> <trimestre>
       jalon saisie <commande> <projet> <trimestre>
@@ -15,9 +15,12 @@ struct EntryCommand: ParsableCommand {
         jalon saisie definir P06 2024-T4 I01=225 I01.femmes=118 I05=nd:panne
         jalon saisie controler P06 2024-T4
         jalon saisie envoyer P06 2024-T4
+        jalon saisie voir P06 2024-T4
+        jalon saisie rouvrir P06 2024-T4 --motif "une séance oubliée"
       """,
     subcommands: [
       EntryOpenCommand.self, EntryDefineCommand.self, EntryCheckCommand.self, EntrySendCommand.self,
+      EntryShowCommand.self, EntryLogCommand.self, EntryReopenCommand.self, EntryAnswerCommand.self,
     ],
     defaultSubcommand: EntryOpenCommand.self)
 }
@@ -33,11 +36,7 @@ struct QuarterOptions: ParsableArguments {
   var quarter: String
 
   func typedQuarter() throws -> Quarter {
-    guard let quarter = Quarter(quarter) else {
-      throw Failure(
-        .badCommand, "trimestre_mal_ecrit",
-        "«\u{A0}\(quarter)\u{A0}» n’est pas un trimestre.", "L’écrire par exemple 2024-T4.")
-    }
-    return quarter
+    guard let typed = Quarter(quarter) else { throw Failure.badQuarter(quarter) }
+    return typed
   }
 }

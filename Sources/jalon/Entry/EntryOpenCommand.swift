@@ -22,6 +22,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
     let opened = try await OpenedQuarter.open(quarter, options, console)
     if try await opened.settleFormerSending() { return }
     let sheet = try await opened.editableSheet()
+    console.say(try await opened.whatIsAsked(sheet.quarterReport))
     var dialogue = EntryDialogue(
       EntrySession(sheet, lastTouched: opened.draft.content.lastTouched))
     var step = dialogue.start()

@@ -32,6 +32,14 @@ struct OpenedQuarter {
   /// The command that opens this quarter again.
   var reopening: String { "jalon saisie \(code) \(quarter.label)" }
 
+  /// Why the quarter came back, and what its evaluator asks; nothing before the first sending.
+  func whatIsAsked(_ quarterReport: QuarterReport) async throws -> [String] {
+    guard quarterReport.version > 0 else { return [] }
+    let history = try await client.quarterHistory(project, quarter.code).history(of: project)
+    let story = QuarterStory(quarterReport, history)
+    return story.decisions + story.openQuestions
+  }
+
   func quarterReport() async throws -> QuarterReport {
     try await client.quarterReport(project, quarter.code).quarterReport
   }
@@ -44,7 +52,8 @@ struct OpenedQuarter {
       throw Failure(
         .refused, "trimestre_verrouille",
         "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
-        "Aucune commande ne le rouvre encore. Signaler la correction au relecteur.")
+        "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label). Pour demander à le corriger\u{A0}: jalon saisie rouvrir \(code) \(quarter.label)"
+      )
     }
     if let read = draft.content.versionRead, read != quarterReport.version {
       try settleVersions(sheet(of: quarterReport))
