@@ -7,17 +7,23 @@ package struct PublicationRequest: Message, Hashable {
   package var year: Int
   /// For a freeze, and only for it.
   package var name: String?
+  /// Whether quarters count that were sent and not approved; nil is no.
+  package var withUnreviewed: Bool?
 
-  package init(kind: Edition.Kind, year: Int, name: String? = nil) {
+  package init(
+    kind: Edition.Kind, year: Int, name: String? = nil, withUnreviewed: Bool? = nil
+  ) {
     self.kind = Code(kind)
     self.year = year
     self.name = name
+    self.withUnreviewed = withUnreviewed
   }
 
   enum CodingKeys: String, CodingKey {
     case kind = "nature"
     case year = "annee"
     case name = "nom"
+    case withUnreviewed = "avec_non_relues"
   }
 }
 

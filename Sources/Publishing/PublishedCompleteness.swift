@@ -2,17 +2,29 @@ package import Monitoring
 
 /// What happened to one expected quarter of one project.
 package enum QuarterOutcome: Sendable, CaseIterable {
-  case received, receivedLate, awaited, overdue
+  case received, receivedLate
+  /// It counts as its holder declared it, and no evaluator has approved it.
+  case declared
+  /// It was sent, and does not count before it is approved.
+  case unreviewed
+  case awaited, overdue
 
   package init(_ report: ListedQuarter) {
-    if report.state.isReceived {
+    if report.state == .submitted {
+      self = report.isCounted ? .declared : .unreviewed
+    } else if report.isCounted {
       self = report.wasLate ? .receivedLate : .received
     } else {
       self = report.isOverdue ? .overdue : .awaited
     }
   }
 
-  package var isReceived: Bool { self == .received || self == .receivedLate }
+  package var isReceived: Bool { self != .awaited && self != .overdue }
+}
+
+extension QuarterOutcome {
+  /// Those whose values are told.
+  package static let counted: Set<QuarterOutcome> = [.received, .receivedLate, .declared]
 }
 
 /// Which quarters of a project were received.

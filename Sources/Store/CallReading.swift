@@ -31,16 +31,20 @@ extension Transaction {
   /// It reads values and tallies, never single answers, so that its time does not grow with the number
   /// of responses.
   ///
-  /// - Parameter data: those of an earlier publication, to read again what it was made from.
+  /// - Parameters:
+  ///   - data: those of an earlier publication, to read again what it was made from.
+  ///   - withUnreviewed: whether what was sent counts before it is approved.
   package borrowing func callReading(
-    call id: UUID, year: Int, from data: PublicationData? = nil
+    call id: UUID, year: Int, from data: PublicationData? = nil, withUnreviewed: Bool = false
   ) throws -> CallReading? {
     let projects = try projects(ofCall: id)
     guard !projects.isEmpty, let last = Quarter(year: year, number: 4), let call = try call(id)
     else { return nil }
     let projectIDs = projects.map(\.id)
     let quarters =
-      try data?.quarters ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
+      try data?.quarters
+      ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
+      .map { $0.counted(withUnreviewed: withUnreviewed) }
     let dataset = CallDataset(
       call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,

@@ -79,7 +79,8 @@ extension Transaction {
     let quarters = try rows(
       """
       select status.id, status.project_id, status.quarter, status.due_on,
-        made.data_day, own.state, own.version, own.is_overdue, own.was_late
+        made.data_day, own.state, own.version,
+        0 as approved_version, own.is_overdue, own.was_late
       from jalon.publication made
       join jalon.publication_quarter own on own.publication_id = made.id
       join reporting.quarter_status status on status.id = own.quarter_report_id
@@ -121,7 +122,7 @@ extension Transaction {
     of quarters: [ListedQuarter], waiting: [WaitingRecord] = []
   ) throws -> [Observation] {
     let pinned = quarters.filter { quarter in
-      quarter.state.isReceived
+      quarter.isCounted
         || waiting.contains {
           $0.record.projectID == quarter.projectID && $0.record.quarter == quarter.quarter
         }
@@ -129,7 +130,7 @@ extension Transaction {
     return try rows(
       """
       select distinct on (own.project_id, own.indicator_id, own.quarter, own.category_id) own.*
-      from unnest(\(pinned.map(\.id)), \(pinned.map { $0.state.isReceived ? $0.version : 0 }))
+      from unnest(\(pinned.map(\.id)), \(pinned.map { $0.isCounted ? $0.version : 0 }))
         as pinned (report, version)
       join jalon.quarter_submission sending on sending.quarter_report_id = pinned.report
       join reporting.observation_version own on own.submission_id = sending.id

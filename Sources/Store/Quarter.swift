@@ -55,7 +55,8 @@ extension ListedQuarter {
     self.init(
       id: try row.get("id"), projectID: try row.get("project_id"),
       quarter: try row.quarter("quarter"), state: try row.choice("state"),
-      version: try row.get("version"), dueOn: try row.day("due_on"),
+      version: try row.get("version"),
+      approvedVersion: try row.get("approved_version"), dueOn: try row.day("due_on"),
       isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"))
   }
 }

@@ -78,7 +78,7 @@ import Testing
     let first = try release(fixture)
     let late = Fixture.quarter("2031-Q3")
     let index = try #require(fixture.quarters.firstIndex { $0.quarter == late })
-    fixture.quarters[index].state = .submitted
+    fixture.quarters[index].state = .approved
     fixture.quarters[index].isOverdue = false
     for (own, value) in [(indicator, people), (sessions, 3)] {
       fixture.observations.append(
@@ -131,7 +131,7 @@ import Testing
     fixture.receive(project, indicator, [nil, .number(84)])
     let late = try #require(
       fixture.quarters.firstIndex { $0.quarter == Fixture.quarter("2031-Q2") })
-    fixture.quarters[late].state = .submitted
+    fixture.quarters[late].state = .approved
     // Eight men fewer than in the quarter that was printed.
     fixture.receive(
       project, indicator, quarter: "2031-Q2", categories: sex.categories,

@@ -18,7 +18,9 @@ import Testing
     let call = world.call.callID
     let account = try #require(world.accounts[.claire])
     let reading = try #require(
-      try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+      try await world.acting(as: .claire) {
+        try $0.callReading(call: call, year: 2025, withUnreviewed: true)
+      })
     let kind = kind ?? (name == nil ? .provisional : .freeze)
     let earlier = try await world.acting(as: .claire) { tx in
       try tx.releases(ofCall: call).map { release in
@@ -87,7 +89,9 @@ import Testing
     try await withWorld { world in
       let call = world.call.callID
       let before = try #require(
-        try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+        try await world.acting(as: .claire) {
+          try $0.callReading(call: call, year: 2025, withUnreviewed: true)
+        })
       try await Self.publish(world, "fin 2025")
       try await world.superuser.write { tx in
         try tx.run("update jalon.call set pinned_today = '2026-06-30' where id = \(call)")
@@ -104,7 +108,9 @@ import Testing
           try $0.callReading(call: call, year: 2025, from: data)
         })
       let now = try #require(
-        try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+        try await world.acting(as: .claire) {
+          try $0.callReading(call: call, year: 2025, withUnreviewed: true)
+        })
       #expect(again.dataset.quarters == before.dataset.quarters)
       #expect(again.dataset.observations == before.dataset.observations)
       #expect(again.dataset.today == before.dataset.today)
@@ -126,7 +132,9 @@ import Testing
       let call = world.call.callID
       #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
       let before = try #require(
-        try await world.acting(as: .claire) { try $0.callReading(call: call, year: 2025) })
+        try await world.acting(as: .claire) {
+          try $0.callReading(call: call, year: 2025, withUnreviewed: true)
+        })
       let observation = try #require(
         before.dataset.observations.first { $0.cell.categoryID != nil })
       let record = Record(observation)

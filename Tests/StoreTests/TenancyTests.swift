@@ -173,7 +173,7 @@ import Testing
       let axis = try #require(try await world.acting(as: .claire) { try $0.axes() }.first)
       #expect(axis.projects == 3)
       let reading = try await world.acting(as: .claire) {
-        try $0.callReading(call: world.call.callID, year: 2025)
+        try $0.callReading(call: world.call.callID, year: 2025, withUnreviewed: true)
       }
       #expect(reading?.dataset.observations.count == 6)
       #expect(

@@ -8,22 +8,43 @@ package struct ListedQuarter: Sendable, Hashable {
   package var state: QuarterReport.State
   /// How many times the quarter was sent.
   package var version: Int
+  /// The last version that an evaluator approved; 0 before.
+  package var approvedVersion: Int
   package var dueOn: Day
   package var isOverdue: Bool
   package var wasLate: Bool
 
   package init(
     id: UUID, projectID: UUID, quarter: Quarter, state: QuarterReport.State, version: Int,
-    dueOn: Day,
-    isOverdue: Bool, wasLate: Bool
+    approvedVersion: Int = 0, dueOn: Day, isOverdue: Bool, wasLate: Bool
   ) {
     self.id = id
     self.projectID = projectID
     self.quarter = quarter
     self.state = state
     self.version = version
+    self.approvedVersion = approvedVersion
     self.dueOn = dueOn
     self.isOverdue = isOverdue
     self.wasLate = wasLate
   }
+}
+
+extension ListedQuarter {
+  /// As figures count it: in the version that was approved last. One that was sent and not reviewed yet
+  /// counts in its own version where that is wanted, else in none, which is version 0.
+  package func counted(withUnreviewed: Bool) -> ListedQuarter {
+    var counted = self
+    if withUnreviewed, state.isReceived { return self }
+    if approvedVersion > 0 {
+      counted.state = .approved
+      counted.version = approvedVersion
+    } else if state.isReceived {
+      counted.version = 0
+    }
+    return counted
+  }
+
+  /// Whether its values are told.
+  package var isCounted: Bool { state.isReceived && version > 0 }
 }

@@ -172,8 +172,9 @@ extension CallDataset {
     let told = Set(observations.map { RecordIndex.Slot(Record($0)) })
     for index in quarters.indices where held.contains(RecordIndex.Slot(quarters[index])) {
       let isTold = told.contains(RecordIndex.Slot(quarters[index]))
-      guard isTold != quarters[index].state.isReceived else { continue }
-      quarters[index].state = isTold ? .submitted : .open
+      guard isTold != quarters[index].isCounted else { continue }
+      quarters[index].state = isTold ? .approved : .open
+      quarters[index].version = max(quarters[index].version, isTold ? 1 : 0)
       quarters[index].isOverdue = !isTold && quarters[index].dueOn < today
     }
   }

@@ -58,10 +58,10 @@ struct RecordIndex {
   func versions(of record: Record) -> RecordVersions {
     if let own = waiting[record] { return own }
     let report = reports[Slot(record)]
-    let version = report.map { $0.state.isReceived ? $0.version : 0 } ?? 0
+    let version = report.map { $0.isCounted ? $0.version : 0 } ?? 0
     return RecordVersions(total: version, categories: version)
   }
 
   /// Whether anything of the quarter of a record is told.
-  func isReceived(_ slot: Slot) -> Bool { reports[slot]?.state.isReceived ?? false }
+  func isReceived(_ slot: Slot) -> Bool { reports[slot]?.isCounted ?? false }
 }

@@ -30,7 +30,7 @@ struct RawFigures {
       return RawPoint(
         quarter: report.quarter, measured: measured,
         projectsWithValue: measured?.figure == nil ? 0 : 1, projectsExpected: 1,
-        isReceived: report.state.isReceived)
+        isReceived: report.isCounted)
     }
     let ofYear = points.filter { $0.quarter.year == dataset.year }
     return RawSeries(

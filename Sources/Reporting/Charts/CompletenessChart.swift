@@ -32,6 +32,8 @@ struct CompletenessChart: Chart {
     switch outcome {
     case .received: "reçu à temps"
     case .receivedLate: "reçu en retard"
+    case .declared: "déclaré, non relu"
+    case .unreviewed: "reçu, à relire"
     case .awaited: "attendu"
     case .overdue: "non reçu"
     }
@@ -62,9 +64,16 @@ struct CompletenessChart: Chart {
     return top + Double(rows.count) * rowHeight + 4
   }
 
+  /// Those about reviewing only where there are some.
+  private var keyed: [QuarterOutcome] {
+    QuarterOutcome.allCases.filter { outcome in
+      ![.declared, .unreviewed].contains(outcome) || rows.contains { $0.outcomes.contains(outcome) }
+    }
+  }
+
   private func drawKey(on svg: inout SVG) {
     var x = 0.0
-    for outcome in QuarterOutcome.allCases {
+    for outcome in keyed {
       tile(outcome, x: x, y: 3, width: 20, height: 14, on: &svg)
       let label = Self.label(outcome)
       svg.text(label, x: x + 26, y: 14, size: SVG.smallSize)
@@ -81,6 +90,8 @@ struct CompletenessChart: Chart {
       switch outcome {
       case .received: ("#00507d", "✓")
       case .receivedLate: ("#7fb8d8", "R")
+      case .declared: ("#b9d7a8", "D")
+      case .unreviewed: ("#e3dcec", "…")
       case .awaited: (Palette.faint, "·")
       case .overdue: ("#f2b880", "?")
       }

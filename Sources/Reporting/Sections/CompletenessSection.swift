@@ -41,6 +41,7 @@ struct CompletenessSection {
     let all = slice.completeness.flatMap(\.quarters)
     let missing = all.count { !$0.outcome.isReceived }
     let late = all.count { $0.outcome == .receivedLate }
+    let unreviewed = all.count { $0.outcome == .unreviewed }
     let start =
       missing == 0
       ? "Tous les trimestres attendus sont reçus"
@@ -48,13 +49,14 @@ struct CompletenessSection {
         + "\(missing < 2 ? "manque" : "manquent")"
     return start
       + (late == 0 ? ", aucun en retard" : ", \(late) \(late < 2 ? "reçu" : "reçus") en retard")
+      + (unreviewed == 0 ? "" : ", \(unreviewed) à relire")
   }
 
   private func row(
     _ completeness: PublishedCompleteness, _ timeline: Timeline
   ) -> CompletenessChart.Row {
     let name = slice.project(completeness.projectCode)?.name ?? ""
-    let received = completeness.count([.received, .receivedLate])
+    let received = completeness.count(QuarterOutcome.counted)
     let late = completeness.count([.receivedLate])
     return CompletenessChart.Row(
       label: "\(completeness.projectCode) \(name)",

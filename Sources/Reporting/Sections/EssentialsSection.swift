@@ -77,13 +77,13 @@ struct EssentialsSection {
 
   private var quarters: KeyFigure {
     let expected = slice.completeness.reduce(0) { $0 + $1.quarters.count }
-    let received = slice.completeness.reduce(0) {
-      $0 + $1.count([.received, .receivedLate])
-    }
+    let received = slice.completeness.reduce(0) { $0 + $1.quarters.count { $0.outcome.isReceived } }
+    let unreviewed = slice.completeness.reduce(0) { $0 + $1.count([.unreviewed]) }
     let share = expected == 0 ? "–" : Phrase.percent(Double(received) / Double(expected))
     return KeyFigure(
       value: share, label: "des trimestres attendus sont reçus",
-      basis: "\(received) sur \(expected)")
+      basis: "\(received) sur \(expected)" + (unreviewed > 0 ? ", dont \(unreviewed) à relire" : "")
+    )
   }
 
   private var targets: KeyFigure {

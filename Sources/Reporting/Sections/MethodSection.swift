@@ -17,8 +17,8 @@ struct MethodSection {
       .heading(Heading(level: 1, text: "Méthode, sources et limites", id: "methode")),
       .heading(Heading(level: 2, text: "Sources", id: "methode-sources")),
       .list([
-        "Les saisies trimestrielles des porteurs, envoyées ou acceptées, jusqu’à la fin de "
-          + "\(slice.year), telles que lues le \(French.page.day(slice.today)).",
+        "Les saisies trimestrielles des porteurs jusqu’à la fin de \(slice.year), telles que lues le "
+          + "\(French.page.day(slice.today)).\(review)",
         slice.surveys.isEmpty
           ? "Aucune enquête auprès des personnes accompagnées n’a de réponse publiée à cette date."
           : "Les réponses anonymes des personnes accompagnées : "
@@ -39,6 +39,25 @@ struct MethodSection {
       .heading(Heading(level: 2, text: "Limites", id: "methode-limites")),
       .list(limits),
     ]
+  }
+
+  /// What of the quarters an evaluator has approved, where some are not.
+  private var review: String {
+    let all = slice.completeness.flatMap(\.quarters)
+    let declared = all.count { $0.outcome == .declared }
+    let unreviewed = all.count { $0.outcome == .unreviewed }
+    let counted = all.count { QuarterOutcome.counted.contains($0.outcome) }
+    if declared > 0 {
+      let share = French.page.percent(Decimal(declared) / Decimal(counted))
+      return " \(Phrase.count(declared, "trimestre", "trimestres")) sur \(counted) (\(share)) "
+        + (declared < 2
+          ? "est déclaré et non relu, et compte." : "sont déclarés et non relus, et comptent.")
+    }
+    guard unreviewed > 0 else { return "" }
+    return " \(Phrase.count(unreviewed, "trimestre reçu", "trimestres reçus")) "
+      + (unreviewed < 2
+        ? "n’est pas encore relu, et ne compte pas."
+        : "ne sont pas encore relus, et ne comptent pas.")
   }
 
   private var computations: [String] {

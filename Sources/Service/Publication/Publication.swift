@@ -14,7 +14,9 @@ struct PublicationRoutes {
       let token = try request.sessionToken
       let wanted: PublicationRequest = try JSON.decode(from: try await request.bodyBytes())
       let (made, isNew) = try await maker.publish(
-        WantedPublication(kind: wanted.kind.value, year: wanted.year, name: wanted.name),
+        WantedPublication(
+          kind: wanted.kind.value, year: wanted.year, name: wanted.name,
+          withUnreviewed: wanted.withUnreviewed ?? false),
         ofCall: call,
         as: token)
       return Response.json(PublicationLine(made), status: isNew ? .created : .ok)

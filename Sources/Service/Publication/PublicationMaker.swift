@@ -86,11 +86,16 @@ package struct WantedPublication: Sendable {
   package var kind: Edition.Kind
   package var year: Int
   package var name: String?
+  /// Whether quarters count that were sent and not approved.
+  package var withUnreviewed: Bool
 
-  package init(kind: Edition.Kind, year: Int, name: String? = nil) {
+  package init(
+    kind: Edition.Kind, year: Int, name: String? = nil, withUnreviewed: Bool = false
+  ) {
     self.kind = kind
     self.year = year
     self.name = name
+    self.withUnreviewed = withUnreviewed
   }
 }
 

@@ -31,9 +31,10 @@ struct PublicationMaterial: Sendable {
     if release != nil, !isTrial { throw Problem.alreadyReleased }
     try publications.check(wanted)
     let data = try wanted.frozenName.map { try tx.frozenData($0, call: call) }
-    guard let all = try tx.callReading(call: call, year: wanted.year, from: data) else {
-      throw Problem(.notFound)
-    }
+    guard
+      let all = try tx.callReading(
+        call: call, year: wanted.year, from: data, withUnreviewed: wanted.withUnreviewed)
+    else { throw Problem(.notFound) }
     let reading = wanted.kind == .release || isTrial ? all.closed : all
     if let data, !data.hasAnswers(of: reading.data) { throw Problem.answersChanged }
     return PublicationMaterial(

@@ -91,7 +91,10 @@ package final class Console {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else {
-        if descriptor == STDOUT_FILENO { lostOutput.store(true, ordering: .relaxed) }
+        // Whoever reads a pipe has read enough when she closes it.
+        if descriptor == STDOUT_FILENO, errno != EPIPE {
+          lostOutput.store(true, ordering: .relaxed)
+        }
         return
       }
       rest = rest.dropFirst(count)

@@ -11,7 +11,18 @@ struct FreezeCreateCommand: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Nom du gel, par exemple \"fin 2024\".", valueName: "nom"))
   var name: String
 
+  @OptionGroup var unreviewed: UnreviewedOption
+
   func run() async throws {
-    try await publication.publish(.freeze, name: name)
+    try await publication.publish(
+      .freeze, name: name, withUnreviewed: unreviewed.isWanted)
   }
+}
+
+/// Figures are made of what evaluators approved, unless one asks for more.
+struct UnreviewedOption: ParsableArguments {
+  @Flag(
+    name: .customLong("avec-non-relues"),
+    help: "Compter aussi les trimestres envoyés et non relus\u{A0}; les rapports le disent.")
+  var isWanted = false
 }

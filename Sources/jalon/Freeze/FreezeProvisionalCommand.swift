@@ -7,7 +7,9 @@ struct FreezeProvisionalCommand: AsyncParsableCommand {
 
   @OptionGroup var publication: PublicationOptions
 
+  @OptionGroup var unreviewed: UnreviewedOption
+
   func run() async throws {
-    try await publication.publish(.provisional)
+    try await publication.publish(.provisional, withUnreviewed: unreviewed.isWanted)
   }
 }

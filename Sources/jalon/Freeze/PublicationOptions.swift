@@ -23,13 +23,17 @@ struct PublicationOptions: ParsableArguments {
   }
 
   /// Asks the service for a publication and prints which one it is.
-  func publish(_ kind: Edition.Kind, name: String? = nil) async throws {
+  func publish(
+    _ kind: Edition.Kind, name: String? = nil, withUnreviewed: Bool = false
+  ) async throws {
     let (_, client) = try options.connected()
     let call = try call.callID(among: try await client.axes())
     let console = Console()
     console.warn("Protection des chiffres\u{A0}: cela peut prendre une minute.")
     let line = try await client.publish(
-      PublicationRequest(kind: kind, year: year, name: name), call: call)
+      PublicationRequest(
+        kind: kind, year: year, name: name, withUnreviewed: withUnreviewed ? true : nil), call: call
+    )
     if options.isJSON { return try Output(options: options, console: console).json(line) }
     console.say(line.sentence)
     if kind == .freeze {

@@ -68,6 +68,8 @@ extension PublicationFormat2 {
     switch outcome {
     case .received: "recu"
     case .receivedLate: "recu_en_retard"
+    case .declared: "declare_non_relu"
+    case .unreviewed: "recu_a_relire"
     case .awaited: "attendu"
     case .overdue: "en_retard"
     }
