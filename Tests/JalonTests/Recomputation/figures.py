@@ -31,7 +31,9 @@ class FigureCheck:
             if set(node) - {"absence", "cause"}:
                 self.tally.different(kind, place, node, "no value")
         elif "absence" in node:
-            self.tally.hide(kind, place, node, expected.value)
+            row = self.series.indicators[indicator]
+            step = 5 if row["measure"] == "proportion" else 10
+            self.tally.hide(kind, place, node, expected.value, step=step)
         else:
             self.shown(kind, place, node, indicator, expected)
 

@@ -1,7 +1,9 @@
 """Projects side by side: which differ from all of them by more than chance explains."""
 
 import math
+from fractions import Fraction
 
+from french import THIN, counted, decimal
 from scipy import stats
 
 FEWEST_PROJECTS = 5
@@ -36,7 +38,7 @@ class Funnel:
         if self.k < OVERDISPERSED:
             spread = sum(z * z for z in self.scores)
             differ = stats.chi2.sf(spread, self.k - 1) < 0.05
-            return "projets_differents" if differ else "compares"
+            return "differents" if differ else "compares"
         return "compares" if self.between() is None else "compares_elargis"
 
     def between(self):
@@ -63,6 +65,26 @@ class Funnel:
             if not low <= x / n <= high:
                 return word
         return "dans_le_hasard"
+
+
+def by_chance(projects):
+    """How many projects chance alone puts outside the limits of 95 %."""
+    expected = Fraction(projects, 20)
+    word = "attendu" if expected < 2 else "attendus"
+    return f"{counted(projects, 'projet')}, {decimal(expected, 1)} {word}"
+
+
+def position(row, projects):
+    """How a project's place is told."""
+    if row["personnes"] < FEWEST_PEOPLE:
+        return "moins de 30 personnes"
+    if "position" not in row:
+        return "–"
+    return {
+        "dans_le_hasard": f"dans les limites du hasard (95{THIN}%)",
+        "a_regarder": f"à regarder : sur {by_chance(projects)} par hasard",
+        "au_dela": f"se situe au-delà de ce que le hasard explique (99,8{THIN}%)",
+    }[row["position"]]
 
 
 class FunnelCheck:

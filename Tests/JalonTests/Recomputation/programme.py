@@ -82,7 +82,9 @@ def check_completeness(raw, publication, tally):
 
 
 def completeness(row, due, today):
-    if row["state"] in ("submitted", "approved"):
+    if row["state"] == "submitted":
+        return "declare_non_relu" if int(row["version"]) > 0 else "recu_a_relire"
+    if row["state"] == "approved":
         first = min(date.fromisoformat(row["first_sent_on"]), today)
         return "recu_en_retard" if first > due else "recu"
     return "en_retard" if today > due else "attendu"

@@ -37,8 +37,8 @@ TABLES = {
     "indicator_dimension": "select i.code as indicator, d.code as dimension"
     " from jalon.indicator_dimension l join jalon.indicator i on i.id = l.indicator_id"
     " join jalon.dimension d on d.id = l.dimension_id where l.call_id = '{call}'",
-    # A quarter counts in the version that the publication noted, if it had been sent.
-    "quarter": "select p.code as project, r.quarter, n.state,"
+    # A quarter counts in the version that the publication noted: 0 before it is approved.
+    "quarter": "select p.code as project, r.quarter, n.state, n.version,"
     " (select (min(s.submitted_at) at time zone 'Europe/Paris')::date from jalon.quarter_submission s"
     " where s.quarter_report_id = r.id) as first_sent_on"
     " from jalon.publication_quarter n join jalon.quarter_report r on r.id = n.quarter_report_id"
@@ -62,7 +62,8 @@ TABLES = {
     " join jalon.project p on p.id = b.project_id join jalon.indicator i on i.id = b.indicator_id"
     " where b.call_id = '{call}'",
     "survey": "select s.id, s.title, s.form, w.id as wave, w.quarter from jalon.survey s"
-    " join jalon.wave w on w.survey_id = s.id where s.call_id = '{call}' order by w.quarter",
+    " join jalon.wave w on w.survey_id = s.id where s.call_id = '{call}' and w.state = 'closed'"
+    " and w.quarter <= '{year}-Q4' order by w.quarter",
     "turnout": "select w.quarter, p.code as project, count(*) as codes from jalon.access_code k"
     " join jalon.wave w on w.id = k.wave_id join jalon.project p on p.id = k.project_id"
     " where k.call_id = '{call}' group by 1, 2",
@@ -134,11 +135,12 @@ class Raw:
         return [row["quarter"] for row in self["quarter"] if row["project"] == project]
 
     def received(self, project):
-        """Quarters that were sent."""
+        """Quarters that count."""
         return [
             row["quarter"]
             for row in self["quarter"]
             if row["project"] == project and row["state"] in ("submitted", "approved")
+            and int(row["version"]) > 0
         ]
 
     def categories(self, dimension):
@@ -151,7 +153,10 @@ def number(text):
 
 def read(database):
     publication = database.publication()
-    places = {"call": publication["call_id"], "publication": publication["id"]}
+    places = {
+        "call": publication["call_id"], "publication": publication["id"],
+        "year": publication["year"],
+    }
     content = publication.pop("content")
     release = dict(publication, digest=hashlib.sha256(content.encode()).hexdigest())
     tables = {name: database.rows(query.format(**places)) for name, query in TABLES.items()}

@@ -10,7 +10,8 @@ from report_survey_charts import SurveyCharts
 
 COMPLETENESS = {
     "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "attendu",
-    "en_retard": "non reçu",
+    "en_retard": "non reçu", "declare_non_relu": "déclaré, non relu",
+    "recu_a_relire": "reçu, à relire",
 }
 
 
@@ -164,7 +165,8 @@ class ChartCheck:
             if node["projet"] in self.reader.codes:
                 own = [q["etat"] for q in node["trimestres"]]
                 states += own
-                received = sum(state.startswith("recu") for state in own)
+                received = sum(
+                    state in ("recu", "recu_en_retard", "declare_non_relu") for state in own)
                 counts.append(f"{received} sur {len(own)}, {own.count('recu_en_retard')} tard")
                 lines.append(f"{plain(self.reader.names[node['projet']])} : " + ", ".join(
                     f"{quarter(q['trimestre'])} {COMPLETENESS[q['etat']]}"
@@ -172,6 +174,8 @@ class ChartCheck:
         missing = sum(state in ("attendu", "en_retard") for state in states)
         late = states.count("recu_en_retard")
         lateness = "aucun en retard" if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"
+        waiting = states.count("recu_a_relire")
+        lateness += f", {waiting} à relire" if waiting else ""
         finding = f"Tous les trimestres attendus sont reçus, {lateness}"
         if missing:
             verb = "manque" if missing < 2 else "manquent"

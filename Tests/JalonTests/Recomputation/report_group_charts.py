@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from french import THIN, counted, decimal, listed, percent
+from funnels import FEWEST_PEOPLE
 from report_reader import plain
 
 
@@ -59,6 +60,14 @@ class GroupCharts:
             f"{name} {percent(Fraction(figure['valeur']) / Fraction(total))} "
             f"({decimal(figure['valeur'])})")
 
+    @staticmethod
+    def point(row):
+        counts = f"{decimal(row['concernees'])} sur {decimal(row['personnes'])}"
+        if row["personnes"] < FEWEST_PEOPLE:
+            return f"{row['code']} : {counts}"
+        share = percent(Fraction(row["concernees"], row["personnes"]))
+        return f"{row['code']} : {share} ({counts})"
+
     def funnels(self):
         for node in self.reader.in_order(self.reader.publication["projets_cote_a_cote"]):
             if node["verdict"] != "compares":
@@ -66,12 +75,10 @@ class GroupCharts:
             rows = node["projets"]
             x, n = (sum(row[key] for row in rows) for key in ("concernees", "personnes"))
             lines = [f"Ensemble : {percent(Fraction(x, n))}"] + [
-                f"{row['code']} : {percent(Fraction(row['concernees'], row['personnes']))} "
-                f"({decimal(row['concernees'])} sur {decimal(row['personnes'])})"
-                for row in rows
+                self.point(row) for row in rows
             ]
             indicator = self.reader.entries[node["indicateur"]]["indicateur"]
-            beyond = [row for row in rows if row["position"] == "au_dela"]
+            beyond = [row for row in rows if row.get("position") == "au_dela"]
             finding = None
             if not beyond:
                 finding = (

@@ -85,6 +85,9 @@ class Reader:
     def value(self, indicator, figure):
         if "valeur" in figure:
             return self.number(indicator, figure["valeur"])
+        if "entre" in figure and indicator["mesure"] == "proportion":
+            low, high = (percent(Fraction(end, 100)) for end in figure["entre"])
+            return f"entre {low} et {high}"
         return absent(figure)
 
 

@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from french import THIN, counted, decimal, percent, signed
+from french import THIN, counted, decimal, listed, percent, signed
+from funnels import by_chance, position
 from report_reader import plain, points
 
 STATES = (
@@ -83,7 +84,17 @@ class Sentences:
                 yield f"{node['indicateur']} {name}, {node['annee']} : {told} {words} sur {expected}"
             else:
                 yield f"{node['indicateur']} {name}, {node['annee']}"
+                if node["verdict"] == "differents":
+                    yield f"{told} {words} sur {expected} : les projets diffèrent plus que le hasard."
+                    continue
                 yield f"{told} {words} sur {expected}."
+                beyond = [row for row in node["projets"] if row.get("position") == "au_dela"]
+                watched = [row for row in node["projets"] if row.get("position") == "a_regarder"]
+                for row in beyond:
+                    yield f"{row['code']} {position(row, told)}."
+                if watched:
+                    yield f"À regarder : {listed([row['code'] for row in watched])}"
+                    yield f"sur {by_chance(told)} par hasard."
 
     # Gaps
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
+from funnels import FEWEST_PEOPLE, position
 from report_group_tables import GroupTables
 from report_reader import (
     STATES,
@@ -20,7 +21,6 @@ TRENDS = {
     "pas_de_tendance_etablie": "pas de tendance établie", "non_communicable": "non communicable",
     "trop_court": "non évaluable",
 }
-POSITIONS = {"dans_le_hasard": "dans les limites du hasard (95" + THIN + "%)"}
 SENSES = {"augmenter": "à la hausse", "diminuer": "à la baisse", "maintenir": "à maintenir"}
 OVER_TIME = {
     "somme": "somme", "dernier": "dernière valeur", "plus_haut": "plus haute valeur",
@@ -232,13 +232,14 @@ class TableCheck:
 
     def funnels(self):
         for node in self.reader.in_order(self.publication["projets_cote_a_cote"]):
-            if node["verdict"] == "compares":
+            if node["verdict"] in ("compares", "compares_elargis", "differents"):
                 yield f"t-cote-a-cote-{node['indicateur'].lower()}", [
                     [
                         plain(self.reader.names[row["code"]]),
                         f"{decimal(row['concernees'])} sur {decimal(row['personnes'])}",
-                        percent(Fraction(row["concernees"], row["personnes"])),
-                        POSITIONS[row["position"]],
+                        percent(Fraction(row["concernees"], row["personnes"]))
+                        if row["personnes"] >= FEWEST_PEOPLE else "–",
+                        position(row, len(node["projets"])),
                     ]
                     for row in node["projets"]
                 ]

@@ -3,7 +3,7 @@
 import re
 from fractions import Fraction
 
-from french import THIN, day, decimal, percent, quarter
+from french import THIN, counted, day, decimal, percent, quarter
 from report_charts import numbers
 from report_opinions import OpinionSentences
 from report_reader import plain
@@ -75,6 +75,17 @@ class TextCheck:
         yield f"Son empreinte (SHA-256) : {self.release['digest']}"
         yield self.release["digest"][:12]
         yield f"jusqu’à la fin de {self.publication['annee']}"
+        waiting = self.states().count("recu_a_relire")
+        if waiting:
+            yield counted(waiting, "trimestre reçu", "trimestres reçus") + (
+                " n’est pas encore relu, et ne compte pas." if waiting < 2
+                else " ne sont pas encore relus, et ne comptent pas.")
+
+    def states(self):
+        return [
+            q["etat"] for node in self.publication["completude"]
+            if node["projet"] in self.reader.codes for q in node["trimestres"]
+        ]
 
     def figures(self):
         """Those that stand by themselves."""
@@ -82,12 +93,13 @@ class TextCheck:
         counts = [call["projets_retenus"], call["candidatures"], len(self.reader.codes)]
         figures = [decimal(n) for n in (*counts, len(self.publication["axes"]))]
         figures.append(decimal(call["enveloppe_eur"]) + " €")
-        states = [
-            q["etat"] for node in self.publication["completude"]
-            if node["projet"] in self.reader.codes for q in node["trimestres"]
+        states = self.states()
+        received = sum(state not in ("attendu", "en_retard") for state in states)
+        waiting = states.count("recu_a_relire")
+        reviewing = f", dont {waiting} à relire" if waiting else ""
+        figures += [
+            percent(Fraction(received, len(states))), f"{received} sur {len(states)}{reviewing}"
         ]
-        received = sum(state.startswith("recu") for state in states)
-        figures += [percent(Fraction(received, len(states))), f"{received} sur {len(states)}"]
         indicator, node = next(iter(self.reader.common()))
         figures.append(self.reader.value(indicator, node["cumul"]))
         own = self.reader.states()

@@ -68,7 +68,7 @@ class SurveyCheck:
         place = f"{wave.quarter} {node['perimetre'].get('code', 'call')}"
         codes = sum(wave.codes[project] for project in projects)
         responses = sum(wave.responses[project] for project in projects)
-        self.tally.check("turnout", place, node["codes"], "valeur", codes)
+        self.count("turnout", place, node["codes"], codes, FEWEST_RESPONSES)
         self.count("turnout", place, node["avis"], responses, FEWEST_RESPONSES)
 
     def count(self, kind, place, node, expected, fewest):

@@ -37,8 +37,11 @@ class Tally:
         if stored != expected:
             self.different(kind, place, stored, expected)
 
-    def hide(self, kind, place, node, true, allowed=("absence", "entre")):
-        """A hidden figure: no number beside its mark, and a range that holds the true value."""
+    def hide(self, kind, place, node, true, allowed=("absence", "entre"), step=10):
+        """A hidden figure: no number beside its mark, and a range that holds the true value.
+
+        Shares are told in percent, in steps of 5.
+        """
         self.hidden[kind] += 1
         self.seen.add((id(node), "absence"))
         extra = set(node) - set(allowed)
@@ -48,7 +51,8 @@ class Tally:
             low, high = node["entre"]
             self.seen.update((id(node["entre"]), end) for end in range(2))
             self.compared["printed ranges"] += 1
-            if low % 10 or high % 10 or not low <= true <= high:
+            true = true * 100 if step == 5 else true
+            if low % step or high % step or not low <= true <= high:
                 for end in range(2):
                     leaf = (id(node["entre"]), end)
                     self.different("printed ranges", place, node["entre"], float(true), leaf)

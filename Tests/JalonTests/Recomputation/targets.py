@@ -133,7 +133,7 @@ class TargetCheck:
         period = "dernieres_annees_pleines"
         if goals[0].row["over_time"] == "sum":
             period = "depuis_le_debut"
-        elif len(goals) == 1:
+        elif len({goal.year for goal in goals}) == 1 and goals[0].year:
             period = "annee"
         self.target("targets of areas", place, node["cible"], indicator, goals, None, period)
 

@@ -11,6 +11,8 @@ from figures import rounded
 from series import total
 
 LEVEL = 0.01
+# A verdict is told with so many behind each of the years that it compares.
+FEWEST_PEOPLE = 11
 
 
 class Trend:
@@ -51,14 +53,27 @@ class Trend:
 
     def years(self):
         """Of the projects with two full years, the first and the last of each, put together."""
+        sides = self.sides()
+        return tuple(total(side).value for side in sides) if sides else None
+
+    def sides(self):
+        """The first full years of all such projects, and their last ones."""
         first, last = [], []
-        for project in self.values:
-            full = self.series.full_years(project)
+        for project, own in self.values.items():
+            years = sorted({int(quarter[:4]) for quarter in own})
+            full = [y for y in years if sum(q.startswith(f"{y}-") for q in own) == 4]
             pair = [self.series.period(project, self.indicator, y) for y in (full[:1] + full[-1:])]
             if len(full) >= 2 and all(pair):
                 first.append(pair[0])
                 last.append(pair[1])
-        return (total(first).value, total(last).value) if first else None
+        return (first, last) if first else None
+
+    def people(self):
+        """How many people are behind either side."""
+        return [
+            whole.number if whole.denominator is None else whole.denominator
+            for whole in (total(side) for side in self.sides() or ())
+        ]
 
     def starts_in_it(self):
         """A volume grows while its projects start."""
@@ -103,7 +118,7 @@ class TrendCheck:
         for area, nodes in areas.items():
             projects = self.figures.raw.projects(area)
             trends = [Trend(self.series, projects, node["indicateur"]) for node in nodes]
-            long = [trend for trend in trends if trend.is_long]
+            long = [trend for trend in trends if trend.is_long and self.is_told(trend)]
             tests = [trend.test() for trend in long]
             adjusted = holm([p for _, p, _ in tests])
             tested = {id(t): (s, p, slope) for t, (s, _, slope), p in zip(long, tests, adjusted)}
@@ -118,14 +133,22 @@ class TrendCheck:
         self.tally.check(kind, name, node, "montee_en_charge", trend.starts_in_it())
         shown = self.every_quarter_is_shown(trend)
         if id(trend) not in found:
-            return self.tally.check("verdicts on trends", name, node, "verdict", "trop_court")
+            word = "non_communicable" if trend.is_long else "trop_court"
+            return self.tally.check("verdicts on trends", name, node, "verdict", word)
         score, p, slope = found[id(trend)]
         word = verdict(score, p, trend.years())
-        if len(trend.values) < 3 and not shown:
-            word = "non_communicable"
         self.tally.check("verdicts on trends", name, node, "verdict", word)
         told = shown and word in ("en_hausse", "en_baisse")
         self.tally.check(kind, name, node, "pente", rounded(slope, 4) if told else None)
+
+    def is_told(self, trend):
+        """One or two projects would be ordered by it; so would a few people."""
+        row = self.series.indicators[trend.indicator]
+        if row["class"] == "activity":
+            return True
+        if len(trend.values) < 3 and not self.every_quarter_is_shown(trend):
+            return False
+        return all(people >= FEWEST_PEOPLE for people in trend.people())
 
     def every_quarter_is_shown(self, trend):
         entry = next(
