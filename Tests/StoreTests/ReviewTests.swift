@@ -87,7 +87,8 @@ import Testing
     }
   }
 
-  @Test func `a holder decides nothing, and nobody acts on what she does not follow`() async throws {
+  @Test func `a holder decides nothing, and nobody acts on what she does not follow`() async throws
+  {
     try await withWorld { world in
       let (project, _) = try await Self.send(world)
       await #expect(throws: PostgresError.self) {
@@ -102,11 +103,13 @@ import Testing
     }
   }
 
-  @Test func `a question is answered and closed, once each, and stands in the queue`() async throws {
+  @Test func `a question is answered and closed, once each, and stands in the queue`() async throws
+  {
     try await withWorld { world in
       let (project, cell) = try await Self.send(world)
       let quarter = try Self.quarter()
-      func write(_ kind: CellMessage.Kind, as person: World.Person, id: UUID = UUID()) async throws {
+      func write(_ kind: CellMessage.Kind, as person: World.Person, id: UUID = UUID()) async throws
+      {
         let message = NewCellMessage(
           id: id, projectID: project, quarter: quarter, cell: cell, version: 1, kind: kind,
           body: kind == .closing ? nil : "mots")
