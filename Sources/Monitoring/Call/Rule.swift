@@ -105,7 +105,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .sessionSecretLength:
       "Le secret de la session est trop court. Mettre à jour le service."
     case .quarterReportTransition:
-      "Ce trimestre n’est pas ouvert à la saisie. Pour demander à le corriger : jalon saisie rouvrir PROJET TRIMESTRE"
+      "Ce trimestre n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon saisie rouvrir\u{A0}»."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
     case .reviewActInTime:
