@@ -10,7 +10,7 @@ declare
 begin
   foreach role in array array[
     'jalon_session', 'jalon_holder', 'jalon_evaluator', 'jalon_collect', 'jalon_admin',
-    'jalon_publish', 'jalon_load', 'jalon_audit', 'jalon_purge', 'jalon_backup'
+    'jalon_publish', 'jalon_load', 'jalon_protect', 'jalon_audit', 'jalon_purge', 'jalon_backup'
   ]::name[] loop
     execute format('revoke all on all tables in schema jalon, auth, audit, reporting from %I', role);
     execute format('revoke all on all functions in schema jalon, auth, audit from %I', role);
@@ -21,28 +21,33 @@ revoke all on all functions in schema jalon, auth, audit from public;
 
 -- Policies call these for whoever reads or writes.
 grant usage on schema auth, audit to
-  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_audit;
+  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_protect,
+  jalon_audit;
 grant execute on function auth.current_account(), auth.current_projects(), auth.current_calls() to
-  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_audit, jalon_definer;
+  jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_protect,
+  jalon_audit, jalon_definer;
 grant usage on schema auth to jalon_definer;
-grant insert on audit.entry to jalon_session, jalon_holder, jalon_evaluator, jalon_admin, jalon_publish, jalon_load;
 
--- jalon_session: the login functions only.
-grant execute on function auth.find_account(text), auth.open_session(uuid, text), auth.close_session(text),
-  auth.touch(text) to jalon_session;
+-- jalon_session: the login functions only, each of which asks for a password or a token.
+grant execute on function auth.salt_of(text), auth.open(text, bytea, text), auth.close_session(text),
+  auth.touch(text), auth.change_password(text, bytea, bytea, bytea) to jalon_session;
 
 -- jalon_holder: its own projects, quarter by quarter.
-grant usage on schema jalon, reporting to jalon_holder, jalon_evaluator;
-grant execute on function auth.enter(text) to jalon_holder, jalon_evaluator, jalon_admin;
+grant usage on schema jalon, reporting to jalon_holder, jalon_evaluator, jalon_protect;
+grant execute on function auth.enter(text), auth.sessions_of(uuid), auth.close_sessions_of(uuid)
+  to jalon_holder, jalon_evaluator, jalon_admin;
+grant execute on function auth.enter(text) to jalon_protect;
 grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
-  jalon.quarter_end(jalon.quarter), jalon.indicators_of(uuid) to jalon_holder, jalon_evaluator, jalon_load;
+  jalon.quarter_end(jalon.quarter), jalon.indicators_of(uuid)
+  to jalon_holder, jalon_evaluator, jalon_protect, jalon_load;
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
   jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
   jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.reference_value, jalon.baseline,
   jalon.target,
   jalon.quarter_report, jalon.quarter_submission, jalon.observation
-  to jalon_holder, jalon_evaluator;
-grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card to jalon_holder, jalon_evaluator;
+  to jalon_holder, jalon_evaluator, jalon_protect;
+grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card
+  to jalon_holder, jalon_evaluator, jalon_protect;
 grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
 grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
 -- Not the author and the time, which the database gives.
@@ -58,9 +63,16 @@ grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), j
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, verified_on, value,
   denominator, note) on jalon.verification to jalon_evaluator;
-grant select on jalon.survey, jalon.wave to jalon_evaluator;
+grant select on jalon.survey, jalon.wave, jalon.notice to jalon_evaluator;
+grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
+  on jalon.publication to jalon_evaluator;
+grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
+
+-- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
+-- answers are in reporting.survey_tally.
+grant select on jalon.survey, jalon.wave to jalon_protect;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
-  jalon.publication_waiting to jalon_evaluator;
+  jalon.publication_waiting to jalon_protect;
 
 -- jalon_collect: hands an answer in; reads nothing.
 grant usage on schema collect to jalon_collect;
@@ -69,7 +81,8 @@ revoke all on all functions in schema collect from public;
 grant execute on all functions in schema collect to jalon_collect;
 set local role jalon_owner;
 
--- jalon_admin: calls, projects, forms, accounts; no value, no answer.
+-- jalon_admin: calls, projects, forms; accounts by functions that ask for an administrator's token; no
+-- value, no answer.
 grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
 grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
@@ -77,10 +90,14 @@ grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority,
   jalon.reference_value, jalon.survey, jalon.wave to jalon_admin;
 grant insert on jalon.baseline, jalon.target, jalon.access_code to jalon_admin;
 grant select, insert, delete on jalon.quarter_report to jalon_admin;
-grant select, insert, update, delete on auth.account_call, auth.account_project to jalon_admin;
-grant select (id, login, display_name, kind, is_fictitious, created_at, closed_at) on auth.account to jalon_admin;
-grant insert on auth.account to jalon_admin;
-grant update (display_name, password_salt, password_scrypt, closed_at) on auth.account to jalon_admin;
+grant select (id, login, display_name, kind, is_fictitious, created_at, closed_at, blocked_at, first_password_until)
+  on auth.account to jalon_admin;
+grant select on auth.account_call, auth.account_project to jalon_admin;
+grant select (account_id, seen_at) on auth.session to jalon_admin;
+grant execute on function auth.add_first_administrator(text, text, bytea, bytea, boolean),
+  auth.add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean),
+  auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid)
+  to jalon_admin;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
 

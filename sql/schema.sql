@@ -29,6 +29,228 @@ CREATE DOMAIN jalon.quarter AS text
 	CONSTRAINT quarter_form CHECK ((VALUE ~ '^(19|20)[0-9]{2}-Q[1-4]$'::text));
 ALTER DOMAIN jalon.quarter OWNER TO jalon_owner;
 
+-- Name: account_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.account_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    perform audit.record('account.add', null, null, new.id::text, jsonb_build_object('kind', new.kind));
+    return null;
+  end if;
+  if new.password_verifier <> old.password_verifier then
+    perform audit.record(case when new.first_password_until is null then 'account.password' else 'account.reset' end,
+      null, null, new.id::text, null);
+  end if;
+  if (new.blocked_at is null) <> (old.blocked_at is null) then
+    perform audit.record(case when new.blocked_at is null then 'account.unblock' else 'account.block' end,
+      null, null, new.id::text, null);
+  end if;
+  if new.closed_at is not null and old.closed_at is null then
+    perform audit.record('account.close', null, null, new.id::text, null);
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION audit.account_changed() OWNER TO jalon_owner;
+
+-- Name: call_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.call_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case tg_op when 'INSERT' then 'call.load' else 'call.change' end,
+    new.id, null, new.code, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.call_changed() OWNER TO jalon_owner;
+
+-- Name: call_granted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.call_granted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case tg_op when 'DELETE' then 'account.revoke' else 'account.grant' end,
+    line.call_id, null, line.account_id::text, null)
+  from (select (case tg_op when 'DELETE' then old else new end).*) line;
+  return null;
+end $$;
+ALTER FUNCTION audit.call_granted() OWNER TO jalon_owner;
+
+-- Name: codes_issued(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.codes_issued() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.codes', issued.call_id, null, issued.wave_id::text,
+    jsonb_build_object('codes', issued.codes))
+  from (select call_id, wave_id, count(*) as codes from added group by 1, 2) issued;
+  return null;
+end $$;
+ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
+
+-- Name: message_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.message_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('cell.' || new.kind, new.call_id, new.project_id, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
+
+-- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.project_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('project.change', new.call_id, new.id, new.code, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.project_changed() OWNER TO jalon_owner;
+
+-- Name: project_granted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.project_granted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case tg_op when 'DELETE' then 'account.revoke' else 'account.grant' end,
+    null, line.project_id, line.account_id::text, null)
+  from (select (case tg_op when 'DELETE' then old else new end).*) line;
+  return null;
+end $$;
+ALTER FUNCTION audit.project_granted() OWNER TO jalon_owner;
+
+-- Name: publication_made(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.publication_made() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('publication.make', new.call_id, null, new.id::text,
+    jsonb_build_object('number', new.number, 'year', new.year, 'kind', new.kind, 'name', new.name,
+      'digest', encode(new.digest, 'hex')));
+  return null;
+end $$;
+ALTER FUNCTION audit.publication_made() OWNER TO jalon_owner;
+
+-- Name: quarter_moved(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.quarter_moved() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when session_user = 'jalon_load' then 'quarter.load' else
+      case moved.state when 'draft' then 'quarter.begin' when 'submitted' then 'quarter.submit'
+        else 'quarter.' || moved.state end
+    end,
+    moved.call_id, moved.project_id, moved.id::text,
+    jsonb_build_object('state', moved.state, 'version', moved.version))
+  from changed moved
+  join former on former.id = moved.id and former.state <> moved.state
+  order by moved.id;
+  return null;
+end $$;
+ALTER FUNCTION audit.quarter_moved() OWNER TO jalon_owner;
+
+-- Name: record(text, uuid, uuid, text, jsonb); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.record(action text, call uuid, project uuid, subject text, detail jsonb) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into audit.entry (account_id, role, action, call_id, project_id, subject, detail)
+  values (auth.token_account(), session_user, action, call, project, subject, coalesce(detail, '{}'))
+$$;
+ALTER FUNCTION audit.record(action text, call uuid, project uuid, subject text, detail jsonb) OWNER TO jalon_owner;
+
+-- Name: reopening_asked(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.reopening_asked() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('quarter.asked', new.call_id, new.project_id, new.quarter_report_id::text,
+    jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.reopening_asked() OWNER TO jalon_owner;
+
+-- Name: responses_published(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.responses_published() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.publish', published.call_id, null, published.wave_id::text,
+    jsonb_build_object('responses', published.responses))
+  from (select call_id, wave_id, count(*) as responses from added group by 1, 2) published;
+  return null;
+end $$;
+ALTER FUNCTION audit.responses_published() OWNER TO jalon_owner;
+
+-- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.session_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    perform audit.record('session.open', null, null, new.account_id::text, null);
+  elsif new.closed_at is not null and old.closed_at is null then
+    perform audit.record('session.close', null, null, new.account_id::text, null);
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION audit.session_changed() OWNER TO jalon_owner;
+
+-- Name: value_verified(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.value_verified() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('quarter.verify', new.call_id, new.project_id, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.value_verified() OWNER TO jalon_owner;
+
+-- Name: wave_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.wave_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    perform audit.record('survey.open', new.call_id, null, new.id::text, null);
+  elsif new.state = 'closed' and old.state <> 'closed' then
+    perform audit.record('survey.close', new.call_id, null, new.id::text, null);
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION audit.wave_changed() OWNER TO jalon_owner;
+
+-- Name: account_has_kind(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.account_has_kind() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (
+    select from auth.account account where account.id = new.account_id
+      and account.kind = case tg_table_name when 'account_call' then 'evaluator' else 'holder' end) then
+    perform jalon.refuse('account_scope', 'account');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION auth.account_has_kind() OWNER TO jalon_owner;
+
 -- Name: account_name(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.account_name(account uuid) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -38,144 +260,356 @@ CREATE FUNCTION auth.account_name(account uuid) RETURNS text
 $$;
 ALTER FUNCTION auth.account_name(account uuid) OWNER TO jalon_owner;
 
+-- Name: account_rules(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.account_rules() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.kind <> old.kind or new.login <> old.login then
+    perform jalon.refuse('account_kind_fixed', 'account');
+  end if;
+  if old.kind = 'administrator' and old.closed_at is null and old.blocked_at is null
+    and (new.closed_at is not null or new.blocked_at is not null)
+    and not exists (
+      select from auth.account other
+      where other.id <> old.id and other.kind = 'administrator' and other.closed_at is null
+        and other.blocked_at is null and other.first_password_until is null) then
+    perform jalon.refuse('account_last_administrator', 'account');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION auth.account_rules() OWNER TO jalon_owner;
+
+-- Name: add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+  added uuid;
+begin
+  if (cardinality($6) > 0) <> ($3 = 'holder') or (cardinality($7) > 0) <> ($3 = 'evaluator') then
+    perform jalon.refuse('account_scope', 'account');
+  end if;
+  insert into auth.account (login, display_name, kind, password_salt, password_verifier,
+    first_password_until, is_fictitious)
+  values ($1, $2, $3, $4, sha256($5), now() + interval '14 days', $8)
+  returning id into added;
+  insert into auth.account_project (account_id, project_id) select added, unnest($6);
+  insert into auth.account_call (account_id, call_id) select added, unnest($7);
+  perform auth.tell_evaluators(added, 'added');
+  return added;
+end $_$;
+ALTER FUNCTION auth.add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean) OWNER TO jalon_owner;
+
+-- Name: add_first_administrator(text, text, bytea, bytea, boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  added uuid;
+begin
+  perform pg_advisory_xact_lock(7205202);
+  if exists (select from auth.account account where account.kind = 'administrator') then
+    perform jalon.refuse('account_first_administrator', 'account');
+  end if;
+  insert into auth.account (login, display_name, kind, password_salt, password_verifier,
+    first_password_until, is_fictitious)
+  values ($1, $2, 'administrator', $3, sha256($4), now() + interval '14 days', $5)
+  returning id into added;
+  return added;
+end $_$;
+ALTER FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) OWNER TO jalon_owner;
+
+-- Name: block_account(uuid, boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.block_account(account uuid, is_blocked boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  update auth.account changed set blocked_at = case when $2 then coalesce(changed.blocked_at, now()) end
+  where changed.id = $1 and changed.closed_at is null;
+  if found and $2 then
+    perform auth.end_sessions($1);
+  end if;
+  return found;
+end $_$;
+ALTER FUNCTION auth.block_account(account uuid, is_blocked boolean) OWNER TO jalon_owner;
+
+-- Name: change_password(text, bytea, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.change_password(token text, former_key bytea, salt bytea, key bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  changed uuid;
+  kept text := set_config('jalon.session', token, true);
+begin
+  update auth.account account
+  set password_salt = $3, password_verifier = sha256($4), first_password_until = null
+  from auth.living_session living
+  where living.token_sha256 = auth.token_sha256() and account.id = living.account_id
+    and account.password_verifier = sha256($2)
+  returning account.id into changed;
+  if changed is null then
+    return false;
+  end if;
+  update auth.session session set closed_at = now()
+  where session.account_id = changed and session.closed_at is null
+    and session.token_sha256 <> auth.token_sha256();
+  return true;
+end $_$;
+ALTER FUNCTION auth.change_password(token text, former_key bytea, salt bytea, key bytea) OWNER TO jalon_owner;
+
+-- Name: close_account(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.close_account(account uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  update auth.account changed set closed_at = now() where changed.id = $1 and changed.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform auth.end_sessions($1);
+  return true;
+end $_$;
+ALTER FUNCTION auth.close_account(account uuid) OWNER TO jalon_owner;
+
 -- Name: close_session(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.close_session(token text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  with closed as (
-    update auth.session set closed_at = now()
-    where token_sha256 = sha256(convert_to(token, 'UTF8')) and closed_at is null
-    returning account_id
-  )
-  insert into audit.entry (action, subject)
-  select 'session.close', account_id::text from closed
+  update auth.session set closed_at = now()
+  where token_sha256 = sha256(convert_to(token, 'UTF8')) and closed_at is null
 $$;
 ALTER FUNCTION auth.close_session(token text) OWNER TO jalon_owner;
 
+-- Name: close_sessions_of(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.close_sessions_of(account uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if auth.current_account() is distinct from $1
+    and (auth.current_account() is null or session_user <> 'jalon_admin') then
+    return 0;
+  end if;
+  return auth.end_sessions($1);
+end $_$;
+ALTER FUNCTION auth.close_sessions_of(account uuid) OWNER TO jalon_owner;
+
 -- Name: current_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.current_account() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select account.id
-  from auth.current_session() session
-  join auth.account account on account.id = session.account_id
-  where account.closed_at is null
-    and session_user = case account.kind
-      when 'holder' then 'jalon_holder'
-      when 'evaluator' then 'jalon_evaluator'
-      else 'jalon_admin'
-    end
-$$;
+begin
+  return (
+    select living.account_id from auth.living_session living
+    where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password);
+end $$;
 ALTER FUNCTION auth.current_account() OWNER TO jalon_owner;
 
 -- Name: current_calls(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.current_calls() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select call_id from auth.account_call
-  where session_user = 'jalon_evaluator' and account_id = (select auth.current_account())
-$$;
+begin
+  return query
+    select followed.call_id
+    from auth.living_session living
+    join auth.account_call followed on followed.account_id = living.account_id
+    where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
+      and living.kind = 'evaluator';
+end $$;
 ALTER FUNCTION auth.current_calls() OWNER TO jalon_owner;
 
 -- Name: current_projects(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.current_projects() RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select project_id from auth.account_project
-  where session_user = 'jalon_holder' and account_id = (select auth.current_account())
-$$;
-ALTER FUNCTION auth.current_projects() OWNER TO jalon_owner;
-
--- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
-CREATE TABLE auth.session (
-    token_sha256 bytea NOT NULL,
-    account_id uuid NOT NULL,
-    opened_at timestamp with time zone DEFAULT now() NOT NULL,
-    seen_at timestamp with time zone DEFAULT now() NOT NULL,
-    expires_at timestamp with time zone DEFAULT (now() + '12:00:00'::interval) NOT NULL,
-    closed_at timestamp with time zone,
-    CONSTRAINT session_token_length CHECK ((length(token_sha256) = 32))
-);
-ALTER TABLE auth.session OWNER TO jalon_owner;
-
--- Name: COLUMN session.token_sha256; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.token_sha256 IS 'sensitive';
-
--- Name: COLUMN session.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.account_id IS 'personal';
-
--- Name: COLUMN session.opened_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.opened_at IS 'personal';
-
--- Name: COLUMN session.seen_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.seen_at IS 'personal';
-
--- Name: COLUMN session.expires_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.expires_at IS 'personal';
-
--- Name: COLUMN session.closed_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.session.closed_at IS 'personal';
-
--- Name: current_session(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
-CREATE FUNCTION auth.current_session() RETURNS auth.session
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-  select session.*
-  from auth.session session
-  where session.token_sha256 =
-      sha256(convert_to(nullif(current_setting('jalon.session', true), ''), 'UTF8'))
-    and session.closed_at is null
-    and session.expires_at > now()
-    and session.seen_at > now() - interval '30 minutes'
-$$;
-ALTER FUNCTION auth.current_session() OWNER TO jalon_owner;
-
--- Name: enter(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
-CREATE FUNCTION auth.enter(token text) RETURNS TABLE(account_id uuid, login text, display_name text, kind text, is_fictitious boolean, stale boolean)
-    LANGUAGE plpgsql SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform set_config('jalon.session', token, true);
   return query
-    select account.id, account.login, account.display_name, account.kind, account.is_fictitious,
-      session.seen_at < now() - interval '1 minute'
-    from auth.account account
-    cross join auth.current_session() session
-    where account.id = auth.current_account();
+    select own.project_id
+    from auth.living_session living
+    join auth.account_project own on own.account_id = living.account_id
+    where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
+      and living.kind = 'holder';
+end $$;
+ALTER FUNCTION auth.current_projects() OWNER TO jalon_owner;
+
+-- Name: end_sessions(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.end_sessions(account uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  ended int;
+begin
+  update auth.session session set closed_at = now()
+  where session.account_id = $1 and session.closed_at is null and session.expires_at > now()
+    and session.token_sha256 is distinct from auth.token_sha256();
+  get diagnostics ended = row_count;
+  return ended;
+end $_$;
+ALTER FUNCTION auth.end_sessions(account uuid) OWNER TO jalon_owner;
+
+-- Name: enter(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.enter(token text) RETURNS TABLE(account_id uuid, login text, display_name text, kind text, is_fictitious boolean, has_first_password boolean, stale boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  digest bytea := sha256(convert_to(token, 'UTF8'));
+  kept text := set_config('jalon.session', token, true);
+begin
+  return query
+    select living.account_id, living.login, living.display_name, living.kind, living.is_fictitious,
+      living.has_first_password, living.seen_at < now() - interval '1 minute'
+    from auth.living_session living
+    where living.token_sha256 = digest and living.is_in_role;
 end $$;
 ALTER FUNCTION auth.enter(token text) OWNER TO jalon_owner;
 
--- Name: find_account(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
-CREATE FUNCTION auth.find_account(login text) RETURNS TABLE(id uuid, display_name text, kind text, password_salt bytea, password_scrypt bytea)
+-- Name: open(text, bytea, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.open(login text, key bytea, secret text) RETURNS TABLE(account_id uuid, display_name text, kind text, is_fictitious boolean, has_first_password boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_account auth.account;
+begin
+  if length($3) < 43 then
+    perform jalon.refuse('session_secret_length', 'session');
+  end if;
+  select account.* into found_account from auth.account account
+  where account.login = $1 and account.password_verifier = sha256($2)
+    and account.closed_at is null and account.blocked_at is null
+    and (account.first_password_until is null or account.first_password_until > now());
+  if found_account.id is null then
+    return;
+  end if;
+  insert into auth.session (token_sha256, account_id)
+  values (sha256(convert_to(left(found_account.kind, 1) || '_' || $3, 'UTF8')), found_account.id);
+  return query select found_account.id, found_account.display_name, found_account.kind,
+    found_account.is_fictitious, found_account.first_password_until is not null;
+end $_$;
+ALTER FUNCTION auth.open(login text, key bytea, secret text) OWNER TO jalon_owner;
+
+-- Name: require_administrator(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.require_administrator() RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  account uuid := auth.current_account();
+begin
+  if account is null or session_user <> 'jalon_admin' then
+    raise exception using errcode = 'insufficient_privilege', message = 'no administrator acts';
+  end if;
+  perform pg_advisory_xact_lock(7205202);
+  return account;
+end $$;
+ALTER FUNCTION auth.require_administrator() OWNER TO jalon_owner;
+
+-- Name: reset_password(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  if author = $1 then
+    perform jalon.refuse('account_not_oneself', 'account');
+  end if;
+  update auth.account changed
+  set password_salt = $2, password_verifier = sha256($3), first_password_until = now() + interval '14 days'
+  where changed.id = $1 and changed.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform auth.end_sessions($1);
+  perform auth.tell_evaluators($1, 'reset');
+  return true;
+end $_$;
+ALTER FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) OWNER TO jalon_owner;
+
+-- Name: salt_of(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.salt_of(login text) RETURNS bytea
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select account.id, account.display_name, account.kind, account.password_salt, account.password_scrypt
-  from auth.account account
-  where account.login = find_account.login and account.closed_at is null
+  select account.password_salt from auth.account account where account.login = salt_of.login
 $$;
-ALTER FUNCTION auth.find_account(login text) OWNER TO jalon_owner;
+ALTER FUNCTION auth.salt_of(login text) OWNER TO jalon_owner;
 
--- Name: open_session(uuid, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
-CREATE FUNCTION auth.open_session(account uuid, token text) RETURNS void
+-- Name: sessions_of(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.sessions_of(account uuid) RETURNS TABLE(opened_at timestamp with time zone, seen_at timestamp with time zone, is_current boolean)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if auth.current_account() is distinct from $1
+    and (auth.current_account() is null or session_user <> 'jalon_admin') then
+    return;
+  end if;
+  return query
+    select session.opened_at, session.seen_at, session.token_sha256 = auth.token_sha256()
+    from auth.session session
+    where session.account_id = $1 and session.closed_at is null and session.expires_at > now()
+      and session.seen_at > now() - interval '30 minutes'
+    order by session.opened_at;
+end $_$;
+ALTER FUNCTION auth.sessions_of(account uuid) OWNER TO jalon_owner;
+
+-- Name: tell_evaluators(uuid, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.tell_evaluators(account uuid, event text) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  with opened as (
-    insert into auth.session (token_sha256, account_id)
-    values (sha256(convert_to(token, 'UTF8')), account)
-    returning account_id
-  )
-  insert into audit.entry (action, subject)
-  select 'session.open', account_id::text from opened
+  insert into jalon.notice (call_id, event, account_name, author_name)
+  select followed.call_id, tell_evaluators.event, concerned.display_name || ' (' || concerned.login || ')',
+    author.display_name || ' (' || author.login || ')'
+  from auth.account concerned
+  join auth.account_call followed on followed.account_id = concerned.id
+  join auth.account author on author.id = auth.current_account()
+  where concerned.id = tell_evaluators.account and concerned.kind = 'evaluator'
 $$;
-ALTER FUNCTION auth.open_session(account uuid, token text) OWNER TO jalon_owner;
+ALTER FUNCTION auth.tell_evaluators(account uuid, event text) OWNER TO jalon_owner;
+
+-- Name: token_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.token_account() RETURNS uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select living.account_id from auth.living_session living
+    where living.token_sha256 = auth.token_sha256());
+end $$;
+ALTER FUNCTION auth.token_account() OWNER TO jalon_owner;
+
+-- Name: token_sha256(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.token_sha256() RETURNS bytea
+    LANGUAGE plpgsql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return sha256(convert_to(nullif(current_setting('jalon.session', true), ''), 'UTF8'));
+end $$;
+ALTER FUNCTION auth.token_sha256() OWNER TO jalon_owner;
 
 -- Name: touch(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.touch(token text) RETURNS void
@@ -294,6 +728,7 @@ CREATE TABLE jalon.call (
     CONSTRAINT call_selected CHECK ((projects_selected <= applications_received)),
     CONSTRAINT call_small_count_threshold CHECK (((small_count_threshold >= 11) AND (small_count_threshold <= 100)))
 );
+ALTER TABLE ONLY jalon.call FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.call OWNER TO jalon_owner;
 
 -- Name: COLUMN call.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -616,6 +1051,41 @@ begin
 end $$;
 ALTER FUNCTION jalon.note_approval() OWNER TO jalon_owner;
 
+-- Name: observation_obeys_indicator(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.observation_obeys_indicator() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  broken text;
+begin
+  select case
+      when own.category_id is not null and not exists (
+        select from jalon.category category
+        join jalon.indicator_dimension link on link.dimension_id = category.dimension_id
+        where category.id = own.category_id and link.indicator_id = own.indicator_id)
+        then 'observation_of_dimension'
+      when indicator.measure in ('proportion', 'mean') and own.value is not null and own.denominator is null
+        then 'observation_quotient'
+      when indicator.measure not in ('proportion', 'mean') and own.denominator is not null
+        then 'observation_number'
+      when indicator.measure <> 'score' and own.value < 0 then 'observation_negative'
+      when indicator.measure = 'proportion' and own.value > own.denominator then 'observation_proportion'
+      when indicator.measure not in ('proportion', 'mean') and round(own.value, indicator.decimals) <> own.value
+        then 'observation_decimals'
+    end as rule
+  into broken
+  from added own
+  join jalon.indicator indicator on indicator.id = own.indicator_id
+  order by rule nulls last
+  limit 1;
+  if broken is not null then
+    perform jalon.refuse(broken, 'observation');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.observation_obeys_indicator() OWNER TO jalon_owner;
+
 -- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
     LANGUAGE plpgsql
@@ -708,6 +1178,25 @@ CREATE FUNCTION jalon.quarter_of(day date) RETURNS jalon.quarter
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$ select to_char(day, 'YYYY-"Q"Q') $$;
 ALTER FUNCTION jalon.quarter_of(day date) OWNER TO jalon_owner;
+
+-- Name: quarter_report_grows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_report_grows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    if new.state <> 'open' or new.version <> 0 then
+      perform jalon.refuse('quarter_report_begins_open', 'quarter_report');
+    end if;
+  elsif new.version <> old.version and (new.version < old.version or new.state <> 'submitted') then
+    perform jalon.refuse('quarter_report_version', 'quarter_report');
+  elsif (new.id, new.call_id, new.project_id, new.quarter) <> (old.id, old.call_id, old.project_id, old.quarter) then
+    perform jalon.refuse('quarter_report_identity', 'quarter_report');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.quarter_report_grows() OWNER TO jalon_owner;
 
 -- Name: quarter_report_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_report_moves() RETURNS trigger
@@ -844,7 +1333,7 @@ ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
 CREATE TABLE audit.entry (
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    account_id uuid DEFAULT auth.current_account(),
+    account_id uuid,
     role text DEFAULT SESSION_USER NOT NULL,
     action text NOT NULL,
     call_id uuid,
@@ -899,15 +1388,18 @@ CREATE TABLE auth.account (
     display_name text NOT NULL,
     kind text NOT NULL,
     password_salt bytea NOT NULL,
-    password_scrypt bytea NOT NULL,
+    password_verifier bytea NOT NULL,
     is_fictitious boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone DEFAULT now() NOT NULL,
     closed_at timestamp with time zone,
+    first_password_until timestamp with time zone,
+    blocked_at timestamp with time zone,
     CONSTRAINT account_kind CHECK ((kind = ANY (ARRAY['holder'::text, 'evaluator'::text, 'administrator'::text]))),
     CONSTRAINT account_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9.@_-]{1,63}$'::text)),
     CONSTRAINT account_salt_length CHECK ((length(password_salt) = 16)),
-    CONSTRAINT account_scrypt_length CHECK ((length(password_scrypt) = 32))
+    CONSTRAINT account_verifier_length CHECK ((length(password_verifier) = 32))
 );
+ALTER TABLE ONLY auth.account FORCE ROW LEVEL SECURITY;
 ALTER TABLE auth.account OWNER TO jalon_owner;
 
 -- Name: COLUMN account.id; Type: COMMENT; Schema: auth; Owner: jalon_owner
@@ -925,8 +1417,8 @@ COMMENT ON COLUMN auth.account.kind IS 'internal';
 -- Name: COLUMN account.password_salt; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account.password_salt IS 'sensitive';
 
--- Name: COLUMN account.password_scrypt; Type: COMMENT; Schema: auth; Owner: jalon_owner
-COMMENT ON COLUMN auth.account.password_scrypt IS 'sensitive';
+-- Name: COLUMN account.password_verifier; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.password_verifier IS 'sensitive';
 
 -- Name: COLUMN account.is_fictitious; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account.is_fictitious IS 'internal';
@@ -937,11 +1429,18 @@ COMMENT ON COLUMN auth.account.created_at IS 'internal';
 -- Name: COLUMN account.closed_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account.closed_at IS 'internal';
 
+-- Name: COLUMN account.first_password_until; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.first_password_until IS 'internal';
+
+-- Name: COLUMN account.blocked_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account.blocked_at IS 'internal';
+
 -- Name: account_call; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.account_call (
     account_id uuid NOT NULL,
     call_id uuid NOT NULL
 );
+ALTER TABLE ONLY auth.account_call FORCE ROW LEVEL SECURITY;
 ALTER TABLE auth.account_call OWNER TO jalon_owner;
 
 -- Name: COLUMN account_call.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
@@ -955,6 +1454,7 @@ CREATE TABLE auth.account_project (
     account_id uuid NOT NULL,
     project_id uuid NOT NULL
 );
+ALTER TABLE ONLY auth.account_project FORCE ROW LEVEL SECURITY;
 ALTER TABLE auth.account_project OWNER TO jalon_owner;
 
 -- Name: COLUMN account_project.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
@@ -962,6 +1462,57 @@ COMMENT ON COLUMN auth.account_project.account_id IS 'internal';
 
 -- Name: COLUMN account_project.project_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account_project.project_id IS 'internal';
+
+-- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.session (
+    token_sha256 bytea NOT NULL,
+    account_id uuid NOT NULL,
+    opened_at timestamp with time zone DEFAULT now() NOT NULL,
+    seen_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '12:00:00'::interval) NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT session_token_length CHECK ((length(token_sha256) = 32))
+);
+ALTER TABLE ONLY auth.session FORCE ROW LEVEL SECURITY;
+ALTER TABLE auth.session OWNER TO jalon_owner;
+
+-- Name: COLUMN session.token_sha256; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.token_sha256 IS 'sensitive';
+
+-- Name: COLUMN session.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.account_id IS 'personal';
+
+-- Name: COLUMN session.opened_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.opened_at IS 'personal';
+
+-- Name: COLUMN session.seen_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.seen_at IS 'personal';
+
+-- Name: COLUMN session.expires_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.expires_at IS 'personal';
+
+-- Name: COLUMN session.closed_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.session.closed_at IS 'personal';
+
+-- Name: living_session; Type: VIEW; Schema: auth; Owner: jalon_owner
+CREATE VIEW auth.living_session WITH (security_invoker='true') AS
+ SELECT session.token_sha256,
+    session.seen_at,
+    account.id AS account_id,
+    account.login,
+    account.display_name,
+    account.kind,
+    account.is_fictitious,
+    (account.first_password_until IS NOT NULL) AS has_first_password,
+        CASE account.kind
+            WHEN 'holder'::text THEN (SESSION_USER = 'jalon_holder'::name)
+            WHEN 'evaluator'::text THEN (SESSION_USER = ANY (ARRAY['jalon_evaluator'::name, 'jalon_protect'::name]))
+            ELSE (SESSION_USER = 'jalon_admin'::name)
+        END AS is_in_role
+   FROM (auth.session session
+     JOIN auth.account account ON ((account.id = session.account_id)))
+  WHERE ((session.closed_at IS NULL) AND (session.expires_at > now()) AND (session.seen_at > (now() - '00:30:00'::interval)) AND (account.closed_at IS NULL) AND (account.blocked_at IS NULL));
+ALTER TABLE auth.living_session OWNER TO jalon_owner;
 
 -- Name: access_code; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.access_code (
@@ -1090,6 +1641,7 @@ CREATE TABLE jalon.axis (
     name text NOT NULL,
     short_name text NOT NULL
 );
+ALTER TABLE ONLY jalon.axis FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.axis OWNER TO jalon_owner;
 
 -- Name: COLUMN axis.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1146,6 +1698,7 @@ CREATE TABLE jalon.category (
     name text NOT NULL,
     is_disadvantaged boolean DEFAULT false NOT NULL
 );
+ALTER TABLE ONLY jalon.category FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.category OWNER TO jalon_owner;
 
 -- Name: COLUMN category.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1227,6 +1780,7 @@ CREATE TABLE jalon.committee_member (
     "position" integer NOT NULL,
     name text NOT NULL
 );
+ALTER TABLE ONLY jalon.committee_member FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.committee_member OWNER TO jalon_owner;
 
 -- Name: COLUMN committee_member.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1245,6 +1799,7 @@ CREATE TABLE jalon.department (
     name text NOT NULL,
     CONSTRAINT department_code_form CHECK ((code ~ '^([0-9]{2}|2[AB]|97[1-8])$'::text))
 );
+ALTER TABLE ONLY jalon.department FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.department OWNER TO jalon_owner;
 
 -- Name: COLUMN department.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1265,6 +1820,7 @@ CREATE TABLE jalon.dimension (
     name text NOT NULL,
     is_ordered boolean NOT NULL
 );
+ALTER TABLE ONLY jalon.dimension FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.dimension OWNER TO jalon_owner;
 
 -- Name: COLUMN dimension.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1302,6 +1858,37 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: notice; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.notice (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL,
+    event text NOT NULL,
+    account_name text NOT NULL,
+    author_name text NOT NULL,
+    CONSTRAINT notice_event CHECK ((event = ANY (ARRAY['added'::text, 'reset'::text])))
+);
+ALTER TABLE ONLY jalon.notice FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.notice OWNER TO jalon_owner;
+
+-- Name: COLUMN notice.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.id IS 'internal';
+
+-- Name: COLUMN notice.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.call_id IS 'internal';
+
+-- Name: COLUMN notice.at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.at IS 'internal';
+
+-- Name: COLUMN notice.event; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.event IS 'internal';
+
+-- Name: COLUMN notice.account_name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.account_name IS 'personal';
+
+-- Name: COLUMN notice.author_name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.author_name IS 'personal';
 
 -- Name: observation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.observation (
@@ -1382,6 +1969,7 @@ CREATE TABLE jalon.organisation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     name text NOT NULL
 );
+ALTER TABLE ONLY jalon.organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.organisation OWNER TO jalon_owner;
 
 -- Name: COLUMN organisation.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1397,6 +1985,7 @@ CREATE TABLE jalon.phase (
     name text NOT NULL,
     due_on date NOT NULL
 );
+ALTER TABLE ONLY jalon.phase FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.phase OWNER TO jalon_owner;
 
 -- Name: COLUMN phase.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1418,6 +2007,7 @@ CREATE TABLE jalon.priority (
     code text NOT NULL,
     name text NOT NULL
 );
+ALTER TABLE ONLY jalon.priority FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.priority OWNER TO jalon_owner;
 
 -- Name: COLUMN priority.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -1840,6 +2430,7 @@ CREATE TABLE jalon.survey (
     form text NOT NULL,
     is_fictitious boolean DEFAULT false NOT NULL
 );
+ALTER TABLE ONLY jalon.survey FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.survey OWNER TO jalon_owner;
 
 -- Name: COLUMN survey.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -2028,6 +2619,7 @@ CREATE TABLE jalon.wave (
     CONSTRAINT wave_days CHECK ((opens_on <= closes_on)),
     CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
 );
+ALTER TABLE ONLY jalon.wave FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.wave OWNER TO jalon_owner;
 
 -- Name: COLUMN wave.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
@@ -2063,6 +2655,7 @@ CREATE TABLE jalon_meta.migration (
     CONSTRAINT migration_number_check CHECK ((number > 0)),
     CONSTRAINT migration_sha256_check CHECK ((octet_length(sha256) = 32))
 );
+ALTER TABLE ONLY jalon_meta.migration FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon_meta.migration OWNER TO jalon_migrate;
 
 -- Name: COLUMN migration.number; Type: COMMENT; Schema: jalon_meta; Owner: jalon_migrate
@@ -2303,6 +2896,10 @@ ALTER TABLE ONLY jalon.indicator_dimension
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
 
+-- Name: notice notice_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.notice
+    ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
+
 -- Name: observation observation_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_version UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, quarter, category_id, version);
@@ -2375,6 +2972,10 @@ ALTER TABLE ONLY jalon.publication_wave
 ALTER TABLE ONLY jalon.quarter_report
     ADD CONSTRAINT quarter_report_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: quarter_report quarter_report_of_project; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_report
+    ADD CONSTRAINT quarter_report_of_project UNIQUE (project_id, id);
+
 -- Name: quarter_report quarter_report_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_report
     ADD CONSTRAINT quarter_report_pkey PRIMARY KEY (id);
@@ -2390,6 +2991,10 @@ ALTER TABLE ONLY jalon.quarter_submission
 -- Name: quarter_submission quarter_submission_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_pkey PRIMARY KEY (id);
+
+-- Name: quarter_submission quarter_submission_project_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_project_unique UNIQUE (project_id, id);
 
 -- Name: quarter_submission quarter_submission_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.quarter_submission
@@ -2473,6 +3078,9 @@ CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimens
 -- Name: cell_message_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_report_id, written_at);
 
+-- Name: notice_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
+
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
@@ -2494,6 +3102,57 @@ CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 -- Name: verification_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX verification_report ON jalon.verification USING btree (quarter_report_id, made_at);
 
+-- Name: account_call account_has_kind; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER account_has_kind AFTER INSERT OR UPDATE ON auth.account_call FOR EACH ROW EXECUTE FUNCTION auth.account_has_kind();
+
+-- Name: account_project account_has_kind; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER account_has_kind AFTER INSERT OR UPDATE ON auth.account_project FOR EACH ROW EXECUTE FUNCTION auth.account_has_kind();
+
+-- Name: account account_rules; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER account_rules BEFORE UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.account_rules();
+
+-- Name: account audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION audit.account_changed();
+
+-- Name: account_call audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR DELETE OR UPDATE ON auth.account_call FOR EACH ROW EXECUTE FUNCTION audit.call_granted();
+
+-- Name: account_project audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR DELETE OR UPDATE ON auth.account_project FOR EACH ROW EXECUTE FUNCTION audit.project_granted();
+
+-- Name: session audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.session_changed();
+
+-- Name: access_code audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.codes_issued();
+
+-- Name: call audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION audit.call_changed();
+
+-- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
+
+-- Name: project audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION audit.project_changed();
+
+-- Name: publication audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.publication FOR EACH ROW EXECUTE FUNCTION audit.publication_made();
+
+-- Name: quarter_report audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION audit.quarter_moved();
+
+-- Name: response audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.responses_published();
+
+-- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
+
+-- Name: verification audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
+
+-- Name: wave audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION audit.wave_changed();
+
 -- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
 
@@ -2502,6 +3161,9 @@ CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jal
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: observation observation_obeys_indicator; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER observation_obeys_indicator AFTER INSERT ON jalon.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.observation_obeys_indicator();
 
 -- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
@@ -2529,6 +3191,9 @@ CREATE TRIGGER publication_waiting_immutable BEFORE DELETE OR UPDATE OR TRUNCATE
 
 -- Name: publication_wave publication_wave_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication_wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: quarter_report quarter_report_grows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_report_grows BEFORE INSERT OR UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_grows();
 
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
@@ -2641,6 +3306,10 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.cell_message
     ADD CONSTRAINT cell_message_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
 
+-- Name: cell_message cell_message_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cell_message
+    ADD CONSTRAINT cell_message_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
 -- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -2673,6 +3342,10 @@ ALTER TABLE ONLY jalon.indicator_dimension
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
 
+-- Name: notice notice_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.notice
+    ADD CONSTRAINT notice_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
 -- Name: observation observation_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
@@ -2688,6 +3361,10 @@ ALTER TABLE ONLY jalon.observation
 -- Name: observation observation_call_id_submission_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_call_id_submission_id_fkey FOREIGN KEY (call_id, submission_id) REFERENCES jalon.quarter_submission(call_id, id);
+
+-- Name: observation observation_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.observation
+    ADD CONSTRAINT observation_of_project FOREIGN KEY (project_id, submission_id) REFERENCES jalon.quarter_submission(project_id, id);
 
 -- Name: phase phase_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.phase
@@ -2781,6 +3458,10 @@ ALTER TABLE ONLY jalon.quarter_submission
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
 
+-- Name: quarter_submission quarter_submission_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quarter_submission
+    ADD CONSTRAINT quarter_submission_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
 -- Name: reference_value reference_value_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.reference_value
     ADD CONSTRAINT reference_value_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
@@ -2808,6 +3489,10 @@ ALTER TABLE ONLY jalon.review_act
 -- Name: review_act review_act_call_id_quarter_report_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
+
+-- Name: review_act review_act_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.review_act
+    ADD CONSTRAINT review_act_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
 
 -- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
@@ -2857,9 +3542,16 @@ ALTER TABLE ONLY jalon.verification
 ALTER TABLE ONLY jalon.verification
     ADD CONSTRAINT verification_call_id_quarter_report_id_fkey FOREIGN KEY (call_id, quarter_report_id) REFERENCES jalon.quarter_report(call_id, id);
 
+-- Name: verification verification_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.verification
+    ADD CONSTRAINT verification_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
 -- Name: wave wave_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: entry by_trigger; Type: POLICY; Schema: audit; Owner: jalon_owner
+CREATE POLICY by_trigger ON audit.entry FOR INSERT TO jalon_owner WITH CHECK (true);
 
 -- Name: entry; Type: ROW SECURITY; Schema: audit; Owner: jalon_owner
 ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
@@ -2867,8 +3559,41 @@ ALTER TABLE audit.entry ENABLE ROW LEVEL SECURITY;
 -- Name: entry read_all; Type: POLICY; Schema: audit; Owner: jalon_owner
 CREATE POLICY read_all ON audit.entry FOR SELECT TO jalon_audit USING (true);
 
--- Name: entry write_own; Type: POLICY; Schema: audit; Owner: jalon_owner
-CREATE POLICY write_own ON audit.entry FOR INSERT WITH CHECK (((NOT (account_id IS DISTINCT FROM ( SELECT auth.current_account() AS current_account))) AND (role = SESSION_USER)));
+-- Name: account; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
+ALTER TABLE auth.account ENABLE ROW LEVEL SECURITY;
+
+-- Name: account_call; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
+ALTER TABLE auth.account_call ENABLE ROW LEVEL SECURITY;
+
+-- Name: account_project; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
+ALTER TABLE auth.account_project ENABLE ROW LEVEL SECURITY;
+
+-- Name: account administered; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY administered ON auth.account FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
+
+-- Name: account_call administered; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY administered ON auth.account_call FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
+
+-- Name: account_project administered; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY administered ON auth.account_project FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
+
+-- Name: session administered; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY administered ON auth.session FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
+
+-- Name: account by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY by_function ON auth.account TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: account_call by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY by_function ON auth.account_call TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: account_project by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY by_function ON auth.account_project TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: session by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY by_function ON auth.session TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: session; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
+ALTER TABLE auth.session ENABLE ROW LEVEL SECURITY;
 
 -- Name: access_code; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.access_code ENABLE ROW LEVEL SECURITY;
@@ -2876,11 +3601,38 @@ ALTER TABLE jalon.access_code ENABLE ROW LEVEL SECURITY;
 -- Name: acknowledgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.acknowledgement ENABLE ROW LEVEL SECURITY;
 
+-- Name: axis administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.axis TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: call administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.call TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: category administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.category TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: committee_member administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.committee_member TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: department administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.department TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: dimension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.dimension TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: indicator administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.indicator TO jalon_admin USING (true) WITH CHECK (true);
 
 -- Name: indicator_dimension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.indicator_dimension TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: organisation administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.organisation TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: phase administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.phase TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: priority administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.priority TO jalon_admin USING (true) WITH CHECK (true);
 
 -- Name: project administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.project TO jalon_admin USING (true) WITH CHECK (true);
@@ -2895,16 +3647,31 @@ CREATE POLICY administered ON jalon.project_department TO jalon_admin USING (tru
 CREATE POLICY administered ON jalon.project_partner TO jalon_admin USING (true) WITH CHECK (true);
 
 -- Name: quarter_report administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY administered ON jalon.quarter_report TO jalon_admin USING (true) WITH CHECK (true);
+CREATE POLICY administered ON jalon.quarter_report FOR SELECT TO jalon_admin USING (true);
 
 -- Name: reference_value administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.reference_value TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: survey administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.survey TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: wave administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.wave TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: quarter_report administered_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered_adds ON jalon.quarter_report FOR INSERT TO jalon_admin WITH CHECK (((state = 'open'::text) AND (version = 0)));
+
+-- Name: quarter_report administered_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered_drops ON jalon.quarter_report FOR DELETE TO jalon_admin USING ((state = 'open'::text));
 
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
 
 -- Name: answer_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer_tally ENABLE ROW LEVEL SECURITY;
+
+-- Name: axis; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.axis ENABLE ROW LEVEL SECURITY;
 
 -- Name: baseline; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
@@ -2921,8 +3688,17 @@ CREATE POLICY by_function ON jalon.answer TO jalon_definer USING (true) WITH CHE
 -- Name: answer_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.answer_tally TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: call by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true);
+
+-- Name: notice by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.notice TO jalon_owner USING (true) WITH CHECK (true);
+
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: survey by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (true);
 
 -- Name: turnout by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CHECK (true);
@@ -2930,65 +3706,121 @@ CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CH
 -- Name: urn by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: wave by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.wave FOR SELECT TO jalon_definer USING (true);
+
+-- Name: call; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.call ENABLE ROW LEVEL SECURITY;
+
+-- Name: category; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.category ENABLE ROW LEVEL SECURITY;
+
 -- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
 
+-- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
+
+-- Name: department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
+
+-- Name: dimension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.dimension ENABLE ROW LEVEL SECURITY;
+
+-- Name: axis followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.axis FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: baseline followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.baseline FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.baseline FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: call followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.call FOR SELECT TO jalon_evaluator, jalon_protect USING ((id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: category followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.category FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: cell_message followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: committee_member followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.committee_member FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: department followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.department FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: notice followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.notice FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: observation followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.observation FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.observation FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: organisation followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.organisation FOR SELECT TO jalon_evaluator, jalon_protect USING (((id IN ( SELECT project.holder_id
+   FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
+   FROM jalon.project_partner))));
+
+-- Name: phase followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.phase FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: priority followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.priority FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.project FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: project_axis followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.project_axis FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.project_axis FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: project_department followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.project_department FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.project_department FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: project_partner followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.project_partner FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.project_partner FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.publication FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.publication FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_quarter followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.publication_quarter FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.publication_quarter FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_waiting followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.publication_waiting FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.publication_waiting FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.publication_wave FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.publication_wave FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: quarter_report followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.quarter_report FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.quarter_report FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: quarter_submission followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.quarter_submission FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.quarter_submission FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: reference_value followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: verification followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
@@ -3005,6 +3837,9 @@ CREATE POLICY loaded ON jalon.answer FOR INSERT TO jalon_load WITH CHECK (true);
 -- Name: baseline loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.baseline FOR INSERT TO jalon_admin WITH CHECK (true);
 
+-- Name: call loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.call FOR SELECT TO jalon_load USING (true);
+
 -- Name: observation loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.observation FOR INSERT TO jalon_load WITH CHECK (true);
 
@@ -3017,29 +3852,98 @@ CREATE POLICY loaded ON jalon.quarter_submission FOR INSERT TO jalon_load WITH C
 -- Name: response loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.response FOR INSERT TO jalon_load WITH CHECK (true);
 
+-- Name: survey loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.survey FOR SELECT TO jalon_load USING (true);
+
 -- Name: target loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.target FOR INSERT TO jalon_admin WITH CHECK (true);
 
+-- Name: wave loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.wave FOR SELECT TO jalon_load USING (true);
+
 -- Name: publication made; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (made_by = ( SELECT auth.current_account() AS current_account))));
+CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_protect WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (made_by = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: publication_quarter made; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY made ON jalon.publication_quarter FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY made ON jalon.publication_quarter FOR INSERT TO jalon_protect WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_waiting made; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY made ON jalon.publication_waiting FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY made ON jalon.publication_waiting FOR INSERT TO jalon_protect WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: publication_wave made; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY made ON jalon.publication_wave FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY made ON jalon.publication_wave FOR INSERT TO jalon_protect WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: axis migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.axis TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: call migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.call TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: category migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.category TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: committee_member migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.committee_member TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: department migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.department TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: dimension migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.dimension TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: organisation migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.organisation TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: phase migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.phase TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: priority migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.priority TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: survey migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.survey TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: wave migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: notice; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.notice ENABLE ROW LEVEL SECURITY;
 
 -- Name: observation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
 
+-- Name: organisation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.organisation ENABLE ROW LEVEL SECURITY;
+
+-- Name: axis own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.axis FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
 -- Name: baseline own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.baseline FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: call own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.call FOR SELECT TO jalon_holder USING ((id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: category own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.category FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
 -- Name: cell_message own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.cell_message FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: committee_member own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.committee_member FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: department own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.department FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: dimension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.dimension FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
 
 -- Name: indicator own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) OR ((project_id IS NULL) AND (call_id IN ( SELECT project.call_id
@@ -3052,6 +3956,19 @@ CREATE POLICY own ON jalon.indicator_dimension FOR SELECT TO jalon_holder USING 
 
 -- Name: observation own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.observation FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: organisation own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.organisation FOR SELECT TO jalon_holder USING (((id IN ( SELECT project.holder_id
+   FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
+   FROM jalon.project_partner))));
+
+-- Name: phase own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.phase FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: priority own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.priority FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
 
 -- Name: project own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.project FOR SELECT TO jalon_holder USING ((id IN ( SELECT auth.current_projects() AS current_projects)));
@@ -3078,11 +3995,19 @@ CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((in
 -- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: survey own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: verification own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.verification FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: wave own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.wave FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
 
 -- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
@@ -3100,6 +4025,12 @@ CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK
 
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
+
+-- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
+
+-- Name: priority; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.priority ENABLE ROW LEVEL SECURITY;
 
 -- Name: project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.project ENABLE ROW LEVEL SECURITY;
@@ -3134,11 +4065,20 @@ CREATE POLICY published ON jalon.acknowledgement TO jalon_publish USING (true) W
 -- Name: answer published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.answer FOR INSERT TO jalon_publish WITH CHECK (true);
 
+-- Name: call published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.call TO jalon_publish USING (true) WITH CHECK (true);
+
 -- Name: response published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.response FOR INSERT TO jalon_publish WITH CHECK (true);
 
+-- Name: survey published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.survey TO jalon_publish USING (true) WITH CHECK (true);
+
 -- Name: urn published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.urn TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: wave published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.wave TO jalon_publish USING (true) WITH CHECK (true);
 
 -- Name: quarter_report; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
@@ -3167,6 +4107,15 @@ CREATE POLICY reviewed ON jalon.review_act FOR INSERT TO jalon_evaluator WITH CH
 -- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: indicator ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
+
+-- Name: indicator_dimension ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING (true);
+
+-- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
+
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
 
@@ -3179,6 +4128,15 @@ ALTER TABLE jalon.urn ENABLE ROW LEVEL SECURITY;
 -- Name: verification; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.verification ENABLE ROW LEVEL SECURITY;
 
+-- Name: wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave ENABLE ROW LEVEL SECURITY;
+
+-- Name: migration known; Type: POLICY; Schema: jalon_meta; Owner: jalon_migrate
+CREATE POLICY known ON jalon_meta.migration USING (true) WITH CHECK (true);
+
+-- Name: migration; Type: ROW SECURITY; Schema: jalon_meta; Owner: jalon_migrate
+ALTER TABLE jalon_meta.migration ENABLE ROW LEVEL SECURITY;
+
 -- Name: SCHEMA audit; Type: ACL; Schema: -; Owner: jalon_owner
 GRANT USAGE ON SCHEMA audit TO jalon_session;
 GRANT USAGE ON SCHEMA audit TO jalon_holder;
@@ -3187,6 +4145,7 @@ GRANT USAGE ON SCHEMA audit TO jalon_collect;
 GRANT USAGE ON SCHEMA audit TO jalon_admin;
 GRANT USAGE ON SCHEMA audit TO jalon_publish;
 GRANT USAGE ON SCHEMA audit TO jalon_load;
+GRANT USAGE ON SCHEMA audit TO jalon_protect;
 GRANT USAGE ON SCHEMA audit TO jalon_audit;
 
 -- Name: SCHEMA auth; Type: ACL; Schema: -; Owner: jalon_owner
@@ -3198,6 +4157,7 @@ GRANT USAGE ON SCHEMA auth TO jalon_collect;
 GRANT USAGE ON SCHEMA auth TO jalon_admin;
 GRANT USAGE ON SCHEMA auth TO jalon_publish;
 GRANT USAGE ON SCHEMA auth TO jalon_load;
+GRANT USAGE ON SCHEMA auth TO jalon_protect;
 GRANT USAGE ON SCHEMA auth TO jalon_audit;
 
 -- Name: SCHEMA collect; Type: ACL; Schema: -; Owner: jalon_owner
@@ -3208,6 +4168,7 @@ GRANT USAGE ON SCHEMA collect TO jalon_collect;
 GRANT USAGE ON SCHEMA jalon TO jalon_definer;
 GRANT USAGE ON SCHEMA jalon TO jalon_holder;
 GRANT USAGE ON SCHEMA jalon TO jalon_evaluator;
+GRANT USAGE ON SCHEMA jalon TO jalon_protect;
 GRANT USAGE ON SCHEMA jalon TO jalon_admin;
 GRANT USAGE ON SCHEMA jalon TO jalon_publish;
 GRANT USAGE ON SCHEMA jalon TO jalon_load;
@@ -3222,15 +4183,93 @@ REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA reporting TO jalon_definer;
 GRANT USAGE ON SCHEMA reporting TO jalon_holder;
 GRANT USAGE ON SCHEMA reporting TO jalon_evaluator;
+GRANT USAGE ON SCHEMA reporting TO jalon_protect;
+
+-- Name: FUNCTION account_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.account_changed() FROM PUBLIC;
+
+-- Name: FUNCTION call_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.call_changed() FROM PUBLIC;
+
+-- Name: FUNCTION call_granted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
+
+-- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
+
+-- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
+
+-- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
+
+-- Name: FUNCTION project_granted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.project_granted() FROM PUBLIC;
+
+-- Name: FUNCTION publication_made(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.publication_made() FROM PUBLIC;
+
+-- Name: FUNCTION quarter_moved(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.quarter_moved() FROM PUBLIC;
+
+-- Name: FUNCTION record(action text, call uuid, project uuid, subject text, detail jsonb); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subject text, detail jsonb) FROM PUBLIC;
+
+-- Name: FUNCTION reopening_asked(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
+
+-- Name: FUNCTION responses_published(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.responses_published() FROM PUBLIC;
+
+-- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
+
+-- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
+
+-- Name: FUNCTION wave_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.wave_changed() FROM PUBLIC;
+
+-- Name: FUNCTION account_has_kind(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.account_has_kind() FROM PUBLIC;
 
 -- Name: FUNCTION account_name(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.account_name(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_evaluator;
 
+-- Name: FUNCTION account_rules(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.account_rules() FROM PUBLIC;
+
+-- Name: FUNCTION add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean) TO jalon_admin;
+
+-- Name: FUNCTION add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) TO jalon_admin;
+
+-- Name: FUNCTION block_account(account uuid, is_blocked boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) TO jalon_admin;
+
+-- Name: FUNCTION change_password(token text, former_key bytea, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.change_password(token text, former_key bytea, salt bytea, key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.change_password(token text, former_key bytea, salt bytea, key bytea) TO jalon_session;
+
+-- Name: FUNCTION close_account(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.close_account(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.close_account(account uuid) TO jalon_admin;
+
 -- Name: FUNCTION close_session(token text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.close_session(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.close_session(token text) TO jalon_session;
+
+-- Name: FUNCTION close_sessions_of(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.close_sessions_of(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_admin;
 
 -- Name: FUNCTION current_account(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.current_account() FROM PUBLIC;
@@ -3241,6 +4280,7 @@ GRANT ALL ON FUNCTION auth.current_account() TO jalon_collect;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_admin;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_publish;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_protect;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_audit;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_definer;
 
@@ -3253,6 +4293,7 @@ GRANT ALL ON FUNCTION auth.current_calls() TO jalon_collect;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_admin;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_publish;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_protect;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_audit;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_definer;
 
@@ -3265,25 +4306,49 @@ GRANT ALL ON FUNCTION auth.current_projects() TO jalon_collect;
 GRANT ALL ON FUNCTION auth.current_projects() TO jalon_admin;
 GRANT ALL ON FUNCTION auth.current_projects() TO jalon_publish;
 GRANT ALL ON FUNCTION auth.current_projects() TO jalon_load;
+GRANT ALL ON FUNCTION auth.current_projects() TO jalon_protect;
 GRANT ALL ON FUNCTION auth.current_projects() TO jalon_audit;
 GRANT ALL ON FUNCTION auth.current_projects() TO jalon_definer;
 
--- Name: FUNCTION current_session(); Type: ACL; Schema: auth; Owner: jalon_owner
-REVOKE ALL ON FUNCTION auth.current_session() FROM PUBLIC;
+-- Name: FUNCTION end_sessions(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.end_sessions(account uuid) FROM PUBLIC;
 
 -- Name: FUNCTION enter(token text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.enter(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_admin;
+GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_protect;
 
--- Name: FUNCTION find_account(login text); Type: ACL; Schema: auth; Owner: jalon_owner
-REVOKE ALL ON FUNCTION auth.find_account(login text) FROM PUBLIC;
-GRANT ALL ON FUNCTION auth.find_account(login text) TO jalon_session;
+-- Name: FUNCTION open(login text, key bytea, secret text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.open(login text, key bytea, secret text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.open(login text, key bytea, secret text) TO jalon_session;
 
--- Name: FUNCTION open_session(account uuid, token text); Type: ACL; Schema: auth; Owner: jalon_owner
-REVOKE ALL ON FUNCTION auth.open_session(account uuid, token text) FROM PUBLIC;
-GRANT ALL ON FUNCTION auth.open_session(account uuid, token text) TO jalon_session;
+-- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
+
+-- Name: FUNCTION reset_password(account uuid, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) TO jalon_admin;
+
+-- Name: FUNCTION salt_of(login text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.salt_of(login text) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.salt_of(login text) TO jalon_session;
+
+-- Name: FUNCTION sessions_of(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.sessions_of(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_admin;
+
+-- Name: FUNCTION tell_evaluators(account uuid, event text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text) FROM PUBLIC;
+
+-- Name: FUNCTION token_account(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.token_account() FROM PUBLIC;
+
+-- Name: FUNCTION token_sha256(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.token_sha256() FROM PUBLIC;
 
 -- Name: FUNCTION touch(token text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.touch(token text) FROM PUBLIC;
@@ -3312,12 +4377,14 @@ REVOKE ALL ON FUNCTION jalon.call_keeps_projects() FROM PUBLIC;
 GRANT SELECT ON TABLE jalon.call TO jalon_definer;
 GRANT SELECT ON TABLE jalon.call TO jalon_holder;
 GRANT SELECT ON TABLE jalon.call TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.call TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.call TO jalon_admin;
 GRANT SELECT ON TABLE jalon.call TO jalon_publish;
 
 -- Name: TABLE project; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project TO jalon_holder;
 GRANT SELECT ON TABLE jalon.project TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.project TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project TO jalon_admin;
 
 -- Name: FUNCTION check_project_against_call(project jalon.project, call jalon.call); Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3334,12 +4401,14 @@ GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jal
 -- Name: TABLE indicator; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.indicator TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator TO jalon_admin;
 
 -- Name: FUNCTION indicators_of(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.indicators_of(project uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
 
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3351,6 +4420,9 @@ GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
+
+-- Name: FUNCTION observation_obeys_indicator(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
 
 -- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
@@ -3369,14 +4441,19 @@ REVOKE ALL ON FUNCTION jalon.project_obeys_call() FROM PUBLIC;
 REVOKE ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_load;
 
 -- Name: FUNCTION quarter_of(day date); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_of(day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_admin;
+
+-- Name: FUNCTION quarter_report_grows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_report_grows() FROM PUBLIC;
 
 -- Name: FUNCTION quarter_report_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_report_moves() FROM PUBLIC;
@@ -3389,6 +4466,7 @@ GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_load;
 REVOKE ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_load;
 
 -- Name: FUNCTION refuse(rule text, relation text); Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3420,29 +4498,21 @@ REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_definer;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
 
 -- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect;
 
 -- Name: FUNCTION survey_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
 
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: jalon_owner
-GRANT INSERT ON TABLE audit.entry TO jalon_session;
-GRANT INSERT ON TABLE audit.entry TO jalon_holder;
-GRANT INSERT ON TABLE audit.entry TO jalon_evaluator;
-GRANT INSERT ON TABLE audit.entry TO jalon_admin;
-GRANT INSERT ON TABLE audit.entry TO jalon_publish;
-GRANT INSERT ON TABLE audit.entry TO jalon_load;
 GRANT SELECT ON TABLE audit.entry TO jalon_audit;
-
--- Name: TABLE account; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT INSERT ON TABLE auth.account TO jalon_admin;
 
 -- Name: COLUMN account.id; Type: ACL; Schema: auth; Owner: jalon_owner
 GRANT SELECT(id) ON TABLE auth.account TO jalon_admin;
@@ -3451,16 +4521,10 @@ GRANT SELECT(id) ON TABLE auth.account TO jalon_admin;
 GRANT SELECT(login) ON TABLE auth.account TO jalon_admin;
 
 -- Name: COLUMN account.display_name; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT SELECT(display_name),UPDATE(display_name) ON TABLE auth.account TO jalon_admin;
+GRANT SELECT(display_name) ON TABLE auth.account TO jalon_admin;
 
 -- Name: COLUMN account.kind; Type: ACL; Schema: auth; Owner: jalon_owner
 GRANT SELECT(kind) ON TABLE auth.account TO jalon_admin;
-
--- Name: COLUMN account.password_salt; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT UPDATE(password_salt) ON TABLE auth.account TO jalon_admin;
-
--- Name: COLUMN account.password_scrypt; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT UPDATE(password_scrypt) ON TABLE auth.account TO jalon_admin;
 
 -- Name: COLUMN account.is_fictitious; Type: ACL; Schema: auth; Owner: jalon_owner
 GRANT SELECT(is_fictitious) ON TABLE auth.account TO jalon_admin;
@@ -3469,13 +4533,25 @@ GRANT SELECT(is_fictitious) ON TABLE auth.account TO jalon_admin;
 GRANT SELECT(created_at) ON TABLE auth.account TO jalon_admin;
 
 -- Name: COLUMN account.closed_at; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT SELECT(closed_at),UPDATE(closed_at) ON TABLE auth.account TO jalon_admin;
+GRANT SELECT(closed_at) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.first_password_until; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(first_password_until) ON TABLE auth.account TO jalon_admin;
+
+-- Name: COLUMN account.blocked_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(blocked_at) ON TABLE auth.account TO jalon_admin;
 
 -- Name: TABLE account_call; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.account_call TO jalon_admin;
+GRANT SELECT ON TABLE auth.account_call TO jalon_admin;
 
 -- Name: TABLE account_project; Type: ACL; Schema: auth; Owner: jalon_owner
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE auth.account_project TO jalon_admin;
+GRANT SELECT ON TABLE auth.account_project TO jalon_admin;
+
+-- Name: COLUMN session.account_id; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(account_id) ON TABLE auth.session TO jalon_admin;
+
+-- Name: COLUMN session.seen_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(seen_at) ON TABLE auth.session TO jalon_admin;
 
 -- Name: TABLE access_code; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.access_code TO jalon_definer;
@@ -3497,16 +4573,19 @@ GRANT SELECT,INSERT,UPDATE ON TABLE jalon.answer_tally TO jalon_definer;
 -- Name: TABLE axis; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.axis TO jalon_holder;
 GRANT SELECT ON TABLE jalon.axis TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.axis TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.axis TO jalon_admin;
 
 -- Name: TABLE baseline; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
 GRANT SELECT ON TABLE jalon.baseline TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.baseline TO jalon_protect;
 GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
 
 -- Name: TABLE category; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.category TO jalon_holder;
 GRANT SELECT ON TABLE jalon.category TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.category TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.category TO jalon_admin;
 
 -- Name: TABLE cell_message; Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3552,73 +4631,123 @@ GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_evaluator;
 -- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.committee_member TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.committee_member TO jalon_admin;
 
 -- Name: TABLE department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.department TO jalon_holder;
 GRANT SELECT ON TABLE jalon.department TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.department TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.department TO jalon_admin;
 
 -- Name: TABLE dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.dimension TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.dimension TO jalon_admin;
 
 -- Name: TABLE indicator_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
+
+-- Name: TABLE notice; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.notice TO jalon_evaluator;
 
 -- Name: TABLE observation; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.observation TO jalon_holder;
 GRANT SELECT ON TABLE jalon.observation TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.observation TO jalon_protect;
 GRANT INSERT ON TABLE jalon.observation TO jalon_load;
 
 -- Name: TABLE organisation; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.organisation TO jalon_holder;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.organisation TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.organisation TO jalon_admin;
 
 -- Name: TABLE phase; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.phase TO jalon_holder;
 GRANT SELECT ON TABLE jalon.phase TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.phase TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.phase TO jalon_admin;
 
 -- Name: TABLE priority; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.priority TO jalon_holder;
 GRANT SELECT ON TABLE jalon.priority TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.priority TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
 
 -- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_holder;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.project_axis TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_axis TO jalon_admin;
 
 -- Name: TABLE project_department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_department TO jalon_holder;
 GRANT SELECT ON TABLE jalon.project_department TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.project_department TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_department TO jalon_admin;
 
 -- Name: TABLE project_partner; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_holder;
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.project_partner TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 
 -- Name: TABLE publication; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_protect;
+
+-- Name: COLUMN publication.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(id) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(call_id) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(number) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.year; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(year) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(kind) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(name) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.made_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(made_at) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.made_by; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(made_by) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.data_day; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(data_day) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.digest; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(digest) ON TABLE jalon.publication TO jalon_evaluator;
+
+-- Name: COLUMN publication.content; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(content) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: TABLE publication_quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT,INSERT ON TABLE jalon.publication_quarter TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.publication_quarter TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.publication_quarter TO jalon_protect;
 
 -- Name: TABLE publication_waiting; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT,INSERT ON TABLE jalon.publication_waiting TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.publication_waiting TO jalon_protect;
 
 -- Name: TABLE publication_wave; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.publication_wave TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_protect;
 
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.quarter_report TO jalon_protect;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_admin;
 
 -- Name: COLUMN quarter_report.id; Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3654,11 +4783,13 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE jalon.quarter_report TO jalon_load;
 -- Name: TABLE quarter_submission; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.quarter_submission TO jalon_holder;
 GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_protect;
 GRANT INSERT ON TABLE jalon.quarter_submission TO jalon_load;
 
 -- Name: TABLE reference_value; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.reference_value TO jalon_holder;
 GRANT SELECT ON TABLE jalon.reference_value TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.reference_value TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.reference_value TO jalon_admin;
 
 -- Name: TABLE response; Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3701,12 +4832,14 @@ GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;
 GRANT SELECT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.survey TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.survey TO jalon_admin;
 GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
 
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
 GRANT SELECT ON TABLE jalon.target TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
 
 -- Name: TABLE turnout; Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -3756,6 +4889,7 @@ GRANT INSERT(note) ON TABLE jalon.verification TO jalon_evaluator;
 -- Name: TABLE wave; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.wave TO jalon_definer;
 GRANT SELECT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.wave TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave TO jalon_admin;
 GRANT SELECT ON TABLE jalon.wave TO jalon_publish;
 GRANT SELECT ON TABLE jalon.wave TO jalon_load;
@@ -3769,16 +4903,20 @@ GRANT SELECT ON TABLE jalon_meta.migration TO jalon_session;
 -- Name: TABLE observation_version; Type: ACL; Schema: reporting; Owner: jalon_owner
 GRANT SELECT ON TABLE reporting.observation_version TO jalon_holder;
 GRANT SELECT ON TABLE reporting.observation_version TO jalon_evaluator;
+GRANT SELECT ON TABLE reporting.observation_version TO jalon_protect;
 
 -- Name: TABLE current_observation; Type: ACL; Schema: reporting; Owner: jalon_owner
 GRANT SELECT ON TABLE reporting.current_observation TO jalon_holder;
 GRANT SELECT ON TABLE reporting.current_observation TO jalon_evaluator;
+GRANT SELECT ON TABLE reporting.current_observation TO jalon_protect;
 
 -- Name: TABLE project_card; Type: ACL; Schema: reporting; Owner: jalon_owner
 GRANT SELECT ON TABLE reporting.project_card TO jalon_holder;
 GRANT SELECT ON TABLE reporting.project_card TO jalon_evaluator;
+GRANT SELECT ON TABLE reporting.project_card TO jalon_protect;
 
 -- Name: TABLE quarter_status; Type: ACL; Schema: reporting; Owner: jalon_owner
 GRANT SELECT ON TABLE reporting.quarter_status TO jalon_holder;
 GRANT SELECT ON TABLE reporting.quarter_status TO jalon_evaluator;
+GRANT SELECT ON TABLE reporting.quarter_status TO jalon_protect;
 -- PostgreSQL database dump complete

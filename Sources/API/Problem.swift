@@ -7,6 +7,8 @@ package struct Problem: Error, Message, Hashable {
     case badRequest = "demande_mal_formee"
     case unknownSession = "session_inconnue"
     case wrongPassword = "identifiants_refuses"
+    case passwordToChange = "mot_de_passe_a_changer"
+    case weakPassword = "mot_de_passe_faible"
     case forbidden = "droits_insuffisants"
     case notFound = "introuvable"
     case methodNotAllowed = "methode_refusee"
@@ -87,13 +89,14 @@ extension Problem.Code {
     switch self {
     case .badRequest: 400
     case .unknownSession, .wrongPassword: 401
-    case .forbidden: 403
+    case .forbidden, .passwordToChange: 403
     case .notFound: 404
     case .methodNotAllowed: 405
     case .timeout: 408
     case .conflict, .staleVersion: 409
     case .tooLarge: 413
-    case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused, .receiptUnknown: 422
+    case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused, .receiptUnknown, .weakPassword:
+      422
     case .tooMany: 429
     case .internalError: 500
     case .toolMissing: 501
@@ -107,6 +110,9 @@ extension Problem.Code {
     case .badRequest: "La demande est mal formée."
     case .unknownSession: "Vous n’êtes pas connecté, ou votre session a pris fin."
     case .wrongPassword: "Identifiant ou mot de passe refusé."
+    case .passwordToChange:
+      "Votre mot de passe vous a été remis : il faut d’abord choisir le vôtre."
+    case .weakPassword: "Ce mot de passe est trop facile à deviner."
     case .forbidden: "Votre compte n’a pas ce droit."
     case .notFound: "Introuvable."
     case .methodNotAllowed: "Cette adresse n’accepte pas cette action."
@@ -132,6 +138,8 @@ extension Problem.Code {
     case .badRequest: "Mettre à jour jalon, puis recommencer."
     case .unknownSession: "Se connecter avec : jalon connexion"
     case .wrongPassword: "Vérifier l’identifiant et le mot de passe, puis recommencer."
+    case .passwordToChange: "Le choisir avec : jalon compte motdepasse"
+    case .weakPassword: "En choisir un plus long, par exemple quatre mots."
     case .forbidden: "Demander ce droit à l’administrateur de Jalon."
     case .notFound: "Vérifier le code, ou voir ce qui vous est ouvert avec : jalon projet liste"
     case .methodNotAllowed: "Mettre à jour jalon, puis recommencer."

@@ -5,7 +5,7 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, message, response, call, axis, report
+    case project, quarter, sending, message, response, call, axis, report, account
   }
 
   /// `/v1/projects/:project`
@@ -15,6 +15,11 @@ package struct Route: Sendable, Hashable {
 
   package static let sessions = Route("/v1/sessions")
   package static let currentSession = Route("/v1/sessions/current")
+  package static let password = Route("/v1/password")
+  package static let accounts = Route("/v1/accounts")
+  package static let accountActs = Route("/v1/accounts/:account/acts")
+  package static let accountSessions = Route("/v1/accounts/:account/sessions")
+  package static let notices = Route("/v1/notices")
   package static let projects = Route("/v1/projects")
   package static let project = Route("/v1/projects/:project")
   package static let quarterReport = Route("/v1/projects/:project/quarters/:quarter")
@@ -52,8 +57,10 @@ package struct Route: Sendable, Hashable {
   package static let metrics = Route("/metrics")
 
   package static let all = [
-    sessions, currentSession, projects, project, quarterReport, sending, quarterHistory,
-    reviews, reviewActs, cellMessage, verifications, axes, report,
+    sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
+    project, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
+    verifications,
+    axes, report,
     publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, home, live, ready, metrics,
   ]
@@ -79,6 +86,9 @@ package struct Route: Sendable, Hashable {
 }
 
 extension Route {
+  /// In place of the id of one's own account.
+  package static let ownAccount = "mien"
+
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"
 

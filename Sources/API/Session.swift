@@ -42,12 +42,17 @@ package struct AccountMessage: Message, Hashable {
   package var name: String
   package var kind: Kind
   package var isFictitious: Bool
+  /// Nil when there is nothing to do; true while her password is the one that was handed to her.
+  package var mustChangePassword: Bool?
 
-  package init(login: String, name: String, kind: Kind, isFictitious: Bool) {
+  package init(
+    login: String, name: String, kind: Kind, isFictitious: Bool, mustChangePassword: Bool? = nil
+  ) {
     self.login = login
     self.name = name
     self.kind = kind
     self.isFictitious = isFictitious
+    self.mustChangePassword = mustChangePassword
   }
 
   enum CodingKeys: String, CodingKey {
@@ -55,5 +60,6 @@ package struct AccountMessage: Message, Hashable {
     case name = "nom"
     case kind = "profil"
     case isFictitious = "fictif"
+    case mustChangePassword = "mot_de_passe_a_changer"
   }
 }

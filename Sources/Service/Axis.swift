@@ -22,11 +22,11 @@ struct AxisRoutes {
       let axis = try context.id(.axis)
       let (year, format) = try context.reportFile()
       let freeze = request.uri.queryParameters.get(Route.freeze)
-      let (code, stored) = try await database.read(as: try request.sessionToken) { tx, account in
-        guard account.kind == .evaluator else { throw Problem(.forbidden) }
-        return try tx.publication(onAxis: axis, year: year, frozenAs: freeze)
+      let token = try request.sessionToken
+      let (found, login) = try await database.read(as: token, by: [.evaluator]) { tx, account in
+        (try tx.publication(onAxis: axis, year: year, frozenAs: freeze), account.login)
       }
-      let file = try await reports.make(code, from: stored, format)
+      let file = try await reports.make(found.axis, from: found.stored, format, for: login)
       return Response.bytes(file, type: format.mediaType)
     }
   }

@@ -12,14 +12,10 @@ extension Transaction {
   ) throws {
     try run(
       """
-      with issued as (
-        insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, is_used)
-        select \(call), \(wave), line.project_id, line.code_hmac, \(areUsed)
-        from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac))) as line (project_id, code_hmac)
-        order by random()
-      )
-      insert into audit.entry (action, call_id, subject, detail)
-      values ('survey.codes', \(call), \(wave)::text, jsonb_build_object('codes', \(codes.count)))
+      insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, is_used)
+      select \(call), \(wave), line.project_id, line.code_hmac, \(areUsed)
+      from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac))) as line (project_id, code_hmac)
+      order by random()
       """)
   }
 }

@@ -1,71 +1,160 @@
 package import Foundation
 package import Postgres
 
-/// A new account, its password already stretched.
+/// An account to be made, with a first password that its owner will have to change.
 package struct NewAccount: Sendable {
   package var login: String
   package var name: String
   package var kind: Account.Kind
-  package var salt: Data
-  package var scrypt: Data
+  package var password: StretchedPassword
+  /// Of a holder, whose quarters she enters.
+  package var projects: [UUID]
+  /// Of an evaluator, which she follows.
+  package var calls: [UUID]
   package var isFictitious: Bool
 
   package init(
-    login: String, name: String, kind: Account.Kind, salt: Data, scrypt: Data, isFictitious: Bool
+    login: String, name: String, kind: Account.Kind, password: StretchedPassword,
+    projects: [UUID] = [], calls: [UUID] = [], isFictitious: Bool
   ) {
     self.login = login
     self.name = name
     self.kind = kind
-    self.salt = salt
-    self.scrypt = scrypt
+    self.password = password
+    self.projects = projects
+    self.calls = calls
     self.isFictitious = isFictitious
   }
 }
 
+/// An account as the administrator's list has it.
+package struct ListedAccount: Sendable, Hashable {
+  package enum State: String, Sendable {
+    case active, firstPassword, blocked, closed
+  }
+
+  package var id: UUID
+  package var login: String
+  package var name: String
+  package var kind: Account.Kind
+  package var state: State
+  /// Codes of calls, and of projects as CALL/PROJECT.
+  package var calls: [String]
+  package var projects: [String]
+  package var lastSeenAt: Date?
+  package var isFictitious: Bool
+}
+
+/// What evaluators of a call are told of an account.
+package struct Notice: Sendable, Hashable {
+  package enum Event: String, Sendable, CaseIterable {
+    case added, reset
+  }
+
+  package var callCode: String
+  package var at: Date
+  package var event: Event
+  package var accountName: String
+  package var authorName: String
+}
+
 extension Transaction {
+  /// Refused by `account_first_administrator` once there is one.
+  @discardableResult
+  package borrowing func addFirstAdministrator(_ account: NewAccount) throws -> UUID {
+    try value(
+      """
+      select auth.add_first_administrator(\(account.login), \(account.name), \(account.password.salt),
+        \(account.password.key), \(account.isFictitious))
+      """)
+  }
+
   @discardableResult
   package borrowing func add(_ account: NewAccount) throws -> UUID {
     try value(
       """
-      with added as (
-        insert into auth.account (login, display_name, kind, password_salt, password_scrypt, is_fictitious)
-        values (\(account.login), \(account.name), \(account.kind.rawValue), \(account.salt),
-          \(account.scrypt), \(account.isFictitious))
-        returning id
-      ), logged as (
-        insert into audit.entry (action, subject) select 'account.add', id::text from added
-      )
-      select id from added
+      select auth.add_account(\(account.login), \(account.name), \(account.kind.rawValue),
+        \(account.password.salt), \(account.password.key), \(account.projects), \(account.calls),
+        \(account.isFictitious))
       """)
   }
 
-  package borrowing func hasAccount(login: String) throws -> Bool {
-    try value("select exists (select from auth.account where login = \(login))")
+  /// Returns false when there is no such open account; so do those below.
+  package borrowing func resetPassword(
+    of account: UUID, to password: StretchedPassword
+  ) throws -> Bool {
+    try value("select auth.reset_password(\(account), \(password.salt), \(password.key))")
   }
 
-  /// Lets a holder enter the quarters of a project.
-  package borrowing func grantProject(_ project: UUID, to account: UUID) throws {
-    try run(
+  package borrowing func block(account: UUID) throws -> Bool {
+    try value("select auth.block_account(\(account), true)")
+  }
+
+  package borrowing func unblock(account: UUID) throws -> Bool {
+    try value("select auth.block_account(\(account), false)")
+  }
+
+  package borrowing func close(account: UUID) throws -> Bool {
+    try value("select auth.close_account(\(account))")
+  }
+
+  /// All accounts, for an administrator.
+  package borrowing func accounts() throws -> [ListedAccount] {
+    try rows(
       """
-      with granted as (
-        insert into auth.account_project (account_id, project_id) values (\(account), \(project))
-        returning account_id, project_id
-      )
-      insert into audit.entry (action, project_id, subject)
-      select 'account.grant', project_id, account_id::text from granted
-      """)
+      select account.id, account.login, account.display_name, account.kind, account.is_fictitious,
+        case when account.closed_at is not null then 'closed'
+          when account.blocked_at is not null then 'blocked'
+          when account.first_password_until is not null then 'firstPassword'
+          else 'active' end as state,
+        array(
+          select call.code from auth.account_call link join jalon.call on call.id = link.call_id
+          where link.account_id = account.id order by 1) as calls,
+        array(
+          select call.code || '/' || project.code from auth.account_project link
+          join jalon.project on project.id = link.project_id join jalon.call on call.id = project.call_id
+          where link.account_id = account.id order by 1) as projects,
+        (select max(seen_at) from auth.session where session.account_id = account.id) as last_seen_at
+      from auth.account account
+      order by account.login
+      """
+    ) { row in
+      ListedAccount(
+        id: try row.get("id"), login: try row.get("login"), name: try row.get("display_name"),
+        kind: try row.choice("kind"), state: try row.choice("state"),
+        calls: try row.get("calls"), projects: try row.get("projects"),
+        lastSeenAt: try row.getIfPresent("last_seen_at"),
+        isFictitious: try row.get("is_fictitious"))
+    }
   }
 
-  /// Lets an evaluator follow a call.
-  package borrowing func grantCall(_ call: UUID, to account: UUID) throws {
-    try run(
+  /// The calls that a code names, and the projects: `P06` alone may be of several calls.
+  package borrowing func calls(named code: String) throws -> [UUID] {
+    try rows("select id from jalon.call where upper(code) = upper(\(code))") { try $0.get("id") }
+  }
+
+  package borrowing func projects(named code: String) throws -> [UUID] {
+    try rows(
       """
-      with granted as (
-        insert into auth.account_call (account_id, call_id) values (\(account), \(call))
-        returning account_id, call_id
-      )
-      insert into audit.entry (action, call_id, subject)
-      select 'account.grant', call_id, account_id::text from granted
-      """)
+      select project.id from jalon.project join jalon.call on call.id = project.call_id
+      where upper(\(code)) in (upper(project.code), upper(call.code || '/' || project.code))
+      """
+    ) { try $0.get("id") }
+  }
+
+  /// What the evaluators of a call are told, of the last thirty days, newest first.
+  package borrowing func notices() throws -> [Notice] {
+    try rows(
+      """
+      select call.code, notice.at, notice.event, notice.account_name, notice.author_name
+      from jalon.notice join jalon.call on call.id = notice.call_id
+      where notice.at > now() - interval '30 days'
+      order by notice.at desc, call.code
+      """
+    ) { row in
+      Notice(
+        callCode: try row.get("code"), at: try row.get("at"), event: try row.choice("event"),
+        accountName: try row.get("account_name"), authorName: try row.get("author_name"))
+    }
   }
 }

@@ -57,15 +57,10 @@ extension Transaction {
     let projects = responses.map(\.projectID)
     try run(
       """
-      with published as (
-        insert into jalon.response (id, call_id, wave_id, project_id)
-        select line.id, wave.call_id, wave.id, line.project_id
-        from unnest(\(ids), \(projects)) as line (id, project_id)
-        join jalon.wave on wave.id = \(wave)
-      )
-      insert into audit.entry (action, call_id, subject, detail)
-      select 'survey.publish', call_id, id::text, jsonb_build_object('responses', \(responses.count))
-      from jalon.wave where id = \(wave)
+      insert into jalon.response (id, call_id, wave_id, project_id)
+      select line.id, wave.call_id, wave.id, line.project_id
+      from unnest(\(ids), \(projects)) as line (id, project_id)
+      join jalon.wave on wave.id = \(wave)
       """)
     let columns = AnswerColumns(responses)
     try run(

@@ -51,18 +51,12 @@ extension Transaction {
   ) throws {
     try run(
       """
-      with moved as (
-        update jalon.quarter_report report
-        set state = \(state.rawValue), version = coalesce(\(version)::int, report.version),
-          reason = coalesce(\(reason), report.reason), changed_at = now()
-        from unnest(\(quarters.map(\.projectID)), \(quarters.map(\.quarter.code)))
-          as line (project_id, quarter)
-        where report.project_id = line.project_id and report.quarter = line.quarter
-        returning report.call_id, report.project_id, report.id
-      )
-      insert into audit.entry (action, call_id, project_id, subject, detail)
-      select 'quarter.load', call_id, project_id, id::text, jsonb_build_object('state', \(state.rawValue))
-      from moved
+      update jalon.quarter_report report
+      set state = \(state.rawValue), version = coalesce(\(version)::int, report.version),
+        reason = coalesce(\(reason), report.reason), changed_at = now()
+      from unnest(\(quarters.map(\.projectID)), \(quarters.map(\.quarter.code)))
+        as line (project_id, quarter)
+      where report.project_id = line.project_id and report.quarter = line.quarter
       """)
   }
 

@@ -115,19 +115,12 @@ extension Transaction {
   package borrowing func add(_ publication: NewPublication) throws -> ListedPublication {
     try run(
       """
-      with made as (
-        insert into jalon.publication
-          (call_id, number, year, kind, name, made_by, data_day, digest, content, ledger)
-        values (\(publication.callID), \(publication.number), \(publication.year),
-          \(publication.kind.rawValue), \(publication.name), \(publication.accountID),
-          \(publication.day.postgresDate), decode(\(publication.digest), 'hex'), \(publication.content),
-          \(publication.ledger))
-        returning *
-      )
-      insert into audit.entry (action, call_id, subject, detail)
-      select 'publication.make', call_id, id::text, jsonb_build_object('number', number,
-        'year', year, 'kind', kind, 'name', name, 'digest', encode(digest, 'hex'))
-      from made
+      insert into jalon.publication
+        (call_id, number, year, kind, name, made_by, data_day, digest, content, ledger)
+      values (\(publication.callID), \(publication.number), \(publication.year),
+        \(publication.kind.rawValue), \(publication.name), \(publication.accountID),
+        \(publication.day.postgresDate), decode(\(publication.digest), 'hex'), \(publication.content),
+        \(publication.ledger))
       """)
     try addData(of: publication)
     return try one(

@@ -76,19 +76,11 @@ extension Transaction {
   package borrowing func decide(_ act: NewReviewAct) throws -> Bool {
     try run(
       """
-      with decided as (
-        insert into jalon.review_act
-          (call_id, project_id, quarter_report_id, version, act, reason)
-        select report.call_id, report.project_id, report.id, \(act.version), \(act.kind.rawValue),
-          \(act.reason)
-        from jalon.quarter_report report
-        where report.project_id = \(act.projectID) and report.quarter = \(act.quarter.code)
-        returning call_id, project_id, quarter_report_id, version, act
-      )
-      insert into audit.entry (action, call_id, project_id, subject, detail)
-      select 'quarter.' || act, call_id, project_id, quarter_report_id::text,
-        jsonb_build_object('version', version)
-      from decided
+      insert into jalon.review_act (call_id, project_id, quarter_report_id, version, act, reason)
+      select report.call_id, report.project_id, report.id, \(act.version), \(act.kind.rawValue),
+        \(act.reason)
+      from jalon.quarter_report report
+      where report.project_id = \(act.projectID) and report.quarter = \(act.quarter.code)
       """) == 1
   }
 
@@ -96,19 +88,14 @@ extension Transaction {
   package borrowing func write(_ message: NewCellMessage) throws -> Bool {
     try run(
       """
-      with written as (
-        insert into jalon.cell_message (id, call_id, project_id, quarter_report_id, indicator_id,
-          category_id, version, kind, body)
-        select \(message.id), report.call_id, report.project_id, report.id,
-          \(message.cell.indicatorID), \(message.cell.categoryID)::uuid, \(message.version),
-          \(message.kind.rawValue), \(message.body)
-        from jalon.quarter_report report
-        where report.project_id = \(message.projectID) and report.quarter = \(message.quarter.code)
-        on conflict (id) do nothing
-        returning call_id, project_id, id, kind
-      )
-      insert into audit.entry (action, call_id, project_id, subject)
-      select 'cell.' || kind, call_id, project_id, id::text from written
+      insert into jalon.cell_message (id, call_id, project_id, quarter_report_id, indicator_id,
+        category_id, version, kind, body)
+      select \(message.id), report.call_id, report.project_id, report.id,
+        \(message.cell.indicatorID), \(message.cell.categoryID)::uuid, \(message.version),
+        \(message.kind.rawValue), \(message.body)
+      from jalon.quarter_report report
+      where report.project_id = \(message.projectID) and report.quarter = \(message.quarter.code)
+      on conflict (id) do nothing
       """)
     return try value(
       """
@@ -123,20 +110,15 @@ extension Transaction {
   package borrowing func add(_ verification: NewVerification) throws -> Bool {
     try run(
       """
-      with added as (
-        insert into jalon.verification (call_id, project_id, quarter_report_id, indicator_id,
-          category_id, version, verified_on, value, denominator, note)
-        select report.call_id, report.project_id, report.id, \(verification.cell.indicatorID),
-          \(verification.cell.categoryID)::uuid, \(verification.version),
-          \(verification.verifiedOn.postgresDate), \(verification.value),
-          \(verification.denominator), \(verification.note)
-        from jalon.quarter_report report
-        where report.project_id = \(verification.projectID)
-          and report.quarter = \(verification.quarter.code)
-        returning call_id, project_id, id
-      )
-      insert into audit.entry (action, call_id, project_id, subject)
-      select 'quarter.verify', call_id, project_id, id::text from added
+      insert into jalon.verification (call_id, project_id, quarter_report_id, indicator_id,
+        category_id, version, verified_on, value, denominator, note)
+      select report.call_id, report.project_id, report.id, \(verification.cell.indicatorID),
+        \(verification.cell.categoryID)::uuid, \(verification.version),
+        \(verification.verifiedOn.postgresDate), \(verification.value),
+        \(verification.denominator), \(verification.note)
+      from jalon.quarter_report report
+      where report.project_id = \(verification.projectID)
+        and report.quarter = \(verification.quarter.code)
       """) == 1
   }
 }

@@ -68,19 +68,14 @@ extension Transaction {
   package borrowing func beginDraft(project: UUID, quarter: Quarter) throws {
     try run(
       """
-      with begun as (
-        update jalon.quarter_report set state = 'draft', changed_at = now()
-        where project_id = \(project) and quarter = \(quarter.code)
-          and state in ('open', 'returned', 'reopened')
-        returning call_id, project_id, id
-      )
-      insert into audit.entry (action, call_id, project_id, subject)
-      select 'quarter.begin', call_id, project_id, id::text from begun
+      update jalon.quarter_report set state = 'draft', changed_at = now()
+      where project_id = \(project) and quarter = \(quarter.code)
+        and state in ('open', 'returned', 'reopened')
       """)
   }
 
-  /// Writes the values of a claimed sending and locks the quarter, in one statement with its audit
-  /// row. Returns false when the quarter was not in `draft`.
+  /// Writes the values of a claimed sending and locks the quarter, in one statement. Returns false when
+  /// the quarter was not in `draft`.
   package borrowing func store(_ entries: [CellEntry], of sending: NewSending) throws
     -> Bool
   {
@@ -100,13 +95,7 @@ extension Transaction {
         set state = 'submitted', version = \(sending.versionRead)::int + 1, changed_at = now()
         where project_id = \(sending.projectID) and quarter = \(sending.quarter.code)
           and state = 'draft'
-        returning call_id, project_id, id, version
-      ), logged as (
-        insert into audit.entry (action, call_id, project_id, subject, detail)
-        select 'quarter.submit', call_id, project_id, id::text,
-          jsonb_build_object('submission', \(sending.id), 'version', version,
-            'values', (select count(*) from written))
-        from sent
+        returning 1
       )
       select exists (select from sent)
       """)

@@ -79,27 +79,15 @@ extension Transaction {
   package borrowing func open(_ wave: NewWave) throws {
     try run(
       """
-      with added as (
-        insert into jalon.wave (id, call_id, survey_id, quarter, opens_on, closes_on, public_key)
-        select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.postgresDate),
-          \(wave.closesOn.postgresDate), \(wave.publicKey)
-        from jalon.survey where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
-        returning call_id, id
-      )
-      insert into audit.entry (action, call_id, subject) select 'survey.open', call_id, id::text from added
+      insert into jalon.wave (id, call_id, survey_id, quarter, opens_on, closes_on, public_key)
+      select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.postgresDate),
+        \(wave.closesOn.postgresDate), \(wave.publicKey)
+      from jalon.survey where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
       """)
   }
 
   package borrowing func closeWave(_ wave: UUID) throws {
-    try run(
-      """
-      with closed as (
-        update jalon.wave set state = 'closed' where id = \(wave) and state = 'open'
-        returning call_id, id
-      )
-      insert into audit.entry (action, call_id, subject)
-      select 'survey.close', call_id, id::text from closed
-      """)
+    try run("update jalon.wave set state = 'closed' where id = \(wave) and state = 'open'")
     try run("delete from jalon.acknowledgement where wave_id = \(wave)")
   }
 }

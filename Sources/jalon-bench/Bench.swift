@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, forms, publications, datasets
+    case database, context, forms, publications, datasets
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -31,6 +31,9 @@ struct Bench: AsyncParsableCommand {
     if subjects.contains(.database) {
       try await PoolBench(folder: folder, rounds: rounds, seconds: seconds).run()
       try await CommandBench(folder: folder, runs: 10 * rounds).run()
+    }
+    if subjects.contains(.context) {
+      try await ContextBench(folder: folder, rounds: rounds).run()
     }
     if subjects.contains(.publications) { try PublicationBench().run() }
     if subjects.contains(.datasets) { try await DatasetBench(folder: folder, rounds: rounds).run() }

@@ -50,7 +50,7 @@ struct DatasetBench {
         folder: FileManager.default.currentDirectoryPath + "/sql",
         connection: cluster.migrateConnection(database: name), logger: quiet
       ).migrate()
-      try await cluster.setPasswords(for: ["jalon_evaluator"])
+      try await cluster.setPasswords(for: ["jalon_protect"])
       var superuser = cluster.superuserConnection(database: name)
       superuser.statementTimeoutSeconds = 1200
       superuser.operationDeadlineSeconds = 1200
@@ -68,7 +68,7 @@ struct DatasetBench {
       await owner.close()
       pool = Pool(
         PoolConfiguration(
-          connection: cluster.serviceConnection(role: "jalon_evaluator", database: name), size: 1),
+          connection: cluster.serviceConnection(role: "jalon_protect", database: name), size: 1),
         logger: quiet)
       _ = try await seconds()
     }

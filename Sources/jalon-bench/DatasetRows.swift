@@ -33,7 +33,7 @@ extension Transaction {
     try run(
       """
       with added as (
-        insert into auth.account (login, display_name, kind, password_salt, password_scrypt)
+        insert into auth.account (login, display_name, kind, password_salt, password_verifier)
         values ('bench', 'bench', 'evaluator', decode(repeat('00', 16), 'hex'),
           decode(repeat('00', 32), 'hex'))
         returning id

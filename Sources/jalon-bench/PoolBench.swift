@@ -154,7 +154,7 @@ extension PoolBench {
     "grant select on bench.item to jalon_holder",
     "grant insert on bench.entry to jalon_holder",
     """
-    insert into auth.account (login, display_name, kind, password_salt, password_scrypt)
+    insert into auth.account (login, display_name, kind, password_salt, password_verifier)
     values ('bench', 'bench', 'holder', decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex'))
     """,
   ]

@@ -8,6 +8,26 @@ enum SampleMessages {
     Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
     Sample("login-response", LoginResponse(token: "h_0123", account: account)),
     Sample("account", account),
+    Sample(
+      "new-account-request",
+      NewAccountRequest(
+        login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
+        calls: [])),
+    Sample("account-list", AccountList([accountLine])),
+    Sample("account-act-request", AccountActRequest(.reset)),
+    Sample(
+      "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
+    Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
+    Sample(
+      "session-list",
+      SessionList([SessionLine(openedAt: moment, seenAt: moment, isCurrent: true)])),
+    Sample("closed-sessions", ClosedSessions(2)),
+    Sample(
+      "notice-list",
+      NoticeList([
+        NoticeLine(
+          call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
+      ])),
     Sample("project-list", ProjectList([project])),
     Sample("project-detail", projectDetail),
     Sample("quarter-report", quarterReport),
@@ -50,7 +70,14 @@ enum SampleMessages {
   ]
 
   private static let account = AccountMessage(
-    login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true)
+    login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
+    mustChangePassword: true)
+
+  private static let moment = "2025-01-20T10:00:00Z"
+
+  private static let accountLine = AccountLine(
+    id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
+    projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false)
 
   private static let axis = AxisLine(
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",

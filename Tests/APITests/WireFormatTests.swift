@@ -17,6 +17,8 @@ struct WireFormatTests {
   private static let later: Set<String> = [
     "trial-request", "gauge", "review-queue", "review-act", "cell-message", "verification",
     "quarter-history",
+    "new-account-request", "account-list", "account-act-request",
+    "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

@@ -12,7 +12,9 @@ struct FrenchTests {
   ]
 
   @Test(arguments: [
-    "", "connexion", "deconnexion", "moi", "projet", "projet liste", "projet voir", "saisie",
+    "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
+    "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
+    "compte motdepasse", "compte sessions", "projet", "projet liste", "projet voir", "saisie",
     "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "avis donner",
     "avis retirer", "enquete", "enquete papier", "enquete lire-papier", "formulaire",
     "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
@@ -39,7 +41,9 @@ struct FrenchTests {
     "rapport produire --axe 2 --annee deux", "rapport produire --axe 2 --annee 2024 --format pfd",
     "rapport produire --axe 2 --annee 12", "rapport tracer --annee 2024", "saisie", "saisie P06",
     "saisie envoyr P06 2024-T4",
-    "projet liste --json=oui", "connexion a b", "saisie definir P06 2024-T4",
+    "projet liste --json=oui", "compte creer eva --nom Eva", "compte creer",
+    "compte creer eva --nom Eva --appel A --administrateur", "compte bloquer", "compte bloqer eva",
+    "connexion a b", "saisie definir P06 2024-T4",
     "--generate-completion-script tcsh", "projet liste -jx", "rapport produire -oX -o",
   ])
   func mistakesAreToldInFrench(_ line: String) throws {

@@ -12,17 +12,15 @@ final class LivingService {
   /// The holder's side.
   let command = JalonCommand()
   private var process: Process?
+  /// Of the first administrator, until she has made the holder's account.
+  private var firstPassword: String?
   private let port = Int.random(in: 20_000...50_000)
 
   init() throws {
     folder = URL(filePath: "/tmp/jalon-living-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     try operate(["load", Files.checkout.appending(path: "Tests/Fixtures/second-call.json").path])
-    try operate(
-      [
-        "account", Self.holder, "--name", "Amina", "--project", "AAP-EXEMPLE-2025/\(Self.project)",
-      ],
-      input: Self.password + "\n")
+    firstPassword = try Self.firstPassword(in: try operate(["initialiser"]))
   }
 
   var url: String { "http://127.0.0.1:\(port)" }
@@ -32,11 +30,39 @@ final class LivingService {
   }
 
   /// One command of the operator, to its end.
-  private func operate(_ arguments: [String], input: String = "") throws {
+  @discardableResult
+  private func operate(_ arguments: [String], input: String = "") throws -> String {
     let result = try command.launch(
       program, arguments + ["--data", data, "--resources", Files.checkout.path], input: input,
       environment: ProcessInfo.processInfo.environment)
     try #require(result.status == 0, "jalond \(arguments): \(result.errors)")
+    return result.output
+  }
+
+  /// The administrator makes the holder's account, and each chooses her own password.
+  private func addHolder(_ firstPassword: String) throws {
+    let administrator = JalonCommand()
+    _ = try told(
+      administrator.run(
+        ["connexion", "administrateur"], input: "\(firstPassword)\nquatre mots tout simples\n",
+        service: url))
+    let made = try told(
+      administrator.run(
+        ["compte", "creer", Self.holder, "--nom", "Amina", "--projet", Self.project], service: url))
+    _ = try told(
+      JalonCommand().run(
+        ["connexion", Self.holder],
+        input: "\(try Self.firstPassword(in: made))\n\(Self.password)\n", service: url))
+  }
+
+  private func told(_ result: JalonCommand.Result) throws -> String {
+    try #require(result.status == 0, "\(result.errors)")
+    return result.output
+  }
+
+  static func firstPassword(in output: String) throws -> String {
+    let line = try #require(output.split(separator: "\n").first { $0.contains("Premier mot") })
+    return String(try #require(line.split(separator: " ").last))
   }
 
   /// What the holder types.
@@ -61,6 +87,9 @@ final class LivingService {
       try #require(process.isRunning && ContinuousClock.now < deadline, "jalond did not start")
       Thread.sleep(forTimeInterval: 0.05)
     }
+    guard let firstPassword else { return }
+    try addHolder(firstPassword)
+    self.firstPassword = nil
   }
 
   func killService() {

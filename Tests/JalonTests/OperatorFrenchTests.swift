@@ -6,7 +6,7 @@ import Testing
 struct OperatorFrenchTests {
   private let jalond = JalondCommand()
 
-  @Test(arguments: ["", "servir", "migrer", "charger", "compte", "demo"])
+  @Test(arguments: ["", "initialiser", "servir", "migrer", "charger", "demo"])
   func `help is French`(_ path: String) throws {
     for flag in ["--aide", "--help", "-h"] {
       let result = try jalond.run([path, flag].filter { !$0.isEmpty })
@@ -17,8 +17,8 @@ struct OperatorFrenchTests {
   }
 
   @Test(arguments: [
-    "servr", "servir --prt 1", "servir --port deux", "charger", "compte eva", "compte --nom Eva",
-    "demo un deux", "migrer --verifier=oui", "compte eva --nom Eva",
+    "servr", "servir --prt 1", "servir --port deux", "charger", "compte eva",
+    "initialiser un deux", "demo un deux", "migrer --verifier=oui", "initialiser --nm Eva",
   ])
   func `mistakes are told in French`(_ line: String) throws {
     let result = try jalond.run(line.split(separator: " ").map(String.init))
@@ -36,7 +36,8 @@ struct OperatorFrenchTests {
   @Test func `words are not cut at the end of a terminal's line`() throws {
     let columns = 60
     for arguments in [
-      ["servir", "--hote", "192.0.2.1"], ["compte", "eva", "--nom", "Eva"], ["compte", "--aide"],
+      ["servir", "--hote", "192.0.2.1"], ["initialiser", "eva", "--nm", "Eva"],
+      ["initialiser", "--aide"],
     ] {
       let screen = try PseudoTerminal(columns: UInt16(columns)).run(
         JalondCommand.executable, arguments
@@ -82,7 +83,7 @@ struct OperatorFrenchTests {
     FrenchTests.expectFrench(errors)
   }
 
-  @Test(arguments: ["serve", "migrate", "load", "account"])
+  @Test(arguments: ["serve", "migrate", "load", "initialise"])
   func `the English names still lead to the commands`(_ name: String) throws {
     #expect(try jalond.run([name, "--aide"]).status == 0)
   }

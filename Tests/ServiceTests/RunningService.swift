@@ -17,6 +17,7 @@ struct RunningService: Sendable {
   let database: Database
   let keys: WaveKeyFolder
   let url: String
+  let metrics: PrometheusMetrics
 
   struct Answer: Sendable, Equatable {
     var status: Int
@@ -29,14 +30,17 @@ struct RunningService: Sendable {
     var problem: Problem? { try? decode() }
   }
 
+  /// - Parameter forwarded: what a proxy says of where the request comes from.
   func send(
-    _ method: String, _ path: String, as token: String? = nil, body: Data? = nil
+    _ method: String, _ path: String, as token: String? = nil, body: Data? = nil,
+    forwarded: String? = nil, to url: String? = nil, by client: HTTPClient = .shared
   ) async throws -> Answer {
-    var request = HTTPClientRequest(url: url + path)
+    var request = HTTPClientRequest(url: (url ?? self.url) + path)
+    if let forwarded { request.headers.add(name: "x-forwarded-for", value: forwarded) }
     request.method = .RAW(value: method)
     if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }
     if let body { request.body = .bytes(ByteBuffer(data: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let response = try await client.execute(request, timeout: .seconds(60))
     let bytes = try await response.body.collect(upTo: 16 << 20)
     return Answer(status: Int(response.status.code), body: Data(buffer: bytes))
   }
@@ -49,7 +53,10 @@ struct RunningService: Sendable {
 }
 
 /// Runs a test against the service; it is stopped afterwards, whatever came of the test.
-func withService(_ test: @escaping @Sendable (RunningService) async throws -> Void) async throws {
+func withService(
+  proxies: TrustedProxies = .none,
+  _ test: @escaping @Sendable (RunningService) async throws -> Void
+) async throws {
   try await withWorld { world in
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     let cluster = world.database.cluster
@@ -57,10 +64,12 @@ func withService(_ test: @escaping @Sendable (RunningService) async throws -> Vo
       conninfo: cluster.conninfo(database: world.database.name), passfile: cluster.servicePassfile,
       logger: quietLogger)
     let (ports, port) = AsyncStream.makeStream(of: Int.self)
+    let metrics = PrometheusMetrics()
     let server = Server(
       ServerConfiguration(
         address: ListenAddress(host: "127.0.0.1", port: 0), waveKeys: folder,
-        reportResources: Files.checkout.appending(path: "reports")),
+        reportResources: Files.checkout.appending(path: "reports"), proxies: proxies,
+        metrics: metrics),
       database: database, logger: quietLogger, onRunning: { port.yield($0) })
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await server.run() }
@@ -69,7 +78,7 @@ func withService(_ test: @escaping @Sendable (RunningService) async throws -> Vo
       try await test(
         RunningService(
           world: world, database: database, keys: WaveKeyFolder(path: folder),
-          url: "http://127.0.0.1:\(number)"))
+          url: "http://127.0.0.1:\(number)", metrics: metrics))
       group.cancelAll()
       while (try? await group.next()) != nil {}
     }

@@ -60,13 +60,14 @@ extension RunningService {
       body: Wire.bytes(of: LoginRequest(login: login, password: password)))
   }
 
-  fileprivate func addHolder(_ login: String, password: String) async throws {
-    let salt = Password.newSalt()
-    let scrypt = try Password.stretch(password, salt: salt)
-    try await world.pool("jalon_admin").write { tx in
-      try tx.add(
-        NewAccount(
-          login: login, name: login, kind: .holder, salt: salt, scrypt: scrypt, isFictitious: true))
+  func addHolder(_ login: String, password: String) async throws {
+    let stretched = try StretchedPassword(of: password)
+    try await world.superuser.write { tx in
+      try tx.run(
+        """
+        insert into auth.account (login, display_name, kind, password_salt, password_verifier)
+        values (\(login), \(login), 'holder', \(stretched.salt), sha256(\(stretched.key)))
+        """)
     }
   }
 }

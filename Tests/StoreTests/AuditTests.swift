@@ -20,11 +20,10 @@ import Testing
     try await withWorld { world in
       let before = try await Self.trail(world)
       #expect(before.filter { $0 == "jalon_admin call.load" }.count == 2)
-      #expect(
-        before.filter { $0 == "jalon_admin account.add" }.count == World.Person.allCases.count)
-      #expect(before.filter { $0 == "jalon_admin account.grant" }.count == 6)
-      #expect(
-        before.filter { $0 == "jalon_session session.open" }.count == World.Person.allCases.count)
+      let people = World.Person.allCases.count
+      #expect(before.filter { $0.contains(" account.add") }.count == people)
+      #expect(before.filter { $0.contains(" account.grant") }.count == 6)
+      #expect(before.filter { $0.contains(" session.open") }.count == people)
 
       #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
       try await world.pool("jalon_session").write {

@@ -153,12 +153,16 @@ import XLSForm
     }
   }
 
-  @Test func `an evaluator counts the answers of her call, nobody else does`() async throws {
+  @Test func `the answers of a call are counted for its evaluator, and for nobody else`()
+    async throws
+  {
     try await Self.withAnswers(6, of: 9) { world, wave, _ in
       try await Self.publish(world, wave)
       let project = try world.project("BZH-01")
       let results = { @Sendable (person: World.Person) in
-        try await world.acting(as: person) {
+        try await world.acting(
+          as: person, in: person.kind == .evaluator ? "jalon_protect" : nil
+        ) {
           try $0.waveAnswers(
             call: world.call.callID, projects: [project], through: try #require(Quarter("2025-T4")))
         }

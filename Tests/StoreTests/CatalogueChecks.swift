@@ -5,16 +5,41 @@ extension CatalogueTests {
 
   private static let rowChecks = [
     Check(
-      rule: "every table with a project's data or answers forces row security",
+      rule: "every table forces row security",
       query: """
         select c.oid::regclass::text as offender from pg_class c
-        where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text in ('jalon', 'audit', 'collect')
-          and (c.oid = 'jalon.project'::regclass or exists (
-            select from pg_attribute a where a.attrelid = c.oid and not a.attisdropped and a.attname in (
-              'project_id', 'indicator_id', 'response_id', 'code_hmac', 'id_hmac', 'sealed', 'account_id')))
+        where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text
+            in ('jalon', 'auth', 'audit', 'collect', 'reporting', 'jalon_meta')
           and not (c.relrowsecurity and c.relforcerowsecurity)
         """,
-      offence: "alter table jalon.observation no force row level security"),
+      offence: "alter table jalon.axis no force row level security"),
+    Check(
+      rule: "the trail is written by triggers alone",
+      query: """
+        select role.rolname || ' ' || right_ as offender
+        from pg_roles role, unnest(array['insert', 'update', 'delete', 'truncate']) right_
+        where role.rolname like 'jalon%' and role.rolcanlogin and role.rolname <> 'jalon_migrate'
+          and has_table_privilege(role.oid, 'audit.entry', right_)
+        union all
+        select role.rolname || ' ' || p.oid::regprocedure
+        from pg_roles role, pg_proc p
+        where role.rolname like 'jalon%' and role.rolcanlogin and role.rolname <> 'jalon_migrate'
+          and p.pronamespace = 'audit'::regnamespace and has_function_privilege(role.oid, p.oid, 'execute')
+        """,
+      offence: "grant insert on audit.entry to jalon_load"),
+    Check(
+      rule: "nobody who serves reads raw counts or the ledger but who protects them",
+      query: """
+        select role.rolname::text as offender from pg_roles role
+        where role.rolname like 'jalon%' and role.rolcanlogin
+          and role.rolname not in ('jalon_migrate', 'jalon_protect')
+          and (has_function_privilege(role.oid, 'reporting.survey_tally(uuid)', 'execute')
+            or has_function_privilege(role.oid, 'reporting.survey_participation(uuid)', 'execute')
+            or has_any_column_privilege(role.oid, 'jalon.answer_tally', 'select')
+            or has_column_privilege(role.oid, 'jalon.publication', 'ledger', 'select')
+            or has_table_privilege(role.oid, 'jalon.publication', 'insert'))
+        """,
+      offence: "grant select on jalon.publication to jalon_evaluator"),
     Check(
       rule: "no view lends its owner's eyes, and nothing is materialized",
       query: """
@@ -29,7 +54,7 @@ extension CatalogueTests {
       query: """
         select c.oid::regclass || ' ' || role as offender
         from pg_class c, unnest(array['jalon_holder', 'jalon_evaluator', 'jalon_collect', 'jalon_publish',
-          'jalon_load', 'jalon_audit', 'jalon_session']) role
+          'jalon_load', 'jalon_protect', 'jalon_audit', 'jalon_session']) role
         where c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'
           and has_any_column_privilege(role, c.oid, 'select, insert, update, references')
         """,
@@ -144,7 +169,7 @@ extension CatalogueTests {
       query: """
         select role || ' ' || relation as offender
         from unnest(array['jalon_holder', 'jalon_evaluator', 'jalon_collect', 'jalon_admin', 'jalon_publish',
-          'jalon_load', 'jalon_audit', 'jalon_session']) role,
+          'jalon_load', 'jalon_protect', 'jalon_audit', 'jalon_session']) role,
           unnest(array['jalon.response', 'jalon.answer']) relation
         where has_any_column_privilege(role, relation, 'select')
         """,

@@ -20,7 +20,10 @@ import Testing
         #expect(first.indicators.count == file.indicators?.count)
         #expect(try tx.axes(of: first.callID).count == 4)
         #expect(try tx.departments(of: first.callID).count == 13)
-        try tx.grantCall(first.callID, to: claire)
+      }
+      try await world.superuser.write { tx in
+        let first: UUID = try tx.value("select id from jalon.call where code = 'AMI-ISS-2021'")
+        try World.grant(call: first, to: claire, in: tx)
       }
       try await world.acting(as: .claire) { tx in
         let listed = try tx.projects().filter { $0.callCode == "AMI-ISS-2021" }

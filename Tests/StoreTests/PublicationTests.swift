@@ -18,11 +18,11 @@ import Testing
     let call = world.call.callID
     let account = try #require(world.accounts[.claire])
     let reading = try #require(
-      try await world.acting(as: .claire) {
+      try await world.protecting(as: .claire) {
         try $0.callReading(call: call, year: 2025, withUnreviewed: true)
       })
     let kind = kind ?? (name == nil ? .provisional : .freeze)
-    let earlier = try await world.acting(as: .claire) { tx in
+    let earlier = try await world.protecting(as: .claire) { tx in
       try tx.releases(ofCall: call).map { release in
         (
           ledger: release.ledger,
@@ -44,7 +44,7 @@ import Testing
       callID: call, number: number, kind: kind, name: name, year: 2025, day: publication.day,
       digest: publication.digest, content: publication.text,
       ledger: kind == .release ? made.ledger.text : nil, data: data, accountID: account)
-    return try await world.acting(as: .claire) { try $0.add(new) }
+    return try await world.protecting(as: .claire) { try $0.add(new) }
   }
 
   @Test func `a publication is read back as it was made, and its report can be made`() async throws
@@ -54,17 +54,17 @@ import Testing
       #expect(made.edition.name == "fin 2025" && made.edition.number == 1)
       let call = world.call.callID
       let stored = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.publication(ofCall: call, year: 2025, frozenAs: "fin 2025")
         })
       #expect(stored.listed == made)
       let publication = try Publication.read(stored.content, digest: stored.listed.digest)
       #expect(publication.axis("MER") != nil)
-      let latest = try await world.acting(as: .claire) {
+      let latest = try await world.protecting(as: .claire) {
         try $0.publication(ofCall: call, year: 2025, frozenAs: nil)
       }
       #expect(latest?.listed == made)
-      let other = try await world.acting(as: .claire) {
+      let other = try await world.protecting(as: .claire) {
         try $0.publication(ofCall: call, year: 2024, frozenAs: nil)
       }
       #expect(other == nil)
@@ -75,13 +75,13 @@ import Testing
     try await withWorld { world in
       let call = world.call.callID
       try await Self.publish(world, "fin 2025")
-      #expect(try await world.acting(as: .claire) { try $0.releases(ofCall: call) }.isEmpty)
+      #expect(try await world.protecting(as: .claire) { try $0.releases(ofCall: call) }.isEmpty)
       let released = try await Self.publish(world, "fin 2025", as: .release, number: 2)
-      let stored = try await world.acting(as: .claire) {
+      let stored = try await world.protecting(as: .claire) {
         try $0.publication(ofCall: call, year: 2025, frozenAs: "fin 2025")
       }
       #expect(stored?.listed == released)
-      #expect(try await world.acting(as: .claire) { try $0.releases(ofCall: call) }.count == 1)
+      #expect(try await world.protecting(as: .claire) { try $0.releases(ofCall: call) }.count == 1)
     }
   }
 
@@ -89,7 +89,7 @@ import Testing
     try await withWorld { world in
       let call = world.call.callID
       let before = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, withUnreviewed: true)
         })
       try await Self.publish(world, "fin 2025")
@@ -102,20 +102,20 @@ import Testing
           """)
       }
       let data = try #require(
-        try await world.acting(as: .claire) { try $0.data(ofFreeze: "fin 2025", call: call) })
+        try await world.protecting(as: .claire) { try $0.data(ofFreeze: "fin 2025", call: call) })
       let again = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, from: data)
         })
       let now = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, withUnreviewed: true)
         })
       #expect(again.dataset.quarters == before.dataset.quarters)
       #expect(again.dataset.observations == before.dataset.observations)
       #expect(again.dataset.today == before.dataset.today)
       #expect(now.dataset.quarters != before.dataset.quarters)
-      let unknown = try await world.acting(as: .claire) {
+      let unknown = try await world.protecting(as: .claire) {
         try $0.data(ofFreeze: "fin 1999", call: call)
       }
       #expect(unknown == nil)
@@ -132,7 +132,7 @@ import Testing
       let call = world.call.callID
       #expect(try await world.send(try world.sending(), try world.entries(), as: .amina))
       let before = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, withUnreviewed: true)
         })
       let observation = try #require(
@@ -141,12 +141,12 @@ import Testing
       let waiting = WaitingRecord(record: record, versions: versions)
       try await Self.publish(world, "fin 2025")
       try await Self.publish(world, "fin 2025", as: .release, number: 2, waiting: [waiting])
-      let releases = try await world.acting(as: .claire) { try $0.releases(ofCall: call) }
+      let releases = try await world.protecting(as: .claire) { try $0.releases(ofCall: call) }
       let data = try #require(releases.first?.data)
       #expect(releases.map(\.year) == [2025])
       #expect(data.waiting == [waiting])
       let again = try #require(
-        try await world.acting(as: .claire) {
+        try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, from: data)
         })
       let told = Self.told(before.dataset.observations, without: waiting)
@@ -193,13 +193,13 @@ import Testing
     try await withWorld { world in
       try await Self.publish(world)
       let (call, denis) = (world.call.callID, try #require(world.accounts[.denis]))
-      let seen = try await world.acting(as: .denis) { try $0.publications(ofCall: call) }
-      let ledgers = try await world.acting(as: .denis) {
+      let seen = try await world.protecting(as: .denis) { try $0.publications(ofCall: call) }
+      let ledgers = try await world.protecting(as: .denis) {
         try $0.releases(ofCall: call).map(\.ledger)
       }
       #expect(seen == [] && ledgers == [])
       let error = await #expect(throws: PostgresError.self) {
-        try await world.acting(as: .denis) { tx in
+        try await world.protecting(as: .denis) { tx in
           try tx.run(
             """
             insert into jalon.publication
@@ -209,7 +209,7 @@ import Testing
         }
       }
       #expect(error?.sqlstate == "42501")
-      for role in World.roles where role != "jalon_evaluator" {
+      for role in World.roles where role != "jalon_protect" {
         let refusal = await #expect(throws: PostgresError.self, "\(role)") {
           try await world.pool(role).read { try $0.run("select ledger from jalon.publication") }
         }
@@ -244,7 +244,7 @@ import Testing
       let claire = try #require(world.accounts[.claire])
       let call = world.call.callID
       let error = await #expect(throws: PostgresError.self) {
-        try await world.acting(as: .claire) { tx in
+        try await world.protecting(as: .claire) { tx in
           try tx.run(
             """
             insert into jalon.publication

@@ -73,7 +73,7 @@ import Testing
         #expect(try tx.goals(ofProjects: [other]).isEmpty)
         #expect(try tx.storedSending(foreign) == nil)
         #expect(try tx.directory(ofCall: "AAP-EXEMPLE-2025")?.projects.keys.sorted() == ["BZH-01"])
-        #expect(try tx.directory(ofCall: "AAP-AUTRE-2025")?.projects == [:])
+        #expect(try tx.directory(ofCall: "AAP-AUTRE-2025") == nil)
         let axes = try tx.axes()
         #expect(axes.map(\.axis.code) == ["MER", "BOURG"] && axes.map(\.projects) == [1, 0])
         let town = try #require(axes.last?.axis.id)
@@ -153,6 +153,7 @@ import Testing
     let visits: [(World.Person, String)] = [
       (.claire, "jalon_holder"), (.amina, "jalon_evaluator"), (.estelle, "jalon_holder"),
       (.estelle, "jalon_evaluator"), (.denis, "jalon_evaluator"), (.gwenn, "jalon_holder"),
+      (.amina, "jalon_protect"), (.estelle, "jalon_protect"),
     ]
     try await Self.withSentQuarters { world in
       let project = try world.project("BZH-01")
@@ -172,12 +173,12 @@ import Testing
       #expect(Set(all.map(\.callCode)) == ["AAP-EXEMPLE-2025"] && all.count == 4)
       let axis = try #require(try await world.acting(as: .claire) { try $0.axes() }.first)
       #expect(axis.projects == 3)
-      let reading = try await world.acting(as: .claire) {
+      let reading = try await world.protecting(as: .claire) {
         try $0.callReading(call: world.call.callID, year: 2025, withUnreviewed: true)
       }
       #expect(reading?.dataset.observations.count == 6)
       #expect(
-        try await world.acting(as: .denis) {
+        try await world.protecting(as: .denis) {
           try $0.callReading(call: world.call.callID, year: 2025) == nil
         })
     }

@@ -28,8 +28,11 @@ package struct World: Sendable {
 
   package static let roles = [
     "jalon_session", "jalon_holder", "jalon_evaluator", "jalon_collect", "jalon_admin",
-    "jalon_publish", "jalon_load", "jalon_audit",
+    "jalon_publish", "jalon_load", "jalon_protect", "jalon_audit",
   ]
+
+  /// What each one's password is once it is stretched.
+  package static let key = Data(repeating: 2, count: 32)
 
   package let database: TestDatabase
   package let pools: [String: Pool]
@@ -56,6 +59,14 @@ package struct World: Sendable {
       _ = try tx.enter(token: person.token)
       return try body(tx)
     }
+  }
+
+  /// One transaction of an evaluator in the connections that read raw figures to protect them.
+  @discardableResult
+  package func protecting<Value: Sendable>(
+    as person: Person, _ body: @escaping @Sendable (borrowing Transaction) throws -> Value
+  ) async throws -> Value {
+    try await acting(as: person, in: "jalon_protect", body)
   }
 
   /// Counts what a query finds, whoever may see it.
@@ -89,11 +100,7 @@ extension World {
     var other = try Files.secondCall()
     other.call.code = "AAP-AUTRE-2025"
     otherCall = try await Self.load(other, through: admin)
-    accounts = try await Self.addPeople(call, otherCall, through: admin)
-    let accounts = accounts
-    try await #require(pools["jalon_session"]).write { tx in
-      for (person, id) in accounts { try tx.openSession(account: id, token: person.token) }
-    }
+    accounts = try await Self.addPeople(call, otherCall, through: superuser)
   }
 
   package static func load(_ file: CallFile, through admin: Pool) async throws -> CallDirectory {
@@ -103,28 +110,55 @@ extension World {
     }
   }
 
+  /// With a session open for each, under a token that tests know: only a superuser can do that.
   private static func addPeople(
-    _ call: CallDirectory, _ other: CallDirectory, through admin: Pool
+    _ call: CallDirectory, _ other: CallDirectory, through superuser: Pool
   ) async throws -> [Person: UUID] {
-    try await admin.write { tx in
+    try await superuser.write { tx in
       var accounts: [Person: UUID] = [:]
       for person in Person.allCases {
-        let id = try tx.add(
-          NewAccount(
-            login: person.rawValue, name: person.rawValue.capitalized, kind: person.kind,
-            salt: Data(repeating: 1, count: 16), scrypt: Data(repeating: 2, count: 32),
-            isFictitious: true))
+        let id = UUID()
         accounts[person] = id
+        try tx.run(
+          """
+          insert into auth.account
+            (id, login, display_name, kind, password_salt, password_verifier, is_fictitious)
+          values (\(id), \(person.rawValue), \(person.rawValue.capitalized), \(person.kind.rawValue),
+            \(Data(repeating: 1, count: 16)), sha256(\(key)), true)
+          """)
         switch person {
-        case .amina, .anais: try tx.grantProject(try #require(call.projects["BZH-01"]), to: id)
-        case .bruno: try tx.grantProject(try #require(call.projects["BZH-02"]), to: id)
-        case .gwenn: try tx.grantProject(try #require(other.projects["BZH-01"]), to: id)
-        case .claire: try tx.grantCall(call.callID, to: id)
-        case .denis: try tx.grantCall(other.callID, to: id)
+        case .amina, .anais: try grant(project: call.projects["BZH-01"], to: id, in: tx)
+        case .bruno: try grant(project: call.projects["BZH-02"], to: id, in: tx)
+        case .gwenn: try grant(project: other.projects["BZH-01"], to: id, in: tx)
+        case .claire: try grant(call: call.callID, to: id, in: tx)
+        case .denis: try grant(call: other.callID, to: id, in: tx)
         case .estelle: break
         }
+        try openSession(person.token, of: id, in: tx)
       }
       return accounts
     }
+  }
+
+  private static func grant(
+    project: UUID?, to account: UUID, in tx: borrowing Transaction
+  ) throws {
+    try tx.run("insert into auth.account_project values (\(account), \(try #require(project)))")
+  }
+
+  package static func grant(
+    call: UUID, to account: UUID, in tx: borrowing Transaction
+  ) throws {
+    try tx.run("insert into auth.account_call values (\(account), \(call))")
+  }
+
+  package static func openSession(
+    _ token: String, of account: UUID, in tx: borrowing Transaction
+  ) throws {
+    try tx.run(
+      """
+      insert into auth.session (token_sha256, account_id)
+      values (sha256(convert_to(\(token), 'UTF8')), \(account))
+      """)
   }
 }

@@ -27,7 +27,7 @@ import Testing
   @Test func `a function of ours says its search path where it is made`() throws {
     for file in try Checkout.files(under: "sql", ending: ".sql") where file.path != "sql/schema.sql"
     {
-      let made = file.text.matches(of: /create function/).count
+      let made = file.text.matches(of: /create (or replace )?function/).count
       let pinned = file.text.matches(of: /set search_path = pg_catalog, pg_temp/).count
       #expect(made == pinned, "\(file.path)")
     }

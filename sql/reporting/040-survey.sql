@@ -25,7 +25,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke all on all functions in schema reporting from public;
-grant execute on function reporting.survey_tally(uuid), reporting.survey_participation(uuid) to jalon_evaluator;
+grant execute on function reporting.survey_tally(uuid), reporting.survey_participation(uuid) to jalon_protect;
 
 -- The right to make functions here was for this file alone.
 set local role jalon_owner;

@@ -5,7 +5,7 @@ final class DraftFile {
   private(set) var records: [Data] = []
 
   private let path: String
-  private let key: DraftKey
+  private var key: DraftKey
   private let lock: Descriptor
   private var seal: DraftSeal
   /// The disk may not hold what was meant, after a torn or failed write: the next record writes the
@@ -72,6 +72,12 @@ final class DraftFile {
     seal = fresh
     self.records = records
     needsRewrite = false
+  }
+
+  /// The same records, under another key from now on.
+  func rewrite(under key: DraftKey) throws(DraftError) {
+    self.key = key
+    try rewrite(records)
   }
 
   func drop() throws(DraftError) {

@@ -23,6 +23,48 @@ package struct JalonClient: Sendable {
     try await reply(Exchange(.get, .currentSession))
   }
 
+  package func changePassword(_ change: PasswordChange) async throws(ClientError) {
+    _ = try await send(Exchange(.put, .password, sending: change))
+  }
+
+  package func accounts() async throws(ClientError) -> [AccountLine] {
+    let list: AccountList = try await reply(Exchange(.get, .accounts))
+    return list.accounts
+  }
+
+  package func add(_ account: NewAccountRequest) async throws(ClientError) -> AccountReply {
+    try await reply(Exchange(.post, .accounts, sending: account))
+  }
+
+  package func act(
+    _ act: AccountActRequest.Act, on account: UUID
+  ) async throws(ClientError) -> AccountReply {
+    try await reply(
+      Exchange(
+        .post, Route.accountActs.path([.account: account.inPath]),
+        body: Wire.bytes(of: AccountActRequest(act))))
+  }
+
+  /// Of one's own account where none is named.
+  package func sessions(of account: UUID?) async throws(ClientError) -> [SessionLine] {
+    let list: SessionList = try await reply(Exchange(.get, Self.sessionsPath(account)))
+    return list.sessions
+  }
+
+  package func closeSessions(of account: UUID?) async throws(ClientError) -> Int {
+    let closed: ClosedSessions = try await reply(Exchange(.delete, Self.sessionsPath(account)))
+    return closed.number
+  }
+
+  private static func sessionsPath(_ account: UUID?) -> String {
+    Route.accountSessions.path([.account: account?.inPath ?? Route.ownAccount])
+  }
+
+  package func notices() async throws(ClientError) -> [NoticeLine] {
+    let list: NoticeList = try await reply(Exchange(.get, .notices))
+    return list.notices
+  }
+
   package func projects() async throws(ClientError) -> [ProjectSummary] {
     let list: ProjectList = try await reply(Exchange(.get, .projects))
     return list.projects

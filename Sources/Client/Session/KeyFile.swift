@@ -3,13 +3,15 @@ import Foundation
 
 /// `key.json` of an account: the key of her drafts, wrapped by scrypt of her password.
 package struct KeyFile: Sendable {
+  let folder: StateFolder
   private let path: String
   private let cost: ScryptCost
 
   package init(
     _ folder: StateFolder, login: String, service: ServiceAddress, cost: ScryptCost = .standard
   ) {
-    path = folder.account(login, of: service).path + "/key.json"
+    self.folder = folder.account(login, of: service)
+    path = self.folder.path + "/key.json"
     self.cost = cost
   }
 
@@ -20,24 +22,46 @@ package struct KeyFile: Sendable {
   }
 
   /// The key under this password; a new one when there is none yet.
-  package func unwrap(password: String) throws(StateError) -> Unwrapped {
+  /// - Parameter former: asked for where the password has changed since, on another machine or by an
+  ///   administrator; what it opens is wrapped anew.
+  package func unwrap(
+    password: String, former: () throws -> String? = { nil }
+  ) throws -> Unwrapped {
     guard let bytes = try asState({ () throws(FileError) in try DurableFile.contents(path) })
     else { return .key(try makeKey(password)) }
     if let format = FormatHeader.number(of: bytes), format > WrappedKeyRecord.format {
-      throw .unknownFormat(path: path, format: format)
+      throw StateError.unknownFormat(path: path, format: format)
     }
     if let key = WrappedKeyRecord.reading(bytes)?.key(password: password) { return .key(key) }
+    if let former = try former(), let key = WrappedKeyRecord.reading(bytes)?.key(password: former) {
+      try write(key, password)
+      return .key(key)
+    }
     let aside = try asState { () throws(FileError) in try DurableFile.setAside(path) }
     return .newKey(try makeKey(password), formerSetAside: aside)
   }
 
+  /// Wraps the key for a password that has just changed, so that drafts stay as they are. Returns false
+  /// when the former one does not open it.
+  package func rewrap(former: String, new: String) throws(StateError) -> Bool {
+    guard let bytes = try asState({ () throws(FileError) in try DurableFile.contents(path) })
+    else { return true }
+    guard let key = WrappedKeyRecord.reading(bytes)?.key(password: former) else { return false }
+    try write(key, new)
+    return true
+  }
+
   private func makeKey(_ password: String) throws(StateError) -> DraftKey {
     let key = DraftKey.random()
+    try write(key, password)
+    return key
+  }
+
+  private func write(_ key: DraftKey, _ password: String) throws(StateError) {
     guard let wrapped = WrappedKey(key, password: password, cost: cost),
       let bytes = try? JalonClient.encoded(WrappedKeyRecord(wrapped))
     else { preconditionFailure("the cost of scrypt is out of its bounds") }
     try asState { () throws(FileError) in try DurableFile.replace(path, with: bytes) }
-    return key
   }
 }
 

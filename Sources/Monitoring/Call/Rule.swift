@@ -27,11 +27,20 @@ package enum Rule: String, Sendable, CaseIterable {
   case indicatorQuotientNeverSummed = "indicator_quotient_never_summed"
   case accountLoginUnique = "account_login_unique"
   case accountLoginForm = "account_login_form"
+  case accountScope = "account_scope"
+  case accountFirstAdministrator = "account_first_administrator"
+  case accountLastAdministrator = "account_last_administrator"
+  case accountNotOneself = "account_not_oneself"
+  case accountKindFixed = "account_kind_fixed"
+  case sessionSecretLength = "session_secret_length"
   case quarterReportTransition = "quarter_report_transition"
   case quarterReportReason = "quarter_report_reason"
   case reviewActInTime = "review_act_in_time"
   case reviewActReason = "review_act_reason"
   case cellMessageBody = "cell_message_body"
+  case quarterReportBeginsOpen = "quarter_report_begins_open"
+  case quarterReportVersion = "quarter_report_version"
+  case quarterReportIdentity = "quarter_report_identity"
   case publicationNameUnique = "publication_name_unique"
   case publicationNameForm = "publication_name_form"
   case publicationInOrder = "publication_in_order"
@@ -83,8 +92,20 @@ package enum Rule: String, Sendable, CaseIterable {
       "Cet identifiant est déjà pris. En choisir un autre."
     case .accountLoginForm:
       "Un identifiant s’écrit en minuscules, chiffres, points et tirets. Corriger l’identifiant."
+    case .accountScope:
+      "Un porteur a au moins un projet, un évaluateur au moins un appel, un administrateur ni l’un ni l’autre. Corriger la demande."
+    case .accountFirstAdministrator:
+      "Un administrateur existe déjà. C’est lui qui crée les autres comptes, par «\u{A0}jalon compte creer\u{A0}»."
+    case .accountLastAdministrator:
+      "C’est le dernier administrateur qui peut agir. En créer d’abord un autre, qui aura choisi son mot de passe."
+    case .accountNotOneself:
+      "Ce compte est le vôtre. Changer votre mot de passe par «\u{A0}jalon compte motdepasse\u{A0}»."
+    case .accountKindFixed:
+      "Un compte garde son identifiant et son profil. En créer un autre."
+    case .sessionSecretLength:
+      "Le secret de la session est trop court. Mettre à jour le service."
     case .quarterReportTransition:
-      "Ce trimestre n’est pas ouvert à la saisie. Pour demander à le corriger : jalon saisie rouvrir PROJET TRIMESTRE"
+      "Ce trimestre n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon saisie rouvrir\u{A0}»."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
     case .reviewActInTime:
@@ -93,6 +114,12 @@ package enum Rule: String, Sendable, CaseIterable {
       "Un motif est nécessaire, de 3 à 2 000 caractères. L’écrire en quelques mots."
     case .cellMessageBody:
       "Un message a de 1 à 2 000 caractères. L’écrire, ou le raccourcir."
+    case .quarterReportBeginsOpen:
+      "Un trimestre commence ouvert et sans version. Le remplir par une saisie."
+    case .quarterReportVersion:
+      "La version d’un trimestre ne change que par un envoi. Envoyer une saisie."
+    case .quarterReportIdentity:
+      "Un trimestre reste celui de son projet. Changer les dates du projet."
     case .publicationNameUnique:
       "Un gel de cet appel porte déjà ce nom. En choisir un autre."
     case .publicationNameForm:

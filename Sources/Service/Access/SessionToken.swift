@@ -8,11 +8,16 @@ package struct SessionToken: Sendable, Hashable {
   let text: String
   let kind: Account.Kind
 
-  init(for kind: Account.Kind) {
+  init(_ secret: String, of kind: Account.Kind) {
+    text = kind.tokenPrefix + secret
+    self.kind = kind
+  }
+
+  /// 256 random bits.
+  static func newSecret() -> String {
     var generator = SystemRandomNumberGenerator()
     let bytes = (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-    text = kind.tokenPrefix + Data(bytes).base64URL
-    self.kind = kind
+    return Data(bytes).base64URL
   }
 
   /// Returns nil when the text is not shaped like a token.

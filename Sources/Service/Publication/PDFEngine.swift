@@ -84,7 +84,8 @@ package struct PDFEngine: Sendable {
   private func run(_ job: PDFJob, in folder: URL) throws(PDFEngineError) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python] + job.arguments
+    // Whoever waits for an answer comes first.
+    process.arguments = ["nice", "-n", "10", python] + job.arguments
     process.currentDirectoryURL = folder
     // Nothing of the service's own environment, which may hold secrets.
     process.environment = ["PATH": "/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]

@@ -21,6 +21,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
 package struct ReportMaker: Sendable {
   private let resources: URL
   private let engine: PDFEngine
+  /// A program of its own for each PDF, one at a time: logins and answers do not wait for it.
+  private let engines = FairQueue("jalon.pdf", width: 1, longest: 8)
 
   /// - Parameter resources: the folder with the template, the style sheet and the fonts.
   package init(resources: URL, engine: PDFEngine) {
@@ -28,17 +30,20 @@ package struct ReportMaker: Sendable {
     self.engine = engine
   }
 
-  /// - Parameter axis: its code in the publication.
+  /// - Parameters:
+  ///   - axis: its code in the publication.
+  ///   - caller: who waits in turn with the others who want a PDF.
   package func make(
-    _ axis: String, from stored: StoredPublication, _ format: ReportFormat
+    _ axis: String, from stored: StoredPublication, _ format: ReportFormat, for caller: String
   ) async throws -> Data {
-    // Seconds of computing or of waiting for a program: not on the threads that serve.
-    try await NIOThreadPool.singleton.runIfActive {
-      let report = try report(on: axis, from: stored)
-      switch format {
-      case .html: return Data(HTMLWriter.write(report, style: try style()).utf8)
-      case .pdf: return try engine.pdf(of: report)
+    switch format {
+    case .html:
+      // Computing: not on the threads that serve.
+      try await NIOThreadPool.singleton.runIfActive {
+        Data(HTMLWriter.write(try report(on: axis, from: stored), style: try style()).utf8)
       }
+    case .pdf:
+      try await engines.run(for: caller) { try engine.pdf(of: try report(on: axis, from: stored)) }
     }
   }
 

@@ -7,8 +7,9 @@ import NIOCore
 /// What the service keeps of a request while it serves it.
 package struct Context: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  /// The client's address, used to slow down guessing and never logged.
-  let address: String
+  /// Whom the request comes from, used to slow down guessing and never logged: the socket's other end,
+  /// or what a trusted proxy says.
+  var address: String
 
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
@@ -30,6 +31,7 @@ package struct Context: RequestContext {
 enum Limit {
   static let bodyBytes = 1 << 20
   static let connections = 512
+  static let connectionsPerAddress = 128
   static let idleSeconds: Int64 = 30
   static let bodySeconds: Int64 = 30
   static let headerFieldBytes = 8 << 10

@@ -3,10 +3,9 @@ import Foundation
 import Hummingbird
 import Postgres
 
-/// Health checks and metrics for the operator's monitoring.
+/// Health checks for the operator's monitoring.
 struct HealthRoutes {
   let database: Database
-  let metrics: PrometheusMetrics
 
   func add(to router: Router<Context>) {
     router.get(RouterPath(.live)) { _, _ in
@@ -15,11 +14,6 @@ struct HealthRoutes {
     router.get(RouterPath(.ready)) { _, _ in
       let one: Int = try await database.session.read { tx in try tx.value("select 1::bigint") }
       return Response.json(HealthMessage(state: one == 1 ? "pret" : "inconnu"))
-    }
-    router.get(RouterPath(.metrics)) { _, _ in
-      for (role, pool) in database.pools { metrics.note(pool.statistics, role: role) }
-      return Response.bytes(
-        Data(metrics.text.utf8), type: "text/plain; version=0.0.4; charset=utf-8")
     }
     router.get(RouterPath(.home)) { _, _ in
       Response.bytes(Data(homePage.utf8), type: "text/html; charset=utf-8")

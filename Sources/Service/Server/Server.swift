@@ -12,11 +12,18 @@ package struct ServerConfiguration: Sendable {
   package var waveKeys: URL
   /// Report templates, style sheet and fonts.
   package var reportResources: URL
+  package var proxies: TrustedProxies
+  package var metrics: PrometheusMetrics
 
-  package init(address: ListenAddress, waveKeys: URL, reportResources: URL) {
+  package init(
+    address: ListenAddress, waveKeys: URL, reportResources: URL, proxies: TrustedProxies = .none,
+    metrics: PrometheusMetrics = PrometheusMetrics()
+  ) {
     self.address = address
     self.waveKeys = waveKeys
     self.reportResources = reportResources
+    self.proxies = proxies
+    self.metrics = metrics
   }
 }
 
@@ -28,11 +35,13 @@ package struct Server: Service {
     _ configuration: ServerConfiguration, database: Database, logger: Logger,
     onRunning: @escaping @Sendable (Int) async -> Void = { _ in }
   ) {
+    let count = ConnectionCount(
+      most: Limit.connectionsPerAddress, proxies: configuration.proxies)
     application = Application(
       router: routes(configuration, database),
       server: HTTPServerBuilder { responder in
         EndingHTTP1Channel(
-          channel: HTTP1Channel(responder: responder, configuration: Limit.channel))
+          channel: HTTP1Channel(responder: responder, configuration: Limit.channel(count)))
       },
       configuration: .init(
         address: .hostname(configuration.address.host, port: configuration.address.port),
@@ -52,9 +61,10 @@ package struct Server: Service {
 }
 
 extension Limit {
-  fileprivate static var channel: HTTP1Channel.Configuration {
+  fileprivate static func channel(_ count: ConnectionCount) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
-      additionalChannelHandlers: [HeaderDeadline()], idleTimeout: .seconds(idleSeconds),
+      additionalChannelHandlers: [ConnectionLimit(count), HeaderDeadline()],
+      idleTimeout: .seconds(idleSeconds),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: headerFieldBytes, maxHeaderListSize: headerBytes,
         maxHeaderFieldCount: headerFields))
@@ -63,12 +73,14 @@ extension Limit {
 
 /// Every route of the service, and what each request passes through on its way.
 private func routes(_ configuration: ServerConfiguration, _ database: Database) -> Router<Context> {
-  let metrics = PrometheusMetrics()
   let router = Router(context: Context.self)
-  router.add(middleware: RequestLog(metrics: metrics))
+  router.add(middleware: RequestLog(metrics: configuration.metrics))
   router.add(middleware: ProblemMiddleware())
-  HealthRoutes(database: database, metrics: metrics).add(to: router)
-  SessionRoutes(database: database).add(to: router)
+  router.add(middleware: ClientAddress(proxies: configuration.proxies))
+  HealthRoutes(database: database).add(to: router)
+  let passwords = PasswordWork(database: database)
+  SessionRoutes(database: database, passwords: passwords).add(to: router)
+  AccountRoutes(database: database, passwords: passwords).add(to: router)
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)

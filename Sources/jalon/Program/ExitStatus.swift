@@ -40,10 +40,10 @@ enum ExitStatus: Int32, CaseIterable, Error {
     self =
       switch code {
       case .badRequest, .methodNotAllowed, .internalError, .unreadableRecord: .internalError
-      case .unknownSession, .wrongPassword, .forbidden: .forbidden
+      case .unknownSession, .wrongPassword, .forbidden, .passwordToChange: .forbidden
       case .notFound: .notFound
       case .conflict, .staleVersion: .conflict
-      case .tooLarge, .refused, .ruleBroken, .codeRefused, .receiptUnknown: .refused
+      case .tooLarge, .refused, .ruleBroken, .codeRefused, .receiptUnknown, .weakPassword: .refused
       case .unconfirmedAlerts: .unconfirmedAlerts
       case .tooMany, .unavailable, .timeout: .unavailable
       case .toolMissing: .toolMissing

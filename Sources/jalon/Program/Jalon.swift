@@ -21,9 +21,9 @@ struct Jalon: AsyncParsableCommand {
       """,
     version: "jalon \(Product.version)",
     subcommands: [
-      ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, ProjectCommand.self,
-      EntryCommand.self, ReviewCommand.self, ResponseCommand.self, SurveyCommand.self,
-      FormCommand.self,
+      ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, AccountCommand.self,
+      ProjectCommand.self, EntryCommand.self, ReviewCommand.self, ResponseCommand.self,
+      SurveyCommand.self, FormCommand.self,
       MeasureCommand.self, FreezeCommand.self, ReportCommand.self, HelpCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])
@@ -38,6 +38,11 @@ struct Jalon: AsyncParsableCommand {
       return
     }
     let (_, client) = try options.connected()
+    if session.account.kind == .administrator {
+      console.say("Pour voir les comptes\u{A0}: jalon compte liste")
+      return
+    }
+    try await client.tellNotices(session.account, console)
     let late = try await client.projects().filter { $0.overdueQuarters > 0 }
     if session.account.isFictitious { console.say("Données fictives.") }
     if late.isEmpty { console.say("Aucun trimestre en retard.") }

@@ -24,15 +24,23 @@ struct ConnectionCommand: AsyncParsableCommand {
     let login =
       try self.login
       ?? options.answer(console, "Identifiant > ", option: "jalon connexion IDENTIFIANT")
-    let password = try options.secret(
+    var password = try options.secret(
       console, "Mot de passe > ", option: "le mot de passe sur l’entrée standard")
-    let response = try await JalonClient(address).login(
+    var response = try await JalonClient(address).login(
       LoginRequest(login: login, password: password))
+    let client = JalonClient(address, token: response.token)
+    if response.account.mustChangePassword == true {
+      console.say("Ce mot de passe vous a été remis\u{A0}: choisir le vôtre.")
+      let new = try options.newPassword(console, login: response.account.login)
+      try await client.changePassword(PasswordChange(former: password, new: new))
+      password = new
+      response.account.mustChangePassword = nil
+    }
     let keys = KeyFile(options.folder, login: response.account.login, service: address)
-    let unwrapped = try keys.unwrap(password: password)
+    let unwrapped = try keys.unwrap(password: password) { try formerPassword(console) }
     if case .newKey(_, let former) = unwrapped {
       console.warn(
-        "Votre mot de passe a changé\u{A0}: les brouillons d’avant restent chiffrés avec l’ancien. Leur clé est mise de côté (\(former))."
+        "Votre mot de passe a changé\u{A0}: les brouillons d’avant restent chiffrés avec l’ancien (\(former)). Les rouvrir avec\u{A0}: jalon compte motdepasse"
       )
     }
     try file.write(
@@ -40,6 +48,16 @@ struct ConnectionCommand: AsyncParsableCommand {
         service: address, token: response.token, account: response.account,
         draftKey: unwrapped.draftKey))
     try tell(response.account, console)
+    if !options.isJSON { try await client.tellNotices(response.account, console) }
+  }
+
+  /// Where the password has changed since the last connection from here. Nil: not now.
+  private func formerPassword(_ console: Console) throws -> String? {
+    guard console.isInteractive, !options.asksNothing else { return nil }
+    console.say("Votre mot de passe a changé. L’ancien rouvre vos brouillons.")
+    let former = try options.secret(
+      console, "Ancien mot de passe (Entrée\u{A0}: plus tard) > ", option: "")
+    return former.isEmpty ? nil : former
   }
 
   /// The session of a later version of jalon gives way to the new one.
@@ -55,7 +73,27 @@ struct ConnectionCommand: AsyncParsableCommand {
     if options.isJSON { return try Output(options: options, console: console).json(account) }
     if account.isFictitious { console.say("Données fictives.") }
     console.say("Connecté\u{A0}: \(account.name), \(account.kind.label).")
-    console.say("Pour voir vos projets\u{A0}: jalon projet liste")
+    console.say(
+      account.kind == .administrator
+        ? "Pour voir les comptes\u{A0}: jalon compte liste"
+        : "Pour voir vos projets\u{A0}: jalon projet liste")
+  }
+}
+
+extension JalonClient {
+  /// What evaluators are told of each other's accounts.
+  func tellNotices(_ account: AccountMessage, _ console: Console) async throws {
+    guard account.kind == .evaluator else { return }
+    for notice in try await notices() {
+      let what =
+        switch notice.event {
+        case .added: "compte d’évaluateur créé"
+        case .reset: "mot de passe d’évaluateur réinitialisé"
+        }
+      console.say(
+        "\(notice.call), le \(ParisTime.shown(notice.at))\u{A0}: \(what) pour \(notice.account), par \(notice.author)."
+      )
+    }
   }
 }
 

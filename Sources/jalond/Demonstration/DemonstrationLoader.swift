@@ -11,6 +11,7 @@ struct DemonstrationLoader {
   let content: DemonstrationContent
   let admin: Pool
   let loading: Pool
+  let sessions: Pool
   let keys: WaveKeyFolder
 
   func load(codesFile: URL) async throws {
@@ -27,6 +28,7 @@ struct DemonstrationLoader {
   func close() async {
     await admin.close()
     await loading.close()
+    await sessions.close()
   }
 
   private func loadCall() async throws -> CallDirectory {
@@ -42,28 +44,20 @@ struct DemonstrationLoader {
     }
   }
 
-  /// One holder a project and one evaluator, all with the same known password, so one stretching.
+  /// An administrator, an evaluator, and one holder a project.
   private func addAccounts(_ directory: CallDirectory) async throws {
-    let salt = Password.newSalt()
-    let scrypt = try Password.stretch(DemonstrationSite.password, salt: salt)
-    let projects = content.call.projects
-    try await admin.write { tx in
-      guard try !tx.hasAccount(login: DemonstrationSite.evaluator) else { return }
-      func account(_ login: String, _ name: String, _ kind: Account.Kind) -> NewAccount {
-        NewAccount(
-          login: login, name: name, kind: kind, salt: salt, scrypt: scrypt, isFictitious: true)
+    let accounts = try await DemonstrationAccounts.prepare(admin: admin, sessions: sessions)
+    let holders = content.call.projects.compactMap { project in
+      directory.projects[project.code].map {
+        accounts.account(
+          "porteur-\(project.code.lowercased())", "Porteur de \(project.name)", .holder,
+          projects: [$0])
       }
-      for project in projects {
-        let id = try tx.add(
-          account("porteur-\(project.code.lowercased())", "Porteur de \(project.name)", .holder))
-        if let projectID = directory.projects[project.code] {
-          try tx.grantProject(projectID, to: id)
-        }
-      }
-      let evaluator = try tx.add(
-        account(DemonstrationSite.evaluator, "Évaluateur de la démonstration", .evaluator))
-      try tx.grantCall(directory.callID, to: evaluator)
     }
+    let evaluator = accounts.account(
+      DemonstrationSite.evaluator, "Évaluateur de la démonstration", .evaluator,
+      calls: [directory.callID])
+    try await accounts.add(holders + [evaluator])
   }
 }
 

@@ -8,6 +8,7 @@ import Service
 struct DemonstrationSite {
   static let password = "demonstration"
   static let evaluator = "evaluateur"
+  static let administrator = "administrateur"
 
   let site: Site
   let settings: Settings
@@ -30,7 +31,7 @@ struct DemonstrationSite {
     let loader = DemonstrationLoader(
       content: try DemonstrationContent.read(from: resources),
       admin: pool("jalon_admin"), loading: pool("jalon_load"),
-      keys: WaveKeyFolder(path: waveKeys))
+      sessions: pool("jalon_session"), keys: WaveKeyFolder(path: waveKeys))
     do {
       try await loader.load(codesFile: codesFile)
     } catch {
@@ -63,7 +64,7 @@ extension DemonstrationSite {
 
       Rapports    \(reportsFolder.path)
       Service     \(service)
-      Comptes     porteur-p01 … porteur-p16, \(Self.evaluator)
+      Comptes     porteur-p01 … porteur-p16, \(Self.evaluator), \(Self.administrator)
                   mot de passe\u{A0}: \(Self.password)
       Codes       \(codesFile.path)
                   le premier\u{A0}: \(code)
@@ -76,6 +77,9 @@ extension DemonstrationSite {
         3. Évaluateur   jalon connexion \(Self.evaluator)
                         jalon gel liste
                         jalon rapport produire --axe 2 --annee 2024 --format pdf,html -o dossier
+        4. Administrateur
+                        jalon connexion \(Self.administrator)
+                        jalon compte liste
 
       """
   }

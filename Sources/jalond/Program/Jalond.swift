@@ -15,7 +15,7 @@ struct Jalond: AsyncParsableCommand {
       """,
     version: "jalond \(Product.version)",
     subcommands: [
-      ServeCommand.self, MigrateCommand.self, LoadCommand.self, AccountCommand.self,
+      InitialiseCommand.self, ServeCommand.self, MigrateCommand.self, LoadCommand.self,
       DemoCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])

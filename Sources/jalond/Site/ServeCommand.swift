@@ -12,6 +12,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   @OptionGroup var settings: Settings
   @OptionGroup var address: AddressOptions
+  @OptionGroup var metrics: MetricsOptions
 
   func run() async throws {
     try address.check()
@@ -20,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     let site = try await Site.open(
       settings, roles: Site.serviceRoles, logger: logger, onStep: say)
     try TemporaryFolder.use(in: settings.data)
-    try await serve(site, settings, address, logger: logger) { port in
+    try await serve(site, settings, address, metrics, logger: logger) { port in
       say("Le service répond sur http://\(address.host):\(port)")
     }
   }
@@ -70,13 +71,13 @@ struct AddressOptions: ParsableArguments {
 
 /// Serves from a site, then closes it. Refuses a schema that this program does not know.
 func serve(
-  _ site: Site, _ settings: Settings, _ address: AddressOptions, logger: Logger,
-  onRunning: @escaping @Sendable (Int) async -> Void
+  _ site: Site, _ settings: Settings, _ address: AddressOptions, _ metrics: MetricsOptions? = nil,
+  logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
 ) async throws {
   let database = site.database(logger: logger)
   do {
     try await requireKnownSchema(database, settings, logger)
-    try await run(database, settings, address, logger: logger, onRunning: onRunning)
+    try await run(database, settings, address, metrics, logger: logger, onRunning: onRunning)
   } catch {
     await database.close()
     await site.close()
@@ -88,24 +89,34 @@ func serve(
 }
 
 private func run(
-  _ database: Database, _ settings: Settings, _ address: AddressOptions, logger: Logger,
-  onRunning: @escaping @Sendable (Int) async -> Void
+  _ database: Database, _ settings: Settings, _ address: AddressOptions, _ options: MetricsOptions?,
+  logger: Logger, onRunning: @escaping @Sendable (Int) async -> Void
 ) async throws {
   let keys = settings.data.appending(path: "secrets/waves")
   let (running, hasBegun) = AsyncStream.makeStream(of: Int.self)
+  let metrics = PrometheusMetrics()
   let server = Server(
     ServerConfiguration(
       address: ListenAddress(host: address.host, port: address.port), waveKeys: keys,
-      reportResources: try settings.resources.appending(path: "reports")),
+      reportResources: try settings.resources.appending(path: "reports"),
+      proxies: try options?.proxies() ?? .none, metrics: metrics),
     database: database, logger: logger,
     onRunning: { port in
       hasBegun.yield(port)
       hasBegun.finish()
     })
   let batches = BatchJob(database: database, keys: WaveKeyFolder(path: keys), logger: logger)
-  let group = ServiceGroup(
-    configuration: .init(
-      services: [.init(service: server), .init(service: batches)], logger: logger))
+  var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+    .init(service: server), .init(service: batches),
+  ]
+  if let apart = try options?.listenAddress() {
+    services.append(
+      .init(
+        service: MetricsServer(
+          apart, token: try MetricsOptions.token(in: settings.data), metrics: metrics,
+          database: database, logger: logger)))
+  }
+  let group = ServiceGroup(configuration: .init(services: services, logger: logger))
   let announcement = Task {
     for await port in running {
       Interruption.handOver { Task { await group.triggerGracefulShutdown() } }

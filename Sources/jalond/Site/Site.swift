@@ -8,10 +8,11 @@ import Service
 struct Site {
   /// Roles that the serving process logs in with; the migrator is none of them.
   static let serviceRoles = [
-    "jalon_session", "jalon_holder", "jalon_evaluator", "jalon_collect", "jalon_publish",
+    "jalon_session", "jalon_holder", "jalon_evaluator", "jalon_protect", "jalon_admin",
+    "jalon_collect", "jalon_publish",
   ]
   /// Besides, for loading a call or a demonstration.
-  static let loadingRoles = ["jalon_admin", "jalon_load"]
+  static let loadingRoles = ["jalon_load"]
 
   let conninfo: String
   let passfile: String?

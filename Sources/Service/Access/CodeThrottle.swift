@@ -1,35 +1,5 @@
 import API
 
-/// Slows down the guessing of passwords: after five failures on a login, each further attempt is
-/// refused during a pause that doubles up to a quarter of an hour. In memory, of bounded size.
-actor LoginThrottle {
-  private struct Failures {
-    var count: Int
-    var last: ContinuousClock.Instant
-  }
-
-  private var failures: [String: Failures] = [:]
-  private let clock = ContinuousClock()
-
-  func admit(_ login: String) throws {
-    guard let known = failures[login], known.count >= 5 else { return }
-    let pause = Duration.seconds(min(1 << min(known.count - 5, 10), 900))
-    if clock.now < known.last + pause { throw Problem(.tooMany) }
-  }
-
-  func failed(_ login: String) {
-    if failures.count >= 10_000 {
-      failures = failures.filter { $0.value.last.duration(to: clock.now) < .seconds(900) }
-    }
-    guard failures.count < 10_000 || failures[login] != nil else { return }
-    failures[login] = Failures(count: (failures[login]?.count ?? 0) + 1, last: clock.now)
-  }
-
-  func succeeded(_ login: String) {
-    failures[login] = nil
-  }
-}
-
 /// Slows down the guessing of access codes: the whole service answers five failures a second, and an
 /// address waits longer after each of its own. No address is locked out, as a shelter has only one.
 actor CodeThrottle {

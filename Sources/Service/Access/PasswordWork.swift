@@ -1,0 +1,70 @@
+import API
+import Foundation
+import Postgres
+import Store
+
+/// Everything that stretches a password: slowed down by the pair of address and account, then two at a
+/// time, in turn by address.
+struct PasswordWork: Sendable {
+  let database: Database
+  private let throttle = LoginThrottle()
+  private let queue = FairQueue("jalon.passwords", width: 2, longest: 16)
+
+  /// An unknown login takes as long as a wrong password, and gets the same answer.
+  func open(_ login: LoginRequest, from address: String) async throws -> SessionToken {
+    try await counting(login.login, from: address) {
+      let salt = try await salt(of: login.login)
+      let key = try await stretch(login.password, salt, for: address)
+      return try await database.open(login.login, key: key)
+    }
+  }
+
+  /// Asks for the former password, as whoever finds a session open must not take the account.
+  func change(
+    _ change: PasswordChange, of login: String, _ token: SessionToken, from address: String
+  ) async throws {
+    try Password.require(change.new, for: login)
+    guard change.new != change.former else {
+      throw Problem(.weakPassword, title: "Le nouveau mot de passe est l’ancien.")
+    }
+    try await counting(login, from: address) {
+      let former = try await stretch(change.former, try await salt(of: login), for: address)
+      let new = try await stretched(change.new, for: address)
+      let isChanged = try await database.session.write { tx in
+        try tx.changePassword(token: token.text, formerKey: former, to: new)
+      }
+      guard isChanged else { throw Problem(.wrongPassword) }
+    }
+  }
+
+  /// Under a salt of its own.
+  func stretched(_ password: String, for address: String) async throws -> StretchedPassword {
+    try await queue.run(for: address) { try StretchedPassword(of: password) }
+  }
+
+  private func stretch(
+    _ password: String, _ salt: Data, for address: String
+  ) async throws -> Data {
+    try await queue.run(for: address) { try Password.stretch(password, salt: salt) }
+  }
+
+  private func salt(of login: String) async throws -> Data {
+    try await database.session.read { tx in try tx.passwordSalt(login: login) }
+      ?? Data(count: 16)
+  }
+
+  private func counting<Value>(
+    _ login: String, from address: String, _ work: () async throws -> Value
+  ) async throws -> Value {
+    try await throttle.admit(login, from: address)
+    do {
+      let value = try await work()
+      await throttle.ended(login, from: address, .success)
+      return value
+    } catch {
+      let isRefused = (error as? Problem)?.code == .wrongPassword
+      await throttle.ended(login, from: address, isRefused ? .failure : .abandoned)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import API
+import ArgumentParser
+import Client
+import Terminal
+
+struct AccountListCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "liste", abstract: "Lister les comptes.")
+
+  @OptionGroup var options: CommonOptions
+
+  func run() async throws {
+    let (_, client) = try options.connected()
+    let accounts = try await client.accounts()
+    let output = Output(options: options, console: Console())
+    if options.isJSON { return try output.json(Listing(name: "comptes", items: accounts)) }
+    output.table(
+      ["Identifiant", "Nom", "Profil", "État", "Appels et projets", "Vu"],
+      accounts.map { account in
+        [
+          account.login, account.name, account.kind.label, account.state.label,
+          (account.calls + account.projects).joined(separator: ", "),
+          account.lastSeenAt.map { ParisTime.shown($0) } ?? "jamais",
+        ]
+      },
+      isFictitious: accounts.contains(where: \.isFictitious))
+  }
+}
+
+extension AccountLine.State {
+  var label: String {
+    switch self {
+    case .active: "actif"
+    case .firstPassword: "attend son mot de passe"
+    case .blocked: "bloqué"
+    case .closed: "fermé"
+    }
+  }
+}
