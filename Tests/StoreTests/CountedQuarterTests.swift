@@ -40,7 +40,7 @@ import Testing
     try await withWorld { world in
       let call = world.call.callID
       func told(withUnreviewed: Bool = false) async throws -> [Decimal] {
-        let reading = try await world.acting(as: .claire) {
+        let reading = try await world.protecting(as: .claire) {
           try $0.callReading(call: call, year: 2025, withUnreviewed: withUnreviewed)
         }
         return (reading?.dataset.observations ?? []).compactMap(\.measured.figure)
