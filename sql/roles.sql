@@ -63,6 +63,15 @@ grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), j
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, verified_on, value,
   denominator, note) on jalon.verification to jalon_evaluator;
+-- Amendments of projects, and what they change; quarters follow the dates.
+grant select on jalon.amendment, jalon.amendment_change to jalon_holder, jalon_evaluator, jalon_protect;
+grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_evaluator;
+grant insert on jalon.amendment_change, jalon.quarter_report to jalon_evaluator;
+grant update (ends_on, status, budget_eur, funding_eur) on jalon.project to jalon_evaluator;
+grant insert, update on jalon.target, jalon.baseline to jalon_evaluator;
+grant delete on jalon.quarter_report to jalon_evaluator;
+grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
+  jalon.duration_months(date, date) to jalon_evaluator;
 grant select on jalon.survey, jalon.wave, jalon.notice to jalon_evaluator;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;

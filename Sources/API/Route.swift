@@ -26,6 +26,8 @@ package struct Route: Sendable, Hashable {
   /// A sending of a quarter report, under the id that the holder's device made.
   package static let sending = Route(
     "/v1/projects/:project/quarters/:quarter/submissions/:sending")
+  /// Dated changes of a project.
+  package static let amendments = Route("/v1/projects/:project/amendments")
   /// All that happened to a quarter, and what was said about it.
   package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
   package static let reviews = Route("/v1/reviews")
@@ -58,7 +60,7 @@ package struct Route: Sendable, Hashable {
 
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
-    project, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
+    project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
     verifications,
     axes, report,
     publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,

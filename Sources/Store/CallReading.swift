@@ -49,7 +49,9 @@ extension Transaction {
       call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,
       indicators: try indicators(ofCall: id), disaggregations: try disaggregations(of: id),
-      goals: try goals(ofProjects: projectIDs), quarters: quarters,
+      goals: try goals(ofProjects: projectIDs).undoing(
+        try data?.madeAt.map { try goalRevisions(ofCall: id, after: $0) } ?? []),
+      quarters: quarters,
       observations: try observations(of: quarters, waiting: data?.waiting ?? []),
       waiting: data?.waiting ?? [], surveys: [])
     return CallReading(

@@ -7,14 +7,18 @@ package import Postgres
 /// responded; and which records it tells as they were before.
 package struct PublicationData: Sendable {
   package var day: Day
+  /// When it was made; nil for one that is being made.
+  package var madeAt: Date?
   package var quarters: [ListedQuarter]
   package var responses: [UUID: Int]
   package var waiting: [WaitingRecord]
 
   package init(
-    day: Day, quarters: [ListedQuarter], responses: [UUID: Int], waiting: [WaitingRecord] = []
+    day: Day, madeAt: Date? = nil, quarters: [ListedQuarter], responses: [UUID: Int],
+    waiting: [WaitingRecord] = []
   ) {
     self.day = day
+    self.madeAt = madeAt
     self.quarters = quarters
     self.responses = responses
     self.waiting = waiting
@@ -79,16 +83,24 @@ extension Transaction {
     let quarters = try rows(
       """
       select status.id, status.project_id, status.quarter, status.due_on,
-        made.data_day, own.state, own.version,
+        made.data_day, coalesce(freeze.made_at, made.made_at) as made_at, own.state, own.version,
         0 as approved_version, own.is_overdue, own.was_late
       from jalon.publication made
+      -- A release tells the data of its freeze.
+      left join jalon.publication freeze on made.kind = 'release'
+        and freeze.call_id = made.call_id and freeze.kind = 'freeze' and freeze.name = made.name
       join jalon.publication_quarter own on own.publication_id = made.id
       join reporting.quarter_status status on status.id = own.quarter_report_id
       where made.call_id = \(call) and made.number = \(number)
       order by status.project_id, status.quarter
       """
-    ) { (day: try $0.day("data_day"), quarter: try ListedQuarter($0)) }
-    guard let day = quarters.first?.day else { return nil }
+    ) {
+      (
+        day: try $0.day("data_day"), madeAt: try $0.get("made_at", as: Date.self),
+        quarter: try ListedQuarter($0)
+      )
+    }
+    guard let day = quarters.first?.day, let madeAt = quarters.first?.madeAt else { return nil }
     let responses = try rows(
       """
       select own.wave_id, own.responses
@@ -98,7 +110,7 @@ extension Transaction {
       """
     ) { (try $0.get("wave_id", as: UUID.self), try $0.get("responses", as: Int.self)) }
     return PublicationData(
-      day: day, quarters: quarters.map(\.quarter),
+      day: day, madeAt: madeAt, quarters: quarters.map(\.quarter),
       responses: Dictionary(uniqueKeysWithValues: responses),
       waiting: try waiting(of: number, call: call))
   }

@@ -46,6 +46,21 @@ enum SampleMessages {
       VerificationRequest(
         cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
     Sample("quarter-history", QuarterHistoryMessage(history)),
+    Sample(
+      "amendment-request",
+      AmendmentRequest(
+        effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
+        endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
+        goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
+        isTrial: true)),
+    Sample("amendment-outcome", AmendmentOutcome([revision])),
+    Sample(
+      "amendment-list",
+      AmendmentList([
+        Amendment(
+          effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1", author: "Eva",
+          madeAt: instant, changes: [revision])
+      ])),
     Sample("axis-list", AxisList([axis])),
     Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
     Sample("publication-list", PublicationList([publication])),
@@ -103,6 +118,9 @@ enum SampleMessages {
 
   private static let cell = Cell(indicatorID: id(4), categoryID: id(5))
   private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
+
+  private static let revision = AmendmentChange(
+    kind: .target, indicatorCode: "I02", year: 2024, former: "0.5", latter: "0.6")
 
   private static let queued = QueuedQuarter(
     callCode: "AMI-ISS-2021", projectCode: "P06", projectName: "Gers Solidaire", quarter: quarter,

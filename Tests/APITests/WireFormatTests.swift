@@ -16,7 +16,7 @@ struct WireFormatTests {
   /// Messages that the second format did not have.
   private static let later: Set<String> = [
     "trial-request", "gauge", "review-queue", "review-act", "cell-message", "verification",
-    "quarter-history",
+    "quarter-history", "amendment-request", "amendment-outcome", "amendment-list",
     "new-account-request", "account-list", "account-act-request",
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
   ]

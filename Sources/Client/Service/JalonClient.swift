@@ -83,6 +83,20 @@ package struct JalonClient: Sendable {
         .get, Route.quarterReport.path([.project: project.inPath, .quarter: quarter])))
   }
 
+  package func amendments(_ project: UUID) async throws(ClientError) -> [AmendmentList.Line] {
+    let list: AmendmentList = try await reply(
+      Exchange(.get, Route.amendments.path([.project: project.inPath])))
+    return list.amendments
+  }
+
+  package func amend(
+    _ request: AmendmentRequest, project: UUID
+  ) async throws(ClientError) -> AmendmentOutcome {
+    try await reply(
+      Exchange(
+        .post, Route.amendments.path([.project: project.inPath]), body: Wire.bytes(of: request)))
+  }
+
   package func quarterHistory(
     _ project: UUID, _ quarter: String
   ) async throws(ClientError) -> QuarterHistoryMessage {

@@ -38,6 +38,8 @@ package enum Rule: String, Sendable, CaseIterable {
   case reviewActInTime = "review_act_in_time"
   case reviewActReason = "review_act_reason"
   case cellMessageBody = "cell_message_body"
+  case amendmentReason = "amendment_reason"
+  case amendmentReference = "amendment_reference"
   case quarterReportBeginsOpen = "quarter_report_begins_open"
   case quarterReportVersion = "quarter_report_version"
   case quarterReportIdentity = "quarter_report_identity"
@@ -112,6 +114,10 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce trimestre a changé depuis que vous l’avez ouvert, ou cette décision ne s’y applique pas. Le relire, puis recommencer."
     case .reviewActReason:
       "Un motif est nécessaire, de 3 à 2 000 caractères. L’écrire en quelques mots."
+    case .amendmentReason:
+      "Un avenant a un motif, de 3 à 2 000 caractères. L’écrire en quelques mots."
+    case .amendmentReference:
+      "La référence d’un avenant a de 1 à 200 caractères. La raccourcir, ou l’omettre."
     case .cellMessageBody:
       "Un message a de 1 à 2 000 caractères. L’écrire, ou le raccourcir."
     case .quarterReportBeginsOpen:

@@ -84,6 +84,7 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)
+  AmendmentRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   AxisRoutes(database: database, reports: reports).add(to: router)

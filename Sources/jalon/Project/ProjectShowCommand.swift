@@ -22,7 +22,10 @@ struct ProjectShowCommand: AsyncParsableCommand {
     let console = Console()
     let output = Output(options: options, console: console)
     if options.isJSON { return try output.json(detail) }
-    if !options.isRaw { console.say(lines(detail)) }
+    if !options.isRaw {
+      console.say(lines(detail))
+      console.say(lines(try await client.amendments(found.id)))
+    }
     output.table(
       ["Trimestre", "État", "Version", "À rendre le", "En retard"],
       detail.quarters.map { quarter in
@@ -32,6 +35,16 @@ struct ProjectShowCommand: AsyncParsableCommand {
         ]
       },
       isFictitious: false)
+  }
+
+  private func lines(_ amendments: [AmendmentList.Line]) -> [String] {
+    guard !amendments.isEmpty else { return [] }
+    return amendments.flatMap { amendment in
+      [
+        "Avenant à effet du \(French.terminal.day(amendment.effectiveOn)), par \(amendment.author)"
+          + (amendment.reference.map { " (\($0))" } ?? "") + "\u{A0}: \(amendment.reason)"
+      ] + amendment.changes.map { "  \($0.change.sentence)" }
+    } + [""]
   }
 
   private func lines(_ detail: ProjectDetail) -> [String] {

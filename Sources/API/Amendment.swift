@@ -1,0 +1,150 @@
+package import Foundation
+package import Monitoring
+
+/// Changes of a project: `POST /v1/projects/{id}/amendments`.
+package struct AmendmentRequest: Message, Hashable {
+  package struct GoalLine: Sendable, Codable, Hashable {
+    package var indicator: String
+    package var year: Int?
+    package var isBaseline: Bool
+    package var value: Numeral
+
+    package init(indicator: String, year: Int?, isBaseline: Bool, value: Decimal) {
+      self.indicator = indicator
+      self.year = year
+      self.isBaseline = isBaseline
+      self.value = Numeral(value)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case indicator = "indicateur"
+      case year = "annee"
+      case isBaseline = "depart"
+      case value = "valeur"
+    }
+  }
+
+  package var effectiveOn: Day
+  package var reason: String
+  package var reference: String?
+  package var endsOn: Day?
+  package var isStopped: Bool
+  package var budgetEUR: Numeral?
+  package var fundingEUR: Numeral?
+  package var goals: [GoalLine]
+  /// Whether it is only tried, and nothing written.
+  package var isTrial: Bool
+
+  package init(
+    effectiveOn: Day, reason: String, reference: String?, endsOn: Day?, isStopped: Bool,
+    budgetEUR: Decimal?, fundingEUR: Decimal?, goals: [GoalLine], isTrial: Bool
+  ) {
+    self.effectiveOn = effectiveOn
+    self.reason = reason
+    self.reference = reference
+    self.endsOn = endsOn
+    self.isStopped = isStopped
+    self.budgetEUR = budgetEUR.map(Numeral.init)
+    self.fundingEUR = fundingEUR.map(Numeral.init)
+    self.goals = goals
+    self.isTrial = isTrial
+  }
+
+  package var changes: ProjectChanges {
+    ProjectChanges(
+      endsOn: endsOn, isStopped: isStopped, budgetEUR: budgetEUR?.decimal,
+      fundingEUR: fundingEUR?.decimal,
+      goals: goals.map {
+        ProjectChanges.GoalChange(
+          indicatorCode: $0.indicator, year: $0.year, isBaseline: $0.isBaseline,
+          value: $0.value.decimal)
+      })
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case reference
+    case effectiveOn = "effet"
+    case reason = "motif"
+    case endsOn = "fin"
+    case isStopped = "arret"
+    case budgetEUR = "budget_eur"
+    case fundingEUR = "subvention_eur"
+    case goals = "objectifs"
+    case isTrial = "essai"
+  }
+}
+
+/// The answer: what differs, written or only tried; and one amendment in a list.
+package struct AmendmentChangeLine: Sendable, Codable, Hashable {
+  package var kind: Code<AmendmentChange.Kind>
+  package var indicator: String?
+  package var year: Int?
+  package var former: String?
+  package var latter: String
+
+  package init(_ change: AmendmentChange) {
+    kind = Code(change.kind)
+    indicator = change.indicatorCode
+    year = change.year
+    former = change.former
+    latter = change.latter
+  }
+
+  package var change: AmendmentChange {
+    AmendmentChange(
+      kind: kind.value, indicatorCode: indicator, year: year, former: former, latter: latter)
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case kind = "objet"
+    case indicator = "indicateur"
+    case year = "annee"
+    case former = "avant"
+    case latter = "apres"
+  }
+}
+
+package struct AmendmentOutcome: Message, Hashable {
+  package var changes: [AmendmentChangeLine]
+
+  package init(_ changes: [AmendmentChange]) {
+    self.changes = changes.map(AmendmentChangeLine.init)
+  }
+
+  enum CodingKeys: String, CodingKey { case changes = "changements" }
+}
+
+/// `GET /v1/projects/{id}/amendments`, oldest first.
+package struct AmendmentList: Message, Hashable {
+  package struct Line: Sendable, Codable, Hashable {
+    package var effectiveOn: Day
+    package var reason: String
+    package var reference: String?
+    package var author: String
+    /// ISO 8601, UTC.
+    package var madeAt: String
+    package var changes: [AmendmentChangeLine]
+
+    enum CodingKeys: String, CodingKey {
+      case reference
+      case effectiveOn = "effet"
+      case reason = "motif"
+      case author = "auteur"
+      case madeAt = "le"
+      case changes = "changements"
+    }
+  }
+
+  package var amendments: [Line]
+
+  package init(_ amendments: [Amendment]) {
+    self.amendments = amendments.map {
+      Line(
+        effectiveOn: $0.effectiveOn, reason: $0.reason, reference: $0.reference,
+        author: $0.author, madeAt: $0.madeAt.formatted(.iso8601),
+        changes: $0.changes.map(AmendmentChangeLine.init))
+    }
+  }
+
+  enum CodingKeys: String, CodingKey { case amendments = "avenants" }
+}

@@ -1,0 +1,174 @@
+package import Foundation
+package import Monitoring
+package import Postgres
+
+/// Changes of a project to be written with their reason.
+package struct NewAmendment: Sendable {
+  package var projectID: UUID
+  package var effectiveOn: Day
+  package var reason: String
+  package var reference: String?
+  package var changes: ProjectChanges
+
+  package init(
+    projectID: UUID, effectiveOn: Day, reason: String, reference: String?, changes: ProjectChanges
+  ) {
+    self.projectID = projectID
+    self.effectiveOn = effectiveOn
+    self.reason = reason
+    self.reference = reference
+    self.changes = changes
+  }
+}
+
+/// An indicator that the project does not report on.
+package struct UnknownIndicator: Error {
+  package let code: String
+}
+
+extension Transaction {
+  /// Changes the project and keeps what it was. Returns nil when the session sees no such project; no
+  /// changes when all is so already.
+  package borrowing func amend(_ new: NewAmendment) throws -> [AmendmentChange]? {
+    guard let project = try project(new.projectID)?.project else { return nil }
+    let (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
+    let goals = try goalChanges(new, project)
+    let changes = ownChanges + goals.map(\.change)
+    guard !changes.isEmpty else { return [] }
+    if !ownChanges.isEmpty { try update(amended) }
+    for goal in goals { try set(goal, of: project) }
+    let amendment: UUID = try value(
+      """
+      insert into jalon.amendment (call_id, project_id, effective_on, reason, reference)
+      values (\(project.callID), \(project.id), \(new.effectiveOn.postgresDate), \(new.reason),
+        \(new.reference))
+      returning id
+      """)
+    let indicators = ownChanges.map { _ in UUID?.none } + goals.map { $0.indicatorID }
+    for (position, change) in changes.enumerated() {
+      try run(
+        """
+        insert into jalon.amendment_change (call_id, project_id, amendment_id, position, kind,
+          indicator_id, year, former, latter)
+        values (\(project.callID), \(project.id), \(amendment), \(position), \(change.kind.rawValue),
+          \(indicators[position]), \(change.year), \(change.former), \(change.latter))
+        """)
+    }
+    return changes
+  }
+
+  package borrowing func amendments(ofProject project: UUID) throws -> [Amendment] {
+    let changes = try rows(
+      """
+      select change.amendment_id, change.kind, indicator.code, change.year, change.former, change.latter
+      from jalon.amendment_change change
+      left join jalon.indicator on indicator.id = change.indicator_id
+      where change.project_id = \(project) order by change.amendment_id, change.position
+      """
+    ) {
+      (
+        amendment: try $0.get("amendment_id", as: UUID.self),
+        change: AmendmentChange(
+          kind: try $0.choice("kind"), indicatorCode: try $0.getIfPresent("code"),
+          year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"),
+          latter: try $0.get("latter"))
+      )
+    }
+    return try rows(
+      """
+      select id, effective_on, reason, reference, auth.account_name(account_id) as author, made_at
+      from jalon.amendment where project_id = \(project) order by made_at, id
+      """
+    ) { row in
+      let id = try row.get("id", as: UUID.self)
+      return Amendment(
+        effectiveOn: try row.day("effective_on"), reason: try row.get("reason"),
+        reference: try row.getIfPresent("reference"), author: try row.get("author"),
+        madeAt: try row.get("made_at"),
+        changes: changes.filter { $0.amendment == id }.map(\.change))
+    }
+  }
+
+  /// What goals of a call were before the amendments that came after an instant, the last first.
+  borrowing func goalRevisions(ofCall call: UUID, after instant: Date) throws -> [GoalRevision] {
+    try rows(
+      """
+      select change.project_id, change.indicator_id, change.kind, change.year,
+        change.former::numeric as former
+      from jalon.amendment_change change
+      join jalon.amendment on amendment.id = change.amendment_id
+      where change.call_id = \(call) and amendment.made_at > \(instant)
+        and change.kind in ('target', 'baseline')
+      order by amendment.made_at desc, change.position desc
+      """
+    ) {
+      GoalRevision(
+        projectID: try $0.get("project_id"), indicatorID: try $0.get("indicator_id"),
+        isBaseline: try $0.get("kind", as: String.self) == "baseline",
+        year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"))
+    }
+  }
+}
+
+// MARK: - One by one
+
+private struct AmendedGoal {
+  var indicatorID: UUID
+  var isBaseline: Bool
+  var year: Int?
+  var value: Decimal
+  var change: AmendmentChange
+}
+
+extension Transaction {
+  private borrowing func goalChanges(
+    _ new: NewAmendment, _ project: Project
+  ) throws -> [AmendedGoal] {
+    guard !new.changes.goals.isEmpty else { return [] }
+    let indicators = try indicators(ofProject: project.id)
+    let goals = try goals(ofProjects: [project.id])
+    return try new.changes.goals.compactMap { wish in
+      guard let indicator = indicators.first(where: { $0.code == wish.indicatorCode }) else {
+        throw UnknownIndicator(code: wish.indicatorCode)
+      }
+      let goal = goals.first { $0.indicatorID == indicator.id }
+      let former =
+        wish.isBaseline
+        ? goal?.baseline : wish.year.map { goal?.yearTargets[$0] } ?? goal?.finalTarget
+      guard former != wish.value else { return nil }
+      return AmendedGoal(
+        indicatorID: indicator.id, isBaseline: wish.isBaseline, year: wish.year, value: wish.value,
+        change: AmendmentChange(
+          kind: wish.isBaseline ? .baseline : .target, indicatorCode: indicator.code,
+          year: wish.year, former: former.map { "\($0)" }, latter: "\(wish.value)"))
+    }
+  }
+
+  private borrowing func update(_ project: Project) throws {
+    try run(
+      """
+      update jalon.project
+      set ends_on = \(project.endsOn.postgresDate), status = \(project.status.rawValue),
+        budget_eur = \(project.budgetEUR), funding_eur = \(project.fundingEUR)
+      where id = \(project.id)
+      """)
+  }
+
+  private borrowing func set(_ goal: AmendedGoal, of project: Project) throws {
+    if goal.isBaseline {
+      try run(
+        """
+        insert into jalon.baseline (call_id, project_id, indicator_id, value)
+        values (\(project.callID), \(project.id), \(goal.indicatorID), \(goal.value))
+        on conflict (project_id, indicator_id) do update set value = excluded.value
+        """)
+    } else {
+      try run(
+        """
+        insert into jalon.target (call_id, project_id, indicator_id, year, value)
+        values (\(project.callID), \(project.id), \(goal.indicatorID), \(goal.year), \(goal.value))
+        on conflict on constraint target_unique do update set value = excluded.value
+        """)
+    }
+  }
+}
