@@ -6,6 +6,9 @@ struct ShownValues {
   let indicator: Indicator
   let shown: [String: Int]
 
+  /// Whether anything can be hidden.
+  var isProtected: Bool { indicator.disclosureClass.isProtected }
+
   func contains(_ area: Area, _ place: String) -> Bool {
     guard indicator.disclosureClass.isProtected else { return true }
     return !indicator.isOfUnknownNumber
