@@ -129,7 +129,8 @@ import Writing
       [.share(0, of: 0), .share(0, of: 0), .share(3, of: 6)])
     let gap = try #require(try Self.gap(fixture))
     // Twelve hundred compared, of 1,206 that the four groups tell.
-    #expect(gap.verdict == .narrowed && gap.figures == nil)
+    #expect(gap.verdict == .narrowed && gap.figures != nil && gap.figures?.people == nil)
+    #expect(GapSentence(gap: gap).verdict.hasSuffix(" ; \(Phrase.count(3, "projet", "projets")))."))
   }
 
   @Test func `of two projects together nothing is told that stands for one of them`() throws {

@@ -18,7 +18,7 @@ import Testing
     "publication-3-opinions": "201a2ba616b5fdbf4c126d0f4e7e5b7b64e6a7ade55bdd0484deca4eb8c9610e",
     "publication-3-waves": "d50953bc0188f38f27e7d7f4e2f4be3bae4519371e6ea5e283206b23f2c0e586",
     "publication-3-trends": "7947e62097f67c69d128d29d0c6548c4969d80f2baf26f9a03eb47f753aabeb1",
-    "publication-3-starts": "206f75732804168a7b0be82b41b4379df7150b2c1ceb0ff47cf6f8c1356d3d9a",
+    "publication-3-starts": "e9ad925ecd67ff10cc4a3d424dcb9a525ab13894f56b265b47f720749c88ed7e",
     "publication-3-weighed": "77202b75d37630cb36eb64232f1ee214222554751dd8a783948a03a960747f96",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]

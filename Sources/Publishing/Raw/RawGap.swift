@@ -42,12 +42,11 @@ struct RawGap {
       + ranked.map(\.category.id).filter { !own.contains($0) }.map { ($0, years.last) }
   }
 
-  /// Whether all the counts that the gap is made of are told: its four sums, how many people the
-  /// compared projects have, and no figure that stands for one project among others.
+  /// Whether all the counts that the gap is made of are told, and no figure stands for one project among
+  /// others.
   func isShown(in shown: ShownValues) -> Bool {
     let isOfEnough = weighing.count >= 3 || weighing.count == 1 && peopled.count == 1
-    let isPeopleShown = !isPartial || shown.shown[peopleKey] != nil || !shown.isProtected
-    return isShown(groups, in: shown) && (isOfEnough || !shown.isProtected) && isPeopleShown
+    return isShown(groups, in: shown) && (isOfEnough || !shown.isProtected)
   }
 
   /// The projects that have people in all four groups: the others have no weight.
@@ -56,11 +55,9 @@ struct RawGap {
   /// Those with people in any of the groups.
   private var peopled: [Member] { members.filter { $0.people.contains { $0 > 0 } } }
 
-  /// Whether the people of some projects are left out of the comparison.
+  /// Whether the people of some projects are left out of the comparison: the four sums less those who
+  /// are compared would tell how many.
   var isPartial: Bool { weighing.count < peopled.count }
-
-  /// Of the sum of the people that are compared.
-  var peopleKey: String { FigureKey(area, "pooled \(disaggregation.id)", .whole).text }
 
   func isRankingShown(in shown: ShownValues) -> Bool {
     !ranked.isEmpty && isShown(ranked.map { ($0.category.id, years.last) }, in: shown)

@@ -45,7 +45,8 @@ struct GapReading {
     else { return published(.noVariation, figures: nil) }
     return published(
       PublishedGap.Verdict(verdict),
-      figures: raw.isShown(in: shown) ? estimate.figures(pValue: pValue) : nil)
+      figures: raw.isShown(in: shown)
+        ? estimate.figures(pValue: pValue, tellsPeople: !raw.isPartial || !shown.isProtected) : nil)
   }
 }
 

@@ -78,7 +78,7 @@ struct IndicatorReading {
   /// Shown whole or not at all; a mean is told with its number of people only.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
-    guard raw.indicator.disclosureClass.isProtected, measured.figure != nil else {
+    guard raw.indicator.isProtected, measured.figure != nil else {
       return PublishedValue(measured)
     }
     if raw.indicator.isOfUnknownNumber { return .hidden }
@@ -100,7 +100,7 @@ struct IndicatorReading {
   /// were at the start nobody says: those of the project's first year stand for them.
   private func baseline(_ baseline: Decimal?, _ area: Area, _ key: String) -> PublishedFigure {
     guard let baseline else { return .none }
-    guard raw.indicator.disclosureClass.isProtected else { return .value(baseline) }
+    guard raw.indicator.isProtected else { return .value(baseline) }
     let isTold =
       raw.indicator.measure.isQuotient ? isFirstYearShown(of: area) : shownBaselines[key] != nil
     return isTold ? .value(baseline) : .hidden

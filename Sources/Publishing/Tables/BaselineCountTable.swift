@@ -9,7 +9,7 @@ struct BaselineCountTable {
   /// Returns nil if the indicator's baselines are no counts of people.
   init?(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
     let indicator = raw.indicator
-    guard indicator.disclosureClass.isProtected, !indicator.measure.isQuotient,
+    guard indicator.isProtected, !indicator.measure.isQuotient,
       !indicator.isOfUnknownNumber
     else { return nil }
     builder = CountTableBuilder(

@@ -208,28 +208,7 @@ extension IndicatorCountTable {
         }
         offerDenominator(all, RawGap.place(id, span), over: gap.area, .detail)
       }
-      addPeople(of: gap)
     }
-  }
-
-  /// How many people are compared, where those of some projects are not.
-  private mutating func addPeople(of gap: RawGap) {
-    guard gap.isPartial else { return }
-    let sums = [gap.weighing.map(\.area), gap.members.map(\.area)].map { areas in
-      areas.flatMap { area in
-        gap.groups.flatMap { id, span in
-          CountPart.allCases.compactMap { part in
-            raw.projects.first { $0.area == area }
-              .flatMap { builder.place(key($0, id, part, span)) }
-          }
-        }
-      }
-    }
-    guard !sums[0].isEmpty else { return }
-    builder.addPrinted(sums[0], as: gap.peopleKey, over: gap.area, .detail)
-    let compared = Set(sums[0])
-    builder.protectUnprinted(
-      sums[1].filter { !compared.contains($0) }, as: "not compared/\(gap.peopleKey)")
   }
 
   private mutating func addFigures(of breakdown: RawBreakdown) {
