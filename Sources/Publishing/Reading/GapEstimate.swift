@@ -56,7 +56,8 @@ struct GapEstimate {
       first: bounded(first), last: bounded(last), change: bounded(change),
       pValue: Decimal.rounded(pValue, decimals: 3),
       detectable: detectable(standardError),
-      detectableLevel: lastStandardError > 0 ? detectable(lastStandardError) : nil, people: tellsPeople ? people : nil,
+      detectableLevel: lastStandardError > 0 ? detectable(lastStandardError) : nil,
+      people: tellsPeople ? people : nil,
       projects: projects, crudeChange: crudeChange.map(points))
   }
 
