@@ -139,9 +139,12 @@ import Testing
     throws
   {
     let made = try Publication.protecting(Fixture.ofEveryKind().dataset, after: [])
-    let text = try Self.text("ledger-3-every-kind")
-    #expect(made.ledger.text(version: "0.1.0") == text)
+    try Self.expect(made.ledger.text(version: "0.1.0"), isStoredAs: "ledger-3-starts")
+    let text = try Self.text("ledger-3-starts")
     #expect(try Ledger.read(text, of: made.told) == made.ledger)
+    // One that was written before attainments had sums of their own is read with its data as well.
+    let former = try Ledger.read(try Self.text("ledger-3-every-kind"), of: made.told)
+    #expect(former.tables.map(\.name) == made.ledger.tables.map(\.name))
   }
 
   @Test func `a ledger of format 3 refuses data that do not give what was shown`() throws {

@@ -13,11 +13,14 @@ import Testing
 struct CanarySearch {
   let files: [String: String]
 
-  /// The stored content, the reports as pages, as typesetting input and in print, and what the API says
+  /// The stored content and ledger, the reports as pages, as typesetting input and in print, and what the API says
   /// of a release before it is made.
   init(_ fixture: Fixture) throws {
     let made = try Publication.protecting(fixture.dataset, after: [])
-    var files = ["content": made.publication.text, "API": try Self.trials(fixture)]
+    var files = [
+      "content": made.publication.text, "ledger": made.ledger.text,
+      "API": try Self.trials(fixture),
+    ]
     for axis in ["1", "2"] {
       let slice = try #require(made.publication.axis(axis))
       let report = AxisReport.compose(slice, provisional)
@@ -36,7 +39,7 @@ struct CanarySearch {
   /// With the reasons of all that is hidden.
   private static func trials(_ fixture: Fixture) throws -> String {
     let gauge = try ProtectionGauge.measure(fixture.dataset, effort: .working)
-    let messages = fixture.indicators.map { GaugeMessage(gauge, hiddenOf: $0.id) }
+    let messages = fixture.indicators.map { GaugeMessage(gauge, hiddenOf: $0.id, openWaves: []) }
     return String(decoding: try JSONEncoder().encode(messages), as: UTF8.self)
   }
 

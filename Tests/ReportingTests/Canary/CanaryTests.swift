@@ -10,7 +10,7 @@ import Testing
     let search = try CanarySearch(programme.fixture)
     #expect(search.found(programme.counts.union(programme.differences)) == [])
     #expect(search.found(programme.decimals) == [])
-    #expect(search.files.count >= 8)
+    #expect(search.files.count >= 9)
     #expect(programme.counts.count + programme.decimals.count >= 4)
   }
 
