@@ -158,7 +158,7 @@ let package = Package(
     test(
       "ReportingTests",
       [
-        "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
+        "API", "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
         "Service", "Statistics", "Writing", "XLSForm",
       ], exclude: ["Attacker"]),
     test(

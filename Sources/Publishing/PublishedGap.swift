@@ -44,7 +44,8 @@ package struct PublishedGap: Sendable, Hashable {
     package let detectable: Decimal
     /// Nor had a smaller gap in the last year; nil in publications made before it was told.
     package let detectableLevel: Decimal?
-    package let people: Int
+    /// Nil where people of other projects are left out, whose number it would tell.
+    package let people: Int?
     package let projects: Int
     /// All projects taken as one, where that tells another story.
     package let crudeChange: Decimal?

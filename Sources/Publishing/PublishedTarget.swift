@@ -3,7 +3,8 @@ package import Monitoring
 
 /// A target, what it asks, and the value that it is held against.
 package struct PublishedTarget: Sendable, Hashable {
-  package let target: Decimal
+  /// Nil where it tells, as the mean of several targets by their people, how many people are hidden.
+  package let target: Decimal?
   package let kind: TargetKind
   package let term: Term
   package let actual: PublishedValue

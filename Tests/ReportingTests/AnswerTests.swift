@@ -167,7 +167,11 @@ import Testing
     func system(_ questions: [SurveyQuestion]) throws -> (AnswerTies, RawWave) {
       let raw = RawWave(
         try survey(questions), projects: fixture.dataset.projects, axes: fixture.dataset.axes)
-      let items = raw.questions.flatMap { AnswerItem.all(of: $0, in: fixture.dataset.call) }
+      let items = raw.questions.flatMap {
+        AnswerItem.all(
+          of: $0, in: fixture.dataset.call,
+          unasked: UnaskedCounts(raw.questions, in: fixture.dataset.call))
+      }
       return (AnswerTies(items, raw), raw)
     }
     let (ties, raw) = try system([before, after])

@@ -111,12 +111,13 @@ struct Fixture {
   mutating func indicator(
     _ code: String, measure: Indicator.Measure = .count, overTime: Indicator.OverTime = .sum,
     overProjects: Indicator.OverProjects = .sum, disclosureClass: DisclosureClass = .people,
-    scope: IndicatorScope = .call, disaggregations: [String] = []
+    scope: IndicatorScope = .call, unit: String? = nil, disaggregations: [String] = []
   ) -> Indicator {
     let indicator = Indicator(
       id: identifiers.next(), code: code, name: "Mesure \(code)",
       definition: "Ce que compte \(code)",
-      unit: "personnes", level: .output, measure: measure, direction: .increase, decimals: 0,
+      unit: unit ?? (disclosureClass == .activity ? "séances" : "personnes"), level: .output,
+      measure: measure, direction: .increase, decimals: 0,
       overTime: overTime, overProjects: overProjects, disclosureClass: disclosureClass,
       isRequired: true,
       alerts: AlertThresholds(changeRatio: 1, changeUnits: 10, targetRatio: 2),

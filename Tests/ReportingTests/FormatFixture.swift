@@ -124,6 +124,19 @@ extension Fixture {
     }
   }
 
+  /// Three projects whose different targets are weighed by people, of two of whom nothing is told.
+  static func weighed(_ targets: [String] = ["0.5", "0.2", "0.3"]) -> Fixture {
+    var fixture = Fixture(identifiers: .counted(1))
+    let indicator = fixture.indicator(
+      "P1", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean)
+    for (number, counts) in [(100, 200), (5, 30), (8, 40)].enumerated() {
+      let project = fixture.project("P\(number + 1)")
+      fixture.receive(project, indicator, [.share(counts.0, of: counts.1)])
+      fixture.goal(project, indicator, final: decimal(targets[number]))
+    }
+    return fixture
+  }
+
   static func decimal(_ text: String) -> Decimal {
     guard let decimal = Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")) else {
       preconditionFailure("not a number: \(text)")

@@ -119,6 +119,26 @@ import Writing
     #expect(try Self.gap(Self.fixture([2031: (80, 75)])) == nil)
   }
 
+  @Test func `people of a project that is not compared are not told by those who are`() throws {
+    var fixture = Self.fixture([2030: (80, 40), 2031: (80, 75)])
+    let project = fixture.project("A4")
+    fixture.receive(project, fixture.indicators[0], Fixture.quarter("2030-Q2"), .share(3, of: 6))
+    fixture.receive(
+      project, fixture.indicators[0], quarter: "2030-Q2",
+      categories: fixture.disaggregations[0].categories,
+      [.share(0, of: 0), .share(0, of: 0), .share(3, of: 6)])
+    let gap = try #require(try Self.gap(fixture))
+    // Twelve hundred compared, of 1,206 that the four groups tell.
+    #expect(gap.verdict == .narrowed && gap.figures != nil && gap.figures?.people == nil)
+    #expect(GapSentence(gap: gap).verdict.hasSuffix(" ; \(Phrase.count(3, "projet", "projets")))."))
+  }
+
+  @Test func `of two projects together nothing is told that stands for one of them`() throws {
+    let gap = try #require(
+      try Self.gap(Self.fixture([2030: (80, 40), 2031: (80, 75)], projects: 2)))
+    #expect(gap.verdict == .narrowed && gap.figures == nil)
+  }
+
   @Test func `where a count is hidden the verdict stands alone`() throws {
     let gap = try #require(
       try Self.gap(Self.fixture([2030: (98, 40), 2031: (97, 75)], people: 100)))

@@ -46,19 +46,16 @@ extension CallFile {
   private var suspiciousClasses: [String] {
     (indicators ?? []).compactMap { indicator in
       guard indicator.class?.value == .activity,
-        let group = Self.groups.first(where: indicator.unit.lowercased().contains)
+        let group = PeopleUnit.word(in: indicator.unit)
       else { return nil }
+      let outcome =
+        indicator.measure.value == .amount
+        ? "ses petites valeurs seront publiées" : "ses petits effectifs sont protégés quand même"
       return
         "L’indicateur \(indicator.code) est de classe «\u{A0}activity\u{A0}», et son unité nomme"
-        + " des personnes («\u{A0}\(group)\u{A0}»)\u{A0}: ses petits effectifs seront publiés. Vérifier."
+        + " des personnes («\u{A0}\(group)\u{A0}»)\u{A0}: \(outcome). Vérifier."
     }
   }
-
-  /// How units name people supported.
-  private static let groups = [
-    "personne", "bénéficiaire", "usager", "patient", "femme", "homme", "enfant", "jeune", "famille",
-    "habitant", "participant",
-  ]
 }
 
 extension CallFile.Header {

@@ -36,6 +36,8 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var answerClass: AnswerClass?
   /// It is not asked of those who gave one of these answers to another question.
   package var skips: [SkippedAfter]
+  /// Not everybody is asked it, whether or not one answer alone decides.
+  package var isConditional: Bool
 
   package struct SkippedAfter: Sendable, Hashable {
     package var question: String
@@ -49,9 +51,10 @@ package struct SurveyQuestion: Sendable, Hashable {
 
   package init(
     name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool,
-    answerClass: AnswerClass? = nil, skips: [SkippedAfter] = []
+    answerClass: AnswerClass? = nil, skips: [SkippedAfter] = [], isConditional: Bool = false
   ) {
     self.skips = skips
+    self.isConditional = isConditional
     self.name = name
     self.label = label
     self.choices = choices

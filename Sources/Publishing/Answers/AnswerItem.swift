@@ -9,21 +9,25 @@ struct AnswerItem {
   let classes: [WaveFigure]
   /// How few people a class that is told may have, unless nobody has it.
   let rule: ThresholdRule
+  /// Counts that tell how many were not asked a question.
+  let unasked: UnaskedCounts
 
   /// One for the question, or one for each of several possible answers.
-  static func all(of question: WaveQuestion, in call: Call) -> [AnswerItem] {
+  static func all(
+    of question: WaveQuestion, in call: Call, unasked: UnaskedCounts
+  ) -> [AnswerItem] {
     let rule = question.rule(call)
     if question.allowsSeveral {
       return question.choices.map { choice in
         AnswerItem(
           question: question, classes: [question.answer(choice), question.others(choice)],
-          rule: rule)
+          rule: rule, unasked: unasked)
       }
     }
     return [
       AnswerItem(
         question: question, classes: question.telling.map(question.answer) + [question.silence],
-        rule: rule)
+        rule: rule, unasked: unasked)
     ]
   }
 

@@ -104,6 +104,6 @@ struct AnswerTotals {
     let own = count(figure)
     // In a group of thirty, that nobody or everybody is concerned is not told of health.
     if own == 0 { return item.rule.protectsZeros && people < CallFloor.healthGroup }
-    return item.rule.hides(own)
+    return item.rule.hides(own) || item.unasked.hides(figure, of: own)
   }
 }

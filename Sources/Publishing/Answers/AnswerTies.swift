@@ -58,6 +58,20 @@ struct AnswerTies {
       guard all.allSatisfy({ $0.value(in: cells.table) >= $1 }) else { continue }
       bounds += all.map { Ladder.Bound($0, in: $1...Self.most) }
     }
+    for tie in skippedSeverals {
+      let deciding = tie.choices.map { WaveCount.answer(tie.decider, $0) }
+      // Whoever was asked gave one answer at least, and nobody else gave any.
+      let all = raw.survey.turnout.map { (form(tie.answers + deciding, $0), $0.responses) }
+      if all.allSatisfy({ $0.value(in: cells.table) >= $1 }) {
+        bounds += all.map { Ladder.Bound($0, in: $1...Self.most) }
+      }
+      let rests = tie.others.flatMap { others in
+        raw.survey.turnout.map { form([others], $0) - form(deciding, $0) }
+      }
+      if rests.allSatisfy({ $0.value(in: cells.table) >= 0 }) {
+        bounds += rests.map { Ladder.Bound($0, in: 0...Self.most) }
+      }
+    }
     return Ladder.Rung(sums: sums, bounds: bounds)
   }
 
@@ -70,6 +84,29 @@ struct AnswerTies {
     return items.map(\.question).filter { single.contains($0.name) }.flatMap { question in
       question.question.skips.filter { known.contains($0.question) }
         .map { (question.name, $0.question, $0.choices) }
+    }
+  }
+
+  private struct SkippedSeveral {
+    var answers: [WaveCount]
+    var others: [WaveCount]
+    var decider: String
+    var choices: [String]
+  }
+
+  /// Ties of questions that allow several answers to the answer that leaves them out.
+  private var skippedSeverals: [SkippedSeveral] {
+    let known = Set(items.map(\.question.name))
+    let several = items.filter(\.question.allowsSeveral)
+    return several.map(\.question.name).unique.flatMap { name in
+      let own = several.filter { $0.question.name == name }
+      return (own.first?.question.question.skips ?? []).filter { known.contains($0.question) }
+        .map { skip in
+          SkippedSeveral(
+            answers: own.map { $0.classes[0].counts[0] },
+            others: own.map { $0.classes[1].counts[0] },
+            decider: skip.question, choices: skip.choices)
+        }
     }
   }
 

@@ -108,7 +108,7 @@ struct Deferral {
     let slots = Dictionary(grouping: decisions.keys, by: RecordIndex.Slot.init)
     for (slot, records) in slots {
       let isProtected = { (record: Record) in
-        indicators[record.indicatorID]?.indicator.disclosureClass.isProtected ?? false
+        indicators[record.indicatorID]?.indicator.isProtected ?? false
       }
       let counts = records.filter(isProtected)
       guard !counts.isEmpty, counts.allSatisfy({ decisions[$0] == .waits }),
@@ -150,7 +150,7 @@ extension Deferral {
 
 extension Indicator {
   fileprivate var printsOneQuarter: Bool {
-    disclosureClass.isProtected && !disaggregationCodes.isEmpty && [.last, .max].contains(overTime)
+    isProtected && !disaggregationCodes.isEmpty && [.last, .max].contains(overTime)
   }
 }
 

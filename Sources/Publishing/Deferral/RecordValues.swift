@@ -66,7 +66,7 @@ struct RecordChange {
 
   /// The sum of a mean is about all people of its cell.
   private func isSumTellable(from old: RecordValues, to new: RecordValues) -> Bool {
-    guard indicator.measure != .proportion, indicator.disclosureClass.isProtected else {
+    guard indicator.measure != .proportion, indicator.isProtected else {
       return true
     }
     func cells(_ values: RecordValues) -> [UUID?: Measured] {

@@ -12,10 +12,16 @@ struct RawGap {
   let disadvantaged: Monitoring.Category
   let reference: Monitoring.Category
   let years: (first: Int, last: Int)
-  let projects: [ProjectGroups]
+  let members: [Member]
   /// All groups in the last year, from the worst off to the best off; empty unless three or more are
   /// ordered.
   let ranked: [RankedGroup]
+
+  /// A project and its groups in both years.
+  struct Member {
+    let area: Area
+    let groups: ProjectGroups
+  }
 
   struct RankedGroup {
     let category: Monitoring.Category
@@ -36,8 +42,22 @@ struct RawGap {
       + ranked.map(\.category.id).filter { !own.contains($0) }.map { ($0, years.last) }
   }
 
-  /// Whether all the counts that the gap is made of are told.
-  func isShown(in shown: ShownValues) -> Bool { isShown(groups, in: shown) }
+  /// Whether all the counts that the gap is made of are told, and no figure stands for one project among
+  /// others.
+  func isShown(in shown: ShownValues) -> Bool {
+    let isOfEnough = weighing.count >= 3 || weighing.count == 1 && peopled.count == 1
+    return isShown(groups, in: shown) && (isOfEnough || !shown.isProtected)
+  }
+
+  /// The projects that have people in all four groups: the others have no weight.
+  var weighing: [Member] { members.filter { $0.people.allSatisfy { $0 > 0 } } }
+
+  /// Those with people in any of the groups.
+  private var peopled: [Member] { members.filter { $0.people.contains { $0 > 0 } } }
+
+  /// Whether the people of some projects are left out of the comparison: the four sums less those who
+  /// are compared would tell how many.
+  var isPartial: Bool { weighing.count < peopled.count }
 
   func isRankingShown(in shown: ShownValues) -> Bool {
     !ranked.isEmpty && isShown(ranked.map { ($0.category.id, years.last) }, in: shown)
@@ -78,16 +98,24 @@ struct RawGap {
     disadvantaged = pair.disadvantaged
     reference = pair.reference
     self.years = (first, last)
-    projects = splits.compactMap { split in
+    members = splits.compactMap { split in
       guard let former = split.pair(pair, in: first), let latter = split.pair(pair, in: last)
       else { return nil }
-      return indicator.direction == .decrease
-        ? ProjectGroups(first: former.reversed, second: latter.reversed)
-        : ProjectGroups(first: former, second: latter)
+      return Member(
+        area: split.series.area,
+        groups: indicator.direction == .decrease
+          ? ProjectGroups(first: former.reversed, second: latter.reversed)
+          : ProjectGroups(first: former, second: latter))
     }
     ranked = disaggregation.rankedCategories.compactMap { category in
       RankedGroup(category, splits.map { $0.group(category.id, last) })
     }
+  }
+}
+
+extension RawGap.Member {
+  fileprivate var people: [Int] {
+    [groups.first, groups.second].flatMap { [$0.reference.people, $0.compared.people] }
   }
 }
 

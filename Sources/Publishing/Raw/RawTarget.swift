@@ -10,6 +10,11 @@ struct RawTarget {
   /// The projects that have a target and a value, each with the quarters that its value is made of.
   var sources: [(series: RawSeries, quarters: [Quarter])]
   var baseline: Decimal?
+  /// The projects whose baselines it adds up.
+  var members: [Area]
+  /// The targets that it is the mean of, weighed by the people of each; none where it is a sum, or
+  /// where all are the same.
+  var weighed: [WeighedTarget] = []
 }
 
 /// Chooses what each target is held against: flows against what was done since the start, all else
@@ -23,7 +28,7 @@ struct TargetReading {
     let quarters = series.quarters(of: held.term)
     return RawTarget(
       target: held.target, kind: goal.kind, term: held.term, actual: series.value(over: quarters),
-      sources: [(series, quarters)], baseline: goal.baseline)
+      sources: [(series, quarters)], baseline: goal.baseline, members: [series.area])
   }
 
   /// Over the projects that have a target, and a value if any has one; nil if none has a target.
@@ -34,27 +39,25 @@ struct TargetReading {
     guard let first = own.first, own.allSatisfy({ $0.kind == first.kind }) else { return nil }
     let terms = Set(own.map(\.term))
     let baselines = own.compactMap(\.baseline)
+    let weighed = indicator.measure.isQuotient ? own.compactMap(\.asWeighed) : []
     return RawTarget(
-      target: Self.together(own, indicator), kind: first.kind,
+      target: Self.together(own, weighed, indicator), kind: first.kind,
       term: terms.count == 1 ? first.term : .lastFullYears,
       actual: indicator.aggregateOverProjects(measured.compactMap(\.actual)),
       sources: measured.flatMap(\.sources),
       baseline: indicator.measure.isQuotient || baselines.count < own.count
-        ? nil : baselines.reduce(0, +))
+        ? nil : baselines.reduce(0, +), members: own.flatMap(\.members),
+      weighed: Set(own.map(\.target)).count > 1 ? weighed : [])
   }
 
   /// Sums of counts; for quotients the mean of the targets by the people of each project, where they
   /// are known.
-  private static func together(_ own: [RawTarget], _ indicator: Indicator) -> Decimal {
-    guard indicator.measure.isQuotient else { return own.map(\.target).reduce(0, +) }
-    var sum = Decimal(0)
-    var people = Decimal(0)
-    for target in own {
-      guard case .quotient(_, let denominator) = target.actual else { continue }
-      sum += target.target * denominator
-      people += denominator
-    }
-    return people > 0 ? sum / people : own.map(\.target).reduce(0, +) / Decimal(own.count)
+  private static func together(
+    _ own: [RawTarget], _ weighed: [WeighedTarget], _ indicator: Indicator
+  ) -> Decimal {
+    let sum = own.map(\.target).reduce(0, +)
+    guard indicator.measure.isQuotient else { return sum }
+    return weighed.mean ?? sum / Decimal(own.count)
   }
 
   private func held(

@@ -51,12 +51,13 @@ struct GapEstimate {
   }
 
   /// In points: whole ones for several projects, since no single count stands behind them.
-  func figures(pValue: Double) -> PublishedGap.Figures {
+  func figures(pValue: Double, tellsPeople: Bool) -> PublishedGap.Figures {
     PublishedGap.Figures(
       first: bounded(first), last: bounded(last), change: bounded(change),
       pValue: Decimal.rounded(pValue, decimals: 3),
       detectable: detectable(standardError),
-      detectableLevel: lastStandardError > 0 ? detectable(lastStandardError) : nil, people: people,
+      detectableLevel: lastStandardError > 0 ? detectable(lastStandardError) : nil,
+      people: tellsPeople ? people : nil,
       projects: projects, crudeChange: crudeChange.map(points))
   }
 

@@ -45,7 +45,8 @@ struct GapReading {
     else { return published(.noVariation, figures: nil) }
     return published(
       PublishedGap.Verdict(verdict),
-      figures: raw.isShown(in: shown) ? estimate.figures(pValue: pValue) : nil)
+      figures: raw.isShown(in: shown)
+        ? estimate.figures(pValue: pValue, tellsPeople: !raw.isPartial || !shown.isProtected) : nil)
   }
 }
 
@@ -65,7 +66,7 @@ enum GapRefusal: Error {
 extension GapReading {
   /// One project by itself; several with the weights that each keeps in both years.
   fileprivate var estimate: Result<GapEstimate, GapRefusal> {
-    guard let pooled = try? PooledGapChange(raw.projects) else {
+    guard let pooled = try? PooledGapChange(raw.members.map(\.groups)) else {
       return .failure(.tooFewCompared)
     }
     guard pooled.peopleUsed.allSatisfy({ $0 >= 30 }) else { return .failure(.tooFewPeople) }

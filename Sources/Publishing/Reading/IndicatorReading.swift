@@ -41,7 +41,7 @@ struct IndicatorReading {
       },
       year: value(series.year, series.area, TimeSpan.year(goals.year).key),
       cumulated: value(series.cumulated, series.area, TimeSpan.cumulated.key),
-      baseline: self.baseline(baseline, series.area),
+      baseline: self.baseline(baseline, series.area, BaselineCountTable.key(series.area)),
       target: target.map { assessed($0, series.area) },
       projectsWithValue: members.count { $0.cumulated?.figure != nil },
       projectsExpected: members.count,
@@ -51,8 +51,10 @@ struct IndicatorReading {
 
   private func assessed(_ target: RawTarget, _ area: Area) -> PublishedTarget {
     TargetAssessment(
-      indicator: raw.indicator, raw: target, baseline: baseline(target.baseline, area),
-      actual: value(target.actual, area, IndicatorCountTable.targetPlace)
+      indicator: raw.indicator, raw: target,
+      baseline: baseline(target.baseline, area, BaselineCountTable.key(ofTarget: area)),
+      actual: value(target.actual, area, IndicatorCountTable.targetPlace),
+      isHidden: { !shown.contains($0, IndicatorCountTable.targetPlace) }
     ).published
   }
 
@@ -76,7 +78,7 @@ struct IndicatorReading {
   /// Shown whole or not at all; a mean is told with its number of people only.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
-    guard raw.indicator.disclosureClass.isProtected, measured.figure != nil else {
+    guard raw.indicator.isProtected, measured.figure != nil else {
       return PublishedValue(measured)
     }
     if raw.indicator.isOfUnknownNumber { return .hidden }
@@ -94,11 +96,19 @@ struct IndicatorReading {
       denominator: people)
   }
 
-  private func baseline(_ baseline: Decimal?, _ area: Area) -> PublishedFigure {
+  /// A count where it is shown; a share or a mean where enough people stand behind it. How many they
+  /// were at the start nobody says: those of the project's first year stand for them.
+  private func baseline(_ baseline: Decimal?, _ area: Area, _ key: String) -> PublishedFigure {
     guard let baseline else { return .none }
-    let indicator = raw.indicator
-    let isCount = indicator.disclosureClass.isProtected && !indicator.measure.isQuotient
-    return isCount && shownBaselines[BaselineCountTable.key(area)] == nil
-      ? .hidden : .value(baseline)
+    guard raw.indicator.isProtected else { return .value(baseline) }
+    let isTold =
+      raw.indicator.measure.isQuotient ? isFirstYearShown(of: area) : shownBaselines[key] != nil
+    return isTold ? .value(baseline) : .hidden
+  }
+
+  private func isFirstYearShown(of area: Area) -> Bool {
+    let series = raw.projects.first { $0.area == area }
+    guard let first = series?.valuedQuarters.first else { return false }
+    return shown.contains(area, TimeSpan.year(first.year).key)
   }
 }

@@ -6,8 +6,11 @@ struct ShownValues {
   let indicator: Indicator
   let shown: [String: Int]
 
+  /// Whether anything can be hidden.
+  var isProtected: Bool { indicator.isProtected }
+
   func contains(_ area: Area, _ place: String) -> Bool {
-    guard indicator.disclosureClass.isProtected else { return true }
+    guard indicator.isProtected else { return true }
     return !indicator.isOfUnknownNumber
       && parts.allSatisfy { shown[FigureKey(area, place, $0).text] != nil }
   }

@@ -10,12 +10,18 @@ struct TargetAssessment {
   let baseline: PublishedFigure
   /// As it may be shown.
   let actual: PublishedValue
+  /// Whether the value of one of the projects that it unites is hidden.
+  let isHidden: (Area) -> Bool
 
   var published: PublishedTarget {
     PublishedTarget(
-      target: raw.target, kind: raw.kind, term: raw.term, actual: actual, attainment: attainment,
+      target: isTargetTold ? raw.target : nil, kind: raw.kind, term: raw.term, actual: actual,
+      attainment: attainment,
       state: state, projects: raw.sources.count)
   }
+
+  /// Not where the weights that make a mean of targets would tell a hidden number of people.
+  private var isTargetTold: Bool { !raw.weighed.contains { isHidden($0.area) } }
 
   /// Only where there is a way to go: not for a level to keep, nor for a limit.
   private var attainment: PublishedAttainment {
@@ -24,7 +30,7 @@ struct TargetAssessment {
     }
     guard raw.actual?.figure != nil else { return .notAssessable(.noActual) }
     // Together with the target, an attainment discloses the value and the baseline.
-    if actual.figure == .hidden || baseline == .hidden { return .hidden }
+    if actual.figure == .hidden || baseline == .hidden || !isTargetTold { return .hidden }
     switch wholeAttainment {
     case .fraction(let fraction): return .fraction(fraction)
     case .notAssessable(let cause): return .notAssessable(cause)
@@ -39,43 +45,62 @@ struct TargetAssessment {
 
   private var state: PublishedTargetState {
     guard let measured = raw.actual, let figure = measured.figure else { return .noValue }
-    if actual.figure == .hidden, !isSafeByItself(measured) { return .hidden }
+    if actual.figure == .hidden {
+      return isSafeByItself(measured) ? state(of: measured, figure, against: raw.target) : .hidden
+    }
+    guard isTargetTold else { return stateWithoutWeights(measured, figure) }
+    return state(of: measured, figure, against: raw.target)
+  }
+
+  private func state(
+    of measured: Measured, _ figure: Decimal, against target: Decimal
+  ) -> PublishedTargetState {
     if case .quotient(let numerator, let denominator) = measured, indicator.measure == .proportion {
-      return ofShare(numerator, denominator)
+      return ofShare(numerator, denominator, against: target)
     }
-    if indicator.direction == .maintain { return kept(figure) }
+    if indicator.direction == .maintain { return kept(figure, at: target) }
     guard raw.kind == .reach, !indicator.measure.isQuotient else {
-      return meets(figure) ? .reached : .notReached
+      return meets(figure, target) ? .reached : .notReached
     }
+    // Short of the target, how far would bound a hidden baseline.
+    if baseline == .hidden { return meets(figure, target) ? .reached : .hidden }
     return ofCount
   }
 
-  /// A verdict of many people in several projects tells nothing of one of them.
+  /// Told where it is the same whatever the hidden weights.
+  private func stateWithoutWeights(
+    _ measured: Measured, _ figure: Decimal
+  ) -> PublishedTargetState {
+    guard let bounds = raw.weighed.bounds(hiding: isHidden) else { return .hidden }
+    let low = state(of: measured, figure, against: bounds.least)
+    return low == state(of: measured, figure, against: bounds.most) ? low : .hidden
+  }
+
+  /// A verdict on a share of many people in several projects tells nothing of one of them: it allows for
+  /// chance. One on a count or a mean would say on which side of the target the hidden value lies.
   private func isSafeByItself(_ measured: Measured) -> Bool {
-    guard raw.sources.count >= 3 else { return false }
+    guard raw.sources.count >= 3, indicator.measure == .proportion,
+      case .quotient(let numerator, let denominator) = measured
+    else { return false }
     let least = Decimal(CallFloor.people)
-    switch measured {
-    case .number(let value): return value >= least
-    case .quotient(let numerator, let denominator):
-      return indicator.measure == .proportion
-        ? numerator >= least && denominator - numerator >= least : denominator >= least
-    case .missing: return false
-    }
+    return numerator >= least && denominator - numerator >= least
   }
 
   /// By Wilson's interval at 90 %, so that 59 % against 59 % is neither reached nor missed.
-  private func ofShare(_ numerator: Decimal, _ denominator: Decimal) -> PublishedTargetState {
+  private func ofShare(
+    _ numerator: Decimal, _ denominator: Decimal, against target: Decimal
+  ) -> PublishedTargetState {
     guard denominator >= Decimal(CallFloor.people) else { return .tooFewPeople }
     guard
       let share = try? Share(numerator.wholeNumber, of: denominator.wholeNumber),
-      let target = try? ShareTarget(share, target: raw.target.double, direction)
+      let held = try? ShareTarget(share, target: target.double, direction)
     else { return .noValue }
     if indicator.direction == .maintain {
       let margin = indicator.margin ?? Decimal(sign: .plus, exponent: -2, significand: 5)
-      guard let kept = try? target.maintained(within: margin.double) else { return .noValue }
+      guard let kept = try? held.maintained(within: margin.double) else { return .noValue }
       return PublishedTargetState(kept)
     }
-    return PublishedTargetState(target.state)
+    return PublishedTargetState(held.state)
   }
 
   private var direction: TargetDirection {
@@ -87,14 +112,14 @@ struct TargetAssessment {
   }
 
   /// Complete figures have no interval: the band alone tells.
-  private func kept(_ figure: Decimal) -> PublishedTargetState {
-    let usual = raw.target.magnitude / 10
-    return (figure - raw.target).magnitude <= indicator.margin ?? usual
+  private func kept(_ figure: Decimal, at target: Decimal) -> PublishedTargetState {
+    let usual = target.magnitude / 10
+    return (figure - target).magnitude <= indicator.margin ?? usual
       ? .maintained : .notMaintained
   }
 
-  private func meets(_ figure: Decimal) -> Bool {
-    direction == .decrease ? figure <= raw.target : figure >= raw.target
+  private func meets(_ figure: Decimal, _ target: Decimal) -> Bool {
+    direction == .decrease ? figure <= target : figure >= target
   }
 
   private var ofCount: PublishedTargetState {

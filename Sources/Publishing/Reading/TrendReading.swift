@@ -88,7 +88,7 @@ extension TrendReading {
 
   /// The direction of one or two projects would order their hidden quarters.
   private func isTold(_ years: (first: Measured, last: Measured)?) -> Bool {
-    guard raw.indicator.disclosureClass.isProtected else { return true }
+    guard raw.indicator.isProtected else { return true }
     guard isShown || raw.followed.count >= 3, !raw.indicator.isOfUnknownNumber else {
       return false
     }

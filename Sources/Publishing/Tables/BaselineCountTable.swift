@@ -9,7 +9,7 @@ struct BaselineCountTable {
   /// Returns nil if the indicator's baselines are no counts of people.
   init?(_ raw: RawIndicator, goals: ProjectGoals, rule: ThresholdRule) {
     let indicator = raw.indicator
-    guard indicator.disclosureClass.isProtected, !indicator.measure.isQuotient,
+    guard indicator.isProtected, !indicator.measure.isQuotient,
       !indicator.isOfUnknownNumber
     else { return nil }
     builder = CountTableBuilder(
@@ -33,8 +33,35 @@ struct BaselineCountTable {
       builder.addPrinted(sum.parts, as: Self.key(sum.area), over: sum.area, .total)
     }
     builder.protectDifferences(sums, as: "départ")
+    let ofTargets = Self.sumsOfTargets(raw, goals, places)
+    for sum in ofTargets {
+      builder.addPrinted(sum.parts, as: Self.key(ofTarget: sum.area), over: sum.area, .total)
+      for whole in sums where whole.area == sum.area {
+        let rest = whole.parts.filter { !sum.parts.contains($0) }
+        builder.protectUnprinted(rest, as: "départ/\(sum.area.key) hors cible")
+      }
+    }
+    let ofProjects = sums.filter { $0.area.projectCode != nil }
+    builder.protectDifferences(ofProjects + ofTargets, as: "départ des cibles")
     if indicator.disclosureClass == .health { builder.hideZeros { _ in true } }
   }
 
+  /// What an attainment tells of the baselines of the projects that have a target.
+  private static func sumsOfTargets(
+    _ raw: RawIndicator, _ goals: ProjectGoals, _ places: [Area: Int]
+  ) -> [(area: Area, parts: [Int])] {
+    let targets = TargetReading(goals: goals, year: goals.year)
+    let all =
+      raw.projects.map { ($0.area, targets.target(of: $0)) }
+      + raw.areas.map { ($0.series.area, targets.target(over: $0.members, raw.indicator)) }
+    return all.compactMap { area, target in
+      guard let target, target.baseline != nil else { return nil }
+      return (area, target.members.compactMap { places[$0] })
+    }
+  }
+
   static func key(_ area: Area) -> String { area.key }
+
+  /// Of the baselines that the target of an area unites.
+  static func key(ofTarget area: Area) -> String { "\(area.key)/cible" }
 }

@@ -11,7 +11,7 @@ extension Indicator {
   /// The counts to protect in a value; none if it is missing or about activity, nor in a score, which
   /// does not say how many people gave it.
   func counts(in measured: Measured?) -> [(part: CountPart, value: Decimal)] {
-    guard disclosureClass.isProtected, !isOfUnknownNumber, let measured else { return [] }
+    guard isProtected, !isOfUnknownNumber, let measured else { return [] }
     switch measured {
     case .number(let value): return [(.whole, value)]
     case .quotient(let numerator, let denominator) where measure == .proportion:

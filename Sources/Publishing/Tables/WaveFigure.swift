@@ -89,6 +89,11 @@ struct WaveQuestion {
     return figure
   }
 
+  /// Those who were not asked, and the blanks.
+  var unasked: WaveFigure {
+    WaveFigure(name: "\(name)/unasked", counts: [.noAnswer(name)])
+  }
+
   private func saysNothing(_ choice: SurveyChoice) -> Bool {
     choice.name == SurveyChoice.refusal.name
       || scale != nil && (choice.tone ?? .excluded) == .excluded

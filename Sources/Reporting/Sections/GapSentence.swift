@@ -73,10 +73,10 @@ struct GapSentence {
   }
 
   private func change(_ figures: PublishedGap.Figures) -> String {
-    "(changement \(signed(figures.change.value)), intervalle \(number(figures.change.lower)) à "
-      + "\(number(figures.change.upper)) ; "
-      + "\(Phrase.count(figures.people, "personne", "personnes")), "
-      + "\(Phrase.count(figures.projects, "projet", "projets")))"
+    let people = figures.people.map { "\(Phrase.count($0, "personne", "personnes")), " } ?? ""
+    return "(changement \(signed(figures.change.value)), "
+      + "intervalle \(number(figures.change.lower)) à \(number(figures.change.upper)) ; "
+      + "\(people)\(Phrase.count(figures.projects, "projet", "projets")))"
   }
 
   private func points(_ value: Decimal) -> String {

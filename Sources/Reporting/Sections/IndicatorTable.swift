@@ -84,7 +84,7 @@ struct IndicatorTable {
     var cell = writer.cell(series.cumulated)
     guard let parts = writer.parts(series.cumulated) else { return cell }
     var detail = parts
-    if writer.indicator.measure == .proportion, writer.indicator.disclosureClass.isProtected,
+    if writer.indicator.measure == .proportion, writer.indicator.isProtected,
       let numerator = series.cumulated.numerator, let denominator = series.cumulated.denominator,
       let share = ShareText(.value(numerator), of: .value(denominator))
     {

@@ -28,10 +28,11 @@ extension PublishedTarget {
 
   /// « plancher 80 % »; without a word for a value to reach.
   func text(_ writer: FigureText) -> String {
-    switch kind {
-    case .reach: writer.text(target)
-    case .floor: "plancher \(writer.text(target))"
-    case .ceiling: "plafond \(writer.text(target))"
+    let value = target.map(writer.text) ?? PublishedFigure.hiddenMark
+    return switch kind {
+    case .reach: value
+    case .floor: "plancher \(value)"
+    case .ceiling: "plafond \(value)"
     }
   }
 }

@@ -73,18 +73,18 @@ struct TrendFigure {
     of line: IndicatorLine, at points: [PublishedPoint?]
   ) -> [Double?] {
     guard let project = slice.project(line.series.projectCode ?? single),
-      let target = line.series.target
+      let target = line.series.target, let value = target.target?.double
     else { return points.map { _ in nil } }
     let isSpread = line.indicator.overTime == .sum
     return points.map { point in
       guard let point else { return nil }
       switch target.term {
       case .life, .lastFullYears:
-        return target.target.double / (isSpread ? Double(max(1, project.quarters.count)) : 1)
+        return value / (isSpread ? Double(max(1, project.quarters.count)) : 1)
       case .year(let year):
         guard point.quarter.year == year else { return nil }
         let quarters = project.quarters.count { $0.year == year }
-        return target.target.double / (isSpread ? Double(max(1, quarters)) : 1)
+        return value / (isSpread ? Double(max(1, quarters)) : 1)
       }
     }
   }

@@ -6,9 +6,11 @@ extension Form {
   /// What is counted: closed questions, each with refusing as one more answer.
   var countedQuestions: [SurveyQuestion] {
     let rules = skipRules
+    let conditional = conditionalQuestions
     return closedQuestions().map { closed in
       var question = SurveyQuestion(closed)
       question.choices.append(.refusal)
+      question.isConditional = conditional.contains(closed.name)
       question.skips = rules.filter { $0.question == closed.name }.map {
         SurveyQuestion.SkippedAfter(question: $0.decider, choices: $0.choices)
       }

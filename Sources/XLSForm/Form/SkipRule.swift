@@ -33,6 +33,16 @@ extension Form {
     return rules
   }
 
+  /// Closed questions that are not asked of everybody, whatever decides: their own condition, or that
+  /// of a group they stand in.
+  package var conditionalQuestions: Set<String> {
+    let conditions = elements.filter { $0.formulas[.relevant] != nil }.map(\.path)
+    let conditional = elements.filter { element in
+      conditions.contains { element.path == $0 || element.path.hasPrefix($0 + "/") }
+    }
+    return Set(closedQuestions().map(\.name)).intersection(conditional.map(\.name))
+  }
+
   private static let triedChoices = 40
 
   private func asked(after choice: String, to decider: String) -> Set<String> {

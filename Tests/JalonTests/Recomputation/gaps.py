@@ -35,6 +35,11 @@ class Gap:
         }
 
     @property
+    def leaves_out(self):
+        """Whether people of some projects are not compared: their number is not told, nor of the others."""
+        return len(self.pooled) < sum(any(n for _, n in g) for g in self.groups.values())
+
+    @property
     def crude(self):
         """The four groups of all projects."""
         return [
@@ -200,7 +205,7 @@ class GapCheck:
         self.tally.check(kind, place, figures, "changement_brut", told)
         self.tally.check(kind, place, figures, "projets", len(gap.pooled))
         people = sum(n for groups in gap.pooled.values() for _, n in groups)
-        self.tally.check(kind, place, figures, "personnes", people)
+        self.tally.check(kind, place, figures, "personnes", None if gap.leaves_out else people)
         if len(gap.pooled) == 2:
             self.tally.different(kind, place, "figures", "one project, or three at least")
 

@@ -85,7 +85,7 @@ class ChartCheck:
             lines.append(
                 f"{indicator['code']} {plain(indicator['nom'])} : {attainment(target)}, {state}, "
                 f"{self.reader.value(indicator, target['realise'])} {period(target)} / cible "
-                f"{self.reader.number(indicator, target['valeur'])}")
+                f"{self.reader.target(indicator, target)}")
         reached = sum(t["etat"] == "atteint" for _, t in told)
         near = sum(t["etat"] == "non_distinguable" for _, t in told)
         finding = (

@@ -82,6 +82,10 @@ class Reader:
             return percent(value)
         return decimal(value, indicator["decimales"])
 
+    def target(self, indicator, target):
+        """n.c. where the mean of several targets would tell hidden numbers of people."""
+        return self.number(indicator, target["valeur"]) if "valeur" in target else "n.c."
+
     def value(self, indicator, figure):
         if "valeur" in figure:
             return self.number(indicator, figure["valeur"])

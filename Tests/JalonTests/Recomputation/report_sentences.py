@@ -137,11 +137,12 @@ class Sentences:
         if not established:
             level += f" Un écart de moins de {points(told['ecart_detectable'])} {seen}"
         yield level
+        people = f"{counted(told['personnes'], 'personne')}, " if "personnes" in told else ""
         yield (
             f"Pas de changement établi de l’écart {pair} : {points(before['valeur'])} en {first}, "
             f"{decimal(after['valeur'])} en {last} (changement {signed(change['valeur'])}, "
             f"intervalle {decimal(change['bas'])} à {decimal(change['haut'])}{THIN}; "
-            f"{counted(told['personnes'], 'personne')}, {counted(told['projets'], 'projet')}). "
+            f"{people}{counted(told['projets'], 'projet')}). "
             f"Un changement de moins de {points(told['detectable'])} {seen}")
 
 

@@ -151,7 +151,7 @@ class TableCheck:
         total = node["projets_attendus"]
         return [
             self.reader.label(indicator), self.reader.value(indicator, told["realise"]),
-            self.reader.number(indicator, told["valeur"]) + "\n" + period(told),
+            self.reader.target(indicator, told) + "\n" + period(told),
             attainment(told), STATES[told["etat"]] + "\n" + projects_of(told, total),
         ]
 
@@ -173,9 +173,11 @@ class TableCheck:
             details.append(period(node["cible"]))
         if "valeur" in node["depart"]:
             details.append("départ " + self.reader.number(indicator, node["depart"]["valeur"]))
+        elif node["depart"]["absence"] == "masque":
+            details.append("départ n.c.")
         text = "non fixée"
         if "cible" in node:
-            text = self.reader.number(indicator, node["cible"]["valeur"])
+            text = self.reader.target(indicator, node["cible"])
         return text + ("\n" + ", ".join(details) if details else "")
 
     def total(self, indicator, figure):

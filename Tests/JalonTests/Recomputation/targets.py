@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from estimates import Z90, clustered_ratio, wilson
-from series import QUOTIENTS
+from series import QUOTIENTS, total
 
 FEWEST = 11
 # Under five projects the projects are no clusters.
@@ -15,6 +15,7 @@ class Goal:
 
     def __init__(self, series, project, indicator):
         self.row = series.indicators[indicator]
+        self.project = project
         raw = series.raw
         own = {
             row["year"]: Fraction(row["value"])
@@ -49,12 +50,12 @@ def attainment(attained, target, baseline, direction):
 
 def state(row, parts, target, rate):
     """parts: one (attained, target) for each project."""
-    total = sum((part.denominator or 0) for part, _ in parts)
-    if row["measure"] in QUOTIENTS and total < FEWEST:
+    whole = sum((part.denominator or 0) for part, _ in parts)
+    if row["measure"] in QUOTIENTS and whole < FEWEST:
         return "trop_peu_de_personnes"
     if row["measure"] == "proportion":
-        whole = float(sum(part.number for part, _ in parts))
-        return against(target, wilson(whole, float(total), Z90), row["direction"])
+        number = float(sum(part.number for part, _ in parts))
+        return against(target, wilson(number, float(whole), Z90), row["direction"])
     if row["measure"] == "mean":
         return state_of_mean(parts, target, row["direction"])
     if rate is None:
@@ -86,18 +87,21 @@ def against(target, limits, direction):
 
 
 def safe(row, goals, attained):
-    """Told whatever is hidden: at least three projects, with eleven people on each side."""
-    if len(goals) < 3:
+    """Told whatever is hidden: a share of at least three projects, with eleven people on each side."""
+    if len(goals) < 3 or row["measure"] != "proportion":
         return False
-    sides = [attained.number] if attained.denominator is None else [attained.denominator]
-    if row["measure"] == "proportion":
-        sides = [attained.number, attained.denominator - attained.number]
-    return min(sides) >= FEWEST
+    return min(attained.number, attained.denominator - attained.number) >= FEWEST
 
 
 class TargetCheck:
     def __init__(self, figures):
         self.figures, self.tally, self.series = figures, figures.tally, figures.series
+        self.hidden = {
+            (entry["indicateur"]["code"], node["perimetre"]["code"])
+            for entry in figures.publication["indicateurs"]
+            for node in entry["projets"]
+            if "absence" in node.get("cible", {}).get("realise", {})
+        }
 
     def check(self):
         for entry in self.figures.publication["indicateurs"]:
@@ -111,16 +115,29 @@ class TargetCheck:
         code = node["perimetre"]["code"]
         place = f"{indicator} {code}"
         goal = Goal(self.series, code, indicator)
-        if goal.baseline is None:
-            self.tally.check("baselines", place, node["depart"], "absence", "non_recu")
-        else:
-            self.tally.check("baselines", place, node["depart"], "valeur", goal.baseline)
+        self.baseline(place, node["depart"], goal, code)
         if goal.value is None or "cible" not in node:
             return self.tally.agree(
                 "targets of projects", place, "cible" in node, goal.value is not None)
         period = "annee" if goal.year else "depuis_le_debut"
-        self.target(
-            "targets of projects", place, node["cible"], indicator, [goal], goal.baseline, period)
+        self.target("targets of projects", place, node, indicator, [goal], goal.baseline, period)
+
+    def baseline(self, place, node, goal, project):
+        """A share or a mean at the start is told where enough people are in the project's first year."""
+        row = goal.row
+        if goal.baseline is None:
+            return self.tally.check("baselines", place, node, "absence", "non_recu")
+        if "absence" in node:
+            return self.tally.hide("baselines", place, node, goal.baseline)
+        self.tally.check("baselines", place, node, "valeur", goal.baseline)
+        if row["class"] == "activity":
+            return None
+        people = goal.baseline
+        if row["measure"] in QUOTIENTS:
+            years = [int(quarter[:4]) for quarter in self.series.known(project, row["code"])]
+            people = self.series.period(project, row["code"], years[0]).denominator if years else 0
+        if 0 < people < FEWEST or not people:
+            self.tally.different("baselines", place, node, "hidden: too few people")
 
     def area(self, indicator, node):
         projects = self.figures.raw.projects(node["perimetre"].get("code"))
@@ -135,18 +152,17 @@ class TargetCheck:
             period = "depuis_le_debut"
         elif len({goal.year for goal in goals}) == 1 and goals[0].year:
             period = "annee"
-        self.target("targets of areas", place, node["cible"], indicator, goals, None, period)
+        self.target("targets of areas", place, node, indicator, goals, None, period)
 
-    def target(self, kind, place, node, indicator, goals, baseline, period):
-        row = self.series.indicators[indicator]
-        attained = goals[0].attained
-        for goal in goals[1:]:
-            attained = attained + goal.attained
+    def target(self, kind, place, whole, indicator, goals, baseline, period):
+        node, row = whole["cible"], self.series.indicators[indicator]
+        attained = total(goal.attained for goal in goals)
         target = sum(goal.value for goal in goals)
         if row["measure"] in QUOTIENTS:
             people = [goal.attained.denominator for goal in goals]
             target = sum(g.value * n for g, n in zip(goals, people)) / sum(people)
-        self.tally.check(kind, place, node, "valeur", target, 1e-30)
+        ends = self.ends(row, indicator, goals)
+        self.tally.check(kind, place, node, "valeur", None if ends else target, 1e-30)
         self.tally.check(kind, place, node, "projets", len(goals))
         self.tally.check(kind, place, node, "periode", period)
         year = goals[0].year if period == "annee" else None
@@ -154,13 +170,37 @@ class TargetCheck:
         self.figures.figure(kind, place, node["realise"], indicator, attained)
         rate = attainment(attained.value, target, baseline, row["direction"])
         word = state(row, [(g.attained, g.value) for g in goals], target, rate)
+        start_hidden = baseline is not None and "absence" in whole["depart"]
         if "absence" in node["realise"]:
+            word = word if safe(row, goals, attained) else "masque"
+        elif ends:
+            words = {state(row, [(attained, end)], end, None) for end in ends}
+            word = words.pop() if len(words) == 1 else "masque"
+        elif start_hidden and row["measure"] not in QUOTIENTS and word != "atteint":
+            word = "masque"
+        if "absence" in node["realise"] or start_hidden or ends:
             self.tally.hide(kind, place, node["atteinte"], None, ("absence",))
-            if not safe(row, goals, attained):
-                word = "masque"
         elif rate is None:
             self.tally.check(kind, place, node["atteinte"], "absence", "non_evaluable")
             self.tally.check(kind, place, node["atteinte"], "cause", "sans_depart")
         else:
             self.tally.check(kind, place, node["atteinte"], "valeur", rate, 1e-30)
         self.tally.check("states of targets", place, node, "etat", word)
+
+    def ends(self, row, indicator, goals):
+        """Between what readers can tell a mean of targets to lie, whose weights are partly hidden.
+
+        None where the mean itself is told."""
+        if row["measure"] not in QUOTIENTS or len({goal.value for goal in goals}) == 1:
+            return None
+        hidden = [g for g in goals if (indicator, g.project) in self.hidden]
+        if not hidden:
+            return None
+        people = sum(goal.attained.denominator for goal in goals)
+        ends = []
+        for most in (min, max):
+            end = most(goal.value for goal in hidden)
+            values = [end if g in hidden else g.value for g in goals]
+            ends.append(
+                sum(v * g.attained.denominator for v, g in zip(values, goals)) / people)
+        return ends

@@ -6,6 +6,7 @@ import XLSForm
     let form = try #require(try ShippedFormTests.reading("participation.md").form)
     #expect(
       form.skipRules == [SkipRule(question: "apport", decider: "comment", choices: ["aucune"])])
+    #expect(form.conditionalQuestions == ["apport"])
   }
 
   @Test(

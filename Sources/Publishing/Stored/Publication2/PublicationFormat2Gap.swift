@@ -34,7 +34,7 @@ extension PublicationFormat2 {
     var pValue: StoredText<Decimal>
     var detectable: StoredText<Decimal>
     var detectableLevel: StoredText<Decimal>?
-    var people: Int
+    var people: Int?
     var projects: Int
     var crudeChange: StoredText<Decimal>?
 

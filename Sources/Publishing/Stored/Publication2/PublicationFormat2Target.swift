@@ -5,7 +5,8 @@ extension PublicationFormat2 {
   /// A target of one year, or of the whole life if it names none. Format 2 has the first two keys
   /// only; format 3 has all that it is held against.
   struct Target: Codable {
-    var value: StoredText<Decimal>
+    /// Left out where it is hidden, as the mean of several targets by hidden numbers of people.
+    var value: StoredText<Decimal>?
     var year: Int?
     var period: String?
     var kind: String?
@@ -29,7 +30,7 @@ extension PublicationFormat2 {
 
 extension PublicationFormat2.Target {
   init(_ target: PublishedTarget) {
-    value = StoredText(target.target)
+    value = target.target.map(StoredText.init)
     switch target.term {
     case .life: period = "depuis_le_debut"
     case .lastFullYears: period = "dernieres_annees_pleines"
@@ -49,12 +50,12 @@ extension PublicationFormat2.Target {
     throws -> PublishedTarget
   {
     guard let period, let kind, let actual, let attainment, let state, let projects else {
-      guard let old else { throw UnknownWord(word: "cible") }
+      guard let old, let value else { throw UnknownWord(word: "cible") }
       return former(
         FormerTarget(target: value.value, year: year, attainment: try old.attainment()))
     }
     return PublishedTarget(
-      target: value.value, kind: try PublicationFormat2.targetKinds.value(kind),
+      target: value?.value, kind: try PublicationFormat2.targetKinds.value(kind),
       term: try term(period), actual: try actual.publishedValue(),
       attainment: try attainment.attainment(),
       state: try PublicationFormat2.targetStates.value(state), projects: projects)

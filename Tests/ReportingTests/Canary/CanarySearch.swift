@@ -1,0 +1,95 @@
+import API
+import Dataset
+import Disclosure
+import Foundation
+import Monitoring
+import Publishing
+import Reporting
+import Testing
+
+@testable import Service
+
+/// Everything that leaves the service about a programme, and the search in it.
+struct CanarySearch {
+  let files: [String: String]
+
+  /// The stored content and ledger, the reports as pages, as typesetting input and in print, and what the API says
+  /// of a release before it is made.
+  init(_ fixture: Fixture) throws {
+    let made = try Publication.protecting(fixture.dataset, after: [])
+    var files = [
+      "content": made.publication.text, "ledger": made.ledger.text,
+      "API": try Self.trials(fixture),
+    ]
+    for axis in ["1", "2"] {
+      let slice = try #require(made.publication.axis(axis))
+      let report = AxisReport.compose(slice, provisional)
+      let page = HTMLWriter.write(report, style: ReportStyle("", fonts: [:]))
+      files["HTML \(axis)"] = page
+      files["descriptions \(axis)"] = Self.descriptions(in: page)
+      files["Typst \(axis)"] = String(decoding: TypstDocument.json(report), as: UTF8.self)
+      if PDFPress.python != nil {
+        files["PDF \(axis)"] = try PDFPress.told(
+          by: "pdftotext", about: try PDFPress.pdf(of: report))
+      }
+    }
+    self.files = files
+  }
+
+  /// With the reasons of all that is hidden.
+  private static func trials(_ fixture: Fixture) throws -> String {
+    let gauge = try ProtectionGauge.measure(fixture.dataset, effort: .working)
+    let messages = fixture.indicators.map { GaugeMessage(gauge, hiddenOf: $0.id, openWaves: []) }
+    return String(decoding: try JSONEncoder().encode(messages), as: UTF8.self)
+  }
+
+  private static func descriptions(in page: String) -> String {
+    page.matches(of: /<(desc|title)[^>]*>([^<]*)</).map { String($0.output.2) }
+      .joined(separator: "\n")
+  }
+
+  /// Runs of digits, thousands joined, with their decimals if they have any.
+  private static func numbers(in text: String) -> Set<String> {
+    let joined = text.replacing("\u{202F}", with: "").replacing("\u{A0}", with: "")
+    let found = joined.matches(of: /[0-9]+(?:[.,][0-9]+)?/).map {
+      String($0.output).replacing(",", with: ".")
+    }
+    let whole = joined.split { !$0.isASCII || !$0.isNumber }.map(String.init)
+    return Set(found + whole)
+  }
+
+  /// Which of some counts stand in which file.
+  func found(_ counts: Set<Int>) -> Set<String> {
+    let wanted = Set(counts.map(String.init))
+    return Set(
+      files.flatMap { name, text in
+        Self.numbers(in: text).intersection(wanted).map { "\($0) in \(name)" }
+      })
+  }
+
+  /// Which of some means and shares, as stored or as printed: to hundredths, or in tenths of per cents.
+  func found(_ decimals: Set<Decimal>) -> Set<String> {
+    var found: Set<String> = []
+    for (name, text) in files {
+      let numbers = Self.numbers(in: text)
+      for decimal in decimals {
+        let isShare = decimal < 1
+        let stored = String("\(decimal)".prefix(8))
+        let printed = isShare ? "" : "\(decimal)"
+        if numbers.contains(where: { $0 == printed || isShare && $0.hasPrefix(stored) }) {
+          found.insert("\(decimal) in \(name)")
+        }
+        if isShare, Self.says(text, percent: decimal * 100) {
+          found.insert("\(decimal) in words in \(name)")
+        }
+      }
+    }
+    return found
+  }
+
+  private static func says(_ text: String, percent: Decimal) -> Bool {
+    let tenths = NSDecimalNumber(decimal: percent * 10).doubleValue.rounded()
+    let printed = "\(Int(tenths) / 10),\(Int(tenths) % 10)\u{202F}%"
+    return text.contains(" \(printed)") || text.contains(">\(printed)")
+  }
+}

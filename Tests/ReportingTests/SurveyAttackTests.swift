@@ -1,0 +1,221 @@
+import Dataset
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Publishing
+
+/// Needs a Python that has scipy: its path in `JALON_PYTHON_SCIENCE`.
+private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
+
+/// What is told of surveys, attacked from outside (`Attacker/answers.py`).
+@Suite(.enabled(if: python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
+struct SurveyAttackTests {
+  private struct Outcome: Decodable, Sendable {
+    var attacked: Int
+    var exact: [String]
+    var narrow: [String]
+  }
+
+  @Test func `an attacker written apart learns nothing from the waves of the demonstration`()
+    async throws
+  {
+    let outcome = try await apart { try Self.attack([try DemonstrationWaves.dataset()], most: 20) }
+    #expect(outcome.attacked > 400)
+    #expect(outcome.exact == [])
+    #expect(outcome.narrow == [])
+  }
+
+  @Test func `nor from random waves in which one answer leaves a question out`() async throws {
+    let outcome = try await apart {
+      try Self.attack((1...12).map(RandomWave.dataset), most: 20)
+    }
+    #expect(outcome.attacked > 400)
+    #expect(outcome.exact == [])
+    #expect(outcome.narrow == [])
+  }
+
+  @Test func `the attacker finds what a report without protection tells`() async throws {
+    let outcome = try await apart {
+      var dataset = RandomWave.dataset(3)
+      dataset.call.smallCountThreshold = 0
+      dataset.call.opinionThreshold = 0
+      return try Self.attack([dataset], most: 20)
+    }
+    #expect(!outcome.exact.isEmpty)
+  }
+}
+
+// MARK: What the attacker is given
+
+extension SurveyAttackTests {
+  private struct AttackedWave: Encodable {
+    var name: String
+    var responses: [String: Int]
+    var areas: [AttackedArea]
+    var questions: [AttackedQuestion]
+    var tallies: [String: [String: [String: Int]]]
+    var told: PublicationFormat2.Survey
+  }
+
+  private struct AttackedArea: Encodable {
+    var area: PublicationFormat2.Area
+    var projects: [String]
+  }
+
+  private struct AttackedQuestion: Encodable {
+    var name: String
+    var several: Bool
+    var `class`: String?
+    var choices: [AttackedChoice]
+    var skips: [AttackedSkip]
+  }
+
+  private struct AttackedChoice: Encodable {
+    var name: String
+    var label: String
+    var tone: String?
+  }
+
+  private struct AttackedSkip: Encodable {
+    var question: String
+    var choices: [String]
+  }
+
+  private static func waves(_ dataset: CallDataset) throws -> [AttackedWave] {
+    let publication = try Publication.protecting(dataset, after: []).publication
+    let codes = Dictionary(
+      dataset.projects.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+    return zip(dataset.surveys, publication.content.surveys).map { survey, told in
+      let raw = RawWave(survey, projects: dataset.projects, axes: dataset.axes)
+      var tallies: [String: [String: [String: Int]]] = [:]
+      for tally in survey.tallies {
+        tallies[codes[tally.projectID] ?? "", default: [:]][tally.question, default: [:]][
+          tally.choice, default: 0] += tally.count
+      }
+      return AttackedWave(
+        name: survey.quarter.code,
+        responses: Dictionary(
+          survey.turnout.map { (codes[$0.projectID] ?? "", $0.responses) },
+          uniquingKeysWith: { first, _ in first }),
+        areas: raw.areas.map { subject in
+          AttackedArea(
+            area: PublicationFormat2.Area(subject.area),
+            projects: subject.turnout.compactMap { codes[$0.projectID] })
+        },
+        questions: survey.questions.map(Self.question), tallies: tallies,
+        told: PublicationFormat2.Survey(told))
+    }
+  }
+
+  private static func question(_ question: SurveyQuestion) -> AttackedQuestion {
+    AttackedQuestion(
+      name: question.name, several: question.allowsSeveral, class: question.answerClass?.rawValue,
+      choices: question.choices.map {
+        AttackedChoice(name: $0.name, label: $0.label, tone: $0.tone?.rawValue)
+      },
+      skips: question.skips.map { AttackedSkip(question: $0.question, choices: $0.choices) })
+  }
+
+  private static func attack(_ datasets: [CallDataset], most: Int) throws -> Outcome {
+    let lines = try datasets.flatMap(waves).map {
+      String(decoding: try JSONEncoder().encode($0), as: UTF8.self)
+    }
+    let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
+    try lines.joined(separator: "\n").write(to: input, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(at: input) }
+    let process = Process()
+    process.executableURL = URL(filePath: python ?? "")
+    process.arguments = [
+      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Attacker/answers.py")
+        .path, "\(most)",
+    ]
+    process.standardInput = try FileHandle(forReadingFrom: input)
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return try JSONDecoder().decode(Outcome.self, from: data)
+  }
+}
+
+// MARK: Random waves
+
+/// A wave of five projects on two axes: an opinion, one that its second answer leaves out, several
+/// answers one of which leaves out a last question, and a profile.
+private enum RandomWave {
+  static func dataset(_ seed: Int) -> CallDataset {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var fixture = Fixture()
+    let projects = [
+      ("P1", ["1"]), ("P2", ["1", "2"]), ("P3", ["2"]), ("P4", ["1"]), ("P5", ["2"]),
+    ]
+    .map { fixture.project($0, axes: $1) }
+    var turnout: [SurveyTurnout] = []
+    var counts: [SurveyTally: Int] = [:]
+    for project in projects {
+      let people = Int.random(in: 4...60, using: &random)
+      turnout.append(
+        SurveyTurnout(projectID: project.id, codes: 2 * people, responses: people))
+      for _ in 0..<people {
+        for (question, choice) in answers(&random) {
+          counts[
+            SurveyTally(projectID: project.id, question: question, choice: choice, count: 0),
+            default: 0] += 1
+        }
+      }
+    }
+    fixture.surveys = [
+      SurveyResult(
+        wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+        questions: questions, turnout: turnout,
+        tallies: counts.map {
+          SurveyTally(
+            projectID: $0.projectID, question: $0.question, choice: $0.choice, count: $1)
+        }, isFictitious: true)
+    ]
+    return fixture.dataset
+  }
+
+  private static var questions: [SurveyQuestion] {
+    let scale: [AnswerTone?] = [.veryFavourable, .favourable, .unfavourable, .veryUnfavourable]
+    func question(
+      _ name: String, _ answerClass: AnswerClass, _ tones: [AnswerTone?],
+      allowsSeveral: Bool = false, after: (String, String)? = nil
+    ) -> SurveyQuestion {
+      SurveyQuestion(
+        name: name, label: name,
+        choices: tones.enumerated().map {
+          SurveyChoice(name: "c\($0.offset)", label: "\(name) \($0.offset)", tone: $0.element)
+        } + [.refusal], allowsSeveral: allowsSeveral, answerClass: answerClass,
+        skips: after.map { [SurveyQuestion.SkippedAfter(question: $0, choices: [$1])] } ?? [])
+    }
+    return [
+      question("avant", .opinion, scale),
+      question("apres", .opinion, scale, after: ("avant", "c2")),
+      question("comment", .opinion, [nil, nil, nil], allowsSeveral: true),
+      question("apport", .opinion, scale, after: ("comment", "c2")),
+      question("age", .profile, [nil, nil, nil]),
+    ]
+  }
+
+  private static func answers(_ random: inout SeededGenerator) -> [(String, String)] {
+    func one(_ weights: [Int]) -> String {
+      var rest = Int.random(in: 0..<weights.reduce(0, +), using: &random)
+      for (place, weight) in weights.enumerated() {
+        if rest < weight { return place == weights.count - 1 ? "-" : "c\(place)" }
+        rest -= weight
+      }
+      return "-"
+    }
+    var answers = [("avant", one([30, 20, 6, 10, 4]))]
+    if answers[0].1 != "c2" { answers.append(("apres", one([30, 20, 15, 10, 4]))) }
+    let how = one([40, 20, 6, 2])
+    answers.append(("comment", how))
+    if how == "c0", Bool.random(using: &random) { answers.append(("comment", "c1")) }
+    if how != "c2" { answers.append(("apport", one([30, 20, 15, 10, 4]))) }
+    answers.append(("age", one([20, 15, 12, 3])))
+    return answers
+  }
+}
