@@ -103,6 +103,17 @@ begin
 end $$;
 ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
 
+-- Name: project_amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.project_amended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('project.amend', new.call_id, new.project_id, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.project_amended() OWNER TO jalon_owner;
+
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1566,6 +1577,90 @@ COMMENT ON COLUMN jalon.acknowledgement.id_hmac IS 'sensitive';
 -- Name: COLUMN acknowledgement.body_hmac; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.acknowledgement.body_hmac IS 'sensitive';
 
+-- Name: amendment; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.amendment (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    effective_on date NOT NULL,
+    reason text NOT NULL,
+    reference text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT amendment_reason CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))),
+    CONSTRAINT amendment_reference CHECK (((length(btrim(reference)) >= 1) AND (length(btrim(reference)) <= 200)))
+);
+ALTER TABLE ONLY jalon.amendment FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.amendment OWNER TO jalon_owner;
+
+-- Name: COLUMN amendment.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.id IS 'internal';
+
+-- Name: COLUMN amendment.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.call_id IS 'internal';
+
+-- Name: COLUMN amendment.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.project_id IS 'internal';
+
+-- Name: COLUMN amendment.effective_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.effective_on IS 'internal';
+
+-- Name: COLUMN amendment.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.reason IS 'internal';
+
+-- Name: COLUMN amendment.reference; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.reference IS 'internal';
+
+-- Name: COLUMN amendment.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.account_id IS 'personal';
+
+-- Name: COLUMN amendment.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment.made_at IS 'internal';
+
+-- Name: amendment_change; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.amendment_change (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    amendment_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    kind text NOT NULL,
+    indicator_id uuid,
+    year integer,
+    former text,
+    latter text NOT NULL,
+    CONSTRAINT amendment_change_indicator CHECK (((kind = ANY (ARRAY['target'::text, 'baseline'::text])) = (indicator_id IS NOT NULL))),
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['ends_on'::text, 'status'::text, 'budget'::text, 'funding'::text, 'target'::text, 'baseline'::text])))
+);
+ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
+
+-- Name: COLUMN amendment_change.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.call_id IS 'internal';
+
+-- Name: COLUMN amendment_change.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.project_id IS 'internal';
+
+-- Name: COLUMN amendment_change.amendment_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.amendment_id IS 'internal';
+
+-- Name: COLUMN amendment_change."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change."position" IS 'internal';
+
+-- Name: COLUMN amendment_change.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.kind IS 'internal';
+
+-- Name: COLUMN amendment_change.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.indicator_id IS 'internal';
+
+-- Name: COLUMN amendment_change.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.year IS 'internal';
+
+-- Name: COLUMN amendment_change.former; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.former IS 'internal';
+
+-- Name: COLUMN amendment_change.latter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.latter IS 'internal';
+
 -- Name: answer; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.answer (
     call_id uuid NOT NULL,
@@ -2816,6 +2911,18 @@ ALTER TABLE ONLY jalon.access_code
 ALTER TABLE ONLY jalon.acknowledgement
     ADD CONSTRAINT acknowledgement_pkey PRIMARY KEY (id_hmac);
 
+-- Name: amendment amendment_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment
+    ADD CONSTRAINT amendment_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: amendment_change amendment_change_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment_change
+    ADD CONSTRAINT amendment_change_pkey PRIMARY KEY (amendment_id, "position");
+
+-- Name: amendment amendment_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment
+    ADD CONSTRAINT amendment_pkey PRIMARY KEY (id);
+
 -- Name: answer_tally answer_tally_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.answer_tally
     ADD CONSTRAINT answer_tally_pkey PRIMARY KEY (wave_id, project_id, question, choice);
@@ -3066,6 +3173,9 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
+-- Name: amendment_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX amendment_project ON jalon.amendment USING btree (project_id, made_at);
+
 -- Name: answer_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX answer_tally_call ON jalon.answer_tally USING btree (call_id);
 
@@ -3123,8 +3233,17 @@ CREATE TRIGGER audited AFTER INSERT OR DELETE OR UPDATE ON auth.account_project 
 -- Name: session audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.session_changed();
 
+-- Name: amendment_change amendment_change_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER amendment_change_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.amendment_change FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: amendment amendment_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER amendment_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.amendment FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: access_code audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.codes_issued();
+
+-- Name: amendment audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.project_amended();
 
 -- Name: call audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION audit.call_changed();
@@ -3257,6 +3376,22 @@ ALTER TABLE ONLY jalon.access_code
 -- Name: acknowledgement acknowledgement_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.acknowledgement
     ADD CONSTRAINT acknowledgement_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: amendment amendment_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment
+    ADD CONSTRAINT amendment_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: amendment amendment_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment
+    ADD CONSTRAINT amendment_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: amendment_change amendment_change_call_id_amendment_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment_change
+    ADD CONSTRAINT amendment_change_call_id_amendment_id_fkey FOREIGN KEY (call_id, amendment_id) REFERENCES jalon.amendment(call_id, id);
+
+-- Name: amendment_change amendment_change_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.amendment_change
+    ADD CONSTRAINT amendment_change_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
 
 -- Name: answer answer_call_id_response_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.answer
@@ -3664,6 +3799,39 @@ CREATE POLICY administered_adds ON jalon.quarter_report FOR INSERT TO jalon_admi
 -- Name: quarter_report administered_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered_drops ON jalon.quarter_report FOR DELETE TO jalon_admin USING ((state = 'open'::text));
 
+-- Name: amendment; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.amendment ENABLE ROW LEVEL SECURITY;
+
+-- Name: amendment_change; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.amendment_change ENABLE ROW LEVEL SECURITY;
+
+-- Name: amendment amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends ON jalon.amendment FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: amendment_change amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends ON jalon.amendment_change FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: baseline amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends ON jalon.baseline FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends ON jalon.project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: target amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends ON jalon.target FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: baseline amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.baseline FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: quarter_report amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.quarter_report FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+
+-- Name: target amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.target FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: quarter_report amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.quarter_report FOR DELETE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
 
@@ -3726,6 +3894,12 @@ ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
 
 -- Name: dimension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.dimension ENABLE ROW LEVEL SECURITY;
+
+-- Name: amendment followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.amendment FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: amendment_change followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.amendment_change FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: axis followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.axis FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -3914,6 +4088,12 @@ ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
 
 -- Name: organisation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.organisation ENABLE ROW LEVEL SECURITY;
+
+-- Name: amendment own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.amendment FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: amendment_change own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.amendment_change FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: axis own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.axis FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
@@ -4200,6 +4380,9 @@ REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
 
+-- Name: FUNCTION project_amended(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.project_amended() FROM PUBLIC;
+
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
 
@@ -4387,8 +4570,21 @@ GRANT SELECT ON TABLE jalon.project TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project TO jalon_admin;
 
+-- Name: COLUMN project.ends_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(ends_on) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.budget_eur; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(budget_eur) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.funding_eur; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(funding_eur) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.status; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(status) ON TABLE jalon.project TO jalon_evaluator;
+
 -- Name: FUNCTION check_project_against_call(project jalon.project, call jalon.call); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) TO jalon_admin;
 
 -- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -4396,6 +4592,7 @@ REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC na
 
 -- Name: FUNCTION duration_months(starts_on date, ends_on date); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
 
 -- Name: TABLE indicator; Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -4429,6 +4626,7 @@ REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
 
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.project_is_placed(project uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.project_is_placed(project uuid) TO jalon_admin;
 
 -- Name: FUNCTION project_must_be_placed(); Type: ACL; Schema: jalon; Owner: jalon_owner
@@ -4562,6 +4760,34 @@ GRANT SELECT,UPDATE ON TABLE jalon.access_code TO jalon_publish;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.acknowledgement TO jalon_definer;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.acknowledgement TO jalon_publish;
 
+-- Name: TABLE amendment; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.amendment TO jalon_holder;
+GRANT SELECT ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.amendment TO jalon_protect;
+
+-- Name: COLUMN amendment.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: COLUMN amendment.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: COLUMN amendment.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: COLUMN amendment.effective_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(effective_on) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: COLUMN amendment.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: COLUMN amendment.reference; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reference) ON TABLE jalon.amendment TO jalon_evaluator;
+
+-- Name: TABLE amendment_change; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.amendment_change TO jalon_holder;
+GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.amendment_change TO jalon_protect;
+
 -- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
 GRANT INSERT ON TABLE jalon.answer TO jalon_publish;
@@ -4578,7 +4804,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.axis TO jalon_admin;
 
 -- Name: TABLE baseline; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
-GRANT SELECT ON TABLE jalon.baseline TO jalon_evaluator;
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.baseline TO jalon_protect;
 GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
 
@@ -4746,7 +4972,7 @@ GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_protect;
 
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
-GRANT SELECT ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_protect;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_admin;
 
@@ -4838,7 +5064,7 @@ GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
 
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
-GRANT SELECT ON TABLE jalon.target TO jalon_evaluator;
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
 

@@ -83,12 +83,12 @@ extension Transaction {
     let quarters = try rows(
       """
       select status.id, status.project_id, status.quarter, status.due_on,
-        made.data_day, coalesce(freeze.made_at, made.made_at) as made_at, own.state, own.version,
+        made.data_day, coalesce(frozen.made_at, made.made_at) as made_at, own.state, own.version,
         0 as approved_version, own.is_overdue, own.was_late
       from jalon.publication made
       -- A release tells the data of its freeze.
-      left join jalon.publication freeze on made.kind = 'release'
-        and freeze.call_id = made.call_id and freeze.kind = 'freeze' and freeze.name = made.name
+      left join jalon.publication frozen on made.kind = 'release'
+        and frozen.call_id = made.call_id and frozen.kind = 'freeze' and frozen.name = made.name
       join jalon.publication_quarter own on own.publication_id = made.id
       join reporting.quarter_status status on status.id = own.quarter_report_id
       where made.call_id = \(call) and made.number = \(number)
