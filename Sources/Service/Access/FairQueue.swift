@@ -21,6 +21,9 @@ actor FairQueue {
     threads = DispatchQueue(label: name, attributes: .concurrent)
   }
 
+  /// How many wait for a place.
+  var waitingCount: Int { waiting.values.reduce(0) { $0 + $1.count } }
+
   func run<Value: Sendable>(
     for caller: String, _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
