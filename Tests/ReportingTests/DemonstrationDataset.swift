@@ -125,15 +125,33 @@ extension DemonstrationDataset {
 }
 
 extension DemonstrationDataset {
+  private var goals: [Goal] {
+    call.projects.flatMap { project in
+      (project.goals ?? [:]).sorted { $0.key < $1.key }.map { code, line in
+        let years = (line.yearTargets ?? [:]).compactMap { year, value in
+          Int(year).map { ($0, value) }
+        }
+        return Goal(
+          projectID: id("project", project.code), indicatorID: id("indicator", code),
+          baseline: line.baseline, finalTarget: line.target,
+          yearTargets: Dictionary(years, uniquingKeysWith: { first, _ in first }))
+      }
+    }
+  }
+
+  /// What its projects aim at, by indicator.
+  static func goalsOfSeed() throws -> [Goal] { try seeded().goals }
+
   /// The demonstration as it is at the end of 2024.
-  static func ofSeed() throws -> CallDataset {
+  static func ofSeed() throws -> CallDataset { try seeded().dataset() }
+
+  private static func seeded() throws -> DemonstrationDataset {
     let plan = try decoded(DemonstrationPlan.self, from: "sql/seed/demonstration.json")
     let call = Demonstration.callFile(
       facts: try decoded(CallFile.self, from: "sql/seed/ami-iss-2021.json"), plan: plan, seed: 2021)
     return DemonstrationDataset(
       call: call, quarters: Demonstration.quarters(call: call, plan: plan, seed: 2021), year: 2024,
-      on: plan.pinnedToday
-    ).dataset()
+      on: plan.pinnedToday)
   }
 
   private static func decoded<Value: Decodable>(

@@ -6,9 +6,6 @@ import Testing
 
 @testable import Publishing
 
-/// Needs a Python that has scipy: its path in `JALON_PYTHON_SCIENCE`.
-private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
-
 /// The demonstration as an agency would release it: three years, then corrections and late quarters,
 /// then a former year again.
 @Suite struct DemonstrationReleasesTests {
@@ -34,11 +31,12 @@ private let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
     #expect(Set(late.map(\.record.projectID)).count == 1)
   }
 
-  @Test(.enabled(if: python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
+  @Test(
+    .enabled(if: ReleaseAttack.python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
   func `an attacker written apart learns nothing of a sample from all releases together`()
     async throws
   {
-    let outcome = try await apart { try Self.attack(try Self.released.get().map(\.ledger)) }
+    let outcome = try await apart { try Self.attack() }
     #expect(outcome.attacked > 100)
     #expect(outcome.exact == [])
     #expect(outcome.narrow == [])
@@ -155,81 +153,12 @@ extension CallDataset {
   }
 }
 
-// MARK: Attack
-
 extension DemonstrationReleasesTests {
-  private struct Outcome: Decodable, Sendable {
-    var attacked: Int
-    var exact: [String]
-    var narrow: [String]
-  }
-
-  private struct AttackedTable: Encodable {
-    var name: String
-    var health: Bool
-    var releases: [AttackedRelease]
-  }
-
-  private struct AttackedRelease: Encodable {
-    var counts: [AttackedCount]
-    var sums: [AttackedSum]
-    var equations: [AttackedEquation]
-
-    init(_ table: CountTable) {
-      counts = table.counts.map { AttackedCount(key: $0.key, value: $0.value, chain: $0.chain) }
-      sums = table.sums.map {
-        AttackedSum(
-          key: $0.key, parts: $0.parts, shown: $0.standing == .shown,
-          printed: [.shown, .hidden].contains($0.standing))
-      }
-      equations = table.equations.map { AttackedEquation(left: $0.left, right: $0.right) }
-    }
-  }
-
-  private struct AttackedCount: Encodable {
-    var key: String
-    var value: Int
-    var chain: String?
-  }
-
-  private struct AttackedSum: Encodable {
-    var key: String
-    var parts: [Int]
-    var shown: Bool
-    var printed: Bool
-  }
-
-  private struct AttackedEquation: Encodable {
-    var left: [Int]
-    var right: [Int]
-  }
-
-  private static func attack(_ ledgers: [Ledger]) throws -> Outcome {
+  private static func attack() throws -> ReleaseAttack.Outcome {
     let health = try DemonstrationDataset.ofSeed().indicators.filter {
       $0.disclosureClass == .health
     }
-    let names = Set(health.map { CountTable.indicatorPrefix + $0.id.uuidString })
-    let lines = try (ledgers.last?.tables ?? []).map { table in
-      let line = AttackedTable(
-        name: table.title, health: names.contains(table.name),
-        releases: ledgers.compactMap { $0.table(table.name) }.map(AttackedRelease.init))
-      return String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
-    }
-    let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
-    try lines.joined(separator: "\n").write(to: input, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    process.executableURL = URL(filePath: python ?? "")
-    process.arguments = [
-      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Attacker/releases.py")
-        .path, "40",
-    ]
-    process.standardInput = try FileHandle(forReadingFrom: input)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try JSONDecoder().decode(Outcome.self, from: data)
+    return try ReleaseAttack.run(
+      [try released.get().map(\.ledger)], health: Set(health.map(\.id)), most: 40)
   }
 }

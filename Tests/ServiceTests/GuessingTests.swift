@@ -59,19 +59,25 @@ struct GuessingTests {
   {
     try await withService(proxies: try Self.loopback()) { service in
       try await service.addHolder("fanny", password: Self.password)
+      // The machine is shared with other tests: what counts is how much longer than alone.
+      let alone = try await Self.slowestOfThree(service)
       async let guessing = Self.guess(service, 300, from: "192.0.2.1") { "compte-\($0)" }
-      var times: [Duration] = []
-      for _ in 0..<5 {
-        let start = ContinuousClock.now
-        #expect(try await service.login("fanny", Self.password, from: "192.0.2.2").status == 201)
-        times.append(start.duration(to: .now))
-      }
-      // Two guesses may be under way and one more go before, never hundreds. A second on a machine
-      // with nothing else to do; other tests run beside this one.
-      #expect(try #require(times.min()) < .seconds(3))
+      let beside = try await Self.slowestOfThree(service)
+      // Two guesses may be under way and one more go before, never hundreds.
+      #expect(beside < alone * 12 + .seconds(2), "\(beside) beside guesses, \(alone) alone")
       let statuses = try await guessing
       #expect(statuses[201] == nil && statuses.values.reduce(0, +) == 300)
     }
+  }
+
+  private static func slowestOfThree(_ service: RunningService) async throws -> Duration {
+    var slowest = Duration.zero
+    for _ in 0..<3 {
+      let start = ContinuousClock.now
+      #expect(try await service.login("fanny", password, from: "192.0.2.2").status == 201)
+      slowest = max(slowest, start.duration(to: .now))
+    }
+    return slowest
   }
 
   @Test func `X-Forwarded-For is believed of nobody but a trusted proxy`() async throws {

@@ -1,3 +1,4 @@
+import AsyncHTTPClient
 import Foundation
 import Glibc
 import TestSupport
@@ -47,13 +48,18 @@ struct SlowSocketTests {
     try await withService { service in
       let port = try #require(URL(string: service.url)?.port.flatMap { UInt16(exactly: $0) })
       let held = (0..<600).compactMap { _ in Self.connect(from: "127.0.0.9", port: port) }
-      defer { for descriptor in held { close(descriptor) } }
       #expect(held.count > 128)
       for _ in 0..<5 {
         let start = ContinuousClock.now
         #expect(try await service.send("GET", "/health/live").status == 200)
         #expect(start.duration(to: .now) < .seconds(3))
       }
+      for descriptor in held { close(descriptor) }
+      // A connection made after them is served after them: none is left when the service stops.
+      let client = HTTPClient(eventLoopGroupProvider: .singleton)
+      let last = try? await service.send("GET", "/health/live", by: client)
+      try await client.shutdown()
+      #expect(last?.status == 200)
     }
   }
 }

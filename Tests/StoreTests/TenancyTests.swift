@@ -167,6 +167,27 @@ import Testing
     }
   }
 
+  /// Every token in every role that serves people: rows of the project for those it is of, and of no
+  /// table for anybody else.
+  @Test func `no token in no role reads a row of a project that is not its own`() async throws {
+    let entitled: [String: Set<World.Person>] = [
+      "jalon_holder": [.amina, .anais], "jalon_evaluator": [.claire], "jalon_protect": [.claire],
+      "jalon_collect": [], "jalon_session": [],
+    ]
+    try await Self.withSentQuarters { world in
+      let project = try world.project("BZH-01")
+      for (role, people) in entitled {
+        for person in World.Person.allCases {
+          let seen = try await world.pool(role).read { tx in
+            try tx.run("select set_config('jalon.session', \(person.token), true)")
+            return try Self.rows(of: project, in: tx)
+          }
+          #expect(seen.isEmpty != people.contains(person), "\(person) in \(role): \(seen)")
+        }
+      }
+    }
+  }
+
   @Test func `an evaluator sees all of her call and nothing of another`() async throws {
     try await Self.withSentQuarters { world in
       let all = try await world.acting(as: .claire) { try $0.projects() }

@@ -11,7 +11,7 @@ extension SurveyPage {
     return asking(
       NumberWords(
         title: card.codeTitle, hint: card.codeHint, incomplete: card.codeIncomplete,
-        wrong: [card.wrongCode]), attempt, in: text, language, setting)
+        wrong: [card.wrongCode], tooMany: card.tooManyTries), attempt, in: text, language, setting)
   }
 
   /// A wrong receipt, one already used and one published get the same message.
@@ -23,18 +23,21 @@ extension SurveyPage {
     return asking(
       NumberWords(
         title: card.withdrawTitle, hint: card.receiptHint, incomplete: card.receiptIncomplete,
-        wrong: [card.wrongReceipt, card.tooLate]), attempt, in: text, language, setting)
+        wrong: [card.wrongReceipt, card.tooLate], tooMany: card.tooManyTries),
+      attempt, in: text, language, setting)
   }
 
   private struct NumberWords {
     var title, hint, incomplete: String
     var wrong: [String]
+    var tooMany: String
 
     func message(about attempt: NumberAttempt) -> String? {
       switch attempt {
       case .first: nil
       case .incomplete: incomplete.oneLine
       case .wrong: wrong.map(\.oneLine).joined(separator: " ")
+      case .tooMany: tooMany.oneLine
       }
     }
   }
@@ -77,6 +80,8 @@ package enum NumberAttempt: Sendable, Hashable {
   /// It cannot be read: digits are missing, or one of a receipt is wrong.
   case incomplete
   case wrong
+  /// Nobody looked at it, after too many wrong ones from one place.
+  case tooMany
 
   /// The name of the field where the number is typed.
   package static let field = "code"

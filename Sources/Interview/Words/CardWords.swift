@@ -4,6 +4,8 @@ struct CardWords: Sendable {
   var codePrompt, codeTitle, codeHint, codeIncomplete, wrongCode: String
   var receiptPrompt, withdrawTitle, receiptHint, receiptIncomplete, wrongReceipt: String
   var tooLate, withdrawn: String
+  /// Whoever types gets no verdict on the number: it was not looked at.
+  var tooManyTries: String
   var noService: String
   /// The answers stay on this device.
   var notSent: [String]
@@ -21,6 +23,7 @@ extension CardWords {
     wrongReceipt: "Aucune réponse n’attend avec ce reçu. Regardez les chiffres.",
     tooLate: "Des réponses publiées ne se retirent plus.",
     withdrawn: "Vos réponses sont retirées. Personne ne les a lues.",
+    tooManyTries: "Trop d’essais en peu de temps. Attendez une minute, puis recommencez.",
     noService: "Le service ne répond pas. Essayez plus tard.",
     notSent: [
       "Vos réponses ne sont pas parties.",
@@ -39,6 +42,7 @@ extension CardWords {
     wrongReceipt: "No answer is waiting under this receipt. Look at the digits.",
     tooLate: "Published answers can no longer be taken back.",
     withdrawn: "Your answers are taken back. Nobody has read them.",
+    tooManyTries: "Too many tries in a short time. Wait a minute, then try again.",
     noService: "The service does not answer. Try again later.",
     notSent: [
       "Your answers were not sent.",
@@ -57,6 +61,7 @@ extension CardWords {
     wrongReceipt: "Ninguna respuesta espera con este recibo. Mire las cifras.",
     tooLate: "Las respuestas publicadas ya no se pueden retirar.",
     withdrawn: "Sus respuestas están retiradas. Nadie las ha leído.",
+    tooManyTries: "Demasiados intentos en poco tiempo. Espere un minuto y vuelva a intentarlo.",
     noService: "El servicio no responde. Pruebe más tarde.",
     notSent: [
       "Sus respuestas no se han enviado.",
@@ -75,6 +80,7 @@ extension CardWords {
     wrongReceipt: "За цією квитанцією немає відповідей. Перевірте цифри.",
     tooLate: "Опубліковані відповіді вже не можна відкликати.",
     withdrawn: "Ваші відповіді відкликано. Ніхто їх не читав.",
+    tooManyTries: "Забагато спроб за короткий час. Зачекайте хвилину і спробуйте знову.",
     noService: "Служба не відповідає. Спробуйте пізніше.",
     notSent: [
       "Ваші відповіді не надіслано.",
@@ -94,6 +100,7 @@ extension CardWords {
     wrongReceipt: "لا توجد أجوبة تنتظر بهذا الإيصال. انظروا إلى الأرقام.",
     tooLate: "لا يمكن سحب الأجوبة بعد نشرها.",
     withdrawn: "سُحبت أجوبتكم. لم يقرأها أحد.",
+    tooManyTries: "محاولات كثيرة في وقت قصير. انتظروا دقيقة ثم حاولوا من جديد.",
     noService: "الخدمة لا تجيب. حاولوا لاحقًا.",
     notSent: [
       "لم ترسل أجوبتكم.",

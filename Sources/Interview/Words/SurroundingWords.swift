@@ -8,7 +8,7 @@ package struct SurroundingWords: Sendable {
   package enum Occasion: Sendable, Hashable {
     case code, incompleteCode, wrongCode
     case receipt, incompleteReceipt, wrongReceipt, withdrawn
-    case noService, notSent
+    case tooManyTries, noService, notSent
   }
 
   /// - Parameters:
@@ -48,6 +48,7 @@ extension CardWords {
     case .incompleteReceipt: [receiptIncomplete]
     case .wrongReceipt: [wrongReceipt, tooLate]
     case .withdrawn: [withdrawn]
+    case .tooManyTries: [tooManyTries]
     case .noService: [noService]
     case .notSent: notSent
     }

@@ -21,15 +21,36 @@ actor FairQueue {
     threads = DispatchQueue(label: name, attributes: .concurrent)
   }
 
+  /// How many wait for a place.
+  var waitingCount: Int { waiting.values.reduce(0) { $0 + $1.count } }
+
   func run<Value: Sendable>(
     for caller: String, _ work: @escaping @Sendable () throws -> Value
   ) async throws -> Value {
+    try await turn(for: caller) { try await onThread(work) }
+  }
+
+  /// What is done in a turn, on the threads of Swift's tasks but for what `onThread` takes from them.
+  func turn<Value: Sendable>(
+    for caller: String, _ work: @Sendable () async throws -> Value
+  ) async throws -> Value {
     try await takeTurn(caller)
-    let result = await withCheckedContinuation { continuation in
-      threads.async { continuation.resume(returning: Result { try work() }) }
+    do {
+      let value = try await work()
+      passTurn()
+      return value
+    } catch {
+      passTurn()
+      throw error
     }
-    passTurn()
-    return try result.get()
+  }
+
+  nonisolated func onThread<Value: Sendable>(
+    _ work: @escaping @Sendable () throws -> Value
+  ) async throws -> Value {
+    try await withCheckedContinuation { continuation in
+      threads.async { continuation.resume(returning: Result { try work() }) }
+    }.get()
   }
 
   private func takeTurn(_ caller: String) async throws {

@@ -13,9 +13,11 @@ struct PasswordWork: Sendable {
   /// An unknown login takes as long as a wrong password, and gets the same answer.
   func open(_ login: LoginRequest, from address: String) async throws -> SessionToken {
     try await counting(login.login, from: address) {
-      let salt = try await salt(of: login.login)
-      let key = try await stretch(login.password, salt, for: address)
-      return try await database.open(login.login, key: key)
+      // In turn from the first look at the database: a flood of guesses waits before it.
+      try await queue.turn(for: address) {
+        let key = try await stretch(login.password, of: login.login)
+        return try await database.open(login.login, key: key)
+      }
     }
   }
 
@@ -28,8 +30,12 @@ struct PasswordWork: Sendable {
       throw Problem(.weakPassword, title: "Le nouveau mot de passe est l’ancien.")
     }
     try await counting(login, from: address) {
-      let former = try await stretch(change.former, try await salt(of: login), for: address)
-      let new = try await stretched(change.new, for: address)
+      let (former, new) = try await queue.turn(for: address) {
+        (
+          try await stretch(change.former, of: login),
+          try await queue.onThread { try StretchedPassword(of: change.new) }
+        )
+      }
       let isChanged = try await database.session.write { tx in
         try tx.changePassword(token: token.text, formerKey: former, to: new)
       }
@@ -42,15 +48,11 @@ struct PasswordWork: Sendable {
     try await queue.run(for: address) { try StretchedPassword(of: password) }
   }
 
-  private func stretch(
-    _ password: String, _ salt: Data, for address: String
-  ) async throws -> Data {
-    try await queue.run(for: address) { try Password.stretch(password, salt: salt) }
-  }
-
-  private func salt(of login: String) async throws -> Data {
-    try await database.session.read { tx in try tx.passwordSalt(login: login) }
-      ?? Data(count: 16)
+  /// Under the salt of an account, or of none that there is.
+  private func stretch(_ password: String, of login: String) async throws -> Data {
+    let known = try await database.session.read { tx in try tx.passwordSalt(login: login) }
+    let salt = known ?? Data(count: 16)
+    return try await queue.onThread { try Password.stretch(password, salt: salt) }
   }
 
   private func counting<Value>(

@@ -12,10 +12,12 @@ struct EndingHTTP1Channel: ServerChildChannel {
   let channel: HTTP1Channel
 
   func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-    self.channel.setup(channel: channel, logger: logger).flatMapThrowing { value in
+    self.channel.setup(channel: channel, logger: logger).map { value in
       let pipeline = channel.pipeline.syncOperations
-      let codec = try pipeline.handler(type: HTTP1ToHTTPServerCodec.self)
-      try pipeline.addHandler(ConnectionEnd(), position: .before(codec))
+      // A connection that is gone already has no codec; its value must be handled all the same.
+      if let codec = try? pipeline.handler(type: HTTP1ToHTTPServerCodec.self) {
+        try? pipeline.addHandler(ConnectionEnd(), position: .before(codec))
+      }
       return value
     }
   }

@@ -39,10 +39,13 @@ final class ConnectionLimit: ChannelInboundHandler, RemovableChannelHandler {
 
   init(_ count: ConnectionCount) { self.count = count }
 
-  func handlerAdded(context: ChannelHandlerContext) {
+  /// Not sooner: what is made for a connection that closes before it is whole would be lost, which NIO
+  /// ends the process for.
+  func channelActive(context: ChannelHandlerContext) {
     let address = context.channel.remoteAddress?.ipAddress ?? ""
     guard count.take(address) else { return context.close(promise: nil) }
     let count = count
     context.channel.closeFuture.whenComplete { _ in count.giveBack(address) }
+    context.fireChannelActive()
   }
 }

@@ -112,6 +112,9 @@ struct ResponseIntake: Sendable {
     } catch let problem as Problem where problem.isGuess {
       await throttle.failed(address)
       throw problem
+    } catch {
+      await throttle.abandoned(address)
+      throw error
     }
   }
 }

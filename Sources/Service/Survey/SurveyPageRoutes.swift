@@ -56,7 +56,9 @@ struct SurveyPageRoutes {
         visit, PageState(code: code, visit: visit), KeyedWave(wave, try intake.keys(of: wave)))
     } catch let problem as Problem where problem.code == .codeRefused || problem.code == .tooMany {
       return .page(
-        .code(in: request.language, attempt: .wrong, Self.setting()),
+        .code(
+          in: request.language, attempt: problem.code == .tooMany ? .tooMany : .wrong,
+          Self.setting()),
         status: HTTPResponse.Status(code: problem.status))
     }
   }
@@ -121,7 +123,8 @@ struct SurveyPageRoutes {
     {
       let setting = Self.setting(posting: .surveyWithdrawal)
       return .page(
-        .withdrawal(in: request.language, attempt: .wrong, setting),
+        .withdrawal(
+          in: request.language, attempt: problem.code == .tooMany ? .tooMany : .wrong, setting),
         status: HTTPResponse.Status(code: problem.status))
     }
   }
