@@ -9,12 +9,13 @@ import Testing
 /// Projects change by amendments, within the rules of their call, and what they were is kept.
 @Suite struct AmendmentTests {
   private static func amend(
-    _ world: World, as person: World.Person = .claire, endsOn: String? = nil,
+    _ world: World, of code: String = "BZH-01", as person: World.Person = .claire,
+    endsOn: String? = nil,
     isStopped: Bool = false, effectiveOn: String = "2025-07-01", budgetEUR: Decimal? = nil,
     goals: [ProjectChanges.GoalChange] = [], reason: String = "prolongation"
   ) async throws -> [AmendmentChange]? {
     let amendment = NewAmendment(
-      projectID: try world.project("BZH-01"), effectiveOn: try #require(Day(effectiveOn)),
+      projectID: try world.project(code), effectiveOn: try #require(Day(effectiveOn)),
       reason: reason, reference: "avenant 1",
       changes: ProjectChanges(
         endsOn: try endsOn.map { try #require(Day($0)) }, isStopped: isStopped,
@@ -22,25 +23,30 @@ import Testing
     return try await world.acting(as: person) { try $0.amend(amendment) }
   }
 
-  private static func quarters(_ world: World) async throws -> [String] {
-    let project = try world.project("BZH-01")
+  private static func quarters(_ world: World, of code: String) async throws -> [String] {
+    let project = try world.project(code)
     return try await world.acting(as: .claire) { try $0.quarters(ofProjects: [project]) }
       .map(\.quarter.code)
   }
 
   @Test func `an extension opens quarters, and the former end is kept`() async throws {
     try await withWorld { world in
-      let before = try await Self.quarters(world)
-      let project = try world.project("BZH-01")
-      let end = try #require(
-        try await world.acting(as: .claire) { try $0.project(project) }?.project.endsOn)
-      let later = end.adding(days: 92)
-      let changes = try await Self.amend(world, endsOn: "\(later)")
-      #expect(changes?.first?.kind == .endsOn && changes?.first?.former == "\(end)")
-      #expect(try await Self.quarters(world).count == before.count + 1)
-      let listed = try await world.acting(as: .amina) { try $0.amendments(ofProject: project) }
+      let before = try await Self.quarters(world, of: "BZH-02")
+      let project = try world.project("BZH-02")
+      let changes = try await Self.amend(world, of: "BZH-02", endsOn: "2026-06-30")
+      #expect(
+        changes == [AmendmentChange(kind: .endsOn, former: "2026-03-14", latter: "2026-06-30")])
+      let after = try await Self.quarters(world, of: "BZH-02")
+      #expect(after == before + ["2026-Q2"])
+      let listed = try await world.acting(as: .bruno) { try $0.amendments(ofProject: project) }
       #expect(listed.count == 1 && listed[0].changes == changes && !listed[0].author.isEmpty)
-      #expect(try await Self.amend(world, endsOn: "\(later)") == [])
+      let again = try await Self.amend(world, of: "BZH-02", endsOn: "2026-06-30")
+      #expect(again == [])
+      let stop = try await Self.amend(
+        world, of: "BZH-02", isStopped: true, effectiveOn: "2025-12-31")
+      #expect(stop?.map(\.kind) == [.endsOn, .status])
+      let left = try await Self.quarters(world, of: "BZH-02")
+      #expect(left == Array(before.dropLast()))
     }
   }
 
