@@ -15,7 +15,11 @@ struct FrenchTests {
     "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
     "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
     "compte motdepasse", "compte sessions", "projet", "projet liste", "projet voir", "saisie",
-    "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "avis", "avis donner",
+    "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "saisie voir",
+    "saisie journal", "saisie rouvrir", "saisie repondre", "projet avenant", "relecture",
+    "relecture file", "relecture ouvrir", "relecture accepter", "relecture accepter-tout",
+    "relecture questionner", "relecture clore", "relecture rendre", "relecture rouvrir",
+    "relecture verifier", "avis", "avis donner",
     "avis retirer", "enquete", "enquete papier", "enquete lire-papier", "formulaire",
     "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
     "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",
@@ -105,5 +109,12 @@ struct FrenchTests {
 
   static func expectFrench(_ text: String) {
     for word in english { #expect(!text.contains(word), "\(word): \(text)") }
+  }
+
+  @Test func `an unknown verb of entry lists the verbs`() throws {
+    let result = try command.run(["saisie", "modele", "P06"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("modele"))
+    #expect(result.errors.contains("definir, controler, envoyer, voir, journal"))
   }
 }

@@ -41,7 +41,11 @@ import Writing
     #expect((answer.first(#/(\d+) atteintes?[,.]/#) ?? 0) == reached)
     #expect((answer.first(#/(\d+) atteintes? ou proche/#) ?? 0) == indistinct)
     let verdict =
-      reached == states.count ? "Oui" : reached * 2 > assessed ? "En majorité" : "En partie"
+      reached == states.count
+      ? "Oui"
+      : reached == 0
+        ? indistinct > 0 ? "Aucune atteinte établie" : "Non"
+        : reached * 2 > assessed ? "En majorité" : "En partie"
     #expect(answer.verdict == (assessed == 0 ? "Non évaluable" : verdict))
     #expect(report.keyFigure("cibles de projets atteintes") == "\(reached) sur \(states.count)")
   }

@@ -18,11 +18,8 @@ struct EssentialAnswers {
         kind: .answer, title: title, verdict: "Non évaluable",
         paragraphs: ["Aucune cible ne peut être comparée à une valeur publiable."])
     }
-    let verdict =
-      count.reached == count.all
-      ? "Oui" : count.reached * 2 > count.assessed ? "En majorité" : "En partie"
     return Callout(
-      kind: .answer, title: title, verdict: verdict,
+      kind: .answer, title: title, verdict: count.verdict,
       paragraphs: [
         "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
         slice.isOfFormerFormat

@@ -67,6 +67,11 @@ struct EssentialsSection {
       return KeyFigure(
         value: "–", label: "personnes", basis: "aucun indicateur commun ne compte des personnes")
     }
+    guard whole.projectsWithValue > 0 else {
+      return KeyFigure(
+        value: "–", label: "\(main.indicator.name) (\(main.indicator.code))",
+        basis: "aucune valeur pour l’instant")
+    }
     let quarters = Phrase.count(whole.quartersWithValue, "trimestre", "trimestres")
     return KeyFigure(
       value: FigureText(indicator: main.indicator).text(whole.cumulated),

@@ -15,6 +15,11 @@ enum Phrase {
     return items.dropLast().joined(separator: ", ") + " et " + last
   }
 
+  /// Ended by a full stop, unless its author ended it.
+  static func sentence(_ text: String) -> String {
+    text.last.map { ".!?…".contains($0) } == true ? text : text + "."
+  }
+
   static func percent(_ fraction: Double) -> String {
     French.page.percent(Decimal(fraction))
   }

@@ -16,7 +16,7 @@ struct ProgrammeSection {
     return [
       .pageBreak,
       .heading(Heading(level: 1, text: "Le programme", id: "programme")),
-      .paragraph("\(call.title). \(call.scope)."),
+      .paragraph("\(Phrase.sentence(call.title)) \(Phrase.sentence(call.scope))"),
       .keyFigures(figures),
       .heading(Heading(level: 2, text: "Cadre et règles", id: "programme-regles")),
       .table(rules),

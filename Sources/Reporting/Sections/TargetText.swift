@@ -88,6 +88,13 @@ struct TargetCount {
   var reached: Int { states.count(where: \.isReached) }
   var indistinct: Int { count(.indistinct) }
 
+  /// Whether the targets are reached, of those that could be assessed.
+  var verdict: String {
+    if reached == all { return "Oui" }
+    if reached == 0 { return indistinct > 0 ? "Aucune atteinte établie" : "Non" }
+    return reached * 2 > assessed ? "En majorité" : "En partie"
+  }
+
   /// « 39 atteintes, 20 presque (80 % ou plus), … »: each state that occurs, all targets in all.
   var sentence: String {
     let parts: [(Int, String, String)] = [

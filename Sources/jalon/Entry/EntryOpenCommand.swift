@@ -17,6 +17,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
   var isLineByLine = false
 
   func run() async throws {
+    try quarter.refuseUnknownVerb()
     guard !options.asksNothing else { throw Failure.questionRefused("jalon saisie definir") }
     let console = Console()
     let opened = try await OpenedQuarter.open(quarter, options, console)
@@ -76,5 +77,17 @@ struct EntryOpenCommand: AsyncParsableCommand {
       return dialogue.sendingRefused(
         ["\(failure.message) \(failure.help)"] + failure.findings.map { "- \($0.message)" })
     }
+  }
+}
+
+extension QuarterOptions {
+  /// `jalon saisie modele P06` would be read as the quarter « P06 » of a project called « modele ».
+  fileprivate func refuseUnknownVerb() throws {
+    guard Quarter(quarter) == nil, !project.contains(where: \.isNumber) else { return }
+    let verbs = EntryCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
+    throw Failure(
+      .badCommand, "commande_inconnue",
+      "«\u{A0}\(project)\u{A0}» n’est pas une commande de saisie.",
+      "Commandes\u{A0}: \(verbs.joined(separator: ", ")).")
   }
 }
