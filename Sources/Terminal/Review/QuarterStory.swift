@@ -79,13 +79,7 @@ package struct QuarterStory: Sendable {
 
   private func messages(on cell: Cell) -> [String] {
     history.messages(on: cell).map { message in
-      let what =
-        switch message.kind {
-        case .question: "Question de"
-        case .answer: "Réponse de"
-        case .closing: "Close par"
-        }
-      return "    \(what) \(message.author), le \(message.writtenAt.shown)"
+      "    \(message.kind.words.capitalizedFirst) \(message.author), le \(message.writtenAt.shown)"
         + (message.body.map { "\u{A0}: \($0)" } ?? "")
     }
   }
@@ -156,16 +150,10 @@ extension QuarterStory {
 
   private var conversation: [Event] {
     history.messages.map { message in
-      let what =
-        switch message.kind {
-        case .question: "question de"
-        case .answer: "réponse de"
-        case .closing: "close par"
-        }
-      return Event(
+      Event(
         at: message.writtenAt,
         lines: [
-          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(what) \(message.author)"
+          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(message.kind.words) \(message.author)"
             + (message.body.map { "\u{A0}: \($0)" } ?? "")
         ])
     }
@@ -180,6 +168,17 @@ extension QuarterStory {
             + "\(French.terminal.day(recount.verifiedOn)) par \(recount.author)\u{A0}: "
             + recount.recounted.shown
         ])
+    }
+  }
+}
+
+extension CellMessage.Kind {
+  /// « question de », before the author's name.
+  fileprivate var words: String {
+    switch self {
+    case .question: "question de"
+    case .answer: "réponse de"
+    case .closing: "close par"
     }
   }
 }

@@ -28,11 +28,11 @@ struct ReviewQueueCommand: AsyncParsableCommand {
     let callColumn = hasSeveralCalls || options.isRaw
     output.table(
       (callColumn ? ["Appel"] : []) + [
-        "Projet", "Nom", "Trimestre", "Version", "Motifs", "Questions", "État",
+        "Projet", "Nom", "Trimestre", "V.", "Motifs", "Questions", "État",
       ],
       queue.map { line in
         (callColumn ? [line.call] : []) + [
-          line.project, line.name.shortened(to: 28), line.quarter.label, String(line.version),
+          line.project, line.name.shortened(to: 22), line.quarter.label, String(line.version),
           String(line.explained), line.questions, line.situation,
         ]
       }, isFictitious: queue.contains(where: \.isFictitious))
@@ -53,15 +53,23 @@ extension [ReviewQueue.Line] {
 }
 
 extension ReviewQueue.Line {
+  /// « 1 ouv. 2 rép. »: a line of the queue holds in 80 columns.
   fileprivate var questions: String {
-    let parts = [(openQuestions, "ouverte"), (answeredQuestions, "répondue")]
-    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)\($0.0 > 1 ? "s" : "")" }
-      .joined(separator: ", ")
+    [(openQuestions, "ouv."), (answeredQuestions, "rép.")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }.joined(separator: " ")
   }
 
   fileprivate var situation: String {
-    if isAskedToReopen { return "\(state.value.label), réouverture demandée" }
-    return isOverdue ? "\(state.value.label), en retard" : state.value.label
+    if isAskedToReopen { return "rouvrir ?" }
+    if isOverdue { return "en retard" }
+    return switch state.value {
+    case .open: "à saisir"
+    case .draft: "en saisie"
+    case .submitted: "à relire"
+    case .returned: "rendu"
+    case .approved: "accepté"
+    case .reopened: "rouvert"
+    }
   }
 }
 

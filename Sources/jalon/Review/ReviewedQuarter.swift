@@ -36,7 +36,6 @@ struct ReviewedQuarter {
       quarter.code)
   }
 
-  /// Under an id of its own, so that one sending more is no second message.
   func write(_ kind: CellMessage.Kind, on cell: Cell, _ body: String?) async throws {
     let message = CellMessageRequest(kind, on: cell, version: report.version, body: body)
     try await client.write(message, id: UUID(), report.projectID, quarter.code)
