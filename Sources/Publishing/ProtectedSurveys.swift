@@ -9,13 +9,6 @@ struct ProtectedSurveys {
   let told: [ToldAnswers]
   let answers: [CountTable]
 
-  /// Questions of a wave that are tied to each other.
-  private struct Questions {
-    var wave: Int
-    var table: AnswerTable
-    var told: [ToldAnswers]
-  }
-
   init(_ dataset: CallDataset, in release: Release) throws(PublicationRefusal) {
     let waves = dataset.surveys.map { RawWave($0, projects: dataset.projects, axes: dataset.axes) }
     turnouts = try waves.concurrentMap { (wave) throws(PublicationRefusal) in
@@ -23,15 +16,22 @@ struct ProtectedSurveys {
     }
     var questions = try Self.questions(of: waves, dataset, turnouts, in: release)
     Self.tellAlike(&questions, of: waves)
-    answers = questions.map { $0.table.released($0.told) }
+    let tables = questions
+    let profiles = try waves.indices.map { (number) throws(PublicationRefusal) in
+      try ProfileProtection(
+        waves[number], tables.filter { $0.wave == number }, in: dataset.call, release
+      ).told()
+    }
+    answers = questions.map(\.released) + profiles.flatMap(\.released)
     told = questions.flatMap(\.told)
     let toldByWave = waves.indices.map { number in
-      questions.filter { $0.wave == number }.flatMap(\.told)
+      tables.filter { $0.wave == number }.flatMap(\.told)
     }
     published = waves.indices.map { [turnouts] number in
       WaveReading(
         raw: waves[number], shown: turnouts[number].shown, told: toldByWave[number],
-        changes: Self.changes(until: number, waves, toldByWave)
+        changes: Self.changes(until: number, waves, toldByWave),
+        profiles: Self.profiles(of: waves[number], profiles[number])
       ).published
     }
   }
@@ -55,10 +55,24 @@ struct ProtectedSurveys {
       }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// By area then by question.
+  private static func profiles(
+    of wave: RawWave, _ told: [ToldProfile]
+  ) -> [Area: [String: [PublishedProfile]]] {
+    Dictionary(
+      wave.areas.map { subject in
+        let own = told.filter { $0.subject.area == subject.area && $0.rung != nil }
+        return (
+          subject.area,
+          ProfileComparison(own, hidesProjects: wave.hidesProjects(of: subject)).published
+        )
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
   private static func questions(
     of waves: [RawWave], _ dataset: CallDataset, _ turnouts: [ProtectedCountTable],
     in release: Release
-  ) throws(PublicationRefusal) -> [Questions] {
+  ) throws(PublicationRefusal) -> [ToldTable] {
     let tables = waves.enumerated().flatMap { number, wave in
       let areas = WaveReading.areas(of: wave, shown: turnouts[number].shown)
       return AnswerTies.groups(of: wave.questions).map { questions in
@@ -66,14 +80,14 @@ struct ProtectedSurveys {
       }
     }
     return try tables.concurrentMap { (entry) throws(PublicationRefusal) in
-      Questions(
-        wave: entry.wave, table: entry.table,
-        told: try entry.table.told(after: release.former(entry.table.name)))
+      let told = try entry.table.told(after: release.former(entry.table.name))
+      return ToldTable(
+        wave: entry.wave, table: entry.table, told: told.answers, moves: told.moves)
     }
   }
 
   /// Waves of one survey are told alike, so that they can be compared.
-  private static func tellAlike(_ questions: inout [Questions], of waves: [RawWave]) {
+  private static func tellAlike(_ questions: inout [ToldTable], of waves: [RawWave]) {
     let title = { (wave: Int) in waves[wave].survey.title }
     let coarsest = CoarsestDetails(questions.map { (title($0.wave), $0.told) })
     for index in questions.indices {

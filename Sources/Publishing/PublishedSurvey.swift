@@ -49,6 +49,8 @@ package struct PublishedQuestion: Sendable {
   package let projects: Int?
   /// Since the first wave of the same survey, told with the last one.
   package let change: PublishedChange?
+  /// The favourable by each question of profile, where they may be told.
+  package let profiles: [PublishedProfile]
 
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }

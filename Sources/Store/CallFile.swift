@@ -5,9 +5,11 @@ import Writing
 
 extension Transaction {
   /// Stores a whole call, or nothing of it when it breaks a rule.
-  /// - Parameter form: the text of a form by its file name.
+  /// - Parameter form: by its file name.
   @discardableResult
-  package borrowing func load(_ file: CallFile, form: (String) throws -> String) throws -> UUID {
+  package borrowing func load(
+    _ file: CallFile, form: (String) throws -> StoredForm
+  ) throws -> UUID {
     let broken = file.missingDeclarations + file.brokenReferences
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
     let call = try addHeader(file.call)
@@ -28,10 +30,11 @@ extension Transaction {
     }
     for project in file.projects { try addGoals(of: project, call) }
     for survey in file.surveys ?? [] {
+      let form = try form(survey.form)
       try run(
         """
-        insert into jalon.survey (call_id, code, title, form, is_fictitious)
-        values (\(call), \(survey.code), \(survey.title), \(try form(survey.form)),
+        insert into jalon.survey (call_id, code, title, form, profile_questions, is_fictitious)
+        values (\(call), \(survey.code), \(survey.title), \(form.text), \(form.profileQuestions),
           \(file.call.isFictitious ?? false))
         """)
     }

@@ -2,6 +2,18 @@ package import Foundation
 package import Monitoring
 package import Postgres
 
+/// The form of a survey: XLSForm tables in Markdown, and what the database must know of it.
+package struct StoredForm: Sendable {
+  package var text: String
+  /// Those by which published answers are counted too.
+  package var profileQuestions: [String]
+
+  package init(text: String, profileQuestions: [String] = []) {
+    self.text = text
+    self.profileQuestions = profileQuestions
+  }
+}
+
 /// What people answered to one wave, with the text of the form that they answered.
 package struct WaveAnswers: Sendable {
   package var wave: UUID
@@ -10,6 +22,7 @@ package struct WaveAnswers: Sendable {
   package var form: String
   package var turnout: [SurveyTurnout]
   package var tallies: [SurveyTally]
+  package var profiles: [ProfileTally]
   package var isFictitious: Bool
   /// It had its last tally, so that nothing is added to it any more.
   package var isClosed: Bool
@@ -22,6 +35,7 @@ extension Transaction {
   ) throws -> [WaveAnswers] {
     let turnout = try surveyTurnout(call: call)
     let tallies = try surveyTallies(call: call)
+    let profiles = try profileTallies(call: call)
     return try rows(
       """
       select wave.id, wave.quarter, wave.state = 'closed' as is_closed, survey.title, survey.form,
@@ -39,6 +53,8 @@ extension Transaction {
         turnout: turnout.filter { $0.wave == wave && projects.contains($0.turnout.projectID) }
           .map(\.turnout),
         tallies: tallies.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
+          .map(\.tally),
+        profiles: profiles.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
           .map(\.tally),
         isFictitious: try row.get("is_fictitious"), isClosed: try row.get("is_closed"))
     }
@@ -67,6 +83,25 @@ extension Transaction {
         try $0.get("wave_id"),
         SurveyTally(
           projectID: try $0.get("project_id"), question: try $0.get("question"),
+          choice: try $0.get("choice"), count: try $0.get("answers"))
+      )
+    }
+  }
+
+  private borrowing func profileTallies(
+    call: UUID
+  ) throws -> [(wave: UUID, tally: ProfileTally)] {
+    try rows(
+      """
+      select * from reporting.profile_tally(\(call))
+      order by wave_id, project_id, profile, profile_choice, question, choice
+      """
+    ) {
+      (
+        try $0.get("wave_id"),
+        ProfileTally(
+          projectID: try $0.get("project_id"), profile: try $0.get("profile"),
+          profileChoice: try $0.get("profile_choice"), question: try $0.get("question"),
           choice: try $0.get("choice"), count: try $0.get("answers"))
       )
     }

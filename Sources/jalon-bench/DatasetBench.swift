@@ -56,7 +56,9 @@ struct DatasetBench {
       superuser.operationDeadlineSeconds = 1200
       let owner = Pool(PoolConfiguration(connection: superuser, size: 1), logger: quiet)
       let content = try Content()
-      call = try await owner.write { tx in try tx.load(content.call, form: content.form) }
+      call = try await owner.write { tx in
+        try tx.load(content.call) { StoredForm(text: try content.form($0)) }
+      }
       let survey = content.call.surveys?.first?.code ?? ""
       try await owner.write { [call] tx in
         try tx.fillQuarters()

@@ -39,6 +39,8 @@ struct DemonstrationWaves {
         },
         tallies: tallies(
           responses.filter { $0.quarter == wave }, form.countedQuestions, projects),
+        profiles: profiles(
+          responses.filter { $0.quarter == wave }, form.countedQuestions, projects),
         isFictitious: true)
     }
     return dataset
@@ -51,23 +53,52 @@ struct DemonstrationWaves {
     var counts: [SurveyTally: Int] = [:]
     for response in responses {
       guard let project = projects[response.projectCode] else { continue }
-      let given = Dictionary(grouping: response.answers, by: \.question)
-        .mapValues { $0.map(\.choice) }
-      for question in questions {
-        let isSkipped = question.skips.contains { skip in
-          !Set(given[skip.question] ?? []).isDisjoint(with: skip.choices)
-        }
-        guard !isSkipped else { continue }
-        for choice in given[question.name] ?? [SurveyChoice.refusal.name] {
-          counts[
-            SurveyTally(projectID: project, question: question.name, choice: choice, count: 0),
-            default: 0] += 1
-        }
+      for (question, choice) in answers(response, questions) {
+        counts[
+          SurveyTally(projectID: project, question: question.name, choice: choice, count: 0),
+          default: 0] += 1
       }
     }
     return counts.map { tally, count in
       SurveyTally(
         projectID: tally.projectID, question: tally.question, choice: tally.choice, count: count)
+    }
+  }
+
+  private static func profiles(
+    _ responses: [DemonstrationResponse], _ questions: [SurveyQuestion], _ projects: [String: UUID]
+  ) -> [ProfileTally] {
+    var counts: [ProfileTally: Int] = [:]
+    for response in responses {
+      guard let project = projects[response.projectCode] else { continue }
+      let all = answers(response, questions)
+      for (profile, said) in all where profile.answerClass == .profile {
+        for (question, choice) in all where question.answerClass != .profile {
+          counts[
+            ProfileTally(
+              projectID: project, profile: profile.name, profileChoice: said,
+              question: question.name, choice: choice, count: 0), default: 0] += 1
+        }
+      }
+    }
+    return counts.map { tally, count in
+      var tally = tally
+      tally.count = count
+      return tally
+    }
+  }
+
+  private static func answers(
+    _ response: DemonstrationResponse, _ questions: [SurveyQuestion]
+  ) -> [(SurveyQuestion, String)] {
+    let given = Dictionary(grouping: response.answers, by: \.question)
+      .mapValues { $0.map(\.choice) }
+    return questions.flatMap { question -> [(SurveyQuestion, String)] in
+      let isSkipped = question.skips.contains { skip in
+        !Set(given[skip.question] ?? []).isDisjoint(with: skip.choices)
+      }
+      guard !isSkipped else { return [] }
+      return (given[question.name] ?? [SurveyChoice.refusal.name]).map { (question, $0) }
     }
   }
 

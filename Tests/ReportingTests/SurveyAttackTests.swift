@@ -55,6 +55,8 @@ extension SurveyAttackTests {
     var areas: [AttackedArea]
     var questions: [AttackedQuestion]
     var tallies: [String: [String: [String: Int]]]
+    /// By project, question of profile, answer to it, question and answer.
+    var profiles: [String: [String: [String: [String: [String: Int]]]]]
     var told: PublicationFormat2.Survey
   }
 
@@ -93,6 +95,12 @@ extension SurveyAttackTests {
         tallies[codes[tally.projectID] ?? "", default: [:]][tally.question, default: [:]][
           tally.choice, default: 0] += tally.count
       }
+      var profiles: [String: [String: [String: [String: [String: Int]]]]] = [:]
+      for tally in survey.profiles {
+        profiles[codes[tally.projectID] ?? "", default: [:]][tally.profile, default: [:]][
+          tally.profileChoice, default: [:]][tally.question, default: [:]][
+          tally.choice, default: 0] += tally.count
+      }
       return AttackedWave(
         name: survey.quarter.code,
         responses: Dictionary(
@@ -104,7 +112,7 @@ extension SurveyAttackTests {
             projects: subject.turnout.compactMap { codes[$0.projectID] })
         },
         questions: survey.questions.map(Self.question), tallies: tallies,
-        told: PublicationFormat2.Survey(told))
+        profiles: profiles, told: PublicationFormat2.Survey(told))
     }
   }
 
@@ -154,15 +162,24 @@ private enum RandomWave {
     .map { fixture.project($0, axes: $1) }
     var turnout: [SurveyTurnout] = []
     var counts: [SurveyTally: Int] = [:]
+    var profiles: [ProfileTally: Int] = [:]
     for project in projects {
       let people = Int.random(in: 4...60, using: &random)
       turnout.append(
         SurveyTurnout(projectID: project.id, codes: 2 * people, responses: people))
       for _ in 0..<people {
-        for (question, choice) in answers(&random) {
+        let all = answers(&random)
+        for (question, choice) in all {
           counts[
             SurveyTally(projectID: project.id, question: question, choice: choice, count: 0),
             default: 0] += 1
+        }
+        for (question, choice) in all where question != "age" {
+          guard let age = all.first(where: { $0.0 == "age" })?.1 else { continue }
+          profiles[
+            ProfileTally(
+              projectID: project.id, profile: "age", profileChoice: age, question: question,
+              choice: choice, count: 0), default: 0] += 1
         }
       }
     }
@@ -173,6 +190,11 @@ private enum RandomWave {
         tallies: counts.map {
           SurveyTally(
             projectID: $0.projectID, question: $0.question, choice: $0.choice, count: $1)
+        },
+        profiles: profiles.map {
+          ProfileTally(
+            projectID: $0.projectID, profile: $0.profile, profileChoice: $0.profileChoice,
+            question: $0.question, choice: $0.choice, count: $1)
         }, isFictitious: true)
     ]
     return fixture.dataset

@@ -31,7 +31,7 @@ struct SurveyWave: Sendable {
     }
     try service.keys.save(keys, wave: wave.id)
     self.codes = codes
-    form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md")).form)
+    form = try #require(Form.read(markdown: try Files.fixtureForm("second-call-form.md").text).form)
   }
 
   /// Another choice for another person.

@@ -14,7 +14,7 @@ import Testing
     try await withWorld { world in
       let claire = try #require(world.accounts[.claire])
       try await world.pool("jalon_admin").write { tx in
-        try tx.load(file) { try Files.text("forms/\($0)") }
+        try tx.load(file) { StoredForm(text: try Files.text("forms/\($0)")) }
         let first = try #require(try tx.directory(ofCall: "AMI-ISS-2021"))
         #expect(first.projects.count == 16)
         #expect(first.indicators.count == file.indicators?.count)

@@ -1,5 +1,6 @@
 package import Foundation
 package import Monitoring
+package import Store
 
 /// The data files that tests read.
 package enum Files {
@@ -21,7 +22,7 @@ package enum Files {
     try decoded(CallFile.self, from: "Tests/Fixtures/second-call.json")
   }
 
-  package static func fixtureForm(_ name: String) throws -> String {
-    try text("Tests/Fixtures/\(name)")
+  package static func fixtureForm(_ name: String) throws -> StoredForm {
+    StoredForm(text: try text("Tests/Fixtures/\(name)"))
   }
 }

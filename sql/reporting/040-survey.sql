@@ -15,6 +15,16 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 
+create function reporting.profile_tally(call uuid)
+returns table (wave_id uuid, project_id uuid, profile text, profile_choice text, question text, choice text,
+  answers bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select tally.wave_id, tally.project_id, tally.profile, tally.profile_choice, tally.question, tally.choice,
+    tally.answers
+  from jalon.profile_tally tally
+  where tally.call_id = profile_tally.call and tally.call_id in (select auth.current_calls())
+$$;
+
 create function reporting.survey_participation(call uuid)
 returns table (wave_id uuid, project_id uuid, responses bigint, codes bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -25,7 +35,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 
 revoke all on all functions in schema reporting from public;
-grant execute on function reporting.survey_tally(uuid), reporting.survey_participation(uuid) to jalon_protect;
+grant execute on function reporting.survey_tally(uuid), reporting.profile_tally(uuid),
+  reporting.survey_participation(uuid) to jalon_protect;
 
 -- The right to make functions here was for this file alone.
 set local role jalon_owner;

@@ -33,16 +33,36 @@ package struct Ladder: Sendable {
 
 /// What readers know before anything is told, and what must stay as unknown as it is.
 package struct LadderSystem: Sendable {
+  /// A sum that readers must not be able to narrow down.
+  package struct Target: Sendable, Hashable {
+    package let form: LinearForm
+    /// How far apart its possible values must stay.
+    package let width: Int
+
+    package init(_ form: LinearForm, width: Int = Protection.usualWidth) {
+      self.form = form
+      self.width = width
+    }
+  }
+
   /// The true count of each inner cell.
   package let table: [Int]
   /// Sums that everybody knows, with their true value.
   package let known: [Ladder.Rung]
-  /// Sums that readers must not be able to narrow down.
-  package let targets: [LinearForm]
+  package let targets: [Target]
+  /// Moves that may lead to other tables, by cell; they spare the solver, and need not be allowed.
+  package let guesses: [[Int]]
 
-  package init(table: [Int], known: [Ladder.Rung], targets: [LinearForm]) {
+  package init(
+    table: [Int], known: [Ladder.Rung], targets: [Target], guesses: [[Int]] = []
+  ) {
     self.table = table
     self.known = known
     self.targets = targets
+    self.guesses = guesses
+  }
+
+  package init(table: [Int], known: [Ladder.Rung], targets: [LinearForm]) {
+    self.init(table: table, known: known, targets: targets.map { Target($0) })
   }
 }

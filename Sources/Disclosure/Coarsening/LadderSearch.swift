@@ -5,111 +5,129 @@
 /// possible values, or as many as it had before anything was told.
 package struct LadderSearch: ~Copyable {
   private let table: [Int]
-  private let targets: [LinearForm]
+  private let targets: [LadderSystem.Target]
   private let program: LadderProgram
-  private var moves = MoveSet()
+  private var moves: LadderMoves
   private var needs: [Int] = []
 
   private init(_ system: LadderSystem, rungs: [Ladder.Rung]) {
     table = system.table
     targets = system.targets
     program = LadderProgram(table: table, rungs: system.known + rungs)
+    moves = LadderMoves(targets.map(\.form), cells: table.count)
   }
 
   /// By ladder, the position of the chosen rung; nil where not even the last may be told.
   package static func rungs(
-    of ladders: [Ladder], in system: LadderSystem, width: Int = Protection.usualWidth
+    of ladders: [Ladder], in system: LadderSystem
   ) throws(AuditError) -> [Int?] {
-    var search = LadderSearch(system, rungs: ladders.flatMap(\.rungs))
-    search.tell(system.known)
-    try search.measureNeeds(upTo: width)
-    var chosen: [Int?] = []
-    for ladder in ladders {
-      var position: Int?
-      for (number, rung) in ladder.rungs.enumerated() where try search.canTell(rung) {
-        position = number
-        break
-      }
-      chosen.append(position)
-    }
-    return chosen
+    try choice(of: ladders, in: system).rungs
   }
 
-  private mutating func tell(_ rungs: [Ladder.Rung]) {
-    for rung in rungs { program.tell(rung) }
-    moves.keep { program.allows($0) }
+  package static func choice(
+    of ladders: [Ladder], in system: LadderSystem
+  ) throws(AuditError) -> LadderChoice {
+    var search = LadderSearch(system, rungs: ladders.flatMap(\.rungs))
+    for rung in system.known { search.program.tell(rung) }
+    search.guess(system.guesses)
+    try search.measureNeeds()
+    let chosen = try search.choose(ladders[...])
+    return LadderChoice(rungs: chosen, moves: search.moves.allowed)
+  }
+
+  /// What holds when all are told as finely as can be holds for each, so that halves are tried only
+  /// where the whole fails. The outcome is that of one by one.
+  private mutating func choose(_ ladders: ArraySlice<Ladder>) throws(AuditError) -> [Int?] {
+    guard ladders.count > 1 else {
+      return try ladders.first.map { (ladder) throws(AuditError) in [try finest(of: ladder)] } ?? []
+    }
+    let first = ladders.compactMap(\.rungs.first)
+    if try canTell(first) { return ladders.map { $0.rungs.isEmpty ? nil : 0 } }
+    let middle = ladders.startIndex + ladders.count / 2
+    return try choose(ladders[..<middle]) + choose(ladders[middle...])
+  }
+
+  private mutating func finest(of ladder: Ladder) throws(AuditError) -> Int? {
+    for (number, rung) in ladder.rungs.enumerated() where try canTell([rung]) { return number }
+    return nil
+  }
+
+  private mutating func guess(_ guesses: [[Int]]) {
+    for move in guesses where move.count == table.count && program.allows(move) {
+      moves.add(move)
+    }
   }
 
   /// Nobody can be asked to know less than at the start.
-  private mutating func measureNeeds(upTo width: Int) throws(AuditError) {
-    for target in targets {
-      if try canMove(target, by: width) {
-        needs.append(width)
+  private mutating func measureNeeds() throws(AuditError) {
+    for target in targets.indices {
+      if try canMove(target, by: targets[target].width) {
+        needs.append(targets[target].width)
       } else {
         try moveWhole(target)
-        needs.append(min(width, moves.spread(of: target)))
+        needs.append(min(targets[target].width, moves.spread(of: target)))
       }
     }
   }
 
-  /// Tells it if all targets stay unknown.
-  private mutating func canTell(_ rung: Ladder.Rung) throws(AuditError) -> Bool {
-    let former = moves
-    let told = program.tell(rung)
-    moves.keep { program.allows($0) }
-    for (target, need) in zip(targets, needs) where try !canMove(target, by: need) {
+  /// Tells them if all targets stay unknown.
+  private mutating func canTell(_ rungs: [Ladder.Rung]) throws(AuditError) -> Bool {
+    let told = rungs.flatMap { program.tell($0) }
+    let lost = moves.keep { program.allows($0, rows: told) }
+    for target in targets.indices where try !canMove(target, by: needs[target]) {
       program.untell(told)
-      // What agrees with more knowledge agrees with less.
-      moves.add(former)
+      moves.restore(lost)
       return false
     }
     return true
   }
 
   /// Whether two values of the target in whole tables are so far apart.
-  private mutating func canMove(_ target: LinearForm, by need: Int) throws(AuditError) -> Bool {
-    if moves.spread(of: target) >= need { return true }
+  private mutating func canMove(_ target: Int, by need: Int) throws(AuditError) -> Bool {
+    if moves.spread(of: target) >= need || combine(target, to: need) { return true }
+    for sense in [Sense.most, .least] {
+      if let move = try program.nearest(sense, of: targets[target].form) { moves.add(move) }
+    }
+    if moves.spread(of: target) >= need || combine(target, to: need) { return true }
     guard try relaxedSpread(of: target) > Double(need) - 0.5 else { return false }
-    if moves.spread(of: target) >= need { return true }
-    try moveWhole(target)
+    if moves.spread(of: target) >= need || combine(target, to: need) { return true }
+    for isNear in [true, false] where moves.spread(of: target) < need {
+      try moveWhole(target, isNear: isNear)
+    }
     return moves.spread(of: target) >= need
   }
 
+  /// Two moves after one another, or one the other way, are often a farther one.
+  private mutating func combine(_ target: Int, to need: Int) -> Bool {
+    for move in moves.combinations(of: target) where program.allows(move) {
+      moves.add(move)
+      if moves.spread(of: target) >= need { return true }
+    }
+    return false
+  }
+
   /// In fractions of people, which can only be farther apart than people.
-  private mutating func relaxedSpread(of target: LinearForm) throws(AuditError) -> Double {
+  private mutating func relaxedSpread(of target: Int) throws(AuditError) -> Double {
     var spread = 0.0
     for sense in [Sense.most, .least] {
-      let found = try program.farthest(sense, of: target)
+      let found = try program.farthest(sense, of: targets[target].form)
       spread += abs(found.by)
       if let move = found.move { moves.add(move) }
     }
     return spread
   }
 
-  private mutating func moveWhole(_ target: LinearForm) throws(AuditError) {
+  private mutating func moveWhole(_ target: Int, isNear: Bool = false) throws(AuditError) {
     for sense in [Sense.most, .least] {
-      moves.add(try program.farthestWhole(sense, of: target))
+      moves.add(try program.farthestWhole(sense, of: targets[target].form, isNear: isNear))
     }
   }
 }
 
-/// Moves from the true table to others that agree with all that is told.
-private struct MoveSet {
-  private var moves: Set<[Int]> = []
-
-  mutating func add(_ move: [Int]) { moves.insert(move) }
-
-  mutating func add(_ others: MoveSet) { moves.formUnion(others.moves) }
-
-  mutating func keep(_ isAllowed: ([Int]) -> Bool) { moves = moves.filter(isAllowed) }
-
-  func spread(of form: LinearForm) -> Int {
-    var (least, most) = (0, 0)
-    for move in moves {
-      let value = form.value(in: move)
-      least = min(least, value)
-      most = max(most, value)
-    }
-    return most - least
-  }
+/// What a search chose, and the moves that show that it may be told.
+package struct LadderChoice: Sendable {
+  /// By ladder.
+  package let rungs: [Int?]
+  /// By cell, whole moves to other tables that agree with all that is told.
+  package let moves: [[Int]]
 }

@@ -8,13 +8,15 @@ package struct SurveyResult: Sendable, Hashable {
   package var questions: [SurveyQuestion]
   package var turnout: [SurveyTurnout]
   package var tallies: [SurveyTally]
+  package var profiles: [ProfileTally]
   package var isFictitious: Bool
 
   package init(
     wave: UUID, title: String, quarter: Quarter, questions: [SurveyQuestion],
-    turnout: [SurveyTurnout],
-    tallies: [SurveyTally], isFictitious: Bool
+    turnout: [SurveyTurnout], tallies: [SurveyTally], profiles: [ProfileTally] = [],
+    isFictitious: Bool
   ) {
+    self.profiles = profiles
     self.wave = wave
     self.title = title
     self.quarter = quarter
@@ -101,6 +103,29 @@ package struct SurveyTally: Sendable, Hashable {
 
   package init(projectID: UUID, question: String, choice: String, count: Int) {
     self.projectID = projectID
+    self.question = question
+    self.choice = choice
+    self.count = count
+  }
+}
+
+/// How many people of a project chose one answer, of those who said the same of themselves.
+package struct ProfileTally: Sendable, Hashable {
+  package var projectID: UUID
+  /// A question of profile, and the answer to it.
+  package var profile: String
+  package var profileChoice: String
+  package var question: String
+  package var choice: String
+  package var count: Int
+
+  package init(
+    projectID: UUID, profile: String, profileChoice: String, question: String, choice: String,
+    count: Int
+  ) {
+    self.projectID = projectID
+    self.profile = profile
+    self.profileChoice = profileChoice
     self.question = question
     self.choice = choice
     self.count = count

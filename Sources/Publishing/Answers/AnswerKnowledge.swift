@@ -65,7 +65,7 @@ extension AnswerTable {
   }
 
   /// Projects, areas, and what is left of one without another.
-  private var peopleSets: [[SurveyTurnout]] {
+  var peopleSets: [[SurveyTurnout]] {
     let sets = (raw.projects + raw.areas).map { Set($0.turnout) }
     var all = sets
     for whole in sets {

@@ -40,7 +40,7 @@ struct AnswerTable {
   }
 
   /// Chooses the finest way of telling each area, the largest first and the call last.
-  func told(after earlier: [CountTable]) throws(PublicationRefusal) -> [ToldAnswers] {
+  func told(after earlier: [CountTable]) throws(PublicationRefusal) -> Told {
     let cells = InnerCells(earlier + [table])
     let offers = items.flatMap { item in
       areasInOrder.map { subject in
@@ -52,16 +52,23 @@ struct AnswerTable {
     let ladders = offers.map { offer in
       Ladder(offer.totals.rungs.map { rung($0, of: offer.totals.item, over: offer.subject, cells) })
     }
-    let chosen: [Int?]
+    let choice: LadderChoice
     do throws(AuditError) {
-      chosen = try LadderSearch.rungs(of: ladders, in: system)
+      choice = try LadderSearch.choice(of: ladders, in: system)
     } catch {
       throw PublicationRefusal(.unaudited, of: table)
     }
-    return zip(offers, chosen).map { offer, rung in
+    let told = zip(offers, choice.rungs).map { offer, rung in
       ToldAnswers(
         subject: offer.subject, totals: offer.totals, rungs: offer.totals.rungs, chosen: rung)
     }
+    return Told(answers: told, moves: choice.moves)
+  }
+
+  struct Told {
+    var answers: [ToldAnswers]
+    /// By inner cell, moves to other tables that agree with what is told.
+    var moves: [[Int]]
   }
 
   /// The table as a later release must know it.
@@ -87,7 +94,8 @@ struct AnswerTable {
     return released
   }
 
-  private var areasInOrder: [RawWave.Subject] {
+  /// The largest first and the call last.
+  var areasInOrder: [RawWave.Subject] {
     areas.filter { $0.area != .call }
       .sorted { one, other in
         one.responses == other.responses
@@ -100,7 +108,11 @@ struct AnswerTable {
   }
 
   func parts(of figure: WaveFigure, over subject: RawWave.Subject) -> [Int] {
-    subject.turnout.flatMap { turnout in
+    parts(of: figure, in: subject.turnout)
+  }
+
+  func parts(of figure: WaveFigure, in turnouts: [SurveyTurnout]) -> [Int] {
+    turnouts.flatMap { turnout in
       figure.counts.compactMap { positions[$0.key(turnout)] }
     }
   }

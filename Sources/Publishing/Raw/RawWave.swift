@@ -21,6 +21,15 @@ struct RawWave {
   /// The call and its axes.
   let areas: [Subject]
   private let counts: [Place: Int]
+  private let profiles: [ProfilePlace: Int]
+
+  private struct ProfilePlace: Hashable {
+    var project: UUID
+    var profile: String
+    var profileChoice: String
+    var question: String
+    var choice: String
+  }
 
   private struct Place: Hashable {
     var project: UUID
@@ -46,6 +55,35 @@ struct RawWave {
       survey.tallies.map {
         (Place(project: $0.projectID, question: $0.question, choice: $0.choice), $0.count)
       }, uniquingKeysWith: +)
+    profiles = Dictionary(
+      survey.profiles.map {
+        (
+          ProfilePlace(
+            project: $0.projectID, profile: $0.profile, profileChoice: $0.profileChoice,
+            question: $0.question, choice: $0.choice), $0.count
+        )
+      }, uniquingKeysWith: +)
+  }
+
+  /// Of the people of one project who gave one answer to a question of profile, those who are
+  /// favourable in another question.
+  func favourable(
+    _ question: WaveQuestion, by profile: WaveQuestion, _ answer: WaveCount,
+    _ turnout: SurveyTurnout
+  ) -> Int {
+    let ofChoice = { (choice: String) in
+      question.favourable.counts.reduce(0) { sum, count in
+        guard case .answer(let name, let chosen) = count else { return sum }
+        return sum
+          + (profiles[
+            ProfilePlace(
+              project: turnout.projectID, profile: profile.name, profileChoice: choice,
+              question: name, choice: chosen)] ?? 0)
+      }
+    }
+    if case .answer(_, let choice) = answer { return ofChoice(choice) }
+    let all = question.favourable.counts.reduce(0) { $0 + value(of: $1, turnout) }
+    return profile.choices.reduce(all) { $0 - ofChoice($1.name) }
   }
 
   /// Of the people of one project.

@@ -11,6 +11,8 @@ struct WaveReading {
   let told: [ToldAnswers]
   /// Since an earlier wave, by area then by question.
   let changes: [Area: [String: PublishedChange]]
+  /// What people say who said the same of themselves, by area then by question.
+  let profiles: [Area: [String: [PublishedProfile]]]
 
   /// The areas of which the number of responses is told; no other may have results.
   static func areas(of raw: RawWave, shown: [String: Int]) -> [RawWave.Subject] {
@@ -62,7 +64,7 @@ struct WaveReading {
       name: asked.name, label: asked.question.label, answerClass: asked.question.answerClass,
       allowsSeveral: true, detail: told == nil ? .hidden : .full, answers: answers, silent: .none,
       base: told?.people ?? .hidden, opinion: nil, bound: nil,
-      projects: told.map { _ in subject.answering.count }, change: nil)
+      projects: told.map { _ in subject.answering.count }, change: nil, profiles: [])
   }
 
   private func one(
@@ -76,7 +78,8 @@ struct WaveReading {
       opinion: asked.scale.map { _ in opinion(of: asked, told) },
       bound: told?.rung?.bound?.published,
       projects: told?.rung.map { _ in subject.answering.count },
-      change: changes[subject.area]?[asked.name])
+      change: changes[subject.area]?[asked.name],
+      profiles: profiles[subject.area]?[asked.name] ?? [])
   }
 
   private func opinion(of asked: WaveQuestion, _ told: ToldAnswers?) -> PublishedOpinion {

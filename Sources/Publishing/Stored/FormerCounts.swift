@@ -40,6 +40,7 @@ struct FormerCounts {
     return AnswerTies.groups(of: wave.questions).lazy
       .map { AnswerTable($0, of: wave, in: dataset.call, areas: []).table }
       .first { $0.name == name }
+      ?? ProfileTable.all(of: wave).lazy.map(\.table).first { $0.name == name }
   }
 }
 

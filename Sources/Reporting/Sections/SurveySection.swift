@@ -44,6 +44,7 @@ struct SurveySection {
       + opinions.tables(id: id).map(Block.table)
     if !answers.isEmpty { blocks += [.minor("Ce qu’elles disent", id: "avis-\(id)")] + answers }
     blocks += OpinionChanges(survey: survey, slice: slice).blocks(id: id)
+    blocks += OpinionProfiles(survey: survey, slice: slice).blocks(id: id)
     return blocks
   }
 

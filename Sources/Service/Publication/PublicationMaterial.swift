@@ -124,7 +124,8 @@ extension FormCache {
       surveys.append(
         SurveyResult(
           wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
-          turnout: wave.turnout, tallies: wave.tallies, isFictitious: wave.isFictitious))
+          turnout: wave.turnout, tallies: wave.tallies, profiles: wave.profiles,
+          isFictitious: wave.isFictitious))
     }
     return surveys
   }

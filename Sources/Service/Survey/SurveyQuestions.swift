@@ -1,5 +1,5 @@
 package import Monitoring
-import Store
+package import Store
 package import XLSForm
 
 extension Form {
@@ -16,6 +16,17 @@ extension Form {
       }
       return question
     }
+  }
+}
+
+extension StoredForm {
+  /// The text of a form that can be read; one that cannot has no questions.
+  package init(reading text: String) {
+    let questions = Form.read(markdown: text).form?.countedQuestions ?? []
+    self.init(
+      text: text,
+      profileQuestions: questions.filter { $0.answerClass == .profile && !$0.allowsSeveral }
+        .map(\.name))
   }
 }
 

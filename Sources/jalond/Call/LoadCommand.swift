@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Monitoring
+import Service
 import Store
 import XLSForm
 
@@ -23,7 +24,7 @@ struct LoadCommand: AsyncParsableCommand {
     ]
     let forms = try forms(of: call, in: folders)
     try await administer(settings) { tx in
-      try tx.load(call) { try forms[$0] ?? form($0, in: folders) }
+      try tx.load(call) { StoredForm(reading: try forms[$0] ?? form($0, in: folders)) }
     }
     call.notices.forEach(say)
     say("Appel \(call.call.code) chargé\u{A0}: \(call.projects.count) projets.")

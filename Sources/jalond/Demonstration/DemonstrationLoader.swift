@@ -35,7 +35,7 @@ struct DemonstrationLoader {
     let content = content
     return try await admin.write { tx in
       if let there = try tx.directory(ofCall: content.call.call.code) { return there }
-      try tx.load(content.call, form: content.form)
+      try tx.load(content.call) { StoredForm(reading: try content.form($0)) }
       guard let directory = try tx.directory(ofCall: content.call.call.code) else {
         throw OperatorFailure(
           sentence: "L’appel n’a pas pu être chargé. Supprimer le dossier de données.")

@@ -1,9 +1,10 @@
 """An attacker written apart, who has all that a publication tells of a survey: what can be told of how few
 people answered?
 
-Reads JSON lines, one for each wave: {"responses", "areas", "questions", "tallies", "told"}. Is given how
+Reads JSON lines, one for each wave: {"responses", "areas", "questions", "tallies", "profiles", "told"}. Is given how
 many people of each project responded, which is more than most know, and the form: which answers stand on
-which side, which answer leaves a question out. Knows each printed class, each « au moins » and « au plus »,
+which side, which answer leaves a question out. An opinion that is told by profile is attacked with all the
+questions of profile that it is told by. Knows each printed class, each « au moins » and « au plus »,
 that people are whole, and that one answer of each was counted. Attacks in each project, area and difference
 of two of them every small class, every union of classes, and those who were not asked. Prints one line: how
 many it attacked, how many it could tell exactly, how many within less than five values, or fewer than
@@ -25,6 +26,7 @@ PEOPLE, OPINION = 11, 5
 REFUSAL = "-"
 NOBODY_ASKED = "(none)"
 WIDTH = 4
+SILENT = "Sans réponse à cette question"
 
 
 class Wave:
@@ -38,6 +40,17 @@ class Wave:
         for question in wave["questions"]:
             for project in wave["responses"]:
                 self.add_cells(question, project)
+        self.crossings = [
+            (self.questions[name], self.questions[profile])
+            for name, profile in sorted(told_profiles(wave["told"]))
+            if name in self.questions and profile in self.questions
+        ]
+        for question, profile in self.crossings:
+            for project in wave["responses"]:
+                self.add_favourable_cells(question, profile, project)
+        for question, profile in self.crossings:
+            for project in wave["responses"]:
+                self.add_crossing(question, profile, project)
         for question in wave["questions"]:
             for project, responses in wave["responses"].items():
                 self.add_people(question, project, responses)
@@ -66,6 +79,31 @@ class Wave:
     def cell(self, project, question, name, count):
         self.places[project, question["name"], name] = len(self.truth)
         self.truth.append(count)
+
+    def add_favourable_cells(self, question, profile, project):
+        """Those in favour, by what they said of themselves."""
+        counted = self.wave["profiles"].get(project, {}).get(profile["name"], {})
+        favourable = Sides(question).favourable
+        everybody = sum(
+            self.wave["tallies"].get(project, {}).get(question["name"], {}).get(name, 0)
+            for name in favourable
+        )
+        for choice in profile["choices"]:
+            own = counted.get(choice["name"], {}).get(question["name"], {})
+            count = sum(own.get(name, 0) for name in favourable)
+            self.places[project, question["name"], profile["name"], choice["name"]] = len(self.truth)
+            self.truth.append(count)
+            everybody -= count
+        self.places[project, question["name"], profile["name"], NOBODY_ASKED] = len(self.truth)
+        self.truth.append(everybody)
+
+    def add_crossing(self, question, profile, project):
+        names = [choice["name"] for choice in profile["choices"]] + [NOBODY_ASKED]
+        favourable = self.row([project], question, Sides(question).favourable)
+        self.know(self.crossing([project], question, profile, names) - favourable, 0, 0)
+        for name in names:
+            others = self.row([project], profile, [name]) - self.crossing([project], question, profile, [name])
+            self.know(others, 0, np.inf)
 
     def add_logic(self, question):
         """Those who gave one answer before are those who were not asked; of several answers each gave one."""
@@ -107,6 +145,9 @@ class Wave:
             self.tell_sum(projects, question, own, value(answer["effectif"]))
         if question["several"]:
             return
+        for profile in told.get("profils", []):
+            if profile["question"] in self.questions:
+                self.tell_profile(projects, question, profile)
         self.tell_sum(projects, question, sides.silence, silent)
         if silent is not None:
             self.tell_sum(projects, question, sides.spoken, value(told["base"]))
@@ -126,6 +167,22 @@ class Wave:
             else:
                 self.know(row, 0, percent * people // 100)
 
+    def tell_profile(self, projects, question, told):
+        profile = self.questions[told["question"]]
+        sides = Sides(profile)
+        listed = [n for n in sides.labels if sides.labels[n] in {g["libelle"] for g in told["groupes"]}]
+        if any(group["libelle"] == SILENT for group in told["groupes"]):
+            listed += sides.silence
+        for group in told["groupes"]:
+            own = [n for n in sides.labels if sides.labels[n] == group["libelle"] and n in sides.spoken]
+            if group["libelle"] == SILENT:
+                own = sides.silence
+            elif not own:
+                own = [n for n in [*sides.labels, NOBODY_ASKED] if n not in listed]
+            self.tell_sum(projects, profile, own, group["personnes"])
+            row = self.crossing(projects, question, profile, own)
+            self.know(row, group["favorable"], group["favorable"])
+
     def tell_sum(self, projects, question, names, told):
         if told is not None:
             self.know(self.row(projects, question, names), told, told)
@@ -137,6 +194,13 @@ class Wave:
         for project in projects:
             for name in names:
                 row[self.places[project, question["name"], name]] += 1
+        return row
+
+    def crossing(self, projects, question, profile, names):
+        row = np.zeros(len(self.truth))
+        for project in projects:
+            for name in names:
+                row[self.places[project, question["name"], profile["name"], name]] += 1
         return row
 
     def know(self, row, low, high):
@@ -165,6 +229,18 @@ class Wave:
                 row = self.row(projects, question, [NOBODY_ASKED])
                 if 0 < row @ np.array(self.truth) < PEOPLE:
                     yield f"{question['name']} not asked of {name}", row
+
+    def crossing_targets(self):
+        """Each small side of an opinion among those who said the same of themselves."""
+        truth = np.array(self.truth)
+        for question, profile in self.crossings:
+            for name, projects in self.groups():
+                for choice in [c["name"] for c in profile["choices"]] + [NOBODY_ASKED]:
+                    row = self.crossing(projects, question, profile, [choice])
+                    people = self.row(projects, profile, [choice]) @ truth
+                    sides = [row @ truth, people - row @ truth]
+                    if any(0 < side < (PEOPLE if people < PEOPLE else OPINION) for side in sides):
+                        yield f"{question['name']} by {profile['name']} {choice} of {name}", row
 
     def groups(self):
         """Projects, areas, and what is left of one without another."""
@@ -256,8 +332,27 @@ def linked(questions):
     return [[q for q in questions if q["name"] in part] for part in parts]
 
 
-def attack(line, most):
+def told_profiles(told):
+    """Pairs of an opinion and a question of profile that are told together somewhere."""
+    return {
+        (question["nom"], profile["question"])
+        for area in told["ensembles"]
+        for question in area["questions"]
+        for profile in question.get("profils", [])
+    }
+
+
+def attacked_together(line):
+    """What one answer ties together, with the questions of profile that an opinion is told by."""
+    pairs = told_profiles(line["told"])
     for questions in linked(line["questions"]):
+        own = {question["name"] for question in questions}
+        by = {profile for name, profile in pairs if name in own}
+        yield questions + [q for q in line["questions"] if q["name"] in by - own]
+
+
+def attack(line, most):
+    for questions in attacked_together(line):
         names = {question["name"] for question in questions}
         part = dict(line, questions=questions)
         part["told"] = {
@@ -270,9 +365,12 @@ def attack(line, most):
         before = PossibleTables(wave)
         wave.tell()
         after = PossibleTables(wave)
-        for question in questions:
-            targets = list(wave.targets(question))
-            for name, row in targets[:: max(1, len(targets) // most)]:
+        for targets in [list(wave.targets(question)) for question in questions] + [
+            list(wave.crossing_targets())
+        ]:
+            # Programs with tables by profile are ten times as large.
+            wanted = max(2, most // 5) if wave.crossings else most
+            for name, row in targets[:: max(1, len(targets) // wanted)]:
                 width = after.width(row)
                 if width < WIDTH:
                     former = before.width(row)

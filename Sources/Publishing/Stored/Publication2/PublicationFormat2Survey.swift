@@ -54,9 +54,12 @@ extension PublicationFormat2 {
     var answerClass: String?
     var projects: Int?
     var change: Change?
+    /// Where opinions are told by profile.
+    var profiles: [Profile]?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
+      case profiles = "profils"
       case answerClass = "classe"
       case projects = "projets"
       case change = "evolution"
@@ -172,6 +175,8 @@ extension PublicationFormat2.Question {
     answerClass = question.answerClass.map(PublicationFormat2.answerClasses.word)
     projects = question.projects
     change = question.change.map(PublicationFormat2.Change.init)
+    profiles =
+      question.profiles.isEmpty ? nil : question.profiles.map(PublicationFormat2.Profile.init)
   }
 
   func read() throws -> PublishedQuestion {
@@ -189,7 +194,8 @@ extension PublicationFormat2.Question {
       bound: try bound.map { bound in
         PublishedBound(
           side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
-      }, projects: projects, change: try change?.read())
+      }, projects: projects, change: try change?.read(),
+      profiles: try profiles?.map { try $0.read() } ?? [])
   }
 }
 
