@@ -27,6 +27,28 @@ struct KeyboardReader {
     }
   }
 
+  /// The same, where lines that come faster than anybody types are one paste, the end of it included
+  /// that no line break follows.
+  mutating func nextOrPasted() -> Console.Entered {
+    let first = next()
+    guard case .line(let line) = first, isatty(STDIN_FILENO) == 1 else { return .typed(first) }
+    let modes = TerminalModes.unbuffered()
+    defer { modes.restore() }
+    while KeyboardReader.isReady(withinMilliseconds: 20), pending.count < Self.limitBytes,
+      case .bytes(let bytes) = KeyboardReader.readNow()
+    {
+      pending += bytes
+    }
+    guard !pending.isEmpty else { return .typed(first) }
+    defer { pending = [] }
+    return .pasted(line + "\n" + KeyboardReader.text(pending[...]))
+  }
+
+  private static func isReady(withinMilliseconds milliseconds: Int32) -> Bool {
+    var waited = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waited, 1, milliseconds) > 0
+  }
+
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self)
   }

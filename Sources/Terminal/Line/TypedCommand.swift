@@ -3,7 +3,9 @@ import Monitoring
 
 /// What can be typed instead of a value.
 enum TypedCommand: Hashable {
-  case help, back, list, history, undo, redo, stop, send
+  case help, back, history, undo, redo, stop, send
+  /// A page of the cells by its number, those left to fill, or those of one indicator.
+  case list(String)
   case goTo(String)
   case missing(Missing, reason: String)
   case message(String)
@@ -16,7 +18,7 @@ enum TypedCommand: Hashable {
     switch (word, rest.isEmpty) {
     case ("?", true), ("aide", true): self = .help
     case ("<", true), ("revenir", true), ("retour", true): self = .back
-    case ("liste", true): self = .list
+    case ("liste", _): self = .list(rest)
     case ("historique", true): self = .history
     case ("annuler", true): self = .undo
     case ("refaire", true): self = .redo
@@ -35,8 +37,9 @@ enum TypedCommand: Hashable {
   var hasWords: Bool {
     switch self {
     case .goTo, .message: true
+    case .list(let place): !place.isEmpty
     case .missing(_, let reason): !reason.isEmpty
-    case .help, .back, .list, .history, .undo, .redo, .stop, .send: false
+    case .help, .back, .history, .undo, .redo, .stop, .send: false
     }
   }
 }

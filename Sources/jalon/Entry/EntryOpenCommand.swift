@@ -36,10 +36,11 @@ struct EntryOpenCommand: AsyncParsableCommand {
         step = next
       case .perform(let effect): step = perform(effect, &dialogue, opened)
       case .ask(let prompt):
-        switch console.ask(prompt) {
-        case .line(let line): step = dialogue.receive(line)
-        case .end: step = dialogue.endOfInput()
-        case .interrupted:
+        switch console.askForValue(prompt) {
+        case .pasted(let text): step = dialogue.receive(pasted: text)
+        case .typed(.line(let line)): step = dialogue.receive(line)
+        case .typed(.end): step = dialogue.endOfInput()
+        case .typed(.interrupted):
           console.say(dialogue.endOfInput().lines)
           throw ExitStatus.interrupted
         }
@@ -55,6 +56,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
       switch effect {
       case .save(let entry): try opened.save(entry, of: quarterReport)
       case .erase(let cell): try opened.erase(cell, of: quarterReport)
+      case .change(let changes): try opened.save(changes, of: quarterReport)
       case .submit: break
       }
       return dialogue.effectDone()

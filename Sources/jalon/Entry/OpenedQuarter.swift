@@ -97,6 +97,11 @@ struct OpenedQuarter {
     try draft.empty(cell)
   }
 
+  func save(_ changes: [CellChange], of quarterReport: QuarterReport) throws(DraftError) {
+    try begin(quarterReport)
+    try draft.change(changes.map { $0.entry.map(QuarterChanges.Change.saved) ?? .emptied($0.cell) })
+  }
+
   /// A draft exists from its first change on.
   private func begin(_ quarterReport: QuarterReport) throws(DraftError) {
     if draft.content.versionRead == nil { try draft.begin(version: quarterReport.version) }
