@@ -19,6 +19,9 @@ package final class Console {
   }
 
   private var reader = KeyboardReader()
+  /// Lines typed in this sitting, for the arrows.
+  var history: [String] = []
+  var keys = KeyReader()
 
   package init() {}
 
@@ -59,8 +62,9 @@ package final class Console {
     return harmless(reader.next())
   }
 
-  /// The same, where what is pasted is told from what is typed.
+  /// The same, where what is pasted is told from what is typed, and a line can be edited.
   package func askForValue(_ prompt: String) -> Entered {
+    if Console.drivesTerminal { return edit(prompt) }
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
     switch reader.nextOrPasted() {
     case .typed(let input): return .typed(harmless(input))
@@ -96,7 +100,7 @@ package final class Console {
     return input
   }
 
-  private func shown(_ text: String, on descriptor: Int32) -> String {
+  func shown(_ text: String, on descriptor: Int32) -> String {
     wrapped(PlainText.forTerminal(text), columns: columns(of: descriptor))
   }
 
@@ -105,7 +109,7 @@ package final class Console {
 
   private static let lostOutput = Atomic(false)
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
