@@ -94,7 +94,7 @@ let package = Package(
     // The database.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     library("Postgres", ["CLibPQ", logging]),
-    library("Store", ["Dataset", "Monitoring", "Postgres", "Writing"]),
+    library("Store", ["Dataset", "Monitoring", "Postgres"]),
 
     // The service and those who talk to it.
     library(

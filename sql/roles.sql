@@ -67,8 +67,11 @@ grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category
 grant select on jalon.amendment, jalon.amendment_change to jalon_holder, jalon_evaluator, jalon_protect;
 grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_evaluator;
 grant insert on jalon.amendment_change, jalon.quarter_report to jalon_evaluator;
-grant update (ends_on, status, budget_eur, funding_eur) on jalon.project to jalon_evaluator;
-grant insert, update on jalon.target, jalon.baseline to jalon_evaluator;
+grant update (name, holder_id, territory, summary, target_population, objectives, inequality_approach, starts_on,
+  ends_on, status, budget_eur, funding_eur, is_fictitious) on jalon.project to jalon_evaluator;
+grant insert, update, delete on jalon.target, jalon.baseline to jalon_evaluator;
+grant insert, delete on jalon.project_partner, jalon.project_department, jalon.project_axis to jalon_evaluator;
+grant execute on function jalon.organisation_named(text) to jalon_evaluator;
 grant delete on jalon.quarter_report to jalon_evaluator;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date) to jalon_evaluator;
@@ -97,6 +100,11 @@ grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
   jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
   jalon.reference_value, jalon.survey, jalon.wave to jalon_admin;
+-- Amendments of the call, with their reason.
+grant select on jalon.amendment, jalon.amendment_change to jalon_admin;
+grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_admin;
+grant insert on jalon.amendment_change to jalon_admin;
+grant execute on function jalon.has_values(uuid), auth.account_name(uuid) to jalon_admin;
 grant insert on jalon.baseline, jalon.target, jalon.access_code to jalon_admin;
 grant select, insert, delete on jalon.quarter_report to jalon_admin;
 grant select (id, login, display_name, kind, is_fictitious, created_at, closed_at, blocked_at, first_password_until)

@@ -54,6 +54,18 @@ begin
 end $$;
 ALTER FUNCTION audit.account_changed() OWNER TO jalon_owner;
 
+-- Name: amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.amended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.project_id is null then 'call.amend' else 'project.amend' end,
+    new.call_id, new.project_id, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.amended() OWNER TO jalon_owner;
+
 -- Name: call_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.call_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -102,17 +114,6 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
-
--- Name: project_amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.project_amended() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-  perform audit.record('project.amend', new.call_id, new.project_id, new.id::text, null);
-  return null;
-end $$;
-ALTER FUNCTION audit.project_amended() OWNER TO jalon_owner;
 
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
@@ -919,6 +920,33 @@ CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS inte
 $$;
 ALTER FUNCTION jalon.duration_months(starts_on date, ends_on date) OWNER TO jalon_owner;
 
+-- Name: has_values(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.has_values(indicator uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return exists (select from jalon.observation where indicator_id = $1);
+end $_$;
+ALTER FUNCTION jalon.has_values(indicator uuid) OWNER TO jalon_owner;
+
+-- Name: indicator_keeps_meaning(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.indicator_keeps_meaning() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if (new.measure, new.unit, new.class, new.axis_id, new.project_id)
+      is distinct from (old.measure, old.unit, old.class, old.axis_id, old.project_id)
+      or new.decimals < old.decimals then
+    if exists (select from jalon.observation where indicator_id = old.id) then
+      perform jalon.refuse('indicator_keeps_meaning', 'indicator');
+    end if;
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.indicator_keeps_meaning() OWNER TO jalon_owner;
+
 -- Name: indicator; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.indicator (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -1096,6 +1124,25 @@ begin
   return null;
 end $$;
 ALTER FUNCTION jalon.observation_obeys_indicator() OWNER TO jalon_owner;
+
+-- Name: organisation_named(text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.organisation_named(name text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  found_id uuid;
+begin
+  if auth.current_account() is null then
+    raise exception using errcode = 'insufficient_privilege', message = 'nobody acts';
+  end if;
+  insert into jalon.organisation (name) values ($1) on conflict do nothing returning id into found_id;
+  if found_id is null then
+    select organisation.id into found_id from jalon.organisation where organisation.name = $1;
+  end if;
+  return found_id;
+end $_$;
+ALTER FUNCTION jalon.organisation_named(name text) OWNER TO jalon_owner;
 
 -- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
@@ -1581,7 +1628,7 @@ COMMENT ON COLUMN jalon.acknowledgement.body_hmac IS 'sensitive';
 CREATE TABLE jalon.amendment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     call_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     effective_on date NOT NULL,
     reason text NOT NULL,
     reference text,
@@ -1620,16 +1667,19 @@ COMMENT ON COLUMN jalon.amendment.made_at IS 'internal';
 -- Name: amendment_change; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.amendment_change (
     call_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     amendment_id uuid NOT NULL,
     "position" integer NOT NULL,
     kind text NOT NULL,
     indicator_id uuid,
     year integer,
     former text,
-    latter text NOT NULL,
-    CONSTRAINT amendment_change_indicator CHECK (((kind = ANY (ARRAY['target'::text, 'baseline'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['ends_on'::text, 'status'::text, 'budget'::text, 'funding'::text, 'target'::text, 'baseline'::text])))
+    latter text,
+    subject text,
+    item text,
+    CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
+    CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -1660,6 +1710,12 @@ COMMENT ON COLUMN jalon.amendment_change.former IS 'internal';
 
 -- Name: COLUMN amendment_change.latter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.amendment_change.latter IS 'internal';
+
+-- Name: COLUMN amendment_change.subject; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.subject IS 'internal';
+
+-- Name: COLUMN amendment_change.item; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.item IS 'internal';
 
 -- Name: answer; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.answer (
@@ -3173,6 +3229,9 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
+-- Name: amendment_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX amendment_call ON jalon.amendment USING btree (call_id, made_at) WHERE (project_id IS NULL);
+
 -- Name: amendment_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX amendment_project ON jalon.amendment USING btree (project_id, made_at);
 
@@ -3243,7 +3302,7 @@ CREATE TRIGGER amendment_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.
 CREATE TRIGGER audited AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.codes_issued();
 
 -- Name: amendment audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.project_amended();
+CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.amended();
 
 -- Name: call audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION audit.call_changed();
@@ -3277,6 +3336,9 @@ CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECU
 
 -- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3736,6 +3798,12 @@ ALTER TABLE jalon.access_code ENABLE ROW LEVEL SECURITY;
 -- Name: acknowledgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.acknowledgement ENABLE ROW LEVEL SECURITY;
 
+-- Name: amendment administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.amendment FOR SELECT TO jalon_admin USING ((project_id IS NULL));
+
+-- Name: amendment_change administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.amendment_change FOR SELECT TO jalon_admin USING ((project_id IS NULL));
+
 -- Name: axis administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.axis TO jalon_admin USING (true) WITH CHECK (true);
 
@@ -3806,10 +3874,10 @@ ALTER TABLE jalon.amendment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change ENABLE ROW LEVEL SECURITY;
 
 -- Name: amendment amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends ON jalon.amendment FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+CREATE POLICY amends ON jalon.amendment FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (project_id IS NOT NULL) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: amendment_change amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends ON jalon.amendment_change FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY amends ON jalon.amendment_change FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (project_id IS NOT NULL)));
 
 -- Name: baseline amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends ON jalon.baseline FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -3823,14 +3891,44 @@ CREATE POLICY amends ON jalon.target FOR UPDATE TO jalon_evaluator USING ((call_
 -- Name: baseline amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.baseline FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: project_axis amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_axis FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_department amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_department FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_partner amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_partner FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: quarter_report amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.quarter_report FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
 
 -- Name: target amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.target FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: amendment amends_call; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_call ON jalon.amendment FOR INSERT TO jalon_admin WITH CHECK (((project_id IS NULL) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: amendment_change amends_call; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_call ON jalon.amendment_change FOR INSERT TO jalon_admin WITH CHECK ((project_id IS NULL));
+
+-- Name: baseline amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.baseline FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_axis amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_axis FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_department amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_department FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_partner amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_partner FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: quarter_report amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_drops ON jalon.quarter_report FOR DELETE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+
+-- Name: target amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.target FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
@@ -4293,6 +4391,9 @@ CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 -- Name: indicator_dimension ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING (true);
 
+-- Name: observation ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
+
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
 
@@ -4368,6 +4469,9 @@ GRANT USAGE ON SCHEMA reporting TO jalon_protect;
 -- Name: FUNCTION account_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.account_changed() FROM PUBLIC;
 
+-- Name: FUNCTION amended(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.amended() FROM PUBLIC;
+
 -- Name: FUNCTION call_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.call_changed() FROM PUBLIC;
 
@@ -4379,9 +4483,6 @@ REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
-
--- Name: FUNCTION project_amended(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.project_amended() FROM PUBLIC;
 
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
@@ -4420,6 +4521,7 @@ REVOKE ALL ON FUNCTION auth.account_has_kind() FROM PUBLIC;
 REVOKE ALL ON FUNCTION auth.account_name(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_admin;
 
 -- Name: FUNCTION account_rules(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.account_rules() FROM PUBLIC;
@@ -4570,6 +4672,30 @@ GRANT SELECT ON TABLE jalon.project TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project TO jalon_admin;
 
+-- Name: COLUMN project.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(name) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.holder_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(holder_id) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.territory; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(territory) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.summary; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(summary) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.target_population; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(target_population) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.objectives; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(objectives) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.inequality_approach; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(inequality_approach) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.starts_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(starts_on) ON TABLE jalon.project TO jalon_evaluator;
+
 -- Name: COLUMN project.ends_on; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(ends_on) ON TABLE jalon.project TO jalon_evaluator;
 
@@ -4581,6 +4707,9 @@ GRANT UPDATE(funding_eur) ON TABLE jalon.project TO jalon_evaluator;
 
 -- Name: COLUMN project.status; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(status) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.is_fictitious; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(is_fictitious) ON TABLE jalon.project TO jalon_evaluator;
 
 -- Name: FUNCTION check_project_against_call(project jalon.project, call jalon.call); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) FROM PUBLIC;
@@ -4594,6 +4723,13 @@ REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC na
 REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
+
+-- Name: FUNCTION has_values(indicator uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.has_values(indicator uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.has_values(indicator uuid) TO jalon_admin;
+
+-- Name: FUNCTION indicator_keeps_meaning(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.indicator_keeps_meaning() FROM PUBLIC;
 
 -- Name: TABLE indicator; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator TO jalon_holder;
@@ -4620,6 +4756,10 @@ GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
 
 -- Name: FUNCTION observation_obeys_indicator(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
+
+-- Name: FUNCTION organisation_named(name text); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.organisation_named(name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.organisation_named(name text) TO jalon_evaluator;
 
 -- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
@@ -4764,29 +4904,37 @@ GRANT SELECT,INSERT,DELETE ON TABLE jalon.acknowledgement TO jalon_publish;
 GRANT SELECT ON TABLE jalon.amendment TO jalon_holder;
 GRANT SELECT ON TABLE jalon.amendment TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.amendment TO jalon_protect;
+GRANT SELECT ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(call_id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(call_id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(project_id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(project_id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.effective_on; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(effective_on) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(effective_on) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(reason) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.reference; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reference) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(reference) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: TABLE amendment_change; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.amendment_change TO jalon_holder;
 GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.amendment_change TO jalon_protect;
+GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_admin;
 
 -- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
@@ -4804,7 +4952,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.axis TO jalon_admin;
 
 -- Name: TABLE baseline; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
-GRANT SELECT,INSERT,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.baseline TO jalon_protect;
 GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
 
@@ -4907,19 +5055,19 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
 
 -- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_axis TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_axis TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_axis TO jalon_admin;
 
 -- Name: TABLE project_department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_department TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_department TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_department TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_department TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_department TO jalon_admin;
 
 -- Name: TABLE project_partner; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_partner TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_partner TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 
@@ -5064,7 +5212,7 @@ GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
 
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
-GRANT SELECT,INSERT,UPDATE ON TABLE jalon.target TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
 

@@ -77,13 +77,19 @@ package struct AmendmentRequest: Message, Hashable {
 /// The answer: what differs, written or only tried; and one amendment in a list.
 package struct AmendmentChangeLine: Sendable, Codable, Hashable {
   package var kind: Code<AmendmentChange.Kind>
+  package var project: String?
+  package var subject: String?
+  package var item: String?
   package var indicator: String?
   package var year: Int?
   package var former: String?
-  package var latter: String
+  package var latter: String?
 
   package init(_ change: AmendmentChange) {
     kind = Code(change.kind)
+    project = change.place.projectCode
+    subject = change.place.subject
+    item = change.place.item
     indicator = change.indicatorCode
     year = change.year
     former = change.former
@@ -92,11 +98,16 @@ package struct AmendmentChangeLine: Sendable, Codable, Hashable {
 
   package var change: AmendmentChange {
     AmendmentChange(
-      kind: kind.value, indicatorCode: indicator, year: year, former: former, latter: latter)
+      AmendmentPlace(
+        kind.value, projectCode: project, subject: subject, item: item, indicatorCode: indicator,
+        year: year), former: former, latter: latter)
   }
 
   enum CodingKeys: String, CodingKey {
     case kind = "objet"
+    case project = "projet"
+    case subject = "sujet"
+    case item = "element"
     case indicator = "indicateur"
     case year = "annee"
     case former = "avant"
@@ -117,6 +128,8 @@ package struct AmendmentOutcome: Message, Hashable {
 /// `GET /v1/projects/{id}/amendments`, oldest first.
 package struct AmendmentList: Message, Hashable {
   package struct Line: Sendable, Codable, Hashable {
+    /// Nil where the call itself is amended.
+    package var project: String?
     package var effectiveOn: Day
     package var reason: String
     package var reference: String?
@@ -125,8 +138,19 @@ package struct AmendmentList: Message, Hashable {
     package var madeAt: String
     package var changes: [AmendmentChangeLine]
 
+    package init(_ amendment: Amendment) {
+      project = amendment.projectCode
+      effectiveOn = amendment.effectiveOn
+      reason = amendment.reason
+      reference = amendment.reference
+      author = amendment.author
+      madeAt = amendment.madeAt.formatted(.iso8601)
+      changes = amendment.changes.map(AmendmentChangeLine.init)
+    }
+
     enum CodingKeys: String, CodingKey {
       case reference
+      case project = "projet"
       case effectiveOn = "effet"
       case reason = "motif"
       case author = "auteur"
@@ -138,12 +162,7 @@ package struct AmendmentList: Message, Hashable {
   package var amendments: [Line]
 
   package init(_ amendments: [Amendment]) {
-    self.amendments = amendments.map {
-      Line(
-        effectiveOn: $0.effectiveOn, reason: $0.reason, reference: $0.reference,
-        author: $0.author, madeAt: $0.madeAt.formatted(.iso8601),
-        changes: $0.changes.map(AmendmentChangeLine.init))
-    }
+    self.amendments = amendments.map(Line.init)
   }
 
   enum CodingKeys: String, CodingKey { case amendments = "avenants" }

@@ -38,6 +38,10 @@ package struct Route: Sendable, Hashable {
     "/v1/projects/:project/quarters/:quarter/messages/:message")
   package static let verifications = Route(
     "/v1/projects/:project/quarters/:quarter/verifications")
+  package static let calls = Route("/v1/calls")
+  package static let call = Route("/v1/calls/:call")
+  /// A call's file against the call as it is: what differs, tried or written.
+  package static let callAmendments = Route("/v1/calls/:call/amendments")
   package static let axes = Route("/v1/axes")
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
@@ -61,8 +65,7 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
-    verifications,
-    axes, report,
+    verifications, calls, call, callAmendments, axes, report,
     publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, home, live, ready, metrics,
   ]
@@ -90,6 +93,9 @@ package struct Route: Sendable, Hashable {
 extension Route {
   /// In place of the id of one's own account.
   package static let ownAccount = "mien"
+
+  /// The parameter that names the day on which a call is looked at.
+  package static let on = "au"
 
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"

@@ -30,6 +30,8 @@ extension Transaction {
   /// Changes the project and keeps what it was. Returns nil when the session sees no such project; no
   /// changes when all is so already.
   package borrowing func amend(_ new: NewAmendment) throws -> [AmendmentChange]? {
+    guard let call = try project(new.projectID)?.project.callID else { return nil }
+    try lockAmendments(ofCall: call)
     guard let project = try project(new.projectID)?.project else { return nil }
     let (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
     let goals = try goalChanges(new, project)
@@ -37,51 +39,56 @@ extension Transaction {
     guard !changes.isEmpty else { return [] }
     if !ownChanges.isEmpty { try update(amended) }
     for goal in goals { try set(goal, of: project) }
-    let amendment: UUID = try value(
-      """
-      insert into jalon.amendment (call_id, project_id, effective_on, reason, reference)
-      values (\(project.callID), \(project.id), \(new.effectiveOn.postgresDate), \(new.reason),
-        \(new.reference))
-      returning id
-      """)
-    let indicators = ownChanges.map { _ in UUID?.none } + goals.map { $0.indicatorID }
-    for (position, change) in changes.enumerated() {
-      try run(
-        """
-        insert into jalon.amendment_change (call_id, project_id, amendment_id, position, kind,
-          indicator_id, year, former, latter)
-        values (\(project.callID), \(project.id), \(amendment), \(position), \(change.kind.rawValue),
-          \(indicators[position]), \(change.year), \(change.former), \(change.latter))
-        """)
-    }
+    try note(
+      changes, ofCall: project.callID, project: project.id,
+      AmendmentGrounds(
+        effectiveOn: new.effectiveOn, reason: new.reason, reference: new.reference))
     return changes
   }
 
   package borrowing func amendments(ofProject project: UUID) throws -> [Amendment] {
+    try amendments(where: "amendment.project_id = \(project)")
+  }
+
+  /// Those of a call and of its projects, as far as the session reads them, in the order in which they
+  /// were made.
+  package borrowing func amendments(ofCall call: UUID) throws -> [Amendment] {
+    try amendments(where: "amendment.call_id = \(call)")
+  }
+
+  private borrowing func amendments(where condition: SQL) throws -> [Amendment] {
     let changes = try rows(
       """
-      select change.amendment_id, change.kind, indicator.code, change.year, change.former, change.latter
+      select change.amendment_id, change.kind, project.code as project_code, change.subject,
+        change.item, indicator.code, change.year, change.former, change.latter
       from jalon.amendment_change change
+      join jalon.amendment on amendment.id = change.amendment_id
+      left join jalon.project on project.id = change.project_id
       left join jalon.indicator on indicator.id = change.indicator_id
-      where change.project_id = \(project) order by change.amendment_id, change.position
-      """
+      where
+      """ + " " + condition + " order by change.amendment_id, change.position"
     ) {
       (
         amendment: try $0.get("amendment_id", as: UUID.self),
         change: AmendmentChange(
-          kind: try $0.choice("kind"), indicatorCode: try $0.getIfPresent("code"),
-          year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"),
-          latter: try $0.get("latter"))
+          AmendmentPlace(
+            try $0.choice("kind"), projectCode: try $0.getIfPresent("project_code"),
+            subject: try $0.getIfPresent("subject"), item: try $0.getIfPresent("item"),
+            indicatorCode: try $0.getIfPresent("code"), year: try $0.getIfPresent("year")),
+          former: try $0.getIfPresent("former"), latter: try $0.getIfPresent("latter"))
       )
     }
     return try rows(
       """
-      select id, effective_on, reason, reference, auth.account_name(account_id) as author, made_at
-      from jalon.amendment where project_id = \(project) order by made_at, id
-      """
+      select amendment.id, effective_on, reason, reference, project.code as project_code,
+        auth.account_name(account_id) as author, made_at
+      from jalon.amendment left join jalon.project on project.id = amendment.project_id
+      where
+      """ + " " + condition + " order by made_at, amendment.id"
     ) { row in
       let id = try row.get("id", as: UUID.self)
       return Amendment(
+        projectCode: try row.getIfPresent("project_code"),
         effectiveOn: try row.day("effective_on"), reason: try row.get("reason"),
         reference: try row.getIfPresent("reference"), author: try row.get("author"),
         madeAt: try row.get("made_at"),
@@ -139,8 +146,10 @@ extension Transaction {
       return AmendedGoal(
         indicatorID: indicator.id, isBaseline: wish.isBaseline, year: wish.year, value: wish.value,
         change: AmendmentChange(
-          kind: wish.isBaseline ? .baseline : .target, indicatorCode: indicator.code,
-          year: wish.year, former: former.map { "\($0)" }, latter: "\(wish.value)"))
+          AmendmentPlace(
+            wish.isBaseline ? .baseline : .target, projectCode: project.code,
+            indicatorCode: indicator.code, year: wish.year),
+          former: former.map { "\($0)" }, latter: "\(wish.value)"))
     }
   }
 

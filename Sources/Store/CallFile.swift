@@ -1,7 +1,6 @@
 package import Foundation
 package import Monitoring
 package import Postgres
-import Writing
 
 extension Transaction {
   /// Stores a whole call, or nothing of it when it breaks a rule.
@@ -11,14 +10,9 @@ extension Transaction {
     let broken = file.missingDeclarations + file.brokenReferences
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
     let call = try addHeader(file.call)
-    try addLists(file, call)
-    for (position, axis) in file.axes.enumerated() {
-      try run(
-        """
-        insert into jalon.axis (call_id, code, position, name, short_name)
-        values (\(call), \(axis.code), \(position), \(axis.name), \(axis.shortName))
-        """)
-    }
+    try addLists(of: file.call, call)
+    for department in file.departments { try add(department, call) }
+    for (position, axis) in file.axes.enumerated() { try add(axis, position, call) }
     for (position, dimension) in (file.dimensions ?? []).enumerated() {
       try add(dimension, position, call)
     }
@@ -28,12 +22,8 @@ extension Transaction {
     }
     for project in file.projects { try addGoals(of: project, call) }
     for survey in file.surveys ?? [] {
-      try run(
-        """
-        insert into jalon.survey (call_id, code, title, form, is_fictitious)
-        values (\(call), \(survey.code), \(survey.title), \(try form(survey.form)),
-          \(file.call.isFictitious ?? false))
-        """)
+      try add(
+        survey, text: try form(survey.form), isFictitious: file.call.isFictitious ?? false, call)
     }
     // Rules on whole projects are deferred: checked now, they can still be told by name.
     try run("set constraints all immediate")
@@ -57,27 +47,46 @@ extension Transaction {
       """)
   }
 
-  private borrowing func addLists(_ file: CallFile, _ call: UUID) throws {
-    for (position, phase) in file.call.phases.enumerated() {
+  borrowing func add(_ department: CallFile.DepartmentLine, _ call: UUID) throws {
+    try run("insert into jalon.department values (\(call), \(department.code), \(department.name))")
+  }
+
+  borrowing func add(_ axis: CallFile.AxisLine, _ position: Int, _ call: UUID) throws {
+    try run(
+      """
+      insert into jalon.axis (call_id, code, position, name, short_name)
+      values (\(call), \(axis.code), \(position), \(axis.name), \(axis.shortName))
+      """)
+  }
+
+  borrowing func add(
+    _ survey: CallFile.SurveyLine, text: String, isFictitious: Bool, _ call: UUID
+  ) throws {
+    try run(
+      """
+      insert into jalon.survey (call_id, code, title, form, is_fictitious)
+      values (\(call), \(survey.code), \(survey.title), \(text), \(isFictitious))
+      """)
+  }
+
+  /// Its calendar, its priorities and its committee.
+  borrowing func addLists(of header: CallFile.Header, _ call: UUID) throws {
+    for (position, phase) in header.phases.enumerated() {
       try run(
         "insert into jalon.phase values (\(call), \(position), \(phase.name), \(phase.dueOn.postgresDate))"
       )
     }
-    for (position, priority) in file.call.priorities.enumerated() {
+    for (position, priority) in header.priorities.enumerated() {
       try run(
         "insert into jalon.priority values (\(call), \(position), \(priority.code), \(priority.name))"
       )
     }
-    for (position, name) in file.call.committee.enumerated() {
+    for (position, name) in header.committee.enumerated() {
       try run("insert into jalon.committee_member values (\(call), \(position), \(name))")
-    }
-    for department in file.departments {
-      try run(
-        "insert into jalon.department values (\(call), \(department.code), \(department.name))")
     }
   }
 
-  private borrowing func add(
+  borrowing func add(
     _ dimension: CallFile.DimensionLine, _ position: Int, _ call: UUID
   ) throws {
     let id =
@@ -97,7 +106,7 @@ extension Transaction {
     }
   }
 
-  private borrowing func add(_ project: CallFile.ProjectLine, _ call: UUID) throws {
+  borrowing func add(_ project: CallFile.ProjectLine, _ call: UUID) throws {
     guard let startsOn = project.startsOn, let endsOn = project.endsOn,
       let budget = project.budgetEUR
     else {
@@ -122,7 +131,12 @@ extension Transaction {
       try run(
         "insert into jalon.project_partner values (\(call), \(id), \(try organisation(partner)))")
     }
-    for (axis, share) in shares(of: project) {
+    try place(project, id, call)
+  }
+
+  /// On its axes and in its departments.
+  borrowing func place(_ project: CallFile.ProjectLine, _ id: UUID, _ call: UUID) throws {
+    for (axis, share) in project.shares {
       try place(id, call, project.code, axis: axis, share: share)
     }
     for code in project.departments {
@@ -152,7 +166,7 @@ extension Transaction {
       """)
   }
 
-  private borrowing func add(
+  borrowing func add(
     _ indicator: CallFile.IndicatorLine, _ position: Int, _ call: UUID
   ) throws {
     let alerts = indicator.alertThresholds
@@ -175,6 +189,13 @@ extension Transaction {
           \(alerts.changeUnits), \(alerts.targetRatio))
         returning id
         """) as UUID
+    try addParts(of: indicator, id, call)
+  }
+
+  /// Its dimensions and the populations that it is compared with.
+  borrowing func addParts(
+    of indicator: CallFile.IndicatorLine, _ id: UUID, _ call: UUID
+  ) throws {
     for dimension in indicator.dimensions ?? [] {
       try run(
         """
@@ -196,7 +217,7 @@ extension Transaction {
     }
   }
 
-  private borrowing func addGoals(of project: CallFile.ProjectLine, _ call: UUID) throws {
+  borrowing func addGoals(of project: CallFile.ProjectLine, _ call: UUID) throws {
     for (code, goal) in (project.goals ?? [:]).sorted(by: { $0.key < $1.key }) {
       if let baseline = goal.baseline {
         try run(
@@ -228,15 +249,4 @@ extension Transaction {
 
 private func present(_ target: (year: Int?, value: Decimal?)) -> (year: Int?, value: Decimal)? {
   target.value.map { (target.year, $0) }
-}
-
-/// The declared shares, or equal ones. The last absorbs the rounding, so that they sum to 1.
-private func shares(of project: CallFile.ProjectLine) -> [(String, Decimal)] {
-  if let declared = project.axisShares {
-    return declared.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-  guard let last = project.axes.last else { return [] }
-  let equal = (Decimal(1) / Decimal(project.axes.count)).rounded(to: 6)
-  let others = project.axes.dropLast().map { ($0, equal) }
-  return others + [(last, 1 - equal * Decimal(others.count))]
 }

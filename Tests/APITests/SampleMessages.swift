@@ -58,9 +58,31 @@ enum SampleMessages {
       "amendment-list",
       AmendmentList([
         Amendment(
-          effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1", author: "Eva",
+          projectCode: "P06", effectiveOn: quarter.end, reason: "prolongation",
+          reference: "avenant 1", author: "Eva",
           madeAt: instant, changes: [revision])
       ])),
+    Sample(
+      "call-list",
+      CallList([.init(id: id(2), code: "AMI-ISS-2021", title: "Appel", isFictitious: true)])),
+    Sample(
+      "call-detail",
+      CallDetail(
+        CallFacts.none,
+        amendments: [
+          Amendment(
+            projectCode: nil, effectiveOn: quarter.end, reason: "prolongation",
+            reference: "avenant 1", author: "Eva", madeAt: instant, changes: [revision])
+        ], file: "{}")),
+    Sample(
+      "call-amendment-request",
+      CallAmendmentRequest(
+        file: "{}", forms: [.init(name: "avis.md", text: "## survey")], effectiveOn: quarter.end,
+        reason: "prolongation", reference: "avenant 1", state: "00ff", isTrial: true)),
+    Sample(
+      "call-amendment-outcome",
+      CallAmendmentOutcome(
+        changes: [revision], waiting: [revision], notices: ["Classe comprise."], state: "00ff")),
     Sample("axis-list", AxisList([axis])),
     Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
     Sample("publication-list", PublicationList([publication])),
@@ -120,7 +142,9 @@ enum SampleMessages {
   private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
 
   private static let revision = AmendmentChange(
-    kind: .target, indicatorCode: "I02", year: 2024, former: "0.5", latter: "0.6")
+    AmendmentPlace(
+      .target, projectCode: "P06", subject: "I02", item: "femmes", indicatorCode: "I02", year: 2024),
+    former: "0.5", latter: "0.6")
 
   private static let queued = QueuedQuarter(
     callCode: "AMI-ISS-2021", projectCode: "P06", projectName: "Gers Solidaire", quarter: quarter,

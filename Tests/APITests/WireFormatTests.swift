@@ -17,6 +17,7 @@ struct WireFormatTests {
   private static let later: Set<String> = [
     "trial-request", "gauge", "review-queue", "review-act", "cell-message", "verification",
     "quarter-history", "amendment-request", "amendment-outcome", "amendment-list",
+    "call-list", "call-detail", "call-amendment-request", "call-amendment-outcome",
     "new-account-request", "account-list", "account-act-request",
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
   ]

@@ -35,7 +35,11 @@ import Testing
       let project = try world.project("BZH-02")
       let changes = try await Self.amend(world, of: "BZH-02", endsOn: "2026-06-30")
       #expect(
-        changes == [AmendmentChange(kind: .endsOn, former: "2026-03-14", latter: "2026-06-30")])
+        changes == [
+          AmendmentChange(
+            AmendmentPlace(.endsOn, projectCode: "BZH-02"), former: "2026-03-14",
+            latter: "2026-06-30")
+        ])
       let after = try await Self.quarters(world, of: "BZH-02")
       #expect(after == before + ["2026-Q2"])
       let listed = try await world.acting(as: .bruno) { try $0.amendments(ofProject: project) }

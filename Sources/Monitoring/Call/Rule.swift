@@ -24,6 +24,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case callSelected = "call_selected"
   case indicatorCodeUnique = "indicator_code_unique"
   case indicatorCodeForm = "indicator_code_form"
+  case indicatorKeepsMeaning = "indicator_keeps_meaning"
   case indicatorQuotientNeverSummed = "indicator_quotient_never_summed"
   case accountLoginUnique = "account_login_unique"
   case accountLoginForm = "account_login_form"
@@ -79,7 +80,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .projectLifeCoversQuarters:
       "Des trimestres déjà saisis sont hors des nouvelles dates du projet. Garder des dates qui les couvrent."
     case .callCodeUnique:
-      "Ce code d’appel est déjà pris. En choisir un autre."
+      "Cet appel est déjà chargé. Le modifier par «\u{A0}jalon appel modifier\u{A0}»."
     case .callDurations:
       "La durée minimale dépasse la durée maximale, ou n’est pas positive. Corriger les durées de l’appel."
     case .callSelected:
@@ -88,6 +89,8 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce code d’indicateur est déjà pris dans l’appel. En choisir un autre."
     case .indicatorCodeForm:
       "Un code d’indicateur s’écrit en majuscules et chiffres, par exemple I02. Corriger le code."
+    case .indicatorKeepsMeaning:
+      "Cet indicateur a déjà des valeurs, et garde ce qu’elles veulent dire. Le clore, et en ajouter un autre."
     case .indicatorQuotientNeverSummed:
       "Une proportion ou une moyenne ne s’additionne pas. Choisir une autre règle de cumul."
     case .accountLoginUnique:

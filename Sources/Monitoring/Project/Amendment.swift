@@ -1,7 +1,9 @@
 package import Foundation
 
-/// A dated change of a project: what, from when, why, by which deed. The former values stay.
+/// A dated change of a project or of its call: what, from when, why, by which deed. The former values stay.
 package struct Amendment: Sendable, Hashable {
+  /// Nil where the call itself is amended.
+  package var projectCode: String?
   package var effectiveOn: Day
   package var reason: String
   /// Of the deed.
@@ -11,9 +13,10 @@ package struct Amendment: Sendable, Hashable {
   package var changes: [AmendmentChange]
 
   package init(
-    effectiveOn: Day, reason: String, reference: String?, author: String, madeAt: Date,
-    changes: [AmendmentChange]
+    projectCode: String?, effectiveOn: Day, reason: String, reference: String?, author: String,
+    madeAt: Date, changes: [AmendmentChange]
   ) {
+    self.projectCode = projectCode
     self.effectiveOn = effectiveOn
     self.reason = reason
     self.reference = reference
@@ -23,31 +26,58 @@ package struct Amendment: Sendable, Hashable {
   }
 }
 
-/// One value that an amendment changes, as text: a day, an amount, a number, a word.
-package struct AmendmentChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
-    case endsOn = "ends_on"
-    case status, budget, funding, target, baseline
-  }
-
-  package var kind: Kind
+/// What an amendment can change: one place in what a call's file says.
+package struct AmendmentPlace: Sendable, Hashable {
+  package var kind: AmendmentChange.Kind
+  /// Whose it is, where it is a project's.
+  package var projectCode: String?
+  /// The code or the name of what it belongs to: an axis, a phase, a partner.
+  package var subject: String?
+  /// The code or the name within it: a category of a dimension.
+  package var item: String?
   /// Of a target or a baseline.
   package var indicatorCode: String?
   /// Of a target for one year.
   package var year: Int?
-  /// Nil where there was none.
-  package var former: String?
-  package var latter: String
 
   package init(
-    kind: Kind, indicatorCode: String? = nil, year: Int? = nil, former: String?, latter: String
+    _ kind: AmendmentChange.Kind, projectCode: String? = nil, subject: String? = nil,
+    item: String? = nil, indicatorCode: String? = nil, year: Int? = nil
   ) {
     self.kind = kind
+    self.projectCode = projectCode
+    self.subject = subject
+    self.item = item
     self.indicatorCode = indicatorCode
     self.year = year
+  }
+}
+
+/// One value that an amendment changes, as text: a day, an amount, a number, a word.
+package struct AmendmentChange: Sendable, Hashable {
+  package var place: AmendmentPlace
+  /// Nil where there was none.
+  package var former: String?
+  /// Nil where there is none any more.
+  package var latter: String?
+
+  package init(_ place: AmendmentPlace, former: String?, latter: String?) {
+    self.place = place
     self.former = former
     self.latter = latter
   }
+
+  package init(
+    kind: Kind, indicatorCode: String? = nil, year: Int? = nil, former: String?, latter: String?
+  ) {
+    self.init(
+      AmendmentPlace(kind, indicatorCode: indicatorCode, year: year), former: former,
+      latter: latter)
+  }
+
+  package var kind: Kind { place.kind }
+  package var indicatorCode: String? { place.indicatorCode }
+  package var year: Int? { place.year }
 }
 
 /// What an evaluator wants to change in a project; nil where something stays.
@@ -94,19 +124,20 @@ extension ProjectChanges {
     if let end = isStopped ? effectiveOn : endsOn { amended.endsOn = end }
     if isStopped {
       amended.status = .stopped
-    } else if amended.endsOn > project.endsOn, project.status == .completed {
+    } else if endsOn != nil, project.status == .stopped {
       amended.status = .running
     }
     if let budgetEUR { amended.budgetEUR = budgetEUR }
     if let fundingEUR { amended.fundingEUR = fundingEUR }
-    let pairs: [(AmendmentChange.Kind, String, String)] = [
+    let pairs: [(AmendmentChange.Kind, String?, String?)] = [
       (.endsOn, "\(project.endsOn)", "\(amended.endsOn)"),
-      (.status, project.status.rawValue, amended.status.rawValue),
+      (.status, project.status.inForce, amended.status.inForce),
       (.budget, "\(project.budgetEUR)", "\(amended.budgetEUR)"),
       (.funding, "\(project.fundingEUR)", "\(amended.fundingEUR)"),
     ]
     let changes = pairs.filter { $0.1 != $0.2 }.map {
-      AmendmentChange(kind: $0.0, former: $0.1, latter: $0.2)
+      AmendmentChange(
+        AmendmentPlace($0.0, projectCode: project.code), former: $0.1, latter: $0.2)
     }
     return (amended, changes)
   }
@@ -117,11 +148,16 @@ extension [Goal] {
   package func undoing(_ changes: [GoalRevision]) -> [Goal] {
     changes.reduce(self) { goals, change in
       var goals = goals
-      guard
-        let index = goals.firstIndex(where: {
-          $0.projectID == change.projectID && $0.indicatorID == change.indicatorID
-        })
-      else { return goals }
+      let known = goals.firstIndex {
+        $0.projectID == change.projectID && $0.indicatorID == change.indicatorID
+      }
+      let index = known ?? goals.count
+      if known == nil {
+        goals.append(
+          Goal(
+            projectID: change.projectID, indicatorID: change.indicatorID, baseline: nil,
+            finalTarget: nil, yearTargets: [:]))
+      }
       if change.isBaseline {
         goals[index].baseline = change.former
       } else if let year = change.year {
@@ -151,4 +187,9 @@ package struct GoalRevision: Sendable, Hashable {
     self.year = year
     self.former = former
   }
+}
+
+extension ProjectStatus {
+  /// What a project was stopped by; the other states follow its dates.
+  fileprivate var inForce: String? { self == .stopped ? rawValue : nil }
 }

@@ -87,6 +87,7 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   AmendmentRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
+  CallRoutes(database: database).add(to: router)
   AxisRoutes(database: database, reports: reports).add(to: router)
   PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)
   let intake = ResponseIntake(database: database, keys: WaveKeyFolder(path: configuration.waveKeys))

@@ -74,7 +74,10 @@ struct ProjectAmendCommand: AsyncParsableCommand {
     guard !outcome.changes.isEmpty else {
       return console.say("\(project.code)\u{A0}: tout est déjà ainsi, rien ne change.")
     }
-    console.say(outcome.changes.map { "\(project.code)\u{A0}: \($0.change.sentence)" })
+    for change in outcome.changes.map(\.change) {
+      console.say("\(project.code)\u{A0}: \(change.sentence(in: .terminal))")
+      if let note = change.quarterNote { console.say("  \(note)") }
+    }
     console.say(
       isTrial
         ? "Essai\u{A0}: rien n’est écrit."
@@ -121,35 +124,6 @@ struct ProjectAmendCommand: AsyncParsableCommand {
     }
     return AmendmentRequest.GoalLine(
       indicator: place[0].uppercased(), year: year, isBaseline: isBaseline, value: value)
-  }
-}
-
-extension AmendmentChange {
-  /// « fin : du 31 décembre 2024 au 30 juin 2025 »
-  var sentence: String {
-    let before = former.map(shown) ?? "rien"
-    return "\(name)\u{A0}: \(shown(latter)) (avant\u{A0}: \(before))"
-  }
-
-  private var name: String {
-    let indicator = indicatorCode.map { " de \($0)" } ?? ""
-    return switch kind {
-    case .endsOn: "fin"
-    case .status: "statut"
-    case .budget: "budget"
-    case .funding: "subvention"
-    case .target: "cible\(indicator)" + (year.map { " en \($0)" } ?? "")
-    case .baseline: "situation de départ\(indicator)"
-    }
-  }
-
-  private func shown(_ text: String) -> String {
-    switch kind {
-    case .endsOn: Day(text).map { French.terminal.day($0) } ?? text
-    case .status: ProjectStatus(rawValue: text)?.label ?? text
-    case .budget, .funding: Decimal(string: text).map { French.terminal.euros($0) } ?? text
-    case .target, .baseline: Decimal(string: text).map { French.terminal.number($0) } ?? text
-    }
   }
 }
 
