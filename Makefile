@@ -12,6 +12,7 @@ PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev 
   postgresql python3 python3-venv
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
+SEGNO := 1.6.6
 ELEMENTPATH := 5.1.4
 PYXFORM := 4.5.0
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -65,8 +66,8 @@ tools:
 	  $(SUDO) apt-get update -q; \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
 	fi
-	@if ! $(PYTHON) -c 'import typst' 2>/dev/null; then \
-	  echo "Installation : typst $(TYPST)"; \
+	@if ! $(PYTHON) -c 'import typst, segno' 2>/dev/null; then \
+	  echo "Installation : typst $(TYPST), segno $(SEGNO)"; \
 	  python3 -m venv --clear .venv; \
-	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST); \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST) segno==$(SEGNO); \
 	fi

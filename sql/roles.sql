@@ -75,14 +75,21 @@ grant execute on function jalon.organisation_named(text) to jalon_evaluator;
 grant delete on jalon.quarter_report to jalon_evaluator;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date) to jalon_evaluator;
-grant select on jalon.survey, jalon.wave, jalon.notice to jalon_evaluator;
+grant select on jalon.notice to jalon_evaluator;
+-- Surveys: evaluators prepare and conduct them, holders read of those that ask in their projects. The form, the
+-- key and the first day of a wave are for good.
+grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_evaluator, jalon_holder;
+grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project, jalon.access_code
+  to jalon_evaluator;
+grant update (state, closes_on, version_id) on jalon.wave to jalon_evaluator;
+grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
 grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
 
 -- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
 -- answers are in reporting.survey_tally.
-grant select on jalon.survey, jalon.wave to jalon_protect;
+grant select on jalon.survey, jalon.survey_version, jalon.wave to jalon_protect;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
   jalon.publication_waiting to jalon_protect;
 
@@ -99,7 +106,8 @@ grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
 grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
   jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
-  jalon.reference_value, jalon.survey, jalon.wave to jalon_admin;
+  jalon.reference_value, jalon.survey, jalon.wave, jalon.wave_project to jalon_admin;
+grant select, insert on jalon.survey_version to jalon_admin;
 -- Amendments of the call, with their reason.
 grant select on jalon.amendment, jalon.amendment_change to jalon_admin;
 grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_admin;

@@ -233,20 +233,40 @@ begin
 end $$;
 ALTER FUNCTION audit.value_verified() OWNER TO jalon_owner;
 
--- Name: wave_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.wave_changed() RETURNS trigger
+-- Name: wave_declared(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.wave_declared() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.declare', new.call_id, new.project_id, new.wave_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.wave_declared() OWNER TO jalon_owner;
+
+-- Name: wave_moved(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.wave_moved() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   if tg_op = 'INSERT' then
-    perform audit.record('survey.open', new.call_id, null, new.id::text, null);
-  elsif new.state = 'closed' and old.state <> 'closed' then
-    perform audit.record('survey.close', new.call_id, null, new.id::text, null);
+    perform audit.record('survey.create', new.call_id, null, new.id::text,
+      jsonb_build_object('key_on_server', new.has_key_on_server));
+  elsif new.version_id <> old.version_id then
+    perform audit.record('survey.correct', new.call_id, null, new.id::text, null);
+  elsif new.closes_on <> old.closes_on then
+    perform audit.record('survey.prolong', new.call_id, null, new.id::text,
+      jsonb_build_object('closes_on', new.closes_on));
+  end if;
+  if new.state <> 'draft' and (tg_op = 'INSERT' or new.state <> old.state) then
+    perform audit.record(
+      case new.state when 'open' then 'survey.open' when 'closed' then 'survey.close' else 'survey.tally' end,
+      new.call_id, null, new.id::text, null);
   end if;
   return null;
 end $$;
-ALTER FUNCTION audit.wave_changed() OWNER TO jalon_owner;
+ALTER FUNCTION audit.wave_moved() OWNER TO jalon_owner;
 
 -- Name: account_has_kind(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.account_has_kind() RETURNS trigger
@@ -681,12 +701,26 @@ CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, f
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select wave.id, survey.title, survey.form, wave.public_key, survey.is_fictitious
+  select wave.id, survey.title, version.form, wave.public_key, survey.is_fictitious
   from jalon.wave wave
   join jalon.survey survey on survey.id = wave.survey_id
+  join jalon.survey_version version on version.id = wave.version_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
+
+-- Name: preview(uuid); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, survey.title, version.form, own.public_key, survey.is_fictitious
+  from jalon.wave own
+  join jalon.survey survey on survey.id = own.survey_id
+  join jalon.survey_version version on version.id = own.version_id
+  where own.id = preview.wave and own.state in ('draft', 'open')
+$$;
+ALTER FUNCTION collect.preview(wave uuid) OWNER TO jalon_definer;
 
 -- Name: withdraw(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
 CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
@@ -1364,6 +1398,42 @@ CREATE FUNCTION jalon.today(call uuid) RETURNS date
 $$;
 ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
 
+-- Name: wave_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.wave_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    if new.state not in ('draft', 'open') then
+      perform jalon.refuse('wave_begins', 'wave');
+    end if;
+    return new;
+  end if;
+  if (new.id, new.call_id, new.survey_id, new.quarter, new.opens_on, new.public_key, new.has_key_on_server)
+    <> (old.id, old.call_id, old.survey_id, old.quarter, old.opens_on, old.public_key, old.has_key_on_server)
+  then
+    perform jalon.refuse('wave_identity', 'wave');
+  elsif new.version_id <> old.version_id and old.state <> 'draft' then
+    perform jalon.refuse('wave_form_frozen', 'wave');
+  elsif new.closes_on <> old.closes_on and (old.state not in ('draft', 'open')
+    or new.closes_on < old.closes_on or new.closes_on < jalon.today(new.call_id))
+  then
+    perform jalon.refuse('wave_prolonged', 'wave');
+  elsif new.state <> old.state and (old.state, new.state) not in (
+    ('draft', 'open'), ('open', 'closed'), ('open', 'tallied'), ('closed', 'tallied'))
+  then
+    perform jalon.refuse('wave_transition', 'wave');
+  elsif new.state = 'open' and old.state = 'draft' and new.closes_on < jalon.today(new.call_id) then
+    perform jalon.refuse('wave_over', 'wave');
+  elsif new.state = 'tallied' and old.state <> 'tallied'
+    and session_user in ('jalon_evaluator', 'jalon_admin') then
+    perform jalon.refuse('wave_transition', 'wave');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
+
 -- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1386,6 +1456,19 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
+
+-- Name: wave_counts(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select turnout.project_id, turnout.codes,
+    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end
+  from jalon.turnout turnout
+  where turnout.wave_id = wave_counts.wave
+    and (turnout.call_id in (select auth.current_calls()) or turnout.project_id in (select auth.current_projects()))
+$$;
+ALTER FUNCTION reporting.wave_counts(wave uuid) OWNER TO jalon_definer;
 
 -- Name: entry; Type: TABLE; Schema: audit; Owner: jalon_owner
 CREATE TABLE audit.entry (
@@ -2578,7 +2661,6 @@ CREATE TABLE jalon.survey (
     call_id uuid NOT NULL,
     code text NOT NULL,
     title text NOT NULL,
-    form text NOT NULL,
     is_fictitious boolean DEFAULT false NOT NULL
 );
 ALTER TABLE ONLY jalon.survey FORCE ROW LEVEL SECURITY;
@@ -2596,11 +2678,35 @@ COMMENT ON COLUMN jalon.survey.code IS 'public';
 -- Name: COLUMN survey.title; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey.title IS 'public';
 
--- Name: COLUMN survey.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
-COMMENT ON COLUMN jalon.survey.form IS 'public';
-
 -- Name: COLUMN survey.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey.is_fictitious IS 'public';
+
+-- Name: survey_version; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.survey_version (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    number integer NOT NULL,
+    form text NOT NULL,
+    CONSTRAINT survey_version_number CHECK ((number >= 1))
+);
+ALTER TABLE ONLY jalon.survey_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.survey_version OWNER TO jalon_owner;
+
+-- Name: COLUMN survey_version.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.id IS 'public';
+
+-- Name: COLUMN survey_version.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.call_id IS 'public';
+
+-- Name: COLUMN survey_version.survey_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.survey_id IS 'public';
+
+-- Name: COLUMN survey_version.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.number IS 'public';
+
+-- Name: COLUMN survey_version.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.form IS 'public';
 
 -- Name: target; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.target (
@@ -2765,10 +2871,17 @@ CREATE TABLE jalon.wave (
     quarter jalon.quarter NOT NULL,
     opens_on date NOT NULL,
     closes_on date NOT NULL,
-    state text DEFAULT 'open'::text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
     public_key bytea NOT NULL,
+    version_id uuid NOT NULL,
+    languages text[] DEFAULT '{}'::text[] NOT NULL,
+    helpers text DEFAULT ''::text NOT NULL,
+    retention_months integer DEFAULT 24 NOT NULL,
+    has_key_on_server boolean DEFAULT false NOT NULL,
     CONSTRAINT wave_days CHECK ((opens_on <= closes_on)),
-    CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+    CONSTRAINT wave_helpers CHECK ((length(helpers) <= 500)),
+    CONSTRAINT wave_retention CHECK (((retention_months >= 1) AND (retention_months <= 60))),
+    CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'tallied'::text])))
 );
 ALTER TABLE ONLY jalon.wave FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.wave OWNER TO jalon_owner;
@@ -2796,6 +2909,56 @@ COMMENT ON COLUMN jalon.wave.state IS 'internal';
 
 -- Name: COLUMN wave.public_key; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.wave.public_key IS 'internal';
+
+-- Name: COLUMN wave.version_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.version_id IS 'internal';
+
+-- Name: COLUMN wave.languages; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.languages IS 'internal';
+
+-- Name: COLUMN wave.helpers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.helpers IS 'internal';
+
+-- Name: COLUMN wave.retention_months; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.retention_months IS 'internal';
+
+-- Name: COLUMN wave.has_key_on_server; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.has_key_on_server IS 'internal';
+
+-- Name: wave_project; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.wave_project (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    population integer,
+    invited integer,
+    reached integer,
+    refused integer,
+    CONSTRAINT wave_project_numbers CHECK (((population >= 0) AND (invited >= 0) AND ((reached >= 0) AND (reached <= COALESCE(invited, reached))) AND ((refused >= 0) AND (refused <= COALESCE(reached, invited, refused)))))
+);
+ALTER TABLE ONLY jalon.wave_project FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.wave_project OWNER TO jalon_owner;
+
+-- Name: COLUMN wave_project.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.call_id IS 'internal';
+
+-- Name: COLUMN wave_project.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.wave_id IS 'internal';
+
+-- Name: COLUMN wave_project.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.project_id IS 'internal';
+
+-- Name: COLUMN wave_project.population; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.population IS 'internal';
+
+-- Name: COLUMN wave_project.invited; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.invited IS 'internal';
+
+-- Name: COLUMN wave_project.reached; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.reached IS 'internal';
+
+-- Name: COLUMN wave_project.refused; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.refused IS 'internal';
 
 -- Name: migration; Type: TABLE; Schema: jalon_meta; Owner: jalon_migrate
 CREATE TABLE jalon_meta.migration (
@@ -3183,6 +3346,10 @@ ALTER TABLE ONLY jalon.review_act
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: survey survey_code_form; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey
+    ADD CONSTRAINT survey_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)) NOT VALID;
+
 -- Name: survey survey_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_code_unique UNIQUE (call_id, code);
@@ -3190,6 +3357,22 @@ ALTER TABLE ONLY jalon.survey
 -- Name: survey survey_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_pkey PRIMARY KEY (id);
+
+-- Name: survey survey_title; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey
+    ADD CONSTRAINT survey_title CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 200))) NOT VALID;
+
+-- Name: survey_version survey_version_call_id_survey_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_call_id_survey_id_id_key UNIQUE (call_id, survey_id, id);
+
+-- Name: survey_version survey_version_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_pkey PRIMARY KEY (id);
+
+-- Name: survey_version survey_version_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_unique UNIQUE (survey_id, number);
 
 -- Name: target target_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
@@ -3211,9 +3394,21 @@ ALTER TABLE ONLY jalon.verification
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: wave wave_length; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave
+    ADD CONSTRAINT wave_length CHECK ((closes_on <= (opens_on + 366))) NOT VALID;
+
 -- Name: wave wave_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_pkey PRIMARY KEY (id);
+
+-- Name: wave_project wave_project_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_pkey PRIMARY KEY (wave_id, project_id);
+
+-- Name: wave wave_quarter_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_quarter_unique UNIQUE (survey_id, quarter);
 
 -- Name: migration migration_name_key; Type: CONSTRAINT; Schema: jalon_meta; Owner: jalon_migrate
 ALTER TABLE ONLY jalon_meta.migration
@@ -3329,7 +3524,10 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.
 CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
 
 -- Name: wave audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION audit.wave_changed();
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION audit.wave_moved();
+
+-- Name: wave_project audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave_project FOR EACH ROW EXECUTE FUNCTION audit.wave_declared();
 
 -- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
@@ -3391,6 +3589,9 @@ CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon
 -- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
 
+-- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER survey_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: access_code tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_codes();
 
@@ -3402,6 +3603,9 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS add
 
 -- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: wave wave_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER wave_moves BEFORE INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION jalon.wave_moves();
 
 -- Name: entry entry_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: jalon_owner
 ALTER TABLE ONLY audit.entry
@@ -3434,6 +3638,10 @@ ALTER TABLE ONLY jalon.access_code
 -- Name: access_code access_code_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.access_code
     ADD CONSTRAINT access_code_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: access_code access_code_of_wave; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_of_wave FOREIGN KEY (wave_id, project_id) REFERENCES jalon.wave_project(wave_id, project_id);
 
 -- Name: acknowledgement acknowledgement_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.acknowledgement
@@ -3695,6 +3903,10 @@ ALTER TABLE ONLY jalon.review_act
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
 
+-- Name: survey_version survey_version_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id);
+
 -- Name: target target_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
@@ -3746,6 +3958,18 @@ ALTER TABLE ONLY jalon.verification
 -- Name: wave wave_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: wave_project wave_project_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: wave_project wave_project_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: wave wave_version; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_version FOREIGN KEY (call_id, survey_id, version_id) REFERENCES jalon.survey_version(call_id, survey_id, id);
 
 -- Name: entry by_trigger; Type: POLICY; Schema: audit; Owner: jalon_owner
 CREATE POLICY by_trigger ON audit.entry FOR INSERT TO jalon_owner WITH CHECK (true);
@@ -3858,8 +4082,14 @@ CREATE POLICY administered ON jalon.reference_value TO jalon_admin USING (true) 
 -- Name: survey administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.survey TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: survey_version administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.survey_version TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: wave administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.wave TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: wave_project administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.wave_project TO jalon_admin USING (true) WITH CHECK (true);
 
 -- Name: quarter_report administered_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered_adds ON jalon.quarter_report FOR INSERT TO jalon_admin WITH CHECK (((state = 'open'::text) AND (version = 0)));
@@ -3966,6 +4196,9 @@ CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH C
 -- Name: survey by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (true);
 
+-- Name: survey_version by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.survey_version FOR SELECT TO jalon_definer USING (true);
+
 -- Name: turnout by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -3974,6 +4207,9 @@ CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK 
 
 -- Name: wave by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.wave FOR SELECT TO jalon_definer USING (true);
+
+-- Name: wave_project by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.wave_project FOR SELECT TO jalon_definer USING (true);
 
 -- Name: call; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.call ENABLE ROW LEVEL SECURITY;
@@ -3986,6 +4222,12 @@ ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
 
 -- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
+
+-- Name: wave conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY conducts ON jalon.wave FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave_project conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY conducts ON jalon.wave_project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
@@ -4085,6 +4327,9 @@ CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_
 -- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: survey_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.survey_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -4093,6 +4338,9 @@ CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator, jalo
 
 -- Name: wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave_project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.wave_project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
@@ -4175,8 +4423,14 @@ CREATE POLICY migrated ON jalon.priority TO jalon_owner USING (true) WITH CHECK 
 -- Name: survey migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.survey TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: survey_version migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.survey_version TO jalon_owner USING (true) WITH CHECK (true);
+
 -- Name: wave migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: wave_project migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.wave_project TO jalon_owner USING (true) WITH CHECK (true);
 
 -- Name: notice; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.notice ENABLE ROW LEVEL SECURITY;
@@ -4277,6 +4531,10 @@ CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project
 CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
 
+-- Name: survey_version own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.survey_version FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -4286,6 +4544,9 @@ CREATE POLICY own ON jalon.verification FOR SELECT TO jalon_holder USING ((proje
 -- Name: wave own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.wave FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
+
+-- Name: wave_project own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.wave_project FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
@@ -4306,6 +4567,23 @@ CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING
 
 -- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
+
+-- Name: access_code prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.access_code FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (EXISTS ( SELECT
+   FROM jalon.wave
+  WHERE ((wave.id = access_code.wave_id) AND (wave.state = ANY (ARRAY['draft'::text, 'open'::text])))))));
+
+-- Name: survey prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.survey FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: survey_version prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.survey_version FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.wave FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave_project prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.wave_project FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: priority; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.priority ENABLE ROW LEVEL SECURITY;
@@ -4352,11 +4630,17 @@ CREATE POLICY published ON jalon.response FOR INSERT TO jalon_publish WITH CHECK
 -- Name: survey published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.survey TO jalon_publish USING (true) WITH CHECK (true);
 
+-- Name: survey_version published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.survey_version FOR SELECT TO jalon_publish USING (true);
+
 -- Name: urn published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.urn TO jalon_publish USING (true) WITH CHECK (true);
 
 -- Name: wave published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.wave TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: wave_project published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.wave_project FOR SELECT TO jalon_publish USING (true);
 
 -- Name: quarter_report; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
@@ -4397,6 +4681,9 @@ CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
 
+-- Name: survey_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey_version ENABLE ROW LEVEL SECURITY;
+
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
 
@@ -4411,6 +4698,9 @@ ALTER TABLE jalon.verification ENABLE ROW LEVEL SECURITY;
 
 -- Name: wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave ENABLE ROW LEVEL SECURITY;
+
+-- Name: wave_project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave_project ENABLE ROW LEVEL SECURITY;
 
 -- Name: migration known; Type: POLICY; Schema: jalon_meta; Owner: jalon_migrate
 CREATE POLICY known ON jalon_meta.migration USING (true) WITH CHECK (true);
@@ -4511,8 +4801,11 @@ REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
 -- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
 
--- Name: FUNCTION wave_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.wave_changed() FROM PUBLIC;
+-- Name: FUNCTION wave_declared(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.wave_declared() FROM PUBLIC;
+
+-- Name: FUNCTION wave_moved(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.wave_moved() FROM PUBLIC;
 
 -- Name: FUNCTION account_has_kind(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.account_has_kind() FROM PUBLIC;
@@ -4650,6 +4943,10 @@ GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_co
 -- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
+
+-- Name: FUNCTION preview(wave uuid); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.preview(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
 
 -- Name: FUNCTION withdraw(wave uuid, receipt_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
@@ -4841,6 +5138,9 @@ GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
 
+-- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
+
 -- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect;
@@ -4848,6 +5148,11 @@ GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect
 -- Name: FUNCTION survey_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
+
+-- Name: FUNCTION wave_counts(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_holder;
 
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: jalon_owner
 GRANT SELECT ON TABLE audit.entry TO jalon_audit;
@@ -4893,6 +5198,7 @@ GRANT SELECT(seen_at) ON TABLE auth.session TO jalon_admin;
 
 -- Name: TABLE access_code; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.access_code TO jalon_definer;
+GRANT INSERT ON TABLE jalon.access_code TO jalon_evaluator;
 GRANT INSERT ON TABLE jalon.access_code TO jalon_admin;
 GRANT SELECT,UPDATE ON TABLE jalon.access_code TO jalon_publish;
 
@@ -5205,10 +5511,18 @@ GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
 
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;
-GRANT SELECT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.survey TO jalon_holder;
 GRANT SELECT ON TABLE jalon.survey TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.survey TO jalon_admin;
 GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
+
+-- Name: TABLE survey_version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_definer;
+GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_holder;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_protect;
+GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_admin;
 
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
@@ -5262,14 +5576,39 @@ GRANT INSERT(note) ON TABLE jalon.verification TO jalon_evaluator;
 
 -- Name: TABLE wave; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.wave TO jalon_definer;
-GRANT SELECT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.wave TO jalon_holder;
 GRANT SELECT ON TABLE jalon.wave TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave TO jalon_admin;
 GRANT SELECT ON TABLE jalon.wave TO jalon_publish;
 GRANT SELECT ON TABLE jalon.wave TO jalon_load;
 
+-- Name: COLUMN wave.closes_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(closes_on) ON TABLE jalon.wave TO jalon_evaluator;
+
 -- Name: COLUMN wave.state; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_evaluator;
 GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_publish;
+
+-- Name: COLUMN wave.version_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(version_id) ON TABLE jalon.wave TO jalon_evaluator;
+
+-- Name: TABLE wave_project; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.wave_project TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.wave_project TO jalon_holder;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_project TO jalon_admin;
+
+-- Name: COLUMN wave_project.population; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(population) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.invited; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(invited) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.reached; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(reached) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.refused; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(refused) ON TABLE jalon.wave_project TO jalon_evaluator;
 
 -- Name: TABLE migration; Type: ACL; Schema: jalon_meta; Owner: jalon_migrate
 GRANT SELECT ON TABLE jalon_meta.migration TO jalon_session;

@@ -5,7 +5,7 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, message, response, call, axis, report, account
+    case project, quarter, sending, message, response, call, axis, report, account, wave
   }
 
   /// `/v1/projects/:project`
@@ -48,6 +48,13 @@ package struct Route: Sendable, Hashable {
   package static let publications = Route("/v1/calls/:call/publications")
   /// What a release would show and hide, before anything is decided.
   package static let trials = Route("/v1/calls/:call/trials")
+  /// Waves of surveys, for those who conduct them.
+  package static let waves = Route("/v1/waves")
+  package static let newWaves = Route("/v1/calls/:call/waves")
+  package static let waveActs = Route("/v1/waves/:wave/acts")
+  package static let waveForm = Route("/v1/waves/:wave/form")
+  package static let waveProject = Route("/v1/waves/:wave/projects/:project")
+  package static let accessCodes = Route("/v1/waves/:wave/codes")
   package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
   package static let response = Route("/v1/responses/:response")
@@ -55,6 +62,8 @@ package struct Route: Sendable, Hashable {
   /// Pages for people who answer in a browser.
   package static let surveyPage = Route("/avis")
   package static let surveyWithdrawal = Route("/avis/retirer")
+  /// The form as people will see it, which keeps and sends nothing.
+  package static let surveyPreview = Route("/avis/apercu/:wave")
   package static let surveyExitAdvice = Route("/avis/quitter")
   package static let surveyExit = Route("/avis/sortir")
   package static let home = Route("/")
@@ -66,8 +75,9 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
     verifications, calls, call, callAmendments, axes, report,
-    publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
-    surveyExitAdvice, surveyExit, home, live, ready, metrics,
+    publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, surveyForm,
+    response, withdrawals, surveyPage, surveyWithdrawal,
+    surveyExitAdvice, surveyExit, surveyPreview, home, live, ready, metrics,
   ]
 
   /// The names that the template leaves open, in its order.

@@ -109,8 +109,7 @@ extension Transaction {
     }
     for line in projects { try addGoals(of: line, call) }
     for line in file.surveys ?? [] where isAdded(.survey, line.code) {
-      try add(
-        line, text: forms[line.form] ?? "", isFictitious: file.call.isFictitious ?? false, call)
+      try add(line, text: forms[line.form] ?? "", call)
     }
   }
 

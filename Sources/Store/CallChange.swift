@@ -87,27 +87,18 @@ extension Transaction {
     try addParts(of: indicator, id, call)
   }
 
-  /// - Parameter text: nil where the form stays.
+  /// - Parameter text: nil where the form stays. Another one is another version: waves keep theirs.
   private borrowing func update(
     _ survey: CallFile.SurveyLine, text: String?, _ call: UUID
   ) throws {
-    if text != nil {
-      let isOpened: Bool = try value(
-        """
-        select exists (select from jalon.wave join jalon.survey on survey.id = wave.survey_id
-          where survey.call_id = \(call) and survey.code = \(survey.code))
-        """)
-      guard !isOpened else {
-        throw CallFileRefusal(
-          sentence: "L’enquête \(survey.code) a déjà une vague\u{A0}: son questionnaire ne change"
-            + " plus. En ajouter une autre, sous un autre code.")
-      }
-    }
     try run(
       """
-      update jalon.survey set title = \(survey.title), form = coalesce(\(text), form)
+      update jalon.survey set title = \(survey.title)
       where call_id = \(call) and code = \(survey.code)
       """)
+    guard let text, let known = try self.survey(survey.code, ofCall: call) else { return }
+    _ = try addVersion(
+      known.version.number + 1, form: text, ofSurvey: known.id, ofCall: call)
   }
 
   /// Everything in the order of the file.

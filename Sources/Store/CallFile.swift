@@ -22,8 +22,7 @@ extension Transaction {
     }
     for project in file.projects { try addGoals(of: project, call) }
     for survey in file.surveys ?? [] {
-      try add(
-        survey, text: try form(survey.form), isFictitious: file.call.isFictitious ?? false, call)
+      try add(survey, text: try form(survey.form), call)
     }
     // Rules on whole projects are deferred: checked now, they can still be told by name.
     try run("set constraints all immediate")
@@ -60,13 +59,9 @@ extension Transaction {
   }
 
   borrowing func add(
-    _ survey: CallFile.SurveyLine, text: String, isFictitious: Bool, _ call: UUID
+    _ survey: CallFile.SurveyLine, text: String, _ call: UUID
   ) throws {
-    try run(
-      """
-      insert into jalon.survey (call_id, code, title, form, is_fictitious)
-      values (\(call), \(survey.code), \(survey.title), \(text), \(isFictitious))
-      """)
+    _ = try addSurvey(survey.code, title: survey.title, form: text, ofCall: call)
   }
 
   /// Its calendar, its priorities and its committee.

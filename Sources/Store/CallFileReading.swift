@@ -36,7 +36,14 @@ extension Transaction {
     var file = try JSONDecoder().decode(
       CallFile.self, from: Data("{\"format\":2,\"call\":\(header),\(parts)}".utf8))
     if withGoals { try addGoals(to: &file, of: id) }
-    let forms = try rows("select code, form from jalon.survey where call_id = \(id)") {
+    let forms = try rows(
+      """
+      select distinct on (survey.id) survey.code, version.form
+      from jalon.survey
+      join jalon.survey_version version on version.survey_id = survey.id
+      where survey.call_id = \(id) order by survey.id, version.number desc
+      """
+    ) {
       (try $0.get("code", as: String.self) + ".md", try $0.get("form", as: String.self))
     }
     return StoredCall(

@@ -24,11 +24,12 @@ extension Transaction {
     let tallies = try surveyTallies(call: call)
     return try rows(
       """
-      select wave.id, wave.quarter, wave.state = 'closed' as is_closed, survey.title, survey.form,
+      select wave.id, wave.quarter, wave.state = 'tallied' as is_closed, survey.title, version.form,
         survey.is_fictitious
       from jalon.wave
       join jalon.survey on survey.id = wave.survey_id
-      where wave.call_id = \(call) and wave.quarter <= \(last.code)
+      join jalon.survey_version version on version.id = wave.version_id
+      where wave.call_id = \(call) and wave.quarter <= \(last.code) and wave.state <> 'draft'
       order by survey.code, wave.quarter
       """
     ) { row in

@@ -97,6 +97,18 @@ enum SampleMessages {
           .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
         ],
         hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")])),
+    Sample("wave-list", WaveList([wave])),
+    Sample("new-wave-request", newWave),
+    Sample(
+      "wave-act-request", WaveActRequest(.prolong, day: quarter.end, form: "| type |")),
+    Sample("wave-numbers", numbers),
+    Sample(
+      "access-codes-request",
+      AccessCodesRequest(
+        project: id(3), number: 40, address: "https://avis.exemple.fr/avis", isPrinted: true)),
+    Sample(
+      "access-codes-reply",
+      AccessCodesReply(codes: ["1004961005397115"], pdf: Data([37, 80, 68, 70]))),
     Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
     Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
     Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
@@ -115,6 +127,26 @@ enum SampleMessages {
   private static let accountLine = AccountLine(
     id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
     projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false)
+
+  private static let numbers = WaveNumbersMessage(
+    WaveNumbers(population: 240, invited: 80, reached: 60, refused: 5))
+
+  private static let wave = WaveLine(
+    id: id(20), call: "AMI-ISS-2021", survey: "ecoute", title: "Votre avis", version: 2,
+    quarter: quarter, state: .open, opensOn: quarter.start, closesOn: quarter.end,
+    today: quarter.start, languages: ["fr", "ar"], helpers: "un interprète", retentionMonths: 24,
+    hasKeyOnServer: true, publicKey: Data([1, 2, 3]),
+    projects: [
+      .init(
+        id: id(3), code: "P06", name: "Gers Solidaire", numbers: numbers, codes: 80, answered: 44)
+    ], isFictitious: true)
+
+  private static let newWave = NewWaveRequest(
+    survey: "ecoute", title: "Votre avis", form: "| type |", quarter: quarter,
+    opensOn: quarter.start, closesOn: quarter.end,
+    projects: [.init(code: "P06", numbers: numbers)], languages: ["fr", "ar"],
+    helpers: "un interprète", retentionMonths: 24, publicKey: Data([1, 2, 3]),
+    tallyKey: Data([4, 5, 6]))
 
   private static let axis = AxisLine(
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",

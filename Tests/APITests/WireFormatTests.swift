@@ -20,6 +20,8 @@ struct WireFormatTests {
     "call-list", "call-detail", "call-amendment-request", "call-amendment-outcome",
     "new-account-request", "account-list", "account-act-request",
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
+    "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
+    "access-codes-request", "access-codes-reply",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

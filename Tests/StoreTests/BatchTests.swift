@@ -149,7 +149,7 @@ import XLSForm
           try $0.get("action")
         }
       }
-      #expect(trail == ["survey.publish", "survey.close"])
+      #expect(trail == ["survey.publish", "survey.tally"])
     }
   }
 

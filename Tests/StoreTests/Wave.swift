@@ -7,19 +7,22 @@ import Testing
 
 /// A survey's wave as these tests know it. Codes are made up; their HMAC is all that anyone stores.
 extension World {
-  func openWave(codes number: Int, project: String = "BZH-01") async throws -> (
+  func openWave(
+    codes number: Int, project: String = "BZH-01", quarter: String = "2025-T4"
+  ) async throws -> (
     wave: UUID, codes: [Data]
   ) {
     let codes = (0..<number).map { Self.hmac("code", $0) }
     let projectID = try self.project(project)
     let opensOn = try #require(Day("2026-01-01"))
     let closesOn = try #require(Day("2026-02-28"))
-    let quarter = try #require(Quarter("2025-T4"))
+    let quarter = try #require(Quarter(quarter))
     let wave = NewWave(
       callID: call.callID, surveyCode: "ecoute", quarter: quarter, opensOn: opensOn,
-      closesOn: closesOn, publicKey: Data(repeating: 9, count: 32))
+      closesOn: closesOn, publicKey: Data(repeating: 9, count: 32),
+      projects: [projectID: WaveNumbers()])
     try await pool("jalon_admin").write { tx in
-      try tx.open(wave)
+      try tx.add(wave)
       try tx.addAccessCodes(
         codes.map { (projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
     }

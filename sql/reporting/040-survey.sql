@@ -24,7 +24,20 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     and turnout.call_id in (select auth.current_calls())
 $$;
 
+-- What may be said of who answered in a wave: published answers, which grow by whole batches. Fewer than
+-- eleven, which only a file of earlier answers brings, are not told.
+create function reporting.wave_counts(wave uuid)
+returns table (project_id uuid, codes bigint, answered bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select turnout.project_id, turnout.codes,
+    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end
+  from jalon.turnout turnout
+  where turnout.wave_id = wave_counts.wave
+    and (turnout.call_id in (select auth.current_calls()) or turnout.project_id in (select auth.current_projects()))
+$$;
+
 revoke all on all functions in schema reporting from public;
+grant execute on function reporting.wave_counts(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.survey_tally(uuid), reporting.survey_participation(uuid) to jalon_protect;
 
 -- The right to make functions here was for this file alone.

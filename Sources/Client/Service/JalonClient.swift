@@ -210,20 +210,20 @@ package struct JalonClient: Sendable {
     try await send(Exchange(.put, frozen.path, body: frozen.body))
   }
 
-  private func send(_ exchange: Exchange) async throws(ClientError) -> Data {
+  func send(_ exchange: Exchange) async throws(ClientError) -> Data {
     var exchange = exchange
     exchange.token = token
     return try await exchange.send(to: address)
   }
 
-  private func reply<Reply: Message>(_ exchange: Exchange) async throws(ClientError) -> Reply {
+  func reply<Reply: Message>(_ exchange: Exchange) async throws(ClientError) -> Reply {
     try JalonClient.message(try await send(exchange))
   }
 }
 
 extension Exchange {
   /// To a route without parameters.
-  fileprivate init(_ method: Method, _ route: Route) { self.init(method, route.path()) }
+  init(_ method: Method, _ route: Route) { self.init(method, route.path()) }
 
   fileprivate init(_ method: Method, _ route: Route, sending message: some Message) {
     self.init(method, route.path(), body: Wire.bytes(of: message))

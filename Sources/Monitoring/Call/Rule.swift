@@ -47,6 +47,21 @@ package enum Rule: String, Sendable, CaseIterable {
   case publicationNameUnique = "publication_name_unique"
   case publicationNameForm = "publication_name_form"
   case publicationInOrder = "publication_in_order"
+  case surveyCodeForm = "survey_code_form"
+  case surveyTitle = "survey_title"
+  case surveyVersionUnique = "survey_version_unique"
+  case waveQuarterUnique = "wave_quarter_unique"
+  case waveDays = "wave_days"
+  case waveLength = "wave_length"
+  case waveHelpers = "wave_helpers"
+  case waveRetention = "wave_retention"
+  case waveBegins = "wave_begins"
+  case waveIdentity = "wave_identity"
+  case waveFormFrozen = "wave_form_frozen"
+  case waveProlonged = "wave_prolonged"
+  case waveTransition = "wave_transition"
+  case waveOver = "wave_over"
+  case waveProjectNumbers = "wave_project_numbers"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -135,6 +150,36 @@ package enum Rule: String, Sendable, CaseIterable {
       "Un gel a un nom de 1 à 60 caractères, par exemple « fin 2024 ». Corriger le nom."
     case .publicationInOrder:
       "Une autre publication de cet appel vient d’être faite. Recommencer."
+    case .surveyCodeForm:
+      "Le code d’une enquête s’écrit en minuscules, chiffres et tirets, par exemple ecoute. Corriger le code."
+    case .surveyTitle:
+      "Une enquête a un titre de 1 à 200 caractères. L’indiquer avec --titre."
+    case .surveyVersionUnique:
+      "Une autre version de ce formulaire vient d’être enregistrée. Recommencer."
+    case .waveQuarterUnique:
+      "Cette enquête a déjà une vague pour ce trimestre. Choisir un autre trimestre, ou un autre code d’enquête."
+    case .waveDays:
+      "La vague ferme avant d’ouvrir. Corriger ses dates."
+    case .waveLength:
+      "Une vague dure un an au plus. Choisir une date de fermeture plus proche."
+    case .waveHelpers:
+      "Ce qui est dit de l’aide à répondre dépasse 500 caractères. Le raccourcir."
+    case .waveRetention:
+      "Les réponses se gardent de 1 à 60 mois. Corriger la durée."
+    case .waveBegins:
+      "Une vague commence en préparation. La créer, puis la publier."
+    case .waveIdentity:
+      "Une vague garde son enquête, son trimestre, son premier jour et sa clé. En créer une autre."
+    case .waveFormFrozen:
+      "Cette vague est publiée\u{A0}: son formulaire ne change plus. Donner le formulaire corrigé à une nouvelle vague, dont il sera une nouvelle version."
+    case .waveProlonged:
+      "Une vague se prolonge tant qu’elle n’est pas close, jusqu’à un jour plus lointain, qui n’est pas passé. Choisir un autre jour."
+    case .waveTransition:
+      "Cette vague n’en est pas à cette étape. Voir où elle en est par «\u{A0}jalon enquete liste\u{A0}»."
+    case .waveOver:
+      "Le dernier jour de cette vague est passé. La prolonger d’abord par «\u{A0}jalon enquete prolonger\u{A0}»."
+    case .waveProjectNumbers:
+      "Des effectifs ne vont pas ensemble\u{A0}: il n’y a pas plus de personnes atteintes que d’invitées, ni plus de refus que d’atteintes. Corriger les nombres."
     }
   }
 }

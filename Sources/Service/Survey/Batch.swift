@@ -38,12 +38,13 @@ package struct BatchJob: Service {
     let waves = try await database.publish.read { tx in try tx.waitingWaves() }
     for wave in waves where wave.isOver || wave.waiting >= wave.threshold {
       let waveKeys = try keys.load(wave: wave.id)
+      guard let tallyKey = waveKeys.tallyKey else { continue }
       try await database.publish.write { tx in
         if wave.waiting > 0 {
           let responses = try tx.emptyUrn(wave: wave.id).map { content in
             OpenedResponse(
               projectID: content.projectID,
-              sheet: try SealedAnswers.sheet(from: try waveKeys.open(content.sealed)))
+              sheet: try SealedAnswers.sheet(from: try tallyKey.open(content.sealed)))
           }
           try tx.publish(responses.shuffled(), wave: wave.id)
         }
