@@ -3590,7 +3590,7 @@ CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
 
 -- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER survey_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+CREATE TRIGGER survey_version_immutable BEFORE UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: access_code tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_codes();
@@ -3905,7 +3905,7 @@ ALTER TABLE ONLY jalon.survey
 
 -- Name: survey_version survey_version_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey_version
-    ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id);
+    ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
 
 -- Name: target target_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target

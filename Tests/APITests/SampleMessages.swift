@@ -4,119 +4,111 @@ import Monitoring
 
 /// One message of each kind, with every key filled in, by the name of its golden file.
 enum SampleMessages {
-  static let all: [any SampledMessage] = [
-    Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
-    Sample("login-response", LoginResponse(token: "h_0123", account: account)),
-    Sample("account", account),
-    Sample(
-      "new-account-request",
-      NewAccountRequest(
-        login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
-        calls: [])),
-    Sample("account-list", AccountList([accountLine])),
-    Sample("account-act-request", AccountActRequest(.reset)),
-    Sample(
-      "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
-    Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
-    Sample(
-      "session-list",
-      SessionList([SessionLine(openedAt: moment, seenAt: moment, isCurrent: true)])),
-    Sample("closed-sessions", ClosedSessions(2)),
-    Sample(
-      "notice-list",
-      NoticeList([
-        NoticeLine(
-          call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
-      ])),
-    Sample("project-list", ProjectList([project])),
-    Sample("project-detail", projectDetail),
-    Sample("quarter-report", quarterReport),
-    Sample("sending", SendingMessage(versionRead: 3, values: cells)),
-    Sample(
-      "quarter-receipt",
-      QuarterReceipt(
-        sending: id(7), project: "P06", quarter: quarter, version: 4,
-        sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
-    Sample("review-queue", ReviewQueue([queued])),
-    Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
-    Sample(
-      "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
-    Sample(
-      "verification",
-      VerificationRequest(
-        cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
-    Sample("quarter-history", QuarterHistoryMessage(history)),
-    Sample(
-      "amendment-request",
-      AmendmentRequest(
-        effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
-        endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
-        goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
-        isTrial: true)),
-    Sample("amendment-outcome", AmendmentOutcome([revision])),
-    Sample(
-      "amendment-list",
-      AmendmentList([
-        Amendment(
-          projectCode: "P06", effectiveOn: quarter.end, reason: "prolongation",
-          reference: "avenant 1", author: "Eva",
-          madeAt: instant, changes: [revision])
-      ])),
-    Sample(
-      "call-list",
-      CallList([.init(id: id(2), code: "AMI-ISS-2021", title: "Appel", isFictitious: true)])),
-    Sample(
-      "call-detail",
-      CallDetail(
-        CallFacts.none,
-        amendments: [
+  static let all: [any SampledMessage] =
+    [
+      Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
+      Sample("login-response", LoginResponse(token: "h_0123", account: account)),
+      Sample("account", account),
+      Sample(
+        "new-account-request",
+        NewAccountRequest(
+          login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
+          calls: [])),
+      Sample("account-list", AccountList([accountLine])),
+      Sample("account-act-request", AccountActRequest(.reset)),
+      Sample(
+        "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
+      Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
+      Sample(
+        "session-list",
+        SessionList([SessionLine(openedAt: moment, seenAt: moment, isCurrent: true)])),
+      Sample("closed-sessions", ClosedSessions(2)),
+      Sample(
+        "notice-list",
+        NoticeList([
+          NoticeLine(
+            call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
+        ])),
+      Sample("project-list", ProjectList([project])),
+      Sample("project-detail", projectDetail),
+      Sample("quarter-report", quarterReport),
+      Sample("sending", SendingMessage(versionRead: 3, values: cells)),
+      Sample(
+        "quarter-receipt",
+        QuarterReceipt(
+          sending: id(7), project: "P06", quarter: quarter, version: 4,
+          sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
+      Sample("review-queue", ReviewQueue([queued])),
+      Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
+      Sample(
+        "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
+      Sample(
+        "verification",
+        VerificationRequest(
+          cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
+      Sample("quarter-history", QuarterHistoryMessage(history)),
+      Sample(
+        "amendment-request",
+        AmendmentRequest(
+          effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
+          endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
+          goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
+          isTrial: true)),
+      Sample("amendment-outcome", AmendmentOutcome([revision])),
+      Sample(
+        "amendment-list",
+        AmendmentList([
           Amendment(
-            projectCode: nil, effectiveOn: quarter.end, reason: "prolongation",
-            reference: "avenant 1", author: "Eva", madeAt: instant, changes: [revision])
-        ], file: "{}")),
-    Sample(
-      "call-amendment-request",
-      CallAmendmentRequest(
-        file: "{}", forms: [.init(name: "avis.md", text: "## survey")], effectiveOn: quarter.end,
-        reason: "prolongation", reference: "avenant 1", state: "00ff", isTrial: true)),
-    Sample(
-      "call-amendment-outcome",
-      CallAmendmentOutcome(
-        changes: [revision], waiting: [revision], notices: ["Classe comprise."], state: "00ff")),
-    Sample("axis-list", AxisList([axis])),
-    Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
-    Sample("publication-list", PublicationList([publication])),
-    Sample("publication", publication),
-    Sample(
-      "trial-request", TrialRequest(year: 2024, name: "fin 2024", isProved: true, indicator: "I02")),
-    Sample(
-      "gauge",
-      GaugeMessage(
-        levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
-        answers: [
-          .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
-        ],
-        hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")])),
-    Sample("wave-list", WaveList([wave])),
-    Sample("new-wave-request", newWave),
-    Sample(
-      "wave-act-request", WaveActRequest(.prolong, day: quarter.end, form: "| type |")),
-    Sample("wave-numbers", numbers),
-    Sample(
-      "access-codes-request",
-      AccessCodesRequest(
-        project: id(3), number: 40, address: "https://avis.exemple.fr/avis", isPrinted: true)),
-    Sample(
-      "access-codes-reply",
-      AccessCodesReply(codes: ["1004961005397115"], pdf: Data([37, 80, 68, 70]))),
-    Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
-    Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
-    Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
-    Sample("response-receipt", ResponseReceipt(number: "947468955958")),
-    Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
-    Sample("problem", Problem(.refused, findings: [finding])),
-    Sample("health", HealthMessage(state: "vivant")),
-  ]
+            projectCode: "P06", effectiveOn: quarter.end, reason: "prolongation",
+            reference: "avenant 1", author: "Eva",
+            madeAt: instant, changes: [revision])
+        ])),
+      Sample(
+        "call-list",
+        CallList([.init(id: id(2), code: "AMI-ISS-2021", title: "Appel", isFictitious: true)])),
+      Sample(
+        "call-detail",
+        CallDetail(
+          CallFacts.none,
+          amendments: [
+            Amendment(
+              projectCode: nil, effectiveOn: quarter.end, reason: "prolongation",
+              reference: "avenant 1", author: "Eva", madeAt: instant, changes: [revision])
+          ], file: "{}")),
+      Sample(
+        "call-amendment-request",
+        CallAmendmentRequest(
+          file: "{}", forms: [.init(name: "avis.md", text: "## survey")], effectiveOn: quarter.end,
+          reason: "prolongation", reference: "avenant 1", state: "00ff", isTrial: true)),
+      Sample(
+        "call-amendment-outcome",
+        CallAmendmentOutcome(
+          changes: [revision], waiting: [revision], notices: ["Classe comprise."], state: "00ff")),
+      Sample("axis-list", AxisList([axis])),
+      Sample(
+        "publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
+      Sample("publication-list", PublicationList([publication])),
+      Sample("publication", publication),
+      Sample(
+        "trial-request",
+        TrialRequest(year: 2024, name: "fin 2024", isProved: true, indicator: "I02")),
+      Sample(
+        "gauge",
+        GaugeMessage(
+          levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
+          answers: [
+            .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
+          ],
+          hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")]
+        )),
+      Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
+      Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
+      Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
+      Sample("response-receipt", ResponseReceipt(number: "947468955958")),
+      Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
+      Sample("problem", Problem(.refused, findings: [finding])),
+      Sample("health", HealthMessage(state: "vivant")),
+    ] + waves
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
@@ -127,26 +119,6 @@ enum SampleMessages {
   private static let accountLine = AccountLine(
     id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
     projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false)
-
-  private static let numbers = WaveNumbersMessage(
-    WaveNumbers(population: 240, invited: 80, reached: 60, refused: 5))
-
-  private static let wave = WaveLine(
-    id: id(20), call: "AMI-ISS-2021", survey: "ecoute", title: "Votre avis", version: 2,
-    quarter: quarter, state: .open, opensOn: quarter.start, closesOn: quarter.end,
-    today: quarter.start, languages: ["fr", "ar"], helpers: "un interprète", retentionMonths: 24,
-    hasKeyOnServer: true, publicKey: Data([1, 2, 3]),
-    projects: [
-      .init(
-        id: id(3), code: "P06", name: "Gers Solidaire", numbers: numbers, codes: 80, answered: 44)
-    ], isFictitious: true)
-
-  private static let newWave = NewWaveRequest(
-    survey: "ecoute", title: "Votre avis", form: "| type |", quarter: quarter,
-    opensOn: quarter.start, closesOn: quarter.end,
-    projects: [.init(code: "P06", numbers: numbers)], languages: ["fr", "ar"],
-    helpers: "un interprète", retentionMonths: 24, publicKey: Data([1, 2, 3]),
-    tallyKey: Data([4, 5, 6]))
 
   private static let axis = AxisLine(
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",
@@ -227,7 +199,7 @@ extension SampleMessages {
       reasonText: "panne", comment: "réparé en janvier"),
   ].map(CellValue.init)
 
-  private static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
+  static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
 
   private static var report: QuarterReport {
     QuarterReport(
@@ -271,12 +243,12 @@ extension SampleMessages {
       alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
   }
 
-  private static let quarter: Quarter = {
+  static let quarter: Quarter = {
     guard let quarter = Quarter("2024-T4") else { preconditionFailure("2024-T4 is a quarter") }
     return quarter
   }()
 
-  private static func id(_ number: UInt8) -> UUID {
+  static func id(_ number: UInt8) -> UUID {
     UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, number))
   }
 
