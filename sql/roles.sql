@@ -43,7 +43,7 @@ grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quart
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
   jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
   jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.reference_value, jalon.baseline,
-  jalon.target,
+  jalon.target, jalon.suspension,
   jalon.quarter_report, jalon.quarter_submission, jalon.observation
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card
@@ -71,8 +71,8 @@ grant update (name, holder_id, territory, summary, target_population, objectives
   ends_on, status, budget_eur, funding_eur, is_fictitious) on jalon.project to jalon_evaluator;
 grant insert, update, delete on jalon.target, jalon.baseline to jalon_evaluator;
 grant insert, delete on jalon.project_partner, jalon.project_department, jalon.project_axis to jalon_evaluator;
-grant execute on function jalon.organisation_named(text) to jalon_evaluator;
-grant delete on jalon.quarter_report to jalon_evaluator;
+grant execute on function jalon.organisation_named(text, text, text, text) to jalon_evaluator;
+grant insert, delete on jalon.suspension to jalon_evaluator;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date) to jalon_evaluator;
 grant select on jalon.notice to jalon_evaluator;
@@ -106,7 +106,8 @@ grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
 grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
   jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
-  jalon.reference_value, jalon.survey, jalon.wave, jalon.wave_project to jalon_admin;
+  jalon.reference_value, jalon.survey, jalon.wave, jalon.wave_project, jalon.suspension
+  to jalon_admin;
 grant select, insert on jalon.survey_version to jalon_admin;
 -- Amendments of the call, with their reason.
 grant select on jalon.amendment, jalon.amendment_change to jalon_admin;

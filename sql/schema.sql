@@ -1005,9 +1005,12 @@ CREATE TABLE jalon.indicator (
     class text NOT NULL,
     margin numeric,
     counting text,
+    starts_on date,
+    ends_on date,
     CONSTRAINT indicator_class CHECK ((class = ANY (ARRAY['people'::text, 'health'::text, 'activity'::text]))),
     CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
     CONSTRAINT indicator_counting CHECK ((counting = ANY (ARRAY['once'::text, 'perEvent'::text, 'perQuarter'::text]))),
+    CONSTRAINT indicator_dates CHECK ((starts_on <= ends_on)),
     CONSTRAINT indicator_decimals CHECK (((decimals >= 0) AND (decimals <= 6))),
     CONSTRAINT indicator_direction CHECK ((direction = ANY (ARRAY['increase'::text, 'decrease'::text, 'maintain'::text]))),
     CONSTRAINT indicator_level CHECK ((level = ANY (ARRAY['input'::text, 'activity'::text, 'output'::text, 'outcome'::text, 'impact'::text]))),
@@ -1087,6 +1090,12 @@ COMMENT ON COLUMN jalon.indicator.margin IS 'public';
 -- Name: COLUMN indicator.counting; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.counting IS 'public';
 
+-- Name: COLUMN indicator.starts_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.starts_on IS 'public';
+
+-- Name: COLUMN indicator.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.ends_on IS 'public';
+
 -- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
     LANGUAGE sql STABLE
@@ -1159,8 +1168,8 @@ begin
 end $$;
 ALTER FUNCTION jalon.observation_obeys_indicator() OWNER TO jalon_owner;
 
--- Name: organisation_named(text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
-CREATE FUNCTION jalon.organisation_named(name text) RETURNS uuid
+-- Name: organisation_named(text, text, text, text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $_$
@@ -1170,36 +1179,14 @@ begin
   if auth.current_account() is null then
     raise exception using errcode = 'insufficient_privilege', message = 'nobody acts';
   end if;
-  insert into jalon.organisation (name) values ($1) on conflict do nothing returning id into found_id;
-  if found_id is null then
-    select organisation.id into found_id from jalon.organisation where organisation.name = $1;
-  end if;
+  insert into jalon.organisation as organisation (name, siret, rna, finess) values ($1, $2, $3, $4)
+  on conflict on constraint organisation_name_unique do update
+    set siret = coalesce(organisation.siret, excluded.siret), rna = coalesce(organisation.rna, excluded.rna),
+      finess = coalesce(organisation.finess, excluded.finess)
+  returning id into found_id;
   return found_id;
 end $_$;
-ALTER FUNCTION jalon.organisation_named(name text) OWNER TO jalon_owner;
-
--- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
-CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
-    LANGUAGE plpgsql
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-  delete from jalon.quarter_report
-  where project_id = new.id and state = 'open'
-    and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on);
-  if exists (
-    select from jalon.quarter_report where project_id = new.id
-      and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on)
-  ) then
-    perform jalon.refuse('project_life_covers_quarters', 'project');
-  end if;
-  insert into jalon.quarter_report (call_id, project_id, quarter)
-  select new.call_id, new.id, jalon.quarter_of(day::date)
-  from generate_series(date_trunc('quarter', new.starts_on::timestamp), new.ends_on, interval '3 months') day
-  on conflict do nothing;
-  return null;
-end $$;
-ALTER FUNCTION jalon.project_has_quarters() OWNER TO jalon_owner;
+ALTER FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) OWNER TO jalon_owner;
 
 -- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
@@ -1257,6 +1244,20 @@ begin
 end $$;
 ALTER FUNCTION jalon.project_obeys_call() OWNER TO jalon_owner;
 
+-- Name: project_quarters_follow(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_quarters_follow() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.quarter_report (call_id, project_id, quarter)
+  select new.call_id, new.id, jalon.quarter_of(day::date)
+  from generate_series(date_trunc('quarter', new.starts_on::timestamp), new.ends_on, interval '3 months') day
+  on conflict do nothing;
+  return null;
+end $$;
+ALTER FUNCTION jalon.project_quarters_follow() OWNER TO jalon_owner;
+
 -- Name: quarter_end(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_end(quarter jalon.quarter) RETURNS date
     LANGUAGE sql IMMUTABLE
@@ -1289,6 +1290,22 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.quarter_report_grows() OWNER TO jalon_owner;
+
+-- Name: quarter_report_in_period(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_report_in_period() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.state = 'draft' and old.state <> 'draft' and not exists (
+    select from jalon.project where id = new.project_id
+      and new.quarter between jalon.quarter_of(starts_on) and jalon.quarter_of(ends_on)
+  ) then
+    perform jalon.refuse('quarter_report_in_period', 'quarter_report');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.quarter_report_in_period() OWNER TO jalon_owner;
 
 -- Name: quarter_report_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_report_moves() RETURNS trigger
@@ -1762,7 +1779,7 @@ CREATE TABLE jalon.amendment_change (
     item text,
     CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
     CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -2201,7 +2218,13 @@ COMMENT ON COLUMN jalon.observation.formula IS 'sensitive';
 -- Name: organisation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.organisation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL
+    name text NOT NULL,
+    siret text,
+    rna text,
+    finess text,
+    CONSTRAINT organisation_finess CHECK ((finess ~ '^[0-9][0-9AB][0-9]{7}$'::text)),
+    CONSTRAINT organisation_rna CHECK ((rna ~ '^W[0-9]{9}$'::text)),
+    CONSTRAINT organisation_siret CHECK ((siret ~ '^[0-9]{14}$'::text))
 );
 ALTER TABLE ONLY jalon.organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.organisation OWNER TO jalon_owner;
@@ -2211,6 +2234,15 @@ COMMENT ON COLUMN jalon.organisation.id IS 'public';
 
 -- Name: COLUMN organisation.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.organisation.name IS 'public';
+
+-- Name: COLUMN organisation.siret; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.siret IS 'public';
+
+-- Name: COLUMN organisation.rna; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.rna IS 'public';
+
+-- Name: COLUMN organisation.finess; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.finess IS 'public';
 
 -- Name: phase; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.phase (
@@ -2708,6 +2740,29 @@ COMMENT ON COLUMN jalon.survey_version.number IS 'public';
 -- Name: COLUMN survey_version.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey_version.form IS 'public';
 
+-- Name: suspension; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.suspension (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    CONSTRAINT suspension_dates CHECK ((starts_on <= ends_on))
+);
+ALTER TABLE ONLY jalon.suspension FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.suspension OWNER TO jalon_owner;
+
+-- Name: COLUMN suspension.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.call_id IS 'internal';
+
+-- Name: COLUMN suspension.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.project_id IS 'internal';
+
+-- Name: COLUMN suspension.starts_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.starts_on IS 'internal';
+
+-- Name: COLUMN suspension.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.ends_on IS 'internal';
+
 -- Name: target; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.target (
     call_id uuid NOT NULL,
@@ -3051,8 +3106,13 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
     project.ends_on,
     project.budget_eur,
     project.funding_eur,
-    project.status,
     project.is_fictitious,
+        CASE
+            WHEN (jalon.today(call.id) < project.starts_on) THEN 'selected'::text
+            WHEN (jalon.today(call.id) <= project.ends_on) THEN 'running'::text
+            WHEN (project.status = 'stopped'::text) THEN 'stopped'::text
+            ELSE 'completed'::text
+        END AS status,
     call.code AS call_code,
     organisation.name AS holder_name,
     ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
@@ -3086,10 +3146,17 @@ CREATE VIEW reporting.quarter_status WITH (security_invoker='true') AS
     report.approved_version,
     submission.submitted_at,
     (jalon.quarter_end(report.quarter) + call.due_days) AS due_on,
-    ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
-    (LEAST(((first_submission.submitted_at AT TIME ZONE 'Europe/Paris'::text))::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late
-   FROM (((jalon.quarter_report report
+    ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND (NOT life.is_outside) AND (NOT life.is_suspended) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
+    (LEAST(((first_submission.submitted_at AT TIME ZONE 'Europe/Paris'::text))::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late,
+    life.is_outside,
+    life.is_suspended
+   FROM (((((jalon.quarter_report report
      JOIN jalon.call ON ((call.id = report.call_id)))
+     JOIN jalon.project ON ((project.id = report.project_id)))
+     CROSS JOIN LATERAL ( SELECT (((report.quarter)::text < (jalon.quarter_of(project.starts_on))::text) OR ((report.quarter)::text > (jalon.quarter_of(project.ends_on))::text)) AS is_outside,
+            (EXISTS ( SELECT
+                   FROM jalon.suspension
+                  WHERE ((suspension.project_id = report.project_id) AND (suspension.starts_on <= GREATEST(jalon.quarter_start(report.quarter), project.starts_on)) AND (suspension.ends_on >= LEAST(jalon.quarter_end(report.quarter), project.ends_on))))) AS is_suspended) life)
      LEFT JOIN jalon.quarter_submission submission ON (((submission.quarter_report_id = report.id) AND (submission.version = report.version))))
      LEFT JOIN jalon.quarter_submission first_submission ON (((first_submission.quarter_report_id = report.id) AND (first_submission.version = 1))));
 ALTER TABLE reporting.quarter_status OWNER TO jalon_owner;
@@ -3374,6 +3441,10 @@ ALTER TABLE ONLY jalon.survey_version
 ALTER TABLE ONLY jalon.survey_version
     ADD CONSTRAINT survey_version_unique UNIQUE (survey_id, number);
 
+-- Name: suspension suspension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.suspension
+    ADD CONSTRAINT suspension_pkey PRIMARY KEY (project_id, starts_on);
+
 -- Name: target target_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
@@ -3557,7 +3628,7 @@ CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER DELETE ON jalon.project_d
 CREATE TRIGGER project_obeys_call AFTER INSERT OR UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_obeys_call();
 
 -- Name: project project_quarters_follow; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_has_quarters();
+CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_quarters_follow();
 
 -- Name: publication publication_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3573,6 +3644,9 @@ CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON
 
 -- Name: quarter_report quarter_report_grows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_grows BEFORE INSERT OR UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_grows();
+
+-- Name: quarter_report quarter_report_in_period; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_report_in_period AFTER UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_in_period();
 
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
@@ -3907,6 +3981,10 @@ ALTER TABLE ONLY jalon.survey
 ALTER TABLE ONLY jalon.survey_version
     ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
 
+-- Name: suspension suspension_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.suspension
+    ADD CONSTRAINT suspension_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
 -- Name: target target_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
@@ -4085,6 +4163,9 @@ CREATE POLICY administered ON jalon.survey TO jalon_admin USING (true) WITH CHEC
 -- Name: survey_version administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.survey_version TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: suspension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.suspension TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: wave administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.wave TO jalon_admin USING (true) WITH CHECK (true);
 
@@ -4133,6 +4214,9 @@ CREATE POLICY amends_adds ON jalon.project_partner FOR INSERT TO jalon_evaluator
 -- Name: quarter_report amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.quarter_report FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
 
+-- Name: suspension amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.suspension FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: target amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.target FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -4154,8 +4238,8 @@ CREATE POLICY amends_drops ON jalon.project_department FOR DELETE TO jalon_evalu
 -- Name: project_partner amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_drops ON jalon.project_partner FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
--- Name: quarter_report amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends_drops ON jalon.quarter_report FOR DELETE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+-- Name: suspension amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.suspension FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: target amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_drops ON jalon.target FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -4329,6 +4413,9 @@ CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_prot
 
 -- Name: survey_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: suspension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.suspension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -4535,6 +4622,9 @@ CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN 
 CREATE POLICY own ON jalon.survey_version FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
 
+-- Name: suspension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.suspension FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -4678,11 +4768,17 @@ CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING
 -- Name: observation ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
 
+-- Name: project ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.project FOR SELECT TO jalon_owner USING (true);
+
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
 
 -- Name: survey_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey_version ENABLE ROW LEVEL SECURITY;
+
+-- Name: suspension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.suspension ENABLE ROW LEVEL SECURITY;
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
@@ -5054,12 +5150,9 @@ GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
 -- Name: FUNCTION observation_obeys_indicator(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
 
--- Name: FUNCTION organisation_named(name text); Type: ACL; Schema: jalon; Owner: jalon_owner
-REVOKE ALL ON FUNCTION jalon.organisation_named(name text) FROM PUBLIC;
-GRANT ALL ON FUNCTION jalon.organisation_named(name text) TO jalon_evaluator;
-
--- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
-REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
+-- Name: FUNCTION organisation_named(name text, siret text, rna text, finess text); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) TO jalon_evaluator;
 
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
@@ -5071,6 +5164,9 @@ REVOKE ALL ON FUNCTION jalon.project_must_be_placed() FROM PUBLIC;
 
 -- Name: FUNCTION project_obeys_call(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_obeys_call() FROM PUBLIC;
+
+-- Name: FUNCTION project_quarters_follow(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_quarters_follow() FROM PUBLIC;
 
 -- Name: FUNCTION quarter_end(quarter jalon.quarter); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) FROM PUBLIC;
@@ -5089,6 +5185,9 @@ GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_admin;
 
 -- Name: FUNCTION quarter_report_grows(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_report_grows() FROM PUBLIC;
+
+-- Name: FUNCTION quarter_report_in_period(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_report_in_period() FROM PUBLIC;
 
 -- Name: FUNCTION quarter_report_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_report_moves() FROM PUBLIC;
@@ -5426,7 +5525,7 @@ GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_protect;
 
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
-GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.quarter_report TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_protect;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_admin;
 
@@ -5523,6 +5622,12 @@ GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.survey_version TO jalon_holder;
 GRANT SELECT ON TABLE jalon.survey_version TO jalon_protect;
 GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_admin;
+
+-- Name: TABLE suspension; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.suspension TO jalon_holder;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.suspension TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.suspension TO jalon_protect;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.suspension TO jalon_admin;
 
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;

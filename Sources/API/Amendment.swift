@@ -24,6 +24,60 @@ package struct AmendmentRequest: Message, Hashable {
     }
   }
 
+  package struct HolderLine: Sendable, Codable, Hashable {
+    package var name: String
+    package var siret: String?
+    package var rna: String?
+    package var finess: String?
+
+    package init(_ organisation: Organisation) {
+      name = organisation.name
+      siret = organisation.siret
+      rna = organisation.rna
+      finess = organisation.finess
+    }
+
+    var organisation: Organisation {
+      Organisation(name: name, siret: siret, rna: rna, finess: finess)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case siret, rna, finess
+      case name = "nom"
+    }
+  }
+
+  /// What comes into a list, and what leaves it.
+  package struct ListLine: Sendable, Codable, Hashable {
+    package var added: [String]
+    package var removed: [String]
+
+    package init(added: [String], removed: [String]) {
+      self.added = added
+      self.removed = removed
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case added = "ajoutes"
+      case removed = "retires"
+    }
+  }
+
+  package struct SuspensionLine: Sendable, Codable, Hashable {
+    package var startsOn: Day
+    package var endsOn: Day
+
+    package init(startsOn: Day, endsOn: Day) {
+      self.startsOn = startsOn
+      self.endsOn = endsOn
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case startsOn = "du"
+      case endsOn = "au"
+    }
+  }
+
   package var effectiveOn: Day
   package var reason: String
   package var reference: String?
@@ -32,6 +86,10 @@ package struct AmendmentRequest: Message, Hashable {
   package var budgetEUR: Numeral?
   package var fundingEUR: Numeral?
   package var goals: [GoalLine]
+  package var holder: HolderLine?
+  package var partners: ListLine?
+  package var departments: ListLine?
+  package var suspension: SuspensionLine?
   /// Whether it is only tried, and nothing written.
   package var isTrial: Bool
 
@@ -51,7 +109,7 @@ package struct AmendmentRequest: Message, Hashable {
   }
 
   package var changes: ProjectChanges {
-    ProjectChanges(
+    var changes = ProjectChanges(
       endsOn: endsOn, isStopped: isStopped, budgetEUR: budgetEUR?.decimal,
       fundingEUR: fundingEUR?.decimal,
       goals: goals.map {
@@ -59,6 +117,15 @@ package struct AmendmentRequest: Message, Hashable {
           indicatorCode: $0.indicator, year: $0.year, isBaseline: $0.isBaseline,
           value: $0.value.decimal)
       })
+    changes.holder = holder?.organisation
+    changes.addedPartners = partners?.added ?? []
+    changes.removedPartners = partners?.removed ?? []
+    changes.addedDepartments = departments?.added ?? []
+    changes.removedDepartments = departments?.removed ?? []
+    changes.suspension = suspension.map {
+      ProjectChanges.Suspension(startsOn: $0.startsOn, endsOn: $0.endsOn)
+    }
+    return changes
   }
 
   enum CodingKeys: String, CodingKey {
@@ -70,6 +137,10 @@ package struct AmendmentRequest: Message, Hashable {
     case budgetEUR = "budget_eur"
     case fundingEUR = "subvention_eur"
     case goals = "objectifs"
+    case holder = "porteur"
+    case partners = "partenaires"
+    case departments = "departements"
+    case suspension
     case isTrial = "essai"
   }
 }

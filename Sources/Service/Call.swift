@@ -90,6 +90,7 @@ private struct CallRevision {
     of stored: StoredCall, _ wanted: CallAmendmentRequest, _ file: CallFile,
     isByAdministrator: Bool
   ) throws {
+    let file = file.datingIndicators(from: stored.file, effectiveOn: wanted.effectiveOn)
     self.file = file
     self.isByAdministrator = isByAdministrator
     grounds = AmendmentGrounds(

@@ -32,12 +32,19 @@ extension Transaction {
   package borrowing func amend(_ new: NewAmendment) throws -> [AmendmentChange]? {
     guard let call = try project(new.projectID)?.project.callID else { return nil }
     try lockAmendments(ofCall: call)
-    guard let project = try project(new.projectID)?.project else { return nil }
-    let (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
+    guard var project = try project(new.projectID)?.project else { return nil }
+    // A stop is known from its deed on, before the day that it tells on.
+    let isStopped: Bool = try value(
+      "select status = 'stopped' from jalon.project where id = \(project.id)")
+    if isStopped { project.status = .stopped }
+    try requireRules(new, project)
+    var (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
+    ownChanges += try suspend(new.changes.suspension, project)
     let goals = try goalChanges(new, project)
     let changes = ownChanges + goals.map(\.change)
     guard !changes.isEmpty else { return [] }
     if !ownChanges.isEmpty { try update(amended) }
+    try apply(new.changes, to: project)
     for goal in goals { try set(goal, of: project) }
     try note(
       changes, ofCall: project.callID, project: project.id,
@@ -114,6 +121,88 @@ extension Transaction {
         isBaseline: try $0.get("kind", as: String.self) == "baseline",
         year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"))
     }
+  }
+}
+
+// MARK: - Parts
+
+extension Transaction {
+  /// Told with the project's code before the database refuses it without.
+  private borrowing func requireRules(_ new: NewAmendment, _ project: Project) throws {
+    let amended = new.changes.applied(to: project, effectiveOn: new.effectiveOn).project
+    let broken =
+      (new.changes.holder?.brokenNumbers ?? [])
+      + (try call(project.callID)?.rules.broken(
+        by: amended.code, startsOn: amended.startsOn, endsOn: amended.endsOn,
+        budgetEUR: amended.budgetEUR) ?? [])
+    guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
+  }
+
+  private borrowing func suspend(
+    _ suspension: ProjectChanges.Suspension?, _ project: Project
+  ) throws -> [AmendmentChange] {
+    guard let suspension else { return [] }
+    let former = try row(
+      """
+      delete from jalon.suspension
+      where project_id = \(project.id) and starts_on = \(suspension.startsOn.postgresDate)
+      returning ends_on
+      """
+    ) { try $0.day("ends_on") }
+    try run(
+      """
+      insert into jalon.suspension
+      values (\(project.callID), \(project.id), \(suspension.startsOn.postgresDate),
+        \(suspension.endsOn.postgresDate))
+      """)
+    guard former != suspension.endsOn else { return [] }
+    return [
+      AmendmentChange(
+        AmendmentPlace(
+          .suspension, projectCode: project.code, subject: "\(suspension.startsOn)"),
+        former: former.map { "\($0)" }, latter: "\(suspension.endsOn)")
+    ]
+  }
+
+  /// The holder, partners and departments that come or go.
+  private borrowing func apply(_ changes: ProjectChanges, to project: Project) throws {
+    if let holder = changes.holder {
+      try run(
+        """
+        update jalon.project set holder_id = jalon.organisation_named(\(holder.name),
+          \(holder.siret), \(holder.rna), \(holder.finess)) where id = \(project.id)
+        """)
+    }
+    for name in changes.addedPartners {
+      try run(
+        """
+        insert into jalon.project_partner
+        values (\(project.callID), \(project.id), jalon.organisation_named(\(name), null, null, null))
+        on conflict do nothing
+        """)
+    }
+    for name in changes.removedPartners {
+      try run(
+        """
+        delete from jalon.project_partner using jalon.organisation
+        where organisation.id = organisation_id and project_id = \(project.id) and name = \(name)
+        """)
+    }
+    for code in changes.addedDepartments {
+      try run(
+        """
+        insert into jalon.project_department values (\(project.callID), \(project.id), \(code))
+        on conflict do nothing
+        """)
+    }
+    for code in changes.removedDepartments {
+      try run(
+        """
+        delete from jalon.project_department
+        where project_id = \(project.id) and department_code = \(code)
+        """)
+    }
+    try run("set constraints all immediate")
   }
 }
 

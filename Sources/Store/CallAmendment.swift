@@ -33,6 +33,11 @@ extension Transaction {
     try add(changes, from: file, forms: forms, call)
     try change(changes, from: file, forms: forms, call)
     try remove(changes, call)
+    let numbered = Set(changes.filter(\.kind.isOfOrganisation).compactMap(\.place.subject))
+    try number(
+      numbered.sorted().map { name in
+        file.organisations?.first { $0.name == name } ?? Organisation(name: name)
+      })
     try order(file, call)
     try note(changes, ofCall: call, grounds)
     // Rules on whole projects are deferred: checked now, they can still be told by name.
@@ -124,6 +129,10 @@ extension Transaction {
 }
 
 extension AmendmentChange.Kind {
+  fileprivate var isOfOrganisation: Bool {
+    self == .organisationSIRET || self == .organisationRNA || self == .organisationFINESS
+  }
+
   fileprivate var isOfHeader: Bool {
     switch self {
     case .title, .funder, .policy, .scope, .envelope, .minimumBudget, .minimumDuration,

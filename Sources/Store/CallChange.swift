@@ -79,7 +79,8 @@ extension Transaction {
         class = \(indicator.disclosureClass.rawValue),
         counting = \(indicator.counting?.value.rawValue), margin = \(indicator.margin),
         is_required = \(indicator.isRequired ?? true), alert_change_ratio = \(alerts.changeRatio),
-        alert_change_units = \(alerts.changeUnits), alert_target_ratio = \(alerts.targetRatio)
+        alert_change_units = \(alerts.changeUnits), alert_target_ratio = \(alerts.targetRatio),
+        starts_on = \(indicator.startsOn?.postgresDate), ends_on = \(indicator.endsOn?.postgresDate)
       where id = \(id)
       """)
     try run("delete from jalon.indicator_dimension where indicator_id = \(id)")

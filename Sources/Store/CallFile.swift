@@ -17,6 +17,7 @@ extension Transaction {
       try add(dimension, position, call)
     }
     for project in file.projects { try add(project, call) }
+    try number(file.organisations ?? [])
     for (position, indicator) in (file.indicators ?? []).enumerated() {
       try add(indicator, position, call)
     }
@@ -127,6 +128,31 @@ extension Transaction {
         "insert into jalon.project_partner values (\(call), \(id), \(try organisation(partner)))")
     }
     try place(project, id, call)
+    try addSuspensions(of: project, id, call)
+  }
+
+  borrowing func addSuspensions(
+    of project: CallFile.ProjectLine, _ id: UUID, _ call: UUID
+  ) throws {
+    for suspension in project.suspensions ?? [] {
+      try run(
+        """
+        insert into jalon.suspension
+        values (\(call), \(id), \(suspension.startsOn.postgresDate), \(suspension.endsOn.postgresDate))
+        """)
+    }
+  }
+
+  /// The numbers of bodies that projects name.
+  borrowing func number(_ organisations: [Organisation]) throws {
+    for organisation in organisations {
+      try run(
+        """
+        update jalon.organisation
+        set siret = \(organisation.siret), rna = \(organisation.rna), finess = \(organisation.finess)
+        where name = \(organisation.name)
+        """)
+    }
   }
 
   /// On its axes and in its departments.
@@ -170,7 +196,7 @@ extension Transaction {
         """
         insert into jalon.indicator (call_id, axis_id, project_id, code, position, name, definition, unit,
           level, measure, direction, decimals, over_time, over_projects, class, counting, margin, is_required,
-          alert_change_ratio, alert_change_units, alert_target_ratio)
+          alert_change_ratio, alert_change_units, alert_target_ratio, starts_on, ends_on)
         values (\(call),
           (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
           (select id from jalon.project where call_id = \(call) and code = \(indicator.project)),
@@ -181,7 +207,8 @@ extension Transaction {
           \(indicator.overProjects.value.rawValue),
           \(indicator.disclosureClass.rawValue), \(indicator.counting?.value.rawValue), \(indicator.margin),
           \(indicator.isRequired ?? true), \(alerts.changeRatio),
-          \(alerts.changeUnits), \(alerts.targetRatio))
+          \(alerts.changeUnits), \(alerts.targetRatio),
+          \(indicator.startsOn?.postgresDate), \(indicator.endsOn?.postgresDate))
         returning id
         """) as UUID
     try addParts(of: indicator, id, call)

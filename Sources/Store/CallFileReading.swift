@@ -29,7 +29,7 @@ extension Transaction {
     let lists: [(name: String, content: String)] = try [
       ("axes", text(Self.axes(id))), ("departments", text(Self.departments(id))),
       ("dimensions", text(Self.dimensions(id))), ("indicators", text(Self.indicators(id))),
-      ("surveys", text(Self.surveys(id))),
+      ("surveys", text(Self.surveys(id))), ("organisations", text(Self.organisations(id))),
       ("projects", text(Self.projects(id))),
     ]
     let parts = lists.map { "\"\($0.name)\":\($0.content)" }.joined(separator: ",")
@@ -149,7 +149,8 @@ extension Transaction {
       'name', name, 'definition', definition, 'unit', unit, 'level', level, 'measure', measure,
       'direction', direction, 'decimals', decimals, 'overTime', over_time,
       'overProjects', over_projects, 'class', class, 'counting', counting,
-      'margin', trim_scale(margin), 'isRequired', is_required,
+      'margin', trim_scale(margin), 'isRequired', is_required, 'startsOn', starts_on,
+      'endsOn', ends_on,
       'alerts', jsonb_build_object(
         'changeRatio', trim_scale(alert_change_ratio), 'changeUnits', trim_scale(alert_change_units),
         'targetRatio', trim_scale(alert_target_ratio)),
@@ -175,6 +176,17 @@ extension Transaction {
     """
   }
 
+  private static func organisations(_ call: UUID) -> SQL {
+    """
+    select jsonb_agg(jsonb_build_object('name', name, 'siret', siret, 'rna', rna, 'finess', finess)
+      order by name)
+    from jalon.organisation
+    where coalesce(siret, rna, finess) is not null and (
+      id in (select holder_id from jalon.project where call_id = \(call))
+      or id in (select organisation_id from jalon.project_partner where call_id = \(call)))
+    """
+  }
+
   private static func projects(_ call: UUID) -> SQL {
     """
     select jsonb_agg(jsonb_build_object(
@@ -196,8 +208,11 @@ extension Transaction {
       'territory', territory, 'summary', summary, 'targetPopulation', target_population,
       'objectives', objectives, 'inequalityApproach', inequality_approach,
       'startsOn', starts_on, 'endsOn', ends_on, 'budgetEUR', trim_scale(budget_eur),
-      'fundingEUR', trim_scale(funding_eur), 'status', status, 'isFictitious', is_fictitious)
-      order by code)
+      'fundingEUR', trim_scale(funding_eur), 'status', status,
+      'suspensions', (
+        select jsonb_agg(jsonb_build_object('startsOn', starts_on, 'endsOn', ends_on) order by starts_on)
+        from jalon.suspension where project_id = project.id),
+      'isFictitious', is_fictitious) order by code)
     from jalon.project where call_id = \(call)
     """
   }

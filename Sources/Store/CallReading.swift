@@ -43,7 +43,7 @@ extension Transaction {
     let projectIDs = projects.map(\.id)
     let quarters =
       try data?.quarters
-      ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
+      ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last && $0.isExpected }
       .map { $0.counted(withUnreviewed: withUnreviewed) }
     let dataset = CallDataset(
       call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),

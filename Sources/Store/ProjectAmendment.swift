@@ -18,7 +18,7 @@ extension Transaction {
         try run(
           """
           insert into jalon.project_partner
-          values (\(call), \(id), jalon.organisation_named(\(partner)))
+          values (\(call), \(id), jalon.organisation_named(\(partner), null, null, null))
           """)
       }
     }
@@ -26,6 +26,10 @@ extension Transaction {
       try run("delete from jalon.project_axis where project_id = \(id)")
       try run("delete from jalon.project_department where project_id = \(id)")
       try place(project, id, call)
+    }
+    if kinds.contains(.suspension) {
+      try run("delete from jalon.suspension where project_id = \(id)")
+      try addSuspensions(of: project, id, call)
     }
     if kinds.contains(where: \.isOfGoal) {
       // Those of indicators that did not change are written again as they were.
@@ -60,7 +64,7 @@ extension Transaction {
     guard hasNewHolder else { return }
     try run(
       """
-      update jalon.project set holder_id = jalon.organisation_named(\(project.holder))
+      update jalon.project set holder_id = jalon.organisation_named(\(project.holder), null, null, null)
       where id = \(id)
       """)
   }

@@ -47,13 +47,7 @@ enum SampleMessages {
         VerificationRequest(
           cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
       Sample("quarter-history", QuarterHistoryMessage(history)),
-      Sample(
-        "amendment-request",
-        AmendmentRequest(
-          effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
-          endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
-          goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
-          isTrial: true)),
+      Sample("amendment-request", amendment),
       Sample("amendment-outcome", AmendmentOutcome([revision])),
       Sample(
         "amendment-list",
@@ -114,6 +108,21 @@ enum SampleMessages {
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
     mustChangePassword: true)
 
+  private static var amendment: AmendmentRequest {
+    var request = AmendmentRequest(
+      effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
+      endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
+      goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
+      isTrial: true)
+    request.holder = .init(
+      Organisation(
+        name: "Le Relais", siret: "73282932000074", rna: "W313012345", finess: "310781406"))
+    request.partners = .init(added: ["Le Phare"], removed: ["La Digue"])
+    request.departments = .init(added: ["31"], removed: ["32"])
+    request.suspension = .init(startsOn: quarter.start, endsOn: quarter.end)
+    return request
+  }
+
   private static let moment = "2025-01-20T10:00:00Z"
 
   private static let accountLine = AccountLine(
@@ -139,7 +148,7 @@ enum SampleMessages {
     quarters: [
       ListedQuarter(
         id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
-        dueOn: quarter.end, isOverdue: true, wasLate: false)
+        dueOn: quarter.end, isOverdue: true, wasLate: false, isOutside: true, isSuspended: true)
     ])
 
   private static let cell = Cell(indicatorID: id(4), categoryID: id(5))

@@ -56,10 +56,10 @@ import Testing
 
   @Test func `what breaks a rule of the call is refused, and nothing is kept of it`() async throws {
     try await withWorld { world in
-      let error = await #expect(throws: PostgresError.self) {
+      let error = await #expect(throws: CallFileRefusal.self) {
         try await Self.amend(world, endsOn: "2040-01-01")
       }
-      #expect(error?.constraint.flatMap(Rule.init) != nil)
+      #expect(error?.sentence.hasPrefix("BZH-01 durerait plus de 180 mois") == true)
       let silent = await #expect(throws: PostgresError.self) {
         try await Self.amend(world, budgetEUR: 900_000, reason: "x")
       }

@@ -1,5 +1,17 @@
 import Foundation
 
+extension CallFile {
+  /// With the days from which indicators are asked: known ones keep theirs, where the file says none.
+  package func datingIndicators(from stored: CallFile, effectiveOn: Day) -> CallFile {
+    var file = self
+    for index in (indicators ?? []).indices where indicators?[index].startsOn == nil {
+      let known = stored.indicators?.first { $0.code == indicators?[index].code }
+      file.indicators?[index].startsOn = known.map(\.startsOn) ?? effectiveOn
+    }
+    return file
+  }
+}
+
 /// What a call's file says, one text for each place, so that two states of a call are compared, told and
 /// kept in one way.
 package struct CallFacts: Sendable, Hashable {
@@ -28,6 +40,11 @@ package struct CallFacts: Sendable, Hashable {
     for survey in file.surveys ?? [] {
       values[.init(.survey, subject: survey.code)] = survey.title
       values[.init(.surveyForm, subject: survey.code)] = forms[survey.form]
+    }
+    for organisation in file.organisations ?? [] {
+      values[.init(.organisationSIRET, subject: organisation.name)] = organisation.siret
+      values[.init(.organisationRNA, subject: organisation.name)] = organisation.rna
+      values[.init(.organisationFINESS, subject: organisation.name)] = organisation.finess
     }
     for project in file.projects {
       add(project)
@@ -114,6 +131,8 @@ package struct CallFacts: Sendable, Hashable {
     set(
       .indicatorScope,
       indicator.axis.map { "axe \($0)" } ?? indicator.project.map { "projet \($0)" })
+    set(.indicatorStartsOn, indicator.startsOn.map { "\($0)" })
+    set(.indicatorEndsOn, indicator.endsOn.map { "\($0)" })
     for dimension in indicator.dimensions ?? [] {
       values[.init(.indicatorDimension, subject: indicator.code, item: dimension)] = dimension
     }
@@ -143,6 +162,11 @@ package struct CallFacts: Sendable, Hashable {
     // The other states follow the dates.
     if project.status?.value == .stopped { set(.status, ProjectStatus.stopped.word) }
     set(.projectIsFictitious, (project.isFictitious ?? false).text)
+    for suspension in project.suspensions ?? [] {
+      let start = "\(suspension.startsOn)"
+      values[.init(.suspension, projectCode: project.code, subject: start)] =
+        "\(suspension.endsOn)"
+    }
     for partner in project.partners ?? [] {
       values[.init(.partner, projectCode: project.code, subject: partner)] = partner
     }

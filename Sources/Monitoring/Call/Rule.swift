@@ -36,6 +36,12 @@ package enum Rule: String, Sendable, CaseIterable {
   case sessionSecretLength = "session_secret_length"
   case quarterReportTransition = "quarter_report_transition"
   case quarterReportReason = "quarter_report_reason"
+  case quarterReportInPeriod = "quarter_report_in_period"
+  case suspensionDates = "suspension_dates"
+  case indicatorDates = "indicator_dates"
+  case organisationSIRET = "organisation_siret"
+  case organisationRNA = "organisation_rna"
+  case organisationFINESS = "organisation_finess"
   case reviewActInTime = "review_act_in_time"
   case reviewActReason = "review_act_reason"
   case cellMessageBody = "cell_message_body"
@@ -128,6 +134,18 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce trimestre n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon saisie rouvrir\u{A0}»."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
+    case .quarterReportInPeriod:
+      "Ce trimestre est hors de la période du projet\u{A0}: il se lit et ne se saisit plus. Demander un avenant à l’évaluateur."
+    case .suspensionDates:
+      "La suspension finit avant de commencer. Corriger ses dates."
+    case .indicatorDates:
+      "L’indicateur est clos avant de commencer. Corriger ses dates."
+    case .organisationSIRET:
+      "Un SIRET a 14 chiffres. Le corriger."
+    case .organisationRNA:
+      "Un numéro RNA s’écrit W et 9 chiffres. Le corriger."
+    case .organisationFINESS:
+      "Un numéro FINESS a 9 caractères. Le corriger."
     case .reviewActInTime:
       "Ce trimestre a changé depuis que vous l’avez ouvert, ou cette décision ne s’y applique pas. Le relire, puis recommencer."
     case .reviewActReason:

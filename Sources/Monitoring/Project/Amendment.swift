@@ -80,69 +80,6 @@ package struct AmendmentChange: Sendable, Hashable {
   package var year: Int? { place.year }
 }
 
-/// What an evaluator wants to change in a project; nil where something stays.
-package struct ProjectChanges: Sendable, Hashable {
-  /// A target, of one year or of the end, or the situation at the start.
-  package struct GoalChange: Sendable, Hashable {
-    package var indicatorCode: String
-    package var year: Int?
-    package var isBaseline: Bool
-    package var value: Decimal
-
-    package init(indicatorCode: String, year: Int?, isBaseline: Bool, value: Decimal) {
-      self.indicatorCode = indicatorCode
-      self.year = year
-      self.isBaseline = isBaseline
-      self.value = value
-    }
-  }
-
-  package var endsOn: Day?
-  /// It ends on the day of effect, before it was to.
-  package var isStopped: Bool
-  package var budgetEUR: Decimal?
-  package var fundingEUR: Decimal?
-  package var goals: [GoalChange]
-
-  package init(
-    endsOn: Day?, isStopped: Bool, budgetEUR: Decimal?, fundingEUR: Decimal?, goals: [GoalChange]
-  ) {
-    self.endsOn = endsOn
-    self.isStopped = isStopped
-    self.budgetEUR = budgetEUR
-    self.fundingEUR = fundingEUR
-    self.goals = goals
-  }
-}
-
-extension ProjectChanges {
-  /// The project as it becomes, with what differs; those of goals apart.
-  package func applied(
-    to project: Project, effectiveOn: Day
-  ) -> (project: Project, changes: [AmendmentChange]) {
-    var amended = project
-    if let end = isStopped ? effectiveOn : endsOn { amended.endsOn = end }
-    if isStopped {
-      amended.status = .stopped
-    } else if endsOn != nil, project.status == .stopped {
-      amended.status = .running
-    }
-    if let budgetEUR { amended.budgetEUR = budgetEUR }
-    if let fundingEUR { amended.fundingEUR = fundingEUR }
-    let pairs: [(AmendmentChange.Kind, String?, String?)] = [
-      (.endsOn, "\(project.endsOn)", "\(amended.endsOn)"),
-      (.status, project.status.inForce, amended.status.inForce),
-      (.budget, "\(project.budgetEUR)", "\(amended.budgetEUR)"),
-      (.funding, "\(project.fundingEUR)", "\(amended.fundingEUR)"),
-    ]
-    let changes = pairs.filter { $0.1 != $0.2 }.map {
-      AmendmentChange(
-        AmendmentPlace($0.0, projectCode: project.code), former: $0.1, latter: $0.2)
-    }
-    return (amended, changes)
-  }
-}
-
 extension [Goal] {
   /// As they were before changes that came later, the last of them first.
   package func undoing(_ changes: [GoalRevision]) -> [Goal] {
@@ -187,9 +124,4 @@ package struct GoalRevision: Sendable, Hashable {
     self.year = year
     self.former = former
   }
-}
-
-extension ProjectStatus {
-  /// What a project was stopped by; the other states follow its dates.
-  fileprivate var inForce: String? { self == .stopped ? rawValue : nil }
 }

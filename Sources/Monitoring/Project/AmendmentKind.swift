@@ -14,7 +14,11 @@ extension AmendmentChange {
     case opinionThreshold = "opinion_threshold"
     case pinnedToday = "pinned_today"
     case isFictitious = "is_fictitious"
-    case phase, priority, committee, department, axis
+    case phase, priority, committee, department
+    case organisationSIRET = "organisation_siret"
+    case organisationRNA = "organisation_rna"
+    case organisationFINESS = "organisation_finess"
+    case axis
     case axisShortName = "axis_short_name"
     case dimension
     case dimensionOrder = "dimension_order"
@@ -33,6 +37,8 @@ extension AmendmentChange {
     case indicatorIsRequired = "indicator_is_required"
     case indicatorAlerts = "indicator_alerts"
     case indicatorScope = "indicator_scope"
+    case indicatorStartsOn = "indicator_starts_on"
+    case indicatorEndsOn = "indicator_ends_on"
     case indicatorDimension = "indicator_dimension"
     case indicatorReference = "indicator_reference"
     case survey
@@ -47,7 +53,7 @@ extension AmendmentChange {
     case inequalityApproach = "inequality_approach"
     case startsOn = "starts_on"
     case endsOn = "ends_on"
-    case status, budget, funding
+    case status, suspension, budget, funding
     case projectIsFictitious = "project_is_fictitious"
     case baseline
     case baselineSource = "baseline_source"
@@ -59,8 +65,9 @@ extension AmendmentChange {
     package var isOfCall: Bool {
       switch self {
       case .name, .holder, .partner, .projectDepartment, .axisShare, .territory, .summary,
-        .targetPopulation, .objectives, .inequalityApproach, .startsOn, .endsOn, .status, .budget,
-        .funding, .projectIsFictitious, .baseline, .baselineSource, .target, .targetKind,
+        .targetPopulation, .objectives, .inequalityApproach, .startsOn, .endsOn, .status,
+        .suspension,
+        .budget, .funding, .projectIsFictitious, .baseline, .baselineSource, .target, .targetKind,
         .targetPeriod:
         false
       default: true
@@ -83,7 +90,8 @@ extension AmendmentChange {
       case .indicatorDefinition, .indicatorUnit, .indicatorLevel, .indicatorMeasure,
         .indicatorDirection, .indicatorDecimals, .indicatorOverTime, .indicatorOverProjects,
         .indicatorClass, .indicatorCounting, .indicatorMargin, .indicatorIsRequired,
-        .indicatorAlerts, .indicatorScope, .indicatorDimension, .indicatorReference:
+        .indicatorAlerts, .indicatorScope, .indicatorStartsOn, .indicatorEndsOn,
+        .indicatorDimension, .indicatorReference:
         .indicator
       case .surveyForm: .survey
       default: nil

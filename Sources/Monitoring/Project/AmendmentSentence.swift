@@ -40,6 +40,10 @@ extension AmendmentChange {
 
   /// What changes: « cible de I02 en 2024 ».
   private var name: String {
+    if kind == .suspension {
+      return
+        "suspension du \(place.subject.flatMap(Day.init).map { French.terminal.day($0) } ?? "?")"
+    }
     if let indicatorCode {
       return "\(kind.label) de \(indicatorCode)" + (year.map { " en \($0)" } ?? "")
     }
@@ -52,7 +56,9 @@ extension AmendmentChange {
 
   private func shown(_ text: String, in french: French) -> String {
     switch kind {
-    case .endsOn, .startsOn, .latestEnd, .phase, .pinnedToday:
+    case .suspension: "jusqu’au " + (Day(text).map { french.day($0) } ?? text)
+    case .endsOn, .startsOn, .latestEnd, .phase, .pinnedToday, .indicatorStartsOn,
+      .indicatorEndsOn:
       Day(text).map { french.day($0) } ?? text
     case .status: ProjectStatus(rawValue: text)?.label ?? text
     case .budget, .funding, .envelope, .minimumBudget:
@@ -74,7 +80,7 @@ extension AmendmentChange.Kind {
     switch self {
     case .committee, .department, .axis, .indicator, .project, .partner, .projectDepartment: ""
     case .phase, .priority, .dimension, .category, .survey, .indicatorDimension,
-      .indicatorReference, .axisShare:
+      .indicatorReference, .axisShare, .suspension:
       "e"
     default: nil
     }

@@ -48,6 +48,11 @@ struct OpenedQuarter {
   /// version.
   func editableSheet() async throws -> EntrySheet {
     let quarterReport = try await quarterReport()
+    guard !quarterReport.isOutside else {
+      throw Failure(
+        .refused, "trimestre_hors_periode", Rule.quarterReportInPeriod.sentence,
+        "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label)")
+    }
     guard quarterReport.state.isEditable else {
       throw Failure(
         .refused, "trimestre_verrouille",

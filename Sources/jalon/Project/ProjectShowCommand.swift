@@ -30,7 +30,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ["Trimestre", "État", "Version", "À rendre le", "En retard"],
       detail.quarters.map { quarter in
         [
-          quarter.quarter.label, quarter.state.value.label, String(quarter.version),
+          quarter.quarter.label, quarter.label, String(quarter.version),
           French.terminal.shortDay(quarter.dueOn), quarter.isOverdue ? "oui" : "non",
         ]
       },
