@@ -13,6 +13,8 @@ PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev 
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
 SEGNO := 1.6.6
+PYTE := 0.8.2
+PEXPECT := 4.9.0
 ELEMENTPATH := 5.1.4
 PYXFORM := 4.5.0
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -66,8 +68,9 @@ tools:
 	  $(SUDO) apt-get update -q; \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
 	fi
-	@if ! $(PYTHON) -c 'import typst, segno' 2>/dev/null; then \
-	  echo "Installation : typst $(TYPST), segno $(SEGNO)"; \
+	@if ! $(PYTHON) -c 'import typst, segno, pyte, pexpect' 2>/dev/null; then \
+	  echo "Installation : typst $(TYPST), segno $(SEGNO), pyte $(PYTE), pexpect $(PEXPECT)"; \
 	  python3 -m venv --clear .venv; \
-	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST) segno==$(SEGNO); \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST) segno==$(SEGNO) \
+	    pyte==$(PYTE) pexpect==$(PEXPECT); \
 	fi

@@ -151,7 +151,8 @@ let package = Package(
     test("DisclosureTests", ["Disclosure"], exclude: ["Attacker", "Vectors"]),
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
-    test("JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation"]),
+    test(
+      "JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),

@@ -68,6 +68,12 @@ extension EntrySession {
     return perform(changes, as: .batch)
   }
 
+  mutating func clear() -> EntryResponse {
+    guard let cell, sheet[cell] != nil else { return go(to: position) }
+    guard sheet.received(cell) == nil else { return EntryResponse([.sentAlready]) }
+    return perform([CellChange(cell: cell, former: sheet[cell], entry: nil)], as: .clearing)
+  }
+
   mutating func undo() -> EntryResponse {
     guard let changes = history.lastDone else { return EntryResponse([.nothingToUndo]) }
     let former = changes.map {

@@ -21,6 +21,8 @@ package enum EntryEvent: Sendable, Hashable {
   /// Several entries at once, to be looked at before they are made.
   case propose(EntryBatch)
   case acceptBatch
+  /// Empties the cell, if nothing was sent of it yet.
+  case clear
   case undo
   case redo
   /// Out of a question to its cell; from a cell to the one before.
@@ -84,6 +86,8 @@ package enum EntryNotice: Sendable, Hashable {
   case toSettle([Finding])
   case summary
   case atFirstCell, afterLastCell, noValueToCommentOn, nothingToUndo, nothingToRedo
+  /// What was sent can be replaced, and not withdrawn.
+  case sentAlready
 }
 
 package struct EntryResponse: Sendable, Hashable {

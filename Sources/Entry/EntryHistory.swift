@@ -1,3 +1,5 @@
+import Monitoring
+
 /// The changes of one sitting that can be undone, and those undone that can be made again. What was
 /// done together is undone together.
 struct EntryHistory: Sendable {
@@ -6,6 +8,8 @@ struct EntryHistory: Sendable {
 
   var lastDone: [CellChange]? { done.last }
   var lastUndone: [CellChange]? { undone.last }
+
+  func changes(of cell: Cell) -> [CellChange] { done.joined().filter { $0.cell == cell } }
 
   /// New changes; what was undone before can no longer be made again.
   mutating func record(_ changes: [CellChange]) {

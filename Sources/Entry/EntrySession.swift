@@ -23,6 +23,9 @@ package struct EntrySession: Sendable {
   /// Returns nil once the last cell is passed.
   package var cell: Cell? { sheet.cells.indices.contains(position) ? sheet.cells[position] : nil }
 
+  /// What this sitting changed in a cell, the first change first; what was undone is not there.
+  package func changes(of cell: Cell) -> [CellChange] { history.changes(of: cell) }
+
   package mutating func handle(_ event: EntryEvent) -> EntryResponse {
     switch event {
     case .resume(let whereStopped): return go(to: whereStopped ? position : 0)
@@ -39,6 +42,7 @@ package struct EntrySession: Sendable {
     case .comment(let text): return comment(text)
     case .propose(let batch): return ask(.batch(batch), [.batch(batch)])
     case .acceptBatch: return acceptBatch()
+    case .clear: return clear()
     case .undo: return undo()
     case .redo: return redo()
     case .goBack: return goBack()
@@ -61,14 +65,14 @@ package struct EntrySession: Sendable {
     case .redo:
       history.recordRedo()
       return go(to: position, cells.map(EntryNotice.redone))
-    case .value, .reason, .comment, .batch: history.record(pending.changes)
+    case .value, .reason, .comment, .clearing, .batch: history.record(pending.changes)
     }
     let saved = cells.map(EntryNotice.saved)
     switch pending.kind {
     case .value: return settleValue(saved)
     case .reason: return advance(saved + breakdownErrors)
     case .batch: return settleBatch(cells)
-    case .comment, .undo, .redo: return EntryResponse(saved)
+    case .comment, .clearing, .undo, .redo: return EntryResponse(saved)
     }
   }
 
@@ -96,7 +100,7 @@ package struct EntrySession: Sendable {
 
 /// Changes that are not yet on the disk.
 struct PendingChange: Sendable {
-  enum Kind { case value, reason, comment, batch, undo, redo }
+  enum Kind { case value, reason, comment, clearing, batch, undo, redo }
 
   var changes: [CellChange]
   var kind: Kind

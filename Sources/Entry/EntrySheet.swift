@@ -21,6 +21,9 @@ package struct EntrySheet: Sendable {
 
   package subscript(cell: Cell) -> CellEntry? { current[cell] }
 
+  /// What the service has of a cell.
+  package func received(_ cell: Cell) -> CellEntry? { received[cell] }
+
   mutating func put(_ entry: CellEntry?, in cell: Cell) { current[cell] = entry }
 
   package func index(of cell: Cell) -> Int? { cells.firstIndex(of: cell) }

@@ -16,7 +16,7 @@ struct EntryCommandTests {
       Une valeur s’écrit 225 ou 1 234, ou une somme : =112+6. Entrée sans texte : garder.
       nd non disponible, so sans objet, nc non communiqué, suivis du motif.
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
-      refaire : remettre le changement annulé.
+      refaire : remettre le changement annulé. vider : vider une case qui n’a pas été envoyée.
       nd tout et le motif : tout l’indicateur. nd I03 ou nd I01 genre, et le motif : ces cases.
       Une colonne, une ligne ou un bloc d’un tableur se colle à l’invite « Valeur », et se relit avant d’être mis.
       < : case d’avant. aller I03 ou aller I01 femmes. liste, liste 2, liste I03 : les cases.

@@ -136,6 +136,7 @@ extension EntryDialogue {
     case .history: saying(words.history)
     case .stop: Step(lines: [keptSentence], next: .end(.stopped))
     case .back: handle(.goBack)
+    case .clear: handle(.clear)
     case .undo: handle(.undo)
     case .redo: handle(.redo)
     case .send: handle(.requestSending)

@@ -43,7 +43,7 @@ extension LineWords {
   private static let commands = [
     "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
     "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
-    "refaire\u{A0}: remettre le changement annulé.",
+    "refaire\u{A0}: remettre le changement annulé. vider\u{A0}: vider une case qui n’a pas été envoyée.",
     "nd tout et le motif\u{A0}: tout l’indicateur. nd I03 ou nd I01 genre, et le motif\u{A0}: ces cases.",
     "Une colonne, une ligne ou un bloc d’un tableur se colle à l’invite «\u{A0}Valeur\u{A0}», et se relit avant d’être mis.",
     "<\u{A0}: case d’avant. aller I03 ou aller I01 femmes. liste, liste 2, liste I03\u{A0}: les cases.",

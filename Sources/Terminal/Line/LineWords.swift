@@ -56,6 +56,8 @@ struct LineWords {
     case .noValueToCommentOn:
       ["Donner d’abord une valeur, ou nd\u{A0}: le message l’accompagne."]
     case .nothingToUndo: ["Rien à annuler depuis l’ouverture de cette saisie."]
+    case .sentAlready:
+      ["Cette valeur a déjà été envoyée\u{A0}: en donner une autre, ou nd avec le motif."]
     case .nothingToRedo: ["Rien à refaire\u{A0}: aucun changement n’est annulé."]
     }
   }

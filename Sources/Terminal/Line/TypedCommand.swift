@@ -3,7 +3,7 @@ import Monitoring
 
 /// What can be typed instead of a value.
 enum TypedCommand: Hashable {
-  case help, back, history, undo, redo, stop, send
+  case help, back, history, clear, undo, redo, stop, send
   /// A page of the cells by its number, those left to fill, or those of one indicator.
   case list(String)
   case goTo(String)
@@ -20,6 +20,7 @@ enum TypedCommand: Hashable {
     case ("<", true), ("revenir", true), ("retour", true): self = .back
     case ("liste", _): self = .list(rest)
     case ("historique", true): self = .history
+    case ("vider", true): self = .clear
     case ("annuler", true): self = .undo
     case ("refaire", true): self = .redo
     case ("stop", true), ("quitter", true): self = .stop
@@ -39,7 +40,7 @@ enum TypedCommand: Hashable {
     case .goTo, .message: true
     case .list(let place): !place.isEmpty
     case .missing(_, let reason): !reason.isEmpty
-    case .help, .back, .history, .undo, .redo, .stop, .send: false
+    case .help, .back, .history, .clear, .undo, .redo, .stop, .send: false
     }
   }
 }

@@ -12,8 +12,9 @@ struct EntryOpenCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
 
-  /// What every entry is by now; scripts and habits of before still say it.
-  @Flag(name: .customLong("ligne"), help: .hidden)
+  @Flag(
+    name: .customLong("ligne"),
+    help: "Saisir ligne à ligne, sans écran plein (ou JALON_LIGNE=1).")
   var isLineByLine = false
 
   func run() async throws {
@@ -23,9 +24,38 @@ struct EntryOpenCommand: AsyncParsableCommand {
     let opened = try await OpenedQuarter.open(quarter, options, console)
     if try await opened.settleFormerSending() { return }
     let sheet = try await opened.editableSheet()
-    console.say(try await opened.whatIsAsked(sheet.quarterReport))
-    var dialogue = EntryDialogue(
-      EntrySession(sheet, lastTouched: opened.draft.content.lastTouched))
+    let history = try await opened.history(of: sheet.quarterReport)
+    var session = EntrySession(sheet, lastTouched: opened.draft.content.lastTouched)
+    if !isLineByLine, EntryScreenLoop.isPossible {
+      if EntryScreenLoop.hasRoom {
+        let outcome = try await onScreen(session, history, opened)
+        guard case .lines(let rest) = outcome else { return }
+        session = rest
+      } else {
+        console.say(
+          "Cette fenêtre est trop petite pour l’écran plein (70 colonnes, 20 lignes)\u{A0}: saisie ligne à ligne."
+        )
+      }
+    }
+    if let history { console.say(QuarterStory(sheet.quarterReport, history).whatIsAsked) }
+    try await byLines(EntryDialogue(session), opened, console)
+  }
+
+  private func onScreen(
+    _ session: EntrySession, _ history: QuarterHistory?, _ opened: OpenedQuarter
+  ) async throws -> EntryScreenLoop.Outcome {
+    let asked = history.map { QuarterStory(session.sheet.quarterReport, $0).decisions } ?? []
+    let screen = EntryScreen(session, history: history, size: FullScreen.size, asked: asked)
+    let outcome = try await EntryScreenLoop(opened: opened).run(screen)
+    guard case .stopped = outcome else { return outcome }
+    opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
+    throw ExitStatus.stopped
+  }
+
+  private func byLines(
+    _ first: EntryDialogue, _ opened: OpenedQuarter, _ console: Console
+  ) async throws {
+    var dialogue = first
     var step = dialogue.start()
     while true {
       console.say(step.lines)
@@ -51,14 +81,8 @@ struct EntryOpenCommand: AsyncParsableCommand {
   private func perform(
     _ effect: EntryEffect, _ dialogue: inout EntryDialogue, _ opened: OpenedQuarter
   ) -> EntryDialogue.Step {
-    let quarterReport = dialogue.sheet.quarterReport
     do throws(DraftError) {
-      switch effect {
-      case .save(let entry): try opened.save(entry, of: quarterReport)
-      case .erase(let cell): try opened.erase(cell, of: quarterReport)
-      case .change(let changes): try opened.save(changes, of: quarterReport)
-      case .submit: break
-      }
+      try opened.carryOut(effect, of: dialogue.sheet.quarterReport)
       return dialogue.effectDone()
     } catch {
       let (message, help) = error.sentence

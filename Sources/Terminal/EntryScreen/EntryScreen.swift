@@ -1,0 +1,149 @@
+package import Entry
+import Foundation
+package import Monitoring
+import Writing
+
+/// A quarter entered on the whole screen: keys in, what to do and a frame out. It shares the session,
+/// and so every rule, with the line mode.
+package struct EntryScreen: Sendable {
+  package enum Next: Sendable, Hashable {
+    case show
+    case perform(EntryEffect)
+    case end
+    /// The holder goes on line by line.
+    case lines
+  }
+
+  enum Pane: Sendable, Hashable {
+    case grid, detail, settling, preview, summary, help
+  }
+
+  /// What is shown of the cells.
+  struct Looks: Sendable, Hashable {
+    var gap = GridGap.previousQuarter
+    var isAnnual = false
+    var filter = ""
+  }
+
+  package static let smallest = ScreenFrame.Size(rows: 20, columns: 70)
+
+  package internal(set) var session: EntrySession
+  /// What evaluators asked and decided; nil before the first sending.
+  let history: QuarterHistory?
+  let size: ScreenFrame.Size
+  var pane = Pane.grid
+  var looks = Looks()
+  var prompt: EntryPrompt?
+  /// Said once, until the next key.
+  var told: [String] = []
+  /// The first line shown of what is longer than the screen.
+  var top = 0
+  /// Which point of those to settle.
+  var chosen = 0
+  /// Where to go once the pending change is on the disk.
+  var following: Int?
+  private(set) var savedAt: String?
+
+  package init(
+    _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size,
+    asked: [String] = []
+  ) {
+    self.session = session
+    self.history = history
+    self.size = size
+    told = asked
+    if session.mode == .resuming {
+      _ = self.session.handle(.resume(true))
+      if told.isEmpty, let cell = self.session.cell {
+        told = ["Reprise à \(report.label(of: cell)). Origine\u{A0}: première case."]
+      }
+    }
+    follow()
+  }
+
+  package var sheet: EntrySheet { session.sheet }
+  var report: QuarterReport { session.sheet.quarterReport }
+
+  /// The same sitting in a window of another size.
+  package func resized(to size: ScreenFrame.Size) -> EntryScreen {
+    EntryScreen(copying: self, size: size)
+  }
+
+  private init(copying other: EntryScreen, size: ScreenFrame.Size) {
+    session = other.session
+    history = other.history
+    self.size = size
+    pane = other.pane
+    looks = other.looks
+    prompt = other.prompt
+    told = other.told
+    chosen = other.chosen
+    following = other.following
+    savedAt = other.savedAt
+    follow()
+  }
+
+  var isTooSmall: Bool {
+    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  }
+}
+
+// MARK: - Effects
+
+extension EntryScreen {
+  /// The change is on the disk. `time`: as shown, « 14:02:31 ».
+  package mutating func effectDone(at time: String) {
+    savedAt = time
+    tell(session.effectDone().notices)
+    if let following {
+      _ = session.handle(.go(to: following))
+    } else if session.mode != .cell {
+      _ = session.handle(.goBack)
+    }
+    following = nil
+    follow()
+  }
+
+  package mutating func effectFailed(_ sentence: String) {
+    _ = session.effectFailed()
+    following = nil
+    told = [sentence, "Cette valeur n’est pas enregistrée."]
+    follow()
+  }
+
+  package mutating func sendingRefused(_ lines: [String]) {
+    _ = session.sendingRefused()
+    pane = .grid
+    prompt = nil
+    told = lines
+    follow()
+  }
+
+  /// An event that may change something, and where to go after it.
+  mutating func perform(_ event: EntryEvent, thenGoTo place: Int? = nil) -> Next {
+    let response = session.handle(event)
+    tell(response.notices)
+    if let effect = response.effect {
+      following = place
+      return .perform(effect)
+    }
+    if let place { _ = session.handle(.go(to: place)) }
+    follow()
+    return .show
+  }
+
+  /// What goes without saying on a screen, that a value is saved and where one is, is not said.
+  mutating func tell(_ notices: [EntryNotice]) {
+    let worth = notices.filter { notice in
+      switch notice {
+      case .saved, .position, .readings, .missing, .batch, .toSettle, .summary: false
+      default: true
+      }
+    }
+    guard !worth.isEmpty else { return }
+    told = LineWords(session).lines(worth)
+    if told.count > 2 {
+      told = [told[0], "et \(told.count - 1) autres points\u{A0}: X pour les voir."]
+    }
+  }
+}
