@@ -29,6 +29,8 @@ package struct PublicationSlice: Sendable {
   package let surveys: [SliceSurvey]
   /// How many records of the whole call are told as they were in a former release.
   package let waitingRecords: Int
+  /// Of the call and of the projects of the slice, in the order in which they were made.
+  package let amendments: [PublishedAmendment]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -90,6 +92,9 @@ extension Publication {
       isOfFormerFormat: content.gaps == nil,
       completeness: content.completeness.filter { codes.contains($0.projectCode) },
       surveys: surveys, waitingRecords: content.waitingRecords,
+      amendments: content.amendments.filter { amendment in
+        amendment.projectCode.map(codes.contains) ?? true
+      },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

@@ -1,3 +1,4 @@
+import Dataset
 package import Foundation
 package import Monitoring
 package import Postgres
@@ -63,7 +64,26 @@ extension Transaction {
     try amendments(where: "amendment.call_id = \(call)")
   }
 
-  private borrowing func amendments(where condition: SQL) throws -> [Amendment] {
+  /// As reports tell them: without reasons and authors.
+  borrowing func notedAmendments(ofCall call: UUID) throws -> [NotedAmendment] {
+    let changes = try amendmentChanges(where: "amendment.call_id = \(call)")
+    return try rows(
+      """
+      select amendment.id, effective_on, reference, project.code as project_code, made_at
+      from jalon.amendment left join jalon.project on project.id = amendment.project_id
+      where amendment.call_id = \(call) order by made_at, amendment.id
+      """
+    ) { row in
+      NotedAmendment(
+        projectCode: try row.getIfPresent("project_code"),
+        effectiveOn: try row.day("effective_on"), reference: try row.getIfPresent("reference"),
+        madeAt: try row.get("made_at"), changes: changes[try row.get("id")] ?? [])
+    }
+  }
+
+  private borrowing func amendmentChanges(
+    where condition: SQL
+  ) throws -> [UUID: [AmendmentChange]] {
     let changes = try rows(
       """
       select change.amendment_id, change.kind, project.code as project_code, change.subject,
@@ -85,6 +105,11 @@ extension Transaction {
           former: try $0.getIfPresent("former"), latter: try $0.getIfPresent("latter"))
       )
     }
+    return Dictionary(grouping: changes, by: \.amendment).mapValues { $0.map(\.change) }
+  }
+
+  private borrowing func amendments(where condition: SQL) throws -> [Amendment] {
+    let changes = try amendmentChanges(where: condition)
     return try rows(
       """
       select amendment.id, effective_on, reason, reference, project.code as project_code,
@@ -99,7 +124,7 @@ extension Transaction {
         effectiveOn: try row.day("effective_on"), reason: try row.get("reason"),
         reference: try row.getIfPresent("reference"), author: try row.get("author"),
         madeAt: try row.get("made_at"),
-        changes: changes.filter { $0.amendment == id }.map(\.change))
+        changes: changes[id] ?? [])
     }
   }
 

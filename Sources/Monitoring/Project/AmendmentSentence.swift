@@ -4,6 +4,8 @@ package import Writing
 extension AmendmentChange {
   /// « fin : 30 juin 2025 (avant : 31 décembre 2024) »
   package func sentence(in french: French) -> String {
+    // Values that are not for readers are left out.
+    if former == nil, latter == nil { return "\(name)\u{A0}: modification" }
     if kind == .surveyForm, former != nil, latter != nil { return "\(name)\u{A0}: le texte change" }
     if let ending = kind.endingInList {
       if former == nil, let latter {
