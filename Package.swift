@@ -127,7 +127,8 @@ let package = Package(
     .executableTarget(
       name: "jalon-bench",
       dependencies: [
-        "Dataset", "Demonstration", "Monitoring", "Postgres", "Publishing", "Store", "Workbook",
+        "Dataset", "Demonstration", "Entry", "Monitoring", "Postgres", "Publishing", "Store",
+        "Terminal", "Workbook",
         "XLSForm", "XPath", argumentParser, logging,
       ],
       exclude: ["Baseline"], swiftSettings: rules),

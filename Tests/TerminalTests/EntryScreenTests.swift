@@ -221,6 +221,39 @@ struct EntryScreenTests {
     #expect(sent.text.contains("version 1") && sent.text.contains("*"))
   }
 
+  @Test func `why a quarter came back is what its holder sees first`() {
+    var report = Sample.quarterReport
+    report.version = 1
+    report.state = .returned
+    report.observations.append(Sample.observation(Sample.met, nil, 4, 225))
+    let written = Date(timeIntervalSince1970: 1_736_330_400)
+    let history = QuarterHistory(
+      versions: [QuarterHistory.Version(number: 1, author: "Amina", sentAt: written)],
+      observations: report.observations.filter { $0.quarter == report.quarter },
+      acts: [
+        ReviewAct(
+          kind: .returned, version: 1, reason: "compter les renouvellements", author: "Eva",
+          madeAt: written)
+      ],
+      messages: [
+        CellMessage(
+          cell: total, kind: .question, version: 1, body: "Les enfants aussi ?", author: "Eva",
+          writtenAt: written)
+      ], verifications: [])
+    var run = ScreenRun(report, history: history)
+    #expect(run.text.contains("TRIMESTRE RENDU POUR CORRECTION"))
+    #expect(run.text.contains("11 h 00 : compter les"))
+    #expect(run.text.contains("Question sur I01 total"))
+    run.press(.enter)
+    #expect(run.shown[3].hasSuffix("−30 %  Q") && run.text.contains("Questions 1"))
+    #expect(run.text.contains("question de Eva : « Les enfants aussi ? »"))
+    run.type("x")
+    #expect(run.text.contains("> Décision") && run.text.contains("Question  I01 total"))
+    run.press(.enter)
+    run.type("d")
+    #expect(run.text.contains("Échange") && run.text.contains("Déjà envoyé : 225"))
+  }
+
   @Test func `a small window is said, and offers lines`() {
     var run = ScreenRun(rows: 19, columns: 69)
     #expect(run.text.contains("70 colonnes et 20 lignes"))

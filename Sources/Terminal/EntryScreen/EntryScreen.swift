@@ -16,6 +16,8 @@ package struct EntryScreen: Sendable {
 
   enum Pane: Sendable, Hashable {
     case grid, detail, settling, preview, summary, help
+    /// Why the quarter came back, before anything else.
+    case asked
   }
 
   /// What is shown of the cells.
@@ -45,20 +47,19 @@ package struct EntryScreen: Sendable {
   private(set) var savedAt: String?
 
   package init(
-    _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size,
-    asked: [String] = []
+    _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size
   ) {
     self.session = session
     self.history = history
     self.size = size
-    told = asked
     if session.mode == .resuming {
       _ = self.session.handle(.resume(true))
-      if told.isEmpty, let cell = self.session.cell {
+      if let cell = self.session.cell {
         told = ["Reprise à \(report.label(of: cell)). Origine\u{A0}: première case."]
       }
     }
     follow()
+    if !whatIsAsked.isEmpty { pane = .asked }
   }
 
   package var sheet: EntrySheet { session.sheet }

@@ -10,7 +10,7 @@ extension EntryScreen {
     switch pane {
     case .grid: return gridFrame
     case .settling: return settlingFrame
-    case .detail, .help, .preview, .summary: return pageFrame(page)
+    case .detail, .help, .preview, .summary, .asked: return pageFrame(page)
     }
   }
 

@@ -12,7 +12,7 @@ extension EntryScreen {
     if case .pasted(let text) = key { return paste(text) }
     switch pane {
     case .grid: return pressInGrid(key)
-    case .detail, .help: return pressInPage(key)
+    case .detail, .help, .asked: return pressInPage(key)
     case .settling: return pressAmongPoints(key)
     case .preview, .summary: return showGrid()
     }

@@ -23,7 +23,7 @@ extension EntryScreen {
     prompt = nil
     switch pane {
     case .preview, .summary: return showGrid()
-    case .grid, .detail, .settling, .help:
+    case .grid, .detail, .settling, .help, .asked:
       if session.mode != .cell { _ = session.handle(.goBack) }
       follow()
       return .show

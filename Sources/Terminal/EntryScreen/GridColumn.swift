@@ -44,7 +44,7 @@ enum GridColumn: Hashable {
       let cell = sheet.cells[place]
       switch self {
       case .quarter(let quarter):
-        return sheet.quarterReport.value(of: cell, in: quarter)?.short ?? ""
+        return sheet.value(of: cell, in: quarter)?.short ?? ""
       case .current: return sheet[cell]?.measured.short ?? ""
       case .gap(let gap): return gap.text(of: cell, in: sheet)
       case .year:

@@ -34,9 +34,9 @@ enum GridGap: Sendable, Hashable, CaseIterable {
     }
     switch self {
     case .previousQuarter:
-      return change(to: now, from: report.value(of: cell, in: report.quarter.previous), indicator)
+      return change(to: now, from: sheet.value(of: cell, in: report.quarter.previous), indicator)
     case .lastYear:
-      return change(to: now, from: report.value(of: cell, in: report.quarter.lastYear), indicator)
+      return change(to: now, from: sheet.value(of: cell, in: report.quarter.lastYear), indicator)
     case .lastSending: return change(to: now, from: sheet.received(cell)?.measured, indicator)
     case .target: return share(of: cell, indicator, in: sheet)
     }
@@ -82,7 +82,7 @@ extension EntrySheet {
   func year(of cell: Cell, _ indicator: Indicator) -> Measured? {
     let values = quarterReport.quartersOfYear.compactMap { quarter in
       quarter == quarterReport.quarter
-        ? self[cell]?.measured : quarterReport.value(of: cell, in: quarter)
+        ? self[cell]?.measured : value(of: cell, in: quarter)
     }
     return indicator.aggregateOverTime(values)
   }

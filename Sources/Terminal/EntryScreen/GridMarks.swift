@@ -8,10 +8,10 @@ struct GridMarks {
   private let changed: Set<Cell>
   private let open: Set<Cell>
 
-  init(_ sheet: EntrySheet, open: Set<Cell>) {
+  init(_ sheet: EntrySheet, _ found: [Finding], open: Set<Cell>) {
     self.sheet = sheet
     self.open = open
-    findings = Dictionary(sheet.findings.map { ($0.cell, $0) }) { first, _ in first }
+    findings = Dictionary(found.map { ($0.cell, $0) }) { first, _ in first }
     changed = sheet.quarterReport.version > 0 ? Set(sheet.changes.map(\.cell)) : []
   }
 

@@ -9,7 +9,8 @@ extension EntryScreen {
     let all = GridRow.all(of: sheet, filter: "")
     let contents = GridColumn.all(of: report, gap: looks.gap, isAnnual: looks.isAnnual)
     let layout = GridLayout(contents, all, in: sheet, width: size.columns)
-    let marks = GridMarks(sheet, open: openQuestions)
+    let findings = sheet.findings
+    let marks = GridMarks(sheet, findings, open: openQuestions)
     let rows = rows
     var lines = [head, subhead, columnHeads(layout)]
     var cursor = ScreenFrame.Place(row: 3, column: 0)
@@ -23,11 +24,11 @@ extension EntryScreen {
       }
       lines.append(line(of: rows[index], layout, marks))
     }
-    let said = messages(else: wordsOfCell)
+    let said = messages(else: words(findings))
     if let place = said.cursor {
       cursor = ScreenFrame.Place(row: lines.count + place.row, column: place.column)
     }
-    lines += said.lines + [status] + keys
+    lines += said.lines + [status(findings)] + keys
     return ScreenFrame(lines, cursor: cursor, size: size)
   }
 
@@ -104,10 +105,10 @@ extension EntryScreen {
   }
 
   /// The finding of the current cell, else what it is held against.
-  private var wordsOfCell: [String] {
+  private func words(_ findings: [Finding]) -> [String] {
     guard let cell = session.cell else { return [] }
     if let question = lastQuestion(on: cell) { return [question] }
-    if let finding = sheet.findings.first(where: { $0.cell == cell && $0.rule != .missingValue }) {
+    if let finding = findings.first(where: { $0.cell == cell && $0.rule != .missingValue }) {
       let how = finding.severity == .alert ? " O\u{A0}: confirmer." : ""
       return [finding.sentence(in: report) + how]
     }
@@ -120,8 +121,8 @@ extension EntryScreen {
     return [words.joined(separator: " ")]
   }
 
-  private var status: ScreenLine {
-    let findings = sheet.findings.filter { $0.rule != .missingValue }
+  private func status(_ all: [Finding]) -> ScreenLine {
+    let findings = all.filter { $0.rule != .missingValue }
     let errors = findings.count { $0.severity == .error }
     let counts = [
       "Reste \(sheet.emptyCount)", "Erreurs \(errors)", "Alertes \(findings.count - errors)",

@@ -18,6 +18,7 @@ extension EntryScreen {
     switch pane {
     case .detail, .grid, .settling: detailPage
     case .help: helpPage
+    case .asked: askedPage
     case .preview: previewPage
     case .summary: summaryPage
     }
@@ -60,6 +61,15 @@ extension EntryScreen {
   private var helpPage: ScreenPage {
     ScreenPage(title: "AIDE", body: wrapped(ScreenHelp.lines), keys: "↑ ↓ défiler   Échap retour")
   }
+
+  private var askedPage: ScreenPage {
+    ScreenPage(
+      title: "TRIMESTRE \(report.state.label.uppercased())", body: wrapped(whatIsAsked),
+      keys: "Entrée commencer   ↑ ↓ défiler   X, dans la grille, pour relire")
+  }
+
+  /// Decisions and questions of the evaluators; empty before the first sending.
+  var whatIsAsked: [String] { history.map { QuarterStory(report, $0).whatIsAsked } ?? [] }
 
   private var previewPage: ScreenPage {
     guard case .batch(let batch) = session.mode else {

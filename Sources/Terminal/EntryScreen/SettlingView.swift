@@ -4,6 +4,8 @@ import Writing
 
 /// What is left to do before a quarter is sent, errors first.
 enum SettlingPoint: Hashable {
+  /// Why the quarter came back.
+  case decision(String)
   case finding(Finding)
   case question(Cell, String)
   /// A cell that may stay empty, and is.
@@ -16,11 +18,15 @@ enum SettlingPoint: Hashable {
     }
     let told = Set(findings.compactMap(\.cell))
     let empty = screen.sheet.cells.filter { screen.sheet[$0] == nil && !told.contains($0) }
-    return findings.map(SettlingPoint.finding) + questions + empty.map(SettlingPoint.empty)
+    let story = screen.history.map { QuarterStory(screen.report, $0) }
+    let decisions = story?.decisions.map(SettlingPoint.decision) ?? []
+    return decisions + findings.map(SettlingPoint.finding) + questions
+      + empty.map(SettlingPoint.empty)
   }
 
   var cell: Cell? {
     switch self {
+    case .decision: nil
     case .finding(let finding): finding.cell
     case .question(let cell, _), .empty(let cell): cell
     }
@@ -30,6 +36,7 @@ enum SettlingPoint: Hashable {
     let report = screen.report
     let name = cell.map(report.label(of:)) ?? ""
     switch self {
+    case .decision(let words): return ["Décision", words]
     case .finding(let finding):
       let value = finding.cell.flatMap { screen.sheet[$0]?.measured.short } ?? ""
       let head = finding.severity.heading + (finding.cell == nil ? "" : "  \(name)  \(value)")

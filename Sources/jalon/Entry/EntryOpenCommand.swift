@@ -44,8 +44,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
   private func onScreen(
     _ session: EntrySession, _ history: QuarterHistory?, _ opened: OpenedQuarter
   ) async throws -> EntryScreenLoop.Outcome {
-    let asked = history.map { QuarterStory(session.sheet.quarterReport, $0).decisions } ?? []
-    let screen = EntryScreen(session, history: history, size: FullScreen.size, asked: asked)
+    let screen = EntryScreen(session, history: history, size: FullScreen.size)
     let outcome = try await EntryScreenLoop(opened: opened).run(screen)
     guard case .stopped = outcome else { return outcome }
     opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
