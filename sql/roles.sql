@@ -81,7 +81,7 @@ grant select on jalon.notice to jalon_evaluator;
 grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_evaluator, jalon_holder;
 grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project, jalon.access_code
   to jalon_evaluator;
-grant update (state, closes_on, version_id) on jalon.wave to jalon_evaluator;
+grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to jalon_evaluator;
 grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
@@ -127,14 +127,16 @@ grant execute on function auth.add_first_administrator(text, text, bytea, bytea,
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
 
--- jalon_publish: the batch job that moves sealed answers to published ones.
-grant select on jalon.wave, jalon.call, jalon.survey to jalon_publish;
+-- jalon_publish: moves sealed answers to published ones, by functions that hold the size of a batch.
+grant select on jalon.wave, jalon.call, jalon.survey, jalon.survey_version to jalon_publish;
 grant execute on function jalon.today(uuid) to jalon_publish;
-grant update (state) on jalon.wave to jalon_publish;
-grant select, delete on jalon.urn to jalon_publish;
-grant select, update on jalon.access_code to jalon_publish;
-grant select, insert, delete on jalon.acknowledgement to jalon_publish;
+grant update (is_key_destroyed) on jalon.wave to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
+set local role jalon_definer;
+grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.take_leftovers(uuid, uuid),
+  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches()
+  to jalon_publish;
+set local role jalon_owner;
 
 -- jalon_load: earlier quarters and answers from a file; it writes and reads no value.
 grant select (id, call_id, project_id, quarter, state, version, reason) on jalon.quarter_report to jalon_load;

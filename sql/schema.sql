@@ -66,6 +66,20 @@ begin
 end $$;
 ALTER FUNCTION audit.amended() OWNER TO jalon_owner;
 
+-- Name: batches_noted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.batches_noted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into audit.entry (at, account_id, role, action, call_id, project_id, subject, detail)
+  select date_trunc('day', now() at time zone 'UTC') at time zone 'UTC', null, session_user, 'survey.publish',
+    call_id, null, wave_id::text, jsonb_build_object('batches', count(*))
+  from gone group by call_id, wave_id;
+  return null;
+end $$;
+ALTER FUNCTION audit.batches_noted() OWNER TO jalon_owner;
+
 -- Name: call_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.call_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -103,6 +117,17 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
+
+-- Name: key_destroyed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.key_destroyed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.key_destroyed', new.call_id, null, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.key_destroyed() OWNER TO jalon_owner;
 
 -- Name: message_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.message_written() RETURNS trigger
@@ -193,19 +218,6 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.reopening_asked() OWNER TO jalon_owner;
-
--- Name: responses_published(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.responses_published() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-  perform audit.record('survey.publish', published.call_id, null, published.wave_id::text,
-    jsonb_build_object('responses', published.responses))
-  from (select call_id, wave_id, count(*) as responses from added group by 1, 2) published;
-  return null;
-end $$;
-ALTER FUNCTION audit.responses_published() OWNER TO jalon_owner;
 
 -- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.session_changed() RETURNS trigger
@@ -735,6 +747,34 @@ CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
 $$;
 ALTER FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) OWNER TO jalon_definer;
 
+-- Name: begin_batch(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.begin_batch(wave uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  if not exists (
+    select from jalon.wave own where own.id = begin_batch.wave and own.state in ('open', 'closed')
+  ) then
+    perform jalon.refuse('wave_transition', 'wave');
+  end if;
+  update jalon.access_code code set is_used = code.is_used where code.wave_id = begin_batch.wave;
+  with taken as (delete from jalon.acknowledgement known where known.wave_id = begin_batch.wave returning *)
+  insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
+  select call_id, wave_id, id_hmac, body_hmac from taken order by random();
+end $$;
+ALTER FUNCTION jalon.begin_batch(wave uuid) OWNER TO jalon_definer;
+
+-- Name: blend(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.blend(wave uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update jalon.response own set completeness = own.completeness where own.wave_id = blend.wave
+$$;
+ALTER FUNCTION jalon.blend(wave uuid) OWNER TO jalon_definer;
+
 -- Name: call_keeps_projects(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.call_keeps_projects() RETURNS trigger
     LANGUAGE plpgsql
@@ -954,6 +994,29 @@ CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS inte
 $$;
 ALTER FUNCTION jalon.duration_months(starts_on date, ends_on date) OWNER TO jalon_owner;
 
+-- Name: end_wave(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.end_wave(wave uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  lost bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  if not jalon.is_ending(wave) then
+    perform jalon.refuse('wave_not_closed', 'wave');
+  end if;
+  with gone as (delete from jalon.urn urn where urn.wave_id = end_wave.wave returning 1)
+  select count(*) into lost from gone;
+  delete from jalon.acknowledgement known where known.wave_id = end_wave.wave;
+  delete from jalon.access_code code where code.wave_id = end_wave.wave;
+  insert into jalon.wave_end (wave_id, call_id, unpublished)
+  select own.id, own.call_id, lost from jalon.wave own where own.id = end_wave.wave;
+  update jalon.wave own set state = 'tallied' where own.id = end_wave.wave;
+  return lost;
+end $$;
+ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
 -- Name: has_values(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.has_values(indicator uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -1110,6 +1173,18 @@ CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
 $$;
 ALTER FUNCTION jalon.indicators_of(project uuid) OWNER TO jalon_owner;
 
+-- Name: is_ending(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.is_ending(wave uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from jalon.wave own
+    where own.id = is_ending.wave
+      and (own.state = 'closed' or own.state = 'open' and jalon.today(own.call_id) > own.closes_on))
+$$;
+ALTER FUNCTION jalon.is_ending(wave uuid) OWNER TO jalon_definer;
+
 -- Name: keep_history(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.keep_history() RETURNS trigger
     LANGUAGE plpgsql
@@ -1120,6 +1195,32 @@ begin
   return null;
 end $$;
 ALTER FUNCTION jalon.keep_history() OWNER TO jalon_owner;
+
+-- Name: leftover_axes(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.leftover_axes(wave uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select axis.id
+  from jalon.axis axis
+  where axis.id in (select jalon.main_axis(urn.project_id) from jalon.urn urn where urn.wave_id = leftover_axes.wave)
+  order by axis.position
+$$;
+ALTER FUNCTION jalon.leftover_axes(wave uuid) OWNER TO jalon_definer;
+
+-- Name: main_axis(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.main_axis(project uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select axis.id
+  from jalon.project_axis link
+  join jalon.axis axis on axis.id = link.axis_id
+  where link.project_id = main_axis.project
+  order by link.share desc, axis.position
+  limit 1
+$$;
+ALTER FUNCTION jalon.main_axis(project uuid) OWNER TO jalon_definer;
 
 -- Name: note_approval(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.note_approval() RETURNS trigger
@@ -1132,6 +1233,15 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.note_approval() OWNER TO jalon_owner;
+
+-- Name: note_batches(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.note_batches() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from jalon.batch_note
+$$;
+ALTER FUNCTION jalon.note_batches() OWNER TO jalon_definer;
 
 -- Name: observation_obeys_indicator(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.observation_obeys_indicator() RETURNS trigger
@@ -1341,6 +1451,26 @@ begin
 end $$;
 ALTER FUNCTION jalon.refuse(rule text, relation text) OWNER TO jalon_owner;
 
+-- Name: response_in_batches(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.response_in_batches() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if session_user = 'jalon_load' then
+    return null;
+  end if;
+  if exists (
+    select from added group by wave_id, project_id, leftover_id having count(*) < 11
+  ) then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  insert into jalon.batch_note (call_id, wave_id)
+  select call_id, wave_id from added group by call_id, wave_id, project_id, leftover_id;
+  return null;
+end $$;
+ALTER FUNCTION jalon.response_in_batches() OWNER TO jalon_owner;
+
 -- Name: review_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.review_moves() RETURNS trigger
     LANGUAGE plpgsql
@@ -1364,6 +1494,56 @@ begin
 end $$;
 ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
 
+-- Name: take_batch(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform jalon.begin_batch(wave);
+  if (select count(*) from jalon.urn urn
+      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project) < 11 then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  return query
+    with gone as (
+      delete from jalon.urn urn
+      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project returning urn.sealed)
+    select sealed from gone order by random();
+end $$;
+ALTER FUNCTION jalon.take_batch(wave uuid, project uuid) OWNER TO jalon_definer;
+
+-- Name: take_leftovers(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.take_leftovers(wave uuid, axis uuid) RETURNS TABLE(leftover_id uuid, sealed bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made uuid;
+begin
+  perform jalon.begin_batch(wave);
+  if not jalon.is_ending(wave) then
+    perform jalon.refuse('wave_not_closed', 'wave');
+  end if;
+  if (select count(*) from jalon.urn urn
+      where urn.wave_id = take_leftovers.wave
+        and (take_leftovers.axis is null or jalon.main_axis(urn.project_id) = take_leftovers.axis)) < 11
+  then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  insert into jalon.leftover (call_id, wave_id, axis_id)
+  select own.call_id, own.id, take_leftovers.axis from jalon.wave own where own.id = take_leftovers.wave
+  returning id into made;
+  return query
+    with gone as (
+      delete from jalon.urn urn
+      where urn.wave_id = take_leftovers.wave
+        and (take_leftovers.axis is null or jalon.main_axis(urn.project_id) = take_leftovers.axis)
+      returning urn.sealed)
+    select made, gone.sealed from gone order by random();
+end $$;
+ALTER FUNCTION jalon.take_leftovers(wave uuid, axis uuid) OWNER TO jalon_definer;
+
 -- Name: tally_answers(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.tally_answers() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1372,9 +1552,13 @@ CREATE FUNCTION jalon.tally_answers() RETURNS trigger
 begin
   insert into jalon.answer_tally as known
   select call_id, wave_id, project_id, question, choice, count(*)
-  from added where choice is not null group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
+  from added where choice is not null and project_id is not null group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
   on conflict (wave_id, project_id, question, choice)
   do update set answers = known.answers + excluded.answers;
+  insert into jalon.leftover_tally as known
+  select call_id, leftover_id, question, choice, count(*)
+  from added where choice is not null and leftover_id is not null group by 1, 2, 3, 4 order by 2, 3, 4
+  on conflict (leftover_id, question, choice) do update set answers = known.answers + excluded.answers;
   return null;
 end $$;
 ALTER FUNCTION jalon.tally_answers() OWNER TO jalon_definer;
@@ -1398,9 +1582,15 @@ CREATE FUNCTION jalon.tally_responses() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  insert into jalon.turnout as known (call_id, wave_id, project_id, responses)
-  select call_id, wave_id, project_id, count(*) from added group by 1, 2, 3 order by 2, 3
-  on conflict (wave_id, project_id) do update set responses = known.responses + excluded.responses;
+  insert into jalon.turnout as known (call_id, wave_id, project_id, responses, complete, partial)
+  select call_id, wave_id, project_id, count(*), count(*) filter (where completeness = 'complete'),
+    count(*) filter (where completeness = 'partial')
+  from added where project_id is not null group by 1, 2, 3 order by 2, 3
+  on conflict (wave_id, project_id) do update set responses = known.responses + excluded.responses,
+    complete = known.complete + excluded.complete, partial = known.partial + excluded.partial;
+  update jalon.leftover known set responses = known.responses + counted.responses
+  from (select leftover_id, count(*) as responses from added group by 1) counted
+  where counted.leftover_id = known.id;
   return null;
 end $$;
 ALTER FUNCTION jalon.tally_responses() OWNER TO jalon_definer;
@@ -1414,6 +1604,18 @@ CREATE FUNCTION jalon.today(call uuid) RETURNS date
   from jalon.call where id = today.call
 $$;
 ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
+
+-- Name: waiting(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.waiting() RETURNS TABLE(wave_id uuid, project_id uuid, waiting bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select urn.wave_id, urn.project_id, count(*)
+  from jalon.urn urn
+  join jalon.wave wave on wave.id = urn.wave_id and wave.state in ('open', 'closed')
+  group by urn.wave_id, urn.project_id
+$$;
+ALTER FUNCTION jalon.waiting() OWNER TO jalon_definer;
 
 -- Name: wave_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.wave_moves() RETURNS trigger
@@ -1452,14 +1654,19 @@ end $$;
 ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
 
 -- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
-CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint)
+CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint, is_leftover boolean, axis_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes
+  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes, false, null::uuid
   from jalon.turnout turnout
   where turnout.call_id = survey_participation.call
     and turnout.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, leftover.responses, leftover.responses, true, leftover.axis_id
+  from jalon.leftover leftover
+  where leftover.call_id = survey_participation.call
+    and leftover.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_participation(call uuid) OWNER TO jalon_definer;
 
@@ -1471,21 +1678,47 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
   select tally.wave_id, tally.project_id, tally.question, tally.choice, tally.answers
   from jalon.answer_tally tally
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, tally.question, tally.choice, tally.answers
+  from jalon.leftover_tally tally
+  join jalon.leftover leftover on leftover.id = tally.leftover_id
+  where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
 
 -- Name: wave_counts(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
-CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint)
+CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint, partial bigint, broken_off bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select turnout.project_id, turnout.codes,
-    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end
+    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end,
+    case when parts.can_be_told then turnout.partial end,
+    case when parts.can_be_told then turnout.responses - turnout.complete - turnout.partial end
   from jalon.turnout turnout
+  cross join lateral (
+    select bool_and(part = 0 or part >= 5) and turnout.complete + turnout.partial > 0 as can_be_told
+    from unnest(array[
+      turnout.complete, turnout.partial, turnout.responses - turnout.complete - turnout.partial]) part
+  ) parts
   where turnout.wave_id = wave_counts.wave
     and (turnout.call_id in (select auth.current_calls()) or turnout.project_id in (select auth.current_projects()))
 $$;
 ALTER FUNCTION reporting.wave_counts(wave uuid) OWNER TO jalon_definer;
+
+-- Name: wave_rest(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
+    case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
+    coalesce(ending.unpublished between 1 and 10, false)
+  from jalon.wave own
+  left join jalon.wave_end ending on ending.wave_id = own.id
+  where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.wave_rest(wave uuid) OWNER TO jalon_definer;
 
 -- Name: entry; Type: TABLE; Schema: audit; Owner: jalon_owner
 CREATE TABLE audit.entry (
@@ -1822,11 +2055,13 @@ CREATE TABLE jalon.answer (
     call_id uuid NOT NULL,
     response_id uuid NOT NULL,
     wave_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     question text NOT NULL,
     choice text,
     free_text text,
-    CONSTRAINT answer_choice_or_text CHECK (((choice IS NULL) <> (free_text IS NULL)))
+    leftover_id uuid,
+    CONSTRAINT answer_choice_or_text CHECK (((choice IS NULL) <> (free_text IS NULL))),
+    CONSTRAINT answer_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
 );
 ALTER TABLE ONLY jalon.answer FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.answer OWNER TO jalon_owner;
@@ -1851,6 +2086,9 @@ COMMENT ON COLUMN jalon.answer.choice IS 'sensitive';
 
 -- Name: COLUMN answer.free_text; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.answer.free_text IS 'sensitive';
+
+-- Name: COLUMN answer.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.leftover_id IS 'sensitive';
 
 -- Name: answer_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.answer_tally (
@@ -1938,6 +2176,24 @@ COMMENT ON COLUMN jalon.baseline.value IS 'internal';
 
 -- Name: COLUMN baseline.source; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.baseline.source IS 'internal';
+
+-- Name: batch_note; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.batch_note (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.batch_note FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.batch_note OWNER TO jalon_owner;
+
+-- Name: COLUMN batch_note.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.id IS 'internal';
+
+-- Name: COLUMN batch_note.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.call_id IS 'internal';
+
+-- Name: COLUMN batch_note.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.wave_id IS 'internal';
 
 -- Name: category; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.category (
@@ -2109,6 +2365,60 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: leftover; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.leftover (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    axis_id uuid,
+    responses bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT leftover_responses CHECK ((responses >= 0))
+);
+ALTER TABLE ONLY jalon.leftover FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.leftover OWNER TO jalon_owner;
+
+-- Name: COLUMN leftover.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.id IS 'internal';
+
+-- Name: COLUMN leftover.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.call_id IS 'internal';
+
+-- Name: COLUMN leftover.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.wave_id IS 'internal';
+
+-- Name: COLUMN leftover.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.axis_id IS 'internal';
+
+-- Name: COLUMN leftover.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.responses IS 'internal';
+
+-- Name: leftover_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.leftover_tally (
+    call_id uuid NOT NULL,
+    leftover_id uuid NOT NULL,
+    question text NOT NULL,
+    choice text NOT NULL,
+    answers bigint NOT NULL,
+    CONSTRAINT leftover_tally_count CHECK ((answers >= 0))
+);
+ALTER TABLE ONLY jalon.leftover_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.leftover_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN leftover_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.question IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.choice IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.answers IS 'sensitive';
 
 -- Name: notice; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.notice (
@@ -2626,7 +2936,11 @@ CREATE TABLE jalon.response (
     id uuid NOT NULL,
     call_id uuid NOT NULL,
     wave_id uuid NOT NULL,
-    project_id uuid NOT NULL
+    project_id uuid,
+    leftover_id uuid,
+    completeness text,
+    CONSTRAINT response_completeness CHECK ((completeness = ANY (ARRAY['complete'::text, 'partial'::text, 'broken_off'::text]))),
+    CONSTRAINT response_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
 );
 ALTER TABLE ONLY jalon.response FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.response OWNER TO jalon_owner;
@@ -2642,6 +2956,12 @@ COMMENT ON COLUMN jalon.response.wave_id IS 'sensitive';
 
 -- Name: COLUMN response.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.response.project_id IS 'sensitive';
+
+-- Name: COLUMN response.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.leftover_id IS 'sensitive';
+
+-- Name: COLUMN response.completeness; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.completeness IS 'sensitive';
 
 -- Name: review_act; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.review_act (
@@ -2806,7 +3126,11 @@ CREATE TABLE jalon.turnout (
     project_id uuid NOT NULL,
     codes bigint DEFAULT 0 NOT NULL,
     responses bigint DEFAULT 0 NOT NULL,
+    complete bigint DEFAULT 0 NOT NULL,
+    partial bigint DEFAULT 0 NOT NULL,
     CONSTRAINT turnout_codes CHECK ((codes >= 0)),
+    CONSTRAINT turnout_complete CHECK ((complete >= 0)),
+    CONSTRAINT turnout_partial CHECK ((partial >= 0)),
     CONSTRAINT turnout_responses CHECK ((responses >= 0))
 );
 ALTER TABLE ONLY jalon.turnout FORCE ROW LEVEL SECURITY;
@@ -2826,6 +3150,12 @@ COMMENT ON COLUMN jalon.turnout.codes IS 'internal';
 
 -- Name: COLUMN turnout.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.turnout.responses IS 'internal';
+
+-- Name: COLUMN turnout.complete; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.complete IS 'internal';
+
+-- Name: COLUMN turnout.partial; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.partial IS 'internal';
 
 -- Name: urn; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.urn (
@@ -2933,8 +3263,10 @@ CREATE TABLE jalon.wave (
     helpers text DEFAULT ''::text NOT NULL,
     retention_months integer DEFAULT 24 NOT NULL,
     has_key_on_server boolean DEFAULT false NOT NULL,
+    is_key_destroyed boolean DEFAULT false NOT NULL,
     CONSTRAINT wave_days CHECK ((opens_on <= closes_on)),
     CONSTRAINT wave_helpers CHECK ((length(helpers) <= 500)),
+    CONSTRAINT wave_key_destroyed CHECK (((NOT is_key_destroyed) OR (state = 'tallied'::text))),
     CONSTRAINT wave_retention CHECK (((retention_months >= 1) AND (retention_months <= 60))),
     CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'tallied'::text])))
 );
@@ -2979,6 +3311,28 @@ COMMENT ON COLUMN jalon.wave.retention_months IS 'internal';
 
 -- Name: COLUMN wave.has_key_on_server; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.wave.has_key_on_server IS 'internal';
+
+-- Name: COLUMN wave.is_key_destroyed; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.is_key_destroyed IS 'internal';
+
+-- Name: wave_end; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.wave_end (
+    wave_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    unpublished bigint NOT NULL,
+    CONSTRAINT wave_end_unpublished CHECK ((unpublished >= 0))
+);
+ALTER TABLE ONLY jalon.wave_end FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.wave_end OWNER TO jalon_owner;
+
+-- Name: COLUMN wave_end.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.wave_id IS 'internal';
+
+-- Name: COLUMN wave_end.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.call_id IS 'internal';
+
+-- Name: COLUMN wave_end.unpublished; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.unpublished IS 'internal';
 
 -- Name: wave_project; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.wave_project (
@@ -3229,6 +3583,10 @@ ALTER TABLE ONLY jalon.axis
 ALTER TABLE ONLY jalon.baseline
     ADD CONSTRAINT baseline_pkey PRIMARY KEY (project_id, indicator_id);
 
+-- Name: batch_note batch_note_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.batch_note
+    ADD CONSTRAINT batch_note_pkey PRIMARY KEY (id);
+
 -- Name: call call_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.call
     ADD CONSTRAINT call_code_unique UNIQUE (code);
@@ -3288,6 +3646,22 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+-- Name: leftover leftover_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_pkey PRIMARY KEY (id);
+
+-- Name: leftover_tally leftover_tally_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover_tally
+    ADD CONSTRAINT leftover_tally_pkey PRIMARY KEY (leftover_id, question, choice);
+
+-- Name: leftover leftover_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_unique UNIQUE NULLS NOT DISTINCT (wave_id, axis_id);
+
+-- Name: leftover leftover_wave_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_wave_id_id_key UNIQUE (wave_id, id);
 
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
@@ -3465,6 +3839,10 @@ ALTER TABLE ONLY jalon.verification
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: wave_end wave_end_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_end
+    ADD CONSTRAINT wave_end_pkey PRIMARY KEY (wave_id);
+
 -- Name: wave wave_length; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave
     ADD CONSTRAINT wave_length CHECK ((closes_on <= (opens_on + 366))) NOT VALID;
@@ -3570,6 +3948,9 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE A
 -- Name: amendment audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.amended();
 
+-- Name: batch_note audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER DELETE ON jalon.batch_note REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION audit.batches_noted();
+
 -- Name: call audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION audit.call_changed();
 
@@ -3584,9 +3965,6 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.publication FOR EACH ROW EXECUTE FU
 
 -- Name: quarter_report audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION audit.quarter_moved();
-
--- Name: response audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.responses_published();
 
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
@@ -3608,6 +3986,9 @@ CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jal
 
 -- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
+
+-- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3656,6 +4037,9 @@ CREATE TRIGGER quarter_report_notes_approval BEFORE UPDATE ON jalon.quarter_repo
 
 -- Name: quarter_submission quarter_submission_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_submission_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.quarter_submission FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: response response_in_batches; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER response_in_batches AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.response_in_batches();
 
 -- Name: review_act review_act_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.review_act FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3761,6 +4145,10 @@ ALTER TABLE ONLY jalon.baseline
 ALTER TABLE ONLY jalon.baseline
     ADD CONSTRAINT baseline_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
 
+-- Name: batch_note batch_note_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.batch_note
+    ADD CONSTRAINT batch_note_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
 -- Name: category category_call_id_dimension_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.category
     ADD CONSTRAINT category_call_id_dimension_id_fkey FOREIGN KEY (call_id, dimension_id) REFERENCES jalon.dimension(call_id, id) ON DELETE CASCADE;
@@ -3820,6 +4208,18 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: leftover leftover_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
+
+-- Name: leftover leftover_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: leftover_tally leftover_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover_tally
+    ADD CONSTRAINT leftover_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
 -- Name: notice notice_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
@@ -3957,6 +4357,10 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.response
     ADD CONSTRAINT response_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
+-- Name: response response_of_leftover; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_of_leftover FOREIGN KEY (wave_id, leftover_id) REFERENCES jalon.leftover(wave_id, id);
+
 -- Name: review_act review_act_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
@@ -4036,6 +4440,10 @@ ALTER TABLE ONLY jalon.verification
 -- Name: wave wave_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: wave_end wave_end_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_end
+    ADD CONSTRAINT wave_end_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
 -- Name: wave_project wave_project_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave_project
@@ -4256,6 +4664,9 @@ ALTER TABLE jalon.axis ENABLE ROW LEVEL SECURITY;
 -- Name: baseline; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
 
+-- Name: batch_note; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.batch_note ENABLE ROW LEVEL SECURITY;
+
 -- Name: access_code by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.access_code TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -4268,11 +4679,26 @@ CREATE POLICY by_function ON jalon.answer TO jalon_definer USING (true) WITH CHE
 -- Name: answer_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.answer_tally TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.axis FOR SELECT TO jalon_definer USING (true);
+
+-- Name: batch_note by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.batch_note TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: call by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true);
 
+-- Name: leftover by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.leftover TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: leftover_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.leftover_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: notice by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.notice TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: project_axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.project_axis FOR SELECT TO jalon_definer USING (true);
 
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
@@ -4290,7 +4716,10 @@ CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CH
 CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: wave by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY by_function ON jalon.wave FOR SELECT TO jalon_definer USING (true);
+CREATE POLICY by_function ON jalon.wave TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: wave_end by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.wave_end TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: wave_project by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.wave_project FOR SELECT TO jalon_definer USING (true);
@@ -4438,6 +4867,12 @@ ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
 -- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
 
+-- Name: leftover; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.leftover ENABLE ROW LEVEL SECURITY;
+
+-- Name: leftover_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.leftover_tally ENABLE ROW LEVEL SECURITY;
+
 -- Name: answer loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.answer FOR INSERT TO jalon_load WITH CHECK (true);
 
@@ -4518,6 +4953,9 @@ CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (tru
 
 -- Name: wave_project migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.wave_project TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: batch_note noted; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY noted ON jalon.batch_note FOR INSERT TO jalon_owner WITH CHECK (true);
 
 -- Name: notice; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.notice ENABLE ROW LEVEL SECURITY;
@@ -4702,12 +5140,6 @@ ALTER TABLE jalon.publication_waiting ENABLE ROW LEVEL SECURITY;
 -- Name: publication_wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.publication_wave ENABLE ROW LEVEL SECURITY;
 
--- Name: access_code published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.access_code TO jalon_publish USING (true) WITH CHECK (true);
-
--- Name: acknowledgement published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.acknowledgement TO jalon_publish USING (true) WITH CHECK (true);
-
 -- Name: answer published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.answer FOR INSERT TO jalon_publish WITH CHECK (true);
 
@@ -4722,9 +5154,6 @@ CREATE POLICY published ON jalon.survey TO jalon_publish USING (true) WITH CHECK
 
 -- Name: survey_version published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.survey_version FOR SELECT TO jalon_publish USING (true);
-
--- Name: urn published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.urn TO jalon_publish USING (true) WITH CHECK (true);
 
 -- Name: wave published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.wave TO jalon_publish USING (true) WITH CHECK (true);
@@ -4795,6 +5224,9 @@ ALTER TABLE jalon.verification ENABLE ROW LEVEL SECURITY;
 -- Name: wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave ENABLE ROW LEVEL SECURITY;
 
+-- Name: wave_end; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave_end ENABLE ROW LEVEL SECURITY;
+
 -- Name: wave_project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave_project ENABLE ROW LEVEL SECURITY;
 
@@ -4858,6 +5290,9 @@ REVOKE ALL ON FUNCTION audit.account_changed() FROM PUBLIC;
 -- Name: FUNCTION amended(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.amended() FROM PUBLIC;
 
+-- Name: FUNCTION batches_noted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.batches_noted() FROM PUBLIC;
+
 -- Name: FUNCTION call_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.call_changed() FROM PUBLIC;
 
@@ -4866,6 +5301,9 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
+
+-- Name: FUNCTION key_destroyed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
 
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
@@ -4887,9 +5325,6 @@ REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subjec
 
 -- Name: FUNCTION reopening_asked(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
-
--- Name: FUNCTION responses_published(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.responses_published() FROM PUBLIC;
 
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
@@ -5048,6 +5483,15 @@ GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
 REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) TO jalon_collect;
 
+-- Name: FUNCTION begin_batch(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.begin_batch(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.begin_batch(wave uuid) TO jalon_owner;
+
+-- Name: FUNCTION blend(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.blend(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.blend(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.blend(wave uuid) TO jalon_publish;
+
 -- Name: FUNCTION call_keeps_projects(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.call_keeps_projects() FROM PUBLIC;
 
@@ -5117,6 +5561,11 @@ REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM 
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
 
+-- Name: FUNCTION end_wave(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
 -- Name: FUNCTION has_values(indicator uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.has_values(indicator uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.has_values(indicator uuid) TO jalon_admin;
@@ -5137,8 +5586,22 @@ GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
 
+-- Name: FUNCTION is_ending(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.is_ending(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_publish;
+
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
+
+-- Name: FUNCTION leftover_axes(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.leftover_axes(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.leftover_axes(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.leftover_axes(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION main_axis(project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.main_axis(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.main_axis(project uuid) TO jalon_owner;
 
 -- Name: FUNCTION note_approval(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.note_approval() FROM PUBLIC;
@@ -5146,6 +5609,11 @@ GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
+
+-- Name: FUNCTION note_batches(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.note_batches() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.note_batches() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.note_batches() TO jalon_publish;
 
 -- Name: FUNCTION observation_obeys_indicator(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
@@ -5205,15 +5673,29 @@ GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_load;
 
 -- Name: FUNCTION refuse(rule text, relation text); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.refuse(rule text, relation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_definer;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_load;
 
+-- Name: FUNCTION response_in_batches(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.response_in_batches() FROM PUBLIC;
+
 -- Name: FUNCTION review_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
+
+-- Name: FUNCTION take_batch(wave uuid, project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) TO jalon_publish;
+
+-- Name: FUNCTION take_leftovers(wave uuid, axis uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) TO jalon_publish;
 
 -- Name: FUNCTION tally_answers(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_answers() FROM PUBLIC;
@@ -5237,6 +5719,11 @@ GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
 
+-- Name: FUNCTION waiting(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.waiting() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.waiting() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.waiting() TO jalon_publish;
+
 -- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
 
@@ -5252,6 +5739,11 @@ GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
 REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_holder;
+
+-- Name: FUNCTION wave_rest(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_rest(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_rest(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_rest(wave uuid) TO jalon_holder;
 
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: jalon_owner
 GRANT SELECT ON TABLE audit.entry TO jalon_audit;
@@ -5299,11 +5791,9 @@ GRANT SELECT(seen_at) ON TABLE auth.session TO jalon_admin;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.access_code TO jalon_definer;
 GRANT INSERT ON TABLE jalon.access_code TO jalon_evaluator;
 GRANT INSERT ON TABLE jalon.access_code TO jalon_admin;
-GRANT SELECT,UPDATE ON TABLE jalon.access_code TO jalon_publish;
 
 -- Name: TABLE acknowledgement; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.acknowledgement TO jalon_definer;
-GRANT SELECT,INSERT,DELETE ON TABLE jalon.acknowledgement TO jalon_publish;
 
 -- Name: TABLE amendment; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.amendment TO jalon_holder;
@@ -5350,6 +5840,7 @@ GRANT INSERT ON TABLE jalon.answer TO jalon_load;
 GRANT SELECT,INSERT,UPDATE ON TABLE jalon.answer_tally TO jalon_definer;
 
 -- Name: TABLE axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.axis TO jalon_definer;
 GRANT SELECT ON TABLE jalon.axis TO jalon_holder;
 GRANT SELECT ON TABLE jalon.axis TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.axis TO jalon_protect;
@@ -5360,6 +5851,9 @@ GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.baseline TO jalon_protect;
 GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
+
+-- Name: TABLE batch_note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.batch_note TO jalon_definer;
 
 -- Name: TABLE category; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.category TO jalon_holder;
@@ -5431,6 +5925,12 @@ GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
 
+-- Name: TABLE leftover; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover TO jalon_definer;
+
+-- Name: TABLE leftover_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover_tally TO jalon_definer;
+
 -- Name: TABLE notice; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.notice TO jalon_evaluator;
 
@@ -5459,6 +5959,7 @@ GRANT SELECT ON TABLE jalon.priority TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
 
 -- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project_axis TO jalon_definer;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_holder;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_axis TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_protect;
@@ -5572,7 +6073,7 @@ GRANT SELECT ON TABLE jalon.reference_value TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.reference_value TO jalon_admin;
 
 -- Name: TABLE response; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT ON TABLE jalon.response TO jalon_definer;
+GRANT SELECT,UPDATE ON TABLE jalon.response TO jalon_definer;
 GRANT INSERT ON TABLE jalon.response TO jalon_publish;
 GRANT INSERT ON TABLE jalon.response TO jalon_load;
 
@@ -5622,6 +6123,7 @@ GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.survey_version TO jalon_holder;
 GRANT SELECT ON TABLE jalon.survey_version TO jalon_protect;
 GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_admin;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_publish;
 
 -- Name: TABLE suspension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.suspension TO jalon_holder;
@@ -5640,7 +6142,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE jalon.turnout TO jalon_definer;
 
 -- Name: TABLE urn; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;
-GRANT SELECT,DELETE ON TABLE jalon.urn TO jalon_publish;
 
 -- Name: TABLE verification; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.verification TO jalon_holder;
@@ -5692,11 +6193,18 @@ GRANT SELECT ON TABLE jalon.wave TO jalon_load;
 GRANT UPDATE(closes_on) ON TABLE jalon.wave TO jalon_evaluator;
 
 -- Name: COLUMN wave.state; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_definer;
 GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_evaluator;
-GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_publish;
 
 -- Name: COLUMN wave.version_id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(version_id) ON TABLE jalon.wave TO jalon_evaluator;
+
+-- Name: COLUMN wave.is_key_destroyed; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(is_key_destroyed) ON TABLE jalon.wave TO jalon_evaluator;
+GRANT UPDATE(is_key_destroyed) ON TABLE jalon.wave TO jalon_publish;
+
+-- Name: TABLE wave_end; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_end TO jalon_definer;
 
 -- Name: TABLE wave_project; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.wave_project TO jalon_evaluator;

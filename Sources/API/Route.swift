@@ -55,6 +55,8 @@ package struct Route: Sendable, Hashable {
   package static let waveForm = Route("/v1/waves/:wave/form")
   package static let waveProject = Route("/v1/waves/:wave/projects/:project")
   package static let accessCodes = Route("/v1/waves/:wave/codes")
+  /// Lending the key of a wave.
+  package static let tallies = Route("/v1/waves/:wave/tallies")
   package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
   package static let response = Route("/v1/responses/:response")
@@ -75,7 +77,8 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
     verifications, calls, call, callAmendments, axes, report,
-    publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, surveyForm,
+    publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
+    surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, surveyPreview, home, live, ready, metrics,
   ]

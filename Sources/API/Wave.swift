@@ -107,9 +107,14 @@ package struct WaveLine: Message, Hashable {
     package var codes: Int
     /// Published answers; nil where they are too few to be told.
     package var answered: Int?
+    /// Of these, answers to half of the questions and more; nil where a part is too small to be told.
+    package var partial: Int?
+    /// Answers to less than half.
+    package var brokenOff: Int?
 
     package init(
-      id: UUID, code: String, name: String, numbers: WaveNumbersMessage, codes: Int, answered: Int?
+      id: UUID, code: String, name: String, numbers: WaveNumbersMessage, codes: Int,
+      answered: Int?, partial: Int?, brokenOff: Int?
     ) {
       self.id = id
       self.code = code
@@ -117,10 +122,14 @@ package struct WaveLine: Message, Hashable {
       self.numbers = numbers
       self.codes = codes
       self.answered = answered
+      self.partial = partial
+      self.brokenOff = brokenOff
     }
 
     enum CodingKeys: String, CodingKey {
       case id, code, codes
+      case partial = "partielles"
+      case brokenOff = "interrompues"
       case name = "nom"
       case numbers = "effectifs"
       case answered = "reponses"
@@ -143,13 +152,19 @@ package struct WaveLine: Message, Hashable {
   package var hasKeyOnServer: Bool
   package var publicKey: Data
   package var projects: [ProjectLine]
+  /// Published without project, at the last tally.
+  package var leftovers: Int
+  /// Destroyed unread at the last tally; nil from one to ten.
+  package var unpublished: Int?
+  package var isKeyDestroyed: Bool
   package var isFictitious: Bool
 
   package init(
     id: UUID, call: String, survey: String, title: String, version: Int, quarter: Quarter,
     state: WaveState, opensOn: Day, closesOn: Day, today: Day, languages: [String],
     helpers: String, retentionMonths: Int, hasKeyOnServer: Bool, publicKey: Data,
-    projects: [ProjectLine], isFictitious: Bool
+    projects: [ProjectLine], leftovers: Int, unpublished: Int?, isKeyDestroyed: Bool,
+    isFictitious: Bool
   ) {
     self.id = id
     self.call = call
@@ -167,6 +182,9 @@ package struct WaveLine: Message, Hashable {
     self.hasKeyOnServer = hasKeyOnServer
     self.publicKey = publicKey
     self.projects = projects
+    self.leftovers = leftovers
+    self.unpublished = unpublished
+    self.isKeyDestroyed = isKeyDestroyed
     self.isFictitious = isFictitious
   }
 
@@ -186,6 +204,9 @@ package struct WaveLine: Message, Hashable {
     case hasKeyOnServer = "cle_au_serveur"
     case publicKey = "cle_publique"
     case projects = "projets"
+    case leftovers = "sans_projet"
+    case unpublished = "non_publiees"
+    case isKeyDestroyed = "cle_detruite"
     case isFictitious = "fictif"
   }
 }
@@ -206,6 +227,8 @@ package struct WaveActRequest: Message, Hashable {
     case prolong = "prolonger"
     case close = "cloturer"
     case correct = "corriger"
+    /// That the key is no more, after the last tally.
+    case attest = "attester"
   }
 
   package var act: Act

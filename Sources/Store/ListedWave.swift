@@ -21,8 +21,13 @@ package struct ListedWave: Sendable {
   package var retentionMonths: Int
   package var hasKeyOnServer: Bool
   package var publicKey: Data
+  package var isKeyDestroyed: Bool
   package var isFictitious: Bool
   package var projects: [ListedWaveProject]
+  /// Published without project, at the last tally.
+  package var leftovers: Int
+  /// Destroyed unread at the last tally; nil from one to ten.
+  package var unpublished: Int?
 }
 
 package struct ListedWaveProject: Sendable, Hashable {
@@ -34,6 +39,9 @@ package struct ListedWaveProject: Sendable, Hashable {
   package var codes: Int
   /// Published answers; nil where they are too few to be told.
   package var answered: Int?
+  /// Of these, those to half of the questions and more; nil where a part is too small to be told.
+  package var partial: Int?
+  package var brokenOff: Int?
 }
 
 extension Transaction {
@@ -44,11 +52,14 @@ extension Transaction {
       select wave.id, wave.call_id, call.code as call_code, survey.code as survey_code, survey.title,
         wave.version_id, version.number, wave.quarter, wave.state, wave.opens_on, wave.closes_on,
         jalon.today(wave.call_id) as today, wave.languages, wave.helpers, wave.retention_months,
-        wave.has_key_on_server, wave.public_key, survey.is_fictitious
+        wave.has_key_on_server, wave.public_key, wave.is_key_destroyed, survey.is_fictitious,
+        coalesce(rest.leftovers, 0) as leftovers,
+        case when rest.has_few_unpublished then null else coalesce(rest.unpublished, 0) end as unpublished
       from jalon.wave
       join jalon.call on call.id = wave.call_id
       join jalon.survey on survey.id = wave.survey_id
       join jalon.survey_version version on version.id = wave.version_id
+      left join lateral reporting.wave_rest(wave.id) rest on true
       where exists (select from jalon.wave_project own where own.wave_id = wave.id)
       order by call.code, wave.quarter desc, survey.code
       """, ListedWave.init)
@@ -68,7 +79,8 @@ extension Transaction {
       """
       select project.id, project.code, project.name, own.population, own.invited, own.reached,
         own.refused, coalesce(counts.codes, 0) as codes,
-        case when counts.project_id is null then 0 else counts.answered end as answered
+        case when counts.project_id is null then 0 else counts.answered end as answered,
+        counts.partial, counts.broken_off
       from jalon.wave_project own
       join jalon.project on project.id = own.project_id
       left join reporting.wave_counts(\(wave)) counts on counts.project_id = own.project_id
@@ -81,7 +93,8 @@ extension Transaction {
         numbers: WaveNumbers(
           population: try row.getIfPresent("population"), invited: try row.getIfPresent("invited"),
           reached: try row.getIfPresent("reached"), refused: try row.getIfPresent("refused")),
-        codes: try row.get("codes"), answered: try row.getIfPresent("answered"))
+        codes: try row.get("codes"), answered: try row.getIfPresent("answered"),
+        partial: try row.getIfPresent("partial"), brokenOff: try row.getIfPresent("broken_off"))
     }
   }
 }
@@ -97,6 +110,8 @@ extension ListedWave {
       today: try row.day("today"), languages: try row.get("languages"),
       helpers: try row.get("helpers"), retentionMonths: try row.get("retention_months"),
       hasKeyOnServer: try row.get("has_key_on_server"), publicKey: try row.get("public_key"),
-      isFictitious: try row.get("is_fictitious"), projects: [])
+      isKeyDestroyed: try row.get("is_key_destroyed"), isFictitious: try row.get("is_fictitious"),
+      projects: [], leftovers: try row.get("leftovers"),
+      unpublished: try row.getIfPresent("unpublished"))
   }
 }

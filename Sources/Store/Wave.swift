@@ -45,15 +45,6 @@ package struct NewWave: Sendable {
   }
 }
 
-/// A wave with answers that wait in its urn.
-package struct WaitingWave: Sendable, Hashable {
-  package var id: UUID
-  package var waiting: Int
-  /// Fewer are not published, unless the wave ends.
-  package var threshold: Int
-  package var isOver: Bool
-}
-
 extension Transaction {
   package borrowing func wavesOpenToday() throws -> [OpenWave] {
     try rows("select * from collect.open_waves()", OpenWave.init)
@@ -62,22 +53,6 @@ extension Transaction {
   /// Nil once nobody can answer any more.
   package borrowing func preview(wave: UUID) throws -> OpenWave? {
     try row("select * from collect.preview(\(wave))", OpenWave.init)
-  }
-
-  package borrowing func waitingWaves() throws -> [WaitingWave] {
-    try rows(
-      """
-      select wave.id, call.small_count_threshold, jalon.today(call.id) > wave.closes_on as is_over,
-        (select count(*) from jalon.urn where urn.wave_id = wave.id) as waiting
-      from jalon.wave
-      join jalon.call on call.id = wave.call_id
-      where wave.state in ('open', 'closed')
-      """
-    ) { row in
-      WaitingWave(
-        id: try row.get("id"), waiting: try row.get("waiting"),
-        threshold: try row.get("small_count_threshold"), isOver: try row.get("is_over"))
-    }
   }
 
   package borrowing func waves(ofCall call: UUID) throws -> [(id: UUID, quarter: Quarter)] {
@@ -109,12 +84,6 @@ extension Transaction {
           \(numbers.reached), \(numbers.refused))
         """)
     }
-  }
-
-  package borrowing func closeWave(_ wave: UUID) throws {
-    try run(
-      "update jalon.wave set state = 'tallied' where id = \(wave) and state in ('open', 'closed')")
-    try run("delete from jalon.acknowledgement where wave_id = \(wave)")
   }
 }
 

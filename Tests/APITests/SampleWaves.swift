@@ -17,6 +17,12 @@ extension SampleMessages {
     Sample(
       "access-codes-reply",
       AccessCodesReply(codes: ["1004961005397115"], pdf: Data([37, 80, 68, 70]))),
+    Sample("tally-request", TallyRequest(tallyKey: Data([4, 5, 6]), isLast: true)),
+    Sample(
+      "tally-reply",
+      TallyReply(
+        batches: [.init(project: "P06", published: 44)], waiting: ["P07"], leftovers: 12, wave: wave
+      )),
   ]
 
   private static let numbers = WaveNumbersMessage(
@@ -29,8 +35,9 @@ extension SampleMessages {
     hasKeyOnServer: true, publicKey: Data([1, 2, 3]),
     projects: [
       .init(
-        id: id(3), code: "P06", name: "Gers Solidaire", numbers: numbers, codes: 80, answered: 44)
-    ], isFictitious: true)
+        id: id(3), code: "P06", name: "Gers Solidaire", numbers: numbers, codes: 80, answered: 44,
+        partial: 6, brokenOff: 5)
+    ], leftovers: 12, unpublished: 20, isKeyDestroyed: true, isFictitious: true)
 
   private static let newWave = NewWaveRequest(
     survey: "ecoute", title: "Votre avis", form: "| type |", quarter: quarter,

@@ -21,7 +21,7 @@ struct WireFormatTests {
     "new-account-request", "account-list", "account-act-request",
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
     "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
-    "access-codes-request", "access-codes-reply",
+    "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

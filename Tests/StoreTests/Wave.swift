@@ -29,6 +29,27 @@ extension World {
     return (wave.id, codes)
   }
 
+  /// With all codes used, in the order of the projects.
+  func openWave(answersByProject numbers: [String: Int]) async throws -> UUID {
+    let projects = try numbers.sorted { $0.key < $1.key }.flatMap { code, number in
+      Array(repeating: try self.project(code), count: number)
+    }
+    let cards = projects.enumerated().map { ($0.element, Self.hmac("code", $0.offset)) }
+    let wave = NewWave(
+      callID: call.callID, surveyCode: "ecoute", quarter: try #require(Quarter("2025-T4")),
+      opensOn: try #require(Day("2026-01-01")), closesOn: try #require(Day("2026-02-28")),
+      publicKey: Data(repeating: 9, count: 32),
+      projects: Dictionary(
+        cards.map { ($0.0, WaveNumbers()) }, uniquingKeysWith: { first, _ in first }))
+    try await pool("jalon_admin").write { tx in
+      try tx.add(wave)
+      try tx.addAccessCodes(
+        cards.map { ($0.0, $0.1) }, call: wave.callID, wave: wave.id, areUsed: false)
+    }
+    for (_, code) in cards { #expect(try await accept(wave.id, code: code) == .accepted) }
+    return wave.id
+  }
+
   /// Hands an answer in, as the service does with what it sealed.
   func accept(
     _ wave: UUID, code: Data, id: Data? = nil, body: Data = Data([1])

@@ -41,4 +41,12 @@ extension JalonClient {
     exchange.replyLimitBytes = 64 << 20
     return try await reply(exchange)
   }
+
+  /// Opening thousands of answers takes its time.
+  package func tally(_ request: TallyRequest, wave: UUID) async throws(ClientError) -> TallyReply {
+    var exchange = Exchange(
+      .post, Route.tallies.path([.wave: wave.inPath]), body: Wire.bytes(of: request))
+    exchange.deadlineSeconds = 300
+    return try await reply(exchange)
+  }
 }

@@ -67,6 +67,9 @@ package enum Rule: String, Sendable, CaseIterable {
   case waveProlonged = "wave_prolonged"
   case waveTransition = "wave_transition"
   case waveOver = "wave_over"
+  case waveNotClosed = "wave_not_closed"
+  case waveKeyDestroyed = "wave_key_destroyed"
+  case batchSize = "batch_size"
   case waveProjectNumbers = "wave_project_numbers"
 
   /// What is wrong and how to mend it.
@@ -196,6 +199,12 @@ package enum Rule: String, Sendable, CaseIterable {
       "Cette vague n’en est pas à cette étape. Voir où elle en est par «\u{A0}jalon enquete liste\u{A0}»."
     case .waveOver:
       "Le dernier jour de cette vague est passé. La prolonger d’abord par «\u{A0}jalon enquete prolonger\u{A0}»."
+    case .waveNotClosed:
+      "Cette vague reçoit encore\u{A0}: le dernier dépouillement vient après. La clore d’abord par «\u{A0}jalon enquete cloturer\u{A0}»."
+    case .waveKeyDestroyed:
+      "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
+    case .batchSize:
+      "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
     case .waveProjectNumbers:
       "Des effectifs ne vont pas ensemble\u{A0}: il n’y a pas plus de personnes atteintes que d’invitées, ni plus de refus que d’atteintes. Corriger les nombres."
     }

@@ -63,6 +63,7 @@ struct WaveRoutes {
       switch wanted.act {
       case .publish: try tx.move(wave: id, to: .open)
       case .close: try tx.move(wave: id, to: .closed)
+      case .attest: try tx.noteKeyDestroyed(wave: id)
       case .prolong:
         guard let day = wanted.day else { throw Problem(.badRequest) }
         try tx.prolong(wave: id, until: day)
@@ -112,7 +113,8 @@ extension WaveLine {
       projects: wave.projects.map {
         ProjectLine(
           id: $0.projectID, code: $0.code, name: $0.name, numbers: WaveNumbersMessage($0.numbers),
-          codes: $0.codes, answered: $0.answered)
-      }, isFictitious: wave.isFictitious)
+          codes: $0.codes, answered: $0.answered, partial: $0.partial, brokenOff: $0.brokenOff)
+      }, leftovers: wave.leftovers, unpublished: wave.unpublished,
+      isKeyDestroyed: wave.isKeyDestroyed, isFictitious: wave.isFictitious)
   }
 }

@@ -118,6 +118,14 @@ package struct WaveKeyFolder: Sendable {
     try WaveKeys(fileBytes: try Data(contentsOf: file(wave)))
   }
 
+  /// Those whose secrets are here.
+  var waves: [UUID] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.compactMap {
+      UUID(uuidString: String($0.dropLast(5)))
+    }
+  }
+
   func destroy(wave: UUID) throws {
     try FileManager.default.removeItem(at: file(wave))
   }

@@ -7,6 +7,7 @@ struct SurveyCommand: ParsableCommand {
     subcommands: [
       SurveyCreateCommand.self, SurveyPreviewCommand.self, SurveyCorrectCommand.self,
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
+      SurveyTallyCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveyNumbersCommand.self, SurveyRateCommand.self,
       SurveyListCommand.self,
       PaperPrintCommand.self, PaperReadCommand.self,

@@ -12,6 +12,7 @@ struct SurveyRateCommand: AsyncParsableCommand {
     discussion: """
       Taux de réponse\u{A0}: réponses sur personnes accompagnées par le projet (RR2 de l’AAPOR), ou, où leur nombre
       n’est pas connu, sur personnes invitées. Les réponses comptent par lots d’au moins 11, au dépouillement.
+      Partielle\u{A0}: la moitié des questions montrées au moins, moins de huit sur dix\u{A0}; interrompue\u{A0}: moins de la moitié.
       Les effectifs se déclarent par\u{A0}: jalon enquete effectifs
       """)
 
@@ -29,8 +30,12 @@ struct SurveyRateCommand: AsyncParsableCommand {
       )
     }
     output.table(
-      ["Projet", "Population", "Invités", "Atteints", "Refus", "Cartes", "Réponses", "Taux"],
+      [
+        "Projet", "Population", "Invités", "Atteints", "Refus", "Cartes", "Réponses", "Partielles",
+        "Interrompues", "Taux",
+      ],
       wave.projects.map(Self.cells), isFictitious: wave.isFictitious)
+    if !options.isRaw { Self.rest(of: wave).forEach(output.console.say) }
   }
 
   private static func cells(_ line: WaveLine.ProjectLine) -> [String] {
@@ -40,8 +45,23 @@ struct SurveyRateCommand: AsyncParsableCommand {
     }
     return [line.code] + known + [
       French.terminal.number(Decimal(line.codes)),
-      line.answered.map { French.terminal.number(Decimal($0)) } ?? "n.c.", rate(line),
+      told(line.answered), told(line.answered == 0 ? 0 : line.partial),
+      told(line.answered == 0 ? 0 : line.brokenOff), rate(line),
     ]
+  }
+
+  private static func told(_ count: Int?) -> String {
+    count.map { French.terminal.number(Decimal($0)) } ?? "n.c."
+  }
+
+  /// Of the last tally: sendings that are in no project's count.
+  private static func rest(of wave: WaveLine) -> [String] {
+    guard wave.state.value == .tallied else { return [] }
+    let left =
+      wave.leftovers > 0
+      ? ["Publiées sans projet, avec d’autres\u{A0}: \(wave.leftovers)."] : []
+    let lost = wave.unpublished.map { $0 == 0 ? nil : "\($0)" } ?? "moins de 11"
+    return left + (lost.map { ["Non publiées, détruites sans être lues\u{A0}: \($0)."] } ?? [])
   }
 
   private static func rate(_ line: WaveLine.ProjectLine) -> String {

@@ -22,6 +22,8 @@ extension WaveLine {
       hasKeyOnServer
         ? "attendre le dernier dépouillement, que le service fait seul"
         : "dépouiller pour la dernière fois\u{A0}: enquete depouiller \(survey) --dernier (\(remaining))"
+    case .tallied where !hasKeyOnServer && !isKeyDestroyed:
+      "détruire la clé, et l’attester\u{A0}: enquete attester \(survey)"
     case .tallied: "voir les taux\u{A0}: enquete taux \(survey)"
     }
   }
