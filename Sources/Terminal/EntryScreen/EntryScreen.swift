@@ -142,9 +142,20 @@ extension EntryScreen {
       }
     }
     guard !worth.isEmpty else { return }
-    told = LineWords(session).lines(worth)
+    told = worth.flatMap { notice in
+      if case .batchSaved(let count, let findings) = notice {
+        return [EntryScreen.saved(count)]
+          + LineWords(session).lines(findings.map(EntryNotice.finding))
+      }
+      return LineWords(session).lines([notice])
+    }
     if told.count > 2 {
       told = [told[0], "et \(told.count - 1) autres points\u{A0}: X pour les voir."]
     }
+  }
+
+  private static func saved(_ count: Int) -> String {
+    "\(French.terminal.counted(count, "valeur")) "
+      + "\(French.agreeing(count, "enregistrée")). Pour les défaire ensemble\u{A0}: U."
   }
 }

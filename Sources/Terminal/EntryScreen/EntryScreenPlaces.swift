@@ -53,7 +53,10 @@ extension EntryScreen {
     // The name of the indicator stays in sight of its first categories.
     top = min(max(0, rows.count - height), top)
     if row < top { top = max(0, row - 1) }
-    if row >= top + height { top = row - height + 1 }
+    guard row >= top + height else { return }
+    // An indicator that comes into sight comes with its categories.
+    let isIndicator = session.cell?.categoryID == nil
+    top = isIndicator ? min(row, max(0, rows.count - height)) : row - height + 1
   }
 
   /// Lines of the grid between the three at the top and the five at the bottom.

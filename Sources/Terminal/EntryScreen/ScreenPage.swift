@@ -28,18 +28,26 @@ extension EntryScreen {
     let start = min(top, max(0, page.body.count - pageRows))
     let body = page.body.dropFirst(start).prefix(pageRows).map { ScreenLine(" " + $0) }
     let blanks = Array(repeating: ScreenLine(), count: pageRows - body.count)
-    let isLonger = page.body.count > pageRows
-    let more =
-      isLonger
-      ? "Lignes \(start + 1) à \(start + body.count) sur \(page.body.count), ↑ ↓ pour défiler." : ""
-    let said = messages(else: [more])
+    let said = messages()
     let lines =
-      [titleLine(page.title, "\(report.projectCode)  \(report.quarter.short)"), fictitiousLine]
+      [
+        titleLine(page.title, "\(report.projectCode)  \(report.quarter.short)"),
+        below(page, start, body.count),
+      ]
       + body + blanks + [ScreenLine()] + said.lines + [ScreenLine(" " + page.keys)]
     let cursor =
       said.cursor.map { ScreenFrame.Place(row: size.rows - 3 + $0.row, column: $0.column) }
       ?? ScreenFrame.Place(row: 2, column: 1)
     return ScreenFrame(lines, cursor: cursor, size: size)
+  }
+
+  /// Under the title: which lines are shown, where not all are.
+  private func below(_ page: ScreenPage, _ start: Int, _ count: Int) -> ScreenLine {
+    guard page.body.count > count else { return fictitiousLine }
+    var line = ScreenLine(
+      " Lignes \(start + 1) à \(start + count) sur \(page.body.count), ↑ ↓ pour défiler")
+    line.append(fictitious, endingAt: size.columns)
+    return line
   }
 
   private func wrapped(_ texts: [String]) -> [String] {
