@@ -15,6 +15,7 @@ struct EntryCommandTests {
       Unité : personnes.
       Une valeur s’écrit 225 ou 1 234, ou une somme : =112+6. Entrée sans texte : garder.
       nd non disponible, so sans objet, nc non communiqué, suivis du motif.
+      repondre et un texte : réponse à la question du relecteur sur la case.
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
       refaire : remettre le changement annulé. vider : vider une case qui n’a pas été envoyée.
       nd tout et le motif : tout l’indicateur. nd I03 ou nd I01 genre, et le motif : ces cases.
@@ -135,6 +136,12 @@ struct EntryCommandTests {
       transcript(
         "msg bonjour", "225", "<", "msg", "msg deux accueils fermés", "msg"
       ) == shown)
+  }
+
+  @Test func `a holder answers a question where she enters values`() {
+    let shown = transcript("repondre", "repondre oui, les enfants aussi", "225")
+    #expect(shown.contains("Écrire la réponse après repondre"))
+    #expect(shown.contains("[answer] oui, les enfants aussi\nValeur > 225\nEnregistré : 225."))
   }
 
   @Test("a holder undoes each change of the sitting")

@@ -247,11 +247,26 @@ struct EntryScreenTests {
     run.press(.enter)
     #expect(run.shown[3].hasSuffix("−30 %  Q") && run.text.contains("Questions 1"))
     #expect(run.text.contains("question de Eva : « Les enfants aussi ? »"))
+    run.type("c\n")
+    #expect(run.text.contains("Écrire la réponse en quelques mots.") && run.answers.isEmpty)
+    run.type("oui, les enfants aussi\n")
+    #expect(run.answers == ["oui, les enfants aussi"])
+    run.answerFails("oui, les enfants aussi")
+    #expect(run.text.contains("Le service ne répond pas."))
+    #expect(run.text.contains("> oui, les enfants aussi"))
+    run.press(.escape)
     run.type("x")
     #expect(run.text.contains("> Décision") && run.text.contains("Question  I01 total"))
     run.press(.enter)
     run.type("d")
     #expect(run.text.contains("Échange") && run.text.contains("Déjà envoyé : 225"))
+    run.press(.escape)
+    var answered = history
+    answered.messages.append(
+      CellMessage(
+        cell: total, kind: .answer, version: 1, body: "oui", author: "Amina", writtenAt: written))
+    run.answerArrives(answered)
+    #expect(run.text.contains("Réponse enregistrée") && run.text.contains("Questions 0"))
   }
 
   @Test func `a small window is said, and offers lines`() {

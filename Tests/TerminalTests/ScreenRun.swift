@@ -8,6 +8,7 @@ import Monitoring
 struct ScreenRun {
   private(set) var screen: EntryScreen
   private(set) var effects: [EntryEffect] = []
+  private(set) var answers: [String] = []
   private(set) var ended: EntryScreen.Next?
 
   init(
@@ -29,6 +30,7 @@ struct ScreenRun {
     switch next {
     case .show: break
     case .end, .lines: ended = next
+    case .answer(_, let text): answers.append(text)
     case .perform(let effect):
       effects.append(effect)
       if effect != .submit { screen.effectDone(at: "14:02:31") }
@@ -44,6 +46,12 @@ struct ScreenRun {
     _ = screen.press(key)
     screen.effectFailed(sentence)
   }
+
+  mutating func answerFails(_ text: String) {
+    screen.answerFailed(text, "Le service ne répond pas.")
+  }
+
+  mutating func answerArrives(_ history: QuarterHistory) { screen.answered(history) }
 
   /// What a person reads, without blanks at the ends of lines and with plain spaces.
   var shown: [String] {

@@ -37,6 +37,7 @@ func play(_ dialogue: inout EntryDialogue, _ inputs: [String]) -> String {
     case .end(let outcome): return plain(shown + ["[\(outcome)]"])
     case .perform(.submit): return plain(shown + ["[submit]"])
     case .perform: step = dialogue.effectDone()
+    case .answer(_, let text): step = dialogue.told(["[answer] \(text)"])
     case .ask(let prompt):
       guard let input = inputs.popFirst() else { return plain(shown + [prompt]) }
       if input.hasPrefix(pasting) {

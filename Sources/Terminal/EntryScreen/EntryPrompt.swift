@@ -9,6 +9,8 @@ struct EntryPrompt: Sendable, Hashable {
     case value
     case readings([Measured])
     case comment
+    /// To the evaluator's question on the cell.
+    case answer
     /// Which code, for this cell or for the whole indicator.
     case missing(Scope)
     case missingReason(Missing, Scope)
@@ -37,7 +39,7 @@ struct EntryPrompt: Sendable, Hashable {
   var isChoice: Bool {
     switch purpose {
     case .readings, .missing, .batch: true
-    case .value, .comment, .missingReason, .alertReason, .place, .filter, .code: false
+    case .value, .comment, .answer, .missingReason, .alertReason, .place, .filter, .code: false
     }
   }
 
@@ -49,6 +51,7 @@ struct EntryPrompt: Sendable, Hashable {
       let choices = readings.enumerated().map { "\($0.offset + 1) pour \($0.element.shown)" }
       return "Voulez-vous \(choices.joined(separator: ", "))\u{A0}? Échap\u{A0}: retaper"
     case .comment: return "Message au relecteur sur \(label)\u{A0}:"
+    case .answer: return "Réponse à la question sur \(label)\u{A0}:"
     case .missing(.cell):
       return "\(label)\u{A0}: N non disponible  S sans objet  C non communiqué  T tout l’indicateur"
     case .missing(.indicator):

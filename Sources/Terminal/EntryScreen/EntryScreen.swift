@@ -9,6 +9,8 @@ package struct EntryScreen: Sendable {
   package enum Next: Sendable, Hashable {
     case show
     case perform(EntryEffect)
+    /// Sends the answer to an evaluator's question; then `answered` or `answerFailed`.
+    case answer(Cell, String)
     case end
     /// The holder goes on line by line.
     case lines
@@ -31,7 +33,7 @@ package struct EntryScreen: Sendable {
 
   package internal(set) var session: EntrySession
   /// What evaluators asked and decided; nil before the first sending.
-  let history: QuarterHistory?
+  private(set) var history: QuarterHistory?
   let size: ScreenFrame.Size
   var pane = Pane.grid
   var looks = Looks()
@@ -110,6 +112,18 @@ extension EntryScreen {
     following = nil
     told = [sentence, "Cette valeur n’est pas enregistrée."]
     follow()
+  }
+
+  /// The service has the answer; the conversation as it stands then.
+  package mutating func answered(_ history: QuarterHistory) {
+    self.history = history
+    told = ["Réponse enregistrée\u{A0}: le relecteur la voit dès maintenant."]
+  }
+
+  /// What was written stays, to be sent again.
+  package mutating func answerFailed(_ text: String, _ sentence: String) {
+    prompt = EntryPrompt(.answer, text)
+    told = [sentence]
   }
 
   package mutating func sendingRefused(_ lines: [String]) {

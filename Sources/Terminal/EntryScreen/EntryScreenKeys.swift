@@ -82,6 +82,7 @@ extension EntryScreen {
       chosen = 0
       return open(.settling)
     case .comment:
+      if let cell = session.cell, openQuestions.contains(cell) { return ask(.answer) }
       guard let entry = session.cell.flatMap({ sheet[$0] }) else {
         tell([.noValueToCommentOn])
         return .show

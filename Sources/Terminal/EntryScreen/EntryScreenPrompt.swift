@@ -40,7 +40,7 @@ extension EntryScreen {
         return paste(text)
       }
       prompt?.field.insert(field)
-    case .comment, .missingReason, .filter, .place:
+    case .comment, .answer, .missingReason, .filter, .place:
       prompt?.field.insert(text)
       if case .filter = purpose { applyFilter() }
     case .readings, .missing, .alertReason, .code, .batch:
@@ -101,6 +101,13 @@ extension EntryScreen {
     case .comment:
       prompt = nil
       return text.isEmpty ? .show : perform(.comment(text))
+    case .answer:
+      guard text.isWords, let cell = session.cell else {
+        told = ["Écrire la réponse en quelques mots."]
+        return .show
+      }
+      prompt = nil
+      return .answer(cell, text)
     case .missingReason(let missing, .cell): return explain(text, for: .missing(missing))
     case .missingReason(let missing, .indicator): return proposeMissing(missing, text)
     case .alertReason: return explain(text, for: .alert)

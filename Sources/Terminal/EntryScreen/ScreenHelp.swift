@@ -12,7 +12,7 @@ enum ScreenHelp {
     "",
     "N   F5   non disponible, sans objet, non communiqué\u{A0}; T pour tout l’indicateur",
     "O        confirmer une alerte avec son motif",
-    "C   F4   message au relecteur sur la case",
+    "C   F4   répondre à la question du relecteur, ou lui laisser un message sur la case",
     "U   F6   annuler (ou Ctrl-Z)             R   refaire (ou Ctrl-R)",
     "",
     "D   F8   détail\u{A0}: définition, historique, échange",

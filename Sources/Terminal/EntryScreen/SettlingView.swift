@@ -109,6 +109,6 @@ extension EntryScreen {
       let last = history.messages(on: cell).last, let body = last.body
     else { return nil }
     return
-      "\(report.label(of: cell)), question de \(last.author)\u{A0}: «\u{A0}\(body)\u{A0}» Répondre\u{A0}: jalon saisie repondre."
+      "\(report.label(of: cell)), question de \(last.author)\u{A0}: «\u{A0}\(body)\u{A0}» C\u{A0}: répondre."
   }
 }

@@ -1,6 +1,6 @@
 package import Entry
 import Foundation
-import Monitoring
+package import Monitoring
 
 /// A quarter entered line by line: what is typed becomes events of an entry session, and what the
 /// session answers becomes lines. It only ever adds lines.
@@ -15,6 +15,8 @@ package struct EntryDialogue: Sendable {
   package enum Next: Sendable, Hashable {
     case ask(String)
     case perform(EntryEffect)
+    /// Sends the answer to an evaluator's question; then `told`.
+    case answer(Cell, String)
     case end(Outcome)
   }
 
@@ -67,6 +69,9 @@ package struct EntryDialogue: Sendable {
     let response = session.effectFailed()
     return step(response, after: [sentence])
   }
+
+  /// What came of something that changes no value.
+  package func told(_ lines: [String]) -> Step { saying(lines) }
 
   /// The service refused the sending; `lines` say why.
   package mutating func sendingRefused(_ lines: [String]) -> Step {
@@ -143,6 +148,7 @@ extension EntryDialogue {
     case .goTo(let place): goTo(place)
     case .missing(let missing, let reason): receive(missing, reason)
     case .message(let text): receiveMessage(text)
+    case .answer(let text): answerQuestion(text)
     }
   }
 
@@ -169,6 +175,14 @@ extension EntryDialogue {
     let named = quarterReport.cells(named: place)
     guard let indicatorID = named.first?.indicatorID else { return goTo(place) }
     return saying(list.lines(of: indicatorID))
+  }
+
+  private func answerQuestion(_ text: String) -> Step {
+    guard let cell = session.cell, text.isWords else {
+      return saying(
+        "Écrire la réponse après repondre, par exemple\u{A0}: repondre oui, les enfants aussi")
+    }
+    return Step(lines: [], next: .answer(cell, text))
   }
 
   private mutating func receiveMessage(_ text: String) -> Step {

@@ -42,6 +42,7 @@ extension LineWords {
 
   private static let commands = [
     "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
+    "repondre et un texte\u{A0}: réponse à la question du relecteur sur la case.",
     "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
     "refaire\u{A0}: remettre le changement annulé. vider\u{A0}: vider une case qui n’a pas été envoyée.",
     "nd tout et le motif\u{A0}: tout l’indicateur. nd I03 ou nd I01 genre, et le motif\u{A0}: ces cases.",

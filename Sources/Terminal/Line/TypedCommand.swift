@@ -9,6 +9,8 @@ enum TypedCommand: Hashable {
   case goTo(String)
   case missing(Missing, reason: String)
   case message(String)
+  /// To the evaluator's question on the cell.
+  case answer(String)
 
   /// Returns nil when the line is something else: a value, or the answer to a question.
   init?(_ line: String) {
@@ -27,6 +29,7 @@ enum TypedCommand: Hashable {
     case ("envoyer", true): self = .send
     case ("aller", _): self = .goTo(rest)
     case ("msg", _), ("message", _): self = .message(rest)
+    case ("repondre", _): self = .answer(rest)
     case ("nd", _): self = .missing(.notAvailable, reason: rest)
     case ("so", _): self = .missing(.notApplicable, reason: rest)
     case ("nc", _): self = .missing(.notCommunicated, reason: rest)
@@ -37,7 +40,7 @@ enum TypedCommand: Hashable {
   /// It goes on with words, so that a sentence may begin like it.
   var hasWords: Bool {
     switch self {
-    case .goTo, .message: true
+    case .goTo, .message, .answer: true
     case .list(let place): !place.isEmpty
     case .missing(_, let reason): !reason.isEmpty
     case .help, .back, .history, .clear, .undo, .redo, .stop, .send: false

@@ -60,6 +60,8 @@ struct EntryOpenCommand: AsyncParsableCommand {
       console.say(step.lines)
       switch step.next {
       case .end: throw ExitStatus.stopped
+      case .answer(let cell, let text):
+        step = try await answer(text, on: cell, dialogue, opened)
       case .perform(.submit):
         guard let next = try await submit(&dialogue, opened) else { return }
         step = next
@@ -74,6 +76,18 @@ struct EntryOpenCommand: AsyncParsableCommand {
           throw ExitStatus.interrupted
         }
       }
+    }
+  }
+
+  private func answer(
+    _ text: String, on cell: Cell, _ dialogue: EntryDialogue, _ opened: OpenedQuarter
+  ) async throws -> EntryDialogue.Step {
+    do {
+      _ = try await opened.answer(text, on: cell, of: dialogue.sheet.quarterReport)
+      return dialogue.told(["Réponse enregistrée\u{A0}: le relecteur la voit dès maintenant."])
+    } catch {
+      guard let failure = Failure(any: error) else { throw error }
+      return dialogue.told(["\(failure.message) \(failure.help)"])
     }
   }
 

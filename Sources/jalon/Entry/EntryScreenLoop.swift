@@ -41,6 +41,7 @@ struct EntryScreenLoop {
         case .show: break
         case .end: return .stopped
         case .lines: return .lines(screen.session)
+        case .answer(let cell, let text): try await answer(text, on: cell, &screen)
         case .perform(.submit):
           if try await submit(&screen, terminal) { return .sent }
         case .perform(let effect): perform(effect, &screen)
@@ -56,6 +57,18 @@ struct EntryScreenLoop {
     } catch {
       let (message, help) = error.sentence
       screen.effectFailed("\(message) \(help)")
+    }
+  }
+
+  private func answer(
+    _ text: String, on cell: Cell, _ screen: inout EntryScreen
+  ) async throws {
+    do {
+      let history = try await opened.answer(text, on: cell, of: screen.sheet.quarterReport)
+      screen.answered(history)
+    } catch {
+      guard let failure = Failure(any: error) else { throw error }
+      screen.answerFailed(text, "\(failure.message) \(failure.help)")
     }
   }
 

@@ -38,6 +38,16 @@ struct OpenedQuarter {
     return try await client.quarterHistory(project, quarter.code).history(of: project)
   }
 
+  /// Answers the evaluator's question on a cell, and says what the conversation is then.
+  func answer(
+    _ text: String, on cell: Cell, of quarterReport: QuarterReport
+  ) async throws -> QuarterHistory {
+    let message = CellMessageRequest(
+      .answer, on: cell, version: quarterReport.version, body: text)
+    try await client.write(message, id: UUID(), project, quarter.code)
+    return try await client.quarterHistory(project, quarter.code).history(of: project)
+  }
+
   func quarterReport() async throws -> QuarterReport {
     try await client.quarterReport(project, quarter.code).quarterReport
   }
