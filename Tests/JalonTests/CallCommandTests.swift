@@ -59,9 +59,9 @@ struct CallCommandTests {
           "BZH-01 durerait 27 mois ; l’appel n’en permet que 24."), "\(refused.errors)")
     }
     let former = try evaluator.run(["appel", "voir", "--au", "2026-02-28"], service: service.url)
-    #expect(Self.plain(former.output).contains("BZH-01 : fin : 30 septembre 2026"))
+    #expect(Self.plain(former.output).contains("  fin : 30 septembre 2026"))
     let today = try evaluator.run(["appel", "voir"], service: service.url)
-    #expect(Self.plain(today.output).contains("BZH-01 : fin : 31 décembre 2026"))
+    #expect(Self.plain(today.output).contains("  fin : 31 décembre 2026"))
     #expect(Self.plain(today.output).contains("Avenant de BZH-01 à effet du 1er mars 2026"))
   }
 

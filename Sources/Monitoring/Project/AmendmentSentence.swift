@@ -26,6 +26,12 @@ extension AmendmentChange {
     kind == .surveyForm ? name : "\(name)\u{A0}: \(latter.map { shown($0, in: french) } ?? "rien")"
   }
 
+  /// The same within what it belongs to: « unité : personnes ».
+  package func part(in french: French) -> String {
+    let item = place.item.map { " \($0)" } ?? ""
+    return "\(kind.label)\(item)\u{A0}: \(latter.map { shown($0, in: french) } ?? "rien")"
+  }
+
   /// The quarters that a date opens, or leaves out of the project's life.
   package var quarterNote: String? {
     guard let former = former.flatMap(Day.init), let latter = latter.flatMap(Day.init),
@@ -51,6 +57,9 @@ extension AmendmentChange {
     }
     switch kind {
     case .partner, .projectDepartment, .committee: return kind.label
+    case _ where kind.whole == .indicator:
+      let owner = "\(kind.label) de l’indicateur \(place.subject ?? "")"
+      return place.item.map { "\(owner), \($0)" } ?? owner
     default:
       return [kind.label, place.subject, place.item].compactMap(\.self).joined(separator: " ")
     }

@@ -15,7 +15,7 @@ struct AmendmentText {
       columns: [
         .text("Effet", 16), .text("Objet", 12), .text("Ce qui change", 54), .text("Acte", 18),
       ],
-      rows: slice.amendments.map { amendment in
+      rows: slice.amendments.sorted { $0.effectiveOn < $1.effectiveOn }.map { amendment in
         [
           Table.Cell(French.page.day(amendment.effectiveOn)),
           Table.Cell(amendment.projectCode ?? "appel", .strong),
@@ -39,7 +39,13 @@ struct AmendmentText {
     of baseline: PublishedFigure, _ indicator: Indicator, project: String?
   ) -> String? {
     guard let value = baseline.value else { return nil }
-    return revision(.baseline, to: value, indicator, project, first: "connu")
+    if let told = revision(.baseline, to: value, indicator, project, first: "connu") { return told }
+    // What it was is not for readers.
+    let found = last(.baseline) { change in
+      change.place.projectCode == project && change.indicatorCode == indicator.code
+        && change.former == nil && change.latter == nil
+    }
+    return found.map { "révisé le \(French.page.day($0.0.effectiveOn))" }
   }
 
   /// « N01 de BZH-01 le 1er juillet 2025 (avant : 900) », of all projects.

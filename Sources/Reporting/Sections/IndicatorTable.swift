@@ -54,8 +54,8 @@ struct IndicatorTable {
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
         detail: details(target, series, writer)),
-      cumulated(series, writer),
-      writer.cell(series.year),
+      series.isAsked ? cumulated(series, writer) : .notAsked,
+      series.isAsked ? writer.cell(series.year) : .notAsked,
       Table.Cell(target?.percent ?? "–", .strong),
       status(target, series, writer),
       Table.Cell(
@@ -109,4 +109,14 @@ struct IndicatorTable {
     cell.detail = detail
     return cell
   }
+}
+
+extension PublishedSeries {
+  /// Whether a value was expected in any quarter: not of an indicator that came later, nor of a project
+  /// that rested.
+  fileprivate var isAsked: Bool { quartersExpected > 0 }
+}
+
+extension Table.Cell {
+  fileprivate static let notAsked = Table.Cell("non attendu", .soft)
 }

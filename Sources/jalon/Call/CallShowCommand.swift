@@ -37,7 +37,7 @@ struct CallShowCommand: AsyncParsableCommand {
     if options.isJSON { return try Output(options: options, console: console).json(detail) }
     if found.isFictitious { console.say("Données fictives.") }
     console.say("Appel \(found.code)" + (day.map { ", au \(French.terminal.day($0))" } ?? ""))
-    console.say(detail.facts.map(\.change).map(\.fact))
+    console.say(CallLines(detail.facts.map(\.change)).all)
     console.say("")
     console.say(
       detail.amendments.isEmpty
@@ -60,11 +60,6 @@ extension AmendmentChange {
   /// With the project that it is of.
   var line: String {
     (place.projectCode.map { "\($0)\u{A0}: " } ?? "") + sentence(in: .terminal)
-  }
-
-  /// « P06 : fin : 30 juin 2025 »
-  fileprivate var fact: String {
-    (place.projectCode.map { "\($0)\u{A0}: " } ?? "") + statement(in: .terminal)
   }
 }
 
