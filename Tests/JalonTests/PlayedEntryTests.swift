@@ -19,6 +19,7 @@ struct PlayedEntryTests {
     try Self.keepsWhatWasTypedWhenItIsKilled(service)
     try Self.showsAPasteFirst(service)
     try Self.followsTheWindow(service)
+    try Self.editsALine(service)
     try Self.staysLineByLineWhereAsked(service)
     try Self.sendsAndShowsTheReceipt(service)
   }
@@ -105,6 +106,19 @@ struct PlayedEntryTests {
       [Step(until: "Valeur >"), Step("stop\r", until: "reprendre")], entry("2025-T4"), on: service,
       rows: 10, columns: 60)
     #expect(small.states[0].text.contains("trop petite"))
+  }
+
+  private static func editsALine(_ service: LivingService) throws {
+    let keys = "3x\u{1B}[D\u{7F}\u{1}2\u{5}\u{8}"
+    let played = try PlayedScreen.play(
+      [
+        Step(until: "Valeur >"), Step(keys, until: "> 2"), Step("5\r", until: "Enregistré"),
+        Step("aller 1\r", until: "Valeur actuelle"), Step("\u{1B}[A\u{1B}[A", until: "> 25"),
+        Step("\u{15}vider\r", until: "vide"), Step("stop\r", until: "reprendre"),
+      ], entry("2026-T3") + ["--ligne"], on: service)
+    #expect(played.states[2].text.contains("Enregistré : 25."), "\(played.states[2].text)")
+    #expect(played.states[4].lines[played.states[4].row] == "Valeur > 25")
+    #expect(played.cooked)
   }
 
   private static func staysLineByLineWhereAsked(_ service: LivingService) throws {

@@ -112,6 +112,7 @@ struct EntryScreenTests {
     #expect(run.value(women) == .number(118) && run.screen.session.cell == men)
     run.press(.control("z"))
     #expect(run.value(women) == nil && run.value(total) == nil)
+    #expect(run.text.contains("2 valeurs annulées ensemble."))
   }
 
   @Test func `pasted text answers no question`() {

@@ -12,6 +12,8 @@ package struct EntryScreen: Sendable {
     /// Sends the answer to an evaluator's question; then `answered` or `answerFailed`.
     case answer(Cell, String)
     case end
+    /// Ctrl-C.
+    case interrupted
     /// The holder goes on line by line.
     case lines
   }
@@ -156,6 +158,10 @@ extension EntryScreen {
       }
     }
     guard !worth.isEmpty else { return }
+    if worth.count > 1, worth.allSatisfy(\.isUndone) || worth.allSatisfy(\.isRedone) {
+      told = ["\(worth.count) valeurs \(worth[0].isUndone ? "annulées" : "refaites") ensemble."]
+      return
+    }
     told = worth.flatMap { notice in
       if case .batchSaved(let count, let findings) = notice {
         return [EntryScreen.saved(count)]
@@ -172,4 +178,9 @@ extension EntryScreen {
     "\(French.terminal.counted(count, "valeur")) "
       + "\(French.agreeing(count, "enregistrée")). Pour les défaire ensemble\u{A0}: U."
   }
+}
+
+extension EntryNotice {
+  fileprivate var isUndone: Bool { if case .undone = self { true } else { false } }
+  fileprivate var isRedone: Bool { if case .redone = self { true } else { false } }
 }

@@ -5,7 +5,7 @@ import Writing
 /// What keys do where no text is being typed.
 extension EntryScreen {
   package mutating func press(_ key: Key) -> Next {
-    if key == .control("c") { return .end }
+    if key == .control("c") { return .interrupted }
     if isTooSmall { return pressInSmallWindow(key) }
     told = []
     if prompt != nil { return pressInPrompt(key) }

@@ -83,7 +83,7 @@ extension EntryScreen {
     if let place = row.place {
       let cell = sheet.cells[place]
       line.append(
-        marks.text(of: cell), marks.check(cell) == "E" ? [.bold, .red] : [.bold, .yellow])
+        marks.text(of: cell), marks.check(cell) == "E" ? [.bold, .red] : [.bold, .magenta])
     }
     if isActive, let range = layout.current { line.apply(.reverse, in: range) }
     return line

@@ -66,7 +66,9 @@ private enum Emergency {
   private static let changed = Mutex<TerminalModes?>(nil)
   private static let installed: Void = {
     atexit { Emergency.restore() }
-    for number in [SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+    for number in [
+      SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV,
+    ] {
       signal(number) { number in
         Emergency.restore()
         signal(number, SIG_DFL)

@@ -9,9 +9,10 @@ package struct ScreenStyle: OptionSet, Sendable, Hashable {
   static let dim = ScreenStyle(rawValue: 2)
   static let reverse = ScreenStyle(rawValue: 4)
   static let red = ScreenStyle(rawValue: 8)
-  static let yellow = ScreenStyle(rawValue: 16)
+  /// Readable on light backgrounds too, where yellow is not.
+  static let magenta = ScreenStyle(rawValue: 16)
 
-  private static let colors: ScreenStyle = [.red, .yellow]
+  private static let colors: ScreenStyle = [.red, .magenta]
 
   /// What the terminal is told (ECMA-48, select graphic rendition).
   func sequence(isColored: Bool) -> String {
@@ -20,7 +21,7 @@ package struct ScreenStyle: OptionSet, Sendable, Hashable {
     if contains(.dim) { codes.append("2") }
     if contains(.reverse) { codes.append("7") }
     if isColored, contains(.red) { codes.append("31") }
-    if isColored, contains(.yellow) { codes.append("33") }
+    if isColored, contains(.magenta) { codes.append("35") }
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 }

@@ -46,9 +46,13 @@ struct EntryOpenCommand: AsyncParsableCommand {
   ) async throws -> EntryScreenLoop.Outcome {
     let screen = EntryScreen(session, history: history, size: FullScreen.size)
     let outcome = try await EntryScreenLoop(opened: opened).run(screen)
-    guard case .stopped = outcome else { return outcome }
-    opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
-    throw ExitStatus.stopped
+    switch outcome {
+    case .sent, .lines: return outcome
+    case .stopped, .interrupted:
+      opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
+      if case .interrupted = outcome { throw ExitStatus.interrupted }
+      throw ExitStatus.stopped
+    }
   }
 
   private func byLines(

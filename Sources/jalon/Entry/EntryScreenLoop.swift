@@ -8,7 +8,7 @@ import Terminal
 /// The full screen, run: keys to the screen, its effects to the draft and the service.
 struct EntryScreenLoop {
   enum Outcome {
-    case sent, stopped
+    case sent, stopped, interrupted
     /// Goes on line by line, with the sheet as it is.
     case lines(EntrySession)
   }
@@ -31,15 +31,22 @@ struct EntryScreenLoop {
     var screen = first
     let terminal = FullScreen.open()
     defer { terminal.close() }
+    var size = FullScreen.size
     while true {
+      // The window may have changed while nobody waited for its signal.
+      if size != FullScreen.size {
+        size = FullScreen.size
+        screen = screen.resized(to: size)
+      }
       terminal.show(screen.frame)
       switch terminal.next() {
       case .end: return .stopped
-      case .redraw: screen = screen.resized(to: FullScreen.size)
+      case .redraw: continue
       case .key(let key):
         switch screen.press(key) {
         case .show: break
         case .end: return .stopped
+        case .interrupted: return .interrupted
         case .lines: return .lines(screen.session)
         case .answer(let cell, let text): try await answer(text, on: cell, &screen)
         case .perform(.submit):
