@@ -177,7 +177,7 @@ let package = Package(
         "Dataset", "Demonstration", "Monitoring", "Postgres", "Publishing", "Store", "TestSupport",
         "XLSForm",
       ]),
-    test("TerminalTests", ["Entry", "Monitoring", "Terminal"]),
+    test("TerminalTests", ["Entry", "Monitoring", "Terminal"], exclude: ["Screens"]),
     test("TidyTests", ["Postgres", "TestSupport"]),
     test("WorkbookTests", ["Markup", "Workbook"]),
     test("WritingTests", ["Writing"]),
