@@ -112,10 +112,7 @@ extension EntryScreen {
     case .missingReason(let missing, .indicator): return proposeMissing(missing, text)
     case .alertReason: return explain(text, for: .alert)
     case .place: return commitPlace(text)
-    case .filter:
-      prompt = nil
-      follow()
-      return .show
+    case .filter: return commitFilter(text)
     case .code: return confirmSending(text)
     case .readings, .missing, .batch: return .show
     }
@@ -167,6 +164,17 @@ extension EntryScreen {
         cells.map {
           CellEntry(cell: $0, measured: .missing(missing), reason: .other, reasonText: text)
         }))
+  }
+
+  /// A filter that keeps nothing would leave an unseen cell to type in.
+  private mutating func commitFilter(_ text: String) -> Next {
+    prompt = nil
+    if visiblePlaces.isEmpty {
+      looks.filter = ""
+      told = ["Aucun indicateur ne contient «\u{A0}\(text)\u{A0}»."]
+    }
+    follow()
+    return .show
   }
 
   private mutating func commitPlace(_ text: String) -> Next {
