@@ -57,6 +57,8 @@ package struct Route: Sendable, Hashable {
   package static let accessCodes = Route("/v1/waves/:wave/codes")
   /// Lending the key of a wave.
   package static let tallies = Route("/v1/waves/:wave/tallies")
+  /// What a publication tells of a wave.
+  package static let waveResults = Route("/v1/waves/:wave/results")
   package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
   package static let response = Route("/v1/responses/:response")
@@ -78,6 +80,7 @@ package struct Route: Sendable, Hashable {
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
     verifications, calls, call, callAmendments, axes, report,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
+    waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, surveyPreview, home, live, ready, metrics,
@@ -116,8 +119,15 @@ extension Route {
   package static func report(
     axis: UUID, year: Int, format: String, freeze name: String? = nil
   ) -> String {
-    let file = report.path([.axis: axis.inPath, .report: "\(year).\(format)"])
-    let value = name?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    asking(name, of: report.path([.axis: axis.inPath, .report: "\(year).\(format)"]))
+  }
+
+  package static func results(ofWave wave: UUID, freeze name: String?) -> String {
+    asking(name, of: waveResults.path([.wave: wave.inPath]))
+  }
+
+  private static func asking(_ freezeName: String?, of file: String) -> String {
+    let value = freezeName?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     return value.map { "\(file)?\(freeze)=\($0)" } ?? file
   }
 }

@@ -66,6 +66,11 @@ package struct SliceSurvey: Sendable {
 }
 
 extension Publication {
+  /// All that it tells of a wave. Returns nil when it tells nothing of it.
+  package func survey(_ title: String, _ quarter: Quarter) -> PublishedSurvey? {
+    content.surveys.first { $0.title == title && $0.quarter == quarter }
+  }
+
   /// Returns nil when the call had no such axis.
   package func axis(_ code: String) -> PublicationSlice? {
     content.axes.first { $0.code == code }.map { slice(of: .axis($0)) }

@@ -17,6 +17,13 @@ extension SampleMessages {
     Sample(
       "access-codes-reply",
       AccessCodesReply(codes: ["1004961005397115"], pdf: Data([37, 80, 68, 70]))),
+    Sample(
+      "survey-export",
+      SurveyExport(
+        publication: "fin 2025", digest: "00ff",
+        lines: [
+          .init(area: "axe 2", question: "ecoute", label: "Écouté ?", answer: "Oui", count: "n.c.")
+        ], isFictitious: true)),
     Sample("tally-request", TallyRequest(tallyKey: Data([4, 5, 6]), isLast: true)),
     Sample(
       "tally-reply",

@@ -23,7 +23,7 @@ struct FrenchTests {
     "relecture verifier", "avis", "avis donner",
     "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
     "enquete codes", "enquete publier", "enquete prolonger", "enquete cloturer",
-    "enquete depouiller", "enquete attester", "enquete effectifs",
+    "enquete depouiller", "enquete attester", "enquete effectifs", "enquete exporter",
     "enquete taux", "enquete liste", "enquete papier", "enquete lire-papier", "formulaire",
     "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
     "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",

@@ -72,6 +72,23 @@ final class LivingService {
     return evaluator
   }
 
+  /// An evaluator of the call, with a session in a state folder of her own.
+  func evaluator() throws -> JalonCommand {
+    let administrator = JalonCommand()
+    _ = try told(
+      administrator.run(
+        ["connexion", "administrateur"], input: "quatre mots tout simples\n", service: url))
+    let made = try told(
+      administrator.run(
+        ["compte", "creer", "eva", "--nom", "Eva", "--appel", "AAP-EXEMPLE-2025"], service: url))
+    let evaluator = JalonCommand()
+    _ = try told(
+      evaluator.run(
+        ["connexion", "eva"], input: "\(try Self.firstPassword(in: made))\nquatre mots pour une\n",
+        service: url))
+    return evaluator
+  }
+
   private func told(_ result: JalonCommand.Result) throws -> String {
     try #require(result.status == 0, "\(result.errors)")
     return result.output

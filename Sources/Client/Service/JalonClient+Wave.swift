@@ -49,4 +49,10 @@ extension JalonClient {
     exchange.deadlineSeconds = 300
     return try await reply(exchange)
   }
+
+  package func results(
+    ofWave wave: UUID, freeze: String?
+  ) async throws(ClientError) -> SurveyExport {
+    try await reply(Exchange(.get, Route.results(ofWave: wave, freeze: freeze)))
+  }
 }

@@ -69,6 +69,9 @@ struct WaveRoutes {
         try tx.prolong(wave: id, until: day)
       case .correct:
         guard let form = wanted.form else { throw Problem(.badRequest) }
+        guard wave.state == .draft else {
+          throw Problem(.ruleBroken, title: Rule.waveFormFrozen.sentence)
+        }
         try tx.correct(wave, form: form)
       }
       return WaveLine(try tx.wave(id))

@@ -9,7 +9,7 @@ struct SurveyCommand: ParsableCommand {
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
       SurveyTallyCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveyNumbersCommand.self, SurveyRateCommand.self,
-      SurveyListCommand.self,
+      SurveyListCommand.self, SurveyExportCommand.self,
       PaperPrintCommand.self, PaperReadCommand.self,
     ], aliases: ["enquête"])
 }

@@ -34,11 +34,11 @@ struct SurveyRateCommand: AsyncParsableCommand {
         "Projet", "Population", "Invités", "Atteints", "Refus", "Cartes", "Réponses", "Partielles",
         "Interrompues", "Taux",
       ],
-      wave.projects.map(Self.cells), isFictitious: wave.isFictitious)
+      wave.projects.map { Self.cells($0, in: wave) }, isFictitious: wave.isFictitious)
     if !options.isRaw { Self.rest(of: wave).forEach(output.console.say) }
   }
 
-  private static func cells(_ line: WaveLine.ProjectLine) -> [String] {
+  private static func cells(_ line: WaveLine.ProjectLine, in wave: WaveLine) -> [String] {
     let numbers = line.numbers.numbers
     let known = [numbers.population, numbers.invited, numbers.reached, numbers.refused].map {
       $0.map { French.terminal.number(Decimal($0)) } ?? "inconnu"
@@ -46,7 +46,7 @@ struct SurveyRateCommand: AsyncParsableCommand {
     return [line.code] + known + [
       French.terminal.number(Decimal(line.codes)),
       told(line.answered), told(line.answered == 0 ? 0 : line.partial),
-      told(line.answered == 0 ? 0 : line.brokenOff), rate(line),
+      told(line.answered == 0 ? 0 : line.brokenOff), rate(line, in: wave),
     ]
   }
 
@@ -64,10 +64,11 @@ struct SurveyRateCommand: AsyncParsableCommand {
     return left + (lost.map { ["Non publiées, détruites sans être lues\u{A0}: \($0)."] } ?? [])
   }
 
-  private static func rate(_ line: WaveLine.ProjectLine) -> String {
+  /// Whole and partial answers; those that broke off count where their number cannot be told.
+  private static func rate(_ line: WaveLine.ProjectLine, in wave: WaveLine) -> String {
     guard let answered = line.answered else { return "n.c." }
-    guard answered > 0 else { return "pas encore" }
-    return line.numbers.numbers.responseRate(answered: answered)
+    guard answered > 0 else { return wave.state.value == .tallied ? "non publié" : "pas encore" }
+    return line.numbers.numbers.responseRate(answered: answered - (line.brokenOff ?? 0))
       .map { French.terminal.percent($0) } ?? "N inconnu"
   }
 }
