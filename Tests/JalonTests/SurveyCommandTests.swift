@@ -64,11 +64,11 @@ import Testing
     let played = try conduct.run(["apercu", "avis"], input: String(repeating: "1\n", count: 20))
     #expect(played.output.contains("rien n’est envoyé"))
     let printed = try conduct.run([
-      "codes", "avis", "--projet", "BZH-01", "--nombre", "12", "--texte", "-o", conduct.cards,
+      "codes", "avis", "--projet", "BZH-01", "--nombre", "24", "--texte", "-o", conduct.cards,
     ])
     #expect(printed.status == 0, "\(printed.errors)")
     let codes = try conduct.codes(of: "BZH-01")
-    #expect(Set(codes).count == 12)
+    #expect(Set(codes).count == 24)
     #expect(try conduct.answer(codes[0]).status != 0)
     #expect(try conduct.run(["publier", "avis"]).status == 0)
     for code in codes.prefix(11) { #expect(try conduct.answer(code).status == 0) }

@@ -61,15 +61,17 @@ extension PublishedQuestion {
 
   /// As fine as the publication tells it.
   private var exportedCounts: [(String, String)] {
-    let silence = ("Sans avis, refus ou sans réponse", silent.exported)
+    // Questions with several answers do not say who gave none.
+    let silence =
+      silent == .none ? [] : [("Sans avis, refus ou sans réponse", silent.exported)]
     switch (detail, opinion) {
     case (.full, _), (.grouped, nil):
-      return answers.map { ($0.label, $0.count.exported) } + [silence]
+      return answers.map { ($0.label, $0.count.exported) } + silence
     case (.grouped, let opinion?):
       return [
         ("Favorable", opinion.favourable.exported), ("Neutre", opinion.neutral.exported),
-        ("Défavorable", opinion.unfavourable.exported), silence,
-      ]
+        ("Défavorable", opinion.unfavourable.exported),
+      ] + silence
     case (.favourableOnly, let opinion?):
       return [("Favorable", opinion.favourable.exported), ("Personnes comptées", base.exported)]
     case (.favourableOnly, nil), (.bounded, _), (.hidden, _):
