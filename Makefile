@@ -47,7 +47,7 @@ format: ## Rewrite the sources in the one style
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-docs: build ## The pictures of the README, made again by a running `make demo`
+docs: tools build ## The pictures of the README, made again by a running `make demo`
 	./docs/make-pictures
 
 schema: tools ## sql/schema.sql from the migrations, after one was added
