@@ -12,6 +12,9 @@ PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev 
   postgresql python3 python3-venv
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
+SEGNO := 1.6.6
+PYTE := 0.8.2
+PEXPECT := 4.9.0
 ELEMENTPATH := 5.1.4
 PYXFORM := 4.5.0
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
@@ -44,7 +47,7 @@ format: ## Rewrite the sources in the one style
 	swift format --in-place --recursive --parallel Package.swift Sources Tests
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-docs: build ## The pictures of the README, made again by a running `make demo`
+docs: tools build ## The pictures of the README, made again by a running `make demo`
 	./docs/make-pictures
 
 schema: tools ## sql/schema.sql from the migrations, after one was added
@@ -65,8 +68,9 @@ tools:
 	  $(SUDO) apt-get update -q; \
 	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $$missing; \
 	fi
-	@if ! $(PYTHON) -c 'import typst' 2>/dev/null; then \
-	  echo "Installation : typst $(TYPST)"; \
+	@if ! $(PYTHON) -c 'import typst, segno, pyte, pexpect' 2>/dev/null; then \
+	  echo "Installation : typst $(TYPST), segno $(SEGNO), pyte $(PYTE), pexpect $(PEXPECT)"; \
 	  python3 -m venv --clear .venv; \
-	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST); \
+	  $(PYTHON) -m pip install --quiet --disable-pip-version-check typst==$(TYPST) segno==$(SEGNO) \
+	    pyte==$(PYTE) pexpect==$(PEXPECT); \
 	fi

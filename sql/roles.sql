@@ -43,7 +43,7 @@ grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quart
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
   jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
   jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.reference_value, jalon.baseline,
-  jalon.target,
+  jalon.target, jalon.suspension,
   jalon.quarter_report, jalon.quarter_submission, jalon.observation
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card
@@ -67,19 +67,29 @@ grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category
 grant select on jalon.amendment, jalon.amendment_change to jalon_holder, jalon_evaluator, jalon_protect;
 grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_evaluator;
 grant insert on jalon.amendment_change, jalon.quarter_report to jalon_evaluator;
-grant update (ends_on, status, budget_eur, funding_eur) on jalon.project to jalon_evaluator;
-grant insert, update on jalon.target, jalon.baseline to jalon_evaluator;
-grant delete on jalon.quarter_report to jalon_evaluator;
+grant update (name, holder_id, territory, summary, target_population, objectives, inequality_approach, starts_on,
+  ends_on, status, budget_eur, funding_eur, is_fictitious) on jalon.project to jalon_evaluator;
+grant insert, update, delete on jalon.target, jalon.baseline to jalon_evaluator;
+grant insert, delete on jalon.project_partner, jalon.project_department, jalon.project_axis to jalon_evaluator;
+grant execute on function jalon.organisation_named(text, text, text, text) to jalon_evaluator;
+grant insert, delete on jalon.suspension to jalon_evaluator;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date) to jalon_evaluator;
-grant select on jalon.survey, jalon.wave, jalon.notice to jalon_evaluator;
+grant select on jalon.notice to jalon_evaluator;
+-- Surveys: evaluators prepare and conduct them, holders read of those that ask in their projects. The form, the
+-- key and the first day of a wave are for good.
+grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_evaluator, jalon_holder;
+grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project, jalon.access_code
+  to jalon_evaluator;
+grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to jalon_evaluator;
+grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
 grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
 
 -- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
 -- answers are in reporting.survey_tally.
-grant select on jalon.survey, jalon.wave to jalon_protect;
+grant select on jalon.survey, jalon.survey_version, jalon.wave to jalon_protect;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
   jalon.publication_waiting to jalon_protect;
 
@@ -96,7 +106,14 @@ grant usage on schema jalon to jalon_admin, jalon_publish, jalon_load;
 grant select, insert, update, delete on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis,
   jalon.department, jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis,
   jalon.project_department, jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension,
-  jalon.reference_value, jalon.survey, jalon.wave to jalon_admin;
+  jalon.reference_value, jalon.survey, jalon.wave, jalon.wave_project, jalon.suspension
+  to jalon_admin;
+grant select, insert on jalon.survey_version to jalon_admin;
+-- Amendments of the call, with their reason.
+grant select on jalon.amendment, jalon.amendment_change to jalon_admin;
+grant insert (id, call_id, project_id, effective_on, reason, reference) on jalon.amendment to jalon_admin;
+grant insert on jalon.amendment_change to jalon_admin;
+grant execute on function jalon.has_values(uuid), auth.account_name(uuid) to jalon_admin;
 grant insert on jalon.baseline, jalon.target, jalon.access_code to jalon_admin;
 grant select, insert, delete on jalon.quarter_report to jalon_admin;
 grant select (id, login, display_name, kind, is_fictitious, created_at, closed_at, blocked_at, first_password_until)
@@ -110,14 +127,16 @@ grant execute on function auth.add_first_administrator(text, text, bytea, bytea,
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
 
--- jalon_publish: the batch job that moves sealed answers to published ones.
-grant select on jalon.wave, jalon.call, jalon.survey to jalon_publish;
+-- jalon_publish: moves sealed answers to published ones, by functions that hold the size of a batch.
+grant select on jalon.wave, jalon.call, jalon.survey, jalon.survey_version to jalon_publish;
 grant execute on function jalon.today(uuid) to jalon_publish;
-grant update (state) on jalon.wave to jalon_publish;
-grant select, delete on jalon.urn to jalon_publish;
-grant select, update on jalon.access_code to jalon_publish;
-grant select, insert, delete on jalon.acknowledgement to jalon_publish;
+grant update (is_key_destroyed) on jalon.wave to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
+set local role jalon_definer;
+grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.take_leftovers(uuid, uuid),
+  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches()
+  to jalon_publish;
+set local role jalon_owner;
 
 -- jalon_load: earlier quarters and answers from a file; it writes and reads no value.
 grant select (id, call_id, project_id, quarter, state, version, reason) on jalon.quarter_report to jalon_load;

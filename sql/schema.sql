@@ -54,6 +54,32 @@ begin
 end $$;
 ALTER FUNCTION audit.account_changed() OWNER TO jalon_owner;
 
+-- Name: amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.amended() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.project_id is null then 'call.amend' else 'project.amend' end,
+    new.call_id, new.project_id, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.amended() OWNER TO jalon_owner;
+
+-- Name: batches_noted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.batches_noted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into audit.entry (at, account_id, role, action, call_id, project_id, subject, detail)
+  select date_trunc('day', now() at time zone 'UTC') at time zone 'UTC', null, session_user, 'survey.publish',
+    call_id, null, wave_id::text, jsonb_build_object('batches', count(*))
+  from gone group by call_id, wave_id;
+  return null;
+end $$;
+ALTER FUNCTION audit.batches_noted() OWNER TO jalon_owner;
+
 -- Name: call_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.call_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -92,6 +118,17 @@ begin
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
 
+-- Name: key_destroyed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.key_destroyed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.key_destroyed', new.call_id, null, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.key_destroyed() OWNER TO jalon_owner;
+
 -- Name: message_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.message_written() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -102,17 +139,6 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
-
--- Name: project_amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.project_amended() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-  perform audit.record('project.amend', new.call_id, new.project_id, new.id::text, null);
-  return null;
-end $$;
-ALTER FUNCTION audit.project_amended() OWNER TO jalon_owner;
 
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
@@ -193,19 +219,6 @@ begin
 end $$;
 ALTER FUNCTION audit.reopening_asked() OWNER TO jalon_owner;
 
--- Name: responses_published(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.responses_published() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
-begin
-  perform audit.record('survey.publish', published.call_id, null, published.wave_id::text,
-    jsonb_build_object('responses', published.responses))
-  from (select call_id, wave_id, count(*) as responses from added group by 1, 2) published;
-  return null;
-end $$;
-ALTER FUNCTION audit.responses_published() OWNER TO jalon_owner;
-
 -- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.session_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -232,20 +245,40 @@ begin
 end $$;
 ALTER FUNCTION audit.value_verified() OWNER TO jalon_owner;
 
--- Name: wave_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
-CREATE FUNCTION audit.wave_changed() RETURNS trigger
+-- Name: wave_declared(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.wave_declared() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.declare', new.call_id, new.project_id, new.wave_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.wave_declared() OWNER TO jalon_owner;
+
+-- Name: wave_moved(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.wave_moved() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
   if tg_op = 'INSERT' then
-    perform audit.record('survey.open', new.call_id, null, new.id::text, null);
-  elsif new.state = 'closed' and old.state <> 'closed' then
-    perform audit.record('survey.close', new.call_id, null, new.id::text, null);
+    perform audit.record('survey.create', new.call_id, null, new.id::text,
+      jsonb_build_object('key_on_server', new.has_key_on_server));
+  elsif new.version_id <> old.version_id then
+    perform audit.record('survey.correct', new.call_id, null, new.id::text, null);
+  elsif new.closes_on <> old.closes_on then
+    perform audit.record('survey.prolong', new.call_id, null, new.id::text,
+      jsonb_build_object('closes_on', new.closes_on));
+  end if;
+  if new.state <> 'draft' and (tg_op = 'INSERT' or new.state <> old.state) then
+    perform audit.record(
+      case new.state when 'open' then 'survey.open' when 'closed' then 'survey.close' else 'survey.tally' end,
+      new.call_id, null, new.id::text, null);
   end if;
   return null;
 end $$;
-ALTER FUNCTION audit.wave_changed() OWNER TO jalon_owner;
+ALTER FUNCTION audit.wave_moved() OWNER TO jalon_owner;
 
 -- Name: account_has_kind(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.account_has_kind() RETURNS trigger
@@ -680,12 +713,26 @@ CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, f
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select wave.id, survey.title, survey.form, wave.public_key, survey.is_fictitious
+  select wave.id, survey.title, version.form, wave.public_key, survey.is_fictitious
   from jalon.wave wave
   join jalon.survey survey on survey.id = wave.survey_id
+  join jalon.survey_version version on version.id = wave.version_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
+
+-- Name: preview(uuid); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, survey.title, version.form, own.public_key, survey.is_fictitious
+  from jalon.wave own
+  join jalon.survey survey on survey.id = own.survey_id
+  join jalon.survey_version version on version.id = own.version_id
+  where own.id = preview.wave and own.state in ('draft', 'open')
+$$;
+ALTER FUNCTION collect.preview(wave uuid) OWNER TO jalon_definer;
 
 -- Name: withdraw(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
 CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
@@ -699,6 +746,34 @@ CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
   select exists (select from gone)
 $$;
 ALTER FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) OWNER TO jalon_definer;
+
+-- Name: begin_batch(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.begin_batch(wave uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  if not exists (
+    select from jalon.wave own where own.id = begin_batch.wave and own.state in ('open', 'closed')
+  ) then
+    perform jalon.refuse('wave_transition', 'wave');
+  end if;
+  update jalon.access_code code set is_used = code.is_used where code.wave_id = begin_batch.wave;
+  with taken as (delete from jalon.acknowledgement known where known.wave_id = begin_batch.wave returning *)
+  insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
+  select call_id, wave_id, id_hmac, body_hmac from taken order by random();
+end $$;
+ALTER FUNCTION jalon.begin_batch(wave uuid) OWNER TO jalon_definer;
+
+-- Name: blend(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.blend(wave uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  update jalon.response own set completeness = own.completeness where own.wave_id = blend.wave
+$$;
+ALTER FUNCTION jalon.blend(wave uuid) OWNER TO jalon_definer;
 
 -- Name: call_keeps_projects(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.call_keeps_projects() RETURNS trigger
@@ -919,6 +994,56 @@ CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS inte
 $$;
 ALTER FUNCTION jalon.duration_months(starts_on date, ends_on date) OWNER TO jalon_owner;
 
+-- Name: end_wave(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.end_wave(wave uuid) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  lost bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  if not jalon.is_ending(wave) then
+    perform jalon.refuse('wave_not_closed', 'wave');
+  end if;
+  with gone as (delete from jalon.urn urn where urn.wave_id = end_wave.wave returning 1)
+  select count(*) into lost from gone;
+  delete from jalon.acknowledgement known where known.wave_id = end_wave.wave;
+  delete from jalon.access_code code where code.wave_id = end_wave.wave;
+  insert into jalon.wave_end (wave_id, call_id, unpublished)
+  select own.id, own.call_id, lost from jalon.wave own where own.id = end_wave.wave;
+  update jalon.wave own set state = 'tallied' where own.id = end_wave.wave;
+  return lost;
+end $$;
+ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
+-- Name: has_values(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.has_values(indicator uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return exists (select from jalon.observation where indicator_id = $1);
+end $_$;
+ALTER FUNCTION jalon.has_values(indicator uuid) OWNER TO jalon_owner;
+
+-- Name: indicator_keeps_meaning(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.indicator_keeps_meaning() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if (new.measure, new.unit, new.class, new.axis_id, new.project_id)
+      is distinct from (old.measure, old.unit, old.class, old.axis_id, old.project_id)
+      or new.decimals < old.decimals then
+    if exists (select from jalon.observation where indicator_id = old.id) then
+      perform jalon.refuse('indicator_keeps_meaning', 'indicator');
+    end if;
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.indicator_keeps_meaning() OWNER TO jalon_owner;
+
 -- Name: indicator; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.indicator (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -943,9 +1068,12 @@ CREATE TABLE jalon.indicator (
     class text NOT NULL,
     margin numeric,
     counting text,
+    starts_on date,
+    ends_on date,
     CONSTRAINT indicator_class CHECK ((class = ANY (ARRAY['people'::text, 'health'::text, 'activity'::text]))),
     CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
     CONSTRAINT indicator_counting CHECK ((counting = ANY (ARRAY['once'::text, 'perEvent'::text, 'perQuarter'::text]))),
+    CONSTRAINT indicator_dates CHECK ((starts_on <= ends_on)),
     CONSTRAINT indicator_decimals CHECK (((decimals >= 0) AND (decimals <= 6))),
     CONSTRAINT indicator_direction CHECK ((direction = ANY (ARRAY['increase'::text, 'decrease'::text, 'maintain'::text]))),
     CONSTRAINT indicator_level CHECK ((level = ANY (ARRAY['input'::text, 'activity'::text, 'output'::text, 'outcome'::text, 'impact'::text]))),
@@ -1025,6 +1153,12 @@ COMMENT ON COLUMN jalon.indicator.margin IS 'public';
 -- Name: COLUMN indicator.counting; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.counting IS 'public';
 
+-- Name: COLUMN indicator.starts_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.starts_on IS 'public';
+
+-- Name: COLUMN indicator.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.ends_on IS 'public';
+
 -- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
     LANGUAGE sql STABLE
@@ -1039,6 +1173,18 @@ CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
 $$;
 ALTER FUNCTION jalon.indicators_of(project uuid) OWNER TO jalon_owner;
 
+-- Name: is_ending(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.is_ending(wave uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from jalon.wave own
+    where own.id = is_ending.wave
+      and (own.state = 'closed' or own.state = 'open' and jalon.today(own.call_id) > own.closes_on))
+$$;
+ALTER FUNCTION jalon.is_ending(wave uuid) OWNER TO jalon_definer;
+
 -- Name: keep_history(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.keep_history() RETURNS trigger
     LANGUAGE plpgsql
@@ -1049,6 +1195,32 @@ begin
   return null;
 end $$;
 ALTER FUNCTION jalon.keep_history() OWNER TO jalon_owner;
+
+-- Name: leftover_axes(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.leftover_axes(wave uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select axis.id
+  from jalon.axis axis
+  where axis.id in (select jalon.main_axis(urn.project_id) from jalon.urn urn where urn.wave_id = leftover_axes.wave)
+  order by axis.position
+$$;
+ALTER FUNCTION jalon.leftover_axes(wave uuid) OWNER TO jalon_definer;
+
+-- Name: main_axis(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.main_axis(project uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select axis.id
+  from jalon.project_axis link
+  join jalon.axis axis on axis.id = link.axis_id
+  where link.project_id = main_axis.project
+  order by link.share desc, axis.position
+  limit 1
+$$;
+ALTER FUNCTION jalon.main_axis(project uuid) OWNER TO jalon_definer;
 
 -- Name: note_approval(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.note_approval() RETURNS trigger
@@ -1061,6 +1233,15 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.note_approval() OWNER TO jalon_owner;
+
+-- Name: note_batches(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.note_batches() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from jalon.batch_note
+$$;
+ALTER FUNCTION jalon.note_batches() OWNER TO jalon_definer;
 
 -- Name: observation_obeys_indicator(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.observation_obeys_indicator() RETURNS trigger
@@ -1097,28 +1278,25 @@ begin
 end $$;
 ALTER FUNCTION jalon.observation_obeys_indicator() OWNER TO jalon_owner;
 
--- Name: project_has_quarters(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
-CREATE FUNCTION jalon.project_has_quarters() RETURNS trigger
-    LANGUAGE plpgsql
+-- Name: organisation_named(text, text, text, text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$
+    AS $_$
+declare
+  found_id uuid;
 begin
-  delete from jalon.quarter_report
-  where project_id = new.id and state = 'open'
-    and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on);
-  if exists (
-    select from jalon.quarter_report where project_id = new.id
-      and quarter not between jalon.quarter_of(new.starts_on) and jalon.quarter_of(new.ends_on)
-  ) then
-    perform jalon.refuse('project_life_covers_quarters', 'project');
+  if auth.current_account() is null then
+    raise exception using errcode = 'insufficient_privilege', message = 'nobody acts';
   end if;
-  insert into jalon.quarter_report (call_id, project_id, quarter)
-  select new.call_id, new.id, jalon.quarter_of(day::date)
-  from generate_series(date_trunc('quarter', new.starts_on::timestamp), new.ends_on, interval '3 months') day
-  on conflict do nothing;
-  return null;
-end $$;
-ALTER FUNCTION jalon.project_has_quarters() OWNER TO jalon_owner;
+  insert into jalon.organisation as organisation (name, siret, rna, finess) values ($1, $2, $3, $4)
+  on conflict on constraint organisation_name_unique do update
+    set siret = coalesce(organisation.siret, excluded.siret), rna = coalesce(organisation.rna, excluded.rna),
+      finess = coalesce(organisation.finess, excluded.finess)
+  returning id into found_id;
+  return found_id;
+end $_$;
+ALTER FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) OWNER TO jalon_owner;
 
 -- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
@@ -1176,6 +1354,20 @@ begin
 end $$;
 ALTER FUNCTION jalon.project_obeys_call() OWNER TO jalon_owner;
 
+-- Name: project_quarters_follow(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.project_quarters_follow() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.quarter_report (call_id, project_id, quarter)
+  select new.call_id, new.id, jalon.quarter_of(day::date)
+  from generate_series(date_trunc('quarter', new.starts_on::timestamp), new.ends_on, interval '3 months') day
+  on conflict do nothing;
+  return null;
+end $$;
+ALTER FUNCTION jalon.project_quarters_follow() OWNER TO jalon_owner;
+
 -- Name: quarter_end(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_end(quarter jalon.quarter) RETURNS date
     LANGUAGE sql IMMUTABLE
@@ -1208,6 +1400,22 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.quarter_report_grows() OWNER TO jalon_owner;
+
+-- Name: quarter_report_in_period(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.quarter_report_in_period() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.state = 'draft' and old.state <> 'draft' and not exists (
+    select from jalon.project where id = new.project_id
+      and new.quarter between jalon.quarter_of(starts_on) and jalon.quarter_of(ends_on)
+  ) then
+    perform jalon.refuse('quarter_report_in_period', 'quarter_report');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.quarter_report_in_period() OWNER TO jalon_owner;
 
 -- Name: quarter_report_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_report_moves() RETURNS trigger
@@ -1243,6 +1451,26 @@ begin
 end $$;
 ALTER FUNCTION jalon.refuse(rule text, relation text) OWNER TO jalon_owner;
 
+-- Name: response_in_batches(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.response_in_batches() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if session_user = 'jalon_load' then
+    return null;
+  end if;
+  if exists (
+    select from added group by wave_id, project_id, leftover_id having count(*) < 11
+  ) then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  insert into jalon.batch_note (call_id, wave_id)
+  select call_id, wave_id from added group by call_id, wave_id, project_id, leftover_id;
+  return null;
+end $$;
+ALTER FUNCTION jalon.response_in_batches() OWNER TO jalon_owner;
+
 -- Name: review_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.review_moves() RETURNS trigger
     LANGUAGE plpgsql
@@ -1266,6 +1494,56 @@ begin
 end $$;
 ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
 
+-- Name: take_batch(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform jalon.begin_batch(wave);
+  if (select count(*) from jalon.urn urn
+      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project) < 11 then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  return query
+    with gone as (
+      delete from jalon.urn urn
+      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project returning urn.sealed)
+    select sealed from gone order by random();
+end $$;
+ALTER FUNCTION jalon.take_batch(wave uuid, project uuid) OWNER TO jalon_definer;
+
+-- Name: take_leftovers(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.take_leftovers(wave uuid, axis uuid) RETURNS TABLE(leftover_id uuid, sealed bytea)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  made uuid;
+begin
+  perform jalon.begin_batch(wave);
+  if not jalon.is_ending(wave) then
+    perform jalon.refuse('wave_not_closed', 'wave');
+  end if;
+  if (select count(*) from jalon.urn urn
+      where urn.wave_id = take_leftovers.wave
+        and (take_leftovers.axis is null or jalon.main_axis(urn.project_id) = take_leftovers.axis)) < 11
+  then
+    perform jalon.refuse('batch_size', 'response');
+  end if;
+  insert into jalon.leftover (call_id, wave_id, axis_id)
+  select own.call_id, own.id, take_leftovers.axis from jalon.wave own where own.id = take_leftovers.wave
+  returning id into made;
+  return query
+    with gone as (
+      delete from jalon.urn urn
+      where urn.wave_id = take_leftovers.wave
+        and (take_leftovers.axis is null or jalon.main_axis(urn.project_id) = take_leftovers.axis)
+      returning urn.sealed)
+    select made, gone.sealed from gone order by random();
+end $$;
+ALTER FUNCTION jalon.take_leftovers(wave uuid, axis uuid) OWNER TO jalon_definer;
+
 -- Name: tally_answers(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.tally_answers() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1274,9 +1552,13 @@ CREATE FUNCTION jalon.tally_answers() RETURNS trigger
 begin
   insert into jalon.answer_tally as known
   select call_id, wave_id, project_id, question, choice, count(*)
-  from added where choice is not null group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
+  from added where choice is not null and project_id is not null group by 1, 2, 3, 4, 5 order by 2, 3, 4, 5
   on conflict (wave_id, project_id, question, choice)
   do update set answers = known.answers + excluded.answers;
+  insert into jalon.leftover_tally as known
+  select call_id, leftover_id, question, choice, count(*)
+  from added where choice is not null and leftover_id is not null group by 1, 2, 3, 4 order by 2, 3, 4
+  on conflict (leftover_id, question, choice) do update set answers = known.answers + excluded.answers;
   return null;
 end $$;
 ALTER FUNCTION jalon.tally_answers() OWNER TO jalon_definer;
@@ -1300,9 +1582,15 @@ CREATE FUNCTION jalon.tally_responses() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  insert into jalon.turnout as known (call_id, wave_id, project_id, responses)
-  select call_id, wave_id, project_id, count(*) from added group by 1, 2, 3 order by 2, 3
-  on conflict (wave_id, project_id) do update set responses = known.responses + excluded.responses;
+  insert into jalon.turnout as known (call_id, wave_id, project_id, responses, complete, partial)
+  select call_id, wave_id, project_id, count(*), count(*) filter (where completeness = 'complete'),
+    count(*) filter (where completeness = 'partial')
+  from added where project_id is not null group by 1, 2, 3 order by 2, 3
+  on conflict (wave_id, project_id) do update set responses = known.responses + excluded.responses,
+    complete = known.complete + excluded.complete, partial = known.partial + excluded.partial;
+  update jalon.leftover known set responses = known.responses + counted.responses
+  from (select leftover_id, count(*) as responses from added group by 1) counted
+  where counted.leftover_id = known.id;
   return null;
 end $$;
 ALTER FUNCTION jalon.tally_responses() OWNER TO jalon_definer;
@@ -1317,15 +1605,68 @@ CREATE FUNCTION jalon.today(call uuid) RETURNS date
 $$;
 ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
 
--- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
-CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint)
+-- Name: waiting(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.waiting() RETURNS TABLE(wave_id uuid, project_id uuid, waiting bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes
+  select urn.wave_id, urn.project_id, count(*)
+  from jalon.urn urn
+  join jalon.wave wave on wave.id = urn.wave_id and wave.state in ('open', 'closed')
+  group by urn.wave_id, urn.project_id
+$$;
+ALTER FUNCTION jalon.waiting() OWNER TO jalon_definer;
+
+-- Name: wave_moves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.wave_moves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'INSERT' then
+    if new.state not in ('draft', 'open') then
+      perform jalon.refuse('wave_begins', 'wave');
+    end if;
+    return new;
+  end if;
+  if (new.id, new.call_id, new.survey_id, new.quarter, new.opens_on, new.public_key, new.has_key_on_server)
+    <> (old.id, old.call_id, old.survey_id, old.quarter, old.opens_on, old.public_key, old.has_key_on_server)
+  then
+    perform jalon.refuse('wave_identity', 'wave');
+  elsif new.version_id <> old.version_id and old.state <> 'draft' then
+    perform jalon.refuse('wave_form_frozen', 'wave');
+  elsif new.closes_on <> old.closes_on and (old.state not in ('draft', 'open')
+    or new.closes_on < old.closes_on or new.closes_on < jalon.today(new.call_id))
+  then
+    perform jalon.refuse('wave_prolonged', 'wave');
+  elsif new.state <> old.state and (old.state, new.state) not in (
+    ('draft', 'open'), ('open', 'closed'), ('open', 'tallied'), ('closed', 'tallied'))
+  then
+    perform jalon.refuse('wave_transition', 'wave');
+  elsif new.state = 'open' and old.state = 'draft' and new.closes_on < jalon.today(new.call_id) then
+    perform jalon.refuse('wave_over', 'wave');
+  elsif new.state = 'tallied' and old.state <> 'tallied'
+    and session_user in ('jalon_evaluator', 'jalon_admin') then
+    perform jalon.refuse('wave_transition', 'wave');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
+
+-- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint, is_leftover boolean, axis_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes, false, null::uuid
   from jalon.turnout turnout
   where turnout.call_id = survey_participation.call
     and turnout.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, leftover.responses, leftover.responses, true, leftover.axis_id
+  from jalon.leftover leftover
+  where leftover.call_id = survey_participation.call
+    and leftover.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_participation(call uuid) OWNER TO jalon_definer;
 
@@ -1337,8 +1678,47 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
   select tally.wave_id, tally.project_id, tally.question, tally.choice, tally.answers
   from jalon.answer_tally tally
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, tally.question, tally.choice, tally.answers
+  from jalon.leftover_tally tally
+  join jalon.leftover leftover on leftover.id = tally.leftover_id
+  where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
+
+-- Name: wave_counts(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint, partial bigint, broken_off bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select turnout.project_id, turnout.codes,
+    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end,
+    case when parts.can_be_told then turnout.partial end,
+    case when parts.can_be_told then turnout.responses - turnout.complete - turnout.partial end
+  from jalon.turnout turnout
+  cross join lateral (
+    select bool_and(part = 0 or part >= 5) and turnout.complete + turnout.partial > 0 as can_be_told
+    from unnest(array[
+      turnout.complete, turnout.partial, turnout.responses - turnout.complete - turnout.partial]) part
+  ) parts
+  where turnout.wave_id = wave_counts.wave
+    and (turnout.call_id in (select auth.current_calls()) or turnout.project_id in (select auth.current_projects()))
+$$;
+ALTER FUNCTION reporting.wave_counts(wave uuid) OWNER TO jalon_definer;
+
+-- Name: wave_rest(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
+    case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
+    coalesce(ending.unpublished between 1 and 10, false)
+  from jalon.wave own
+  left join jalon.wave_end ending on ending.wave_id = own.id
+  where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.wave_rest(wave uuid) OWNER TO jalon_definer;
 
 -- Name: entry; Type: TABLE; Schema: audit; Owner: jalon_owner
 CREATE TABLE audit.entry (
@@ -1581,7 +1961,7 @@ COMMENT ON COLUMN jalon.acknowledgement.body_hmac IS 'sensitive';
 CREATE TABLE jalon.amendment (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
     call_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     effective_on date NOT NULL,
     reason text NOT NULL,
     reference text,
@@ -1620,16 +2000,19 @@ COMMENT ON COLUMN jalon.amendment.made_at IS 'internal';
 -- Name: amendment_change; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.amendment_change (
     call_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     amendment_id uuid NOT NULL,
     "position" integer NOT NULL,
     kind text NOT NULL,
     indicator_id uuid,
     year integer,
     former text,
-    latter text NOT NULL,
-    CONSTRAINT amendment_change_indicator CHECK (((kind = ANY (ARRAY['target'::text, 'baseline'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['ends_on'::text, 'status'::text, 'budget'::text, 'funding'::text, 'target'::text, 'baseline'::text])))
+    latter text,
+    subject text,
+    item text,
+    CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
+    CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -1661,16 +2044,24 @@ COMMENT ON COLUMN jalon.amendment_change.former IS 'internal';
 -- Name: COLUMN amendment_change.latter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.amendment_change.latter IS 'internal';
 
+-- Name: COLUMN amendment_change.subject; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.subject IS 'internal';
+
+-- Name: COLUMN amendment_change.item; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.amendment_change.item IS 'internal';
+
 -- Name: answer; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.answer (
     call_id uuid NOT NULL,
     response_id uuid NOT NULL,
     wave_id uuid NOT NULL,
-    project_id uuid NOT NULL,
+    project_id uuid,
     question text NOT NULL,
     choice text,
     free_text text,
-    CONSTRAINT answer_choice_or_text CHECK (((choice IS NULL) <> (free_text IS NULL)))
+    leftover_id uuid,
+    CONSTRAINT answer_choice_or_text CHECK (((choice IS NULL) <> (free_text IS NULL))),
+    CONSTRAINT answer_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
 );
 ALTER TABLE ONLY jalon.answer FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.answer OWNER TO jalon_owner;
@@ -1695,6 +2086,9 @@ COMMENT ON COLUMN jalon.answer.choice IS 'sensitive';
 
 -- Name: COLUMN answer.free_text; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.answer.free_text IS 'sensitive';
+
+-- Name: COLUMN answer.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.answer.leftover_id IS 'sensitive';
 
 -- Name: answer_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.answer_tally (
@@ -1782,6 +2176,24 @@ COMMENT ON COLUMN jalon.baseline.value IS 'internal';
 
 -- Name: COLUMN baseline.source; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.baseline.source IS 'internal';
+
+-- Name: batch_note; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.batch_note (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.batch_note FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.batch_note OWNER TO jalon_owner;
+
+-- Name: COLUMN batch_note.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.id IS 'internal';
+
+-- Name: COLUMN batch_note.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.call_id IS 'internal';
+
+-- Name: COLUMN batch_note.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.batch_note.wave_id IS 'internal';
 
 -- Name: category; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.category (
@@ -1954,6 +2366,60 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
 
+-- Name: leftover; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.leftover (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    axis_id uuid,
+    responses bigint DEFAULT 0 NOT NULL,
+    CONSTRAINT leftover_responses CHECK ((responses >= 0))
+);
+ALTER TABLE ONLY jalon.leftover FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.leftover OWNER TO jalon_owner;
+
+-- Name: COLUMN leftover.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.id IS 'internal';
+
+-- Name: COLUMN leftover.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.call_id IS 'internal';
+
+-- Name: COLUMN leftover.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.wave_id IS 'internal';
+
+-- Name: COLUMN leftover.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.axis_id IS 'internal';
+
+-- Name: COLUMN leftover.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover.responses IS 'internal';
+
+-- Name: leftover_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.leftover_tally (
+    call_id uuid NOT NULL,
+    leftover_id uuid NOT NULL,
+    question text NOT NULL,
+    choice text NOT NULL,
+    answers bigint NOT NULL,
+    CONSTRAINT leftover_tally_count CHECK ((answers >= 0))
+);
+ALTER TABLE ONLY jalon.leftover_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.leftover_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN leftover_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.question IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.choice IS 'sensitive';
+
+-- Name: COLUMN leftover_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.leftover_tally.answers IS 'sensitive';
+
 -- Name: notice; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.notice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2062,7 +2528,13 @@ COMMENT ON COLUMN jalon.observation.formula IS 'sensitive';
 -- Name: organisation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.organisation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
-    name text NOT NULL
+    name text NOT NULL,
+    siret text,
+    rna text,
+    finess text,
+    CONSTRAINT organisation_finess CHECK ((finess ~ '^[0-9][0-9AB][0-9]{7}$'::text)),
+    CONSTRAINT organisation_rna CHECK ((rna ~ '^W[0-9]{9}$'::text)),
+    CONSTRAINT organisation_siret CHECK ((siret ~ '^[0-9]{14}$'::text))
 );
 ALTER TABLE ONLY jalon.organisation FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.organisation OWNER TO jalon_owner;
@@ -2072,6 +2544,15 @@ COMMENT ON COLUMN jalon.organisation.id IS 'public';
 
 -- Name: COLUMN organisation.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.organisation.name IS 'public';
+
+-- Name: COLUMN organisation.siret; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.siret IS 'public';
+
+-- Name: COLUMN organisation.rna; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.rna IS 'public';
+
+-- Name: COLUMN organisation.finess; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.organisation.finess IS 'public';
 
 -- Name: phase; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.phase (
@@ -2455,7 +2936,11 @@ CREATE TABLE jalon.response (
     id uuid NOT NULL,
     call_id uuid NOT NULL,
     wave_id uuid NOT NULL,
-    project_id uuid NOT NULL
+    project_id uuid,
+    leftover_id uuid,
+    completeness text,
+    CONSTRAINT response_completeness CHECK ((completeness = ANY (ARRAY['complete'::text, 'partial'::text, 'broken_off'::text]))),
+    CONSTRAINT response_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
 );
 ALTER TABLE ONLY jalon.response FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.response OWNER TO jalon_owner;
@@ -2471,6 +2956,12 @@ COMMENT ON COLUMN jalon.response.wave_id IS 'sensitive';
 
 -- Name: COLUMN response.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.response.project_id IS 'sensitive';
+
+-- Name: COLUMN response.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.leftover_id IS 'sensitive';
+
+-- Name: COLUMN response.completeness; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.response.completeness IS 'sensitive';
 
 -- Name: review_act; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.review_act (
@@ -2522,7 +3013,6 @@ CREATE TABLE jalon.survey (
     call_id uuid NOT NULL,
     code text NOT NULL,
     title text NOT NULL,
-    form text NOT NULL,
     is_fictitious boolean DEFAULT false NOT NULL
 );
 ALTER TABLE ONLY jalon.survey FORCE ROW LEVEL SECURITY;
@@ -2540,11 +3030,58 @@ COMMENT ON COLUMN jalon.survey.code IS 'public';
 -- Name: COLUMN survey.title; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey.title IS 'public';
 
--- Name: COLUMN survey.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
-COMMENT ON COLUMN jalon.survey.form IS 'public';
-
 -- Name: COLUMN survey.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey.is_fictitious IS 'public';
+
+-- Name: survey_version; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.survey_version (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    number integer NOT NULL,
+    form text NOT NULL,
+    CONSTRAINT survey_version_number CHECK ((number >= 1))
+);
+ALTER TABLE ONLY jalon.survey_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.survey_version OWNER TO jalon_owner;
+
+-- Name: COLUMN survey_version.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.id IS 'public';
+
+-- Name: COLUMN survey_version.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.call_id IS 'public';
+
+-- Name: COLUMN survey_version.survey_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.survey_id IS 'public';
+
+-- Name: COLUMN survey_version.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.number IS 'public';
+
+-- Name: COLUMN survey_version.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.form IS 'public';
+
+-- Name: suspension; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.suspension (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    starts_on date NOT NULL,
+    ends_on date NOT NULL,
+    CONSTRAINT suspension_dates CHECK ((starts_on <= ends_on))
+);
+ALTER TABLE ONLY jalon.suspension FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.suspension OWNER TO jalon_owner;
+
+-- Name: COLUMN suspension.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.call_id IS 'internal';
+
+-- Name: COLUMN suspension.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.project_id IS 'internal';
+
+-- Name: COLUMN suspension.starts_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.starts_on IS 'internal';
+
+-- Name: COLUMN suspension.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.suspension.ends_on IS 'internal';
 
 -- Name: target; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.target (
@@ -2589,7 +3126,11 @@ CREATE TABLE jalon.turnout (
     project_id uuid NOT NULL,
     codes bigint DEFAULT 0 NOT NULL,
     responses bigint DEFAULT 0 NOT NULL,
+    complete bigint DEFAULT 0 NOT NULL,
+    partial bigint DEFAULT 0 NOT NULL,
     CONSTRAINT turnout_codes CHECK ((codes >= 0)),
+    CONSTRAINT turnout_complete CHECK ((complete >= 0)),
+    CONSTRAINT turnout_partial CHECK ((partial >= 0)),
     CONSTRAINT turnout_responses CHECK ((responses >= 0))
 );
 ALTER TABLE ONLY jalon.turnout FORCE ROW LEVEL SECURITY;
@@ -2609,6 +3150,12 @@ COMMENT ON COLUMN jalon.turnout.codes IS 'internal';
 
 -- Name: COLUMN turnout.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.turnout.responses IS 'internal';
+
+-- Name: COLUMN turnout.complete; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.complete IS 'internal';
+
+-- Name: COLUMN turnout.partial; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.turnout.partial IS 'internal';
 
 -- Name: urn; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.urn (
@@ -2709,10 +3256,19 @@ CREATE TABLE jalon.wave (
     quarter jalon.quarter NOT NULL,
     opens_on date NOT NULL,
     closes_on date NOT NULL,
-    state text DEFAULT 'open'::text NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
     public_key bytea NOT NULL,
+    version_id uuid NOT NULL,
+    languages text[] DEFAULT '{}'::text[] NOT NULL,
+    helpers text DEFAULT ''::text NOT NULL,
+    retention_months integer DEFAULT 24 NOT NULL,
+    has_key_on_server boolean DEFAULT false NOT NULL,
+    is_key_destroyed boolean DEFAULT false NOT NULL,
     CONSTRAINT wave_days CHECK ((opens_on <= closes_on)),
-    CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+    CONSTRAINT wave_helpers CHECK ((length(helpers) <= 500)),
+    CONSTRAINT wave_key_destroyed CHECK (((NOT is_key_destroyed) OR (state = 'tallied'::text))),
+    CONSTRAINT wave_retention CHECK (((retention_months >= 1) AND (retention_months <= 60))),
+    CONSTRAINT wave_state CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'tallied'::text])))
 );
 ALTER TABLE ONLY jalon.wave FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.wave OWNER TO jalon_owner;
@@ -2740,6 +3296,78 @@ COMMENT ON COLUMN jalon.wave.state IS 'internal';
 
 -- Name: COLUMN wave.public_key; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.wave.public_key IS 'internal';
+
+-- Name: COLUMN wave.version_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.version_id IS 'internal';
+
+-- Name: COLUMN wave.languages; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.languages IS 'internal';
+
+-- Name: COLUMN wave.helpers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.helpers IS 'internal';
+
+-- Name: COLUMN wave.retention_months; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.retention_months IS 'internal';
+
+-- Name: COLUMN wave.has_key_on_server; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.has_key_on_server IS 'internal';
+
+-- Name: COLUMN wave.is_key_destroyed; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave.is_key_destroyed IS 'internal';
+
+-- Name: wave_end; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.wave_end (
+    wave_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    unpublished bigint NOT NULL,
+    CONSTRAINT wave_end_unpublished CHECK ((unpublished >= 0))
+);
+ALTER TABLE ONLY jalon.wave_end FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.wave_end OWNER TO jalon_owner;
+
+-- Name: COLUMN wave_end.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.wave_id IS 'internal';
+
+-- Name: COLUMN wave_end.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.call_id IS 'internal';
+
+-- Name: COLUMN wave_end.unpublished; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.unpublished IS 'internal';
+
+-- Name: wave_project; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.wave_project (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    population integer,
+    invited integer,
+    reached integer,
+    refused integer,
+    CONSTRAINT wave_project_numbers CHECK (((population >= 0) AND (invited >= 0) AND ((reached >= 0) AND (reached <= COALESCE(invited, reached))) AND ((refused >= 0) AND (refused <= COALESCE(reached, invited, refused)))))
+);
+ALTER TABLE ONLY jalon.wave_project FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.wave_project OWNER TO jalon_owner;
+
+-- Name: COLUMN wave_project.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.call_id IS 'internal';
+
+-- Name: COLUMN wave_project.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.wave_id IS 'internal';
+
+-- Name: COLUMN wave_project.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.project_id IS 'internal';
+
+-- Name: COLUMN wave_project.population; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.population IS 'internal';
+
+-- Name: COLUMN wave_project.invited; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.invited IS 'internal';
+
+-- Name: COLUMN wave_project.reached; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.reached IS 'internal';
+
+-- Name: COLUMN wave_project.refused; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_project.refused IS 'internal';
 
 -- Name: migration; Type: TABLE; Schema: jalon_meta; Owner: jalon_migrate
 CREATE TABLE jalon_meta.migration (
@@ -2832,8 +3460,13 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
     project.ends_on,
     project.budget_eur,
     project.funding_eur,
-    project.status,
     project.is_fictitious,
+        CASE
+            WHEN (jalon.today(call.id) < project.starts_on) THEN 'selected'::text
+            WHEN (jalon.today(call.id) <= project.ends_on) THEN 'running'::text
+            WHEN (project.status = 'stopped'::text) THEN 'stopped'::text
+            ELSE 'completed'::text
+        END AS status,
     call.code AS call_code,
     organisation.name AS holder_name,
     ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
@@ -2867,10 +3500,17 @@ CREATE VIEW reporting.quarter_status WITH (security_invoker='true') AS
     report.approved_version,
     submission.submitted_at,
     (jalon.quarter_end(report.quarter) + call.due_days) AS due_on,
-    ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
-    (LEAST(((first_submission.submitted_at AT TIME ZONE 'Europe/Paris'::text))::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late
-   FROM (((jalon.quarter_report report
+    ((report.state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])) AND (NOT life.is_outside) AND (NOT life.is_suspended) AND ((jalon.quarter_end(report.quarter) + call.due_days) < jalon.today(call.id))) AS is_overdue,
+    (LEAST(((first_submission.submitted_at AT TIME ZONE 'Europe/Paris'::text))::date, jalon.today(call.id)) > (jalon.quarter_end(report.quarter) + call.due_days)) AS was_late,
+    life.is_outside,
+    life.is_suspended
+   FROM (((((jalon.quarter_report report
      JOIN jalon.call ON ((call.id = report.call_id)))
+     JOIN jalon.project ON ((project.id = report.project_id)))
+     CROSS JOIN LATERAL ( SELECT (((report.quarter)::text < (jalon.quarter_of(project.starts_on))::text) OR ((report.quarter)::text > (jalon.quarter_of(project.ends_on))::text)) AS is_outside,
+            (EXISTS ( SELECT
+                   FROM jalon.suspension
+                  WHERE ((suspension.project_id = report.project_id) AND (suspension.starts_on <= GREATEST(jalon.quarter_start(report.quarter), project.starts_on)) AND (suspension.ends_on >= LEAST(jalon.quarter_end(report.quarter), project.ends_on))))) AS is_suspended) life)
      LEFT JOIN jalon.quarter_submission submission ON (((submission.quarter_report_id = report.id) AND (submission.version = report.version))))
      LEFT JOIN jalon.quarter_submission first_submission ON (((first_submission.quarter_report_id = report.id) AND (first_submission.version = 1))));
 ALTER TABLE reporting.quarter_status OWNER TO jalon_owner;
@@ -2943,6 +3583,10 @@ ALTER TABLE ONLY jalon.axis
 ALTER TABLE ONLY jalon.baseline
     ADD CONSTRAINT baseline_pkey PRIMARY KEY (project_id, indicator_id);
 
+-- Name: batch_note batch_note_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.batch_note
+    ADD CONSTRAINT batch_note_pkey PRIMARY KEY (id);
+
 -- Name: call call_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.call
     ADD CONSTRAINT call_code_unique UNIQUE (code);
@@ -3002,6 +3646,22 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+-- Name: leftover leftover_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_pkey PRIMARY KEY (id);
+
+-- Name: leftover_tally leftover_tally_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover_tally
+    ADD CONSTRAINT leftover_tally_pkey PRIMARY KEY (leftover_id, question, choice);
+
+-- Name: leftover leftover_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_unique UNIQUE NULLS NOT DISTINCT (wave_id, axis_id);
+
+-- Name: leftover leftover_wave_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_wave_id_id_key UNIQUE (wave_id, id);
 
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
@@ -3127,6 +3787,10 @@ ALTER TABLE ONLY jalon.review_act
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: survey survey_code_form; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey
+    ADD CONSTRAINT survey_code_form CHECK ((code ~ '^[a-z0-9][a-z0-9-]{0,39}$'::text)) NOT VALID;
+
 -- Name: survey survey_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_code_unique UNIQUE (call_id, code);
@@ -3134,6 +3798,26 @@ ALTER TABLE ONLY jalon.survey
 -- Name: survey survey_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_pkey PRIMARY KEY (id);
+
+-- Name: survey survey_title; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey
+    ADD CONSTRAINT survey_title CHECK (((length(btrim(title)) >= 1) AND (length(btrim(title)) <= 200))) NOT VALID;
+
+-- Name: survey_version survey_version_call_id_survey_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_call_id_survey_id_id_key UNIQUE (call_id, survey_id, id);
+
+-- Name: survey_version survey_version_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_pkey PRIMARY KEY (id);
+
+-- Name: survey_version survey_version_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_unique UNIQUE (survey_id, number);
+
+-- Name: suspension suspension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.suspension
+    ADD CONSTRAINT suspension_pkey PRIMARY KEY (project_id, starts_on);
 
 -- Name: target target_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
@@ -3155,9 +3839,25 @@ ALTER TABLE ONLY jalon.verification
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_id_key UNIQUE (call_id, id);
 
+-- Name: wave_end wave_end_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_end
+    ADD CONSTRAINT wave_end_pkey PRIMARY KEY (wave_id);
+
+-- Name: wave wave_length; Type: CHECK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave
+    ADD CONSTRAINT wave_length CHECK ((closes_on <= (opens_on + 366))) NOT VALID;
+
 -- Name: wave wave_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_pkey PRIMARY KEY (id);
+
+-- Name: wave_project wave_project_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_pkey PRIMARY KEY (wave_id, project_id);
+
+-- Name: wave wave_quarter_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_quarter_unique UNIQUE (survey_id, quarter);
 
 -- Name: migration migration_name_key; Type: CONSTRAINT; Schema: jalon_meta; Owner: jalon_migrate
 ALTER TABLE ONLY jalon_meta.migration
@@ -3172,6 +3872,9 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
+
+-- Name: amendment_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX amendment_call ON jalon.amendment USING btree (call_id, made_at) WHERE (project_id IS NULL);
 
 -- Name: amendment_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX amendment_project ON jalon.amendment USING btree (project_id, made_at);
@@ -3243,7 +3946,10 @@ CREATE TRIGGER amendment_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.
 CREATE TRIGGER audited AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.codes_issued();
 
 -- Name: amendment audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.project_amended();
+CREATE TRIGGER audited AFTER INSERT ON jalon.amendment FOR EACH ROW EXECUTE FUNCTION audit.amended();
+
+-- Name: batch_note audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER DELETE ON jalon.batch_note REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION audit.batches_noted();
 
 -- Name: call audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION audit.call_changed();
@@ -3260,9 +3966,6 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.publication FOR EACH ROW EXECUTE FU
 -- Name: quarter_report audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION audit.quarter_moved();
 
--- Name: response audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.responses_published();
-
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
 
@@ -3270,13 +3973,22 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.
 CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
 
 -- Name: wave audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION audit.wave_changed();
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION audit.wave_moved();
+
+-- Name: wave_project audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.wave_project FOR EACH ROW EXECUTE FUNCTION audit.wave_declared();
 
 -- Name: call call_keeps_projects; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECUTE FUNCTION jalon.call_keeps_projects();
 
 -- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
+
+-- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3297,7 +4009,7 @@ CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER DELETE ON jalon.project_d
 CREATE TRIGGER project_obeys_call AFTER INSERT OR UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_obeys_call();
 
 -- Name: project project_quarters_follow; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
-CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_has_quarters();
+CREATE TRIGGER project_quarters_follow AFTER INSERT OR UPDATE OF starts_on, ends_on ON jalon.project FOR EACH ROW EXECUTE FUNCTION jalon.project_quarters_follow();
 
 -- Name: publication publication_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER publication_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.publication FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -3314,6 +4026,9 @@ CREATE TRIGGER publication_wave_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON
 -- Name: quarter_report quarter_report_grows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_grows BEFORE INSERT OR UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_grows();
 
+-- Name: quarter_report quarter_report_in_period; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER quarter_report_in_period AFTER UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_in_period();
+
 -- Name: quarter_report quarter_report_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_report_moves BEFORE UPDATE ON jalon.quarter_report FOR EACH ROW EXECUTE FUNCTION jalon.quarter_report_moves();
 
@@ -3323,11 +4038,17 @@ CREATE TRIGGER quarter_report_notes_approval BEFORE UPDATE ON jalon.quarter_repo
 -- Name: quarter_submission quarter_submission_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER quarter_submission_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.quarter_submission FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
+-- Name: response response_in_batches; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER response_in_batches AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.response_in_batches();
+
 -- Name: review_act review_act_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.review_act FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
+
+-- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER survey_version_immutable BEFORE UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: access_code tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.access_code REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_codes();
@@ -3340,6 +4061,9 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS add
 
 -- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: wave wave_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER wave_moves BEFORE INSERT OR UPDATE ON jalon.wave FOR EACH ROW EXECUTE FUNCTION jalon.wave_moves();
 
 -- Name: entry entry_account_id_fkey; Type: FK CONSTRAINT; Schema: audit; Owner: jalon_owner
 ALTER TABLE ONLY audit.entry
@@ -3372,6 +4096,10 @@ ALTER TABLE ONLY jalon.access_code
 -- Name: access_code access_code_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.access_code
     ADD CONSTRAINT access_code_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
+
+-- Name: access_code access_code_of_wave; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.access_code
+    ADD CONSTRAINT access_code_of_wave FOREIGN KEY (wave_id, project_id) REFERENCES jalon.wave_project(wave_id, project_id);
 
 -- Name: acknowledgement acknowledgement_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.acknowledgement
@@ -3416,6 +4144,10 @@ ALTER TABLE ONLY jalon.baseline
 -- Name: baseline baseline_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.baseline
     ADD CONSTRAINT baseline_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: batch_note batch_note_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.batch_note
+    ADD CONSTRAINT batch_note_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
 -- Name: category category_call_id_dimension_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.category
@@ -3476,6 +4208,18 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: leftover leftover_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
+
+-- Name: leftover leftover_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover
+    ADD CONSTRAINT leftover_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: leftover_tally leftover_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.leftover_tally
+    ADD CONSTRAINT leftover_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
 -- Name: notice notice_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
@@ -3613,6 +4357,10 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.response
     ADD CONSTRAINT response_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
 
+-- Name: response response_of_leftover; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.response
+    ADD CONSTRAINT response_of_leftover FOREIGN KEY (wave_id, leftover_id) REFERENCES jalon.leftover(wave_id, id);
+
 -- Name: review_act review_act_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
@@ -3632,6 +4380,14 @@ ALTER TABLE ONLY jalon.review_act
 -- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: survey_version survey_version_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_version
+    ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: suspension suspension_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.suspension
+    ADD CONSTRAINT suspension_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
 
 -- Name: target target_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
@@ -3685,6 +4441,22 @@ ALTER TABLE ONLY jalon.verification
 ALTER TABLE ONLY jalon.wave
     ADD CONSTRAINT wave_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
 
+-- Name: wave_end wave_end_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_end
+    ADD CONSTRAINT wave_end_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: wave_project wave_project_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: wave_project wave_project_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave_project
+    ADD CONSTRAINT wave_project_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: wave wave_version; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.wave
+    ADD CONSTRAINT wave_version FOREIGN KEY (call_id, survey_id, version_id) REFERENCES jalon.survey_version(call_id, survey_id, id);
+
 -- Name: entry by_trigger; Type: POLICY; Schema: audit; Owner: jalon_owner
 CREATE POLICY by_trigger ON audit.entry FOR INSERT TO jalon_owner WITH CHECK (true);
 
@@ -3735,6 +4507,12 @@ ALTER TABLE jalon.access_code ENABLE ROW LEVEL SECURITY;
 
 -- Name: acknowledgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.acknowledgement ENABLE ROW LEVEL SECURITY;
+
+-- Name: amendment administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.amendment FOR SELECT TO jalon_admin USING ((project_id IS NULL));
+
+-- Name: amendment_change administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.amendment_change FOR SELECT TO jalon_admin USING ((project_id IS NULL));
 
 -- Name: axis administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.axis TO jalon_admin USING (true) WITH CHECK (true);
@@ -3790,8 +4568,17 @@ CREATE POLICY administered ON jalon.reference_value TO jalon_admin USING (true) 
 -- Name: survey administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.survey TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: survey_version administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.survey_version TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: suspension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.suspension TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: wave administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.wave TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: wave_project administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.wave_project TO jalon_admin USING (true) WITH CHECK (true);
 
 -- Name: quarter_report administered_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered_adds ON jalon.quarter_report FOR INSERT TO jalon_admin WITH CHECK (((state = 'open'::text) AND (version = 0)));
@@ -3806,10 +4593,10 @@ ALTER TABLE jalon.amendment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change ENABLE ROW LEVEL SECURITY;
 
 -- Name: amendment amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends ON jalon.amendment FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+CREATE POLICY amends ON jalon.amendment FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (project_id IS NOT NULL) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: amendment_change amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends ON jalon.amendment_change FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+CREATE POLICY amends ON jalon.amendment_change FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (project_id IS NOT NULL)));
 
 -- Name: baseline amends; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends ON jalon.baseline FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -3823,14 +4610,47 @@ CREATE POLICY amends ON jalon.target FOR UPDATE TO jalon_evaluator USING ((call_
 -- Name: baseline amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.baseline FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: project_axis amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_axis FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_department amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_department FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_partner amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.project_partner FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: quarter_report amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.quarter_report FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+
+-- Name: suspension amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_adds ON jalon.suspension FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: target amends_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY amends_adds ON jalon.target FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
--- Name: quarter_report amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY amends_drops ON jalon.quarter_report FOR DELETE TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (state = 'open'::text)));
+-- Name: amendment amends_call; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_call ON jalon.amendment FOR INSERT TO jalon_admin WITH CHECK (((project_id IS NULL) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: amendment_change amends_call; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_call ON jalon.amendment_change FOR INSERT TO jalon_admin WITH CHECK ((project_id IS NULL));
+
+-- Name: baseline amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.baseline FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_axis amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_axis FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_department amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_department FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: project_partner amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.project_partner FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: suspension amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.suspension FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: target amends_drops; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY amends_drops ON jalon.target FOR DELETE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: answer; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.answer ENABLE ROW LEVEL SECURITY;
@@ -3844,6 +4664,9 @@ ALTER TABLE jalon.axis ENABLE ROW LEVEL SECURITY;
 -- Name: baseline; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
 
+-- Name: batch_note; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.batch_note ENABLE ROW LEVEL SECURITY;
+
 -- Name: access_code by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.access_code TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -3856,17 +4679,35 @@ CREATE POLICY by_function ON jalon.answer TO jalon_definer USING (true) WITH CHE
 -- Name: answer_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.answer_tally TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.axis FOR SELECT TO jalon_definer USING (true);
+
+-- Name: batch_note by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.batch_note TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: call by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true);
 
+-- Name: leftover by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.leftover TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: leftover_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.leftover_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: notice by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.notice TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: project_axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.project_axis FOR SELECT TO jalon_definer USING (true);
 
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: survey by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (true);
+
+-- Name: survey_version by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.survey_version FOR SELECT TO jalon_definer USING (true);
 
 -- Name: turnout by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CHECK (true);
@@ -3875,7 +4716,13 @@ CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CH
 CREATE POLICY by_function ON jalon.urn TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: wave by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY by_function ON jalon.wave FOR SELECT TO jalon_definer USING (true);
+CREATE POLICY by_function ON jalon.wave TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: wave_end by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.wave_end TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: wave_project by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.wave_project FOR SELECT TO jalon_definer USING (true);
 
 -- Name: call; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.call ENABLE ROW LEVEL SECURITY;
@@ -3888,6 +4735,12 @@ ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
 
 -- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
+
+-- Name: wave conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY conducts ON jalon.wave FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave_project conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY conducts ON jalon.wave_project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
@@ -3987,6 +4840,12 @@ CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_
 -- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: survey_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.survey_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: suspension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.suspension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -3996,6 +4855,9 @@ CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator, jalo
 -- Name: wave followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: wave_project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.wave_project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
 
@@ -4004,6 +4866,12 @@ ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
 
 -- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: leftover; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.leftover ENABLE ROW LEVEL SECURITY;
+
+-- Name: leftover_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.leftover_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: answer loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.answer FOR INSERT TO jalon_load WITH CHECK (true);
@@ -4077,8 +4945,17 @@ CREATE POLICY migrated ON jalon.priority TO jalon_owner USING (true) WITH CHECK 
 -- Name: survey migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.survey TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: survey_version migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.survey_version TO jalon_owner USING (true) WITH CHECK (true);
+
 -- Name: wave migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: wave_project migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY migrated ON jalon.wave_project TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: batch_note noted; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY noted ON jalon.batch_note FOR INSERT TO jalon_owner WITH CHECK (true);
 
 -- Name: notice; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.notice ENABLE ROW LEVEL SECURITY;
@@ -4179,6 +5056,13 @@ CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project
 CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
 
+-- Name: survey_version own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.survey_version FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: suspension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.suspension FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -4188,6 +5072,9 @@ CREATE POLICY own ON jalon.verification FOR SELECT TO jalon_holder USING ((proje
 -- Name: wave own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.wave FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
+
+-- Name: wave_project own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.wave_project FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
@@ -4208,6 +5095,23 @@ CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING
 
 -- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
+
+-- Name: access_code prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.access_code FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (EXISTS ( SELECT
+   FROM jalon.wave
+  WHERE ((wave.id = access_code.wave_id) AND (wave.state = ANY (ARRAY['draft'::text, 'open'::text])))))));
+
+-- Name: survey prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.survey FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: survey_version prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.survey_version FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.wave FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: wave_project prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.wave_project FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: priority; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.priority ENABLE ROW LEVEL SECURITY;
@@ -4236,12 +5140,6 @@ ALTER TABLE jalon.publication_waiting ENABLE ROW LEVEL SECURITY;
 -- Name: publication_wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.publication_wave ENABLE ROW LEVEL SECURITY;
 
--- Name: access_code published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.access_code TO jalon_publish USING (true) WITH CHECK (true);
-
--- Name: acknowledgement published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.acknowledgement TO jalon_publish USING (true) WITH CHECK (true);
-
 -- Name: answer published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.answer FOR INSERT TO jalon_publish WITH CHECK (true);
 
@@ -4254,11 +5152,14 @@ CREATE POLICY published ON jalon.response FOR INSERT TO jalon_publish WITH CHECK
 -- Name: survey published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.survey TO jalon_publish USING (true) WITH CHECK (true);
 
--- Name: urn published; Type: POLICY; Schema: jalon; Owner: jalon_owner
-CREATE POLICY published ON jalon.urn TO jalon_publish USING (true) WITH CHECK (true);
+-- Name: survey_version published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.survey_version FOR SELECT TO jalon_publish USING (true);
 
 -- Name: wave published; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY published ON jalon.wave TO jalon_publish USING (true) WITH CHECK (true);
+
+-- Name: wave_project published; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY published ON jalon.wave_project FOR SELECT TO jalon_publish USING (true);
 
 -- Name: quarter_report; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
@@ -4293,8 +5194,20 @@ CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 -- Name: indicator_dimension ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING (true);
 
+-- Name: observation ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
+
+-- Name: project ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.project FOR SELECT TO jalon_owner USING (true);
+
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
+
+-- Name: survey_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey_version ENABLE ROW LEVEL SECURITY;
+
+-- Name: suspension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.suspension ENABLE ROW LEVEL SECURITY;
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
@@ -4310,6 +5223,12 @@ ALTER TABLE jalon.verification ENABLE ROW LEVEL SECURITY;
 
 -- Name: wave; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave ENABLE ROW LEVEL SECURITY;
+
+-- Name: wave_end; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave_end ENABLE ROW LEVEL SECURITY;
+
+-- Name: wave_project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.wave_project ENABLE ROW LEVEL SECURITY;
 
 -- Name: migration known; Type: POLICY; Schema: jalon_meta; Owner: jalon_migrate
 CREATE POLICY known ON jalon_meta.migration USING (true) WITH CHECK (true);
@@ -4368,6 +5287,12 @@ GRANT USAGE ON SCHEMA reporting TO jalon_protect;
 -- Name: FUNCTION account_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.account_changed() FROM PUBLIC;
 
+-- Name: FUNCTION amended(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.amended() FROM PUBLIC;
+
+-- Name: FUNCTION batches_noted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.batches_noted() FROM PUBLIC;
+
 -- Name: FUNCTION call_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.call_changed() FROM PUBLIC;
 
@@ -4377,11 +5302,11 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 
+-- Name: FUNCTION key_destroyed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
+
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
-
--- Name: FUNCTION project_amended(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.project_amended() FROM PUBLIC;
 
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
@@ -4401,17 +5326,17 @@ REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subjec
 -- Name: FUNCTION reopening_asked(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
--- Name: FUNCTION responses_published(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.responses_published() FROM PUBLIC;
-
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
 
 -- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
 
--- Name: FUNCTION wave_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
-REVOKE ALL ON FUNCTION audit.wave_changed() FROM PUBLIC;
+-- Name: FUNCTION wave_declared(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.wave_declared() FROM PUBLIC;
+
+-- Name: FUNCTION wave_moved(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.wave_moved() FROM PUBLIC;
 
 -- Name: FUNCTION account_has_kind(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.account_has_kind() FROM PUBLIC;
@@ -4420,6 +5345,7 @@ REVOKE ALL ON FUNCTION auth.account_has_kind() FROM PUBLIC;
 REVOKE ALL ON FUNCTION auth.account_name(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.account_name(account uuid) TO jalon_admin;
 
 -- Name: FUNCTION account_rules(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.account_rules() FROM PUBLIC;
@@ -4549,9 +5475,22 @@ GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_co
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
 
+-- Name: FUNCTION preview(wave uuid); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.preview(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
+
 -- Name: FUNCTION withdraw(wave uuid, receipt_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) TO jalon_collect;
+
+-- Name: FUNCTION begin_batch(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.begin_batch(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.begin_batch(wave uuid) TO jalon_owner;
+
+-- Name: FUNCTION blend(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.blend(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.blend(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.blend(wave uuid) TO jalon_publish;
 
 -- Name: FUNCTION call_keeps_projects(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.call_keeps_projects() FROM PUBLIC;
@@ -4570,6 +5509,30 @@ GRANT SELECT ON TABLE jalon.project TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project TO jalon_admin;
 
+-- Name: COLUMN project.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(name) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.holder_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(holder_id) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.territory; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(territory) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.summary; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(summary) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.target_population; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(target_population) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.objectives; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(objectives) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.inequality_approach; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(inequality_approach) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.starts_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(starts_on) ON TABLE jalon.project TO jalon_evaluator;
+
 -- Name: COLUMN project.ends_on; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(ends_on) ON TABLE jalon.project TO jalon_evaluator;
 
@@ -4581,6 +5544,9 @@ GRANT UPDATE(funding_eur) ON TABLE jalon.project TO jalon_evaluator;
 
 -- Name: COLUMN project.status; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(status) ON TABLE jalon.project TO jalon_evaluator;
+
+-- Name: COLUMN project.is_fictitious; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(is_fictitious) ON TABLE jalon.project TO jalon_evaluator;
 
 -- Name: FUNCTION check_project_against_call(project jalon.project, call jalon.call); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, call jalon.call) FROM PUBLIC;
@@ -4595,6 +5561,18 @@ REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM 
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
 
+-- Name: FUNCTION end_wave(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION has_values(indicator uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.has_values(indicator uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.has_values(indicator uuid) TO jalon_admin;
+
+-- Name: FUNCTION indicator_keeps_meaning(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.indicator_keeps_meaning() FROM PUBLIC;
+
 -- Name: TABLE indicator; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator TO jalon_evaluator;
@@ -4608,8 +5586,22 @@ GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
 
+-- Name: FUNCTION is_ending(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.is_ending(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_publish;
+
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
+
+-- Name: FUNCTION leftover_axes(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.leftover_axes(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.leftover_axes(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.leftover_axes(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION main_axis(project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.main_axis(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.main_axis(project uuid) TO jalon_owner;
 
 -- Name: FUNCTION note_approval(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.note_approval() FROM PUBLIC;
@@ -4618,11 +5610,17 @@ GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.note_approval() TO jalon_load;
 
+-- Name: FUNCTION note_batches(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.note_batches() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.note_batches() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.note_batches() TO jalon_publish;
+
 -- Name: FUNCTION observation_obeys_indicator(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
 
--- Name: FUNCTION project_has_quarters(); Type: ACL; Schema: jalon; Owner: jalon_owner
-REVOKE ALL ON FUNCTION jalon.project_has_quarters() FROM PUBLIC;
+-- Name: FUNCTION organisation_named(name text, siret text, rna text, finess text); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) TO jalon_evaluator;
 
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
@@ -4634,6 +5632,9 @@ REVOKE ALL ON FUNCTION jalon.project_must_be_placed() FROM PUBLIC;
 
 -- Name: FUNCTION project_obeys_call(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_obeys_call() FROM PUBLIC;
+
+-- Name: FUNCTION project_quarters_follow(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.project_quarters_follow() FROM PUBLIC;
 
 -- Name: FUNCTION quarter_end(quarter jalon.quarter); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) FROM PUBLIC;
@@ -4653,6 +5654,9 @@ GRANT ALL ON FUNCTION jalon.quarter_of(day date) TO jalon_admin;
 -- Name: FUNCTION quarter_report_grows(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_report_grows() FROM PUBLIC;
 
+-- Name: FUNCTION quarter_report_in_period(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.quarter_report_in_period() FROM PUBLIC;
+
 -- Name: FUNCTION quarter_report_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_report_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.quarter_report_moves() TO jalon_holder;
@@ -4669,15 +5673,29 @@ GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_load;
 
 -- Name: FUNCTION refuse(rule text, relation text); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.refuse(rule text, relation text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_definer;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.refuse(rule text, relation text) TO jalon_load;
 
+-- Name: FUNCTION response_in_batches(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.response_in_batches() FROM PUBLIC;
+
 -- Name: FUNCTION review_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
+
+-- Name: FUNCTION take_batch(wave uuid, project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) TO jalon_publish;
+
+-- Name: FUNCTION take_leftovers(wave uuid, axis uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.take_leftovers(wave uuid, axis uuid) TO jalon_publish;
 
 -- Name: FUNCTION tally_answers(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_answers() FROM PUBLIC;
@@ -4701,6 +5719,14 @@ GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
 
+-- Name: FUNCTION waiting(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.waiting() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.waiting() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.waiting() TO jalon_publish;
+
+-- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
+
 -- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect;
@@ -4708,6 +5734,16 @@ GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect
 -- Name: FUNCTION survey_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
+
+-- Name: FUNCTION wave_counts(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_holder;
+
+-- Name: FUNCTION wave_rest(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_rest(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_rest(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_rest(wave uuid) TO jalon_holder;
 
 -- Name: TABLE entry; Type: ACL; Schema: audit; Owner: jalon_owner
 GRANT SELECT ON TABLE audit.entry TO jalon_audit;
@@ -4753,40 +5789,47 @@ GRANT SELECT(seen_at) ON TABLE auth.session TO jalon_admin;
 
 -- Name: TABLE access_code; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.access_code TO jalon_definer;
+GRANT INSERT ON TABLE jalon.access_code TO jalon_evaluator;
 GRANT INSERT ON TABLE jalon.access_code TO jalon_admin;
-GRANT SELECT,UPDATE ON TABLE jalon.access_code TO jalon_publish;
 
 -- Name: TABLE acknowledgement; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.acknowledgement TO jalon_definer;
-GRANT SELECT,INSERT,DELETE ON TABLE jalon.acknowledgement TO jalon_publish;
 
 -- Name: TABLE amendment; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.amendment TO jalon_holder;
 GRANT SELECT ON TABLE jalon.amendment TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.amendment TO jalon_protect;
+GRANT SELECT ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(call_id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(call_id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(project_id) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(project_id) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.effective_on; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(effective_on) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(effective_on) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(reason) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: COLUMN amendment.reference; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reference) ON TABLE jalon.amendment TO jalon_evaluator;
+GRANT INSERT(reference) ON TABLE jalon.amendment TO jalon_admin;
 
 -- Name: TABLE amendment_change; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.amendment_change TO jalon_holder;
 GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.amendment_change TO jalon_protect;
+GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_admin;
 
 -- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
@@ -4797,6 +5840,7 @@ GRANT INSERT ON TABLE jalon.answer TO jalon_load;
 GRANT SELECT,INSERT,UPDATE ON TABLE jalon.answer_tally TO jalon_definer;
 
 -- Name: TABLE axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.axis TO jalon_definer;
 GRANT SELECT ON TABLE jalon.axis TO jalon_holder;
 GRANT SELECT ON TABLE jalon.axis TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.axis TO jalon_protect;
@@ -4804,9 +5848,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.axis TO jalon_admin;
 
 -- Name: TABLE baseline; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.baseline TO jalon_holder;
-GRANT SELECT,INSERT,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.baseline TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.baseline TO jalon_protect;
 GRANT INSERT ON TABLE jalon.baseline TO jalon_admin;
+
+-- Name: TABLE batch_note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.batch_note TO jalon_definer;
 
 -- Name: TABLE category; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.category TO jalon_holder;
@@ -4878,6 +5925,12 @@ GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
 
+-- Name: TABLE leftover; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover TO jalon_definer;
+
+-- Name: TABLE leftover_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover_tally TO jalon_definer;
+
 -- Name: TABLE notice; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.notice TO jalon_evaluator;
 
@@ -4906,20 +5959,21 @@ GRANT SELECT ON TABLE jalon.priority TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
 
 -- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.project_axis TO jalon_definer;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_axis TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_axis TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_axis TO jalon_admin;
 
 -- Name: TABLE project_department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_department TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_department TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_department TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_department TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_department TO jalon_admin;
 
 -- Name: TABLE project_partner; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_holder;
-GRANT SELECT ON TABLE jalon.project_partner TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.project_partner TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.project_partner TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 
@@ -4972,7 +6026,7 @@ GRANT SELECT,INSERT ON TABLE jalon.publication_wave TO jalon_protect;
 
 -- Name: TABLE quarter_report; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_holder;
-GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.quarter_report TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.quarter_report TO jalon_protect;
 GRANT SELECT,INSERT,DELETE ON TABLE jalon.quarter_report TO jalon_admin;
 
@@ -5019,7 +6073,7 @@ GRANT SELECT ON TABLE jalon.reference_value TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.reference_value TO jalon_admin;
 
 -- Name: TABLE response; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT ON TABLE jalon.response TO jalon_definer;
+GRANT SELECT,UPDATE ON TABLE jalon.response TO jalon_definer;
 GRANT INSERT ON TABLE jalon.response TO jalon_publish;
 GRANT INSERT ON TABLE jalon.response TO jalon_load;
 
@@ -5057,14 +6111,29 @@ GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
 
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;
-GRANT SELECT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.survey TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.survey TO jalon_holder;
 GRANT SELECT ON TABLE jalon.survey TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.survey TO jalon_admin;
 GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
 
+-- Name: TABLE survey_version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_definer;
+GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_holder;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_protect;
+GRANT SELECT,INSERT ON TABLE jalon.survey_version TO jalon_admin;
+GRANT SELECT ON TABLE jalon.survey_version TO jalon_publish;
+
+-- Name: TABLE suspension; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.suspension TO jalon_holder;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.suspension TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.suspension TO jalon_protect;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.suspension TO jalon_admin;
+
 -- Name: TABLE target; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.target TO jalon_holder;
-GRANT SELECT,INSERT,UPDATE ON TABLE jalon.target TO jalon_evaluator;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
 
@@ -5073,7 +6142,6 @@ GRANT SELECT,INSERT,UPDATE ON TABLE jalon.turnout TO jalon_definer;
 
 -- Name: TABLE urn; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;
-GRANT SELECT,DELETE ON TABLE jalon.urn TO jalon_publish;
 
 -- Name: TABLE verification; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.verification TO jalon_holder;
@@ -5114,14 +6182,46 @@ GRANT INSERT(note) ON TABLE jalon.verification TO jalon_evaluator;
 
 -- Name: TABLE wave; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.wave TO jalon_definer;
-GRANT SELECT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT,INSERT ON TABLE jalon.wave TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.wave TO jalon_holder;
 GRANT SELECT ON TABLE jalon.wave TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave TO jalon_admin;
 GRANT SELECT ON TABLE jalon.wave TO jalon_publish;
 GRANT SELECT ON TABLE jalon.wave TO jalon_load;
 
+-- Name: COLUMN wave.closes_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(closes_on) ON TABLE jalon.wave TO jalon_evaluator;
+
 -- Name: COLUMN wave.state; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_publish;
+GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_definer;
+GRANT UPDATE(state) ON TABLE jalon.wave TO jalon_evaluator;
+
+-- Name: COLUMN wave.version_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(version_id) ON TABLE jalon.wave TO jalon_evaluator;
+
+-- Name: COLUMN wave.is_key_destroyed; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(is_key_destroyed) ON TABLE jalon.wave TO jalon_evaluator;
+GRANT UPDATE(is_key_destroyed) ON TABLE jalon.wave TO jalon_publish;
+
+-- Name: TABLE wave_end; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_end TO jalon_definer;
+
+-- Name: TABLE wave_project; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.wave_project TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.wave_project TO jalon_holder;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_project TO jalon_admin;
+
+-- Name: COLUMN wave_project.population; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(population) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.invited; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(invited) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.reached; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(reached) ON TABLE jalon.wave_project TO jalon_evaluator;
+
+-- Name: COLUMN wave_project.refused; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(refused) ON TABLE jalon.wave_project TO jalon_evaluator;
 
 -- Name: TABLE migration; Type: ACL; Schema: jalon_meta; Owner: jalon_migrate
 GRANT SELECT ON TABLE jalon_meta.migration TO jalon_session;

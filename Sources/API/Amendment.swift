@@ -24,6 +24,60 @@ package struct AmendmentRequest: Message, Hashable {
     }
   }
 
+  package struct HolderLine: Sendable, Codable, Hashable {
+    package var name: String
+    package var siret: String?
+    package var rna: String?
+    package var finess: String?
+
+    package init(_ organisation: Organisation) {
+      name = organisation.name
+      siret = organisation.siret
+      rna = organisation.rna
+      finess = organisation.finess
+    }
+
+    var organisation: Organisation {
+      Organisation(name: name, siret: siret, rna: rna, finess: finess)
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case siret, rna, finess
+      case name = "nom"
+    }
+  }
+
+  /// What comes into a list, and what leaves it.
+  package struct ListLine: Sendable, Codable, Hashable {
+    package var added: [String]
+    package var removed: [String]
+
+    package init(added: [String], removed: [String]) {
+      self.added = added
+      self.removed = removed
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case added = "ajoutes"
+      case removed = "retires"
+    }
+  }
+
+  package struct SuspensionLine: Sendable, Codable, Hashable {
+    package var startsOn: Day
+    package var endsOn: Day
+
+    package init(startsOn: Day, endsOn: Day) {
+      self.startsOn = startsOn
+      self.endsOn = endsOn
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case startsOn = "du"
+      case endsOn = "au"
+    }
+  }
+
   package var effectiveOn: Day
   package var reason: String
   package var reference: String?
@@ -32,6 +86,10 @@ package struct AmendmentRequest: Message, Hashable {
   package var budgetEUR: Numeral?
   package var fundingEUR: Numeral?
   package var goals: [GoalLine]
+  package var holder: HolderLine?
+  package var partners: ListLine?
+  package var departments: ListLine?
+  package var suspension: SuspensionLine?
   /// Whether it is only tried, and nothing written.
   package var isTrial: Bool
 
@@ -51,7 +109,7 @@ package struct AmendmentRequest: Message, Hashable {
   }
 
   package var changes: ProjectChanges {
-    ProjectChanges(
+    var changes = ProjectChanges(
       endsOn: endsOn, isStopped: isStopped, budgetEUR: budgetEUR?.decimal,
       fundingEUR: fundingEUR?.decimal,
       goals: goals.map {
@@ -59,6 +117,15 @@ package struct AmendmentRequest: Message, Hashable {
           indicatorCode: $0.indicator, year: $0.year, isBaseline: $0.isBaseline,
           value: $0.value.decimal)
       })
+    changes.holder = holder?.organisation
+    changes.addedPartners = partners?.added ?? []
+    changes.removedPartners = partners?.removed ?? []
+    changes.addedDepartments = departments?.added ?? []
+    changes.removedDepartments = departments?.removed ?? []
+    changes.suspension = suspension.map {
+      ProjectChanges.Suspension(startsOn: $0.startsOn, endsOn: $0.endsOn)
+    }
+    return changes
   }
 
   enum CodingKeys: String, CodingKey {
@@ -70,6 +137,10 @@ package struct AmendmentRequest: Message, Hashable {
     case budgetEUR = "budget_eur"
     case fundingEUR = "subvention_eur"
     case goals = "objectifs"
+    case holder = "porteur"
+    case partners = "partenaires"
+    case departments = "departements"
+    case suspension
     case isTrial = "essai"
   }
 }
@@ -77,13 +148,19 @@ package struct AmendmentRequest: Message, Hashable {
 /// The answer: what differs, written or only tried; and one amendment in a list.
 package struct AmendmentChangeLine: Sendable, Codable, Hashable {
   package var kind: Code<AmendmentChange.Kind>
+  package var project: String?
+  package var subject: String?
+  package var item: String?
   package var indicator: String?
   package var year: Int?
   package var former: String?
-  package var latter: String
+  package var latter: String?
 
   package init(_ change: AmendmentChange) {
     kind = Code(change.kind)
+    project = change.place.projectCode
+    subject = change.place.subject
+    item = change.place.item
     indicator = change.indicatorCode
     year = change.year
     former = change.former
@@ -92,11 +169,16 @@ package struct AmendmentChangeLine: Sendable, Codable, Hashable {
 
   package var change: AmendmentChange {
     AmendmentChange(
-      kind: kind.value, indicatorCode: indicator, year: year, former: former, latter: latter)
+      AmendmentPlace(
+        kind.value, projectCode: project, subject: subject, item: item, indicatorCode: indicator,
+        year: year), former: former, latter: latter)
   }
 
   enum CodingKeys: String, CodingKey {
     case kind = "objet"
+    case project = "projet"
+    case subject = "sujet"
+    case item = "element"
     case indicator = "indicateur"
     case year = "annee"
     case former = "avant"
@@ -117,6 +199,8 @@ package struct AmendmentOutcome: Message, Hashable {
 /// `GET /v1/projects/{id}/amendments`, oldest first.
 package struct AmendmentList: Message, Hashable {
   package struct Line: Sendable, Codable, Hashable {
+    /// Nil where the call itself is amended.
+    package var project: String?
     package var effectiveOn: Day
     package var reason: String
     package var reference: String?
@@ -125,8 +209,19 @@ package struct AmendmentList: Message, Hashable {
     package var madeAt: String
     package var changes: [AmendmentChangeLine]
 
+    package init(_ amendment: Amendment) {
+      project = amendment.projectCode
+      effectiveOn = amendment.effectiveOn
+      reason = amendment.reason
+      reference = amendment.reference
+      author = amendment.author
+      madeAt = amendment.madeAt.formatted(.iso8601)
+      changes = amendment.changes.map(AmendmentChangeLine.init)
+    }
+
     enum CodingKeys: String, CodingKey {
       case reference
+      case project = "projet"
       case effectiveOn = "effet"
       case reason = "motif"
       case author = "auteur"
@@ -138,12 +233,7 @@ package struct AmendmentList: Message, Hashable {
   package var amendments: [Line]
 
   package init(_ amendments: [Amendment]) {
-    self.amendments = amendments.map {
-      Line(
-        effectiveOn: $0.effectiveOn, reason: $0.reason, reference: $0.reference,
-        author: $0.author, madeAt: $0.madeAt.formatted(.iso8601),
-        changes: $0.changes.map(AmendmentChangeLine.init))
-    }
+    self.amendments = amendments.map(Line.init)
   }
 
   enum CodingKeys: String, CodingKey { case amendments = "avenants" }

@@ -104,6 +104,9 @@ package struct QuarterLine: Message, Hashable {
   package var version: Int
   package var dueOn: Day
   package var isOverdue: Bool
+  /// Only where it is so.
+  package var isOutside: Bool?
+  package var isSuspended: Bool?
 
   package init(_ listed: ListedQuarter) {
     quarter = listed.quarter
@@ -111,6 +114,14 @@ package struct QuarterLine: Message, Hashable {
     version = listed.version
     dueOn = listed.dueOn
     isOverdue = listed.isOverdue
+    isOutside = listed.isOutside ? true : nil
+    isSuspended = listed.isSuspended ? true : nil
+  }
+
+  /// « hors période », « suspendu », else its state.
+  package var label: String {
+    if isOutside == true { return "hors période" }
+    return isSuspended == true && version == 0 ? "suspendu" : state.value.label
   }
 
   enum CodingKeys: String, CodingKey {
@@ -119,5 +130,7 @@ package struct QuarterLine: Message, Hashable {
     case state = "etat"
     case dueOn = "a_rendre_le"
     case isOverdue = "en_retard"
+    case isOutside = "hors_periode"
+    case isSuspended = "suspendu"
   }
 }

@@ -5,7 +5,7 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, message, response, call, axis, report, account
+    case project, quarter, sending, message, response, call, axis, report, account, wave
   }
 
   /// `/v1/projects/:project`
@@ -38,12 +38,27 @@ package struct Route: Sendable, Hashable {
     "/v1/projects/:project/quarters/:quarter/messages/:message")
   package static let verifications = Route(
     "/v1/projects/:project/quarters/:quarter/verifications")
+  package static let calls = Route("/v1/calls")
+  package static let call = Route("/v1/calls/:call")
+  /// A call's file against the call as it is: what differs, tried or written.
+  package static let callAmendments = Route("/v1/calls/:call/amendments")
   package static let axes = Route("/v1/axes")
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
   /// What a release would show and hide, before anything is decided.
   package static let trials = Route("/v1/calls/:call/trials")
+  /// Waves of surveys, for those who conduct them.
+  package static let waves = Route("/v1/waves")
+  package static let newWaves = Route("/v1/calls/:call/waves")
+  package static let waveActs = Route("/v1/waves/:wave/acts")
+  package static let waveForm = Route("/v1/waves/:wave/form")
+  package static let waveProject = Route("/v1/waves/:wave/projects/:project")
+  package static let accessCodes = Route("/v1/waves/:wave/codes")
+  /// Lending the key of a wave.
+  package static let tallies = Route("/v1/waves/:wave/tallies")
+  /// What a publication tells of a wave.
+  package static let waveResults = Route("/v1/waves/:wave/results")
   package static let surveyForm = Route("/v1/survey-forms")
   /// A person's answers, under the id that her device made.
   package static let response = Route("/v1/responses/:response")
@@ -51,6 +66,8 @@ package struct Route: Sendable, Hashable {
   /// Pages for people who answer in a browser.
   package static let surveyPage = Route("/avis")
   package static let surveyWithdrawal = Route("/avis/retirer")
+  /// The form as people will see it, which keeps and sends nothing.
+  package static let surveyPreview = Route("/avis/apercu/:wave")
   package static let surveyExitAdvice = Route("/avis/quitter")
   package static let surveyExit = Route("/avis/sortir")
   package static let home = Route("/")
@@ -61,10 +78,12 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
-    verifications,
-    axes, report,
-    publications, trials, surveyForm, response, withdrawals, surveyPage, surveyWithdrawal,
-    surveyExitAdvice, surveyExit, home, live, ready, metrics,
+    verifications, calls, call, callAmendments, axes, report,
+    publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
+    waveResults,
+    surveyForm,
+    response, withdrawals, surveyPage, surveyWithdrawal,
+    surveyExitAdvice, surveyExit, surveyPreview, home, live, ready, metrics,
   ]
 
   /// The names that the template leaves open, in its order.
@@ -91,14 +110,24 @@ extension Route {
   /// In place of the id of one's own account.
   package static let ownAccount = "mien"
 
+  /// The parameter that names the day on which a call is looked at.
+  package static let on = "au"
+
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"
 
   package static func report(
     axis: UUID, year: Int, format: String, freeze name: String? = nil
   ) -> String {
-    let file = report.path([.axis: axis.inPath, .report: "\(year).\(format)"])
-    let value = name?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
+    asking(name, of: report.path([.axis: axis.inPath, .report: "\(year).\(format)"]))
+  }
+
+  package static func results(ofWave wave: UUID, freeze name: String?) -> String {
+    asking(name, of: waveResults.path([.wave: wave.inPath]))
+  }
+
+  private static func asking(_ freezeName: String?, of file: String) -> String {
+    let value = freezeName?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     return value.map { "\(file)?\(freeze)=\($0)" } ?? file
   }
 }

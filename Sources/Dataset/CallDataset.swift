@@ -26,12 +26,14 @@ package struct CallDataset: Sendable {
   /// Which of the observations are older than the version of their quarter.
   package var waiting: [WaitingRecord]
   package var surveys: [SurveyResult]
+  /// Of the call and of its projects, in the order in which they were made.
+  package var amendments: [NotedAmendment]
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
     projects: [Project], indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     quarters: [ListedQuarter], observations: [Observation], waiting: [WaitingRecord] = [],
-    surveys: [SurveyResult]
+    surveys: [SurveyResult], amendments: [NotedAmendment] = []
   ) {
     self.call = call
     self.year = year
@@ -46,5 +48,6 @@ package struct CallDataset: Sendable {
     self.observations = observations
     self.waiting = waiting
     self.surveys = surveys
+    self.amendments = amendments
   }
 }

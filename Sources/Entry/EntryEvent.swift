@@ -18,6 +18,11 @@ package enum EntryEvent: Sendable, Hashable {
   /// `text`: the words of the reason `other`.
   case explain(ReasonPurpose, Reason, text: String?)
   case comment(String)
+  /// Several entries at once, to be looked at before they are made.
+  case propose(EntryBatch)
+  case acceptBatch
+  /// Empties the cell, if nothing was sent of it yet.
+  case clear
   case undo
   case redo
   /// Out of a question to its cell; from a cell to the one before.
@@ -46,6 +51,8 @@ package enum EntryMode: Sendable, Hashable {
   case alert(Finding)
   case reason(ReasonPurpose)
   case reasonText(ReasonPurpose)
+  /// Whether to make these entries.
+  case batch(EntryBatch)
   case settling([Finding])
   case confirming
 }
@@ -54,6 +61,8 @@ package enum EntryMode: Sendable, Hashable {
 package enum EntryEffect: Sendable, Hashable {
   case save(CellEntry)
   case erase(Cell)
+  /// Several cells, all of them or none.
+  case change([CellChange])
   case submit
 }
 
@@ -70,9 +79,15 @@ package enum EntryNotice: Sendable, Hashable {
   case position
   case readings([Measured])
   case missing(Missing)
+  /// What would be made, and what is refused.
+  case batch(EntryBatch)
+  case batchDropped
+  case batchSaved(count: Int, findings: [Finding])
   case toSettle([Finding])
   case summary
   case atFirstCell, afterLastCell, noValueToCommentOn, nothingToUndo, nothingToRedo
+  /// What was sent can be replaced, and not withdrawn.
+  case sentAlready
 }
 
 package struct EntryResponse: Sendable, Hashable {

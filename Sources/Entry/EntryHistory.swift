@@ -1,22 +1,27 @@
-/// The changes of one sitting that can be undone, and those undone that can be made again.
+import Monitoring
+
+/// The changes of one sitting that can be undone, and those undone that can be made again. What was
+/// done together is undone together.
 struct EntryHistory: Sendable {
-  private var done: [CellChange] = []
-  private var undone: [CellChange] = []
+  private var done: [[CellChange]] = []
+  private var undone: [[CellChange]] = []
 
-  var lastDone: CellChange? { done.last }
-  var lastUndone: CellChange? { undone.last }
+  var lastDone: [CellChange]? { done.last }
+  var lastUndone: [CellChange]? { undone.last }
 
-  /// A new change; what was undone before can no longer be made again.
-  mutating func record(_ change: CellChange) {
-    done.append(change)
+  func changes(of cell: Cell) -> [CellChange] { done.joined().filter { $0.cell == cell } }
+
+  /// New changes; what was undone before can no longer be made again.
+  mutating func record(_ changes: [CellChange]) {
+    done.append(changes)
     undone = []
   }
 
   mutating func recordUndo() {
-    if let change = done.popLast() { undone.append(change) }
+    if let changes = done.popLast() { undone.append(changes) }
   }
 
   mutating func recordRedo() {
-    if let change = undone.popLast() { done.append(change) }
+    if let changes = undone.popLast() { done.append(changes) }
   }
 }

@@ -8,6 +8,7 @@ package struct EntrySheet: Sendable {
   package let cells: [Cell]
   private var current: [Cell: CellEntry]
   private let received: [Cell: CellEntry]
+  private let past: [Quarter: [Cell: Measured]]
 
   /// `changes`: the cells of the draft; nil empties a cell.
   package init(_ quarterReport: QuarterReport, changes: [Cell: CellEntry?] = [:]) {
@@ -15,11 +16,20 @@ package struct EntrySheet: Sendable {
     cells = quarterReport.cells
     received = Dictionary(
       quarterReport.inForce.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
+    past = Dictionary(grouping: quarterReport.observations, by: \.quarter).mapValues {
+      Dictionary($0.map { ($0.cell, $0.measured) }, uniquingKeysWith: { first, _ in first })
+    }
     current = received
     for (cell, entry) in changes { current[cell] = entry }
   }
 
   package subscript(cell: Cell) -> CellEntry? { current[cell] }
+
+  /// The value in force of a cell in a quarter, found at once.
+  package func value(of cell: Cell, in quarter: Quarter) -> Measured? { past[quarter]?[cell] }
+
+  /// What the service has of a cell.
+  package func received(_ cell: Cell) -> CellEntry? { received[cell] }
 
   mutating func put(_ entry: CellEntry?, in cell: Cell) { current[cell] = entry }
 

@@ -177,16 +177,3 @@ extension CellMessage.Kind: Coded {
     }
   }
 }
-
-extension AmendmentChange.Kind: Coded {
-  package var word: String {
-    switch self {
-    case .endsOn: "fin"
-    case .status: "statut"
-    case .budget: "budget"
-    case .funding: "subvention"
-    case .target: "cible"
-    case .baseline: "depart"
-    }
-  }
-}

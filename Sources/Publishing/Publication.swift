@@ -111,6 +111,8 @@ extension Publication {
     var surveys: [PublishedSurvey]
     /// How many records of the call are told as they were in a former release.
     var waitingRecords = 0
+    /// None in publications made before amendments were told.
+    var amendments: [PublishedAmendment] = []
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -129,6 +131,9 @@ extension Publication.Content {
       indicators: protected.indicators.map(\.withoutIdentifiers), gaps: protected.gaps,
       trends: protected.trends, funnels: protected.funnels,
       completeness: dataset.projects.map { PublishedCompleteness($0, of: dataset.quarters) },
-      surveys: protected.surveys, waitingRecords: dataset.waiting.count)
+      surveys: protected.surveys, waitingRecords: dataset.waiting.count,
+      amendments: dataset.amendments.compactMap {
+        PublishedAmendment($0, indicators: dataset.indicators)
+      })
   }
 }

@@ -29,6 +29,8 @@ package struct PublicationSlice: Sendable {
   package let surveys: [SliceSurvey]
   /// How many records of the whole call are told as they were in a former release.
   package let waitingRecords: Int
+  /// Of the call and of the projects of the slice, in the order in which they were made.
+  package let amendments: [PublishedAmendment]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -64,6 +66,11 @@ package struct SliceSurvey: Sendable {
 }
 
 extension Publication {
+  /// All that it tells of a wave. Returns nil when it tells nothing of it.
+  package func survey(_ title: String, _ quarter: Quarter) -> PublishedSurvey? {
+    content.surveys.first { $0.title == title && $0.quarter == quarter }
+  }
+
   /// Returns nil when the call had no such axis.
   package func axis(_ code: String) -> PublicationSlice? {
     content.axes.first { $0.code == code }.map { slice(of: .axis($0)) }
@@ -90,6 +97,9 @@ extension Publication {
       isOfFormerFormat: content.gaps == nil,
       completeness: content.completeness.filter { codes.contains($0.projectCode) },
       surveys: surveys, waitingRecords: content.waitingRecords,
+      amendments: content.amendments.filter { amendment in
+        amendment.projectCode.map(codes.contains) ?? true
+      },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

@@ -1,3 +1,4 @@
+import Dataset
 package import Foundation
 package import Monitoring
 package import Postgres
@@ -30,62 +31,100 @@ extension Transaction {
   /// Changes the project and keeps what it was. Returns nil when the session sees no such project; no
   /// changes when all is so already.
   package borrowing func amend(_ new: NewAmendment) throws -> [AmendmentChange]? {
-    guard let project = try project(new.projectID)?.project else { return nil }
-    let (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
+    guard let call = try project(new.projectID)?.project.callID else { return nil }
+    try lockAmendments(ofCall: call)
+    guard var project = try project(new.projectID)?.project else { return nil }
+    // A stop is known from its deed on, before the day that it tells on.
+    let isStopped: Bool = try value(
+      "select status = 'stopped' from jalon.project where id = \(project.id)")
+    if isStopped { project.status = .stopped }
+    try requireRules(new, project)
+    var (amended, ownChanges) = new.changes.applied(to: project, effectiveOn: new.effectiveOn)
+    ownChanges += try suspend(new.changes.suspension, project)
     let goals = try goalChanges(new, project)
     let changes = ownChanges + goals.map(\.change)
     guard !changes.isEmpty else { return [] }
     if !ownChanges.isEmpty { try update(amended) }
+    try apply(new.changes, to: project)
     for goal in goals { try set(goal, of: project) }
-    let amendment: UUID = try value(
-      """
-      insert into jalon.amendment (call_id, project_id, effective_on, reason, reference)
-      values (\(project.callID), \(project.id), \(new.effectiveOn.postgresDate), \(new.reason),
-        \(new.reference))
-      returning id
-      """)
-    let indicators = ownChanges.map { _ in UUID?.none } + goals.map { $0.indicatorID }
-    for (position, change) in changes.enumerated() {
-      try run(
-        """
-        insert into jalon.amendment_change (call_id, project_id, amendment_id, position, kind,
-          indicator_id, year, former, latter)
-        values (\(project.callID), \(project.id), \(amendment), \(position), \(change.kind.rawValue),
-          \(indicators[position]), \(change.year), \(change.former), \(change.latter))
-        """)
-    }
+    try note(
+      changes, ofCall: project.callID, project: project.id,
+      AmendmentGrounds(
+        effectiveOn: new.effectiveOn, reason: new.reason, reference: new.reference))
     return changes
   }
 
   package borrowing func amendments(ofProject project: UUID) throws -> [Amendment] {
+    try amendments(where: "amendment.project_id = \(project)")
+  }
+
+  /// Those of a call and of its projects, as far as the session reads them, in the order in which they
+  /// were made.
+  package borrowing func amendments(ofCall call: UUID) throws -> [Amendment] {
+    try amendments(where: "amendment.call_id = \(call)")
+  }
+
+  /// As reports tell them: without reasons and authors.
+  borrowing func notedAmendments(ofCall call: UUID) throws -> [NotedAmendment] {
+    let changes = try amendmentChanges(where: "amendment.call_id = \(call)")
+    return try rows(
+      """
+      select amendment.id, effective_on, reference, project.code as project_code, made_at
+      from jalon.amendment left join jalon.project on project.id = amendment.project_id
+      where amendment.call_id = \(call) order by made_at, amendment.id
+      """
+    ) { row in
+      NotedAmendment(
+        projectCode: try row.getIfPresent("project_code"),
+        effectiveOn: try row.day("effective_on"), reference: try row.getIfPresent("reference"),
+        madeAt: try row.get("made_at"), changes: changes[try row.get("id")] ?? [])
+    }
+  }
+
+  private borrowing func amendmentChanges(
+    where condition: SQL
+  ) throws -> [UUID: [AmendmentChange]] {
     let changes = try rows(
       """
-      select change.amendment_id, change.kind, indicator.code, change.year, change.former, change.latter
+      select change.amendment_id, change.kind, project.code as project_code, change.subject,
+        change.item, indicator.code, change.year, change.former, change.latter
       from jalon.amendment_change change
+      join jalon.amendment on amendment.id = change.amendment_id
+      left join jalon.project on project.id = change.project_id
       left join jalon.indicator on indicator.id = change.indicator_id
-      where change.project_id = \(project) order by change.amendment_id, change.position
-      """
+      where
+      """ + " " + condition + " order by change.amendment_id, change.position"
     ) {
       (
         amendment: try $0.get("amendment_id", as: UUID.self),
         change: AmendmentChange(
-          kind: try $0.choice("kind"), indicatorCode: try $0.getIfPresent("code"),
-          year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"),
-          latter: try $0.get("latter"))
+          AmendmentPlace(
+            try $0.choice("kind"), projectCode: try $0.getIfPresent("project_code"),
+            subject: try $0.getIfPresent("subject"), item: try $0.getIfPresent("item"),
+            indicatorCode: try $0.getIfPresent("code"), year: try $0.getIfPresent("year")),
+          former: try $0.getIfPresent("former"), latter: try $0.getIfPresent("latter"))
       )
     }
+    return Dictionary(grouping: changes, by: \.amendment).mapValues { $0.map(\.change) }
+  }
+
+  private borrowing func amendments(where condition: SQL) throws -> [Amendment] {
+    let changes = try amendmentChanges(where: condition)
     return try rows(
       """
-      select id, effective_on, reason, reference, auth.account_name(account_id) as author, made_at
-      from jalon.amendment where project_id = \(project) order by made_at, id
-      """
+      select amendment.id, effective_on, reason, reference, project.code as project_code,
+        auth.account_name(account_id) as author, made_at
+      from jalon.amendment left join jalon.project on project.id = amendment.project_id
+      where
+      """ + " " + condition + " order by made_at, amendment.id"
     ) { row in
       let id = try row.get("id", as: UUID.self)
       return Amendment(
+        projectCode: try row.getIfPresent("project_code"),
         effectiveOn: try row.day("effective_on"), reason: try row.get("reason"),
         reference: try row.getIfPresent("reference"), author: try row.get("author"),
         madeAt: try row.get("made_at"),
-        changes: changes.filter { $0.amendment == id }.map(\.change))
+        changes: changes[id] ?? [])
     }
   }
 
@@ -107,6 +146,88 @@ extension Transaction {
         isBaseline: try $0.get("kind", as: String.self) == "baseline",
         year: try $0.getIfPresent("year"), former: try $0.getIfPresent("former"))
     }
+  }
+}
+
+// MARK: - Parts
+
+extension Transaction {
+  /// Told with the project's code before the database refuses it without.
+  private borrowing func requireRules(_ new: NewAmendment, _ project: Project) throws {
+    let amended = new.changes.applied(to: project, effectiveOn: new.effectiveOn).project
+    let broken =
+      (new.changes.holder?.brokenNumbers ?? [])
+      + (try call(project.callID)?.rules.broken(
+        by: amended.code, startsOn: amended.startsOn, endsOn: amended.endsOn,
+        budgetEUR: amended.budgetEUR) ?? [])
+    guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
+  }
+
+  private borrowing func suspend(
+    _ suspension: ProjectChanges.Suspension?, _ project: Project
+  ) throws -> [AmendmentChange] {
+    guard let suspension else { return [] }
+    let former = try row(
+      """
+      delete from jalon.suspension
+      where project_id = \(project.id) and starts_on = \(suspension.startsOn.postgresDate)
+      returning ends_on
+      """
+    ) { try $0.day("ends_on") }
+    try run(
+      """
+      insert into jalon.suspension
+      values (\(project.callID), \(project.id), \(suspension.startsOn.postgresDate),
+        \(suspension.endsOn.postgresDate))
+      """)
+    guard former != suspension.endsOn else { return [] }
+    return [
+      AmendmentChange(
+        AmendmentPlace(
+          .suspension, projectCode: project.code, subject: "\(suspension.startsOn)"),
+        former: former.map { "\($0)" }, latter: "\(suspension.endsOn)")
+    ]
+  }
+
+  /// The holder, partners and departments that come or go.
+  private borrowing func apply(_ changes: ProjectChanges, to project: Project) throws {
+    if let holder = changes.holder {
+      try run(
+        """
+        update jalon.project set holder_id = jalon.organisation_named(\(holder.name),
+          \(holder.siret), \(holder.rna), \(holder.finess)) where id = \(project.id)
+        """)
+    }
+    for name in changes.addedPartners {
+      try run(
+        """
+        insert into jalon.project_partner
+        values (\(project.callID), \(project.id), jalon.organisation_named(\(name), null, null, null))
+        on conflict do nothing
+        """)
+    }
+    for name in changes.removedPartners {
+      try run(
+        """
+        delete from jalon.project_partner using jalon.organisation
+        where organisation.id = organisation_id and project_id = \(project.id) and name = \(name)
+        """)
+    }
+    for code in changes.addedDepartments {
+      try run(
+        """
+        insert into jalon.project_department values (\(project.callID), \(project.id), \(code))
+        on conflict do nothing
+        """)
+    }
+    for code in changes.removedDepartments {
+      try run(
+        """
+        delete from jalon.project_department
+        where project_id = \(project.id) and department_code = \(code)
+        """)
+    }
+    try run("set constraints all immediate")
   }
 }
 
@@ -139,8 +260,10 @@ extension Transaction {
       return AmendedGoal(
         indicatorID: indicator.id, isBaseline: wish.isBaseline, year: wish.year, value: wish.value,
         change: AmendmentChange(
-          kind: wish.isBaseline ? .baseline : .target, indicatorCode: indicator.code,
-          year: wish.year, former: former.map { "\($0)" }, latter: "\(wish.value)"))
+          AmendmentPlace(
+            wish.isBaseline ? .baseline : .target, projectCode: project.code,
+            indicatorCode: indicator.code, year: wish.year),
+          former: former.map { "\($0)" }, latter: "\(wish.value)"))
     }
   }
 

@@ -1,23 +1,38 @@
 package import Foundation
 package import Postgres
 
-/// A sealed answer as the urn holds it.
-package struct UrnContent: Sendable {
-  package var projectID: UUID
-  package var sealed: Data
-}
-
 /// One person's answers, opened. Nothing in them says whose they are.
 package struct OpenedResponse: Sendable {
+  /// How much of what she was shown a person answered.
+  package enum Completeness: String, Sendable {
+    case complete, partial
+    case brokenOff = "broken_off"
+  }
+
   package var id: UUID
-  package var projectID: UUID
+  package var source: AnswerSource
+  /// Nil for what was loaded from a file.
+  package var completeness: Completeness?
   package var answers: [AnswerRow]
 
-  package init(id: UUID = UUID(), projectID: UUID, answers: [AnswerRow]) {
+  package init(
+    id: UUID = UUID(), source: AnswerSource, completeness: Completeness? = nil,
+    answers: [AnswerRow]
+  ) {
     self.id = id
-    self.projectID = projectID
+    self.source = source
+    self.completeness = completeness
     self.answers = answers
   }
+}
+
+/// Whose people answered: a project's, or those left of several, in which nobody knows whose.
+package enum AnswerSource: Sendable, Hashable {
+  case project(UUID)
+  case leftover(UUID)
+
+  fileprivate var project: UUID? { if case .project(let id) = self { id } else { nil } }
+  fileprivate var leftover: UUID? { if case .leftover(let id) = self { id } else { nil } }
 }
 
 /// One choice of a question, or a text.
@@ -33,43 +48,83 @@ package struct AnswerRow: Sendable, Hashable {
   }
 }
 
+/// Answers of a project that wait in the urn of a wave.
+package struct WaitingBatch: Sendable, Hashable {
+  /// The database refuses smaller ones, whatever is asked.
+  package static let leastAnswers = 11
+
+  package var wave: UUID
+  package var projectID: UUID
+  package var waiting: Int
+}
+
 extension Transaction {
-  /// Empties a wave's urn. The same transaction rewrites all codes and acknowledgements of the wave in
-  /// random order, so that neither the age nor the place of a row links it to an answer.
-  package borrowing func emptyUrn(wave: UUID) throws -> [UrnContent] {
-    try run("update jalon.access_code set is_used = is_used where wave_id = \(wave)")
-    try run(
-      """
-      with taken as (delete from jalon.acknowledgement where wave_id = \(wave) returning *)
-      insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
-      select call_id, wave_id, id_hmac, body_hmac from taken order by random()
-      """)
-    return try rows(
-      "delete from jalon.urn where wave_id = \(wave) returning project_id, sealed"
-    ) {
-      UrnContent(projectID: try $0.get("project_id"), sealed: try $0.get("sealed"))
+  package borrowing func waitingBatches() throws -> [WaitingBatch] {
+    try rows("select * from jalon.waiting()") {
+      WaitingBatch(
+        wave: try $0.get("wave_id"), projectID: try $0.get("project_id"),
+        waiting: try $0.get("waiting"))
     }
   }
 
-  /// Publishes opened answers in the given order, which the caller shuffles.
+  /// Takes all that waits of a project out of the urn, in no order.
+  package borrowing func takeBatch(wave: UUID, project: UUID) throws -> [Data] {
+    try rows("select sealed from jalon.take_batch(\(wave), \(project)) as taken (sealed)") {
+      try $0.get("sealed")
+    }
+  }
+
+  /// Takes what is left of the projects of an axis, or of all projects, at the last tally.
+  package borrowing func takeLeftovers(
+    wave: UUID, axis: UUID?
+  ) throws -> [(leftover: UUID, sealed: Data)] {
+    try rows("select leftover_id, sealed from jalon.take_leftovers(\(wave), \(axis))") {
+      (try $0.get("leftover_id"), try $0.get("sealed"))
+    }
+  }
+
+  /// The axes whose projects have something left.
+  package borrowing func leftoverAxes(wave: UUID) throws -> [UUID] {
+    try rows("select axis from jalon.leftover_axes(\(wave)) as own (axis)") { try $0.get("axis") }
+  }
+
+  /// Destroys what still waits, unread, and the codes. Returns how many answers that were.
+  package borrowing func endWave(_ wave: UUID) throws -> Int {
+    try value("select jalon.end_wave(\(wave))")
+  }
+
+  /// Gives the published answers of all batches of a wave one age.
+  package borrowing func blend(wave: UUID) throws {
+    try run("select jalon.blend(\(wave))")
+  }
+
+  /// Tells the trail, by the day, which waves had batches.
+  package borrowing func noteBatches() throws { try run("select jalon.note_batches()") }
+
+  /// Publishes opened answers, in the order of their random ids.
   package borrowing func publish(_ responses: [OpenedResponse], wave: UUID) throws {
-    let ids = responses.map(\.id)
-    let projects = responses.map(\.projectID)
     try run(
       """
-      insert into jalon.response (id, call_id, wave_id, project_id)
-      select line.id, wave.call_id, wave.id, line.project_id
-      from unnest(\(ids), \(projects)) as line (id, project_id)
+      insert into jalon.response (id, call_id, wave_id, project_id, leftover_id, completeness)
+      select line.id, wave.call_id, wave.id, line.project_id, line.leftover_id, line.completeness
+      from unnest(\(responses.map(\.id)), \(responses.map(\.source.project)),
+        \(responses.map(\.source.leftover)), \(responses.map { $0.completeness?.rawValue }))
+        as line (id, project_id, leftover_id, completeness)
       join jalon.wave on wave.id = \(wave)
+      order by line.id
       """)
     let columns = AnswerColumns(responses)
     try run(
       """
-      insert into jalon.answer (call_id, response_id, wave_id, project_id, question, choice, free_text)
-      select wave.call_id, line.response_id, wave.id, line.project_id, line.question, line.choice, line.free_text
-      from unnest(\(columns.responses), \(columns.projects), \(columns.questions), \(columns.choices),
-        \(columns.texts)) as line (response_id, project_id, question, choice, free_text)
+      insert into jalon.answer (call_id, response_id, wave_id, project_id, leftover_id, question,
+        choice, free_text)
+      select wave.call_id, line.response_id, wave.id, line.project_id, line.leftover_id,
+        line.question, line.choice, line.free_text
+      from unnest(\(columns.responses), \(columns.projects), \(columns.leftovers),
+        \(columns.questions), \(columns.choices), \(columns.texts))
+        as line (response_id, project_id, leftover_id, question, choice, free_text)
       join jalon.wave on wave.id = \(wave)
+      order by line.response_id, line.question, line.choice
       """)
   }
 }
@@ -77,7 +132,8 @@ extension Transaction {
 /// Answers laid out in columns, as `unnest` wants them.
 private struct AnswerColumns {
   var responses: [UUID] = []
-  var projects: [UUID] = []
+  var projects: [UUID?] = []
+  var leftovers: [UUID?] = []
   var questions: [String] = []
   var choices: [String?] = []
   var texts: [String?] = []
@@ -86,7 +142,8 @@ private struct AnswerColumns {
     for response in opened {
       for row in response.answers {
         responses.append(response.id)
-        projects.append(response.projectID)
+        projects.append(response.source.project)
+        leftovers.append(response.source.leftover)
         questions.append(row.question)
         choices.append(row.choice)
         texts.append(row.freeText)

@@ -2,7 +2,24 @@ package import Foundation
 package import Monitoring
 package import Postgres
 
+/// A call in a list.
+package struct ListedCall: Sendable {
+  package var id: UUID
+  package var code: String
+  package var title: String
+  package var isFictitious: Bool
+}
+
 extension Transaction {
+  /// Those that the session may see, by code.
+  package borrowing func calls() throws -> [ListedCall] {
+    try rows("select id, code, title, is_fictitious from jalon.call order by code") {
+      ListedCall(
+        id: try $0.get("id"), code: try $0.get("code"), title: try $0.get("title"),
+        isFictitious: try $0.get("is_fictitious"))
+    }
+  }
+
   package borrowing func call(_ id: UUID) throws -> Call? {
     let phases = try phases(of: id)
     let priorities = try priorities(of: id)

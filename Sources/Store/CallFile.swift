@@ -1,7 +1,6 @@
 package import Foundation
 package import Monitoring
 package import Postgres
-import Writing
 
 extension Transaction {
   /// Stores a whole call, or nothing of it when it breaks a rule.
@@ -13,30 +12,20 @@ extension Transaction {
     let broken = file.missingDeclarations + file.brokenReferences
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
     let call = try addHeader(file.call)
-    try addLists(file, call)
-    for (position, axis) in file.axes.enumerated() {
-      try run(
-        """
-        insert into jalon.axis (call_id, code, position, name, short_name)
-        values (\(call), \(axis.code), \(position), \(axis.name), \(axis.shortName))
-        """)
-    }
+    try addLists(of: file.call, call)
+    for department in file.departments { try add(department, call) }
+    for (position, axis) in file.axes.enumerated() { try add(axis, position, call) }
     for (position, dimension) in (file.dimensions ?? []).enumerated() {
       try add(dimension, position, call)
     }
     for project in file.projects { try add(project, call) }
+    try number(file.organisations ?? [])
     for (position, indicator) in (file.indicators ?? []).enumerated() {
       try add(indicator, position, call)
     }
     for project in file.projects { try addGoals(of: project, call) }
     for survey in file.surveys ?? [] {
-      let form = try form(survey.form)
-      try run(
-        """
-        insert into jalon.survey (call_id, code, title, form, profile_questions, is_fictitious)
-        values (\(call), \(survey.code), \(survey.title), \(form.text), \(form.profileQuestions),
-          \(file.call.isFictitious ?? false))
-        """)
+      try add(survey, form: try form(survey.form), call)
     }
     // Rules on whole projects are deferred: checked now, they can still be told by name.
     try run("set constraints all immediate")
@@ -60,27 +49,42 @@ extension Transaction {
       """)
   }
 
-  private borrowing func addLists(_ file: CallFile, _ call: UUID) throws {
-    for (position, phase) in file.call.phases.enumerated() {
+  borrowing func add(_ department: CallFile.DepartmentLine, _ call: UUID) throws {
+    try run("insert into jalon.department values (\(call), \(department.code), \(department.name))")
+  }
+
+  borrowing func add(_ axis: CallFile.AxisLine, _ position: Int, _ call: UUID) throws {
+    try run(
+      """
+      insert into jalon.axis (call_id, code, position, name, short_name)
+      values (\(call), \(axis.code), \(position), \(axis.name), \(axis.shortName))
+      """)
+  }
+
+  borrowing func add(
+    _ survey: CallFile.SurveyLine, form: StoredForm, _ call: UUID
+  ) throws {
+    _ = try addSurvey(survey.code, title: survey.title, form: form, ofCall: call)
+  }
+
+  /// Its calendar, its priorities and its committee.
+  borrowing func addLists(of header: CallFile.Header, _ call: UUID) throws {
+    for (position, phase) in header.phases.enumerated() {
       try run(
         "insert into jalon.phase values (\(call), \(position), \(phase.name), \(phase.dueOn.postgresDate))"
       )
     }
-    for (position, priority) in file.call.priorities.enumerated() {
+    for (position, priority) in header.priorities.enumerated() {
       try run(
         "insert into jalon.priority values (\(call), \(position), \(priority.code), \(priority.name))"
       )
     }
-    for (position, name) in file.call.committee.enumerated() {
+    for (position, name) in header.committee.enumerated() {
       try run("insert into jalon.committee_member values (\(call), \(position), \(name))")
-    }
-    for department in file.departments {
-      try run(
-        "insert into jalon.department values (\(call), \(department.code), \(department.name))")
     }
   }
 
-  private borrowing func add(
+  borrowing func add(
     _ dimension: CallFile.DimensionLine, _ position: Int, _ call: UUID
   ) throws {
     let id =
@@ -100,7 +104,7 @@ extension Transaction {
     }
   }
 
-  private borrowing func add(_ project: CallFile.ProjectLine, _ call: UUID) throws {
+  borrowing func add(_ project: CallFile.ProjectLine, _ call: UUID) throws {
     guard let startsOn = project.startsOn, let endsOn = project.endsOn,
       let budget = project.budgetEUR
     else {
@@ -125,7 +129,37 @@ extension Transaction {
       try run(
         "insert into jalon.project_partner values (\(call), \(id), \(try organisation(partner)))")
     }
-    for (axis, share) in shares(of: project) {
+    try place(project, id, call)
+    try addSuspensions(of: project, id, call)
+  }
+
+  borrowing func addSuspensions(
+    of project: CallFile.ProjectLine, _ id: UUID, _ call: UUID
+  ) throws {
+    for suspension in project.suspensions ?? [] {
+      try run(
+        """
+        insert into jalon.suspension
+        values (\(call), \(id), \(suspension.startsOn.postgresDate), \(suspension.endsOn.postgresDate))
+        """)
+    }
+  }
+
+  /// The numbers of bodies that projects name.
+  borrowing func number(_ organisations: [Organisation]) throws {
+    for organisation in organisations {
+      try run(
+        """
+        update jalon.organisation
+        set siret = \(organisation.siret), rna = \(organisation.rna), finess = \(organisation.finess)
+        where name = \(organisation.name)
+        """)
+    }
+  }
+
+  /// On its axes and in its departments.
+  borrowing func place(_ project: CallFile.ProjectLine, _ id: UUID, _ call: UUID) throws {
+    for (axis, share) in project.shares {
       try place(id, call, project.code, axis: axis, share: share)
     }
     for code in project.departments {
@@ -155,7 +189,7 @@ extension Transaction {
       """)
   }
 
-  private borrowing func add(
+  borrowing func add(
     _ indicator: CallFile.IndicatorLine, _ position: Int, _ call: UUID
   ) throws {
     let alerts = indicator.alertThresholds
@@ -164,7 +198,7 @@ extension Transaction {
         """
         insert into jalon.indicator (call_id, axis_id, project_id, code, position, name, definition, unit,
           level, measure, direction, decimals, over_time, over_projects, class, counting, margin, is_required,
-          alert_change_ratio, alert_change_units, alert_target_ratio)
+          alert_change_ratio, alert_change_units, alert_target_ratio, starts_on, ends_on)
         values (\(call),
           (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
           (select id from jalon.project where call_id = \(call) and code = \(indicator.project)),
@@ -175,9 +209,17 @@ extension Transaction {
           \(indicator.overProjects.value.rawValue),
           \(indicator.disclosureClass.rawValue), \(indicator.counting?.value.rawValue), \(indicator.margin),
           \(indicator.isRequired ?? true), \(alerts.changeRatio),
-          \(alerts.changeUnits), \(alerts.targetRatio))
+          \(alerts.changeUnits), \(alerts.targetRatio),
+          \(indicator.startsOn?.postgresDate), \(indicator.endsOn?.postgresDate))
         returning id
         """) as UUID
+    try addParts(of: indicator, id, call)
+  }
+
+  /// Its dimensions and the populations that it is compared with.
+  borrowing func addParts(
+    of indicator: CallFile.IndicatorLine, _ id: UUID, _ call: UUID
+  ) throws {
     for dimension in indicator.dimensions ?? [] {
       try run(
         """
@@ -199,7 +241,7 @@ extension Transaction {
     }
   }
 
-  private borrowing func addGoals(of project: CallFile.ProjectLine, _ call: UUID) throws {
+  borrowing func addGoals(of project: CallFile.ProjectLine, _ call: UUID) throws {
     for (code, goal) in (project.goals ?? [:]).sorted(by: { $0.key < $1.key }) {
       if let baseline = goal.baseline {
         try run(
@@ -231,15 +273,4 @@ extension Transaction {
 
 private func present(_ target: (year: Int?, value: Decimal?)) -> (year: Int?, value: Decimal)? {
   target.value.map { (target.year, $0) }
-}
-
-/// The declared shares, or equal ones. The last absorbs the rounding, so that they sum to 1.
-private func shares(of project: CallFile.ProjectLine) -> [(String, Decimal)] {
-  if let declared = project.axisShares {
-    return declared.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-  }
-  guard let last = project.axes.last else { return [] }
-  let equal = (Decimal(1) / Decimal(project.axes.count)).rounded(to: 6)
-  let others = project.axes.dropLast().map { ($0, equal) }
-  return others + [(last, 1 - equal * Decimal(others.count))]
 }

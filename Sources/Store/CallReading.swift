@@ -43,8 +43,12 @@ extension Transaction {
     let projectIDs = projects.map(\.id)
     let quarters =
       try data?.quarters
-      ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last }
+      ?? quarters(ofProjects: projectIDs).filter { $0.quarter <= last && $0.isExpected }
       .map { $0.counted(withUnreviewed: withUnreviewed) }
+    let amendments = try notedAmendments(ofCall: id)
+    let isFormer = { (amendment: NotedAmendment) in
+      data?.madeAt.map { amendment.madeAt <= $0 } ?? true
+    }
     let dataset = CallDataset(
       call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,
@@ -53,7 +57,10 @@ extension Transaction {
         try data?.madeAt.map { try goalRevisions(ofCall: id, after: $0) } ?? []),
       quarters: quarters,
       observations: try observations(of: quarters, waiting: data?.waiting ?? []),
-      waiting: data?.waiting ?? [], surveys: [])
+      waiting: data?.waiting ?? [], surveys: [],
+      amendments: amendments.filter(isFormer)
+    ).undoing(
+      amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
     return CallReading(
       dataset: dataset,
       waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))

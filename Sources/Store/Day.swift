@@ -7,6 +7,10 @@ extension Row {
     try Day(get(column, as: PostgresDate.self))
   }
 
+  func dayIfPresent(_ column: StaticString) throws -> Day? {
+    try getIfPresent(column, as: PostgresDate.self).map { Day($0) }
+  }
+
   func quarter(_ column: StaticString) throws -> Quarter {
     let text = try get(column, as: String.self)
     guard let quarter = Quarter(text) else {

@@ -140,7 +140,8 @@ extension Indicator {
         changeRatio: try row.get("alert_change_ratio"),
         changeUnits: try row.get("alert_change_units"),
         targetRatio: try row.get("alert_target_ratio")),
-      scope: scope, disaggregationCodes: try row.get("dimension_codes"))
+      scope: scope, disaggregationCodes: try row.get("dimension_codes"),
+      startsOn: try row.dayIfPresent("starts_on"), endsOn: try row.dayIfPresent("ends_on"))
   }
 }
 

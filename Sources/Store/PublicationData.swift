@@ -84,7 +84,8 @@ extension Transaction {
       """
       select status.id, status.project_id, status.quarter, status.due_on,
         made.data_day, coalesce(frozen.made_at, made.made_at) as made_at, own.state, own.version,
-        0 as approved_version, own.is_overdue, own.was_late
+        0 as approved_version, own.is_overdue, own.was_late, false as is_outside,
+        false as is_suspended
       from jalon.publication made
       -- A release tells the data of its freeze.
       left join jalon.publication frozen on made.kind = 'release'

@@ -3,12 +3,14 @@ package import Monitoring
 package import Postgres
 
 extension Transaction {
-  /// All quarters of some projects, with their due dates, in time order.
+  /// All quarters of some projects, with their due dates, in time order: those within the dates of each,
+  /// and those that were sent before its dates changed.
   package borrowing func quarters(ofProjects projects: [UUID]) throws -> [ListedQuarter] {
     try rows(
       """
       select * from reporting.quarter_status
-      where project_id = any(\(projects)) order by project_id, quarter
+      where project_id = any(\(projects)) and (version > 0 or not is_outside)
+      order by project_id, quarter
       """
     ) { try ListedQuarter($0) }
   }
@@ -24,7 +26,8 @@ extension Transaction {
       projectID: id, projectCode: project.code, projectName: project.name,
       startsOn: project.startsOn, endsOn: project.endsOn, quarter: quarter,
       state: report.state, version: report.version, dueOn: report.dueOn,
-      today: try today(call: project.callID), indicators: try indicators(ofProject: id),
+      today: try today(call: project.callID),
+      indicators: try indicators(ofProject: id).filter { $0.isAsked(in: quarter) },
       disaggregations: try disaggregations(of: project.callID), goals: try goals(ofProjects: [id]),
       observations: try observations(ofProjects: [id], through: quarter),
       isFictitious: project.isFictitious)
@@ -57,7 +60,8 @@ extension ListedQuarter {
       quarter: try row.quarter("quarter"), state: try row.choice("state"),
       version: try row.get("version"),
       approvedVersion: try row.get("approved_version"), dueOn: try row.day("due_on"),
-      isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"))
+      isOverdue: try row.get("is_overdue"), wasLate: try row.get("was_late"),
+      isOutside: try row.get("is_outside"), isSuspended: try row.get("is_suspended"))
   }
 }
 

@@ -38,11 +38,12 @@ extension Transaction {
     let profiles = try profileTallies(call: call)
     return try rows(
       """
-      select wave.id, wave.quarter, wave.state = 'closed' as is_closed, survey.title, survey.form,
+      select wave.id, wave.quarter, wave.state = 'tallied' as is_closed, survey.title, version.form,
         survey.is_fictitious
       from jalon.wave
       join jalon.survey on survey.id = wave.survey_id
-      where wave.call_id = \(call) and wave.quarter <= \(last.code)
+      join jalon.survey_version version on version.id = wave.version_id
+      where wave.call_id = \(call) and wave.quarter <= \(last.code) and wave.state <> 'draft'
       order by survey.code, wave.quarter
       """
     ) { row in
@@ -50,12 +51,22 @@ extension Transaction {
       return WaveAnswers(
         wave: wave, title: try row.get("title"), quarter: try row.quarter("quarter"),
         form: try row.get("form"),
-        turnout: turnout.filter { $0.wave == wave && projects.contains($0.turnout.projectID) }
+        turnout: turnout.filter { $0.wave == wave && $0.turnout.isOf(projects) }
           .map(\.turnout),
-        tallies: tallies.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
-          .map(\.tally),
-        profiles: profiles.filter { $0.wave == wave && projects.contains($0.tally.projectID) }
-          .map(\.tally),
+        tallies: tallies.filter { tally in
+          tally.wave == wave
+            && (projects.contains(tally.tally.projectID)
+              || turnout.contains {
+                $0.turnout.projectID == tally.tally.projectID && $0.turnout.leftover != nil
+              })
+        }.map(\.tally),
+        profiles: profiles.filter { tally in
+          tally.wave == wave
+            && (projects.contains(tally.tally.projectID)
+              || turnout.contains {
+                $0.turnout.projectID == tally.tally.projectID && $0.turnout.leftover != nil
+              })
+        }.map(\.tally),
         isFictitious: try row.get("is_fictitious"), isClosed: try row.get("is_closed"))
     }
   }
@@ -68,7 +79,9 @@ extension Transaction {
         try $0.get("wave_id"),
         SurveyTurnout(
           projectID: try $0.get("project_id"), codes: try $0.get("codes"),
-          responses: try $0.get("responses"))
+          responses: try $0.get("responses"),
+          leftover: try $0.get("is_leftover")
+            ? .init(axisID: try $0.getIfPresent("axis_id")) : nil)
       )
     }
   }
@@ -105,5 +118,12 @@ extension Transaction {
           choice: try $0.get("choice"), count: try $0.get("answers"))
       )
     }
+  }
+}
+
+extension SurveyTurnout {
+  /// Leftovers are of none of them alone.
+  fileprivate func isOf(_ projects: Set<UUID>) -> Bool {
+    leftover != nil || projects.contains(projectID)
   }
 }

@@ -2,7 +2,7 @@ package import Foundation
 package import Monitoring
 package import Postgres
 
-/// A wave that takes answers today.
+/// A wave that takes answers today, or that is looked at before.
 package struct OpenWave: Sendable, Hashable {
   package var id: UUID
   package var surveyTitle: String
@@ -12,7 +12,7 @@ package struct OpenWave: Sendable, Hashable {
   package var isFictitious: Bool
 }
 
-/// A wave to be opened.
+/// A wave to be made.
 package struct NewWave: Sendable {
   package var id: UUID
   package var callID: UUID
@@ -21,10 +21,18 @@ package struct NewWave: Sendable {
   package var opensOn: Day
   package var closesOn: Day
   package var publicKey: Data
+  package var projects: [UUID: WaveNumbers]
+  package var state = WaveState.open
+  /// Of the cards.
+  package var languages: [String] = []
+  /// Who helps to answer.
+  package var helpers = ""
+  package var retentionMonths = 24
+  package var hasKeyOnServer = true
 
   package init(
     id: UUID = UUID(), callID: UUID, surveyCode: String, quarter: Quarter, opensOn: Day,
-    closesOn: Day, publicKey: Data
+    closesOn: Day, publicKey: Data, projects: [UUID: WaveNumbers]
   ) {
     self.id = id
     self.callID = callID
@@ -33,41 +41,18 @@ package struct NewWave: Sendable {
     self.opensOn = opensOn
     self.closesOn = closesOn
     self.publicKey = publicKey
+    self.projects = projects
   }
-}
-
-/// A wave with answers that wait in its urn.
-package struct WaitingWave: Sendable, Hashable {
-  package var id: UUID
-  package var waiting: Int
-  /// Fewer are not published, unless the wave ends.
-  package var threshold: Int
-  package var isOver: Bool
 }
 
 extension Transaction {
   package borrowing func wavesOpenToday() throws -> [OpenWave] {
-    try rows("select * from collect.open_waves()") { row in
-      OpenWave(
-        id: try row.get("id"), surveyTitle: try row.get("survey_title"), form: try row.get("form"),
-        publicKey: try row.get("public_key"), isFictitious: try row.get("is_fictitious"))
-    }
+    try rows("select * from collect.open_waves()", OpenWave.init)
   }
 
-  package borrowing func waitingWaves() throws -> [WaitingWave] {
-    try rows(
-      """
-      select wave.id, call.small_count_threshold, jalon.today(call.id) > wave.closes_on as is_over,
-        (select count(*) from jalon.urn where urn.wave_id = wave.id) as waiting
-      from jalon.wave
-      join jalon.call on call.id = wave.call_id
-      where wave.state = 'open'
-      """
-    ) { row in
-      WaitingWave(
-        id: try row.get("id"), waiting: try row.get("waiting"),
-        threshold: try row.get("small_count_threshold"), isOver: try row.get("is_over"))
-    }
+  /// Nil once nobody can answer any more.
+  package borrowing func preview(wave: UUID) throws -> OpenWave? {
+    try row("select * from collect.preview(\(wave))", OpenWave.init)
   }
 
   package borrowing func waves(ofCall call: UUID) throws -> [(id: UUID, quarter: Quarter)] {
@@ -76,18 +61,36 @@ extension Transaction {
     }
   }
 
-  package borrowing func open(_ wave: NewWave) throws {
+  /// Of the latest version of the survey's form.
+  package borrowing func add(_ wave: NewWave) throws {
     try run(
       """
-      insert into jalon.wave (id, call_id, survey_id, quarter, opens_on, closes_on, public_key)
-      select \(wave.id), survey.call_id, survey.id, \(wave.quarter.code), \(wave.opensOn.postgresDate),
-        \(wave.closesOn.postgresDate), \(wave.publicKey)
-      from jalon.survey where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
+      insert into jalon.wave (id, call_id, survey_id, version_id, quarter, opens_on, closes_on, state,
+        public_key, languages, helpers, retention_months, has_key_on_server)
+      select \(wave.id), survey.call_id, survey.id, version.id, \(wave.quarter.code),
+        \(wave.opensOn.postgresDate), \(wave.closesOn.postgresDate), \(wave.state.rawValue),
+        \(wave.publicKey), \(wave.languages), \(wave.helpers), \(wave.retentionMonths),
+        \(wave.hasKeyOnServer)
+      from jalon.survey
+      join jalon.survey_version version on version.survey_id = survey.id
+      where survey.call_id = \(wave.callID) and survey.code = \(wave.surveyCode)
+      order by version.number desc limit 1
       """)
+    for (project, numbers) in wave.projects.sorted(by: { $0.key.uuidString < $1.key.uuidString }) {
+      try run(
+        """
+        insert into jalon.wave_project (call_id, wave_id, project_id, population, invited, reached, refused)
+        values (\(wave.callID), \(wave.id), \(project), \(numbers.population), \(numbers.invited),
+          \(numbers.reached), \(numbers.refused))
+        """)
+    }
   }
+}
 
-  package borrowing func closeWave(_ wave: UUID) throws {
-    try run("update jalon.wave set state = 'closed' where id = \(wave) and state = 'open'")
-    try run("delete from jalon.acknowledgement where wave_id = \(wave)")
+extension OpenWave {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      id: try row.get("id"), surveyTitle: try row.get("survey_title"), form: try row.get("form"),
+      publicKey: try row.get("public_key"), isFictitious: try row.get("is_fictitious"))
   }
 }

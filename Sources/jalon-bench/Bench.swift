@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets
+    case database, context, forms, publications, datasets, screens
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -35,6 +35,7 @@ struct Bench: AsyncParsableCommand {
     if subjects.contains(.context) {
       try await ContextBench(folder: folder, rounds: rounds).run()
     }
+    if subjects.contains(.screens) { try ScreenBench().run() }
     if subjects.contains(.publications) { try PublicationBench().run() }
     if subjects.contains(.datasets) { try await DatasetBench(folder: folder, rounds: rounds).run() }
     if subjects.contains(.forms) {

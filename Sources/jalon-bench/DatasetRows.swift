@@ -51,8 +51,8 @@ extension Transaction {
     }
     let wave = NewWave(
       callID: call, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
-      closesOn: quarter.end, publicKey: Data(repeating: 0, count: 32))
-    try open(wave)
+      closesOn: quarter.end, publicKey: Data(repeating: 0, count: 32), projects: [:])
+    try add(wave)
     return wave.id
   }
 

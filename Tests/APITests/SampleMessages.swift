@@ -4,89 +4,124 @@ import Monitoring
 
 /// One message of each kind, with every key filled in, by the name of its golden file.
 enum SampleMessages {
-  static let all: [any SampledMessage] = [
-    Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
-    Sample("login-response", LoginResponse(token: "h_0123", account: account)),
-    Sample("account", account),
-    Sample(
-      "new-account-request",
-      NewAccountRequest(
-        login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
-        calls: [])),
-    Sample("account-list", AccountList([accountLine])),
-    Sample("account-act-request", AccountActRequest(.reset)),
-    Sample(
-      "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
-    Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
-    Sample(
-      "session-list",
-      SessionList([SessionLine(openedAt: moment, seenAt: moment, isCurrent: true)])),
-    Sample("closed-sessions", ClosedSessions(2)),
-    Sample(
-      "notice-list",
-      NoticeList([
-        NoticeLine(
-          call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
-      ])),
-    Sample("project-list", ProjectList([project])),
-    Sample("project-detail", projectDetail),
-    Sample("quarter-report", quarterReport),
-    Sample("sending", SendingMessage(versionRead: 3, values: cells)),
-    Sample(
-      "quarter-receipt",
-      QuarterReceipt(
-        sending: id(7), project: "P06", quarter: quarter, version: 4,
-        sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
-    Sample("review-queue", ReviewQueue([queued])),
-    Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
-    Sample(
-      "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
-    Sample(
-      "verification",
-      VerificationRequest(
-        cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
-    Sample("quarter-history", QuarterHistoryMessage(history)),
-    Sample(
-      "amendment-request",
-      AmendmentRequest(
-        effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
-        endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
-        goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
-        isTrial: true)),
-    Sample("amendment-outcome", AmendmentOutcome([revision])),
-    Sample(
-      "amendment-list",
-      AmendmentList([
-        Amendment(
-          effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1", author: "Eva",
-          madeAt: instant, changes: [revision])
-      ])),
-    Sample("axis-list", AxisList([axis])),
-    Sample("publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
-    Sample("publication-list", PublicationList([publication])),
-    Sample("publication", publication),
-    Sample(
-      "trial-request", TrialRequest(year: 2024, name: "fin 2024", isProved: true, indicator: "I02")),
-    Sample(
-      "gauge",
-      GaugeMessage(
-        levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
-        answers: [
-          .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
-        ],
-        hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")])),
-    Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
-    Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
-    Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
-    Sample("response-receipt", ResponseReceipt(number: "947468955958")),
-    Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
-    Sample("problem", Problem(.refused, findings: [finding])),
-    Sample("health", HealthMessage(state: "vivant")),
-  ]
+  static let all: [any SampledMessage] =
+    [
+      Sample("login-request", LoginRequest(login: "porteur-p06", password: "demonstration")),
+      Sample("login-response", LoginResponse(token: "h_0123", account: account)),
+      Sample("account", account),
+      Sample(
+        "new-account-request",
+        NewAccountRequest(
+          login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
+          calls: [])),
+      Sample("account-list", AccountList([accountLine])),
+      Sample("account-act-request", AccountActRequest(.reset)),
+      Sample(
+        "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
+      Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
+      Sample(
+        "session-list",
+        SessionList([SessionLine(openedAt: moment, seenAt: moment, isCurrent: true)])),
+      Sample("closed-sessions", ClosedSessions(2)),
+      Sample(
+        "notice-list",
+        NoticeList([
+          NoticeLine(
+            call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
+        ])),
+      Sample("project-list", ProjectList([project])),
+      Sample("project-detail", projectDetail),
+      Sample("quarter-report", quarterReport),
+      Sample("sending", SendingMessage(versionRead: 3, values: cells)),
+      Sample(
+        "quarter-receipt",
+        QuarterReceipt(
+          sending: id(7), project: "P06", quarter: quarter, version: 4,
+          sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
+      Sample("review-queue", ReviewQueue([queued])),
+      Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
+      Sample(
+        "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
+      Sample(
+        "verification",
+        VerificationRequest(
+          cell, version: 2, verifiedOn: quarter.end, value: 12, denominator: 40, note: "feuilles")),
+      Sample("quarter-history", QuarterHistoryMessage(history)),
+      Sample("amendment-request", amendment),
+      Sample("amendment-outcome", AmendmentOutcome([revision])),
+      Sample(
+        "amendment-list",
+        AmendmentList([
+          Amendment(
+            projectCode: "P06", effectiveOn: quarter.end, reason: "prolongation",
+            reference: "avenant 1", author: "Eva",
+            madeAt: instant, changes: [revision])
+        ])),
+      Sample(
+        "call-list",
+        CallList([.init(id: id(2), code: "AMI-ISS-2021", title: "Appel", isFictitious: true)])),
+      Sample(
+        "call-detail",
+        CallDetail(
+          CallFacts.none,
+          amendments: [
+            Amendment(
+              projectCode: nil, effectiveOn: quarter.end, reason: "prolongation",
+              reference: "avenant 1", author: "Eva", madeAt: instant, changes: [revision])
+          ], file: "{}")),
+      Sample(
+        "call-amendment-request",
+        CallAmendmentRequest(
+          file: "{}", forms: [.init(name: "avis.md", text: "## survey")], effectiveOn: quarter.end,
+          reason: "prolongation", reference: "avenant 1", state: "00ff", isTrial: true)),
+      Sample(
+        "call-amendment-outcome",
+        CallAmendmentOutcome(
+          changes: [revision], waiting: [revision], notices: ["Classe comprise."], state: "00ff")),
+      Sample("axis-list", AxisList([axis])),
+      Sample(
+        "publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
+      Sample("publication-list", PublicationList([publication])),
+      Sample("publication", publication),
+      Sample(
+        "trial-request",
+        TrialRequest(year: 2024, name: "fin 2024", isProved: true, indicator: "I02")),
+      Sample(
+        "gauge",
+        GaugeMessage(
+          levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
+          answers: [
+            .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
+          ],
+          hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")]
+        )),
+      Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
+      Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
+      Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
+      Sample("response-receipt", ResponseReceipt(number: "947468955958")),
+      Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
+      Sample("problem", Problem(.refused, findings: [finding])),
+      Sample("health", HealthMessage(state: "vivant")),
+    ] + waves
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
     mustChangePassword: true)
+
+  private static var amendment: AmendmentRequest {
+    var request = AmendmentRequest(
+      effectiveOn: quarter.end, reason: "prolongation", reference: "avenant 1",
+      endsOn: quarter.end, isStopped: false, budgetEUR: 120_000, fundingEUR: 80_000,
+      goals: [.init(indicator: "I02", year: 2024, isBaseline: false, value: decimal("0.6"))],
+      isTrial: true)
+    request.holder = .init(
+      Organisation(
+        name: "Le Relais", siret: "73282932000074", rna: "W313012345", finess: "310781406"))
+    request.partners = .init(added: ["Le Phare"], removed: ["La Digue"])
+    request.departments = .init(added: ["31"], removed: ["32"])
+    request.suspension = .init(startsOn: quarter.start, endsOn: quarter.end)
+    return request
+  }
 
   private static let moment = "2025-01-20T10:00:00Z"
 
@@ -113,14 +148,16 @@ enum SampleMessages {
     quarters: [
       ListedQuarter(
         id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
-        dueOn: quarter.end, isOverdue: true, wasLate: false)
+        dueOn: quarter.end, isOverdue: true, wasLate: false, isOutside: true, isSuspended: true)
     ])
 
   private static let cell = Cell(indicatorID: id(4), categoryID: id(5))
   private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
 
   private static let revision = AmendmentChange(
-    kind: .target, indicatorCode: "I02", year: 2024, former: "0.5", latter: "0.6")
+    AmendmentPlace(
+      .target, projectCode: "P06", subject: "I02", item: "femmes", indicatorCode: "I02", year: 2024),
+    former: "0.5", latter: "0.6")
 
   private static let queued = QueuedQuarter(
     callCode: "AMI-ISS-2021", projectCode: "P06", projectName: "Gers Solidaire", quarter: quarter,
@@ -171,7 +208,7 @@ extension SampleMessages {
       reasonText: "panne", comment: "réparé en janvier"),
   ].map(CellValue.init)
 
-  private static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
+  static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
 
   private static var report: QuarterReport {
     QuarterReport(
@@ -215,12 +252,12 @@ extension SampleMessages {
       alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
   }
 
-  private static let quarter: Quarter = {
+  static let quarter: Quarter = {
     guard let quarter = Quarter("2024-T4") else { preconditionFailure("2024-T4 is a quarter") }
     return quarter
   }()
 
-  private static func id(_ number: UInt8) -> UUID {
+  static func id(_ number: UInt8) -> UUID {
     UUID(uuid: (0, 0, 0, 0, 0, 0, 0x40, 0, 0x80, 0, 0, 0, 0, 0, 0, number))
   }
 

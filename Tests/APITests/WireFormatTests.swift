@@ -17,8 +17,12 @@ struct WireFormatTests {
   private static let later: Set<String> = [
     "trial-request", "gauge", "review-queue", "review-act", "cell-message", "verification",
     "quarter-history", "amendment-request", "amendment-outcome", "amendment-list",
+    "call-list", "call-detail", "call-amendment-request", "call-amendment-outcome",
     "new-account-request", "account-list", "account-act-request",
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
+    "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
+    "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
+    "survey-export",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

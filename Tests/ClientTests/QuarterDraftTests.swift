@@ -47,6 +47,22 @@ struct QuarterDraftTests {
     #expect(try JSONDecoder().decode(CellEntryRecord.self, from: bytes).entry == entry)
   }
 
+  @Test func `changes made together are all there when the draft is opened again`() throws {
+    let other = Cell(indicatorID: UUID())
+    do {
+      let draft = try open()
+      try draft.begin(version: 0)
+      try draft.save(try value("225"))
+      try draft.change([
+        .saved(CellEntry(cell: other, measured: .number(7))), .emptied(cell),
+      ])
+      try draft.change([])
+    }
+    let content = try open().content
+    #expect(content.cells[other] == .some(CellEntry(cell: other, measured: .number(7))))
+    #expect(content.cells[cell] == .some(nil) && content.lastTouched == cell)
+  }
+
   @Test func reopenedDraftSaysTheSame() throws {
     do {
       let draft = try open()

@@ -127,4 +127,48 @@ import Testing
     #expect(session.mode == .resuming && session.position == 1)
     #expect(sheet.changes == [CellChange(cell: entry.cell, former: nil, entry: entry)])
   }
+
+  @Test mutating func `entries given together are made, undone and made again together`() {
+    let batch = EntryBatch([
+      CellEntry(cell: SampleQuarter.women, measured: .number(60)),
+      CellEntry(cell: SampleQuarter.men, measured: .number(30)),
+    ])
+    _ = play(.enter(.number(80), formula: nil))
+    #expect(play(.propose(batch)) == [.batch(batch)])
+    #expect(session.sheet[SampleQuarter.women] == nil)
+    let response = session.handle(.acceptBatch)
+    let changes = batch.entries.map { CellChange(cell: $0.cell, former: nil, entry: $0) }
+    #expect(response.effect == .change(changes))
+    let exceeded = Finding(
+      .breakdownAboveTotal(disaggregationID: SampleQuarter.gender, sum: 90, total: 80),
+      in: SampleQuarter.total)
+    #expect(
+      session.effectDone().notices == [.batchSaved(count: 2, findings: [exceeded]), .position])
+    #expect(session.cell == SampleQuarter.rights)
+    #expect(
+      play(.undo) == [.undone(SampleQuarter.women), .undone(SampleQuarter.men), .position])
+    #expect(session.sheet[SampleQuarter.men] == nil)
+    _ = play(.redo)
+    #expect(session.sheet[SampleQuarter.men]?.measured == .number(30))
+  }
+
+  @Test mutating func `a batch that cannot be saved leaves every cell as it was`() {
+    _ = play(.enter(.number(80), formula: nil))
+    _ = play(
+      .propose(
+        EntryBatch([
+          CellEntry(cell: SampleQuarter.total, measured: .number(9)),
+          CellEntry(cell: SampleQuarter.women, measured: .number(5)),
+        ])))
+    _ = session.handle(.acceptBatch)
+    #expect(session.effectFailed().notices == [.notSaved, .position])
+    #expect(session.sheet[SampleQuarter.total]?.measured == .number(80))
+    #expect(session.sheet[SampleQuarter.women] == nil)
+  }
+
+  @Test mutating func `a batch that is not wanted changes nothing`() {
+    _ = play(.propose(EntryBatch([CellEntry(cell: SampleQuarter.total, measured: .number(9))])))
+    #expect(play(.goBack) == [.batchDropped, .position])
+    #expect(session.sheet[SampleQuarter.total] == nil)
+  }
 }

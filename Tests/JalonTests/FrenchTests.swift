@@ -14,13 +14,17 @@ struct FrenchTests {
   @Test(arguments: [
     "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
     "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
-    "compte motdepasse", "compte sessions", "projet", "projet liste", "projet voir", "saisie",
+    "compte motdepasse", "compte sessions", "appel", "appel voir", "appel modifier", "projet",
+    "projet liste", "projet voir", "saisie",
     "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "saisie voir",
     "saisie journal", "saisie rouvrir", "saisie repondre", "projet avenant", "relecture",
     "relecture file", "relecture ouvrir", "relecture accepter", "relecture accepter-tout",
     "relecture questionner", "relecture clore", "relecture rendre", "relecture rouvrir",
     "relecture verifier", "avis", "avis donner",
-    "avis retirer", "enquete", "enquete papier", "enquete lire-papier", "formulaire",
+    "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
+    "enquete codes", "enquete publier", "enquete prolonger", "enquete cloturer",
+    "enquete depouiller", "enquete attester", "enquete effectifs", "enquete exporter",
+    "enquete taux", "enquete liste", "enquete papier", "enquete lire-papier", "formulaire",
     "formulaire verifier", "formulaire relire", "formulaire expliquer", "formulaire convertir",
     "formulaire jouer", "formulaire evaluer", "gel", "gel creer", "gel provisoire", "gel liste",
     "gel voir", "mesure", "mesure inegalites", "mesure secret", "mesure proportion",
@@ -49,6 +53,8 @@ struct FrenchTests {
     "compte creer eva --nom Eva --appel A --administrateur", "compte bloquer", "compte bloqer eva",
     "connexion a b", "saisie definir P06 2024-T4",
     "--generate-completion-script tcsh", "projet liste -jx", "rapport produire -oX -o",
+    "enquete creer", "enquete prolonger ecoute", "enquete publier", "enquete effectifs",
+    "enquete corriger ecoute",
   ])
   func mistakesAreToldInFrench(_ line: String) throws {
     let result = try run(line.split(separator: " ").map(String.init))

@@ -11,15 +11,20 @@ final class LivingService {
   let folder: URL
   /// The holder's side.
   let command = JalonCommand()
+  /// Connected once the service has started.
+  let administrator = JalonCommand()
   private var process: Process?
   /// Of the first administrator, until she has made the holder's account.
   private var firstPassword: String?
   private let port = Int.random(in: 20_000...50_000)
 
-  init() throws {
+  /// - Parameter call: its file.
+  init(
+    call: String = Files.checkout.appending(path: "Tests/Fixtures/second-call.json").path
+  ) throws {
     folder = URL(filePath: "/tmp/jalon-living-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
-    try operate(["load", Files.checkout.appending(path: "Tests/Fixtures/second-call.json").path])
+    try operate(["load", call])
     firstPassword = try Self.firstPassword(in: try operate(["initialiser"]))
   }
 
@@ -41,7 +46,6 @@ final class LivingService {
 
   /// The administrator makes the holder's account, and each chooses her own password.
   private func addHolder(_ firstPassword: String) throws {
-    let administrator = JalonCommand()
     _ = try told(
       administrator.run(
         ["connexion", "administrateur"], input: "\(firstPassword)\nquatre mots tout simples\n",
@@ -53,6 +57,36 @@ final class LivingService {
       JalonCommand().run(
         ["connexion", Self.holder],
         input: "\(try Self.firstPassword(in: made))\n\(Self.password)\n", service: url))
+  }
+
+  /// Somebody who follows a call, connected.
+  func addEvaluator(_ login: String, of call: String) throws -> JalonCommand {
+    let evaluator = JalonCommand()
+    let made = try told(
+      administrator.run(
+        ["compte", "creer", login, "--nom", login.capitalized, "--appel", call], service: url))
+    _ = try told(
+      evaluator.run(
+        ["connexion", login], input: "\(try Self.firstPassword(in: made))\n\(Self.password)\n",
+        service: url))
+    return evaluator
+  }
+
+  /// An evaluator of the call, with a session in a state folder of her own.
+  func evaluator() throws -> JalonCommand {
+    let administrator = JalonCommand()
+    _ = try told(
+      administrator.run(
+        ["connexion", "administrateur"], input: "quatre mots tout simples\n", service: url))
+    let made = try told(
+      administrator.run(
+        ["compte", "creer", "eva", "--nom", "Eva", "--appel", "AAP-EXEMPLE-2025"], service: url))
+    let evaluator = JalonCommand()
+    _ = try told(
+      evaluator.run(
+        ["connexion", "eva"], input: "\(try Self.firstPassword(in: made))\nquatre mots pour une\n",
+        service: url))
+    return evaluator
   }
 
   private func told(_ result: JalonCommand.Result) throws -> String {

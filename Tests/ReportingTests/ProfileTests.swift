@@ -20,7 +20,8 @@ import Testing
   private static let profile = SurveyQuestion(
     name: "age", label: "Quel âge ?",
     choices: [
-      SurveyChoice(name: "a", label: "Moins de 30 ans"), SurveyChoice(name: "b", label: "30 à 59 ans"),
+      SurveyChoice(name: "a", label: "Moins de 30 ans"),
+      SurveyChoice(name: "b", label: "30 à 59 ans"),
       SurveyChoice(name: "c", label: "60 ans ou plus"),
     ], allowsSeveral: false, answerClass: .profile)
 
@@ -104,7 +105,9 @@ import Testing
   }
 
   @Test func `answers that were never counted by profile are not told so`() throws {
-    var dataset = try Self.dataset([[(40, 20), (35, 30), (30, 12)], [(30, 25), (45, 20), (22, 13)]])
+    var dataset = try Self.dataset([
+      [(40, 20), (35, 30), (30, 12)], [(30, 25), (45, 20), (22, 13)],
+    ])
     dataset.surveys[0].profiles = []
     let publication = try Publication.protecting(dataset, after: []).publication
     #expect(profiles(publication).isEmpty)

@@ -20,6 +20,7 @@ import Testing
     "publication-3-trends": "7947e62097f67c69d128d29d0c6548c4969d80f2baf26f9a03eb47f753aabeb1",
     "publication-3-starts": "e9ad925ecd67ff10cc4a3d424dcb9a525ab13894f56b265b47f720749c88ed7e",
     "publication-3-weighed": "77202b75d37630cb36eb64232f1ee214222554751dd8a783948a03a960747f96",
+    "publication-3-amended": "6a38de832d424dd91d21f1d93cfd72922d9693f72b47865f302f14d5d3422eed",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
 
@@ -95,12 +96,18 @@ import Testing
     arguments: [
       "publication-3-every-kind", "publication-3-ranges", "publication-3-opinions",
       "publication-3-waves", "publication-3-trends", "publication-3-compared",
-      "publication-3-starts", "publication-3-weighed",
+      "publication-3-starts", "publication-3-weighed", "publication-3-amended",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
     #expect(publication.content.text(version: "0.1.0") == publication.text)
     #expect(Self.reports(publication).count == 2)
+  }
+
+  @Test func `amendments, and the days of an indicator, are written as they were`() throws {
+    let made = try Publication.protecting(AmendmentReportTests.amended(), after: [])
+    try Self.expect(
+      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-amended")
   }
 
   @Test func `projects side by side, their trend and their inequality are written as they were`()

@@ -38,6 +38,29 @@ import Testing
     #expect(large.quarter("1", "P1", 0) == 60 && large.cumulated("1") == 90)
   }
 
+  @Test func `a small quarter that an early stop leaves out is not told by what is left`() throws {
+    for (last, isTold) in [(Decimal(5), false), (60, true)] {
+      var fixture = Fixture()
+      let indicator = fixture.indicator("C1")
+      let project = fixture.project("P1")
+      fixture.receive(project, indicator, [40, 30, 50, last].map(Measured.number))
+      let first = try Publication.protecting(fixture.dataset, after: [])
+      fixture.quarters.removeLast()
+      fixture.observations.removeLast()
+      let ledger = try Ledger.read(first.ledger.text, of: first.told)
+      let second = try Publication.protecting(
+        fixture.dataset, after: [FormerRelease(ledger: ledger, dataset: first.told)])
+      let (before, after) = (Reader(first.publication), Reader(second.publication))
+      let quarters = (0..<4).map { before.quarter("1", "P1", $0) }
+      let left = (0..<3).map { after.quarter("1", "P1", $0) }
+      let known = zip(quarters, left).map { $0 ?? $1 }
+      // What readers subtract: the whole of then, less the other quarters as they know them by now.
+      let areAllKnown = before.cumulated("1") != nil && !known.contains(nil)
+      let isTotalKnown = before.cumulated("1") != nil && after.cumulated("1") != nil
+      #expect((areAllKnown || isTotalKnown) == isTold, "\(last): \(quarters) \(left)")
+    }
+  }
+
   @Test func `a category that grew by a few people since the last publication is hidden`() throws {
     func grown(by growth: Decimal) -> Fixture {
       var fixture = Fixture()

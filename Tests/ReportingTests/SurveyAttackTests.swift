@@ -99,7 +99,7 @@ extension SurveyAttackTests {
       for tally in survey.profiles {
         profiles[codes[tally.projectID] ?? "", default: [:]][tally.profile, default: [:]][
           tally.profileChoice, default: [:]][tally.question, default: [:]][
-          tally.choice, default: 0] += tally.count
+            tally.choice, default: 0] += tally.count
       }
       return AttackedWave(
         name: survey.quarter.code,

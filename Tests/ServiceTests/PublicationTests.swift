@@ -131,7 +131,7 @@ struct PublicationTests {
       let named = try await openWaves()
       #expect(named?.count == 1 && named?[0].hasSuffix("2025-T4") == true)
       try await service.world.superuser.write { tx in
-        try tx.run("update jalon.wave set state = 'closed'")
+        try tx.run("update jalon.wave set state = 'tallied'")
       }
       #expect(try await openWaves() == [])
     }

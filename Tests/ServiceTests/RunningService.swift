@@ -16,6 +16,7 @@ struct RunningService: Sendable {
   let world: World
   let database: Database
   let keys: WaveKeyFolder
+  let keyFolder: URL
   let url: String
   let metrics: PrometheusMetrics
 
@@ -77,7 +78,7 @@ func withService(
       let number = try #require(await iterator.next())
       try await test(
         RunningService(
-          world: world, database: database, keys: WaveKeyFolder(path: folder),
+          world: world, database: database, keys: WaveKeyFolder(path: folder), keyFolder: folder,
           url: "http://127.0.0.1:\(number)", metrics: metrics))
       group.cancelAll()
       while (try? await group.next()) != nil {}

@@ -142,12 +142,12 @@ extension RunningService {
       "POST", Route.withdrawals.path(), body: Wire.bytes(of: Withdrawal(receipt: receipt)))
   }
 
-  fileprivate func open(_ code: String) async throws -> Answer {
+  func open(_ code: String) async throws -> Answer {
     try await send(
       "POST", Route.surveyForm.path(), body: Wire.bytes(of: SurveyFormRequest(code: code)))
   }
 
-  fileprivate func answer(
+  func answer(
     _ id: UUID, _ code: String, _ answers: [String: AnswerValue]
   ) async throws -> Answer {
     try await send(

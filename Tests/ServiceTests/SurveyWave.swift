@@ -16,15 +16,16 @@ struct SurveyWave: Sendable {
 
   init(_ service: RunningService, codes count: Int) async throws {
     let codes = (0..<count).map { _ in AccessCode.random() }
-    let keys = WaveKeys()
+    let tallyKey = TallyKey()
+    let keys = WaveKeys(tallyKey: tallyKey)
     let project = try service.world.project("BZH-01")
     let today = try #require(Day(year: 2026, month: 2, day: 10))
     let wave = NewWave(
       callID: service.world.call.callID, surveyCode: "ecoute",
       quarter: try #require(Quarter("2025-Q4")), opensOn: today, closesOn: today.adding(days: 9),
-      publicKey: keys.publicKey)
+      publicKey: tallyKey.publicKey, projects: [project: WaveNumbers()])
     try await service.world.pool("jalon_admin").write { tx in
-      try tx.open(wave)
+      try tx.add(wave)
       try tx.addAccessCodes(
         codes.map { (project, keys.codeHMAC($0)) }, call: wave.callID, wave: wave.id,
         areUsed: false)

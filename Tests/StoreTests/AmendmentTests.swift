@@ -35,7 +35,11 @@ import Testing
       let project = try world.project("BZH-02")
       let changes = try await Self.amend(world, of: "BZH-02", endsOn: "2026-06-30")
       #expect(
-        changes == [AmendmentChange(kind: .endsOn, former: "2026-03-14", latter: "2026-06-30")])
+        changes == [
+          AmendmentChange(
+            AmendmentPlace(.endsOn, projectCode: "BZH-02"), former: "2026-03-14",
+            latter: "2026-06-30")
+        ])
       let after = try await Self.quarters(world, of: "BZH-02")
       #expect(after == before + ["2026-Q2"])
       let listed = try await world.acting(as: .bruno) { try $0.amendments(ofProject: project) }
@@ -52,10 +56,10 @@ import Testing
 
   @Test func `what breaks a rule of the call is refused, and nothing is kept of it`() async throws {
     try await withWorld { world in
-      let error = await #expect(throws: PostgresError.self) {
+      let error = await #expect(throws: CallFileRefusal.self) {
         try await Self.amend(world, endsOn: "2040-01-01")
       }
-      #expect(error?.constraint.flatMap(Rule.init) != nil)
+      #expect(error?.sentence.hasPrefix("BZH-01 durerait plus de 180 mois") == true)
       let silent = await #expect(throws: PostgresError.self) {
         try await Self.amend(world, budgetEUR: 900_000, reason: "x")
       }

@@ -49,7 +49,8 @@ import Testing
       _ = try await world.openWave(codes: 7)
       #expect(
         try await Self.trail(world).dropFirst(before.count) == [
-          "jalon_admin survey.open", "jalon_admin survey.codes",
+          "jalon_admin survey.create", "jalon_admin survey.open", "jalon_admin survey.declare",
+          "jalon_admin survey.codes",
         ])
       let detail: String = try await world.superuser.read {
         try $0.value("select detail::text from audit.entry where action = 'survey.codes'")

@@ -8,19 +8,24 @@ import XLSForm
 
 /// The three traps of docs/security.md: a transaction's number, ids with an order, times.
 @Suite struct BatchTests {
-  /// Publishes what waits, as the service does once it has opened the seals.
-  private static func publish(_ world: World, _ wave: UUID) async throws {
+  /// Publishes what waits of a project, as the service does once it has opened the seals.
+  static func publish(_ world: World, _ wave: UUID, of project: String = "BZH-01") async throws {
+    let project = try world.project(project)
     try await world.pool("jalon_publish").write { tx in
-      let opened = try tx.emptyUrn(wave: wave).enumerated().map { number, content in
-        OpenedResponse(
-          projectID: content.projectID,
-          answers: [
-            AnswerRow(question: "ecoute", choice: number == 0 ? SurveyChoice.refusal.name : "oui"),
-            AnswerRow(question: "remarque", freeText: "Merci (fictif)"),
-          ])
+      let opened = try tx.takeBatch(wave: wave, project: project).indices.map { number in
+        Self.response(number, of: .project(project))
       }
-      try tx.publish(opened.shuffled(), wave: wave)
+      try tx.publish(opened, wave: wave)
     }
+  }
+
+  static func response(_ number: Int, of source: AnswerSource) -> OpenedResponse {
+    OpenedResponse(
+      source: source, completeness: number % 2 == 0 ? .complete : .partial,
+      answers: [
+        AnswerRow(question: "ecoute", choice: number == 0 ? SurveyChoice.refusal.name : "oui"),
+        AnswerRow(question: "remarque", freeText: "Merci (fictif)"),
+      ])
   }
 
   private static func withAnswers(
@@ -35,16 +40,23 @@ import XLSForm
     }
   }
 
-  @Test func `the batch job is told how many wait and how many must`() async throws {
+  @Test func `the publisher is told how many wait of each project`() async throws {
     try await Self.withAnswers(4, of: 9) { world, wave, _ in
       let publish = try world.pool("jalon_publish")
-      let waiting = try #require(try await publish.read { try $0.waitingWaves() }.first)
-      #expect(
-        waiting.id == wave && waiting.waiting == 4 && waiting.threshold == 11 && !waiting.isOver)
-      try await world.acting(as: .estelle) {
-        try $0.run("update jalon.call set pinned_today = '2026-03-01'")
+      let project = try world.project("BZH-01")
+      let waiting = try await publish.read { try $0.waitingBatches() }
+      #expect(waiting.map(\.projectID) == [project] && waiting.map(\.waiting) == [4])
+      let living = try #require(
+        try await publish.read { try $0.livingWaves(forsakenAfter: 90) }.first)
+      #expect(living.id == wave && !living.isEnding && !living.isForsaken)
+      for (day, isForsaken) in [("2026-03-01", false), ("2026-05-30", true)] {
+        try await world.acting(as: .estelle) {
+          try $0.run("update jalon.call set pinned_today = \(day)::date")
+        }
+        let later = try #require(
+          try await publish.read { try $0.livingWaves(forsakenAfter: 90) }.first)
+        #expect(later.isEnding && later.isForsaken == isForsaken)
       }
-      #expect(try await publish.read { try $0.waitingWaves() }.map(\.isOver) == [true])
     }
   }
 
@@ -75,9 +87,11 @@ import XLSForm
   }
 
   @Test func `the tallies are what counting the answers gives, batch after batch`() async throws {
-    try await Self.withAnswers(6, of: 12) { world, wave, codes in
+    try await Self.withAnswers(11, of: 22) { world, wave, codes in
       try await Self.publish(world, wave)
-      for code in codes.suffix(6) { #expect(try await world.accept(wave, code: code) == .accepted) }
+      for code in codes.suffix(11) {
+        #expect(try await world.accept(wave, code: code) == .accepted)
+      }
       try await Self.publish(world, wave)
       let strays: SQL = """
         select count(*) from (
@@ -87,24 +101,26 @@ import XLSForm
         where counted.answers is distinct from tally.answers
         """
       #expect(try await world.count(strays) == 0)
-      #expect(try await world.count("select sum(answers)::bigint from jalon.answer_tally") == 12)
-      #expect(try await world.count("select responses from jalon.turnout") == 12)
-      #expect(try await world.count("select codes from jalon.turnout") == 12)
+      #expect(try await world.count("select sum(answers)::bigint from jalon.answer_tally") == 22)
+      #expect(try await world.count("select responses from jalon.turnout") == 22)
+      #expect(try await world.count("select codes from jalon.turnout") == 22)
+      #expect(try await world.count("select complete from jalon.turnout") == 12)
+      #expect(try await world.count("select partial from jalon.turnout") == 10)
     }
   }
 
   @Test func `a receipt takes back what waits, and what is published stays`() async throws {
-    try await Self.withAnswers(6, of: 6) { world, wave, codes in
+    try await Self.withAnswers(12, of: 12) { world, wave, codes in
       let receipt = World.receipt(of: Data(codes[0].reversed()))
       let collect = try world.pool("jalon_collect")
       #expect(try await collect.write { try $0.withdraw(receipt, wave: UUID()) } == false)
       #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) })
       #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) } == false)
       try await Self.publish(world, wave)
-      #expect(try await world.count("select count(*) from jalon.response") == 5)
+      #expect(try await world.count("select count(*) from jalon.response") == 11)
       let late = World.receipt(of: Data(codes[1].reversed()))
       #expect(try await collect.write { try $0.withdraw(late, wave: wave) } == false)
-      #expect(try await world.count("select count(*) from jalon.response") == 5)
+      #expect(try await world.count("select count(*) from jalon.response") == 11)
     }
   }
 
@@ -133,30 +149,68 @@ import XLSForm
     }
   }
 
-  @Test func `a late retry after the batch still gets the same word, until the wave is closed`()
+  @Test func `a late retry after the batch still gets the same word, until the last tally`()
     async throws
   {
-    try await Self.withAnswers(6, of: 6) { world, wave, codes in
+    try await Self.withAnswers(11, of: 14) { world, wave, codes in
       try await Self.publish(world, wave)
       #expect(try await world.accept(wave, code: codes[0]) == .repeated)
       #expect(try await world.accept(wave, code: codes[0], body: Data([2])) == .conflict)
-      try await world.pool("jalon_publish").write { try $0.closeWave(wave) }
-      #expect(try await world.accept(wave, code: codes[0]) == .refused)
-      #expect(try await world.count("select count(*) from jalon.acknowledgement") == 0)
-      #expect(try await world.count("select count(*) from jalon.response") == 6)
-      let trail: [String] = try await world.pool("jalon_audit").read { tx in
-        try tx.rows("select action from audit.entry where role = 'jalon_publish' order by id") {
-          try $0.get("action")
-        }
+      #expect(try await world.accept(wave, code: codes[11]) == .accepted)
+      let publish = try world.pool("jalon_publish")
+      let early = await #expect(throws: PostgresError.self) {
+        try await publish.write { try $0.endWave(wave) }
       }
-      #expect(trail == ["survey.publish", "survey.close"])
+      #expect(early?.constraint == Rule.waveNotClosed.rawValue)
+      try await world.acting(as: .claire) { tx in try tx.move(wave: wave, to: .closed) }
+      #expect(try await world.accept(wave, code: codes[12]) == .refused)
+      #expect(try await publish.write { try $0.endWave(wave) } == 1)
+      // Codes go, counts stay.
+      #expect(try await world.count("select count(*) from jalon.acknowledgement") == 0)
+      #expect(try await world.count("select count(*) from jalon.access_code") == 0)
+      #expect(try await world.count("select codes from jalon.turnout") == 14)
+      #expect(try await world.count("select count(*) from jalon.response") == 11)
+      #expect(try await world.count("select unpublished from jalon.wave_end") == 1)
+      let again = await #expect(throws: PostgresError.self) {
+        try await publish.write { try $0.endWave(wave) }
+      }
+      #expect(again?.constraint == Rule.waveNotClosed.rawValue)
+    }
+  }
+
+  @Test func `the trail tells of batches by their day, in a transaction of its own`() async throws {
+    try await Self.withAnswers(11, of: 11) { world, wave, _ in
+      try await Self.publish(world, wave)
+      #expect(try await Self.published(world).isEmpty)
+      try await world.pool("jalon_publish").write { try $0.noteBatches() }
+      #expect(try await Self.published(world) == [#"{"batches": 1}"#])
+      let timed: SQL = """
+        select count(*) from audit.entry
+        where action = 'survey.publish' and at <> date_trunc('day', at at time zone 'UTC') at time zone 'UTC'
+        """
+      #expect(try await world.count(timed) == 0)
+      try await world.pool("jalon_publish").write { try $0.noteBatches() }
+      #expect(try await Self.published(world).count == 1)
+      let shared: SQL = """
+        select count(*) from audit.entry
+        where xmin::text in (select xmin::text from jalon.response union select xmin::text from jalon.answer)
+        """
+      #expect(try await world.count(shared) == 0)
+    }
+  }
+
+  private static func published(_ world: World) async throws -> [String] {
+    try await world.superuser.read { tx in
+      try tx.rows("select detail::text from audit.entry where action = 'survey.publish'") {
+        try $0.get("detail")
+      }
     }
   }
 
   @Test func `the answers of a call are counted for its evaluator, and for nobody else`()
     async throws
   {
-    try await Self.withAnswers(6, of: 9) { world, wave, _ in
+    try await Self.withAnswers(11, of: 14) { world, wave, _ in
       try await Self.publish(world, wave)
       let project = try world.project("BZH-01")
       let results = { @Sendable (person: World.Person) in
@@ -168,10 +222,10 @@ import XLSForm
         }
       }
       let own = try #require(try await results(.claire).first)
-      #expect(own.turnout == [SurveyTurnout(projectID: project, codes: 9, responses: 6)])
+      #expect(own.turnout == [SurveyTurnout(projectID: project, codes: 14, responses: 11)])
       #expect(
         Set(own.tallies.map { "\($0.question) \($0.choice) \($0.count)" }) == [
-          "ecoute - 1", "ecoute oui 5",
+          "ecoute - 1", "ecoute oui 10",
         ])
       let form = try #require(Form.read(markdown: own.form).form)
       #expect(form.closedQuestions().map(\.name) == ["ecoute"])
@@ -179,6 +233,10 @@ import XLSForm
       #expect(foreign.allSatisfy { $0.tallies.isEmpty && $0.turnout.isEmpty })
       let error = await #expect(throws: PostgresError.self) { _ = try await results(.amina) }
       #expect(error?.sqlstate == "42501")
+      // Conducting shows counts that can be told.
+      let listed = try await world.acting(as: .claire) { try $0.listedWaves() }
+      let line = try #require(listed.first?.projects.first)
+      #expect(line.answered == 11 && line.partial == 5 && line.brokenOff == 0 && line.codes == 14)
     }
   }
 }

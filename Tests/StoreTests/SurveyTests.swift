@@ -42,7 +42,7 @@ import XLSForm
   @Test func `wrong, used and expired codes look the same and leave nothing`() async throws {
     try await withWorld { world in
       let (wave, codes) = try await world.openWave(codes: 2)
-      let (other, _) = try await world.openWave(codes: 0)
+      let (other, _) = try await world.openWave(codes: 0, quarter: "2025-T3")
       #expect(try await world.accept(wave, code: codes[0]) == .accepted)
       let collect = try world.pool("jalon_collect")
       let opens = { (code: Data, wave: UUID) in

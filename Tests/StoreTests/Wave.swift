@@ -7,23 +7,47 @@ import Testing
 
 /// A survey's wave as these tests know it. Codes are made up; their HMAC is all that anyone stores.
 extension World {
-  func openWave(codes number: Int, project: String = "BZH-01") async throws -> (
+  func openWave(
+    codes number: Int, project: String = "BZH-01", quarter: String = "2025-T4"
+  ) async throws -> (
     wave: UUID, codes: [Data]
   ) {
     let codes = (0..<number).map { Self.hmac("code", $0) }
     let projectID = try self.project(project)
     let opensOn = try #require(Day("2026-01-01"))
     let closesOn = try #require(Day("2026-02-28"))
-    let quarter = try #require(Quarter("2025-T4"))
+    let quarter = try #require(Quarter(quarter))
     let wave = NewWave(
       callID: call.callID, surveyCode: "ecoute", quarter: quarter, opensOn: opensOn,
-      closesOn: closesOn, publicKey: Data(repeating: 9, count: 32))
+      closesOn: closesOn, publicKey: Data(repeating: 9, count: 32),
+      projects: [projectID: WaveNumbers()])
     try await pool("jalon_admin").write { tx in
-      try tx.open(wave)
+      try tx.add(wave)
       try tx.addAccessCodes(
         codes.map { (projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
     }
     return (wave.id, codes)
+  }
+
+  /// With all codes used, in the order of the projects.
+  func openWave(answersByProject numbers: [String: Int]) async throws -> UUID {
+    let projects = try numbers.sorted { $0.key < $1.key }.flatMap { code, number in
+      Array(repeating: try self.project(code), count: number)
+    }
+    let cards = projects.enumerated().map { ($0.element, Self.hmac("code", $0.offset)) }
+    let wave = NewWave(
+      callID: call.callID, surveyCode: "ecoute", quarter: try #require(Quarter("2025-T4")),
+      opensOn: try #require(Day("2026-01-01")), closesOn: try #require(Day("2026-02-28")),
+      publicKey: Data(repeating: 9, count: 32),
+      projects: Dictionary(
+        cards.map { ($0.0, WaveNumbers()) }, uniquingKeysWith: { first, _ in first }))
+    try await pool("jalon_admin").write { tx in
+      try tx.add(wave)
+      try tx.addAccessCodes(
+        cards.map { ($0.0, $0.1) }, call: wave.callID, wave: wave.id, areUsed: false)
+    }
+    for (_, code) in cards { #expect(try await accept(wave.id, code: code) == .accepted) }
+    return wave.id
   }
 
   /// Hands an answer in, as the service does with what it sealed.

@@ -15,9 +15,13 @@ struct EntryCommandTests {
       Unité : personnes.
       Une valeur s’écrit 225 ou 1 234, ou une somme : =112+6. Entrée sans texte : garder.
       nd non disponible, so sans objet, nc non communiqué, suivis du motif.
+      repondre et un texte : réponse à la question du relecteur sur la case.
       msg et un texte : message au relecteur. annuler : défaire le dernier changement.
-      refaire : remettre le changement annulé.
-      < : case d’avant. aller I03 ou aller I01 femmes. liste : toutes les cases.
+      refaire : remettre le changement annulé. vider : vider une case qui n’a pas été envoyée.
+      nd tout et le motif : tout l’indicateur. nd I03 ou nd I01 genre, et le motif : ces cases.
+      Une colonne, une ligne ou un bloc d’un tableur se colle à l’invite « Valeur », et se relit avant d’être mis.
+      < : case d’avant. aller I03 ou aller I01 femmes. liste, liste 2, liste I03 : les cases.
+      liste reste : ce qui est à remplir ou à régler.
       historique : les valeurs envoyées de cette case, avec leur formule et leur motif.
       stop : arrêter, brouillon gardé. envoyer : vérifier, puis envoyer.
       Valeur > <
@@ -36,11 +40,11 @@ struct EntryCommandTests {
       Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
       Valeur > liste
       Données fictives.
-      1. I01 total : à remplir (erreur)
-      2. I01 femmes : à remplir
-      3. I01 hommes : à remplir
-      4. I02 total : à remplir (erreur)
-      5. I03 total : à remplir
+      1. I01 Personnes rencontrées, total : à remplir (erreur). 2024-T3 : 321.
+      2. I01 Personnes rencontrées, par genre, femmes : à remplir. 2024-T3 : 112.
+      3. I01 Personnes rencontrées, par genre, hommes : à remplir. 2024-T3 : 201.
+      4. I02 Droits ouverts, total : à remplir (erreur). 2024-T3 : 64.
+      5. I03 Orientations abouties, total : à remplir. 2024-T3 : pas de valeur.
       Valeur >
       """
     #expect(
@@ -132,6 +136,12 @@ struct EntryCommandTests {
       transcript(
         "msg bonjour", "225", "<", "msg", "msg deux accueils fermés", "msg"
       ) == shown)
+  }
+
+  @Test func `a holder answers a question where she enters values`() {
+    let shown = transcript("repondre", "repondre oui, les enfants aussi", "225")
+    #expect(shown.contains("Écrire la réponse après repondre"))
+    #expect(shown.contains("[answer] oui, les enfants aussi\nValeur > 225\nEnregistré : 225."))
   }
 
   @Test("a holder undoes each change of the sitting")

@@ -150,4 +150,48 @@ struct EntryReasonTests {
       """
     #expect(transcript("aller I02", "300", "1", "5", "4", "deux permanences de plus") == shown)
   }
+
+  @Test func `a whole indicator, or a breakdown of it, is missing for one reason`() {
+    let shown = """
+      Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
+      Valeur > nd tout
+      Écrire le motif à la suite, par exemple : nd tout panne du logiciel
+      Valeur > nd tout panne du logiciel
+      3 cases.
+      I01 total : ND (non disponible), motif : panne du logiciel
+      I01 femmes : ND (non disponible), motif : panne du logiciel
+      I01 hommes : ND (non disponible), motif : panne du logiciel
+      Mettre ces 3 valeurs ? (o/n) > o
+      3 valeurs enregistrées. Pour les défaire ensemble : annuler.
+      Case 4 sur 5. I02 Droits ouverts, total. Troisième trimestre 2024 : 64. Cible 2024 : 260.
+      Valeur > so I01 genre : accueil mixte
+      2 cases.
+      I01 femmes : SO (sans objet), motif : accueil mixte, au lieu de ND (non disponible)
+      I01 hommes : SO (sans objet), motif : accueil mixte, au lieu de ND (non disponible)
+      Mettre ces 2 valeurs ? (o/n) >
+      """
+    #expect(
+      transcript("nd tout", "nd tout panne du logiciel", "o", "so I01 genre : accueil mixte")
+        == shown)
+  }
+
+  @Test func `a reason is words`() {
+    let shown = transcript("nd 7", "nd 1", "nd", "?", "x", "3", "deux mots")
+    #expect(
+      shown.contains(
+        "« 7 » ne dit pas pourquoi. Écrire par exemple : nd panne du logiciel"))
+    #expect(shown.contains("Enregistré : ND (non disponible), motif : changement d’activité."))
+    #expect(shown.contains("motif : deux mots."))
+    let alert = transcript("aller I02", "300", "3", "7", "x7")
+    #expect(
+      alert.hasSuffix(
+        "Écrire le motif en quelques mots, ou < pour revenir à la case.\nMotif, en quelques mots >")
+    )
+    for text in ["I01=nd:1", "I01=225:?"] {
+      guard case .refused = EntryAssignment.reading(text, in: Sample.quarterReport) else {
+        Issue.record("\(text) was taken")
+        return
+      }
+    }
+  }
 }

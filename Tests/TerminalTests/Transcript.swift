@@ -23,6 +23,9 @@ extension EntryDialogue {
   init(_ quarterReport: QuarterReport) { self.init(EntrySession(EntrySheet(quarterReport))) }
 }
 
+/// An input that begins with it is pasted, not typed.
+let pasting = "[pasted]"
+
 /// The same, with the dialogue to look at afterwards.
 func play(_ dialogue: inout EntryDialogue, _ inputs: [String]) -> String {
   var inputs = inputs[...]
@@ -34,10 +37,16 @@ func play(_ dialogue: inout EntryDialogue, _ inputs: [String]) -> String {
     case .end(let outcome): return plain(shown + ["[\(outcome)]"])
     case .perform(.submit): return plain(shown + ["[submit]"])
     case .perform: step = dialogue.effectDone()
+    case .answer(_, let text): step = dialogue.told(["[answer] \(text)"])
     case .ask(let prompt):
       guard let input = inputs.popFirst() else { return plain(shown + [prompt]) }
-      shown.append(prompt + input)
-      step = dialogue.receive(input)
+      if input.hasPrefix(pasting) {
+        shown.append(prompt)
+        step = dialogue.receive(pasted: String(input.dropFirst(pasting.count)))
+      } else {
+        shown.append(prompt + input)
+        step = dialogue.receive(input)
+      }
     }
   }
 }

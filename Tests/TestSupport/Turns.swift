@@ -1,7 +1,7 @@
 /// Lets a few tests at a time have a database: all of them at once would want more connections than
 /// the server has.
 actor Turns {
-  static let shared = Turns(free: 5)
+  static let shared = Turns(free: 4)
 
   private var free: Int
   private var waiting: [CheckedContinuation<Void, Never>] = []

@@ -3,7 +3,17 @@
 set local role jalon_owner;
 
 create view reporting.project_card with (security_invoker = true) as
-select project.*, call.code as call_code, organisation.name as holder_name,
+select project.id, project.call_id, project.code, project.name, project.holder_id, project.territory,
+  project.summary, project.target_population, project.objectives, project.inequality_approach,
+  project.starts_on, project.ends_on, project.budget_eur, project.funding_eur, project.is_fictitious,
+  -- It follows the dates, and a stop tells on the day after the last.
+  case
+    when jalon.today(call.id) < project.starts_on then 'selected'
+    when jalon.today(call.id) <= project.ends_on then 'running'
+    when project.status = 'stopped' then 'stopped'
+    else 'completed'
+  end as status,
+  call.code as call_code, organisation.name as holder_name,
   (select array_agg(axis.code order by axis.position)
    from jalon.project_axis link join jalon.axis on axis.id = link.axis_id
    where link.project_id = project.id) as axis_codes,

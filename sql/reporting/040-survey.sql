@@ -13,28 +13,72 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select tally.wave_id, tally.project_id, tally.question, tally.choice, tally.answers
   from jalon.answer_tally tally
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, tally.question, tally.choice, tally.answers
+  from jalon.leftover_tally tally
+  join jalon.leftover leftover on leftover.id = tally.leftover_id
+  where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 
 create function reporting.profile_tally(call uuid)
 returns table (wave_id uuid, project_id uuid, profile text, profile_choice text, question text, choice text,
   answers bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select tally.wave_id, tally.project_id, tally.profile, tally.profile_choice, tally.question, tally.choice,
-    tally.answers
+  select tally.wave_id, coalesce(tally.project_id, tally.leftover_id), tally.profile, tally.profile_choice,
+    tally.question, tally.choice, tally.answers
   from jalon.profile_tally tally
   where tally.call_id = profile_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 
+-- Those that are left of several projects have no cards of their own: their id is not a project's.
 create function reporting.survey_participation(call uuid)
-returns table (wave_id uuid, project_id uuid, responses bigint, codes bigint)
+returns table (wave_id uuid, project_id uuid, responses bigint, codes bigint, is_leftover boolean, axis_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes
+  select turnout.wave_id, turnout.project_id, turnout.responses, turnout.codes, false, null::uuid
   from jalon.turnout turnout
   where turnout.call_id = survey_participation.call
     and turnout.call_id in (select auth.current_calls())
+  union all
+  select leftover.wave_id, leftover.id, leftover.responses, leftover.responses, true, leftover.axis_id
+  from jalon.leftover leftover
+  where leftover.call_id = survey_participation.call
+    and leftover.call_id in (select auth.current_calls())
+$$;
+
+-- What may be said of who answered in a wave: published answers, which grow by whole batches. Fewer than
+-- eleven, which only a file of earlier answers brings, are not told, nor fewer than five of a part of them.
+create function reporting.wave_counts(wave uuid)
+returns table (project_id uuid, codes bigint, answered bigint, partial bigint, broken_off bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select turnout.project_id, turnout.codes,
+    case when turnout.responses = 0 or turnout.responses >= 11 then turnout.responses end,
+    case when parts.can_be_told then turnout.partial end,
+    case when parts.can_be_told then turnout.responses - turnout.complete - turnout.partial end
+  from jalon.turnout turnout
+  cross join lateral (
+    select bool_and(part = 0 or part >= 5) and turnout.complete + turnout.partial > 0 as can_be_told
+    from unnest(array[
+      turnout.complete, turnout.partial, turnout.responses - turnout.complete - turnout.partial]) part
+  ) parts
+  where turnout.wave_id = wave_counts.wave
+    and (turnout.call_id in (select auth.current_calls()) or turnout.project_id in (select auth.current_projects()))
+$$;
+
+-- What was published of a wave without project, and what nobody will read: not told from one to ten.
+create function reporting.wave_rest(wave uuid)
+returns table (leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
+    case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
+    coalesce(ending.unpublished between 1 and 10, false)
+  from jalon.wave own
+  left join jalon.wave_end ending on ending.wave_id = own.id
+  where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
 $$;
 
 revoke all on all functions in schema reporting from public;
+grant execute on function reporting.wave_counts(uuid) to jalon_evaluator, jalon_holder;
+grant execute on function reporting.wave_rest(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.survey_tally(uuid), reporting.profile_tally(uuid),
   reporting.survey_participation(uuid) to jalon_protect;
 

@@ -33,6 +33,11 @@ package final class Draft<Content: DraftContent> {
 
   package func change(_ change: Content.Change) throws(DraftError) { try append(.changed(change)) }
 
+  /// Several changes that are on the disk together: a crash in between leaves all of them or none.
+  package func change(_ changes: [Content.Change]) throws(DraftError) {
+    try append(changes.map(DraftStep.changed))
+  }
+
   /// From here on the bytes do not change: they are sent again as they are until they are answered.
   package func freeze(_ request: FrozenRequest) throws(DraftError) { try append(.frozen(request)) }
 
@@ -54,6 +59,12 @@ package final class Draft<Content: DraftContent> {
     try compactIfLong()
     try file.append(Draft.bytes(step))
     apply(step)
+  }
+
+  private func append(_ steps: [DraftStep<Content>]) throws(DraftError) {
+    guard !steps.isEmpty else { return }
+    try file.rewrite(file.records + steps.map(Draft.bytes))
+    for step in steps { apply(step) }
   }
 
   /// A long dialogue must not make a long file.

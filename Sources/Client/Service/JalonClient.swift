@@ -137,6 +137,25 @@ package struct JalonClient: Sendable {
         body: Wire.bytes(of: verification)))
   }
 
+  package func calls() async throws(ClientError) -> [CallList.Line] {
+    let list: CallList = try await reply(Exchange(.get, .calls))
+    return list.calls
+  }
+
+  /// As it was in force on a day; as it is today where none is given.
+  package func call(_ id: UUID, on day: String?) async throws(ClientError) -> CallDetail {
+    let path = Route.call.path([.call: id.inPath])
+    return try await reply(Exchange(.get, day.map { "\(path)?\(Route.on)=\($0)" } ?? path))
+  }
+
+  package func amend(
+    _ request: CallAmendmentRequest, call: UUID
+  ) async throws(ClientError) -> CallAmendmentOutcome {
+    try await reply(
+      Exchange(
+        .post, Route.callAmendments.path([.call: call.inPath]), body: Wire.bytes(of: request)))
+  }
+
   package func axes() async throws(ClientError) -> [AxisLine] {
     let list: AxisList = try await reply(Exchange(.get, .axes))
     return list.axes
@@ -191,20 +210,20 @@ package struct JalonClient: Sendable {
     try await send(Exchange(.put, frozen.path, body: frozen.body))
   }
 
-  private func send(_ exchange: Exchange) async throws(ClientError) -> Data {
+  func send(_ exchange: Exchange) async throws(ClientError) -> Data {
     var exchange = exchange
     exchange.token = token
     return try await exchange.send(to: address)
   }
 
-  private func reply<Reply: Message>(_ exchange: Exchange) async throws(ClientError) -> Reply {
+  func reply<Reply: Message>(_ exchange: Exchange) async throws(ClientError) -> Reply {
     try JalonClient.message(try await send(exchange))
   }
 }
 
 extension Exchange {
   /// To a route without parameters.
-  fileprivate init(_ method: Method, _ route: Route) { self.init(method, route.path()) }
+  init(_ method: Method, _ route: Route) { self.init(method, route.path()) }
 
   fileprivate init(_ method: Method, _ route: Route, sending message: some Message) {
     self.init(method, route.path(), body: Wire.bytes(of: message))

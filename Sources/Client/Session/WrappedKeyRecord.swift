@@ -40,7 +40,7 @@ struct WrappedKeyRecord: Codable {
     return try? decoder.decode(WrappedKeyRecord.self, from: bytes).wrapped
   }
 
-  private var wrapped: WrappedKey {
+  var wrapped: WrappedKey {
     WrappedKey(
       cost: ScryptCost(
         rounds: cost.tours, blockSize: cost.bloc, parallelism: cost.parallelisme),

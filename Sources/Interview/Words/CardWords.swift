@@ -1,6 +1,8 @@
 /// What is said around a form in the language of the person: her code before it, her receipt after
 /// it, and what went wrong on the way.
 struct CardWords: Sendable {
+  /// Printed on the card itself.
+  var invitation, howTo: String
   var codePrompt, codeTitle, codeHint, codeIncomplete, wrongCode: String
   var receiptPrompt, withdrawTitle, receiptHint, receiptIncomplete, wrongReceipt: String
   var tooLate, withdrawn: String
@@ -13,6 +15,8 @@ struct CardWords: Sendable {
 
 extension CardWords {
   static let french = CardWords(
+    invitation: "Votre avis sur ce projet, sans votre nom.",
+    howTo: "Ouvrez l’adresse. Écrivez le code.",
     codePrompt: "Code > ", codeTitle: "Écrivez votre code",
     codeHint: "Le code est sur votre carte. Il a 16 chiffres.",
     codeIncomplete: "Ce code n’est pas lisible\u{A0}: il a 16 chiffres. Regardez votre carte.",
@@ -32,6 +36,8 @@ extension CardWords {
     ])
 
   static let english = CardWords(
+    invitation: "Your opinion about this project, without your name.",
+    howTo: "Open the address. Write the code.",
     codePrompt: "Code > ", codeTitle: "Write your code",
     codeHint: "The code is on your card. It has 16 digits.",
     codeIncomplete: "This code cannot be read: it has 16 digits. Look at your card.",
@@ -51,6 +57,8 @@ extension CardWords {
     ])
 
   static let spanish = CardWords(
+    invitation: "Su opinión sobre este proyecto, sin su nombre.",
+    howTo: "Abra la dirección. Escriba el código.",
     codePrompt: "Código > ", codeTitle: "Escriba su código",
     codeHint: "El código está en su tarjeta. Tiene 16 números.",
     codeIncomplete: "Este código no se puede leer: tiene 16 números. Mire su tarjeta.",
@@ -70,6 +78,8 @@ extension CardWords {
     ])
 
   static let ukrainian = CardWords(
+    invitation: "Ваша думка про цей проєкт, без вашого імені.",
+    howTo: "Відкрийте адресу. Напишіть код.",
     codePrompt: "Код > ", codeTitle: "Напишіть ваш код",
     codeHint: "Код є на вашій картці. У ньому 16 цифр.",
     codeIncomplete: "Цей код не читається: у ньому 16 цифр. Подивіться на картку.",
@@ -90,6 +100,8 @@ extension CardWords {
 
   /// A prompt has one direction too: the lines above it say what is to be typed.
   static let arabic = CardWords(
+    invitation: "رأيكم في هذا المشروع، دون ذكر اسمكم.",
+    howTo: "افتحوا العنوان واكتبوا الرمز.",
     codePrompt: "> ", codeTitle: "اكتبوا رمزكم",
     codeHint: "اكتبوا الرمز. هو على بطاقتكم. عدد أرقامه:\n16",
     codeIncomplete: "لا يمكن قراءة هذا الرمز. انظروا إلى البطاقة. عدد أرقامه:\n16",

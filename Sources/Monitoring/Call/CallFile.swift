@@ -10,6 +10,8 @@ package struct CallFile: Sendable, Codable {
   package var call: Header
   package var axes: [AxisLine]
   package var departments: [DepartmentLine]
+  /// The numbers of those that projects name.
+  package var organisations: [Organisation]?
   package var projects: [ProjectLine]
   package var dimensions: [DimensionLine]?
   package var indicators: [IndicatorLine]?
@@ -83,9 +85,15 @@ package struct CallFile: Sendable, Codable {
     package var budgetEUR: Decimal?
     package var fundingEUR: Decimal?
     package var status: Code<ProjectStatus>?
+    package var suspensions: [SuspensionLine]?
     package var isFictitious: Bool?
     /// By indicator code.
     package var goals: [String: GoalLine]?
+  }
+
+  package struct SuspensionLine: Sendable, Codable {
+    package var startsOn: Day
+    package var endsOn: Day
   }
 
   package struct GoalLine: Sendable, Codable {
@@ -146,6 +154,10 @@ package struct CallFile: Sendable, Codable {
     package var isRequired: Bool?
     package var alerts: AlertLine?
     package var dimensions: [String]?
+    /// From when and until when it is asked; an indicator that comes later is asked from the date of
+    /// effect, unless it says another.
+    package var startsOn: Day?
+    package var endsOn: Day?
   }
 
   package struct ReferenceLine: Sendable, Codable {

@@ -1,3 +1,5 @@
+package import Foundation
+
 /// The number of a call file's format. A file without one is of the first; every format is read for
 /// ever.
 package struct CallFileFormat: Sendable, Hashable, Codable {
@@ -27,6 +29,43 @@ package struct CallFileRefusal: Error, Sendable, Hashable {
   package var sentence: String
 
   package init(sentence: String) { self.sentence = sentence }
+}
+
+extension CallFile {
+  /// - Parameter name: as people are told of it.
+  package static func read(_ data: Data, named name: String) throws(CallFileRefusal) -> CallFile {
+    do {
+      return try JSONDecoder().decode(CallFile.self, from: data)
+    } catch let refusal as CallFileRefusal {
+      throw refusal
+    } catch let error as DecodingError {
+      throw CallFileRefusal(
+        sentence:
+          "Le fichier \(name) n’est pas un appel\u{A0}: \(error.place). Corriger le fichier.")
+    } catch {
+      throw CallFileRefusal(
+        sentence: "Le fichier \(name) n’est pas un appel. Corriger le fichier.")
+    }
+  }
+}
+
+extension DecodingError {
+  /// Where in the file, and what is wrong there.
+  fileprivate var place: String {
+    func path(_ context: Context) -> String {
+      context.codingPath.map(\.stringValue).joined(separator: ".")
+    }
+    switch self {
+    case .keyNotFound(let key, let context):
+      return "il manque « \(key.stringValue) » dans « \(path(context)) »"
+    case .typeMismatch(_, let context), .valueNotFound(_, let context):
+      return "« \(path(context)) » n’est pas de la bonne sorte"
+    case .dataCorrupted(let context):
+      let place = path(context)
+      return place.isEmpty ? "ce n’est pas du JSON" : "« \(place) » ne se lit pas"
+    @unknown default: return "son contenu ne se lit pas"
+    }
+  }
 }
 
 extension CallFile.IndicatorLine {

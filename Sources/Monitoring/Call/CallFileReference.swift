@@ -2,7 +2,16 @@ extension CallFile {
   /// One sentence for each code that is used without being defined. Unchecked, a misspelt axis would
   /// make an indicator common to the whole call.
   package var brokenReferences: [String] {
-    indicatorReferences + categoryReferences + goalReferences
+    indicatorReferences + categoryReferences + goalReferences + organisationReferences
+  }
+
+  /// Numbers whose key is wrong, and of bodies that no project names.
+  private var organisationReferences: [String] {
+    let named = projects.flatMap { [$0.holder] + ($0.partners ?? []) }
+    return (organisations ?? []).flatMap { organisation in
+      missing(organisation.name, from: named, "La liste des organismes nomme")
+        + organisation.brokenNumbers
+    }
   }
 
   private var indicatorReferences: [String] {

@@ -24,6 +24,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case callSelected = "call_selected"
   case indicatorCodeUnique = "indicator_code_unique"
   case indicatorCodeForm = "indicator_code_form"
+  case indicatorKeepsMeaning = "indicator_keeps_meaning"
   case indicatorQuotientNeverSummed = "indicator_quotient_never_summed"
   case accountLoginUnique = "account_login_unique"
   case accountLoginForm = "account_login_form"
@@ -35,6 +36,12 @@ package enum Rule: String, Sendable, CaseIterable {
   case sessionSecretLength = "session_secret_length"
   case quarterReportTransition = "quarter_report_transition"
   case quarterReportReason = "quarter_report_reason"
+  case quarterReportInPeriod = "quarter_report_in_period"
+  case suspensionDates = "suspension_dates"
+  case indicatorDates = "indicator_dates"
+  case organisationSIRET = "organisation_siret"
+  case organisationRNA = "organisation_rna"
+  case organisationFINESS = "organisation_finess"
   case reviewActInTime = "review_act_in_time"
   case reviewActReason = "review_act_reason"
   case cellMessageBody = "cell_message_body"
@@ -46,6 +53,24 @@ package enum Rule: String, Sendable, CaseIterable {
   case publicationNameUnique = "publication_name_unique"
   case publicationNameForm = "publication_name_form"
   case publicationInOrder = "publication_in_order"
+  case surveyCodeForm = "survey_code_form"
+  case surveyTitle = "survey_title"
+  case surveyVersionUnique = "survey_version_unique"
+  case waveQuarterUnique = "wave_quarter_unique"
+  case waveDays = "wave_days"
+  case waveLength = "wave_length"
+  case waveHelpers = "wave_helpers"
+  case waveRetention = "wave_retention"
+  case waveBegins = "wave_begins"
+  case waveIdentity = "wave_identity"
+  case waveFormFrozen = "wave_form_frozen"
+  case waveProlonged = "wave_prolonged"
+  case waveTransition = "wave_transition"
+  case waveOver = "wave_over"
+  case waveNotClosed = "wave_not_closed"
+  case waveKeyDestroyed = "wave_key_destroyed"
+  case batchSize = "batch_size"
+  case waveProjectNumbers = "wave_project_numbers"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -79,7 +104,7 @@ package enum Rule: String, Sendable, CaseIterable {
     case .projectLifeCoversQuarters:
       "Des trimestres déjà saisis sont hors des nouvelles dates du projet. Garder des dates qui les couvrent."
     case .callCodeUnique:
-      "Ce code d’appel est déjà pris. En choisir un autre."
+      "Cet appel est déjà chargé. Le modifier par «\u{A0}jalon appel modifier\u{A0}»."
     case .callDurations:
       "La durée minimale dépasse la durée maximale, ou n’est pas positive. Corriger les durées de l’appel."
     case .callSelected:
@@ -88,6 +113,8 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce code d’indicateur est déjà pris dans l’appel. En choisir un autre."
     case .indicatorCodeForm:
       "Un code d’indicateur s’écrit en majuscules et chiffres, par exemple I02. Corriger le code."
+    case .indicatorKeepsMeaning:
+      "Cet indicateur a déjà des valeurs, et garde ce qu’elles veulent dire. Le clore, et en ajouter un autre."
     case .indicatorQuotientNeverSummed:
       "Une proportion ou une moyenne ne s’additionne pas. Choisir une autre règle de cumul."
     case .accountLoginUnique:
@@ -110,6 +137,18 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce trimestre n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon saisie rouvrir\u{A0}»."
     case .quarterReportReason:
       "Un motif est nécessaire. L’indiquer en une phrase."
+    case .quarterReportInPeriod:
+      "Ce trimestre est hors de la période du projet\u{A0}: il se lit et ne se saisit plus. Demander un avenant à l’évaluateur."
+    case .suspensionDates:
+      "La suspension finit avant de commencer. Corriger ses dates."
+    case .indicatorDates:
+      "L’indicateur est clos avant de commencer. Corriger ses dates."
+    case .organisationSIRET:
+      "Un SIRET a 14 chiffres. Le corriger."
+    case .organisationRNA:
+      "Un numéro RNA s’écrit W et 9 chiffres. Le corriger."
+    case .organisationFINESS:
+      "Un numéro FINESS a 9 caractères. Le corriger."
     case .reviewActInTime:
       "Ce trimestre a changé depuis que vous l’avez ouvert, ou cette décision ne s’y applique pas. Le relire, puis recommencer."
     case .reviewActReason:
@@ -132,6 +171,42 @@ package enum Rule: String, Sendable, CaseIterable {
       "Un gel a un nom de 1 à 60 caractères, par exemple « fin 2024 ». Corriger le nom."
     case .publicationInOrder:
       "Une autre publication de cet appel vient d’être faite. Recommencer."
+    case .surveyCodeForm:
+      "Le code d’une enquête s’écrit en minuscules, chiffres et tirets, par exemple ecoute. Corriger le code."
+    case .surveyTitle:
+      "Une enquête a un titre de 1 à 200 caractères. L’indiquer avec --titre."
+    case .surveyVersionUnique:
+      "Une autre version de ce formulaire vient d’être enregistrée. Recommencer."
+    case .waveQuarterUnique:
+      "Cette enquête a déjà une vague pour ce trimestre. Choisir un autre trimestre, ou un autre code d’enquête."
+    case .waveDays:
+      "La vague ferme avant d’ouvrir. Corriger ses dates."
+    case .waveLength:
+      "Une vague dure un an au plus. Choisir une date de fermeture plus proche."
+    case .waveHelpers:
+      "Ce qui est dit de l’aide à répondre dépasse 500 caractères. Le raccourcir."
+    case .waveRetention:
+      "Les réponses se gardent de 1 à 60 mois. Corriger la durée."
+    case .waveBegins:
+      "Une vague commence en préparation. La créer, puis la publier."
+    case .waveIdentity:
+      "Une vague garde son enquête, son trimestre, son premier jour et sa clé. En créer une autre."
+    case .waveFormFrozen:
+      "Cette vague est publiée\u{A0}: son formulaire ne change plus. Donner le formulaire corrigé à une nouvelle vague, dont il sera une nouvelle version."
+    case .waveProlonged:
+      "Une vague se prolonge tant qu’elle n’est pas close, jusqu’à un jour plus lointain, qui n’est pas passé. Choisir un autre jour."
+    case .waveTransition:
+      "Cette vague n’en est pas à cette étape. Voir où elle en est par «\u{A0}jalon enquete liste\u{A0}»."
+    case .waveOver:
+      "Le dernier jour de cette vague est passé. La prolonger d’abord par «\u{A0}jalon enquete prolonger\u{A0}»."
+    case .waveNotClosed:
+      "Cette vague reçoit encore\u{A0}: le dernier dépouillement vient après. La clore d’abord par «\u{A0}jalon enquete cloturer\u{A0}»."
+    case .waveKeyDestroyed:
+      "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
+    case .batchSize:
+      "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
+    case .waveProjectNumbers:
+      "Des effectifs ne vont pas ensemble\u{A0}: il n’y a pas plus de personnes atteintes que d’invitées, ni plus de refus que d’atteintes. Corriger les nombres."
     }
   }
 }

@@ -25,6 +25,9 @@ package struct Indicator: Sendable, Hashable {
   package var scope: IndicatorScope
   /// Codes of the disaggregations that it is broken down by.
   package var disaggregationCodes: [String]
+  /// From when and until when it is asked; nil as long as its projects live.
+  package var startsOn: Day?
+  package var endsOn: Day?
 
   package init(
     id: UUID, code: String, name: String, definition: String, unit: String, level: Level,
@@ -32,8 +35,11 @@ package struct Indicator: Sendable, Hashable {
     overProjects: OverProjects, disclosureClass: DisclosureClass, counting: Counting? = nil,
     margin: Decimal? = nil, references: [ReferenceValue] = [], isRequired: Bool,
     alerts: AlertThresholds,
-    scope: IndicatorScope, disaggregationCodes: [String]
+    scope: IndicatorScope, disaggregationCodes: [String], startsOn: Day? = nil,
+    endsOn: Day? = nil
   ) {
+    self.startsOn = startsOn
+    self.endsOn = endsOn
     self.id = id
     self.code = code
     self.name = name
@@ -53,6 +59,11 @@ package struct Indicator: Sendable, Hashable {
     self.alerts = alerts
     self.scope = scope
     self.disaggregationCodes = disaggregationCodes
+  }
+
+  /// Whether it is asked in a quarter, be it for some of its days.
+  package func isAsked(in quarter: Quarter) -> Bool {
+    (startsOn.map { $0 <= quarter.end } ?? true) && (endsOn.map { $0 >= quarter.start } ?? true)
   }
 
   /// The unit « € » is the declaration of money.

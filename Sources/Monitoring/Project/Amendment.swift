@@ -1,7 +1,9 @@
 package import Foundation
 
-/// A dated change of a project: what, from when, why, by which deed. The former values stay.
+/// A dated change of a project or of its call: what, from when, why, by which deed. The former values stay.
 package struct Amendment: Sendable, Hashable {
+  /// Nil where the call itself is amended.
+  package var projectCode: String?
   package var effectiveOn: Day
   package var reason: String
   /// Of the deed.
@@ -11,9 +13,10 @@ package struct Amendment: Sendable, Hashable {
   package var changes: [AmendmentChange]
 
   package init(
-    effectiveOn: Day, reason: String, reference: String?, author: String, madeAt: Date,
-    changes: [AmendmentChange]
+    projectCode: String?, effectiveOn: Day, reason: String, reference: String?, author: String,
+    madeAt: Date, changes: [AmendmentChange]
   ) {
+    self.projectCode = projectCode
     self.effectiveOn = effectiveOn
     self.reason = reason
     self.reference = reference
@@ -23,93 +26,58 @@ package struct Amendment: Sendable, Hashable {
   }
 }
 
-/// One value that an amendment changes, as text: a day, an amount, a number, a word.
-package struct AmendmentChange: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
-    case endsOn = "ends_on"
-    case status, budget, funding, target, baseline
-  }
-
-  package var kind: Kind
+/// What an amendment can change: one place in what a call's file says.
+package struct AmendmentPlace: Sendable, Hashable {
+  package var kind: AmendmentChange.Kind
+  /// Whose it is, where it is a project's.
+  package var projectCode: String?
+  /// The code or the name of what it belongs to: an axis, a phase, a partner.
+  package var subject: String?
+  /// The code or the name within it: a category of a dimension.
+  package var item: String?
   /// Of a target or a baseline.
   package var indicatorCode: String?
   /// Of a target for one year.
   package var year: Int?
-  /// Nil where there was none.
-  package var former: String?
-  package var latter: String
 
   package init(
-    kind: Kind, indicatorCode: String? = nil, year: Int? = nil, former: String?, latter: String
+    _ kind: AmendmentChange.Kind, projectCode: String? = nil, subject: String? = nil,
+    item: String? = nil, indicatorCode: String? = nil, year: Int? = nil
   ) {
     self.kind = kind
+    self.projectCode = projectCode
+    self.subject = subject
+    self.item = item
     self.indicatorCode = indicatorCode
     self.year = year
+  }
+}
+
+/// One value that an amendment changes, as text: a day, an amount, a number, a word.
+package struct AmendmentChange: Sendable, Hashable {
+  package var place: AmendmentPlace
+  /// Nil where there was none.
+  package var former: String?
+  /// Nil where there is none any more.
+  package var latter: String?
+
+  package init(_ place: AmendmentPlace, former: String?, latter: String?) {
+    self.place = place
     self.former = former
     self.latter = latter
   }
-}
-
-/// What an evaluator wants to change in a project; nil where something stays.
-package struct ProjectChanges: Sendable, Hashable {
-  /// A target, of one year or of the end, or the situation at the start.
-  package struct GoalChange: Sendable, Hashable {
-    package var indicatorCode: String
-    package var year: Int?
-    package var isBaseline: Bool
-    package var value: Decimal
-
-    package init(indicatorCode: String, year: Int?, isBaseline: Bool, value: Decimal) {
-      self.indicatorCode = indicatorCode
-      self.year = year
-      self.isBaseline = isBaseline
-      self.value = value
-    }
-  }
-
-  package var endsOn: Day?
-  /// It ends on the day of effect, before it was to.
-  package var isStopped: Bool
-  package var budgetEUR: Decimal?
-  package var fundingEUR: Decimal?
-  package var goals: [GoalChange]
 
   package init(
-    endsOn: Day?, isStopped: Bool, budgetEUR: Decimal?, fundingEUR: Decimal?, goals: [GoalChange]
+    kind: Kind, indicatorCode: String? = nil, year: Int? = nil, former: String?, latter: String?
   ) {
-    self.endsOn = endsOn
-    self.isStopped = isStopped
-    self.budgetEUR = budgetEUR
-    self.fundingEUR = fundingEUR
-    self.goals = goals
+    self.init(
+      AmendmentPlace(kind, indicatorCode: indicatorCode, year: year), former: former,
+      latter: latter)
   }
-}
 
-extension ProjectChanges {
-  /// The project as it becomes, with what differs; those of goals apart.
-  package func applied(
-    to project: Project, effectiveOn: Day
-  ) -> (project: Project, changes: [AmendmentChange]) {
-    var amended = project
-    if let end = isStopped ? effectiveOn : endsOn { amended.endsOn = end }
-    if isStopped {
-      amended.status = .stopped
-    } else if amended.endsOn > project.endsOn, project.status == .completed {
-      amended.status = .running
-    }
-    if let budgetEUR { amended.budgetEUR = budgetEUR }
-    if let fundingEUR { amended.fundingEUR = fundingEUR }
-    let pairs: [(AmendmentChange.Kind, String, String)] = [
-      (.endsOn, "\(project.endsOn)", "\(amended.endsOn)"),
-      (.status, project.status.rawValue, amended.status.rawValue),
-      (.budget, "\(project.budgetEUR)", "\(amended.budgetEUR)"),
-      (.funding, "\(project.fundingEUR)", "\(amended.fundingEUR)"),
-    ]
-    let changes = pairs.filter { $0.1 != $0.2 }.map {
-      AmendmentChange(kind: $0.0, former: $0.1, latter: $0.2)
-    }
-    return (amended, changes)
-  }
+  package var kind: Kind { place.kind }
+  package var indicatorCode: String? { place.indicatorCode }
+  package var year: Int? { place.year }
 }
 
 extension [Goal] {
@@ -117,11 +85,16 @@ extension [Goal] {
   package func undoing(_ changes: [GoalRevision]) -> [Goal] {
     changes.reduce(self) { goals, change in
       var goals = goals
-      guard
-        let index = goals.firstIndex(where: {
-          $0.projectID == change.projectID && $0.indicatorID == change.indicatorID
-        })
-      else { return goals }
+      let known = goals.firstIndex {
+        $0.projectID == change.projectID && $0.indicatorID == change.indicatorID
+      }
+      let index = known ?? goals.count
+      if known == nil {
+        goals.append(
+          Goal(
+            projectID: change.projectID, indicatorID: change.indicatorID, baseline: nil,
+            finalTarget: nil, yearTargets: [:]))
+      }
       if change.isBaseline {
         goals[index].baseline = change.former
       } else if let year = change.year {

@@ -27,7 +27,7 @@ package struct CellEntry: Sendable, Hashable {
   package var isExplained: Bool {
     switch reason {
     case nil: false
-    case .other: reasonText?.isEmpty == false
+    case .other: reasonText?.isWords == true
     case .verified, .activity, .method: true
     }
   }
@@ -59,4 +59,9 @@ package enum Reason: String, Sendable, Codable, CaseIterable {
     case .other: "autre"
     }
   }
+}
+
+extension String {
+  /// Says something: a sign or a lone digit explains nothing.
+  package var isWords: Bool { count { $0.isLetter } >= 2 }
 }

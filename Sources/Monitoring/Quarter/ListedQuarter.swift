@@ -13,10 +13,15 @@ package struct ListedQuarter: Sendable, Hashable {
   package var dueOn: Day
   package var isOverdue: Bool
   package var wasLate: Bool
+  /// It was sent, and the dates of the project leave it out now: it is read, and does not count.
+  package var isOutside: Bool
+  /// A suspension covers it, so that it is not due.
+  package var isSuspended: Bool
 
   package init(
     id: UUID, projectID: UUID, quarter: Quarter, state: QuarterReport.State, version: Int,
-    approvedVersion: Int = 0, dueOn: Day, isOverdue: Bool, wasLate: Bool
+    approvedVersion: Int = 0, dueOn: Day, isOverdue: Bool, wasLate: Bool, isOutside: Bool = false,
+    isSuspended: Bool = false
   ) {
     self.id = id
     self.projectID = projectID
@@ -27,6 +32,8 @@ package struct ListedQuarter: Sendable, Hashable {
     self.dueOn = dueOn
     self.isOverdue = isOverdue
     self.wasLate = wasLate
+    self.isOutside = isOutside
+    self.isSuspended = isSuspended
   }
 }
 
@@ -44,6 +51,10 @@ extension ListedQuarter {
     }
     return counted
   }
+
+  /// Whether a report speaks of it: not outside the life of its project, nor while that is suspended,
+  /// unless it was sent all the same.
+  package var isExpected: Bool { !isOutside && (!isSuspended || version > 0) }
 
   /// Whether its values are told.
   package var isCounted: Bool { state.isReceived && version > 0 }

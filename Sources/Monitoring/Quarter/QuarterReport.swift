@@ -46,6 +46,9 @@ package struct QuarterReport: Sendable, Hashable {
     self.isFictitious = isFictitious
   }
 
+  /// The dates of the project leave it out: what was sent is read, and nothing more is entered.
+  package var isOutside: Bool { !Quarter.covering(startsOn, endsOn).contains(quarter) }
+
   /// Every cell to fill, in reading order: for each indicator its total, then its categories.
   package var cells: [Cell] {
     indicators.flatMap { indicator in

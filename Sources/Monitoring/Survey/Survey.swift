@@ -81,16 +81,26 @@ package struct SurveyChoice: Sendable, Hashable {
   package static let refusal = SurveyChoice(name: "-", label: "Préfère ne pas répondre")
 }
 
-/// Codes handed out and answers published, for one project.
+/// Codes handed out and answers published, for one project, or for what was left of several.
 package struct SurveyTurnout: Sendable, Hashable {
+  /// Answers that no project had enough of by itself: of an axis, or of the call where none is named.
+  package struct Leftover: Sendable, Hashable {
+    package var axisID: UUID?
+
+    package init(axisID: UUID?) { self.axisID = axisID }
+  }
+
+  /// Of leftovers, an id of their own.
   package var projectID: UUID
   package var codes: Int
   package var responses: Int
+  package var leftover: Leftover?
 
-  package init(projectID: UUID, codes: Int, responses: Int) {
+  package init(projectID: UUID, codes: Int, responses: Int, leftover: Leftover? = nil) {
     self.projectID = projectID
     self.codes = codes
     self.responses = responses
+    self.leftover = leftover
   }
 }
 

@@ -25,7 +25,8 @@ struct RawFigures {
   }
 
   func series(of indicator: Indicator, in project: Project) -> RawSeries {
-    let points = (expected[project.id] ?? []).map { report in
+    let asked = (expected[project.id] ?? []).filter { indicator.isAsked(in: $0.quarter) }
+    let points = asked.map { report in
       let measured = value(indicator, in: project, at: report.quarter)
       return RawPoint(
         quarter: report.quarter, measured: measured,

@@ -43,13 +43,19 @@ struct RawWave {
     let turnout = Dictionary(
       survey.turnout.map { ($0.projectID, $0) }, uniquingKeysWith: { first, _ in first })
     let asked = projects.filter { turnout[$0.id] != nil }
-    let subject = { (area: Area, projects: [Project]) in
-      Subject(area: area, turnout: projects.compactMap { turnout[$0.id] })
+    // What was left of several projects is of their axis and of the call, and of no project.
+    let left = survey.turnout.filter { $0.leftover != nil }
+    let subject = { (area: Area, projects: [Project], left: [SurveyTurnout]) in
+      Subject(area: area, turnout: projects.compactMap { turnout[$0.id] } + left)
     }
-    self.projects = asked.map { subject(.project(code: $0.code), [$0]) }
+    self.projects = asked.map { subject(.project(code: $0.code), [$0], []) }
     let together =
-      [subject(.call, asked)]
-      + axes.map { axis in subject(.axis(code: axis.code), asked.filter { $0.isOn(axis) }) }
+      [subject(.call, asked, left)]
+      + axes.map { axis in
+        subject(
+          .axis(code: axis.code), asked.filter { $0.isOn(axis) },
+          left.filter { $0.leftover?.axisID == axis.id })
+      }
     areas = together.filter { !$0.turnout.isEmpty }
     counts = Dictionary(
       survey.tallies.map {

@@ -22,6 +22,13 @@ package struct PDFJob: Sendable {
   /// The path of the PDF in that folder.
   package let output: String
 
+  /// Of another template, with its data under the template's name.
+  package init(template: String, data: Data, resources: [String: Data]) {
+    files = resources.merging(["\(template).json": data]) { _, data in data }
+    output = "\(template).pdf"
+    arguments = ["-I", "pdf.py", "\(template).typ", output]
+  }
+
   /// `resources`: the files of `reports/` by path: `pdf.py`, `rapport.typ`, `fonts/….otf`.
   package init(_ report: Report, resources: [String: Data]) {
     var files = resources.filter { path, _ in

@@ -30,7 +30,8 @@ struct DictionaryAnnex {
   private func row(_ indicator: Indicator) -> [Table.Cell] {
     [
       Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.unit))", .strong),
-      Table.Cell(indicator.definition),
+      Table.Cell(
+        indicator.definition, detail: AmendmentText(slice: slice).definitions(of: indicator)),
       Table.Cell(scope(indicator)),
       Table.Cell(direction(indicator)),
       Table.Cell(overTime(indicator)),

@@ -31,7 +31,14 @@ struct IndicatorTable {
         " La cible \(slice.words.possessive) réunit celles des projets qui en ont une ; l’état dit "
         + "combien."
     }
+    let revisions = AmendmentText(slice: slice).revisions(of: revisable)
+    if !revisions.isEmpty { note += " Cibles de projets : \(revisions.joined(separator: " ; "))." }
     return note + " " + Phrase.source(slice)
+  }
+
+  /// Those that are put together: a project's own cells say it themselves.
+  private var revisable: [Indicator] {
+    lines.filter { $0.series.projectCode == nil }.map(\.indicator)
   }
 
   private func row(_ line: IndicatorLine) -> [Table.Cell] {
@@ -47,8 +54,8 @@ struct IndicatorTable {
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
         detail: details(target, series, writer)),
-      cumulated(series, writer),
-      writer.cell(series.year),
+      series.isAsked ? cumulated(series, writer) : .notAsked,
+      series.isAsked ? writer.cell(series.year) : .notAsked,
       Table.Cell(target?.percent ?? "–", .strong),
       status(target, series, writer),
       Table.Cell(
@@ -59,8 +66,16 @@ struct IndicatorTable {
   private func details(
     _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
   ) -> String? {
-    let baseline = series.baseline == .none ? nil : "départ \(writer.text(series.baseline))"
-    let parts = [target?.period, baseline].compactMap(\.self)
+    let text = AmendmentText(slice: slice)
+    let project = series.projectCode
+    let start = text.revision(of: series.baseline, writer.indicator, project: project)
+    let baseline =
+      series.baseline == .none
+      ? nil
+      : ["départ \(writer.text(series.baseline))", start].compactMap(\.self)
+        .joined(separator: " ")
+    let revised = text.revision(of: target, writer.indicator, project: project)
+    let parts = [target?.period, revised, baseline].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
@@ -94,4 +109,14 @@ struct IndicatorTable {
     cell.detail = detail
     return cell
   }
+}
+
+extension PublishedSeries {
+  /// Whether a value was expected in any quarter: not of an indicator that came later, nor of a project
+  /// that rested.
+  fileprivate var isAsked: Bool { quartersExpected > 0 }
+}
+
+extension Table.Cell {
+  fileprivate static let notAsked = Table.Cell("non attendu", .soft)
 }

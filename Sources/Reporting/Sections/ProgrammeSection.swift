@@ -22,6 +22,7 @@ struct ProgrammeSection {
       .table(rules),
       .heading(Heading(level: 2, text: "Calendrier", id: "programme-calendrier")),
       .table(calendar),
+    ] + amendments + [
       .heading(
         Heading(
           level: 2, text: "Ce que l’appel demande à chaque projet", id: "programme-priorites")),
@@ -32,6 +33,13 @@ struct ProgrammeSection {
           "Axe \(axis.code) – \(axis.name)"
             + (slice.scope == .axis(axis) ? " (objet de ce rapport)" : "")
         }),
+    ]
+  }
+
+  private var amendments: [Block] {
+    guard let table = AmendmentText(slice: slice).table else { return [] }
+    return [
+      .heading(Heading(level: 2, text: "Avenants", id: "programme-avenants")), .table(table),
     ]
   }
 

@@ -29,7 +29,15 @@ package struct PDFEngine: Sendable {
 
   /// The PDF of a report. Blocks its thread: call it off the cooperative pool.
   package func pdf(of report: Report) throws(PDFEngineError) -> Data {
-    let job = PDFJob(report, resources: try files())
+    try pdf(of: PDFJob(report, resources: try files("rapport.typ")))
+  }
+
+  /// The cards of a survey. Blocks its thread too.
+  func pdf(of sheet: CardSheet) throws(PDFEngineError) -> Data {
+    try pdf(of: sheet.job(resources: try files("cartes.typ")))
+  }
+
+  private func pdf(of job: PDFJob) throws(PDFEngineError) -> Data {
     let folder = try emptyFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try lay(job.files, in: folder)
@@ -41,15 +49,15 @@ package struct PDFEngine: Sendable {
   }
 
   /// The resources that a job may need, by path.
-  private func files() throws(PDFEngineError) -> [String: Data] {
+  private func files(_ template: String) throws(PDFEngineError) -> [String: Data] {
     let fonts = resources.appendingPathComponent("fonts")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: fonts.path)) ?? []
-    let paths = ["pdf.py", "rapport.typ"] + names.map { "fonts/\($0)" }
+    let paths = ["pdf.py", template] + names.map { "fonts/\($0)" }
     var files: [String: Data] = [:]
     for path in paths {
       files[path] = try? Data(contentsOf: resources.appendingPathComponent(path))
     }
-    guard files["pdf.py"] != nil, files["rapport.typ"] != nil else {
+    guard files["pdf.py"] != nil, files[template] != nil else {
       throw .resourcesMissing(folder: resources.path)
     }
     return files

@@ -1,3 +1,4 @@
+import API
 import HTTPTypes
 package import Hummingbird
 import Logging
@@ -7,6 +8,12 @@ import Metrics
 /// a body or an address.
 package struct RequestLog: RouterMiddleware {
   let metrics: PrometheusMetrics
+
+  /// Where people answer, as the router names it.
+  private static let unlogged = Set(
+    [.surveyForm, .response, .withdrawals, .surveyPage, .surveyWithdrawal].map { (route: Route) in
+      "\(RouterPath(route))"
+    })
 
   package func handle(
     _ request: Request, context: Context,
@@ -24,6 +31,8 @@ package struct RequestLog: RouterMiddleware {
     Metrics.Timer(
       label: "jalon_request_seconds", dimensions: [("route", route)], factory: metrics
     ).record(duration: elapsed)
+    // A line for each page or sending of a person would date her answer, as its place in the log does.
+    guard !Self.unlogged.contains(route) || response.status.code >= 500 else { return response }
     context.logger.info(
       "request",
       metadata: [

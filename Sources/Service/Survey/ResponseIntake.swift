@@ -47,7 +47,7 @@ struct ResponseIntake: Sendable {
           response: SealedResponse(
             wave: wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
             bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(keys.receipt(id)),
-            sealed: try WaveKeys.seal(sealable, to: wave.publicKey)))
+            sealed: try TallyKey.seal(sealable, to: wave.publicKey)))
         offers.append(offer)
       }
       return try await database.collect.write { [offers] tx in
@@ -87,6 +87,13 @@ struct ResponseIntake: Sendable {
   func keyedWave(of state: String) async throws -> KeyedWave? {
     guard let id = PageState.wave(of: state) else { return nil }
     return try await openWaves().first { $0.wave.id == id }.map(KeyedWave.init)
+  }
+
+  /// A wave to be looked at by those who prepare it, who know its address.
+  func preview(_ id: UUID) async throws -> KeyedWave {
+    let wave = try await database.collect.read { tx in try tx.preview(wave: id) }
+    guard let wave else { throw Problem(.notFound) }
+    return KeyedWave(wave, try keys.load(wave: id))
   }
 
   func keys(of wave: OpenWave) throws -> WaveKeys { try keys.load(wave: wave.id) }

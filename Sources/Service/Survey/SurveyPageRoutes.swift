@@ -141,7 +141,7 @@ struct SurveyPageRoutes {
 
   private static let exitAddress = ServiceWords.product.exitAddress
 
-  private static let service: ServiceWords = {
+  static let service: ServiceWords = {
     var service = ServiceWords.product
     service.exitAddress = Route.surveyExit.path()
     service.exitAdviceAddress = Route.surveyExitAdvice.path()

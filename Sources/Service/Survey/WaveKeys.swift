@@ -2,19 +2,19 @@ import Crypto
 package import Foundation
 import Writing
 
-/// The secrets of a wave, kept in a file outside the database and its backups: the private half of
-/// the key that answers are sealed to, and the pepper of codes and receipts. Destroyed at closing.
+/// The secrets of a wave that the service keeps, in a file outside the database and its backups: the
+/// pepper of codes and receipts, and the key that opens answers only where the wave was made so.
+/// Destroyed after the last tally.
 package struct WaveKeys: Sendable {
-  private let privateKey: Curve25519.KeyAgreement.PrivateKey
+  /// Nil where it is with those who conduct the wave.
+  package let tallyKey: TallyKey?
   private let pepper: SymmetricKey
 
-  /// New keys, for a new wave.
-  package init() {
-    privateKey = Curve25519.KeyAgreement.PrivateKey()
+  /// New ones, for a new wave.
+  package init(tallyKey: TallyKey? = nil) {
+    self.tallyKey = tallyKey
     pepper = SymmetricKey(size: .bits256)
   }
-
-  package var publicKey: Data { privateKey.publicKey.rawRepresentation }
 
   /// What the database knows a code by.
   package func codeHMAC(_ code: String) -> Data { hmac("code", Data(code.utf8)) }
@@ -49,45 +49,16 @@ package struct WaveKeys: Sendable {
   }
 }
 
-// MARK: - Sealing
-
-extension WaveKeys {
-  private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
-  private static let info = Data("jalon urn 1".utf8)
-  private static let block = 1024
-
-  /// Seals an answer to a wave's public key. Padded to whole blocks, so that its length does not
-  /// tell one answer from another.
-  static func seal(_ message: Data, to publicKey: Data) throws -> Data {
-    let length = withUnsafeBytes(of: UInt32(message.count).bigEndian) { Data($0) }
-    let filled = length + message
-    let padding = (block - filled.count % block) % block
-    var sender = try HPKE.Sender(
-      recipientKey: try Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey),
-      ciphersuite: suite, info: info)
-    return sender.encapsulatedKey + (try sender.seal(filled + Data(count: padding)))
-  }
-
-  func open(_ sealed: Data) throws -> Data {
-    var recipient = try HPKE.Recipient(
-      privateKey: privateKey, ciphersuite: Self.suite, info: Self.info,
-      encapsulatedKey: sealed.prefix(32))
-    let filled = try recipient.open(sealed.dropFirst(32))
-    let length = filled.prefix(4).reduce(0) { $0 << 8 | Int($1) }
-    guard length <= filled.count - 4 else { throw CryptoKitError.incorrectParameterSize }
-    return Data(filled.dropFirst(4).prefix(length))
-  }
-}
-
 // MARK: - The file
 
 extension WaveKeys {
-  /// Format 2. Format 1 bore no number, and had its keys in English.
+  /// Format 3. In format 2 the private key was always there; format 1 bore no number, and had its keys in
+  /// English.
   private struct Record: Codable {
-    static let format = 2
+    static let format = 3
 
     var format: Int
-    var privateKey: Data
+    var privateKey: Data?
     var pepper: Data
 
     enum CodingKeys: String, CodingKey {
@@ -106,7 +77,7 @@ extension WaveKeys {
     get throws {
       try JSON.encode(
         Record(
-          format: Record.format, privateKey: privateKey.rawRepresentation,
+          format: Record.format, privateKey: tallyKey?.bytes,
           pepper: pepper.withUnsafeBytes { Data($0) }))
     }
   }
@@ -114,7 +85,9 @@ extension WaveKeys {
   /// Throws `UnreadableSecret` for bytes of a later format, or of none.
   init(fileBytes bytes: Data) throws {
     let decoder = JSONDecoder()
-    if let record = try? decoder.decode(Record.self, from: bytes), record.format == Record.format {
+    if let record = try? decoder.decode(Record.self, from: bytes),
+      (2...Record.format).contains(record.format)
+    {
       try self.init(privateKey: record.privateKey, pepper: record.pepper)
     } else if let record = try? decoder.decode(FirstRecord.self, from: bytes) {
       try self.init(privateKey: record.privateKey, pepper: record.pepper)
@@ -123,15 +96,15 @@ extension WaveKeys {
     }
   }
 
-  private init(privateKey: Data, pepper: Data) throws {
-    self.privateKey = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: privateKey)
+  private init(privateKey: Data?, pepper: Data) throws {
+    tallyKey = try privateKey.map { try TallyKey(bytes: $0) }
     self.pepper = SymmetricKey(data: pepper)
   }
 }
 
 /// The folder of the waves' secrets: one file each, readable by the service alone.
 package struct WaveKeyFolder: Sendable {
-  let path: URL
+  private let path: URL
 
   package init(path: URL) { self.path = path }
 
@@ -143,6 +116,14 @@ package struct WaveKeyFolder: Sendable {
 
   func load(wave: UUID) throws -> WaveKeys {
     try WaveKeys(fileBytes: try Data(contentsOf: file(wave)))
+  }
+
+  /// Those whose secrets are here.
+  var waves: [UUID] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []
+    return names.filter { $0.hasSuffix(".json") }.compactMap {
+      UUID(uuidString: String($0.dropLast(5)))
+    }
   }
 
   func destroy(wave: UUID) throws {

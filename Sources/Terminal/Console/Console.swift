@@ -12,7 +12,16 @@ package final class Console {
     case interrupted
   }
 
+  /// What came where a value was asked for.
+  package enum Entered: Sendable, Hashable {
+    case typed(Input)
+    case pasted(String)
+  }
+
   private var reader = KeyboardReader()
+  /// Lines typed in this sitting, for the arrows.
+  var history: [String] = []
+  var keys = KeyReader()
 
   package init() {}
 
@@ -50,12 +59,27 @@ package final class Console {
   /// Asks for one line. Input from a pipe is not echoed, so a line break follows the prompt.
   package func ask(_ prompt: String) -> Input {
     Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
-    var input = reader.next()
-    if case .line(let text) = input { input = .line(Console.typed(text)) }
+    return harmless(reader.next())
+  }
+
+  /// The same, where what is pasted is told from what is typed, and a line can be edited.
+  package func askForValue(_ prompt: String) -> Entered {
+    if Console.drivesTerminal { return edit(prompt) }
+    Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
+    switch reader.nextOrPasted() {
+    case .typed(let input): return .typed(harmless(input))
+    case .pasted(let text):
+      Console.write("\n", to: STDOUT_FILENO)
+      return .pasted(text)
+    }
+  }
+
+  private func harmless(_ input: Input) -> Input {
     if !isInteractive || input == .end || input == .interrupted {
       Console.write("\n", to: STDOUT_FILENO)
     }
-    return input
+    guard case .line(let text) = input else { return input }
+    return .line(Console.typed(text))
   }
 
   /// Without what drives a terminal. Tabs stay: between numbers they tell that several values were
@@ -69,14 +93,14 @@ package final class Console {
   package func askSecret(_ prompt: String) -> Input {
     guard isInteractive else { return reader.next() }
     Console.write(PlainText.forTerminal(prompt), to: STDERR_FILENO)
-    let echo = Echo.off()
-    defer { echo.restore() }
+    let modes = TerminalModes.silent()
+    defer { modes.restore() }
     let input = reader.next()
     Console.write("\n", to: STDERR_FILENO)
     return input
   }
 
-  private func shown(_ text: String, on descriptor: Int32) -> String {
+  func shown(_ text: String, on descriptor: Int32) -> String {
     wrapped(PlainText.forTerminal(text), columns: columns(of: descriptor))
   }
 
@@ -85,7 +109,7 @@ package final class Console {
 
   private static let lostOutput = Atomic(false)
 
-  private static func write(_ text: String, to descriptor: Int32) {
+  static func write(_ text: String, to descriptor: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }

@@ -21,24 +21,36 @@ package enum EntryAssignment: Sendable, Hashable {
     else {
       return .refused("Aucune case «\u{A0}\(place)\u{A0}» dans ce trimestre. Vérifier le code.")
     }
-    let parts = text[text.index(after: equals)...].split(
-      separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    switch reading(String(text[text.index(after: equals)...]), for: cell, of: indicator) {
+    case .refused(let sentence): return .refused("\(place)\u{A0}: \(sentence)")
+    case let read: return read
+    }
+  }
+
+  /// A value for a cell that is known, with its reason after a colon.
+  static func reading(_ text: String, for cell: Cell, of indicator: Indicator) -> EntryAssignment {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let typed = parts.first.map(String.init) ?? ""
     var entry = CellEntry(cell: cell, measured: .number(0))
-    if parts.count > 1 { explain(&entry, String(parts[1])) }
-    if let missing = Missing(rawValue: parts[0].uppercased()) {
+    if parts.count > 1 {
+      explain(&entry, parts[1].trimmingCharacters(in: .whitespaces))
+      guard entry.reason == nil || entry.isExplained else {
+        return .refused("«\u{A0}\(parts[1])\u{A0}» ne dit pas pourquoi. Écrire quelques mots.")
+      }
+    }
+    if let missing = Missing(rawValue: typed.trimmingCharacters(in: .whitespaces).uppercased()) {
       entry.measured = .missing(missing)
       return .entry(entry)
     }
-    switch TypedValue.reading(String(parts[0]), for: indicator) {
+    switch TypedValue.reading(typed, for: indicator) {
     case .value(let measured, let formula):
       entry.measured = measured
       entry.formula = formula
       return .entry(entry)
     case .ambiguous(let values):
       let readings = values.map(\.shown).joined(separator: " ou ")
-      return .refused(
-        "\(place)\u{A0}: «\u{A0}\(parts[0])\u{A0}» peut se lire \(readings). L’écrire sans point.")
-    case .refused(let sentence): return .refused("\(place)\u{A0}: \(sentence)")
+      return .refused("«\u{A0}\(typed)\u{A0}» peut se lire \(readings). L’écrire sans point.")
+    case .refused(let sentence): return .refused(sentence)
     }
   }
 

@@ -27,6 +27,28 @@ struct KeyboardReader {
     }
   }
 
+  /// The same, where lines that come faster than anybody types are one paste, the end of it included
+  /// that no line break follows.
+  mutating func nextOrPasted() -> Console.Entered {
+    let first = next()
+    guard case .line(let line) = first, isatty(STDIN_FILENO) == 1 else { return .typed(first) }
+    let modes = TerminalModes.unbuffered()
+    defer { modes.restore() }
+    while KeyboardReader.isReady(withinMilliseconds: 20), pending.count < Self.limitBytes,
+      case .bytes(let bytes) = KeyboardReader.readNow()
+    {
+      pending += bytes
+    }
+    guard !pending.isEmpty else { return .typed(first) }
+    defer { pending = [] }
+    return .pasted(line + "\n" + KeyboardReader.text(pending[...]))
+  }
+
+  private static func isReady(withinMilliseconds milliseconds: Int32) -> Bool {
+    var waited = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waited, 1, milliseconds) > 0
+  }
+
   private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.last == 13 ? bytes.dropLast() : bytes, as: UTF8.self)
   }
@@ -40,20 +62,18 @@ struct KeyboardReader {
   /// While waiting here, and only here, Ctrl-C is returned as a value, so that the command can say
   /// that the draft is kept. Elsewhere it ends the process at once.
   private static func read() -> Chunk {
-    let wakeUp = interruption
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in interruption.signal() }
-    var former = sigaction()
-    sigaction(SIGINT, &action, &former)
-    defer { sigaction(SIGINT, &former, nil) }
-    while true {
-      var waited = [
-        pollfd(fd: wakeUp.readEnd, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-      ]
-      guard poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
-      if waited[0].revents != 0 { return wakeUp.wasSignalled() ? .interrupted : .end }
-      if waited[1].revents != 0 { return readNow() }
+    SignalPipe.catching([SIGINT]) {
+      while true {
+        var waited = [
+          pollfd(fd: SignalPipe.shared.readEnd, events: Int16(POLLIN), revents: 0),
+          pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        ]
+        guard poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
+        if waited[0].revents != 0 {
+          return SignalPipe.shared.next() == nil ? .end : .interrupted
+        }
+        if waited[1].revents != 0 { return readNow() }
+      }
     }
   }
 
@@ -65,32 +85,3 @@ struct KeyboardReader {
     return count > 0 ? .bytes(buffer[..<count]) : .end
   }
 }
-
-/// Wakes the reading thread when Ctrl-C is handled by another one. Writing to a pipe is among the few
-/// things that a signal handler may safely do.
-private struct InterruptSignal {
-  let readEnd: Int32
-  private let writeEnd: Int32
-
-  static func openPipe() -> InterruptSignal {
-    var ends: [Int32] = [-1, -1]
-    pipe(&ends)
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
-    return InterruptSignal(readEnd: ends[0], writeEnd: ends[1])
-  }
-
-  func signal() {
-    var byte: UInt8 = 0
-    _ = write(writeEnd, &byte, 1)
-  }
-
-  func wasSignalled() -> Bool {
-    var byte: UInt8 = 0
-    return read(readEnd, &byte, 1) == 1
-  }
-}
-
-private let interruption = InterruptSignal.openPipe()

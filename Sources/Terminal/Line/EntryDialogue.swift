@@ -1,6 +1,6 @@
 package import Entry
 import Foundation
-import Monitoring
+package import Monitoring
 
 /// A quarter entered line by line: what is typed becomes events of an entry session, and what the
 /// session answers becomes lines. It only ever adds lines.
@@ -15,6 +15,8 @@ package struct EntryDialogue: Sendable {
   package enum Next: Sendable, Hashable {
     case ask(String)
     case perform(EntryEffect)
+    /// Sends the answer to an evaluator's question; then `told`.
+    case answer(Cell, String)
     case end(Outcome)
   }
 
@@ -23,7 +25,7 @@ package struct EntryDialogue: Sendable {
     package var next: Next
   }
 
-  private var session: EntrySession
+  private(set) var session: EntrySession
 
   package init(_ session: EntrySession) { self.session = session }
 
@@ -42,6 +44,20 @@ package struct EntryDialogue: Sendable {
     return answer(line)
   }
 
+  /// Pasted text is values: it never answers a question.
+  package mutating func receive(pasted text: String) -> Step {
+    let table = PastedTable(text)
+    guard session.mode == .cell else {
+      return saying(
+        "Le texte collé n’est pas pris\u{A0}: une réponse se tape. Les valeurs se collent à l’invite «\u{A0}Valeur\u{A0}»."
+      )
+    }
+    guard !table.isEmpty else { return saying("Le texte collé est vide.") }
+    let batch = EntryBatch.pasting(table, at: session.position, in: sheet)
+    guard !batch.entries.isEmpty else { return saying(BatchPreview(batch, over: sheet).lines) }
+    return handle(.propose(batch))
+  }
+
   /// The effect is on the disk.
   package mutating func effectDone() -> Step {
     let response = session.effectDone()
@@ -53,6 +69,9 @@ package struct EntryDialogue: Sendable {
     let response = session.effectFailed()
     return step(response, after: [sentence])
   }
+
+  /// What came of something that changes no value.
+  package func told(_ lines: [String]) -> Step { saying(lines) }
 
   /// The service refused the sending; `lines` say why.
   package mutating func sendingRefused(_ lines: [String]) -> Step {
@@ -66,7 +85,7 @@ package struct EntryDialogue: Sendable {
 }
 
 extension EntryDialogue {
-  private var quarterReport: QuarterReport { session.sheet.quarterReport }
+  var quarterReport: QuarterReport { session.sheet.quarterReport }
   private var words: LineWords { LineWords(session) }
 
   private var keptSentence: String {
@@ -74,7 +93,7 @@ extension EntryDialogue {
   }
 
   /// Says something, then asks again.
-  private func saying(_ lines: String...) -> Step { saying(lines) }
+  func saying(_ lines: String...) -> Step { saying(lines) }
 
   private func saying(_ lines: [String]) -> Step {
     Step(lines: lines, next: .ask(words.prompt))
@@ -88,7 +107,7 @@ extension EntryDialogue {
     }
   }
 
-  private mutating func handle(_ event: EntryEvent) -> Step {
+  mutating func handle(_ event: EntryEvent) -> Step {
     let response = session.handle(event)
     return step(response)
   }
@@ -106,7 +125,7 @@ extension EntryDialogue {
     case (.reasonText(.missing), .missing), (.reason(.missing), .missing): false
     case (.reasonText, _), (.reason(.missing), _): true
     case (.resuming, _), (.cell, _), (.choosing, _), (.alert, _), (.reason(.alert), _),
-      (.settling, _), (.confirming, _):
+      (.batch, _), (.settling, _), (.confirming, _):
       false
     }
   }
@@ -118,25 +137,18 @@ extension EntryDialogue {
   private mutating func run(_ command: TypedCommand) -> Step {
     switch command {
     case .help: saying(words.help)
-    case .list: saying(words.list)
+    case .list(let place): list(place)
     case .history: saying(words.history)
     case .stop: Step(lines: [keptSentence], next: .end(.stopped))
     case .back: handle(.goBack)
+    case .clear: handle(.clear)
     case .undo: handle(.undo)
     case .redo: handle(.redo)
     case .send: handle(.requestSending)
     case .goTo(let place): goTo(place)
-    case .missing(let missing, let reason):
-      if !reason.isEmpty {
-        handle(.explain(.missing(missing), .other, text: reason))
-      } else if case .reason(.missing(missing)) = session.mode {
-        saying(
-          "\(missing.rawValue) est déjà noté\u{A0}: c’est le motif qui manque. Écrire pourquoi, ou < pour revenir."
-        )
-      } else {
-        handle(.enterMissing(missing))
-      }
+    case .missing(let missing, let reason): receive(missing, reason)
     case .message(let text): receiveMessage(text)
+    case .answer(let text): answerQuestion(text)
     }
   }
 
@@ -154,6 +166,23 @@ extension EntryDialogue {
       place.isEmpty
         ? "Dire où\u{A0}: par exemple aller I03, ou aller I01 femmes."
         : "Aucune case «\u{A0}\(place)\u{A0}» dans ce trimestre. Pour voir les codes, tapez liste.")
+  }
+
+  private mutating func list(_ place: String) -> Step {
+    let list = CellList(session.sheet)
+    if let page = Int(place.isEmpty ? "1" : place) { return saying(list.page(page)) }
+    if place.plain == "reste" { return saying(list.left) }
+    let named = quarterReport.cells(named: place)
+    guard let indicatorID = named.first?.indicatorID else { return goTo(place) }
+    return saying(list.lines(of: indicatorID))
+  }
+
+  private func answerQuestion(_ text: String) -> Step {
+    guard let cell = session.cell, text.isWords else {
+      return saying(
+        "Écrire la réponse après repondre, par exemple\u{A0}: repondre oui, les enfants aussi")
+    }
+    return Step(lines: [], next: .answer(cell, text))
   }
 
   private mutating func receiveMessage(_ text: String) -> Step {

@@ -15,6 +15,8 @@ extension LineWords {
       ]
     case .reason, .reasonText:
       ["Le motif accompagne la valeur jusqu’au relecteur. < pour revenir à la case."]
+    case .batch:
+      ["o\u{A0}: mettre ces valeurs. n\u{A0}: ne rien changer. annuler les défera ensemble."]
     case .settling: ["Tapez le numéro d’un point pour aller à sa case, ou < pour revenir."]
     case .confirming:
       ["Tapez le code du projet pour envoyer, ou < pour revenir à la saisie."]
@@ -40,9 +42,13 @@ extension LineWords {
 
   private static let commands = [
     "nd non disponible, so sans objet, nc non communiqué, suivis du motif.",
+    "repondre et un texte\u{A0}: réponse à la question du relecteur sur la case.",
     "msg et un texte\u{A0}: message au relecteur. annuler\u{A0}: défaire le dernier changement.",
-    "refaire\u{A0}: remettre le changement annulé.",
-    "<\u{A0}: case d’avant. aller I03 ou aller I01 femmes. liste\u{A0}: toutes les cases.",
+    "refaire\u{A0}: remettre le changement annulé. vider\u{A0}: vider une case qui n’a pas été envoyée.",
+    "nd tout et le motif\u{A0}: tout l’indicateur. nd I03 ou nd I01 genre, et le motif\u{A0}: ces cases.",
+    "Une colonne, une ligne ou un bloc d’un tableur se colle à l’invite «\u{A0}Valeur\u{A0}», et se relit avant d’être mis.",
+    "<\u{A0}: case d’avant. aller I03 ou aller I01 femmes. liste, liste 2, liste I03\u{A0}: les cases.",
+    "liste reste\u{A0}: ce qui est à remplir ou à régler.",
     "historique\u{A0}: les valeurs envoyées de cette case, avec leur formule et leur motif.",
     "stop\u{A0}: arrêter, brouillon gardé. envoyer\u{A0}: vérifier, puis envoyer.",
   ]

@@ -21,6 +21,10 @@ struct LineWords {
     case .reason(.alert): "Motif\u{A0}? 1 vérifié. 2 activité. 3 méthode. 4 autre > "
     case .reason(.missing): "Motif\u{A0}? 1 activité. 2 méthode. Ou écrivez-le > "
     case .reasonText: "Motif, en quelques mots > "
+    case .batch(let batch):
+      batch.entries.count > 1
+        ? "Mettre ces \(batch.entries.count) valeurs\u{A0}? (o/n) > "
+        : "Mettre cette valeur\u{A0}? (o/n) > "
     case .settling(let findings):
       "Aller au point (\(findings.count == 1 ? "1" : "1 à \(findings.count)"), < pour revenir) > "
     case .confirming:
@@ -41,6 +45,9 @@ struct LineWords {
     case .position: [introduction]
     case .readings(let readings): [question(readings)]
     case .missing(let missing): ["\(missing.rawValue), \(missing.label)."]
+    case .batch(let batch): BatchPreview(batch, over: sheet).lines
+    case .batchDropped: ["Rien n’est changé."]
+    case .batchSaved(let count, let findings): saved(count, findings)
     case .toSettle(let findings): EntrySummary(sheet).settling(findings)
     case .summary: EntrySummary(sheet).lines
     case .atFirstCell: ["C’est la première case."]
@@ -49,8 +56,17 @@ struct LineWords {
     case .noValueToCommentOn:
       ["Donner d’abord une valeur, ou nd\u{A0}: le message l’accompagne."]
     case .nothingToUndo: ["Rien à annuler depuis l’ouverture de cette saisie."]
+    case .sentAlready:
+      ["Cette valeur a déjà été envoyée\u{A0}: en donner une autre, ou nd avec le motif."]
     case .nothingToRedo: ["Rien à refaire\u{A0}: aucun changement n’est annulé."]
     }
+  }
+
+  private func saved(_ count: Int, _ findings: [Finding]) -> [String] {
+    let verb = count > 1 ? "enregistrées" : "enregistrée"
+    let first =
+      "\(French.terminal.counted(count, "valeur")) \(verb). Pour les défaire ensemble\u{A0}: annuler."
+    return [first] + findings.map(line)
   }
 
   private func shown(_ cell: Cell) -> String { sheet[cell]?.shown ?? "case vide" }
@@ -116,16 +132,6 @@ extension LineWords {
       ? "Toutes les cases sont remplies."
       : "\(French.terminal.counted(sheet.emptyCount, "case")) à remplir."
     return "C’était la dernière case. \(left) Tapez envoyer, liste, aller I01, < ou stop."
-  }
-
-  var list: [String] {
-    let findings = Dictionary(grouping: sheet.findings, by: \.cell)
-    let lines = sheet.cells.enumerated().map { index, cell in
-      let mark = findings[cell]?.first.map { " (\($0.severity.rawValue))" } ?? ""
-      let value = sheet[cell]?.shown ?? "à remplir"
-      return "\(index + 1). \(quarterReport.label(of: cell))\u{A0}: \(value)\(mark)"
-    }
-    return (quarterReport.isFictitious ? ["Données fictives."] : []) + lines
   }
 }
 

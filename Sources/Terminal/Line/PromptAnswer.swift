@@ -13,8 +13,9 @@ enum PromptAnswer {
     case .cell: self.init(value: line, of: session.cell.flatMap(report.indicator(of:)))
     case .choosing(let readings): self.init(choice: line, of: readings)
     case .alert: self.init(alert: line)
-    case .reason(let purpose): self.init(reason: line, for: purpose)
+    case .reason(let purpose): self.init(line, for: purpose)
     case .reasonText(let purpose): self.init(reasonText: line, for: purpose)
+    case .batch: self.init(batch: line)
     case .settling(let findings): self.init(place: line, among: findings)
     case .confirming: self.init(code: line, expected: report.projectCode)
     }
@@ -64,7 +65,7 @@ enum PromptAnswer {
     }
   }
 
-  private init(reason line: String, for purpose: ReasonPurpose) {
+  init(_ line: String, for purpose: ReasonPurpose) {
     switch (purpose, line) {
     case (.alert, "1"): self = .event(.explain(purpose, .verified, text: nil))
     case (.alert, "2"), (.missing, "1"): self = .event(.explain(purpose, .activity, text: nil))
@@ -74,7 +75,7 @@ enum PromptAnswer {
       self = .misunderstood("Tapez 1, 2, 3 ou 4, ou < pour revenir à la case.")
     case (.missing, _):
       self =
-        line.contains(where: \.isLetter)
+        line.isWords
         ? .event(.explain(purpose, .other, text: line))
         : .misunderstood(
           "Tapez 1, 2, ou le motif en quelques mots, ou < pour revenir à la case.")
@@ -83,9 +84,18 @@ enum PromptAnswer {
 
   private init(reasonText line: String, for purpose: ReasonPurpose) {
     self =
-      line.isEmpty
-      ? .misunderstood("Écrire le motif en quelques mots, ou < pour revenir à la case.")
-      : .event(.explain(purpose, .other, text: line))
+      line.isWords
+      ? .event(.explain(purpose, .other, text: line))
+      : .misunderstood("Écrire le motif en quelques mots, ou < pour revenir à la case.")
+  }
+
+  /// Neither answer is the empty line: one may follow what was pasted.
+  private init(batch line: String) {
+    switch line.plain {
+    case "o", "oui": self = .event(.acceptBatch)
+    case "n", "non": self = .event(.goBack)
+    default: self = .misunderstood("Tapez o pour oui, n pour non.")
+    }
   }
 
   private init(place line: String, among findings: [Finding]) {

@@ -42,6 +42,9 @@ package struct QuarterStory: Sendable {
     }
   }
 
+  /// Why it came back, then what is asked.
+  package var whatIsAsked: [String] { decisions + openQuestions }
+
   private func heading(_ version: Int) -> [String] {
     let name = "\(report.projectCode) \(report.projectName), \(report.quarter.spoken)"
     guard version > 0 else { return ["\(name)\u{A0}: rien n’a encore été envoyé."] }

@@ -1,6 +1,8 @@
 /// The code on a card, 16 random digits shown in fours, that can be read aloud in any language.
 package enum AccessCode {
   package static let length = 16
+  /// More cards are asked for in several goes.
+  package static let mostAtOnce = 1000
 
   /// What was typed, in ASCII digits. Returns nil when it is not a code.
   package static func reading(_ typed: String) -> String? {

@@ -11,7 +11,8 @@ struct EntryCommand: ParsableCommand {
       """,
     discussion: """
       Exemples\u{A0}:
-        jalon saisie P06 2024-T4
+        jalon saisie P06 2024-T4           (écran plein, dès 70 colonnes et 20 lignes)
+        jalon saisie P06 2024-T4 --ligne   (ligne à ligne, pour lecteurs d’écran)
         jalon saisie definir P06 2024-T4 I01=225 I01.femmes=118 I05=nd:panne
         jalon saisie controler P06 2024-T4
         jalon saisie envoyer P06 2024-T4

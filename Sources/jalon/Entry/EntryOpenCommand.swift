@@ -12,8 +12,9 @@ struct EntryOpenCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
 
-  /// What every entry is by now; scripts and habits of before still say it.
-  @Flag(name: .customLong("ligne"), help: .hidden)
+  @Flag(
+    name: .customLong("ligne"),
+    help: "Saisir ligne à ligne, sans écran plein (ou JALON_LIGNE=1).")
   var isLineByLine = false
 
   func run() async throws {
@@ -23,23 +24,58 @@ struct EntryOpenCommand: AsyncParsableCommand {
     let opened = try await OpenedQuarter.open(quarter, options, console)
     if try await opened.settleFormerSending() { return }
     let sheet = try await opened.editableSheet()
-    console.say(try await opened.whatIsAsked(sheet.quarterReport))
-    var dialogue = EntryDialogue(
-      EntrySession(sheet, lastTouched: opened.draft.content.lastTouched))
+    let history = try await opened.history(of: sheet.quarterReport)
+    var session = EntrySession(sheet, lastTouched: opened.draft.content.lastTouched)
+    if !isLineByLine, EntryScreenLoop.isPossible {
+      if EntryScreenLoop.hasRoom {
+        let outcome = try await onScreen(session, history, opened)
+        guard case .lines(let rest) = outcome else { return }
+        session = rest
+      } else {
+        console.say(
+          "Cette fenêtre est trop petite pour l’écran plein (70 colonnes, 20 lignes)\u{A0}: saisie ligne à ligne."
+        )
+      }
+    }
+    if let history { console.say(QuarterStory(sheet.quarterReport, history).whatIsAsked) }
+    try await byLines(EntryDialogue(session), opened, console)
+  }
+
+  private func onScreen(
+    _ session: EntrySession, _ history: QuarterHistory?, _ opened: OpenedQuarter
+  ) async throws -> EntryScreenLoop.Outcome {
+    let screen = EntryScreen(session, history: history, size: FullScreen.size)
+    let outcome = try await EntryScreenLoop(opened: opened).run(screen)
+    switch outcome {
+    case .sent, .lines: return outcome
+    case .stopped, .interrupted:
+      opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
+      if case .interrupted = outcome { throw ExitStatus.interrupted }
+      throw ExitStatus.stopped
+    }
+  }
+
+  private func byLines(
+    _ first: EntryDialogue, _ opened: OpenedQuarter, _ console: Console
+  ) async throws {
+    var dialogue = first
     var step = dialogue.start()
     while true {
       console.say(step.lines)
       switch step.next {
       case .end: throw ExitStatus.stopped
+      case .answer(let cell, let text):
+        step = try await answer(text, on: cell, dialogue, opened)
       case .perform(.submit):
         guard let next = try await submit(&dialogue, opened) else { return }
         step = next
       case .perform(let effect): step = perform(effect, &dialogue, opened)
       case .ask(let prompt):
-        switch console.ask(prompt) {
-        case .line(let line): step = dialogue.receive(line)
-        case .end: step = dialogue.endOfInput()
-        case .interrupted:
+        switch console.askForValue(prompt) {
+        case .pasted(let text): step = dialogue.receive(pasted: text)
+        case .typed(.line(let line)): step = dialogue.receive(line)
+        case .typed(.end): step = dialogue.endOfInput()
+        case .typed(.interrupted):
           console.say(dialogue.endOfInput().lines)
           throw ExitStatus.interrupted
         }
@@ -47,16 +83,23 @@ struct EntryOpenCommand: AsyncParsableCommand {
     }
   }
 
+  private func answer(
+    _ text: String, on cell: Cell, _ dialogue: EntryDialogue, _ opened: OpenedQuarter
+  ) async throws -> EntryDialogue.Step {
+    do {
+      _ = try await opened.answer(text, on: cell, of: dialogue.sheet.quarterReport)
+      return dialogue.told(["Réponse enregistrée\u{A0}: le relecteur la voit dès maintenant."])
+    } catch {
+      guard let failure = Failure(any: error) else { throw error }
+      return dialogue.told(["\(failure.message) \(failure.help)"])
+    }
+  }
+
   private func perform(
     _ effect: EntryEffect, _ dialogue: inout EntryDialogue, _ opened: OpenedQuarter
   ) -> EntryDialogue.Step {
-    let quarterReport = dialogue.sheet.quarterReport
     do throws(DraftError) {
-      switch effect {
-      case .save(let entry): try opened.save(entry, of: quarterReport)
-      case .erase(let cell): try opened.erase(cell, of: quarterReport)
-      case .submit: break
-      }
+      try opened.carryOut(effect, of: dialogue.sheet.quarterReport)
       return dialogue.effectDone()
     } catch {
       let (message, help) = error.sentence

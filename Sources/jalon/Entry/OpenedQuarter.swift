@@ -32,12 +32,20 @@ struct OpenedQuarter {
   /// The command that opens this quarter again.
   var reopening: String { "jalon saisie \(code) \(quarter.label)" }
 
-  /// Why the quarter came back, and what its evaluator asks; nothing before the first sending.
-  func whatIsAsked(_ quarterReport: QuarterReport) async throws -> [String] {
-    guard quarterReport.version > 0 else { return [] }
-    let history = try await client.quarterHistory(project, quarter.code).history(of: project)
-    let story = QuarterStory(quarterReport, history)
-    return story.decisions + story.openQuestions
+  /// What happened to the quarter; nil before the first sending.
+  func history(of quarterReport: QuarterReport) async throws -> QuarterHistory? {
+    guard quarterReport.version > 0 else { return nil }
+    return try await client.quarterHistory(project, quarter.code).history(of: project)
+  }
+
+  /// Answers the evaluator's question on a cell, and says what the conversation is then.
+  func answer(
+    _ text: String, on cell: Cell, of quarterReport: QuarterReport
+  ) async throws -> QuarterHistory {
+    let message = CellMessageRequest(
+      .answer, on: cell, version: quarterReport.version, body: text)
+    try await client.write(message, id: UUID(), project, quarter.code)
+    return try await client.quarterHistory(project, quarter.code).history(of: project)
   }
 
   func quarterReport() async throws -> QuarterReport {
@@ -48,6 +56,11 @@ struct OpenedQuarter {
   /// version.
   func editableSheet() async throws -> EntrySheet {
     let quarterReport = try await quarterReport()
+    guard !quarterReport.isOutside else {
+      throw Failure(
+        .refused, "trimestre_hors_periode", Rule.quarterReportInPeriod.sentence,
+        "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label)")
+    }
     guard quarterReport.state.isEditable else {
       throw Failure(
         .refused, "trimestre_verrouille",
@@ -88,13 +101,21 @@ struct OpenedQuarter {
   }
 
   func save(_ entry: CellEntry, of quarterReport: QuarterReport) throws(DraftError) {
-    try begin(quarterReport)
-    try draft.save(entry)
+    try carryOut(.save(entry), of: quarterReport)
   }
 
-  func erase(_ cell: Cell, of quarterReport: QuarterReport) throws(DraftError) {
+  /// On the disk once it returns.
+  func carryOut(_ effect: EntryEffect, of quarterReport: QuarterReport) throws(DraftError) {
+    guard effect != .submit else { return }
     try begin(quarterReport)
-    try draft.empty(cell)
+    switch effect {
+    case .save(let entry): try draft.save(entry)
+    case .erase(let cell): try draft.empty(cell)
+    case .change(let changes):
+      try draft.change(
+        changes.map { $0.entry.map(QuarterChanges.Change.saved) ?? .emptied($0.cell) })
+    case .submit: break
+    }
   }
 
   /// A draft exists from its first change on.

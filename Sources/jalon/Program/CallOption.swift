@@ -21,6 +21,12 @@ struct CallOption: ParsableArguments {
     ).callID
   }
 
+  func call(among calls: [CallList.Line]) throws -> CallList.Line {
+    try only(
+      calls.filter { matches($0.code) }, "Plusieurs appels vous sont ouverts", calls: \.code,
+      unknown: code.map { Failure.unknownCall($0, known: calls.map(\.code)) } ?? .notFound)
+  }
+
   func filter(_ projects: [ProjectSummary]) -> [ProjectSummary] {
     projects.filter { matches($0.call) }
   }

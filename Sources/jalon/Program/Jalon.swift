@@ -22,7 +22,8 @@ struct Jalon: AsyncParsableCommand {
     version: "jalon \(Product.version)",
     subcommands: [
       ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, AccountCommand.self,
-      ProjectCommand.self, EntryCommand.self, ReviewCommand.self, ResponseCommand.self,
+      CallCommand.self, ProjectCommand.self, EntryCommand.self, ReviewCommand.self,
+      ResponseCommand.self,
       SurveyCommand.self, FormCommand.self,
       MeasureCommand.self, FreezeCommand.self, ReportCommand.self, HelpCommand.self,
     ],

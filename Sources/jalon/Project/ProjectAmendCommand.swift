@@ -15,6 +15,8 @@ struct ProjectAmendCommand: AsyncParsableCommand {
         jalon projet avenant P06 --effet 2024-07-01 --motif "prolongation de six mois" --fin 2025-06-30
         jalon projet avenant P06 --effet 2024-07-01 --motif "cible trop haute" --cible I02=0,6 --essai
         jalon projet avenant P06 --effet 2024-05-31 --motif "fin anticipée" --arret
+        jalon projet avenant P06 --effet 2024-07-01 --motif "travaux" --suspendre 2024-07-01 --jusque 2024-12-31
+        jalon projet avenant P06 --effet 2024-07-01 --motif "reprise" --porteur "Le Relais" --siret 73282932000074
       """)
 
   @OptionGroup var options: CommonOptions
@@ -60,6 +62,8 @@ struct ProjectAmendCommand: AsyncParsableCommand {
     help: ArgumentHelp("Situation de départ (I02=0,4).", valueName: "départ"))
   var baselines: [String] = []
 
+  @OptionGroup var parts: ProjectPartOptions
+
   @Flag(name: .customLong("essai"), help: "Montrer ce qui changerait, sans rien écrire.")
   var isTrial = false
 
@@ -74,7 +78,14 @@ struct ProjectAmendCommand: AsyncParsableCommand {
     guard !outcome.changes.isEmpty else {
       return console.say("\(project.code)\u{A0}: tout est déjà ainsi, rien ne change.")
     }
-    console.say(outcome.changes.map { "\(project.code)\u{A0}: \($0.change.sentence)" })
+    for change in outcome.changes.map(\.change) {
+      console.say("\(project.code)\u{A0}: \(change.sentence(in: .terminal))")
+      if let note = change.quarterNote { console.say("  \(note)") }
+    }
+    if outcome.changes.contains(where: { $0.kind.value == .holder }) {
+      console.say(
+        "Les comptes de l’ancien porteur gardent leur accès\u{A0}: prévenir l’administrateur.")
+    }
     console.say(
       isTrial
         ? "Essai\u{A0}: rien n’est écrit."
@@ -89,18 +100,15 @@ struct ProjectAmendCommand: AsyncParsableCommand {
       throw Failure.badAmendment("--arret donne déjà la date de fin\u{A0}: c’est celle d’effet.")
     }
     let words = try options.words(reason, "Motif > ", option: "--motif \"…\"")
-    return AmendmentRequest(
+    var request = AmendmentRequest(
       effectiveOn: try day(effect), reason: words, reference: reference,
       endsOn: try end.map(day), isStopped: isStopped, budgetEUR: try budget.map(amount),
       fundingEUR: try funding.map(amount), goals: goals, isTrial: isTrial)
+    try parts.add(to: &request)
+    return request
   }
 
-  private func day(_ text: String) throws -> Day {
-    guard let day = Day(text) else {
-      throw Failure.badAmendment("«\u{A0}\(text)\u{A0}» n’est pas une date. L’écrire 2025-06-30.")
-    }
-    return day
-  }
+  private func day(_ text: String) throws -> Day { try Day(typed: text) }
 
   private func amount(_ text: String) throws -> Decimal {
     guard let value = TypedNumber.decimal(text), value >= 0 else {
@@ -124,37 +132,8 @@ struct ProjectAmendCommand: AsyncParsableCommand {
   }
 }
 
-extension AmendmentChange {
-  /// « fin : du 31 décembre 2024 au 30 juin 2025 »
-  var sentence: String {
-    let before = former.map(shown) ?? "rien"
-    return "\(name)\u{A0}: \(shown(latter)) (avant\u{A0}: \(before))"
-  }
-
-  private var name: String {
-    let indicator = indicatorCode.map { " de \($0)" } ?? ""
-    return switch kind {
-    case .endsOn: "fin"
-    case .status: "statut"
-    case .budget: "budget"
-    case .funding: "subvention"
-    case .target: "cible\(indicator)" + (year.map { " en \($0)" } ?? "")
-    case .baseline: "situation de départ\(indicator)"
-    }
-  }
-
-  private func shown(_ text: String) -> String {
-    switch kind {
-    case .endsOn: Day(text).map { French.terminal.day($0) } ?? text
-    case .status: ProjectStatus(rawValue: text)?.label ?? text
-    case .budget, .funding: Decimal(string: text).map { French.terminal.euros($0) } ?? text
-    case .target, .baseline: Decimal(string: text).map { French.terminal.number($0) } ?? text
-    }
-  }
-}
-
 extension Failure {
-  fileprivate static func badAmendment(_ sentence: String) -> Failure {
+  static func badAmendment(_ sentence: String) -> Failure {
     Failure(.badCommand, "avenant_mal_ecrit", sentence, "Rien n’est écrit.")
   }
 }

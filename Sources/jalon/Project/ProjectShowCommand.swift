@@ -30,7 +30,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ["Trimestre", "État", "Version", "À rendre le", "En retard"],
       detail.quarters.map { quarter in
         [
-          quarter.quarter.label, quarter.state.value.label, String(quarter.version),
+          quarter.quarter.label, quarter.label, String(quarter.version),
           French.terminal.shortDay(quarter.dueOn), quarter.isOverdue ? "oui" : "non",
         ]
       },
@@ -39,15 +39,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
 
   private func lines(_ amendments: [AmendmentList.Line]) -> [String] {
     guard !amendments.isEmpty else { return [] }
-    return amendments.flatMap(lines) + [""]
-  }
-
-  private func lines(_ amendment: AmendmentList.Line) -> [String] {
-    let effect = French.terminal.day(amendment.effectiveOn)
-    let deed = amendment.reference.map { " (\($0))" } ?? ""
-    let title =
-      "Avenant à effet du \(effect), par \(amendment.author)\(deed)\u{A0}: \(amendment.reason)"
-    return [title] + amendment.changes.map { "  \($0.change.sentence)" }
+    return amendments.flatMap { $0.lines(withProject: false) } + [""]
   }
 
   private func lines(_ detail: ProjectDetail) -> [String] {

@@ -2,6 +2,14 @@ import ArgumentParser
 
 struct SurveyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "enquete", abstract: "Préparer une enquête, relire ses feuilles.",
-    subcommands: [PaperPrintCommand.self, PaperReadCommand.self], aliases: ["enquête"])
+    commandName: "enquete",
+    abstract: "Préparer une enquête, la conduire, relire ses feuilles.",
+    subcommands: [
+      SurveyCreateCommand.self, SurveyPreviewCommand.self, SurveyCorrectCommand.self,
+      SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
+      SurveyTallyCommand.self, SurveyAttestCommand.self,
+      SurveyCodesCommand.self, SurveyNumbersCommand.self, SurveyRateCommand.self,
+      SurveyListCommand.self, SurveyExportCommand.self,
+      PaperPrintCommand.self, PaperReadCommand.self,
+    ], aliases: ["enquête"])
 }

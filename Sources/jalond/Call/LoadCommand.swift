@@ -38,13 +38,7 @@ struct LoadCommand: AsyncParsableCommand {
       throw OperatorFailure(
         sentence: "Le fichier \(file) ne se lit pas. Vérifier son nom et ses droits.")
     }
-    do {
-      return try JSONDecoder().decode(CallFile.self, from: data)
-    } catch let error as DecodingError {
-      throw OperatorFailure(
-        sentence:
-          "Le fichier \(file) n’est pas un appel\u{A0}: \(error.place). Corriger le fichier.")
-    }
+    return try CallFile.read(data, named: file)
   }
 }
 
@@ -76,23 +70,4 @@ private func form(_ name: String, in folders: [URL]) throws -> String {
   throw OperatorFailure(
     sentence:
       "Le questionnaire \(name) est introuvable. Le mettre à côté du fichier de l’appel.")
-}
-
-extension DecodingError {
-  /// Where in the file, and what is wrong there.
-  fileprivate var place: String {
-    func path(_ context: Context) -> String {
-      context.codingPath.map(\.stringValue).joined(separator: ".")
-    }
-    switch self {
-    case .keyNotFound(let key, let context):
-      return "il manque « \(key.stringValue) » dans « \(path(context)) »"
-    case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "« \(path(context)) » n’est pas de la bonne sorte"
-    case .dataCorrupted(let context):
-      let place = path(context)
-      return place.isEmpty ? "ce n’est pas du JSON" : "« \(place) » ne se lit pas"
-    @unknown default: return "son contenu ne se lit pas"
-    }
-  }
 }

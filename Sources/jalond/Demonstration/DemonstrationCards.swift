@@ -1,5 +1,6 @@
 import Demonstration
 import Foundation
+import Monitoring
 import Service
 import Store
 import Writing
@@ -16,6 +17,12 @@ struct DemonstrationCards {
     readable = turnouts.flatMap { turnout in
       (0..<readablePerProject).map { _ in (turnout.projectCode, AccessCode.random()) }
     }
+  }
+
+  /// Whom the wave asks; how many they are was never declared.
+  func projects(_ directory: CallDirectory) -> [UUID: WaveNumbers] {
+    let ids = turnouts.compactMap { directory.projects[$0.projectCode] }
+    return Dictionary(ids.map { ($0, WaveNumbers()) }, uniquingKeysWith: { first, _ in first })
   }
 
   typealias HashedCodes = [(projectID: UUID, hmac: Data)]

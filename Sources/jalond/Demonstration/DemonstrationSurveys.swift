@@ -68,18 +68,20 @@ extension DemonstrationLoader {
       try tx.waves(ofCall: directory.callID).first { $0.quarter == quarter }?.id
     }
     if let existing { return existing }
-    let waveKeys = WaveKeys()
+    let tallyKey = TallyKey()
+    let waveKeys = WaveKeys(tallyKey: tallyKey)
     let wave = NewWave(
       id: Demonstration.waveID(quarter, seed: DemonstrationContent.seed),
       callID: directory.callID, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
-      closesOn: quarter.end.adding(days: days), publicKey: waveKeys.publicKey)
+      closesOn: quarter.end.adding(days: days), publicKey: tallyKey.publicKey,
+      projects: cards.projects(directory))
     let (used, unused) = cards.hashed(directory, waveKeys)
     // Before the commit: no code must lead to keys that are lost. A start that is cut short in
     // between leaves files that the next one replaces, as the wave has the same id.
     try keys.save(waveKeys, wave: wave.id)
     if let codesFile { try cards.write(to: codesFile) }
     try await admin.write { tx in
-      try tx.open(wave)
+      try tx.add(wave)
       try tx.addAccessCodes(used, call: wave.callID, wave: wave.id, areUsed: true)
       try tx.addAccessCodes(unused, call: wave.callID, wave: wave.id, areUsed: false)
     }

@@ -17,8 +17,12 @@ TABLES = {
     " maximum_duration_months, latest_end_on, applications_received, projects_selected, due_days,"
     " small_count_threshold from jalon.call where id = '{call}'",
     "axis": "select code from jalon.axis where call_id = '{call}' order by position",
-    "project": "select code, starts_on, ends_on, budget_eur, funding_eur, status"
-    " from jalon.project where call_id = '{call}' order by code",
+    # Its state follows its dates, and the day that its call takes for today.
+    "project": "select p.code, p.starts_on, p.ends_on, p.budget_eur, p.funding_eur, case"
+    " when day.today < p.starts_on then 'selected' when day.today <= p.ends_on then 'running'"
+    " when p.status = 'stopped' then 'stopped' else 'completed' end as status"
+    " from jalon.project p join (select id, coalesce(pinned_today, current_date) as today"
+    " from jalon.call) day on day.id = p.call_id where p.call_id = '{call}' order by p.code",
     "project_department": "select p.code as project, l.department_code as department"
     " from jalon.project_department l join jalon.project p on p.id = l.project_id"
     " where l.call_id = '{call}' order by p.code, l.department_code",
@@ -61,8 +65,9 @@ TABLES = {
     "baseline": "select p.code as project, i.code as indicator, b.value from jalon.baseline b"
     " join jalon.project p on p.id = b.project_id join jalon.indicator i on i.id = b.indicator_id"
     " where b.call_id = '{call}'",
-    "survey": "select s.id, s.title, s.form, w.id as wave, w.quarter from jalon.survey s"
-    " join jalon.wave w on w.survey_id = s.id where s.call_id = '{call}' and w.state = 'closed'"
+    "survey": "select s.id, s.title, v.form, w.id as wave, w.quarter from jalon.survey s"
+    " join jalon.wave w on w.survey_id = s.id join jalon.survey_version v on v.id = w.version_id"
+    " where s.call_id = '{call}' and w.state = 'tallied'"
     " and w.quarter <= '{year}-Q4' order by w.quarter",
     "turnout": "select w.quarter, p.code as project, count(*) as codes from jalon.access_code k"
     " join jalon.wave w on w.id = k.wave_id join jalon.project p on p.id = k.project_id"

@@ -26,6 +26,8 @@ enum PublicationFormat2 {
     var surveys: [Survey]
     /// Since format 3, where there are any.
     var waitingRecords: Int?
+    /// Since amendments are told, where there are any.
+    var amendments: [Amendment]?
 
     enum CodingKeys: String, CodingKey {
       case format, version, axes
@@ -41,6 +43,7 @@ enum PublicationFormat2 {
       case completeness = "completude"
       case surveys = "enquetes"
       case waitingRecords = "en_attente"
+      case amendments = "avenants"
     }
   }
 
@@ -88,6 +91,9 @@ extension PublicationFormat2.Content {
     completeness = content.completeness.map(PublicationFormat2.Completeness.init)
     surveys = content.surveys.map(PublicationFormat2.Survey.init)
     waitingRecords = content.waitingRecords > 0 ? content.waitingRecords : nil
+    amendments =
+      content.amendments.isEmpty
+      ? nil : content.amendments.map(PublicationFormat2.Amendment.init)
   }
 
   func read() throws -> Publication.Content {
@@ -101,6 +107,7 @@ extension PublicationFormat2.Content {
       trends: try trends?.map { try $0.read() },
       funnels: try funnels?.map { try $0.read() },
       completeness: try completeness.map { try $0.read() },
-      surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0)
+      surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0,
+      amendments: (amendments ?? []).map { $0.read() })
   }
 }

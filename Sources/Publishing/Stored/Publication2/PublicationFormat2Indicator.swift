@@ -22,6 +22,9 @@ extension PublicationFormat2 {
     var alerts: Alerts
     var scope: Area
     var dimensionCodes: [String]
+    /// Only where it is not asked all along.
+    var startsOn: StoredText<Day>?
+    var endsOn: StoredText<Day>?
 
     enum CodingKeys: String, CodingKey {
       case code, definition
@@ -41,6 +44,8 @@ extension PublicationFormat2 {
       case alerts = "alertes"
       case scope = "portee"
       case dimensionCodes = "ventilations"
+      case startsOn = "demande_du"
+      case endsOn = "demande_au"
     }
   }
 
@@ -115,6 +120,8 @@ extension PublicationFormat2.Indicator {
       case .project(let code): PublicationFormat2.Area(.project(code: code))
       }
     dimensionCodes = indicator.disaggregationCodes
+    startsOn = indicator.startsOn.map(StoredText.init)
+    endsOn = indicator.endsOn.map(StoredText.init)
   }
 
   func read() throws -> Indicator {
@@ -138,6 +145,7 @@ extension PublicationFormat2.Indicator {
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio.value, changeUnits: alerts.changeUnits.value,
         targetRatio: alerts.targetRatio.value),
-      scope: scope, disaggregationCodes: dimensionCodes)
+      scope: scope, disaggregationCodes: dimensionCodes, startsOn: startsOn?.value,
+      endsOn: endsOn?.value)
   }
 }

@@ -4,19 +4,23 @@
 
 set local role jalon_owner;
 
-alter table jalon.survey add column profile_questions text[] not null default '{}';
+alter table jalon.survey_version add column profile_questions text[] not null default '{}';
 
--- How many who gave one answer to a question of profile chose what, by project.
+-- How many who gave one answer to a question of profile chose what, by project, or among what was left of
+-- several.
 create table jalon.profile_tally (
   call_id uuid not null,
   wave_id uuid not null,
-  project_id uuid not null,
+  project_id uuid,
+  leftover_id uuid references jalon.leftover,
   profile text not null,
   profile_choice text not null,
   question text not null,
   choice text not null,
   answers bigint not null constraint profile_tally_count check (answers >= 0),
-  primary key (wave_id, project_id, profile, profile_choice, question, choice),
+  constraint profile_tally_of_one check ((project_id is null) <> (leftover_id is null)),
+  constraint profile_tally_unique
+    unique nulls not distinct (wave_id, project_id, leftover_id, profile, profile_choice, question, choice),
   foreign key (call_id, wave_id) references jalon.wave (call_id, id),
   foreign key (call_id, project_id) references jalon.project (call_id, id)
 );
@@ -34,17 +38,17 @@ create function jalon.tally_profiles() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into jalon.profile_tally as known
-  select answer.call_id, answer.wave_id, answer.project_id, profile.question, profile.choice,
-    answer.question, answer.choice, count(*)
+  select answer.call_id, answer.wave_id, answer.project_id, answer.leftover_id, profile.question,
+    profile.choice, answer.question, answer.choice, count(*)
   from added profile
   join jalon.wave wave on wave.id = profile.wave_id
-  join jalon.survey survey on survey.id = wave.survey_id
-    and profile.question = any (survey.profile_questions)
+  join jalon.survey_version version on version.id = wave.version_id
+    and profile.question = any (version.profile_questions)
   join added answer on answer.response_id = profile.response_id
-    and answer.question <> all (survey.profile_questions)
+    and answer.question <> all (version.profile_questions)
   where profile.choice is not null and answer.choice is not null
-  group by 1, 2, 3, 4, 5, 6, 7 order by 2, 3, 4, 5, 6, 7
-  on conflict (wave_id, project_id, profile, profile_choice, question, choice)
+  group by 1, 2, 3, 4, 5, 6, 7, 8 order by 2, 3, 4, 5, 6, 7, 8
+  on conflict on constraint profile_tally_unique
   do update set answers = known.answers + excluded.answers;
   return null;
 end $$;
@@ -57,8 +61,8 @@ revoke create on schema jalon from jalon_definer;
 create trigger tally_profiles after insert on jalon.answer
   referencing new table as added for each statement execute function jalon.tally_profiles();
 
-select jalon.classify('jalon.survey', 'public', 'profile_questions');
-select jalon.classify('jalon.profile_tally', 'sensitive', 'call_id', 'wave_id', 'project_id', 'profile',
-  'profile_choice', 'question', 'choice', 'answers');
+select jalon.classify('jalon.survey_version', 'public', 'profile_questions');
+select jalon.classify('jalon.profile_tally', 'sensitive', 'call_id', 'wave_id', 'project_id', 'leftover_id',
+  'profile', 'profile_choice', 'question', 'choice', 'answers');
 
 reset role;

@@ -1,0 +1,62 @@
+import API
+import Foundation
+import Hummingbird
+import Interview
+import Monitoring
+import Store
+import Writing
+
+/// Cards of a wave, made in bulk: no list of names, and no code that is kept in clear.
+struct AccessCodeRoutes {
+  let database: Database
+  let keys: WaveKeyFolder
+  let engine: PDFEngine
+  /// One sheet of cards at a time.
+  private let presses = FairQueue("jalon.cards", width: 1, longest: 8)
+
+  init(database: Database, keys: WaveKeyFolder, engine: PDFEngine) {
+    self.database = database
+    self.keys = keys
+    self.engine = engine
+  }
+
+  func add(to router: Router<Context>) {
+    router.post(RouterPath(.accessCodes)) { request, context in
+      let wanted: AccessCodesRequest = try JSON.decode(from: try await request.bodyBytes())
+      let reply = try await issue(
+        wanted, of: try context.id(.wave), as: try request.sessionToken)
+      return Response.json(reply, status: .created)
+    }
+  }
+
+  private func issue(
+    _ wanted: AccessCodesRequest, of id: UUID, as token: SessionToken
+  ) async throws -> AccessCodesReply {
+    let (wave, login) = try await database.read(as: token, by: [.evaluator]) { tx, account in
+      (try tx.wave(id), account.login)
+    }
+    guard let project = wave.projects.first(where: { $0.projectID == wanted.project }) else {
+      throw Problem(.notFound)
+    }
+    guard wave.state == .draft || wave.state == .open else {
+      throw Problem(.ruleBroken, title: Rule.waveTransition.sentence)
+    }
+    guard (1...AccessCode.mostAtOnce).contains(wanted.number), wanted.address.utf8.count <= 200,
+      wanted.address.hasPrefix("http")
+    else { throw Problem(.badRequest) }
+    let waveKeys = try keys.load(wave: id)
+    let codes = (0..<wanted.number).map { _ in AccessCode.random() }
+    // Before the codes are taken: cards that cannot be printed leave nothing behind.
+    let pdf =
+      wanted.isPrinted
+      ? try await presses.run(for: login) { [engine] in
+        try engine.pdf(
+          of: CardSheet(codes, of: wave, project: project, address: wanted.address))
+      } : nil
+    let hashed = codes.map { (projectID: wanted.project, hmac: waveKeys.codeHMAC($0)) }
+    try await database.write(as: token, by: [.evaluator]) { tx, _ in
+      try tx.addAccessCodes(hashed, call: wave.callID, wave: id, areUsed: false)
+    }
+    return AccessCodesReply(codes: codes, pdf: pdf)
+  }
+}

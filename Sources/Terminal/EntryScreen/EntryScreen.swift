@@ -1,0 +1,186 @@
+package import Entry
+import Foundation
+package import Monitoring
+import Writing
+
+/// A quarter entered on the whole screen: keys in, what to do and a frame out. It shares the session,
+/// and so every rule, with the line mode.
+package struct EntryScreen: Sendable {
+  package enum Next: Sendable, Hashable {
+    case show
+    case perform(EntryEffect)
+    /// Sends the answer to an evaluator's question; then `answered` or `answerFailed`.
+    case answer(Cell, String)
+    case end
+    /// Ctrl-C.
+    case interrupted
+    /// The holder goes on line by line.
+    case lines
+  }
+
+  enum Pane: Sendable, Hashable {
+    case grid, detail, settling, preview, summary, help
+    /// Why the quarter came back, before anything else.
+    case asked
+  }
+
+  /// What is shown of the cells.
+  struct Looks: Sendable, Hashable {
+    var gap = GridGap.previousQuarter
+    var isAnnual = false
+    var filter = ""
+  }
+
+  package static let smallest = ScreenFrame.Size(rows: 20, columns: 70)
+
+  package internal(set) var session: EntrySession
+  /// What evaluators asked and decided; nil before the first sending.
+  private(set) var history: QuarterHistory?
+  let size: ScreenFrame.Size
+  var pane = Pane.grid
+  var looks = Looks()
+  var prompt: EntryPrompt?
+  /// Said once, until the next key.
+  var told: [String] = []
+  /// The first line shown of what is longer than the screen.
+  var top = 0
+  /// Which point of those to settle.
+  var chosen = 0
+  /// Where to go once the pending change is on the disk.
+  var following: Int?
+  private(set) var savedAt: String?
+
+  package init(
+    _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size
+  ) {
+    self.session = session
+    self.history = history
+    self.size = size
+    if session.mode == .resuming {
+      _ = self.session.handle(.resume(true))
+      if let cell = self.session.cell {
+        told = ["Reprise à \(report.label(of: cell)). Origine\u{A0}: première case."]
+      }
+    }
+    follow()
+    if !whatIsAsked.isEmpty { pane = .asked }
+  }
+
+  package var sheet: EntrySheet { session.sheet }
+  var report: QuarterReport { session.sheet.quarterReport }
+
+  /// The same sitting in a window of another size.
+  package func resized(to size: ScreenFrame.Size) -> EntryScreen {
+    EntryScreen(copying: self, size: size)
+  }
+
+  private init(copying other: EntryScreen, size: ScreenFrame.Size) {
+    session = other.session
+    history = other.history
+    self.size = size
+    pane = other.pane
+    looks = other.looks
+    prompt = other.prompt
+    told = other.told
+    chosen = other.chosen
+    following = other.following
+    savedAt = other.savedAt
+    follow()
+  }
+
+  var isTooSmall: Bool {
+    size.rows < Self.smallest.rows || size.columns < Self.smallest.columns
+  }
+}
+
+// MARK: - Effects
+
+extension EntryScreen {
+  /// The change is on the disk. `time`: as shown, « 14:02:31 ».
+  package mutating func effectDone(at time: String) {
+    savedAt = time
+    tell(session.effectDone().notices)
+    if let following {
+      _ = session.handle(.go(to: following))
+    } else if session.mode != .cell {
+      _ = session.handle(.goBack)
+    }
+    following = nil
+    follow()
+  }
+
+  package mutating func effectFailed(_ sentence: String) {
+    _ = session.effectFailed()
+    following = nil
+    told = [sentence, "Cette valeur n’est pas enregistrée."]
+    follow()
+  }
+
+  /// The service has the answer; the conversation as it stands then.
+  package mutating func answered(_ history: QuarterHistory) {
+    self.history = history
+    told = ["Réponse enregistrée\u{A0}: le relecteur la voit dès maintenant."]
+  }
+
+  /// What was written stays, to be sent again.
+  package mutating func answerFailed(_ text: String, _ sentence: String) {
+    prompt = EntryPrompt(.answer, text)
+    told = [sentence]
+  }
+
+  package mutating func sendingRefused(_ lines: [String]) {
+    _ = session.sendingRefused()
+    pane = .grid
+    prompt = nil
+    told = lines
+    follow()
+  }
+
+  /// An event that may change something, and where to go after it.
+  mutating func perform(_ event: EntryEvent, thenGoTo place: Int? = nil) -> Next {
+    let response = session.handle(event)
+    tell(response.notices)
+    if let effect = response.effect {
+      following = place
+      return .perform(effect)
+    }
+    if let place { _ = session.handle(.go(to: place)) }
+    follow()
+    return .show
+  }
+
+  /// What goes without saying on a screen, that a value is saved and where one is, is not said.
+  mutating func tell(_ notices: [EntryNotice]) {
+    let worth = notices.filter { notice in
+      switch notice {
+      case .saved, .position, .readings, .missing, .batch, .toSettle, .summary: false
+      default: true
+      }
+    }
+    guard !worth.isEmpty else { return }
+    if worth.count > 1, worth.allSatisfy(\.isUndone) || worth.allSatisfy(\.isRedone) {
+      told = ["\(worth.count) valeurs \(worth[0].isUndone ? "annulées" : "refaites") ensemble."]
+      return
+    }
+    told = worth.flatMap { notice in
+      if case .batchSaved(let count, let findings) = notice {
+        return [EntryScreen.saved(count)]
+          + LineWords(session).lines(findings.map(EntryNotice.finding))
+      }
+      return LineWords(session).lines([notice])
+    }
+    if told.count > 2 {
+      told = [told[0], "et \(told.count - 1) autres points\u{A0}: X pour les voir."]
+    }
+  }
+
+  private static func saved(_ count: Int) -> String {
+    "\(French.terminal.counted(count, "valeur")) "
+      + "\(French.agreeing(count, "enregistrée")). Pour les défaire ensemble\u{A0}: U."
+  }
+}
+
+extension EntryNotice {
+  fileprivate var isUndone: Bool { if case .undone = self { true } else { false } }
+  fileprivate var isRedone: Bool { if case .redone = self { true } else { false } }
+}

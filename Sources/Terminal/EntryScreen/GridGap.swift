@@ -1,0 +1,89 @@
+import Entry
+import Foundation
+import Monitoring
+import Writing
+
+/// What the present values are held against in the last column.
+enum GridGap: Sendable, Hashable, CaseIterable {
+  case previousQuarter, lastYear, lastSending, target
+
+  var following: GridGap {
+    switch self {
+    case .previousQuarter: .lastYear
+    case .lastYear: .lastSending
+    case .lastSending: .target
+    case .target: .previousQuarter
+    }
+  }
+
+  func title(in report: QuarterReport) -> String {
+    switch self {
+    case .previousQuarter: "/\(report.quarter.previous.brief)"
+    case .lastYear: "/\(report.quarter.lastYear.brief)"
+    case .lastSending: "/envoyé"
+    case .target: "/cible"
+    }
+  }
+
+  /// « +5 % », « −3 pt » of a proportion; for a target the part that the year has reached. Empty where
+  /// there is nothing to compare.
+  func text(of cell: Cell, in sheet: EntrySheet) -> String {
+    let report = sheet.quarterReport
+    guard let indicator = report.indicator(of: cell), let now = sheet[cell]?.measured else {
+      return ""
+    }
+    switch self {
+    case .previousQuarter:
+      return change(to: now, from: sheet.value(of: cell, in: report.quarter.previous), indicator)
+    case .lastYear:
+      return change(to: now, from: sheet.value(of: cell, in: report.quarter.lastYear), indicator)
+    case .lastSending: return change(to: now, from: sheet.received(cell)?.measured, indicator)
+    case .target: return share(of: cell, indicator, in: sheet)
+    }
+  }
+
+  private func change(to now: Measured, from former: Measured?, _ indicator: Indicator) -> String {
+    guard let figure = now.figure, let before = former?.figure else { return "" }
+    let gap = figure - before
+    guard gap != 0 else { return "=" }
+    let sign = gap > 0 ? "+" : ""
+    if indicator.measure == .proportion {
+      return sign + French.terminal.number(gap * 100, decimals: 0) + "\u{A0}pt"
+    }
+    guard before != 0 else { return sign + French.terminal.number(gap, decimals: 0) }
+    return sign + French.terminal.percent(gap / before.magnitude)
+  }
+
+  private func share(of cell: Cell, _ indicator: Indicator, in sheet: EntrySheet) -> String {
+    guard let target = sheet.quarterReport.target(of: cell), target != 0,
+      let year = sheet.year(of: cell, indicator)?.figure
+    else { return "" }
+    return French.terminal.percent(year / target)
+  }
+}
+
+extension QuarterReport {
+  /// The year's target of an indicator, else its final one; categories have none.
+  func target(of cell: Cell) -> Decimal? {
+    guard cell.categoryID == nil,
+      let goal = goals.first(where: { $0.indicatorID == cell.indicatorID })
+    else { return nil }
+    return goal.yearTargets[quarter.year] ?? goal.finalTarget
+  }
+
+  /// The four quarters of this one's year.
+  var quartersOfYear: [Quarter] {
+    (1...4).compactMap { Quarter(year: quarter.year, number: $0) }
+  }
+}
+
+extension EntrySheet {
+  /// A cell over the quarters of the year, the present one as it is entered.
+  func year(of cell: Cell, _ indicator: Indicator) -> Measured? {
+    let values = quarterReport.quartersOfYear.compactMap { quarter in
+      quarter == quarterReport.quarter
+        ? self[cell]?.measured : value(of: cell, in: quarter)
+    }
+    return indicator.aggregateOverTime(values)
+  }
+}

@@ -1,0 +1,94 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Interview
+import Terminal
+import Writing
+
+struct SurveyCodesCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codes",
+    abstract: "Faire des cartes\u{A0}: un code chacune, en PDF à découper et en texte.",
+    discussion: """
+      Les codes ne sont montrés que cette fois\u{A0}: le service n’en garde que des empreintes. Les distribuer au
+      hasard, sans liste de noms.
+      Exemple\u{A0}:
+        jalon enquete codes ecoute --projet P01 --nombre 40 --adresse https://avis.exemple.fr/avis -o cartes
+      """,
+    aliases: ["cartes"])
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var named: NamedWave
+
+  @Option(name: .customLong("projet"), help: ArgumentHelp("Code du projet.", valueName: "projet"))
+  var project: String
+
+  @Option(
+    name: .customLong("nombre"),
+    help: ArgumentHelp("Combien de cartes, 1000 au plus à la fois.", valueName: "nombre"))
+  var count: Int
+
+  @Option(
+    name: .customLong("adresse"),
+    help: ArgumentHelp(
+      "Adresse écrite sur les cartes\u{A0}; sinon celle du service.", valueName: "adresse"))
+  var address: String?
+
+  @Flag(name: .customLong("texte"), help: "En texte seulement, sans le PDF.")
+  var isTextOnly = false
+
+  @Option(
+    name: [.customShort("o"), .customLong("sortie")],
+    help: ArgumentHelp("Dossier des cartes.", valueName: "dossier"))
+  var output: String
+
+  func validate() throws {
+    guard (1...AccessCode.mostAtOnce).contains(count) else {
+      throw ValidationError("On fait de 1 à \(AccessCode.mostAtOnce) cartes à la fois.")
+    }
+  }
+
+  func run() async throws {
+    let (session, client) = try options.connected()
+    let address = try address.map(Self.checked) ?? "\(session.service)\(Route.surveyPage.path())"
+    let wave = try named.wave(among: try await client.waves())
+    let line = wave.projects.first { $0.code == project.uppercased() }
+    guard let line else {
+      throw Failure(
+        .notFound, Failure.notFound.code,
+        "La vague \(wave.name) n’interroge pas le projet «\u{A0}\(project)\u{A0}».",
+        "Ses projets\u{A0}: \(wave.projects.map(\.code).joined(separator: ", ")).")
+    }
+    let files = try CardFiles.reserve(for: wave, project: line.code, in: output)
+    let reply: AccessCodesReply
+    do {
+      reply = try await client.codes(
+        AccessCodesRequest(
+          project: line.id, number: count, address: address, isPrinted: !isTextOnly),
+        wave: wave.id)
+    } catch {
+      try files.remove()
+      throw error
+    }
+    let written = try files.write(reply, of: wave, project: line, address: address)
+    let console = Console()
+    if options.isJSON { return try console.say(json: ["fichiers": written]) }
+    if wave.isFictitious { console.say("Données fictives.") }
+    console.say(written)
+    console.say(
+      "\(French.terminal.counted(reply.codes.count, "carte")) pour \(line.code). Les codes ne sont nulle part ailleurs\u{A0}: garder ces fichiers sous clé, et les détruire une fois les cartes distribuées."
+    )
+  }
+
+  private static func checked(_ address: String) throws -> String {
+    guard address.hasPrefix("https://") || address.hasPrefix("http://"), address.utf8.count <= 200,
+      address.utf8.allSatisfy({ (33...126).contains($0) })
+    else {
+      throw Failure(
+        .badCommand, "adresse_mal_ecrite", "«\u{A0}\(address)\u{A0}» n’est pas une adresse.",
+        "L’écrire https://avis.exemple.fr/avis.")
+    }
+    return address
+  }
+}
