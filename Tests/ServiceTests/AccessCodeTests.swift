@@ -47,6 +47,23 @@ import Testing
     }
   }
 
+  @Test func `a wave whose secrets are lost closes no other`() async throws {
+    try await withService { service in
+      let lost = try await Self.wave(service)
+      #expect(try await WaveTests.act(service, WaveActRequest(.publish), on: lost.id).status == 200)
+      var request = try WaveTests.request(service)
+      request.quarter = try #require(Quarter("2025-T3"))
+      let wave: WaveLine = try await WaveTests.post(service, request).decode()
+      let codes = try await Self.ask(service, wave).decode(AccessCodesReply.self).codes
+      #expect(try await WaveTests.act(service, WaveActRequest(.publish), on: wave.id).status == 200)
+      try FileManager.default.removeItem(
+        at: service.keyFolder.appending(path: "\(lost.id.inPath).json"))
+      #expect(try await service.open(codes[0]).status == 200)
+      let answers = ["ecoute": AnswerValue(choices: ["oui"])]
+      #expect(try await service.answer(UUID(), codes[0], answers).status == 201)
+    }
+  }
+
   @Test func `codes are made by evaluators of the call, as long as one can answer`() async throws {
     try await withService { service in
       let wave = try await Self.wave(service)

@@ -45,14 +45,14 @@ struct RawFigures {
     let points = byQuarter.keys.sorted().map { quarter in
       let here = byQuarter[quarter] ?? []
       return RawPoint(
-        quarter: quarter, measured: indicator.aggregateOverProjects(here.compactMap(\.measured)),
+        quarter: quarter, measured: overProjects(indicator, here.map(\.measured)),
         projectsWithValue: here.reduce(0) { $0 + $1.projectsWithValue },
         projectsExpected: here.count, isReceived: here.allSatisfy(\.isReceived))
     }
     return RawSeries(
       indicator: indicator, area: area, points: points,
-      year: indicator.aggregateOverProjects(projects.compactMap(\.year)),
-      cumulated: indicator.aggregateOverProjects(projects.compactMap(\.cumulated)))
+      year: overProjects(indicator, projects.map(\.year)),
+      cumulated: overProjects(indicator, projects.map(\.cumulated)))
   }
 
   /// One category, from the same quarters as the total, so that they add up.
@@ -84,6 +84,16 @@ struct RawFigures {
   ) -> Measured? {
     let cell = Cell(indicatorID: indicator.id, categoryID: category)
     return values[Place(project: project.id, cell: cell, quarter: quarter)]
+  }
+
+  /// If all say that there is no value, for one reason, it stands for them all: « sans objet » is not
+  /// « non reçu ». Where one said nothing it does not.
+  private func overProjects(_ indicator: Indicator, _ values: [Measured?]) -> Measured? {
+    let whole = indicator.aggregateOverProjects(values.compactMap(\.self))
+    guard whole == nil, let first = values.first ?? nil, first.figure == nil,
+      values.allSatisfy({ $0 == first })
+    else { return whole }
+    return first
   }
 
   /// If every value is missing, the last reason stands for them all.

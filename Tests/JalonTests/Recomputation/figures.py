@@ -71,6 +71,11 @@ class FigureCheck:
             return ("non_recu", None)
         return ("manquant", CAUSES[causes.pop()] if len(causes) == 1 else None)
 
+    def absence_together(self, projects, indicator, quarters):
+        """The reason of all, when all projects say the same one in the quarters of each."""
+        causes = {self.absence(p, indicator, quarters(p)) for p in projects}
+        return causes.pop() if len(causes) == 1 else ("non_recu", None)
+
     def project(self, indicator, node):
         code = node["perimetre"]["code"]
         place = f"{indicator} {code}"
@@ -99,18 +104,23 @@ class FigureCheck:
         for point in node["points"]:
             quarter = point["trimestre"]
             expected = self.series.area_point(projects, indicator, quarter)
-            self.figure(
-                "quarters of areas", f"{place} {quarter}", point["chiffre"], indicator, expected)
             due = [p for p in projects if quarter in self.raw.quarters(p)]
+            self.figure(
+                "quarters of areas", f"{place} {quarter}", point["chiffre"], indicator, expected,
+                self.absence_together(due, indicator, lambda p: [quarter]))
             valued = [p for p in due if self.series.point(p, indicator, quarter)]
             self.counts(place, point, len(due), len(valued))
         year = self.publication["annee"]
         self.figure(
             "years of areas", place, node["annee"], indicator,
-            self.series.area(projects, indicator, year))
+            self.series.area(projects, indicator, year),
+            self.absence_together(
+                projects, indicator,
+                lambda p: [q for q in self.raw.quarters(p) if q.startswith(f"{year}-")]))
         self.figure(
             "totals of areas", place, node["cumul"], indicator,
-            self.series.area(projects, indicator))
+            self.series.area(projects, indicator),
+            self.absence_together(projects, indicator, self.raw.quarters))
         self.completeness(place, node, projects, indicator)
 
     def counts(self, place, node, due, valued):

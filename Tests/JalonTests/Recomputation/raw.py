@@ -69,7 +69,8 @@ TABLES = {
     " join jalon.wave w on w.survey_id = s.id join jalon.survey_version v on v.id = w.version_id"
     " where s.call_id = '{call}' and w.state = 'tallied'"
     " and w.quarter <= '{year}-Q4' order by w.quarter",
-    "turnout": "select w.quarter, p.code as project, count(*) as codes from jalon.access_code k"
+    # The codes themselves are gone after the last tally; how many there were is kept.
+    "turnout": "select w.quarter, p.code as project, sum(k.codes) as codes from jalon.turnout k"
     " join jalon.wave w on w.id = k.wave_id join jalon.project p on p.id = k.project_id"
     " where k.call_id = '{call}' group by 1, 2",
     "response": "select w.quarter, p.code as project, count(*) as responses from jalon.response r"
