@@ -1576,6 +1576,29 @@ begin
 end $$;
 ALTER FUNCTION jalon.tally_codes() OWNER TO jalon_definer;
 
+-- Name: tally_profiles(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.tally_profiles() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.profile_tally as known
+  select answer.call_id, answer.wave_id, answer.project_id, answer.leftover_id, profile.question,
+    profile.choice, answer.question, answer.choice, count(*)
+  from added profile
+  join jalon.wave wave on wave.id = profile.wave_id
+  join jalon.survey_version version on version.id = wave.version_id
+    and profile.question = any (version.profile_questions)
+  join added answer on answer.response_id = profile.response_id
+    and answer.question <> all (version.profile_questions)
+  where profile.choice is not null and answer.choice is not null
+  group by 1, 2, 3, 4, 5, 6, 7, 8 order by 2, 3, 4, 5, 6, 7, 8
+  on conflict on constraint profile_tally_unique
+  do update set answers = known.answers + excluded.answers;
+  return null;
+end $$;
+ALTER FUNCTION jalon.tally_profiles() OWNER TO jalon_definer;
+
 -- Name: tally_responses(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.tally_responses() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1652,6 +1675,18 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
+
+-- Name: profile_tally(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.profile_tally(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, profile text, profile_choice text, question text, choice text, answers bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select tally.wave_id, coalesce(tally.project_id, tally.leftover_id), tally.profile, tally.profile_choice,
+    tally.question, tally.choice, tally.answers
+  from jalon.profile_tally tally
+  where tally.call_id = profile_tally.call and tally.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.profile_tally(call uuid) OWNER TO jalon_definer;
 
 -- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint, is_leftover boolean, axis_id uuid)
@@ -2598,6 +2633,50 @@ COMMENT ON COLUMN jalon.priority.code IS 'public';
 -- Name: COLUMN priority.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.priority.name IS 'public';
 
+-- Name: profile_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.profile_tally (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid,
+    leftover_id uuid,
+    profile text NOT NULL,
+    profile_choice text NOT NULL,
+    question text NOT NULL,
+    choice text NOT NULL,
+    answers bigint NOT NULL,
+    CONSTRAINT profile_tally_count CHECK ((answers >= 0)),
+    CONSTRAINT profile_tally_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
+);
+ALTER TABLE ONLY jalon.profile_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.profile_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN profile_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN profile_tally.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.wave_id IS 'sensitive';
+
+-- Name: COLUMN profile_tally.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.project_id IS 'sensitive';
+
+-- Name: COLUMN profile_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN profile_tally.profile; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.profile IS 'sensitive';
+
+-- Name: COLUMN profile_tally.profile_choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.profile_choice IS 'sensitive';
+
+-- Name: COLUMN profile_tally.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.question IS 'sensitive';
+
+-- Name: COLUMN profile_tally.choice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.choice IS 'sensitive';
+
+-- Name: COLUMN profile_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.profile_tally.answers IS 'sensitive';
+
 -- Name: project_axis; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.project_axis (
     call_id uuid NOT NULL,
@@ -3040,6 +3119,7 @@ CREATE TABLE jalon.survey_version (
     survey_id uuid NOT NULL,
     number integer NOT NULL,
     form text NOT NULL,
+    profile_questions text[] DEFAULT '{}'::text[] NOT NULL,
     CONSTRAINT survey_version_number CHECK ((number >= 1))
 );
 ALTER TABLE ONLY jalon.survey_version FORCE ROW LEVEL SECURITY;
@@ -3059,6 +3139,9 @@ COMMENT ON COLUMN jalon.survey_version.number IS 'public';
 
 -- Name: COLUMN survey_version.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey_version.form IS 'public';
+
+-- Name: COLUMN survey_version.profile_questions; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_version.profile_questions IS 'public';
 
 -- Name: suspension; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.suspension (
@@ -3687,6 +3770,10 @@ ALTER TABLE ONLY jalon.phase
 ALTER TABLE ONLY jalon.priority
     ADD CONSTRAINT priority_pkey PRIMARY KEY (call_id, "position");
 
+-- Name: profile_tally profile_tally_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.profile_tally
+    ADD CONSTRAINT profile_tally_unique UNIQUE NULLS NOT DISTINCT (wave_id, project_id, leftover_id, profile, profile_choice, question, choice);
+
 -- Name: project_axis project_axis_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.project_axis
     ADD CONSTRAINT project_axis_pkey PRIMARY KEY (project_id, axis_id);
@@ -3897,6 +3984,9 @@ CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
+-- Name: profile_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX profile_tally_call ON jalon.profile_tally USING btree (call_id);
+
 -- Name: project_axis_axis; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX project_axis_axis ON jalon.project_axis USING btree (axis_id);
 
@@ -4058,6 +4148,9 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added
 
 -- Name: response tally; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_responses();
+
+-- Name: answer tally_profiles; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER tally_profiles AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_profiles();
 
 -- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4252,6 +4345,18 @@ ALTER TABLE ONLY jalon.phase
 -- Name: priority priority_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.priority
     ADD CONSTRAINT priority_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: profile_tally profile_tally_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.profile_tally
+    ADD CONSTRAINT profile_tally_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: profile_tally profile_tally_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.profile_tally
+    ADD CONSTRAINT profile_tally_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: profile_tally profile_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.profile_tally
+    ADD CONSTRAINT profile_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
 -- Name: project_axis project_axis_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.project_axis
@@ -4697,6 +4802,9 @@ CREATE POLICY by_function ON jalon.leftover_tally TO jalon_definer USING (true) 
 -- Name: notice by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.notice TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: profile_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.profile_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: project_axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.project_axis FOR SELECT TO jalon_definer USING (true);
 
@@ -5115,6 +5223,9 @@ CREATE POLICY prepares ON jalon.wave_project FOR INSERT TO jalon_evaluator WITH 
 
 -- Name: priority; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.priority ENABLE ROW LEVEL SECURITY;
+
+-- Name: profile_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.profile_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.project ENABLE ROW LEVEL SECURITY;
@@ -5705,6 +5816,10 @@ GRANT ALL ON FUNCTION jalon.tally_answers() TO jalon_owner;
 REVOKE ALL ON FUNCTION jalon.tally_codes() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.tally_codes() TO jalon_owner;
 
+-- Name: FUNCTION tally_profiles(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.tally_profiles() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.tally_profiles() TO jalon_owner;
+
 -- Name: FUNCTION tally_responses(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_responses() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.tally_responses() TO jalon_owner;
@@ -5726,6 +5841,10 @@ GRANT ALL ON FUNCTION jalon.waiting() TO jalon_publish;
 
 -- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
+
+-- Name: FUNCTION profile_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.profile_tally(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.profile_tally(call uuid) TO jalon_protect;
 
 -- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
@@ -5957,6 +6076,9 @@ GRANT SELECT ON TABLE jalon.priority TO jalon_holder;
 GRANT SELECT ON TABLE jalon.priority TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.priority TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.priority TO jalon_admin;
+
+-- Name: TABLE profile_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.profile_tally TO jalon_definer;
 
 -- Name: TABLE project_axis; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.project_axis TO jalon_definer;

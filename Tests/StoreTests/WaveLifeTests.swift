@@ -156,7 +156,8 @@ import Testing
       let call = world.call.callID
       let version = try await world.acting(as: .claire) { tx in
         let survey = try #require(try tx.survey("ecoute", ofCall: call))
-        let version = try tx.addVersion(2, form: StoredForm(text: "| corrigé |"), ofSurvey: survey.id, ofCall: call)
+        let version = try tx.addVersion(
+          2, form: StoredForm(text: "| corrigé |"), ofSurvey: survey.id, ofCall: call)
         try tx.correct(wave: id, to: version.id)
         return version.id
       }

@@ -101,7 +101,8 @@ extension Transaction {
   ) throws -> SurveyVersion {
     guard survey.version.form != form.markdown else { return survey.version }
     return try addVersion(
-      survey.version.number + 1, form: StoredForm(reading: form.markdown), ofSurvey: survey.id, ofCall: call)
+      survey.version.number + 1, form: StoredForm(reading: form.markdown), ofSurvey: survey.id,
+      ofCall: call)
   }
 }
 
