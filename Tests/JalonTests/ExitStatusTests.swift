@@ -25,11 +25,11 @@ struct ExitStatusTests {
     }
   }
 
-  @Test func aFlagOfBeforeIsStillUnderstood() throws {
+  @Test func entryLineByLineIsAFlagThatTheHelpNames() throws {
     for line in ["saisie P06 2024-T4 --ligne", "saisie ouvrir P06 2024-T4 --ligne"] {
       #expect(try command.run(line.split(separator: " ").map(String.init)).status == 7)
     }
-    #expect(try !command.run(["saisie", "ouvrir", "--aide"]).output.contains("--ligne"))
+    #expect(try command.run(["saisie", "ouvrir", "--aide"]).output.contains("--ligne"))
   }
 
   @Test func malformedQuarterIsTwo() throws {

@@ -23,6 +23,6 @@ package enum Files {
   }
 
   package static func fixtureForm(_ name: String) throws -> StoredForm {
-    StoredForm(text: try text("Tests/Fixtures/\(name)"))
+    StoredForm(text: try text("Tests/Fixtures/\(name)"), profileQuestions: ["age"])
   }
 }
