@@ -17,6 +17,7 @@ from figures import FigureCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
 from opinion_changes import ChangeCheck
+from opinion_profiles import ProfileCheck
 from programme import check_programme
 from raw import Database, read
 from reports import check_report
@@ -38,6 +39,7 @@ def check(raw, publication, tally):
     surveys = SurveyCheck(figures)
     surveys.check()
     ChangeCheck(surveys).check(publication["enquetes"])
+    ProfileCheck(surveys).check(publication["enquetes"])
 
 
 def main(*arguments):
