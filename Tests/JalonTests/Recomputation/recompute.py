@@ -6,8 +6,8 @@ nobody recomputed, and the differences; the status is 1 when there are any.
 
     recompute.py SOCKETS PASSWORD-FILE [REPORT.html ...]
 
-With --spoil before them, one number or verdict of each place is changed in the publication first:
-the line also says which of these changes went unnoticed.
+With --spoil before them, one number and each verdict of each place are changed in the publication
+first: the line also says which of these changes went unnoticed.
 """
 
 import json
