@@ -15,7 +15,7 @@ struct RecomputedRelease: Decodable {
   /// A Python that has scipy.
   static let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
 
-  /// With `isSpoiled`, one number or verdict of each place is changed in the publication first.
+  /// With `isSpoiled`, one number and each verdict of each place are changed in the publication first.
   static func check(
     _ demonstration: DemonstrationRun, isSpoiled: Bool = false
   ) throws -> (status: Int32, release: RecomputedRelease) {

@@ -60,26 +60,18 @@ class ChangeCheck:
             self.tally.check(kind, place, figures, key, value)
 
 
-class Change:
-    """Of a favourable share: the more careful of two samples of people and of projects."""
+class SharePair:
+    """Two shares of the same projects: the more careful of two samples of people and of projects."""
 
-    def __init__(self, first, last, question, projects, detail):
-        parts = []
-        for wave in (first, last):
-            parts.append([wave.count(question, [p], question.named(1)) for p in projects])
-            parts.append([wave.base(question, [p], detail) for p in projects])
-        clusters = [row for row in zip(*parts) if row[1] > 0 and row[3] > 0]
-        x1, n1, x2, n2 = (sum(column) for column in zip(*clusters)) if clusters else (0,) * 4
-        self.is_judged = min(n1, n2) >= FEWEST_JUDGED
-        if not self.is_judged:
-            return
-        self.first, self.last = x1 / n1, x2 / n2
-        self.value, self.low, self.high = newcombe(x2, n2, x1, n1)
-        self.p = two_shares_p(x1, n1, x2, n2)
+    def __init__(self, x1, n1, x2, n2):
+        (a, m), (b, n) = (sum(x1), sum(n1)), (sum(x2), sum(n2))
+        self.first, self.last = a / m, b / n
+        self.value, self.low, self.high = newcombe(b, n, a, m)
+        self.p = two_shares_p(a, m, b, n)
         self.error = math.sqrt(
-            self.first * (1 - self.first) / n1 + self.last * (1 - self.last) / n2)
-        if len(clusters) >= CLUSTERS:
-            self.widen(*zip(*clusters))
+            self.first * (1 - self.first) / m + self.last * (1 - self.last) / n)
+        if len(x1) >= CLUSTERS:
+            self.widen(x1, n1, x2, n2)
 
     def widen(self, x1, n1, x2, n2):
         _, error, degrees = clustered_change(x1, n1, x2, n2)
@@ -89,6 +81,21 @@ class Change:
         if error > 0:
             self.p = max(self.p, 2 * stats.t.sf(abs(self.value) / error, degrees))
         self.error = max(self.error, error)
+
+
+class Change(SharePair):
+    """Of a favourable share between two waves."""
+
+    def __init__(self, first, last, question, projects, detail):
+        parts = []
+        for wave in (first, last):
+            parts.append([wave.count(question, [p], question.named(1)) for p in projects])
+            parts.append([wave.base(question, [p], detail) for p in projects])
+        clusters = [row for row in zip(*parts) if row[1] > 0 and row[3] > 0]
+        columns = list(zip(*clusters)) or [()] * 4
+        self.is_judged = min(map(sum, columns[1::2])) >= FEWEST_JUDGED
+        if self.is_judged:
+            super().__init__(*columns)
 
     def verdict(self, p):
         if p >= 0.05 or self.low <= 0 <= self.high:

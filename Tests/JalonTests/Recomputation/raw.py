@@ -1,6 +1,7 @@
 """What projects entered and people answered, read from the tables by SQL of its own.
 
-Only what was entered is read, beside the publication to be checked: no view, and nothing computed.
+Only what was entered is read, beside the publication and the one table of counts to be checked: no
+view, and nothing computed.
 """
 
 import csv
@@ -80,6 +81,17 @@ TABLES = {
     " from jalon.answer a join jalon.wave w on w.id = a.wave_id"
     " join jalon.project p on p.id = a.project_id"
     " where a.call_id = '{call}' and a.choice is not null",
+    # Two answers of one person, both ways round.
+    "answer_pair": "select w.quarter, p.code as project, said.question as profile,"
+    " said.choice as profile_choice, told.question, told.choice, count(*) as people"
+    " from jalon.answer said join jalon.answer told on told.response_id = said.response_id"
+    " and told.question <> said.question join jalon.wave w on w.id = said.wave_id"
+    " join jalon.project p on p.id = said.project_id where said.call_id = '{call}'"
+    " and said.choice is not null and told.choice is not null group by 1, 2, 3, 4, 5, 6",
+    # Counted by Jalon as answers came: to be compared, and used for nothing else.
+    "profile_tally": "select w.quarter, p.code as project, t.profile, t.profile_choice, t.question,"
+    " t.choice, t.answers from jalon.profile_tally t join jalon.wave w on w.id = t.wave_id"
+    " join jalon.project p on p.id = t.project_id where t.call_id = '{call}'",
 }
 
 

@@ -6,8 +6,8 @@ nobody recomputed, and the differences; the status is 1 when there are any.
 
     recompute.py SOCKETS PASSWORD-FILE [REPORT.html ...]
 
-With --spoil before them, one number or verdict of each place is changed in the publication first:
-the line also says which of these changes went unnoticed.
+With --spoil before them, one number and each verdict of each place are changed in the publication
+first: the line also says which of these changes went unnoticed.
 """
 
 import json
@@ -17,6 +17,7 @@ from figures import FigureCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
 from opinion_changes import ChangeCheck
+from opinion_profiles import ProfileCheck
 from programme import check_programme
 from raw import Database, read
 from reports import check_report
@@ -38,6 +39,7 @@ def check(raw, publication, tally):
     surveys = SurveyCheck(figures)
     surveys.check()
     ChangeCheck(surveys).check(publication["enquetes"])
+    ProfileCheck(surveys).check(publication["enquetes"])
 
 
 def main(*arguments):

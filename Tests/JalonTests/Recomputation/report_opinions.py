@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from french import HIDDEN, THIN, counted, decimal, quarter, signed
+from french import HIDDEN, THIN, counted, decimal, listed, quarter, signed
 from report_reader import plain, points, share
 from report_sentences import HIDDEN_FIGURES
 
@@ -109,7 +109,7 @@ class OpinionSentences:
             if number:
                 noun = "" if parts else (" part favorable" if number < 2 else " parts favorables")
                 parts.append(f"{number}{noun} {words}")
-        yield f"depuis {quarter(former['trimestre'])}, " + " et ".join(parts) + "."
+        yield f"depuis {quarter(former['trimestre'])}, {listed(parts)}."
 
     def change(self, before, question, projects):
         told = question["evolution"]

@@ -73,5 +73,7 @@ class SurveyCharts:
         told = [row["effectif"] for row in question["reponses"]]
         told += [f for f in question.get("opinion", {}).values() if isinstance(f, dict)]
         base = int(question["base"].get("valeur", 0))
-        return [percent(Fraction(f["valeur"]) / base) for f in told if "valeur" in f and base] + [
-            decimal(base)]
+        counts = [int(f["valeur"]) for f in told if "valeur" in f and base]
+        if base < FRAGILE:
+            return [decimal(number) for number in (*counts, base)]
+        return [percent(Fraction(number, base)) for number in counts] + [decimal(base)]

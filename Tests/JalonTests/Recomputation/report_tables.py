@@ -6,6 +6,7 @@ from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_group_tables import GroupTables
+from report_profiles import ProfileTables
 from report_reader import (
     STATES,
     attainment,
@@ -45,6 +46,10 @@ class TableCheck:
             place = f"axis {self.reader.axis} {identifier} caption"
             told = self.page.tables.get(identifier, {}).get("caption")
             self.tally.agree("cells of reports", place, told, caption)
+        for identifier, heads in ProfileTables(self.reader).heads():
+            place = f"axis {self.reader.axis} {identifier} head"
+            told = self.page.tables.get(identifier, {"rows": [None]})["rows"][0]
+            self.tally.agree("cells of reports", place, told, heads)
         for identifier in self.page.tables:
             if identifier not in done and identifier != "t-absences":
                 self.tally.unread[f"table {identifier}"] += 1
@@ -65,6 +70,7 @@ class TableCheck:
                         f"{plain(entry['indicateur']['nom'])} par catégorie (n = {people}, depuis le "
                         f"début, {own})")
         yield from SurveyTables(self.reader).captions()
+        yield from ProfileTables(self.reader).captions()
 
     def compare(self, identifier, rows):
         place = f"axis {self.reader.axis} {identifier}"
@@ -94,6 +100,7 @@ class TableCheck:
         yield from self.funnels()
         yield from GroupTables(self.reader).all()
         yield from SurveyTables(self.reader).all()
+        yield from ProfileTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     # The programme

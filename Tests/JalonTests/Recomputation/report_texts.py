@@ -6,6 +6,7 @@ from fractions import Fraction
 from french import THIN, counted, day, decimal, percent, quarter
 from report_charts import numbers
 from report_opinions import OpinionSentences
+from report_profiles import ProfileSentences
 from report_reader import plain
 from report_sentences import Sentences
 
@@ -65,6 +66,7 @@ class TextCheck:
         yield from self.cover()
         yield from Sentences(self.reader).all()
         yield from OpinionSentences(self.reader).all()
+        yield from ProfileSentences(self.reader).all()
 
     # The first pages
 

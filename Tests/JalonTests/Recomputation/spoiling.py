@@ -1,4 +1,4 @@
-"""Changes one number or verdict of each place of a publication, to see whether it is noticed."""
+"""Changes one number and each verdict of each place of a publication, to see whether it is noticed."""
 
 from fractions import Fraction
 
@@ -13,7 +13,10 @@ def spoil(publication):
     changed = {}
     for path, node, key in leaves(publication):
         if key not in NAMES and not path.endswith(".departements[]"):
-            changed.setdefault(path, (node, key))
+            value = node[key]
+            # Each word is a conclusion of its own.
+            place = path if is_number(value) else f"{path} {value}"
+            changed.setdefault(place, (node, key))
     for node, key in changed.values():
         node[key] = other(node[key])
     return changed

@@ -5,7 +5,9 @@ from collections import Counter
 from fractions import Fraction
 
 # Stored words that are conclusions rather than names.
-VERDICTS = {"etat", "verdict", "majorite", "position", "portee", "absence", "cause", "periode"}
+VERDICTS = {
+    "etat", "verdict", "majorite", "position", "portee", "absence", "cause", "periode", "ecart",
+}
 
 
 class Tally:
