@@ -95,7 +95,7 @@ import Testing
         [(40, 20), (35, 30), (10, 1)], [(30, 25), (45, 20), (9, 1)],
         [(35, 15), (30, 30), (12, 0)],
       ]))
-    #expect(told.groups.map(\.label) == ["30 à 59 ans", "Autres réponses, ou aucune"])
+    #expect(told.groups.map(\.label) == ["30 à 59 ans", "Toutes les autres personnes"])
     #expect(told.groups.map(\.people) == [190, 198])
   }
 

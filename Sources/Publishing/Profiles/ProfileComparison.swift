@@ -108,6 +108,7 @@ extension WaveQuestion {
   /// In the words of the form, for people.
   fileprivate func label(of group: WaveFigure) -> String {
     if isSilent(group) { return "Sans réponse à cette question" }
+    if group.name == everybodyElse { return "Toutes les autres personnes" }
     let own = choices.filter { group.counts == [.answer(name, $0.name)] }
     return own.first?.label ?? "Autres réponses, ou aucune"
   }

@@ -36,7 +36,7 @@ struct ProfileRungs {
       let others = groups.filter { $0.name != largest.name }
       rungs.append([
         largest,
-        WaveFigure(name: "\(table.profile.name)/others", counts: others.flatMap(\.counts)),
+        WaveFigure(name: table.profile.everybodyElse, counts: others.flatMap(\.counts)),
       ])
     }
     return rungs.filter(isOfLargeGroups).map(ProfileRung.init)
@@ -59,6 +59,9 @@ struct ProfileRungs {
 }
 
 extension WaveQuestion {
+  /// Of two groups, the one that is all but a large one.
+  var everybodyElse: String { "\(name)/everybody else" }
+
   /// Whether a group is of those who said nothing, and of nobody else.
   func isSilent(_ group: WaveFigure) -> Bool {
     Set(group.counts).isSubset(of: silence.counts)

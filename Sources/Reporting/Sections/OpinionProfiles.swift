@@ -35,9 +35,10 @@ struct OpinionProfiles {
   private var introduction: String {
     "Part favorable de chaque question parmi les personnes qui ont donné la même réponse sur "
       + "elles-mêmes, celles qui ne se prononcent pas comprises : ces parts sont donc plus basses que "
-      + "celles des personnes qui se prononcent. Une différence compare un groupe à toutes les autres "
-      + "personnes ayant répondu. Elle est établie au seuil de 5 %, après correction (Holm) pour "
-      + "\(Phrase.count(compared.count, "comparaison", "comparaisons")) ; elle ne dit pas sa cause."
+      + "celles des personnes qui se prononcent, ou égales. Une différence compare un groupe d’au moins 30 "
+      + "personnes à toutes les autres personnes ayant répondu. Elle n’est dite établie qu’au seuil de 5 %, "
+      + "après correction (Holm) pour \(Phrase.count(compared.count, "comparaison", "comparaisons")) ; "
+      + "cela n’en dit pas la cause."
       + unpublished
   }
 
@@ -53,7 +54,7 @@ struct OpinionProfiles {
 
   private var findings: [Block] {
     let established = told.flatMap { own in
-      own.profile.groups.filter(\.isDifferent).map { sentence(of: $0, own) }
+      own.profile.compared.filter(\.isDifferent).map { sentence(of: $0, own) }
     }
     if !established.isEmpty { return [.list(established)] }
     guard !compared.isEmpty else {
@@ -65,9 +66,9 @@ struct OpinionProfiles {
   private var unseen: String {
     let points = compared.compactMap(\.detectable)
     guard let least = points.min(), let most = points.max() else { return "" }
-    let words = least == most ? "\(least)" : "\(least) à \(most)"
-    return
-      " Selon le groupe, une différence de moins de \(words) points avait peu de chances d’être vue."
+    let groups = least == most ? "" : " (\(most) pour les plus petits groupes)"
+    return " Même sans cette correction, une différence de moins de \(least) points\(groups) "
+      + "avait peu de chances d’être vue."
   }
 
   private func sentence(of group: PublishedProfile.Group, _ own: Told) -> String {
@@ -79,21 +80,14 @@ struct OpinionProfiles {
       + "différence établie."
   }
 
-  /// Of two groups each is all the others: one comparison.
   private var compared: [PublishedProfile.Group] {
-    told.flatMap { own in
-      let groups = own.profile.groups.filter(\.isCompared)
-      return own.profile.groups.count == 2 ? Array(groups.prefix(1)) : groups
-    }
+    told.flatMap(\.profile.compared)
   }
 
   // MARK: Table
 
   private func table(of told: [Told], id: String) -> Table {
-    let groups = told.flatMap(\.profile.groups).reduce(into: [PublishedProfile.Group]()) {
-      let group = $1
-      if !$0.contains(where: group.isSame) { $0.append(group) }
-    }
+    let groups = columns(of: told.map(\.profile))
     let label = told.first?.profile.label ?? ""
     return Table(
       id: "t-selon-\(id)", caption: "Part favorable selon la réponse à « \(label) »",
@@ -105,8 +99,16 @@ struct OpinionProfiles {
             Table.Cell(own.profile.groups.first(where: group.isSame).map(share) ?? "–")
           }
       },
-      note: "Entre parenthèses, le nombre de personnes du groupe. « – » : ce groupe est réuni avec "
-        + "d’autres pour cette question. " + survey.source(on: slice.today))
+      note: "Entre parenthèses, le nombre de personnes du groupe. « – » : les groupes sont réunis "
+        + "autrement pour cette question. " + survey.source(on: slice.today))
+  }
+
+  /// The same people are one column, in the order of the form; those told of few questions come last.
+  private func columns(of profiles: [PublishedProfile]) -> [PublishedProfile.Group] {
+    profiles.map(\.groups).sorted { $0.count > $1.count }.joined()
+      .reduce(into: [PublishedProfile.Group]()) { columns, group in
+        if !columns.contains(where: group.isSame) { columns.append(group) }
+      }
   }
 
   private func share(_ group: PublishedProfile.Group) -> String {
@@ -119,6 +121,14 @@ struct OpinionProfiles {
   }
 
   private func number(_ count: Int) -> String { French.page.number(Decimal(count)) }
+}
+
+extension PublishedProfile {
+  /// Of two groups each is all the others: one comparison.
+  fileprivate var compared: [Group] {
+    let compared = groups.filter(\.isCompared)
+    return groups.count == 2 ? Array(compared.prefix(1)) : compared
+  }
 }
 
 extension PublishedProfile.Group {

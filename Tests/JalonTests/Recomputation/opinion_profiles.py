@@ -7,7 +7,7 @@ from estimates import DETECTABLE, holm
 from profile_differences import SILENT, Crossing, Group
 from surveys import FEWEST_OPINIONS, FEWEST_RESPONSES
 
-OTHERS = "Autres réponses, ou aucune"
+OTHERS = {"Autres réponses, ou aucune", "Toutes les autres personnes"}
 KIND = "opinions by profile"
 
 
@@ -92,7 +92,7 @@ class ProfileCheck:
             else:
                 rest = {c.name for c in said.choices} if node["libelle"] == SILENT else named
                 counts = [self.rest(wave, question, said, rest, p) for p in projects]
-                if node["libelle"] not in (SILENT, OTHERS):
+                if node["libelle"] not in {SILENT, *OTHERS}:
                     self.tally.different(KIND, said.name, node["libelle"], "a choice of the form")
             groups.append(Group(node, counts))
         return groups

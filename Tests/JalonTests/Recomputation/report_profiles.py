@@ -61,8 +61,9 @@ def column(group):
 
 
 def columns(told):
-    """The same people are one column, whatever the opinion."""
-    return list(dict.fromkeys(column(g) for _, profile in told for g in profile["groupes"]))
+    """The same people are one column, whatever the opinion; the finest tellings first."""
+    finest = sorted((profile["groupes"] for _, profile in told), key=len, reverse=True)
+    return list(dict.fromkeys(column(g) for groups in finest for g in groups))
 
 
 def cell(group):
@@ -76,8 +77,8 @@ class ProfileSentences(ProfileReader):
             compared = [group for _, profile in told for group in self.compared(profile)]
             number = counted(len(compared), "comparaison")
             yield (
-                f"Elle est établie au seuil de 5{THIN}%, après correction (Holm) pour "
-                f"{number}{THIN}; elle ne dit pas sa cause.")
+                f"Elle n’est dite établie qu’au seuil de 5{THIN}%, après correction (Holm) pour "
+                f"{number}{THIN}; cela n’en dit pas la cause.")
             yield from self.missing(area, told)
             yield from self.findings(told, compared)
 
@@ -100,7 +101,7 @@ class ProfileSentences(ProfileReader):
     def findings(self, told, compared):
         established = [
             self.established(question, profile, group) for question, profile in told
-            for group in profile["groupes"] if group["ecart"] in ("superieur", "inferieur")
+            for group in self.compared(profile) if group["ecart"] in ("superieur", "inferieur")
         ]
         yield from established
         if not compared:
@@ -109,10 +110,11 @@ class ProfileSentences(ProfileReader):
             yield "Aucune différence établie."
             points = sorted(g["detectable"] for g in compared if "detectable" in g)
             if points:
-                ends = dict.fromkeys((points[0], points[-1]))
+                smallest = (
+                    f" ({points[-1]} pour les plus petits groupes)" if points[-1] > points[0] else "")
                 yield (
-                    f"Selon le groupe, une différence de moins de {' à '.join(map(str, ends))} "
-                    "points avait peu de chances d’être vue.")
+                    f"Même sans cette correction, une différence de moins de {points[0]} points"
+                    f"{smallest} avait peu de chances d’être vue.")
 
     @staticmethod
     def established(question, profile, group):
