@@ -91,8 +91,8 @@ struct OpinionProfiles {
     let label = told.first?.profile.label ?? ""
     return Table(
       id: "t-selon-\(id)", caption: "Part favorable selon la réponse à « \(label) »",
-      columns: [.text("Question", 40)]
-        + groups.map { .number("\($0.label) (\(number($0.people)))", 60 / groups.count) },
+      columns: [.text("Question", 30)]
+        + groups.map { .number("\($0.label) (\(number($0.people)))", 70 / groups.count) },
       rows: told.map { own in
         [Table.Cell(own.question.label)]
           + groups.map { group in
