@@ -36,6 +36,9 @@ extension Transaction {
     let turnout = try surveyTurnout(call: call)
     let tallies = try surveyTallies(call: call)
     let profiles = try profileTallies(call: call)
+    // What was left of several projects is of none of them alone.
+    let sources = projects.union(
+      turnout.map(\.turnout).filter { $0.leftover != nil }.map(\.projectID))
     return try rows(
       """
       select wave.id, wave.quarter, wave.state = 'tallied' as is_closed, survey.title, version.form,
@@ -51,22 +54,12 @@ extension Transaction {
       return WaveAnswers(
         wave: wave, title: try row.get("title"), quarter: try row.quarter("quarter"),
         form: try row.get("form"),
-        turnout: turnout.filter { $0.wave == wave && $0.turnout.isOf(projects) }
+        turnout: turnout.filter { $0.wave == wave && sources.contains($0.turnout.projectID) }
           .map(\.turnout),
-        tallies: tallies.filter { tally in
-          tally.wave == wave
-            && (projects.contains(tally.tally.projectID)
-              || turnout.contains {
-                $0.turnout.projectID == tally.tally.projectID && $0.turnout.leftover != nil
-              })
-        }.map(\.tally),
-        profiles: profiles.filter { tally in
-          tally.wave == wave
-            && (projects.contains(tally.tally.projectID)
-              || turnout.contains {
-                $0.turnout.projectID == tally.tally.projectID && $0.turnout.leftover != nil
-              })
-        }.map(\.tally),
+        tallies: tallies.filter { $0.wave == wave && sources.contains($0.tally.projectID) }
+          .map(\.tally),
+        profiles: profiles.filter { $0.wave == wave && sources.contains($0.tally.projectID) }
+          .map(\.tally),
         isFictitious: try row.get("is_fictitious"), isClosed: try row.get("is_closed"))
     }
   }
@@ -118,12 +111,5 @@ extension Transaction {
           choice: try $0.get("choice"), count: try $0.get("answers"))
       )
     }
-  }
-}
-
-extension SurveyTurnout {
-  /// Leftovers are of none of them alone.
-  fileprivate func isOf(_ projects: Set<UUID>) -> Bool {
-    leftover != nil || projects.contains(projectID)
   }
 }

@@ -118,7 +118,8 @@ struct ReleasedMaterial: Sendable {
 extension FormCache {
   fileprivate func surveys(of waves: [WaveAnswers]) -> [SurveyResult] {
     var surveys: [SurveyResult] = []
-    for wave in waves {
+    // Of a wave whose answers all wait for a tally, « 0 réponse » would be false.
+    for wave in waves where wave.isClosed || wave.turnout.contains(where: { $0.responses > 0 }) {
       // A form that cannot be read leaves turnout alone to tell.
       let questions = form(wave.form)?.countedQuestions ?? []
       surveys.append(
