@@ -33,24 +33,30 @@ package struct GaugeMessage: Message, Hashable {
   package var answers: [Answers]
   /// Of the indicator asked for.
   package var hidden: [Hidden]?
+  /// Totals and years of axes and of the call that are not under the threshold themselves.
+  package var headlines: [Hidden]?
   /// How many changes since former releases would not be told yet.
   package var waiting: Int?
   /// Surveys of which a release would tell nothing, since answers may still come.
   package var openWaves: [String]?
 
   package init(
-    levels: [Level], answers: [Answers], hidden: [Hidden]? = nil, waiting: Int? = nil,
+    levels: [Level], answers: [Answers], hidden: [Hidden]? = nil,
+    headlines: [Hidden]? = nil, waiting: Int? = nil,
     openWaves: [String]? = nil
   ) {
     self.levels = levels
     self.answers = answers
     self.hidden = hidden
+    self.headlines = headlines
     self.waiting = waiting
     self.openWaves = openWaves
   }
 
   /// A value that is not told, and why.
   package struct Hidden: Sendable, Codable, Hashable {
+    /// The code of the indicator, where several are listed.
+    package var indicator: String?
     /// « appel », « axe 2 », « P06 ».
     package var area: String
     /// « 2024-T3 », « depuis le début », « Genre : femmes ».
@@ -66,7 +72,10 @@ package struct GaugeMessage: Message, Hashable {
       case forced = "inevitable"
     }
 
-    package init(area: String, place: String, reason: Reason, other: String? = nil) {
+    package init(
+      indicator: String? = nil, area: String, place: String, reason: Reason, other: String? = nil
+    ) {
+      self.indicator = indicator
       self.area = area
       self.place = place
       self.reason = reason
@@ -74,6 +83,7 @@ package struct GaugeMessage: Message, Hashable {
     }
 
     enum CodingKeys: String, CodingKey {
+      case indicator = "indicateur"
       case area = "perimetre"
       case place = "place"
       case reason = "motif"
@@ -150,5 +160,6 @@ package struct GaugeMessage: Message, Hashable {
     case waiting = "en_attente"
     case openWaves = "enquetes_ouvertes"
     case hidden = "masques"
+    case headlines = "totaux_masques"
   }
 }

@@ -5,6 +5,8 @@ package import Monitoring
 package struct HiddenFigure: Sendable, Hashable {
   package let indicatorID: UUID
   package let place: FigurePlace
+  /// From 1, totals and years of axes and of the call, to 4, quarters and categories of projects.
+  package let level: Int
   package let reason: Reason
 
   package enum Reason: Sendable, Hashable {

@@ -23,7 +23,8 @@ struct ProtectedDataset {
       rule: ThresholdRule(threshold: dataset.call.smallCountThreshold), effort: effort)
     var deferral = Deferral(dataset, after: earlier.compactMap(\.dataset), rule: release.rule)
     let (told, indicators) = try protectIndicators(&deferral, in: release)
-    let surveys = try ProtectedSurveys(told, in: release)
+    let surveys = try ProtectedSurveys(
+      told, beside: indicators.map(\.published), in: release)
     let tables = indicators.flatMap(\.tables) + surveys.turnouts
     return ProtectedDataset(
       dataset: told, indicators: indicators.map(\.published),

@@ -9,7 +9,10 @@ struct ProtectedSurveys {
   let told: [ToldAnswers]
   let answers: [CountTable]
 
-  init(_ dataset: CallDataset, in release: Release) throws(PublicationRefusal) {
+  /// - Parameter indicators: as they are told, whose people those who answered are held against.
+  init(
+    _ dataset: CallDataset, beside indicators: [PublishedIndicator], in release: Release
+  ) throws(PublicationRefusal) {
     let waves = dataset.surveys.map { RawWave($0, projects: dataset.projects, axes: dataset.axes) }
     turnouts = try waves.concurrentMap { (wave) throws(PublicationRefusal) in
       try release.protect(WaveCountTable(wave, rule: release.rule).builder)
@@ -27,21 +30,28 @@ struct ProtectedSurveys {
     let toldByWave = waves.indices.map { number in
       tables.filter { $0.wave == number }.flatMap(\.told)
     }
+    let supported = SupportedPeople(indicators, dataset.disaggregations)
     published = waves.indices.map { [turnouts] number in
       WaveReading(
         raw: waves[number], shown: turnouts[number].shown, told: toldByWave[number],
         changes: Self.changes(until: number, waves, toldByWave),
-        profiles: Self.profiles(of: waves[number], profiles[number])
+        profiles: Self.profiles(of: waves[number], profiles[number]),
+        supported: Self.series(of: number, waves).last == number ? supported : nil
       ).published
     }
+  }
+
+  /// The waves of the same title, in order.
+  private static func series(of number: Int, _ waves: [RawWave]) -> [Int] {
+    waves.indices.filter { waves[$0].survey.title == waves[number].survey.title }
+      .sorted { waves[$0].survey.quarter < waves[$1].survey.quarter }
   }
 
   /// Since the first wave of the same title, by area then by question; none but in the last one.
   private static func changes(
     until last: Int, _ waves: [RawWave], _ told: [[ToldAnswers]]
   ) -> [Area: [String: PublishedChange]] {
-    let series = waves.indices.filter { waves[$0].survey.title == waves[last].survey.title }
-      .sorted { waves[$0].survey.quarter < waves[$1].survey.quarter }
+    let series = series(of: last, waves)
     guard let first = series.first, first != last, series.last == last else { return [:] }
     let side = { (number: Int, area: Area) -> WaveComparison.Side? in
       let own = told[number].filter { $0.subject.area == area }

@@ -51,6 +51,8 @@ package struct PublishedQuestion: Sendable {
   package let change: PublishedChange?
   /// The favourable by each question of profile, where they may be told.
   package let profiles: [PublishedProfile]
+  /// Of a question of profile in the last wave, where its groups are told of the people supported too.
+  package let representativeness: PublishedRepresentativeness?
 
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }

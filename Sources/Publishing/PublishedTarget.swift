@@ -5,6 +5,8 @@ package import Monitoring
 package struct PublishedTarget: Sendable, Hashable {
   /// Nil where it tells, as the mean of several targets by their people, how many people are hidden.
   package let target: Decimal?
+  /// Where it is nil, the percentages between which readers can tell it to lie.
+  package let range: ClosedRange<Int>?
   package let kind: TargetKind
   package let term: Term
   package let actual: PublishedValue

@@ -20,6 +20,8 @@ import Testing
     "publication-3-trends": "7947e62097f67c69d128d29d0c6548c4969d80f2baf26f9a03eb47f753aabeb1",
     "publication-3-starts": "e9ad925ecd67ff10cc4a3d424dcb9a525ab13894f56b265b47f720749c88ed7e",
     "publication-3-weighed": "77202b75d37630cb36eb64232f1ee214222554751dd8a783948a03a960747f96",
+    "publication-3-bounded": "63885ff7f978bed7d140a5da5c0a2f2e99099575875dd3e41f1da2ec697b85e2",
+    "publication-3-represented": "ec05fb8a7bcbc6f94f98b55d5856da090960225c95d1ae226c2caa29ae9fcb08",
     "publication-3-amended": "6a38de832d424dd91d21f1d93cfd72922d9693f72b47865f302f14d5d3422eed",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
@@ -97,6 +99,7 @@ import Testing
       "publication-3-every-kind", "publication-3-ranges", "publication-3-opinions",
       "publication-3-waves", "publication-3-trends", "publication-3-compared",
       "publication-3-starts", "publication-3-weighed", "publication-3-amended",
+      "publication-3-bounded", "publication-3-represented",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
@@ -127,7 +130,9 @@ import Testing
     #expect(headers.allSatisfy { $0.version == Product.version })
     try Self.expect(publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-starts")
     let weighed = try Fixture.weighed().publish().content.text(version: "0.1.0")
-    try Self.expect(weighed, isStoredAs: "publication-3-weighed")
+    try Self.expect(weighed, isStoredAs: "publication-3-bounded")
+    let represented = try RepresentativenessTests.fixture().publish().content.text(version: "0.1.0")
+    try Self.expect(represented, isStoredAs: "publication-3-represented")
     let waves = try SurveyedFixture.ofEveryKind().fixture().publish()
     #expect(
       Self.withoutTrends(waves).text(version: "0.1.0") == (try Self.text("publication-3-waves")))

@@ -112,6 +112,8 @@ struct PublicationTests {
       let gauge: GaugeMessage = try answer.decode()
       let known: Set<GaugeMessage.Hidden.Reason> = [.small, .protects, .forced]
       #expect(gauge.hidden?.allSatisfy { known.contains($0.reason) } == true)
+      let headlines = try #require(gauge.headlines)
+      #expect(headlines.allSatisfy { $0.reason != .small && $0.indicator != nil })
       #expect(try await trial("RIEN", as: .claire).problem?.title.contains("RIEN") == true)
       #expect(try await trial(code, as: .amina).status == 403)
     }

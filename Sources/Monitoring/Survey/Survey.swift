@@ -40,6 +40,19 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var skips: [SkippedAfter]
   /// Not everybody is asked it, whether or not one answer alone decides.
   package var isConditional: Bool
+  /// The breakdown of the people supported that it is held against.
+  package var compared: ComparedBreakdown?
+
+  /// Codes of an indicator and of its dimension.
+  package struct ComparedBreakdown: Sendable, Hashable {
+    package var indicator: String
+    package var dimension: String
+
+    package init(indicator: String, dimension: String) {
+      self.indicator = indicator
+      self.dimension = dimension
+    }
+  }
 
   package struct SkippedAfter: Sendable, Hashable {
     package var question: String
@@ -53,10 +66,12 @@ package struct SurveyQuestion: Sendable, Hashable {
 
   package init(
     name: String, label: String, choices: [SurveyChoice], allowsSeveral: Bool,
-    answerClass: AnswerClass? = nil, skips: [SkippedAfter] = [], isConditional: Bool = false
+    answerClass: AnswerClass? = nil, skips: [SkippedAfter] = [], isConditional: Bool = false,
+    compared: ComparedBreakdown? = nil
   ) {
     self.skips = skips
     self.isConditional = isConditional
+    self.compared = compared
     self.name = name
     self.label = label
     self.choices = choices
@@ -70,11 +85,16 @@ package struct SurveyChoice: Sendable, Hashable {
   package var label: String
   /// Nil when the form gives it no place on a scale.
   package var tone: AnswerTone?
+  /// Codes of the categories that it stands for in the breakdown its question is held against.
+  package var categories: [String]
 
-  package init(name: String, label: String, tone: AnswerTone? = nil) {
+  package init(
+    name: String, label: String, tone: AnswerTone? = nil, categories: [String] = []
+  ) {
     self.name = name
     self.label = label
     self.tone = tone
+    self.categories = categories
   }
 
   /// Refusing is an answer to every question, counted under a name that no choice of a form may have.

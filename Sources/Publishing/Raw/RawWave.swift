@@ -20,6 +20,8 @@ struct RawWave {
   let projects: [Subject]
   /// The call and its axes.
   let areas: [Subject]
+  /// The codes of all projects of an area, asked or not.
+  private let members: [Area: [String]]
   private let counts: [Place: Int]
   private let profiles: [ProfilePlace: Int]
 
@@ -57,6 +59,11 @@ struct RawWave {
           left.filter { $0.leftover?.axisID == axis.id })
       }
     areas = together.filter { !$0.turnout.isEmpty }
+    members = Dictionary(
+      axes.map { axis in
+        (.axis(code: axis.code), projects.filter { $0.isOn(axis) }.map(\.code))
+      }, uniquingKeysWith: { first, _ in first }
+    ).merging([.call: projects.map(\.code)]) { first, _ in first }
     counts = Dictionary(
       survey.tallies.map {
         (Place(project: $0.projectID, question: $0.question, choice: $0.choice), $0.count)
@@ -70,6 +77,8 @@ struct RawWave {
         )
       }, uniquingKeysWith: +)
   }
+
+  func members(of area: Area) -> [String] { members[area] ?? [] }
 
   /// Of the people of one project who gave one answer to a question of profile, those who are
   /// favourable in another question.

@@ -15,13 +15,22 @@ struct TargetAssessment {
 
   var published: PublishedTarget {
     PublishedTarget(
-      target: isTargetTold ? raw.target : nil, kind: raw.kind, term: raw.term, actual: actual,
-      attainment: attainment,
-      state: state, projects: raw.sources.count)
+      target: isTargetTold ? raw.target : nil, range: range, kind: raw.kind, term: raw.term,
+      actual: actual, attainment: attainment, state: state, projects: raw.sources.count)
   }
 
   /// Not where the weights that make a mean of targets would tell a hidden number of people.
   private var isTargetTold: Bool { !raw.weighed.contains { isHidden($0.area) } }
+
+  /// From the targets of the projects, which are public, and the people who are told: those of all
+  /// projects, and of each that is not hidden.
+  private var range: ClosedRange<Int>? {
+    guard !isTargetTold, indicator.measure == .proportion, actual.denominator != nil,
+      let bounds = raw.weighed.bounds(hiding: isHidden)
+    else { return nil }
+    let percent = { (bound: Decimal) in (bound * 100).double }
+    return Int(percent(bounds.least).rounded(.down))...Int(percent(bounds.most).rounded(.up))
+  }
 
   /// Only where there is a way to go: not for a level to keep, nor for a limit.
   private var attainment: PublishedAttainment {

@@ -1,6 +1,7 @@
 import Disclosure
 import Foundation
 import Monitoring
+import Writing
 
 /// Reads the published form of a survey's wave off its raw, now that it is known what may be
 /// shown.
@@ -13,6 +14,8 @@ struct WaveReading {
   let changes: [Area: [String: PublishedChange]]
   /// What people say who said the same of themselves, by area then by question.
   let profiles: [Area: [String: [PublishedProfile]]]
+  /// Nil but for the last wave of a survey.
+  let supported: SupportedPeople?
 
   /// The areas of which the number of responses is told; no other may have results.
   static func areas(of raw: RawWave, shown: [String: Int]) -> [RawWave.Subject] {
@@ -64,7 +67,8 @@ struct WaveReading {
       name: asked.name, label: asked.question.label, answerClass: asked.question.answerClass,
       allowsSeveral: true, detail: told == nil ? .hidden : .full, answers: answers, silent: .none,
       base: told?.people ?? .hidden, opinion: nil, bound: nil,
-      projects: told.map { _ in subject.answering.count }, change: nil, profiles: [])
+      projects: told.map { _ in subject.answering.count }, change: nil, profiles: [],
+      representativeness: nil)
   }
 
   private func one(
@@ -79,7 +83,24 @@ struct WaveReading {
       bound: told?.rung?.bound?.published,
       projects: told?.rung.map { _ in subject.answering.count },
       change: changes[subject.area]?[asked.name],
-      profiles: profiles[subject.area]?[asked.name] ?? [])
+      profiles: profiles[subject.area]?[asked.name] ?? [],
+      representativeness: representativeness(of: asked, told, subject))
+  }
+
+  private func representativeness(
+    of asked: WaveQuestion, _ told: ToldAnswers?, _ subject: RawWave.Subject
+  ) -> PublishedRepresentativeness? {
+    guard let told, asked.question.answerClass == .profile else { return nil }
+    let figures = told.figures
+    let alone = asked.choices.compactMap { choice in
+      figures[asked.answer(choice).name]?.value.map { (choice.name, $0.wholeNumber) }
+    }
+    let own = Set(subject.turnout.map(\.projectID))
+    return supported?.beside(
+      asked.question, Dictionary(alone, uniquingKeysWith: { first, _ in first }),
+      in: subject.area,
+      of: raw.projects.filter { $0.turnout.contains { own.contains($0.projectID) } }
+        .compactMap(\.area.projectCode), among: raw.members(of: subject.area))
   }
 
   private func opinion(of asked: WaveQuestion, _ told: ToldAnswers?) -> PublishedOpinion {

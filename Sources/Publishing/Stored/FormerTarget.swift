@@ -10,7 +10,7 @@ struct FormerTarget {
 
   func read(ofYear: PublishedValue, cumulated: PublishedValue, projects: Int) -> PublishedTarget {
     PublishedTarget(
-      target: target, kind: .reach, term: year.map(PublishedTarget.Term.year) ?? .life,
+      target: target, range: nil, kind: .reach, term: year.map(PublishedTarget.Term.year) ?? .life,
       actual: year == nil ? cumulated : ofYear, attainment: attainment, state: state,
       projects: projects)
   }

@@ -41,15 +41,19 @@ extension ProtectedCountTable {
     guard let id = table.indicatorID else { return [] }
     var order: [FigurePlace] = []
     var reasonsOfPlace: [FigurePlace: [HiddenSumReason]] = [:]
+    var levels: [FigurePlace: Int] = [:]
     for sum in table.sums where sum.standing == .hidden {
       guard let place = names.place(sum.key), let reason = reasons[sum.key] else { continue }
       if reasonsOfPlace[place] == nil { order.append(place) }
+      levels[place] = printings[sum.key]?.level.rawValue
       reasonsOfPlace[place, default: []].append(reason)
     }
     return order.compactMap { place in
       // The parts of a proportion are hidden together, by the reason of any one.
       reasonsOfPlace[place]?.min { $0.rank < $1.rank }.map {
-        HiddenFigure(indicatorID: id, place: place, reason: $0.told(names))
+        HiddenFigure(
+          indicatorID: id, place: place,
+          level: levels[place] ?? Figure.Level.projectDetail.rawValue, reason: $0.told(names))
       }
     }
   }

@@ -34,7 +34,11 @@ struct FigureText {
 
   /// In French, if there is no number: « n.c. », or « entre 40 et 80 » where readers could bound it.
   func absence(_ value: PublishedValue) -> String? {
-    guard let range = value.range else { return value.figure.absence }
+    value.range.map(text) ?? value.figure.absence
+  }
+
+  /// « entre 40 et 80 », « entre 35 % et 45 % ».
+  func text(_ range: ClosedRange<Int>) -> String {
     let ends = [range.lowerBound, range.upperBound].map { end in
       indicator.measure == .proportion
         ? French.page.percent(Decimal(end) / 100) : French.page.number(Decimal(end))

@@ -14,15 +14,26 @@ struct RespondentProfile {
 
   func blocks(id: String) -> [Block] {
     guard !questions.isEmpty else { return [] }
+    let comparison = RespondentComparison(survey: survey, slice: slice).blocks(id: id)
     return [
       .minor("Qui a répondu", id: "profil-\(id)"),
       .paragraph(
         "Ce que les personnes ont dit d’elles-mêmes. Une réponse n’est publiée que si au moins "
           + "\(slice.call.smallCountThreshold) personnes l’ont donnée, ou aucune ; les plus rares sont "
-          + "réunies. Aucune question n’est reliée à une ventilation d’indicateur : ces personnes ne sont "
-          + "pas comparées à celles qui sont accompagnées."),
+          + "réunies." + (comparison.isEmpty ? uncompared : "")),
       .table(table(id: id)),
-    ]
+    ] + comparison
+  }
+
+  private var uncompared: String {
+    isLast
+      ? " Ces personnes ne sont pas comparées à celles qui sont accompagnées : aucune ventilation "
+        + "d’indicateur n’est déclarée pour ces questions, ou trop peu de groupes sont publiés des deux côtés."
+      : ""
+  }
+
+  private var isLast: Bool {
+    slice.lastSurveys.contains { $0.title == survey.title && $0.quarter == survey.quarter }
   }
 
   private func table(id: String) -> Table {

@@ -28,7 +28,8 @@ extension PublishedTarget {
 
   /// « plancher 80 % »; without a word for a value to reach.
   func text(_ writer: FigureText) -> String {
-    let value = target.map(writer.text) ?? PublishedFigure.hiddenMark
+    let value =
+      target.map(writer.text) ?? range.map(writer.text) ?? PublishedFigure.hiddenMark
     return switch kind {
     case .reach: value
     case .floor: "plancher \(value)"

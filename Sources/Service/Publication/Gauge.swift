@@ -4,8 +4,13 @@ import Monitoring
 import Publishing
 
 extension GaugeMessage {
-  /// - Parameter indicator: of which the hidden values are listed.
-  init(_ gauge: ProtectionGauge, hiddenOf indicator: UUID?, openWaves: [String]) {
+  /// - Parameters:
+  ///   - indicator: of which the hidden values are listed.
+  ///   - codes: of the indicators, by id.
+  init(
+    _ gauge: ProtectionGauge, hiddenOf indicator: UUID?, codes: [UUID: String],
+    openWaves: [String]
+  ) {
     self.init(
       levels: gauge.counts.sorted { $0.key < $1.key }.flatMap { level, areas in
         areas.sorted { $0.key.order < $1.key.order }.map { area, count in
@@ -25,6 +30,11 @@ extension GaugeMessage {
       hidden: indicator.map { id in
         gauge.hidden.filter { $0.indicatorID == id }
           .sorted { $0.place.area.order < $1.place.area.order }.map(Hidden.init)
+      },
+      headlines: gauge.hidden.filter { $0.level == 1 && $0.reason != .small }.map { figure in
+        var hidden = Hidden(figure)
+        hidden.indicator = codes[figure.indicatorID]
+        return hidden
       }, waiting: gauge.waitingRecords, openWaves: openWaves)
   }
 }

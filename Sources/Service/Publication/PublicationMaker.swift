@@ -62,7 +62,8 @@ package struct PublicationMaker: Sendable {
     let gauge = try await NIOThreadPool.singleton.runIfActive {
       [material] in try material.gauge(isProved: wanted.isProved)
     }
-    return GaugeMessage(gauge, hiddenOf: indicator, openWaves: material.openWaves)
+    return GaugeMessage(
+      gauge, hiddenOf: indicator, codes: material.indicatorCodes, openWaves: material.openWaves)
   }
 
   private func read(

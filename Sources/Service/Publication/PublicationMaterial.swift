@@ -74,6 +74,10 @@ struct PublicationMaterial: Sendable {
     }
   }
 
+  var indicatorCodes: [UUID: String] {
+    Dictionary(dataset.indicators.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+  }
+
   func gauge(isProved: Bool) throws -> ProtectionGauge {
     try refusing {
       try ProtectionGauge.measure(

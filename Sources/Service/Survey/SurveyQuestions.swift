@@ -37,10 +37,14 @@ extension SurveyQuestion {
       name: question.name, label: question.label,
       choices: question.choices.map { choice in
         SurveyChoice(
-          name: choice.name, label: choice.label, tone: choice.tone.map(AnswerTone.init))
+          name: choice.name, label: choice.label, tone: choice.tone.map(AnswerTone.init),
+          categories: choice.compared)
       },
       allowsSeveral: question.allowsSeveral,
-      answerClass: question.questionClass.map(AnswerClass.init))
+      answerClass: question.questionClass.map(AnswerClass.init),
+      compared: question.compared.map {
+        SurveyQuestion.ComparedBreakdown(indicator: $0.indicator, dimension: $0.dimension)
+      })
   }
 }
 

@@ -1,7 +1,24 @@
+/// ½ Σ |p_r − p_b|: the share of answers that would have to change class to match the people supported,
+/// whether or not these are the people who answered.
+/// - Parameters: counts by class, in the same order.
+/// Source: O. D. Duncan and B. Duncan, American Sociological Review 20 (1955) 210–217.
+package func dissimilarity(
+  answered: [Int], supported: [Int]
+) throws(EstimateRefusal) -> Double {
+  guard answered.count == supported.count else { throw .unequalLengths }
+  guard answered.count >= 2 else { throw .needsTwoGroups }
+  try Counts.check(answered + supported)
+  try Counts.check([answered.reduce(0, +), supported.reduce(0, +)])
+  let (all, everyone) = (Double(answered.reduce(0, +)), Double(supported.reduce(0, +)))
+  guard all > 0 else { throw .noAnswer }
+  guard everyone > 0 else { throw .nobody }
+  return zip(answered, supported).reduce(0) {
+    $0 + abs(Double($1.0) / all - Double($1.1) / everyone)
+  } / 2
+}
+
 extension ResponseClasses {
-  /// ½ Σ |p_r − p_b|: the share of answers that would have to change class to match the people
-  /// supported.
-  /// Source: O. D. Duncan and B. Duncan, American Sociological Review 20 (1955) 210–217.
+  /// ½ Σ |p_r − p_b|.
   package var dissimilarity: Double {
     zip(answeredShares, supportedShares).reduce(0) { $0 + abs($1.0 - $1.1) } / 2
   }

@@ -9,14 +9,19 @@ package struct Choice: Sendable, Hashable {
   package var media: [Medium: String]
   /// Known outside sessions only.
   package var tone: ChoiceTone?
+  /// Codes of the categories it stands for in the breakdown that its question is held against. Known
+  /// outside sessions only.
+  package var compared: [String]
 
   package init(
-    name: String, label: String, media: [Medium: String] = [:], tone: ChoiceTone? = nil
+    name: String, label: String, media: [Medium: String] = [:], tone: ChoiceTone? = nil,
+    compared: [String] = []
   ) {
     self.name = name
     self.label = label
     self.media = media
     self.tone = tone
+    self.compared = compared
   }
 }
 
@@ -31,5 +36,6 @@ extension Choice: Codable {
     name = try container.decode(String.self, forKey: .name)
     label = try container.decode(String.self, forKey: .label)
     media = [:]
+    compared = []
   }
 }

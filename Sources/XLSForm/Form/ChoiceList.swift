@@ -40,7 +40,14 @@ package struct ChoiceItem: Sendable, Hashable {
   var row: Int?
 
   /// As it is written; nil when the cell is empty.
-  var toneCell: String? {
-    columns.first { $0.key.lowercased() == "tone" }?.value
+  var toneCell: String? { cell("tone") }
+
+  /// The codes of the categories that the answer stands for.
+  var comparedCodes: [String] {
+    (cell("compared") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  private func cell(_ column: String) -> String? {
+    columns.first { $0.key.lowercased() == column }?.value
   }
 }

@@ -6,6 +6,7 @@ package struct ClosedQuestion: Sendable, Hashable {
   /// Several answers may be given, so that counts may pass the number of people.
   package var allowsSeveral: Bool
   package var questionClass: QuestionClass?
+  package var compared: ComparedIndicator?
 
   init?(_ question: Question) {
     switch question.kind {
@@ -19,6 +20,7 @@ package struct ClosedQuestion: Sendable, Hashable {
     name = question.name
     label = question.label
     questionClass = question.questionClass
+    compared = question.compared
   }
 }
 
@@ -70,7 +72,8 @@ extension Form {
       requiredMessage: words(.requiredMessage), constraintMessage: words(.constraintMessage),
       appearance: element.appearance, media: element.media.mapValues { text($0, in: language) },
       purpose: words(.purpose), sensitivity: element.sensitivity, retention: words(.retention),
-      questionClass: element.questionClass)
+      questionClass: element.questionClass,
+      compared: ComparedIndicator(cell: element.comparedCell))
   }
 
   private func choices(of element: Int, in language: FormLanguage?) -> [Choice] {
@@ -82,7 +85,7 @@ extension Form {
     Choice(
       name: item.name, label: item.label.text(language, default: defaultIndex),
       media: item.media.mapValues { $0.text(language, default: defaultIndex) },
-      tone: item.toneCell.flatMap(ChoiceTone.init(cell:)))
+      tone: item.toneCell.flatMap(ChoiceTone.init(cell:)), compared: item.comparedCodes)
   }
 
   /// Of elements that are asked, and of notes: one that is required stops the person.

@@ -44,6 +44,8 @@ package struct FormElement: Sendable, Hashable {
   package var sensitivity = ""
   /// As it is written; `questionClass` says what it means.
   var classCell = ""
+  /// As it is written; `ComparedIndicator` says what it means.
+  var comparedCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

@@ -24,6 +24,8 @@ package struct Question: Sendable, Hashable {
   package var retention: String
   /// Known outside sessions only.
   package var questionClass: QuestionClass?
+  /// Known outside sessions only.
+  package var compared: ComparedIndicator?
   /// « Question 3 sur 10 », among those shown now.
   package var number: Int
   package var total: Int
@@ -36,7 +38,8 @@ package struct Question: Sendable, Hashable {
     notes: [String] = [], kind: QuestionKind, isRequired: Bool = false,
     requiredMessage: String = "", constraintMessage: String = "", appearance: Set<String> = [],
     media: [Medium: String] = [:], purpose: String = "", sensitivity: String = "",
-    retention: String = "", questionClass: QuestionClass? = nil, number: Int = 1, total: Int = 1,
+    retention: String = "", questionClass: QuestionClass? = nil, compared: ComparedIndicator? = nil,
+    number: Int = 1, total: Int = 1,
     answer: Answer? = nil,
     isSuggested: Bool = false
   ) {
@@ -56,6 +59,7 @@ package struct Question: Sendable, Hashable {
     self.sensitivity = sensitivity
     self.retention = retention
     self.questionClass = questionClass
+    self.compared = compared
     self.number = number
     self.total = total
     self.answer = answer

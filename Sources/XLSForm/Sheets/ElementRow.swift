@@ -38,6 +38,7 @@ struct ElementRow {
     element.appearanceCell = table.text(row, "appearance")
     element.sensitivity = table.text(row, "sensitivity")
     element.classCell = table.text(row, "class")
+    element.comparedCell = table.text(row, "compared")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)
@@ -92,6 +93,13 @@ struct ElementRow {
         table.problem(
           row, "class", element.name,
           "« \(element.classCell) » n’est pas une classe. Écrivez opinion, profile ou health."))
+    }
+    if !element.comparedCell.isEmpty, ComparedIndicator(cell: element.comparedCell) == nil {
+      findings.warnings.append(
+        table.problem(
+          row, "compared", element.name,
+          "« \(element.comparedCell) » ne nomme pas une ventilation. Écrivez le code de l’indicateur, une "
+            + "barre, puis celui de la ventilation : I04/genre."))
     }
   }
 }

@@ -50,6 +50,9 @@ struct XFormBinds {
     if !element.classCell.isEmpty {
       attributes.append(MarkupAttribute("jalon:class", element.classCell))
     }
+    if !element.comparedCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:compared", element.comparedCell))
+    }
     if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }

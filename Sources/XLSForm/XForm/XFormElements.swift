@@ -112,6 +112,8 @@ struct XFormElements {
     element.sensitivity =
       document.attribute(bind, "sensitivity", namespace: XFormName.jalon) ?? ""
     element.classCell = document.attribute(bind, "class", namespace: XFormName.jalon) ?? ""
+    element.comparedCell =
+      document.attribute(bind, "compared", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

@@ -5,7 +5,7 @@ import Writing
 extension GaugeMessage {
   /// What would be shown and hidden, by level and area; projects together.
   var lines: [String] {
-    levelLines + [""] + answerLines + openWaveLines + waitingLines
+    levelLines + headlineLines + [""] + answerLines + openWaveLines + waitingLines
   }
 
   private var openWaveLines: [String] {
@@ -15,6 +15,18 @@ extension GaugeMessage {
       "Enquêtes encore ouvertes, dont les avis ne seraient pas diffusés (ils le sont une seule fois,"
         + " après le dernier dépouillement)\u{A0}:",
     ] + openWaves.map { "  \($0)" }
+  }
+
+  /// What a reader misses most, each with why it cannot be told.
+  private var headlineLines: [String] {
+    guard let headlines, !headlines.isEmpty else { return [] }
+    return [
+      "", "Totaux et années des axes et de l’appel masqués sans être sous le seuil\u{A0}:",
+    ]
+      + headlines.map { hidden in
+        let name = [hidden.indicator, hidden.area, hidden.place].compactMap(\.self)
+        return "  \(name.joined(separator: ", "))\u{A0}: \(hidden.words)"
+      }
   }
 
   private var waitingLines: [String] {

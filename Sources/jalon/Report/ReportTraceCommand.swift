@@ -63,7 +63,7 @@ extension [GaugeMessage.Hidden] {
 }
 
 extension GaugeMessage.Hidden {
-  fileprivate var words: String {
+  var words: String {
     let what = other ?? "un écart entre deux chiffres"
     return switch reason {
     case .small: "sous le seuil, ou l’une de ses parts"

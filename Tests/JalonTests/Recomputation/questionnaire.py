@@ -17,6 +17,8 @@ class Choice:
     name: str
     label: str
     tone: str
+    # Codes of the categories of people supported that it stands for.
+    categories: tuple = ()
 
     @property
     def side(self):
@@ -30,6 +32,8 @@ class Question:
     several: bool
     of: str
     choices: tuple
+    # "I04/genre": the breakdown of the people supported that it is held against.
+    compared: str = ""
 
     @property
     def is_scale(self):
@@ -51,7 +55,8 @@ def questions(form):
     for row in sheet(form, "choices"):
         own = choices.setdefault(row["list_name"], [])
         if row["name"] != REFUSAL:
-            own.append(Choice(row["name"], row[LANGUAGE], row["tone"]))
+            own.append(Choice(row["name"], row[LANGUAGE], row["tone"],
+                              tuple(row.get("compared", "").split())))
     result = []
     for row in sheet(form, "survey"):
         kind, _, name = row["type"].partition(" ")
@@ -59,5 +64,5 @@ def questions(form):
             result.append(
                 Question(
                     row["name"], row[LANGUAGE], kind == "select_multiple", CLASSES[row["class"]],
-                    tuple(choices[name])))
+                    tuple(choices[name]), row.get("compared", "")))
     return result

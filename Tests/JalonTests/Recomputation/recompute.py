@@ -21,6 +21,7 @@ from opinion_profiles import ProfileCheck
 from programme import check_programme
 from raw import Database, read
 from reports import check_report
+from representation import RepresentationCheck
 from spoiling import spoil
 from surveys import SurveyCheck
 from tally import Tally
@@ -40,6 +41,7 @@ def check(raw, publication, tally):
     surveys.check()
     ChangeCheck(surveys).check(publication["enquetes"])
     ProfileCheck(surveys).check(publication["enquetes"])
+    RepresentationCheck(surveys).check(publication["enquetes"])
 
 
 def main(*arguments):

@@ -83,8 +83,13 @@ class Reader:
         return decimal(value, indicator["decimales"])
 
     def target(self, indicator, target):
-        """n.c. where the mean of several targets would tell hidden numbers of people."""
-        return self.number(indicator, target["valeur"]) if "valeur" in target else "n.c."
+        """A range or n.c. where the mean of several targets would tell hidden numbers of people."""
+        if "valeur" in target:
+            return self.number(indicator, target["valeur"])
+        if "entre" in target:
+            low, high = (percent(Fraction(end, 100)) for end in target["entre"])
+            return f"entre {low} et {high}"
+        return "n.c."
 
     def value(self, indicator, figure):
         if "valeur" in figure:

@@ -16,6 +16,7 @@ from report_reader import (
     projects_of,
     signed_as_is,
 )
+from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
 
 TRENDS = {
@@ -71,6 +72,7 @@ class TableCheck:
                         f"début, {own})")
         yield from SurveyTables(self.reader).captions()
         yield from ProfileTables(self.reader).captions()
+        yield from RepresentationTables(self.reader).captions()
 
     def compare(self, identifier, rows):
         place = f"axis {self.reader.axis} {identifier}"
@@ -101,6 +103,7 @@ class TableCheck:
         yield from GroupTables(self.reader).all()
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
+        yield from RepresentationTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     # The programme

@@ -8,11 +8,12 @@ from report_charts import numbers
 from report_opinions import OpinionSentences
 from report_profiles import ProfileSentences
 from report_reader import plain
+from report_representation import RepresentationSentences
 from report_sentences import Sentences
 
 # Levels, thresholds and steps that the method tells.
 RULES = {
-    *(f"{n}{THIN}%" for n in ("1", "5", "50", "80", "95", "100", "150", "99,8")), "11", "30", "50",
+    *(f"{n}{THIN}%" for n in ("1", "5", "50", "80", "95", "100", "150", "99,8")), "0,25", "11", "30", "50",
 }
 
 
@@ -67,6 +68,7 @@ class TextCheck:
         yield from Sentences(self.reader).all()
         yield from OpinionSentences(self.reader).all()
         yield from ProfileSentences(self.reader).all()
+        yield from RepresentationSentences(self.reader).all()
 
     # The first pages
 

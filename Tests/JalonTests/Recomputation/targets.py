@@ -1,5 +1,6 @@
 """Targets: the period each is held against, what was attained, and the state that may be told."""
 
+import math
 from fractions import Fraction
 
 from estimates import Z90, clustered_ratio, wilson
@@ -163,6 +164,7 @@ class TargetCheck:
             target = sum(g.value * n for g, n in zip(goals, people)) / sum(people)
         ends = self.ends(row, indicator, goals)
         self.tally.check(kind, place, node, "valeur", None if ends else target, 1e-30)
+        self.range(kind, place, node, ends)
         self.tally.check(kind, place, node, "projets", len(goals))
         self.tally.check(kind, place, node, "periode", period)
         year = goals[0].year if period == "annee" else None
@@ -186,6 +188,15 @@ class TargetCheck:
         else:
             self.tally.check(kind, place, node["atteinte"], "valeur", rate, 1e-30)
         self.tally.check("states of targets", place, node, "etat", word)
+
+    def range(self, kind, place, node, ends):
+        """Of a proportion whose people are told, outward to whole percents."""
+        told = ends if ends and "numerateur" in node["realise"] else None
+        self.tally.agree(kind, place, "entre" in node, told is not None)
+        if told and "entre" in node:
+            low, high = (Fraction(end) * 100 for end in sorted(told))
+            self.tally.check(kind, place, node["entre"], 0, math.floor(low))
+            self.tally.check(kind, place, node["entre"], 1, math.ceil(high))
 
     def ends(self, row, indicator, goals):
         """Between what readers can tell a mean of targets to lie, whose weights are partly hidden.

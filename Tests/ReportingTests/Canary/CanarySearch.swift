@@ -39,7 +39,9 @@ struct CanarySearch {
   /// With the reasons of all that is hidden.
   private static func trials(_ fixture: Fixture) throws -> String {
     let gauge = try ProtectionGauge.measure(fixture.dataset, effort: .working)
-    let messages = fixture.indicators.map { GaugeMessage(gauge, hiddenOf: $0.id, openWaves: []) }
+    let messages = fixture.indicators.map {
+      GaugeMessage(gauge, hiddenOf: $0.id, codes: [:], openWaves: [])
+    }
     return String(decoding: try JSONEncoder().encode(messages), as: UTF8.self)
   }
 

@@ -19,6 +19,8 @@ import Testing
     let target = try Self.together(["0.5", "0.2", "0.3"])
     #expect(target.actual.denominator == 270)
     #expect(target.target == nil)
+    // What every reader can compute: 200 people at 50 %, 70 at 20 % or at 30 %.
+    #expect(target.range == 42...45)
     #expect(target.attainment == .hidden)
     #expect(target.state == .indistinct)
   }
@@ -30,6 +32,7 @@ import Testing
   @Test func `targets that are all the same tell of no weight`() throws {
     let target = try Self.together(["0.5", "0.5", "0.5"])
     #expect(target.target == Fixture.decimal("0.5"))
+    #expect(target.range == nil)
     #expect(target.state == .notReached)
   }
 

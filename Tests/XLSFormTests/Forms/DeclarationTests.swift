@@ -52,6 +52,27 @@ import XLSForm
         == form.closedQuestions()[0].choices.map(\.tone))
   }
 
+  @Test func `what answers are held against is read, kept by an XForm, and told where it is not`()
+    throws
+  {
+    let text = Self.form.replacing("| class   |", with: "| class   | compared |")
+      .replacing("| profile |", with: "| profile | I04/age |")
+      .replacing("| Tone            |", with: "| Tone | compared |")
+      .replacing("| Jeune         |                 |", with: "| Jeune | | 0-17 18-29 |")
+    let form = try Form.sample(text)
+    let again = try #require(Form.read(xForm: Array(form.xForm.utf8)).form)
+    for questions in [form.closedQuestions(), again.closedQuestions()] {
+      #expect(questions[1].compared?.dimension == "age")
+      #expect(questions[1].compared?.indicator == "I04")
+      #expect(questions[1].choices.map(\.compared) == [["0-17", "18-29"], []])
+      #expect(questions[0].compared == nil)
+    }
+    for wrong in ["I04", "I04/", "/age", "I04/age/x"] {
+      let warnings = Form.read(markdown: text.replacing("I04/age", with: wrong)).warnings
+      #expect(warnings.contains { $0.sentence.contains("colonne compared") }, "\(wrong)")
+    }
+  }
+
   @Test func `nothing is guessed where nothing is said`() throws {
     let questions = try Form.sample(.threeQuestions).closedQuestions()
     #expect(questions.allSatisfy { $0.questionClass == nil })

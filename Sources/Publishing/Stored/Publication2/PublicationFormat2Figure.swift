@@ -72,13 +72,7 @@ extension PublicationFormat2.Figure {
   func publishedValue() throws -> PublishedValue {
     PublishedValue(
       figure: try figure(), numerator: numerator?.value, denominator: denominator?.value,
-      range: try storedRange())
-  }
-
-  private func storedRange() throws -> ClosedRange<Int>? {
-    guard let range else { return nil }
-    guard range.count == 2, range[0] <= range[1] else { throw UnknownWord(word: "entre") }
-    return range[0]...range[1]
+      range: try PublicationFormat2.range(range))
   }
 
   func attainment() throws -> PublishedAttainment {
@@ -89,5 +83,13 @@ extension PublicationFormat2.Figure {
       .notAssessable(try PublicationFormat2.causes.value(cause))
     default: throw UnknownWord(word: absence?.rawValue ?? "")
     }
+  }
+}
+
+extension PublicationFormat2 {
+  static func range(_ ends: [Int]?) throws -> ClosedRange<Int>? {
+    guard let ends else { return nil }
+    guard ends.count == 2, ends[0] <= ends[1] else { throw UnknownWord(word: "entre") }
+    return ends[0]...ends[1]
   }
 }

@@ -56,10 +56,13 @@ extension PublicationFormat2 {
     var change: Change?
     /// Where opinions are told by profile.
     var profiles: [Profile]?
+    /// Where those who answered are held against the people supported.
+    var representativeness: Representativeness?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
       case profiles = "profils"
+      case representativeness = "representativite"
       case answerClass = "classe"
       case projects = "projets"
       case change = "evolution"
@@ -177,6 +180,8 @@ extension PublicationFormat2.Question {
     change = question.change.map(PublicationFormat2.Change.init)
     profiles =
       question.profiles.isEmpty ? nil : question.profiles.map(PublicationFormat2.Profile.init)
+    representativeness = question.representativeness.map(
+      PublicationFormat2.Representativeness.init)
   }
 
   func read() throws -> PublishedQuestion {
@@ -195,7 +200,8 @@ extension PublicationFormat2.Question {
         PublishedBound(
           side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
       }, projects: projects, change: try change?.read(),
-      profiles: try profiles?.map { try $0.read() } ?? [])
+      profiles: try profiles?.map { try $0.read() } ?? [],
+      representativeness: representativeness?.read())
   }
 }
 

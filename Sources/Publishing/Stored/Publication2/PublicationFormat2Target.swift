@@ -7,6 +7,8 @@ extension PublicationFormat2 {
   struct Target: Codable {
     /// Left out where it is hidden, as the mean of several targets by hidden numbers of people.
     var value: StoredText<Decimal>?
+    /// Then, of a proportion, the two percentages between which it lies.
+    var range: [Int]?
     var year: Int?
     var period: String?
     var kind: String?
@@ -17,6 +19,7 @@ extension PublicationFormat2 {
 
     enum CodingKeys: String, CodingKey {
       case value = "valeur"
+      case range = "entre"
       case year = "annee"
       case period = "periode"
       case kind = "genre"
@@ -31,6 +34,7 @@ extension PublicationFormat2 {
 extension PublicationFormat2.Target {
   init(_ target: PublishedTarget) {
     value = target.target.map(StoredText.init)
+    range = target.range.map { [$0.lowerBound, $0.upperBound] }
     switch target.term {
     case .life: period = "depuis_le_debut"
     case .lastFullYears: period = "dernieres_annees_pleines"
@@ -55,7 +59,8 @@ extension PublicationFormat2.Target {
         FormerTarget(target: value.value, year: year, attainment: try old.attainment()))
     }
     return PublishedTarget(
-      target: value?.value, kind: try PublicationFormat2.targetKinds.value(kind),
+      target: value?.value, range: try PublicationFormat2.range(range),
+      kind: try PublicationFormat2.targetKinds.value(kind),
       term: try term(period), actual: try actual.publishedValue(),
       attainment: try attainment.attainment(),
       state: try PublicationFormat2.targetStates.value(state), projects: projects)
