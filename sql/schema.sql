@@ -234,6 +234,31 @@ begin
 end $$;
 ALTER FUNCTION audit.session_changed() OWNER TO jalon_owner;
 
+-- Name: statement_acted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.statement_acted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('statement.' || new.act, new.call_id, new.project_id, new.statement_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.statement_acted() OWNER TO jalon_owner;
+
+-- Name: statement_sent(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.statement_sent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when session_user = 'jalon_load' then 'statement.load' else 'statement.submit' end,
+    new.call_id, new.project_id, new.id::text,
+    jsonb_build_object('kind', new.kind, 'year', new.year, 'version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.statement_sent() OWNER TO jalon_owner;
+
 -- Name: value_verified(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.value_verified() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1494,6 +1519,137 @@ begin
 end $$;
 ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
 
+-- Name: spending_balances(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.spending_balances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  sums record;
+  granted numeric;
+begin
+  if new.kind <> 'spending' then
+    return null;
+  end if;
+  select
+    coalesce(sum(planned) filter (where line ~ '^6|^indirectes$|^reste$'), 0) as charges_planned,
+    coalesce(sum(planned) filter (where line ~ '^7'), 0) as products_planned,
+    coalesce(sum(actual) filter (where line ~ '^6|^indirectes$|^reste$'), 0) as charges_actual,
+    coalesce(sum(actual) filter (where line ~ '^7'), 0) as products_actual,
+    coalesce(sum(planned) filter (where line = '86'), 0) - coalesce(sum(planned) filter (where line = '87'), 0)
+      as in_kind_planned,
+    coalesce(sum(actual) filter (where line = '86'), 0) - coalesce(sum(actual) filter (where line = '87'), 0)
+      as in_kind_actual,
+    coalesce(sum(actual) filter (where line = 'reste'), 0) - coalesce(sum(actual) filter (where line = '74.appel'), 0)
+      as unspent_above
+  into sums
+  from jalon.spending_line where statement_id = new.id;
+  if sums.charges_planned <> sums.products_planned then
+    perform jalon.refuse('spending_planned_balances', 'spending_line');
+  end if;
+  if sums.charges_actual <> sums.products_actual then
+    perform jalon.refuse('spending_actual_balances', 'spending_line');
+  end if;
+  if sums.in_kind_planned <> 0 or sums.in_kind_actual <> 0 then
+    perform jalon.refuse('spending_in_kind_balances', 'spending_line');
+  end if;
+  if sums.unspent_above > 0 then
+    perform jalon.refuse('spending_unspent_within_grant', 'spending_line');
+  end if;
+  -- The last version of each year.
+  select coalesce(sum(line.actual), 0) into granted
+  from jalon.spending_line line
+  join jalon.statement own on own.id = line.statement_id
+  where own.project_id = new.project_id and line.line = '74.appel' and not exists (
+    select from jalon.statement later
+    where later.project_id = own.project_id and later.kind = own.kind and later.year = own.year
+      and later.version > own.version);
+  if granted > (select funding_eur from jalon.project where id = new.project_id) then
+    perform jalon.refuse('spending_within_funding', 'spending_line');
+  end if;
+  return null;
+end $_$;
+ALTER FUNCTION jalon.spending_balances() OWNER TO jalon_owner;
+
+-- Name: statement_act_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_act_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.statement_id::text, 0));
+  state := jalon.statement_state(new.statement_id, new.id);
+  if state <> all (case new.act when 'asked' then array['submitted', 'approved']
+      when 'reopened' then array['approved'] else array['submitted'] end)
+    or exists (
+      select from jalon.statement own
+      join jalon.statement later on later.project_id = own.project_id and later.kind = own.kind
+        and later.year is not distinct from own.year and later.version > own.version
+      where own.id = new.statement_id)
+  then
+    perform jalon.refuse('statement_act_in_time', 'statement_act');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_act_follows() OWNER TO jalon_owner;
+
+-- Name: statement_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.year is not null and not exists (
+    select from jalon.project where id = new.project_id
+      and new.year between extract(year from starts_on) and extract(year from ends_on)
+  ) then
+    perform jalon.refuse('statement_in_period', 'statement');
+  end if;
+  if new.version > 1 and not exists (
+    select from jalon.statement former
+    where former.project_id = new.project_id and former.kind = new.kind
+      and former.year is not distinct from new.year and former.version = new.version - 1
+      and (jalon.statement_state(former.id, null) in ('returned', 'reopened')
+        or (jalon.statement_state(former.id, null) = 'approved' and new.kind = 'spending' and not exists (
+          select from jalon.spending_line where statement_id = former.id and actual is not null)))
+  ) then
+    perform jalon.refuse('statement_transition', 'statement');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_follows() OWNER TO jalon_owner;
+
+-- Name: statement_is_new(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_is_new() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (
+    select from jalon.statement where id = new.statement_id and project_id = new.project_id
+      and xmin = pg_current_xact_id()::xid
+  ) then
+    raise exception using errcode = 'check_violation', constraint = 'statement_immutable', table = 'statement',
+      message = 'what a version says is written with it';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_is_new() OWNER TO jalon_owner;
+
+-- Name: statement_state(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_state(statement uuid, but_for uuid) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce((select act from jalon.statement_act own
+    where own.statement_id = statement_state.statement and own.act <> 'asked'
+      and own.id is distinct from but_for
+    order by own.made_at desc, own.id desc limit 1), 'submitted')
+$$;
+ALTER FUNCTION jalon.statement_state(statement uuid, but_for uuid) OWNER TO jalon_owner;
+
 -- Name: take_batch(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2455,6 +2611,38 @@ COMMENT ON COLUMN jalon.leftover_tally.choice IS 'sensitive';
 -- Name: COLUMN leftover_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.leftover_tally.answers IS 'sensitive';
 
+-- Name: narrative_text; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.narrative_text (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    section text NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT narrative_text_length CHECK (((length(btrim(body)) > 0) AND (length(body) <=
+CASE section
+    WHEN 'reponse'::text THEN 600
+    ELSE 4000
+END))),
+    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text])))
+);
+ALTER TABLE ONLY jalon.narrative_text FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.narrative_text OWNER TO jalon_owner;
+
+-- Name: COLUMN narrative_text.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.call_id IS 'internal';
+
+-- Name: COLUMN narrative_text.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.project_id IS 'internal';
+
+-- Name: COLUMN narrative_text.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.statement_id IS 'internal';
+
+-- Name: COLUMN narrative_text.section; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.section IS 'internal';
+
+-- Name: COLUMN narrative_text.body; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.body IS 'sensitive';
+
 -- Name: notice; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.notice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -3085,6 +3273,131 @@ COMMENT ON COLUMN jalon.review_act.account_id IS 'personal';
 
 -- Name: COLUMN review_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.review_act.made_at IS 'internal';
+
+-- Name: spending_line; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.spending_line (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    line text NOT NULL,
+    planned numeric,
+    actual numeric,
+    reason text,
+    CONSTRAINT spending_line_actual CHECK (((actual >= (0)::numeric) AND (actual < (1000000000)::numeric) AND (scale(actual) <= 2))),
+    CONSTRAINT spending_line_name CHECK ((line = ANY (ARRAY['60'::text, '61'::text, '62'::text, '63'::text, '64'::text, '65'::text, '66'::text, '67'::text, '68'::text, '69'::text, 'indirectes'::text, 'reste'::text, '70'::text, '73'::text, '74.appel'::text, '74.etat'::text, '74.region'::text, '74.departement'::text, '74.communes'::text, '74.sociaux'::text, '74.europe'::text, '74.emplois'::text, '74.publics'::text, '74.prives'::text, '75'::text, '76'::text, '77'::text, '78'::text, '79'::text, '86'::text, '87'::text]))),
+    CONSTRAINT spending_line_planned CHECK (((planned >= (0)::numeric) AND (planned < (1000000000)::numeric) AND (scale(planned) <= 2))),
+    CONSTRAINT spending_line_reason CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500)))
+);
+ALTER TABLE ONLY jalon.spending_line FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.spending_line OWNER TO jalon_owner;
+
+-- Name: COLUMN spending_line.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.call_id IS 'internal';
+
+-- Name: COLUMN spending_line.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.project_id IS 'internal';
+
+-- Name: COLUMN spending_line.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.statement_id IS 'internal';
+
+-- Name: COLUMN spending_line.line; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.line IS 'internal';
+
+-- Name: COLUMN spending_line.planned; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.planned IS 'internal';
+
+-- Name: COLUMN spending_line.actual; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.actual IS 'internal';
+
+-- Name: COLUMN spending_line.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.reason IS 'internal';
+
+-- Name: statement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.statement (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    kind text NOT NULL,
+    year integer,
+    version integer NOT NULL,
+    content_sha256 bytea NOT NULL,
+    account_id uuid DEFAULT auth.current_account(),
+    sent_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT statement_digest CHECK ((length(content_sha256) = 32)),
+    CONSTRAINT statement_kind CHECK ((kind = ANY (ARRAY['spending'::text, 'narrative'::text]))),
+    CONSTRAINT statement_spending_year CHECK (((kind = 'narrative'::text) OR (year IS NOT NULL))),
+    CONSTRAINT statement_version CHECK ((version > 0)),
+    CONSTRAINT statement_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+ALTER TABLE ONLY jalon.statement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.statement OWNER TO jalon_owner;
+
+-- Name: COLUMN statement.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.id IS 'internal';
+
+-- Name: COLUMN statement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.call_id IS 'internal';
+
+-- Name: COLUMN statement.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.project_id IS 'internal';
+
+-- Name: COLUMN statement.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.kind IS 'internal';
+
+-- Name: COLUMN statement.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.year IS 'internal';
+
+-- Name: COLUMN statement.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.version IS 'internal';
+
+-- Name: COLUMN statement.content_sha256; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.content_sha256 IS 'internal';
+
+-- Name: COLUMN statement.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.account_id IS 'personal';
+
+-- Name: COLUMN statement.sent_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.sent_at IS 'internal';
+
+-- Name: statement_act; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.statement_act (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    act text NOT NULL,
+    reason text,
+    account_id uuid DEFAULT auth.current_account(),
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT statement_act_kind CHECK ((act = ANY (ARRAY['approved'::text, 'returned'::text, 'reopened'::text, 'asked'::text]))),
+    CONSTRAINT statement_act_reason CHECK ((((act = 'approved'::text) OR (reason IS NOT NULL)) AND ((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))))
+);
+ALTER TABLE ONLY jalon.statement_act FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.statement_act OWNER TO jalon_owner;
+
+-- Name: COLUMN statement_act.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.id IS 'internal';
+
+-- Name: COLUMN statement_act.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.call_id IS 'internal';
+
+-- Name: COLUMN statement_act.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.project_id IS 'internal';
+
+-- Name: COLUMN statement_act.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.statement_id IS 'internal';
+
+-- Name: COLUMN statement_act.act; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.act IS 'internal';
+
+-- Name: COLUMN statement_act.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.reason IS 'internal';
+
+-- Name: COLUMN statement_act.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.account_id IS 'personal';
+
+-- Name: COLUMN statement_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.made_at IS 'internal';
 
 -- Name: survey; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.survey (
@@ -3746,6 +4059,10 @@ ALTER TABLE ONLY jalon.leftover
 ALTER TABLE ONLY jalon.leftover
     ADD CONSTRAINT leftover_wave_id_id_key UNIQUE (wave_id, id);
 
+-- Name: narrative_text narrative_text_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.narrative_text
+    ADD CONSTRAINT narrative_text_pkey PRIMARY KEY (statement_id, section);
+
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
@@ -3869,6 +4186,26 @@ ALTER TABLE ONLY jalon.response
 -- Name: review_act review_act_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_pkey PRIMARY KEY (id);
+
+-- Name: spending_line spending_line_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.spending_line
+    ADD CONSTRAINT spending_line_pkey PRIMARY KEY (statement_id, line);
+
+-- Name: statement_act statement_act_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_pkey PRIMARY KEY (id);
+
+-- Name: statement statement_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: statement statement_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_pkey PRIMARY KEY (id);
+
+-- Name: statement statement_version_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_version_unique UNIQUE NULLS NOT DISTINCT (project_id, kind, year, version);
 
 -- Name: survey survey_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
@@ -3999,6 +4336,9 @@ CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, q
 -- Name: review_act_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX review_act_report ON jalon.review_act USING btree (quarter_report_id, made_at);
 
+-- Name: statement_act_statement; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX statement_act_statement ON jalon.statement_act USING btree (statement_id, made_at);
+
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 
@@ -4059,6 +4399,12 @@ CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABL
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
 
+-- Name: statement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION audit.statement_sent();
+
+-- Name: statement_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION audit.statement_acted();
+
 -- Name: verification audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
 
@@ -4079,6 +4425,9 @@ CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH 
 
 -- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
+
+-- Name: narrative_text narrative_text_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER narrative_text_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.narrative_text FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4136,6 +4485,30 @@ CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon
 
 -- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
+
+-- Name: statement spending_balances; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE CONSTRAINT TRIGGER spending_balances AFTER INSERT ON jalon.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.spending_balances();
+
+-- Name: spending_line spending_line_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER spending_line_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.spending_line FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: statement_act statement_act_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_act_follows AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION jalon.statement_act_follows();
+
+-- Name: statement_act statement_act_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.statement_act FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: statement statement_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_follows AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION jalon.statement_follows();
+
+-- Name: statement statement_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.statement FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: narrative_text statement_is_new; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.narrative_text FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_new();
+
+-- Name: spending_line statement_is_new; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.spending_line FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_new();
 
 -- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER survey_version_immutable BEFORE UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4314,6 +4687,10 @@ ALTER TABLE ONLY jalon.leftover
 ALTER TABLE ONLY jalon.leftover_tally
     ADD CONSTRAINT leftover_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
+-- Name: narrative_text narrative_text_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.narrative_text
+    ADD CONSTRAINT narrative_text_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
 -- Name: notice notice_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
     ADD CONSTRAINT notice_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -4481,6 +4858,26 @@ ALTER TABLE ONLY jalon.review_act
 -- Name: review_act review_act_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
+-- Name: spending_line spending_line_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.spending_line
+    ADD CONSTRAINT spending_line_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
+-- Name: statement statement_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: statement_act statement_act_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: statement_act statement_act_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
+-- Name: statement statement_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
 
 -- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
@@ -4892,6 +5289,9 @@ CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_p
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: narrative_text followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.narrative_text FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: notice followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.notice FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -4945,6 +5345,15 @@ CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator, j
 -- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: spending_line followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.spending_line FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: statement followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.statement FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: statement_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.statement_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -4990,6 +5399,9 @@ CREATE POLICY loaded ON jalon.baseline FOR INSERT TO jalon_admin WITH CHECK (tru
 -- Name: call loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.call FOR SELECT TO jalon_load USING (true);
 
+-- Name: narrative_text loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.narrative_text FOR INSERT TO jalon_load WITH CHECK (true);
+
 -- Name: observation loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.observation FOR INSERT TO jalon_load WITH CHECK (true);
 
@@ -5001,6 +5413,15 @@ CREATE POLICY loaded ON jalon.quarter_submission FOR INSERT TO jalon_load WITH C
 
 -- Name: response loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.response FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: spending_line loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.spending_line FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: statement loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.statement FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: statement_act loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.statement_act FOR INSERT TO jalon_load WITH CHECK (true);
 
 -- Name: survey loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.survey FOR SELECT TO jalon_load USING (true);
@@ -5062,6 +5483,9 @@ CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (tru
 -- Name: wave_project migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.wave_project TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: narrative_text; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.narrative_text ENABLE ROW LEVEL SECURITY;
+
 -- Name: batch_note noted; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY noted ON jalon.batch_note FOR INSERT TO jalon_owner WITH CHECK (true);
 
@@ -5119,6 +5543,9 @@ CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project
 CREATE POLICY own ON jalon.indicator_dimension FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
    FROM jalon.indicator)));
 
+-- Name: narrative_text own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.narrative_text FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: observation own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.observation FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -5160,6 +5587,15 @@ CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((in
 -- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: spending_line own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.spending_line FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.statement FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.statement_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: survey own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
@@ -5198,8 +5634,20 @@ CREATE POLICY own_answers ON jalon.cell_message FOR INSERT TO jalon_holder WITH 
 -- Name: review_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: statement_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_asks ON jalon.statement_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
+
+-- Name: narrative_text own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.narrative_text FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: spending_line own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.spending_line FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.statement FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
@@ -5296,6 +5744,9 @@ CREATE POLICY reviewed ON jalon.quarter_report FOR UPDATE TO jalon_evaluator USI
 -- Name: review_act reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.review_act FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (act <> 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: statement_act reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.statement_act FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (act <> 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -5305,11 +5756,32 @@ CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 -- Name: indicator_dimension ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING (true);
 
+-- Name: narrative_text ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.narrative_text FOR SELECT TO jalon_owner USING (true);
+
 -- Name: observation ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
 
 -- Name: project ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.project FOR SELECT TO jalon_owner USING (true);
+
+-- Name: spending_line ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.spending_line FOR SELECT TO jalon_owner USING (true);
+
+-- Name: statement ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.statement FOR SELECT TO jalon_owner USING (true);
+
+-- Name: statement_act ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.statement_act FOR SELECT TO jalon_owner USING (true);
+
+-- Name: spending_line; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.spending_line ENABLE ROW LEVEL SECURITY;
+
+-- Name: statement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.statement ENABLE ROW LEVEL SECURITY;
+
+-- Name: statement_act; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.statement_act ENABLE ROW LEVEL SECURITY;
 
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
@@ -5439,6 +5911,12 @@ REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
+
+-- Name: FUNCTION statement_acted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.statement_acted() FROM PUBLIC;
+
+-- Name: FUNCTION statement_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.statement_sent() FROM PUBLIC;
 
 -- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
@@ -5798,6 +6276,21 @@ REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
 
+-- Name: FUNCTION spending_balances(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.spending_balances() FROM PUBLIC;
+
+-- Name: FUNCTION statement_act_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_act_follows() FROM PUBLIC;
+
+-- Name: FUNCTION statement_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_follows() FROM PUBLIC;
+
+-- Name: FUNCTION statement_is_new(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_is_new() FROM PUBLIC;
+
+-- Name: FUNCTION statement_state(statement uuid, but_for uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_state(statement uuid, but_for uuid) FROM PUBLIC;
+
 -- Name: FUNCTION take_batch(wave uuid, project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) TO jalon_owner;
@@ -6050,6 +6543,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover TO jalon_definer;
 -- Name: TABLE leftover_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover_tally TO jalon_definer;
 
+-- Name: TABLE narrative_text; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.narrative_text TO jalon_holder;
+GRANT SELECT ON TABLE jalon.narrative_text TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.narrative_text TO jalon_protect;
+GRANT INSERT ON TABLE jalon.narrative_text TO jalon_load;
+
 -- Name: TABLE notice; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.notice TO jalon_evaluator;
 
@@ -6230,6 +6729,65 @@ GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_evaluator;
 -- Name: COLUMN review_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_holder;
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: TABLE spending_line; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.spending_line TO jalon_holder;
+GRANT SELECT ON TABLE jalon.spending_line TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.spending_line TO jalon_protect;
+GRANT INSERT ON TABLE jalon.spending_line TO jalon_load;
+
+-- Name: TABLE statement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.statement TO jalon_holder;
+GRANT SELECT ON TABLE jalon.statement TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.statement TO jalon_protect;
+GRANT INSERT ON TABLE jalon.statement TO jalon_load;
+
+-- Name: COLUMN statement.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(kind) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.year; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(year) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.content_sha256; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(content_sha256) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: TABLE statement_act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_holder;
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_protect;
+GRANT INSERT ON TABLE jalon.statement_act TO jalon_load;
+
+-- Name: COLUMN statement_act.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.statement_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(statement_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(statement_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(act) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(act) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(reason) ON TABLE jalon.statement_act TO jalon_evaluator;
 
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;

@@ -5,7 +5,7 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, message, response, call, axis, report, account, wave
+    case project, quarter, sending, message, response, call, axis, report, account, wave, statement
   }
 
   /// `/v1/projects/:project`
@@ -38,6 +38,10 @@ package struct Route: Sendable, Hashable {
     "/v1/projects/:project/quarters/:quarter/messages/:message")
   package static let verifications = Route(
     "/v1/projects/:project/quarters/:quarter/verifications")
+  /// What a project states of its money and in words, by year.
+  package static let statements = Route("/v1/projects/:project/statements")
+  package static let statement = Route("/v1/projects/:project/statements/:statement")
+  package static let statementActs = Route("/v1/projects/:project/statement-acts")
   package static let calls = Route("/v1/calls")
   package static let call = Route("/v1/calls/:call")
   /// A call's file against the call as it is: what differs, tried or written.
@@ -78,7 +82,7 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
-    verifications, calls, call, callAmendments, axes, report,
+    verifications, statements, statement, statementActs, calls, call, callAmendments, axes, report,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,

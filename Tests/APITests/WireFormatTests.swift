@@ -22,7 +22,7 @@ struct WireFormatTests {
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
     "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
     "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
-    "survey-export",
+    "survey-export", "statement", "statement-receipt", "statement-act", "statement-list",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

@@ -95,5 +95,6 @@ struct AccessTests {
           [.project: $0.inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
       }
     ),
+    ("GET", { Route.statements.path([.project: $0.inPath]) }),
   ]
 }
