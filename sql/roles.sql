@@ -57,6 +57,14 @@ grant insert (id, call_id, project_id, quarter_report_id, version, act, reason) 
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, kind, body)
   on jalon.cell_message to jalon_holder, jalon_evaluator;
 grant execute on function auth.account_name(uuid), jalon.review_moves() to jalon_holder, jalon_evaluator;
+-- Participation: declared by holders, its words cleared by evaluators.
+grant select on jalon.participation_event, jalon.participation_version, jalon.participation_clearance
+  to jalon_holder, jalon_evaluator, jalon_protect;
+grant insert (id, call_id, project_id, number) on jalon.participation_event to jalon_holder;
+grant insert (event_id, version, call_id, project_id, stage, level, quarter, held_on, people, meetings, participants,
+  supports, evidence, effect, change, reason, is_withdrawn, note) on jalon.participation_version to jalon_holder;
+grant insert (call_id, project_id, event_id, version, is_granted) on jalon.participation_clearance to jalon_evaluator;
+grant execute on function jalon.participation_follows() to jalon_holder;
 grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
 
 -- Statements of money and in words: sent by holders, decided about by evaluators.

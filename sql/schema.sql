@@ -140,6 +140,32 @@ begin
 end $$;
 ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
 
+-- Name: participation_cleared(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.participation_cleared() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_granted then 'participation.clear' else 'participation.unclear' end,
+    new.call_id, new.project_id, new.event_id::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.participation_cleared() OWNER TO jalon_owner;
+
+-- Name: participation_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.participation_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when new.is_withdrawn then 'participation.withdraw' when new.version > 1 then 'participation.correct'
+      else 'participation.add' end,
+    new.call_id, new.project_id, new.event_id::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.participation_written() OWNER TO jalon_owner;
+
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1322,6 +1348,22 @@ begin
   return found_id;
 end $_$;
 ALTER FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) OWNER TO jalon_owner;
+
+-- Name: participation_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.participation_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.version > 1 and not exists (
+    select from jalon.participation_version former
+    where former.event_id = new.event_id and former.version = new.version - 1 and not former.is_withdrawn
+  ) then
+    perform jalon.refuse('participation_in_time', 'participation_version');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.participation_follows() OWNER TO jalon_owner;
 
 -- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
@@ -2777,6 +2819,166 @@ COMMENT ON COLUMN jalon.organisation.rna IS 'public';
 -- Name: COLUMN organisation.finess; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.organisation.finess IS 'public';
 
+-- Name: participation_clearance; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_clearance (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    version integer NOT NULL,
+    is_granted boolean NOT NULL,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    cleared_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+ALTER TABLE ONLY jalon.participation_clearance FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_clearance OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_clearance.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.id IS 'internal';
+
+-- Name: COLUMN participation_clearance.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.call_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.project_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.event_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.event_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.version IS 'internal';
+
+-- Name: COLUMN participation_clearance.is_granted; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.is_granted IS 'internal';
+
+-- Name: COLUMN participation_clearance.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.account_id IS 'personal';
+
+-- Name: COLUMN participation_clearance.cleared_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.cleared_at IS 'internal';
+
+-- Name: participation_event; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_event (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT participation_event_number CHECK ((number > 0))
+);
+ALTER TABLE ONLY jalon.participation_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_event OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_event.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.id IS 'internal';
+
+-- Name: COLUMN participation_event.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.call_id IS 'internal';
+
+-- Name: COLUMN participation_event.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.project_id IS 'internal';
+
+-- Name: COLUMN participation_event.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.number IS 'internal';
+
+-- Name: participation_version; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_version (
+    event_id uuid NOT NULL,
+    version integer NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    stage text NOT NULL,
+    level integer NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    held_on date,
+    people integer,
+    meetings integer,
+    participants text[] NOT NULL,
+    supports text[] NOT NULL,
+    evidence text,
+    effect text NOT NULL,
+    change text,
+    reason text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT participation_change CHECK ((((effect = 'no'::text) OR (change IS NOT NULL)) AND ((length(btrim(change)) >= 3) AND (length(btrim(change)) <= 2000)))),
+    CONSTRAINT participation_day CHECK (((held_on IS NULL) OR ((jalon.quarter_of(held_on))::text = (quarter)::text))),
+    CONSTRAINT participation_effect CHECK ((effect = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    CONSTRAINT participation_evidence CHECK (((length(btrim(evidence)) >= 1) AND (length(btrim(evidence)) <= 500))),
+    CONSTRAINT participation_level CHECK (((level >= 0) AND (level <= 5))),
+    CONSTRAINT participation_meetings CHECK (((meetings >= 0) AND (meetings <= 1000))),
+    CONSTRAINT participation_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT participation_participants CHECK ((participants <@ ARRAY['supported'::text, 'relatives'::text, 'peers'::text, 'inhabitants'::text])),
+    CONSTRAINT participation_people CHECK (((people >= 0) AND (people <= 100000))),
+    CONSTRAINT participation_reason CHECK ((((effect <> 'no'::text) OR (reason IS NOT NULL)) AND ((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))),
+    CONSTRAINT participation_stage CHECK ((stage = ANY (ARRAY['diagnosis'::text, 'design'::text, 'delivery'::text, 'steering'::text, 'evaluation'::text, 'spreading'::text]))),
+    CONSTRAINT participation_supports CHECK ((supports <@ ARRAY['expenses'::text, 'interpreting'::text, 'childcare'::text, 'easyRead'::text])),
+    CONSTRAINT participation_version_number CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.participation_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_version OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_version.event_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.event_id IS 'internal';
+
+-- Name: COLUMN participation_version.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.version IS 'internal';
+
+-- Name: COLUMN participation_version.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.call_id IS 'internal';
+
+-- Name: COLUMN participation_version.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.project_id IS 'internal';
+
+-- Name: COLUMN participation_version.stage; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.stage IS 'internal';
+
+-- Name: COLUMN participation_version.level; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.level IS 'internal';
+
+-- Name: COLUMN participation_version.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.quarter IS 'internal';
+
+-- Name: COLUMN participation_version.held_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.held_on IS 'internal';
+
+-- Name: COLUMN participation_version.people; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.people IS 'sensitive';
+
+-- Name: COLUMN participation_version.meetings; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.meetings IS 'internal';
+
+-- Name: COLUMN participation_version.participants; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.participants IS 'sensitive';
+
+-- Name: COLUMN participation_version.supports; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.supports IS 'internal';
+
+-- Name: COLUMN participation_version.evidence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.evidence IS 'sensitive';
+
+-- Name: COLUMN participation_version.effect; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.effect IS 'internal';
+
+-- Name: COLUMN participation_version.change; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.change IS 'sensitive';
+
+-- Name: COLUMN participation_version.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.reason IS 'sensitive';
+
+-- Name: COLUMN participation_version.is_withdrawn; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.is_withdrawn IS 'internal';
+
+-- Name: COLUMN participation_version.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.note IS 'internal';
+
+-- Name: COLUMN participation_version.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.account_id IS 'personal';
+
+-- Name: COLUMN participation_version.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.recorded_at IS 'internal';
+
 -- Name: phase; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.phase (
     call_id uuid NOT NULL,
@@ -4079,6 +4281,26 @@ ALTER TABLE ONLY jalon.organisation
 ALTER TABLE ONLY jalon.organisation
     ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
 
+-- Name: participation_clearance participation_clearance_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_pkey PRIMARY KEY (id);
+
+-- Name: participation_event participation_event_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_pkey PRIMARY KEY (id);
+
+-- Name: participation_event participation_event_project_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_project_id_id_key UNIQUE (project_id, id);
+
+-- Name: participation_event participation_event_project_id_number_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_project_id_number_key UNIQUE (project_id, number);
+
+-- Name: participation_version participation_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_in_time PRIMARY KEY (event_id, version);
+
 -- Name: phase phase_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.phase
     ADD CONSTRAINT phase_pkey PRIMARY KEY (call_id, "position");
@@ -4321,6 +4543,9 @@ CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
+-- Name: participation_clearance_version; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX participation_clearance_version ON jalon.participation_clearance USING btree (event_id, version, cleared_at);
+
 -- Name: profile_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX profile_tally_call ON jalon.profile_tally USING btree (call_id);
 
@@ -4387,6 +4612,12 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: participation_clearance audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.participation_clearance FOR EACH ROW EXECUTE FUNCTION audit.participation_cleared();
+
+-- Name: participation_version audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.participation_version FOR EACH ROW EXECUTE FUNCTION audit.participation_written();
+
 -- Name: project audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION audit.project_changed();
 
@@ -4434,6 +4665,18 @@ CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalo
 
 -- Name: observation observation_obeys_indicator; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_obeys_indicator AFTER INSERT ON jalon.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.observation_obeys_indicator();
+
+-- Name: participation_clearance participation_clearance_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_clearance_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_clearance FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: participation_event participation_event_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_event_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_event FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: participation_version participation_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_follows BEFORE INSERT ON jalon.participation_version FOR EACH ROW EXECUTE FUNCTION jalon.participation_follows();
+
+-- Name: participation_version participation_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
@@ -4714,6 +4957,34 @@ ALTER TABLE ONLY jalon.observation
 -- Name: observation observation_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_of_project FOREIGN KEY (project_id, submission_id) REFERENCES jalon.quarter_submission(project_id, id);
+
+-- Name: participation_clearance participation_clearance_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: participation_clearance participation_clearance_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_clearance participation_clearance_event_id_version_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_event_id_version_fkey FOREIGN KEY (event_id, version) REFERENCES jalon.participation_version(event_id, version);
+
+-- Name: participation_event participation_event_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_version participation_version_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: participation_version participation_version_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_version participation_version_project_id_event_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_project_id_event_id_fkey FOREIGN KEY (project_id, event_id) REFERENCES jalon.participation_event(project_id, id);
 
 -- Name: phase phase_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.phase
@@ -5238,6 +5509,9 @@ ALTER TABLE jalon.category ENABLE ROW LEVEL SECURITY;
 -- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
 
+-- Name: participation_clearance cleared; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY cleared ON jalon.participation_clearance FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
 
@@ -5302,6 +5576,15 @@ CREATE POLICY followed ON jalon.observation FOR SELECT TO jalon_evaluator, jalon
 CREATE POLICY followed ON jalon.organisation FOR SELECT TO jalon_evaluator, jalon_protect USING (((id IN ( SELECT project.holder_id
    FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
    FROM jalon.project_partner))));
+
+-- Name: participation_clearance followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_clearance FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: participation_event followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_event FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: participation_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: phase followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.phase FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -5554,6 +5837,15 @@ CREATE POLICY own ON jalon.organisation FOR SELECT TO jalon_holder USING (((id I
    FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
    FROM jalon.project_partner))));
 
+-- Name: participation_clearance own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_clearance FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_event own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_event FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_version own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_version FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: phase own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.phase FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
@@ -5625,6 +5917,12 @@ CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHEC
    FROM jalon.quarter_report report
   WHERE ((report.project_id = observation.project_id) AND (report.state = 'draft'::text))))));
 
+-- Name: participation_event own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.participation_event FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_version own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.participation_version FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -5648,6 +5946,15 @@ CREATE POLICY own_sends ON jalon.spending_line FOR INSERT TO jalon_holder WITH C
 
 -- Name: statement own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_sends ON jalon.statement FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: participation_clearance; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_clearance ENABLE ROW LEVEL SECURITY;
+
+-- Name: participation_event; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_event ENABLE ROW LEVEL SECURITY;
+
+-- Name: participation_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_version ENABLE ROW LEVEL SECURITY;
 
 -- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
@@ -5890,6 +6197,12 @@ REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
 
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
+
+-- Name: FUNCTION participation_cleared(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.participation_cleared() FROM PUBLIC;
+
+-- Name: FUNCTION participation_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.participation_written() FROM PUBLIC;
 
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
@@ -6210,6 +6523,10 @@ REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
 -- Name: FUNCTION organisation_named(name text, siret text, rna text, finess text); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) TO jalon_evaluator;
+
+-- Name: FUNCTION participation_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.participation_follows() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.participation_follows() TO jalon_holder;
 
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
@@ -6563,6 +6880,102 @@ GRANT SELECT ON TABLE jalon.organisation TO jalon_holder;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.organisation TO jalon_admin;
+
+-- Name: TABLE participation_clearance; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_protect;
+
+-- Name: COLUMN participation_clearance.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.event_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(event_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.is_granted; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_granted) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: TABLE participation_event; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_protect;
+
+-- Name: COLUMN participation_event.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: TABLE participation_version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_protect;
+
+-- Name: COLUMN participation_version.event_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(event_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.stage; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(stage) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.level; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(level) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.held_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(held_on) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.people; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(people) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.meetings; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(meetings) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.participants; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(participants) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.supports; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(supports) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.evidence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.effect; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(effect) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.change; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(change) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.is_withdrawn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_withdrawn) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.participation_version TO jalon_holder;
 
 -- Name: TABLE phase; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.phase TO jalon_holder;

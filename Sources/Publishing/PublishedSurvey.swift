@@ -51,6 +51,9 @@ package struct PublishedQuestion: Sendable {
   package let change: PublishedChange?
   /// The favourable by each question of profile, where they may be told.
   package let profiles: [PublishedProfile]
+  /// Which level of participation it is to agree. Nil where the form does not say, and in publications
+  /// made before it did.
+  package let participationLevel: ParticipationLevel?
 
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }

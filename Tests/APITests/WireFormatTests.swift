@@ -23,6 +23,7 @@ struct WireFormatTests {
     "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
     "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
     "survey-export", "statement", "statement-receipt", "statement-act", "statement-list",
+    "participation-request", "participation-receipt", "participation-list", "clearance-request",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

@@ -82,6 +82,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case waveKeyDestroyed = "wave_key_destroyed"
   case batchSize = "batch_size"
   case waveProjectNumbers = "wave_project_numbers"
+  case participationInTime = "participation_in_time"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -238,6 +239,8 @@ package enum Rule: String, Sendable, CaseIterable {
       "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
     case .batchSize:
       "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
+    case .participationInTime:
+      "Cette action a changé, ou a été retirée, depuis que vous l’avez lue. La relire par «\u{A0}jalon participation voir\u{A0}»."
     case .waveProjectNumbers:
       "Des effectifs ne vont pas ensemble\u{A0}: il n’y a pas plus de personnes atteintes que d’invitées, ni plus de refus que d’atteintes. Corriger les nombres."
     }

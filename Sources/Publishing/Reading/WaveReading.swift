@@ -64,7 +64,8 @@ struct WaveReading {
       name: asked.name, label: asked.question.label, answerClass: asked.question.answerClass,
       allowsSeveral: true, detail: told == nil ? .hidden : .full, answers: answers, silent: .none,
       base: told?.people ?? .hidden, opinion: nil, bound: nil,
-      projects: told.map { _ in subject.answering.count }, change: nil, profiles: [])
+      projects: told.map { _ in subject.answering.count }, change: nil, profiles: [],
+      participationLevel: asked.question.participationLevel)
   }
 
   private func one(
@@ -79,7 +80,8 @@ struct WaveReading {
       bound: told?.rung?.bound?.published,
       projects: told?.rung.map { _ in subject.answering.count },
       change: changes[subject.area]?[asked.name],
-      profiles: profiles[subject.area]?[asked.name] ?? [])
+      profiles: profiles[subject.area]?[asked.name] ?? [],
+      participationLevel: asked.question.participationLevel)
   }
 
   private func opinion(of asked: WaveQuestion, _ told: ToldAnswers?) -> PublishedOpinion {

@@ -41,6 +41,7 @@ extension SurveyQuestion {
       },
       allowsSeveral: question.allowsSeveral,
       answerClass: question.questionClass.map(AnswerClass.init))
+    participationLevel = question.participationLevel.flatMap(ParticipationLevel.init(rawValue:))
   }
 }
 

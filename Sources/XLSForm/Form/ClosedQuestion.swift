@@ -6,6 +6,8 @@ package struct ClosedQuestion: Sendable, Hashable {
   /// Several answers may be given, so that counts may pass the number of people.
   package var allowsSeveral: Bool
   package var questionClass: QuestionClass?
+  /// Which level of participation it is to agree, from 1 to 5. Nil where the form does not say.
+  package var participationLevel: Int?
 
   init?(_ question: Question) {
     switch question.kind {
@@ -19,6 +21,7 @@ package struct ClosedQuestion: Sendable, Hashable {
     name = question.name
     label = question.label
     questionClass = question.questionClass
+    participationLevel = question.participationLevel
   }
 }
 
@@ -62,7 +65,7 @@ extension Form {
   private func question(_ index: Int, in language: FormLanguage?) -> Question {
     let element = elements[index]
     func words(_ column: WordColumn) -> String { text(element.wording(column), in: language) }
-    return Question(
+    var question = Question(
       key: element.isKnownByName ? element.name : element.key, name: element.name,
       label: words(.label), hint: words(.hint), guidance: words(.guidance),
       kind: kind(of: index, offering: choices(of: index, in: language)),
@@ -71,6 +74,8 @@ extension Form {
       appearance: element.appearance, media: element.media.mapValues { text($0, in: language) },
       purpose: words(.purpose), sensitivity: element.sensitivity, retention: words(.retention),
       questionClass: element.questionClass)
+    question.participationLevel = element.participationLevel
+    return question
   }
 
   private func choices(of element: Int, in language: FormLanguage?) -> [Choice] {

@@ -44,6 +44,8 @@ package struct FormElement: Sendable, Hashable {
   package var sensitivity = ""
   /// As it is written; `questionClass` says what it means.
   var classCell = ""
+  /// As it is written; `participationLevel` says what it means.
+  var levelCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

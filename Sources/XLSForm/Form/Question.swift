@@ -24,6 +24,8 @@ package struct Question: Sendable, Hashable {
   package var retention: String
   /// Known outside sessions only.
   package var questionClass: QuestionClass?
+  /// Known outside sessions only, like the class.
+  package var participationLevel: Int?
   /// « Question 3 sur 10 », among those shown now.
   package var number: Int
   package var total: Int

@@ -38,6 +38,7 @@ struct ElementRow {
     element.appearanceCell = table.text(row, "appearance")
     element.sensitivity = table.text(row, "sensitivity")
     element.classCell = table.text(row, "class")
+    element.levelCell = table.text(row, "level")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)
@@ -92,6 +93,13 @@ struct ElementRow {
         table.problem(
           row, "class", element.name,
           "« \(element.classCell) » n’est pas une classe. Écrivez opinion, profile ou health."))
+    }
+    if !element.levelCell.isEmpty, element.participationLevel == nil {
+      findings.warnings.append(
+        table.problem(
+          row, "level", element.name,
+          "« \(element.levelCell) » n’est pas un niveau de participation. Écrivez un chiffre de 1 à 5."
+        ))
     }
   }
 }

@@ -8,7 +8,8 @@ enum FormSheet: String, CaseIterable {
       Set(WordColumn.allCases.map(\.rawValue)).union(FormulaColumn.allCases.map(\.rawValue))
         .union(Self.mediaColumns)
         .union([
-          "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "kept",
+          "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "level",
+          "kept",
           "disabled",
         ])
     case .choices: Self.mediaColumns.union(["list_name", "name", "label"])

@@ -50,6 +50,9 @@ struct XFormBinds {
     if !element.classCell.isEmpty {
       attributes.append(MarkupAttribute("jalon:class", element.classCell))
     }
+    if !element.levelCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:level", element.levelCell))
+    }
     if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }

@@ -112,6 +112,7 @@ struct XFormElements {
     element.sensitivity =
       document.attribute(bind, "sensitivity", namespace: XFormName.jalon) ?? ""
     element.classCell = document.attribute(bind, "class", namespace: XFormName.jalon) ?? ""
+    element.levelCell = document.attribute(bind, "level", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

@@ -199,7 +199,7 @@ extension PublicationFormat1.Question {
           count: try answer.count.read(), interval: nil)
       },
       silent: try silent.read(), base: try base.read(), opinion: try opinion?.read(),
-      bound: nil, projects: nil, change: nil, profiles: [])
+      bound: nil, projects: nil, change: nil, profiles: [], participationLevel: nil)
   }
 }
 

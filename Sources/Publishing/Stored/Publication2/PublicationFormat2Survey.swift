@@ -56,10 +56,13 @@ extension PublicationFormat2 {
     var change: Change?
     /// Where opinions are told by profile.
     var profiles: [Profile]?
+    /// Where the form says which level of participation it is to agree.
+    var participationLevel: Int?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
       case profiles = "profils"
+      case participationLevel = "niveau_de_participation"
       case answerClass = "classe"
       case projects = "projets"
       case change = "evolution"
@@ -177,6 +180,7 @@ extension PublicationFormat2.Question {
     change = question.change.map(PublicationFormat2.Change.init)
     profiles =
       question.profiles.isEmpty ? nil : question.profiles.map(PublicationFormat2.Profile.init)
+    participationLevel = question.participationLevel?.rawValue
   }
 
   func read() throws -> PublishedQuestion {
@@ -195,7 +199,8 @@ extension PublicationFormat2.Question {
         PublishedBound(
           side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
       }, projects: projects, change: try change?.read(),
-      profiles: try profiles?.map { try $0.read() } ?? [])
+      profiles: try profiles?.map { try $0.read() } ?? [],
+      participationLevel: participationLevel.flatMap(ParticipationLevel.init(rawValue:)))
   }
 }
 
