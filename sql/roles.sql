@@ -57,7 +57,23 @@ grant insert (id, call_id, project_id, quarter_report_id, version, act, reason) 
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, kind, body)
   on jalon.cell_message to jalon_holder, jalon_evaluator;
 grant execute on function auth.account_name(uuid), jalon.review_moves() to jalon_holder, jalon_evaluator;
+-- Participation: declared by holders, its words cleared by evaluators.
+grant select on jalon.participation_event, jalon.participation_version, jalon.participation_clearance
+  to jalon_holder, jalon_evaluator, jalon_protect;
+grant insert (id, call_id, project_id, number) on jalon.participation_event to jalon_holder;
+grant insert (event_id, version, call_id, project_id, stage, level, quarter, held_on, people, meetings, participants,
+  supports, evidence, effect, change, reason, is_withdrawn, note) on jalon.participation_version to jalon_holder;
+grant insert (call_id, project_id, event_id, version, is_granted) on jalon.participation_clearance to jalon_evaluator;
+grant execute on function jalon.participation_follows() to jalon_holder;
 grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
+
+-- Statements of money and in words: sent by holders, decided about by evaluators.
+grant select on jalon.statement, jalon.spending_line, jalon.narrative_text, jalon.statement_act
+  to jalon_holder, jalon_evaluator, jalon_protect;
+grant insert (id, call_id, project_id, kind, year, version, content_sha256) on jalon.statement to jalon_holder;
+grant insert on jalon.spending_line, jalon.narrative_text to jalon_holder;
+grant insert (call_id, project_id, statement_id, act, reason) on jalon.statement_act
+  to jalon_holder, jalon_evaluator;
 
 -- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
@@ -143,6 +159,7 @@ grant select (id, call_id, project_id, quarter, state, version, reason) on jalon
 grant update (state, version, changed_at, reason) on jalon.quarter_report to jalon_load;
 grant insert on jalon.quarter_submission, jalon.observation, jalon.response, jalon.answer to jalon_load;
 grant select on jalon.wave to jalon_load;
+grant insert on jalon.statement, jalon.spending_line, jalon.narrative_text, jalon.statement_act to jalon_load;
 
 -- jalon_audit: reads the trail, nothing else.
 grant select on audit.entry to jalon_audit;

@@ -140,6 +140,32 @@ begin
 end $$;
 ALTER FUNCTION audit.message_written() OWNER TO jalon_owner;
 
+-- Name: participation_cleared(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.participation_cleared() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_granted then 'participation.clear' else 'participation.unclear' end,
+    new.call_id, new.project_id, new.event_id::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.participation_cleared() OWNER TO jalon_owner;
+
+-- Name: participation_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.participation_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when new.is_withdrawn then 'participation.withdraw' when new.version > 1 then 'participation.correct'
+      else 'participation.add' end,
+    new.call_id, new.project_id, new.event_id::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.participation_written() OWNER TO jalon_owner;
+
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -233,6 +259,31 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.session_changed() OWNER TO jalon_owner;
+
+-- Name: statement_acted(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.statement_acted() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('statement.' || new.act, new.call_id, new.project_id, new.statement_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.statement_acted() OWNER TO jalon_owner;
+
+-- Name: statement_sent(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.statement_sent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when session_user = 'jalon_load' then 'statement.load' else 'statement.submit' end,
+    new.call_id, new.project_id, new.id::text,
+    jsonb_build_object('kind', new.kind, 'year', new.year, 'version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.statement_sent() OWNER TO jalon_owner;
 
 -- Name: value_verified(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.value_verified() RETURNS trigger
@@ -1298,6 +1349,22 @@ begin
 end $_$;
 ALTER FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) OWNER TO jalon_owner;
 
+-- Name: participation_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.participation_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.version > 1 and not exists (
+    select from jalon.participation_version former
+    where former.event_id = new.event_id and former.version = new.version - 1 and not former.is_withdrawn
+  ) then
+    perform jalon.refuse('participation_in_time', 'participation_version');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.participation_follows() OWNER TO jalon_owner;
+
 -- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
     LANGUAGE plpgsql
@@ -1493,6 +1560,137 @@ begin
   return null;
 end $$;
 ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
+
+-- Name: spending_balances(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.spending_balances() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  sums record;
+  granted numeric;
+begin
+  if new.kind <> 'spending' then
+    return null;
+  end if;
+  select
+    coalesce(sum(planned) filter (where line ~ '^6|^indirectes$|^reste$'), 0) as charges_planned,
+    coalesce(sum(planned) filter (where line ~ '^7'), 0) as products_planned,
+    coalesce(sum(actual) filter (where line ~ '^6|^indirectes$|^reste$'), 0) as charges_actual,
+    coalesce(sum(actual) filter (where line ~ '^7'), 0) as products_actual,
+    coalesce(sum(planned) filter (where line = '86'), 0) - coalesce(sum(planned) filter (where line = '87'), 0)
+      as in_kind_planned,
+    coalesce(sum(actual) filter (where line = '86'), 0) - coalesce(sum(actual) filter (where line = '87'), 0)
+      as in_kind_actual,
+    coalesce(sum(actual) filter (where line = 'reste'), 0) - coalesce(sum(actual) filter (where line = '74.appel'), 0)
+      as unspent_above
+  into sums
+  from jalon.spending_line where statement_id = new.id;
+  if sums.charges_planned <> sums.products_planned then
+    perform jalon.refuse('spending_planned_balances', 'spending_line');
+  end if;
+  if sums.charges_actual <> sums.products_actual then
+    perform jalon.refuse('spending_actual_balances', 'spending_line');
+  end if;
+  if sums.in_kind_planned <> 0 or sums.in_kind_actual <> 0 then
+    perform jalon.refuse('spending_in_kind_balances', 'spending_line');
+  end if;
+  if sums.unspent_above > 0 then
+    perform jalon.refuse('spending_unspent_within_grant', 'spending_line');
+  end if;
+  -- The last version of each year.
+  select coalesce(sum(line.actual), 0) into granted
+  from jalon.spending_line line
+  join jalon.statement own on own.id = line.statement_id
+  where own.project_id = new.project_id and line.line = '74.appel' and not exists (
+    select from jalon.statement later
+    where later.project_id = own.project_id and later.kind = own.kind and later.year = own.year
+      and later.version > own.version);
+  if granted > (select funding_eur from jalon.project where id = new.project_id) then
+    perform jalon.refuse('spending_within_funding', 'spending_line');
+  end if;
+  return null;
+end $_$;
+ALTER FUNCTION jalon.spending_balances() OWNER TO jalon_owner;
+
+-- Name: statement_act_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_act_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  state text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(new.statement_id::text, 0));
+  state := jalon.statement_state(new.statement_id, new.id);
+  if state <> all (case new.act when 'asked' then array['submitted', 'approved']
+      when 'reopened' then array['approved'] else array['submitted'] end)
+    or exists (
+      select from jalon.statement own
+      join jalon.statement later on later.project_id = own.project_id and later.kind = own.kind
+        and later.year is not distinct from own.year and later.version > own.version
+      where own.id = new.statement_id)
+  then
+    perform jalon.refuse('statement_act_in_time', 'statement_act');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_act_follows() OWNER TO jalon_owner;
+
+-- Name: statement_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.year is not null and not exists (
+    select from jalon.project where id = new.project_id
+      and new.year between extract(year from starts_on) and extract(year from ends_on)
+  ) then
+    perform jalon.refuse('statement_in_period', 'statement');
+  end if;
+  if new.version > 1 and not exists (
+    select from jalon.statement former
+    where former.project_id = new.project_id and former.kind = new.kind
+      and former.year is not distinct from new.year and former.version = new.version - 1
+      and (jalon.statement_state(former.id, null) in ('returned', 'reopened')
+        or (jalon.statement_state(former.id, null) = 'approved' and new.kind = 'spending' and not exists (
+          select from jalon.spending_line where statement_id = former.id and actual is not null)))
+  ) then
+    perform jalon.refuse('statement_transition', 'statement');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_follows() OWNER TO jalon_owner;
+
+-- Name: statement_is_new(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_is_new() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (
+    select from jalon.statement where id = new.statement_id and project_id = new.project_id
+      and xmin = pg_current_xact_id()::xid
+  ) then
+    raise exception using errcode = 'check_violation', constraint = 'statement_immutable', table = 'statement',
+      message = 'what a version says is written with it';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_is_new() OWNER TO jalon_owner;
+
+-- Name: statement_state(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_state(statement uuid, but_for uuid) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select coalesce((select act from jalon.statement_act own
+    where own.statement_id = statement_state.statement and own.act <> 'asked'
+      and own.id is distinct from but_for
+    order by own.made_at desc, own.id desc limit 1), 'submitted')
+$$;
+ALTER FUNCTION jalon.statement_state(statement uuid, but_for uuid) OWNER TO jalon_owner;
 
 -- Name: take_batch(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
@@ -2455,6 +2653,38 @@ COMMENT ON COLUMN jalon.leftover_tally.choice IS 'sensitive';
 -- Name: COLUMN leftover_tally.answers; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.leftover_tally.answers IS 'sensitive';
 
+-- Name: narrative_text; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.narrative_text (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    section text NOT NULL,
+    body text NOT NULL,
+    CONSTRAINT narrative_text_length CHECK (((length(btrim(body)) > 0) AND (length(body) <=
+CASE section
+    WHEN 'reponse'::text THEN 600
+    ELSE 4000
+END))),
+    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text])))
+);
+ALTER TABLE ONLY jalon.narrative_text FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.narrative_text OWNER TO jalon_owner;
+
+-- Name: COLUMN narrative_text.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.call_id IS 'internal';
+
+-- Name: COLUMN narrative_text.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.project_id IS 'internal';
+
+-- Name: COLUMN narrative_text.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.statement_id IS 'internal';
+
+-- Name: COLUMN narrative_text.section; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.section IS 'internal';
+
+-- Name: COLUMN narrative_text.body; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.narrative_text.body IS 'sensitive';
+
 -- Name: notice; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.notice (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -2588,6 +2818,166 @@ COMMENT ON COLUMN jalon.organisation.rna IS 'public';
 
 -- Name: COLUMN organisation.finess; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.organisation.finess IS 'public';
+
+-- Name: participation_clearance; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_clearance (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    version integer NOT NULL,
+    is_granted boolean NOT NULL,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    cleared_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+ALTER TABLE ONLY jalon.participation_clearance FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_clearance OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_clearance.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.id IS 'internal';
+
+-- Name: COLUMN participation_clearance.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.call_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.project_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.event_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.event_id IS 'internal';
+
+-- Name: COLUMN participation_clearance.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.version IS 'internal';
+
+-- Name: COLUMN participation_clearance.is_granted; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.is_granted IS 'internal';
+
+-- Name: COLUMN participation_clearance.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.account_id IS 'personal';
+
+-- Name: COLUMN participation_clearance.cleared_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_clearance.cleared_at IS 'internal';
+
+-- Name: participation_event; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_event (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT participation_event_number CHECK ((number > 0))
+);
+ALTER TABLE ONLY jalon.participation_event FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_event OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_event.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.id IS 'internal';
+
+-- Name: COLUMN participation_event.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.call_id IS 'internal';
+
+-- Name: COLUMN participation_event.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.project_id IS 'internal';
+
+-- Name: COLUMN participation_event.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_event.number IS 'internal';
+
+-- Name: participation_version; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.participation_version (
+    event_id uuid NOT NULL,
+    version integer NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    stage text NOT NULL,
+    level integer NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    held_on date,
+    people integer,
+    meetings integer,
+    participants text[] NOT NULL,
+    supports text[] NOT NULL,
+    evidence text,
+    effect text NOT NULL,
+    change text,
+    reason text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT participation_change CHECK ((((effect = 'no'::text) OR (change IS NOT NULL)) AND ((length(btrim(change)) >= 3) AND (length(btrim(change)) <= 2000)))),
+    CONSTRAINT participation_day CHECK (((held_on IS NULL) OR ((jalon.quarter_of(held_on))::text = (quarter)::text))),
+    CONSTRAINT participation_effect CHECK ((effect = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text]))),
+    CONSTRAINT participation_evidence CHECK (((length(btrim(evidence)) >= 1) AND (length(btrim(evidence)) <= 500))),
+    CONSTRAINT participation_level CHECK (((level >= 0) AND (level <= 5))),
+    CONSTRAINT participation_meetings CHECK (((meetings >= 0) AND (meetings <= 1000))),
+    CONSTRAINT participation_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT participation_participants CHECK ((participants <@ ARRAY['supported'::text, 'relatives'::text, 'peers'::text, 'inhabitants'::text])),
+    CONSTRAINT participation_people CHECK (((people >= 0) AND (people <= 100000))),
+    CONSTRAINT participation_reason CHECK ((((effect <> 'no'::text) OR (reason IS NOT NULL)) AND ((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))),
+    CONSTRAINT participation_stage CHECK ((stage = ANY (ARRAY['diagnosis'::text, 'design'::text, 'delivery'::text, 'steering'::text, 'evaluation'::text, 'spreading'::text]))),
+    CONSTRAINT participation_supports CHECK ((supports <@ ARRAY['expenses'::text, 'interpreting'::text, 'childcare'::text, 'easyRead'::text])),
+    CONSTRAINT participation_version_number CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.participation_version FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.participation_version OWNER TO jalon_owner;
+
+-- Name: COLUMN participation_version.event_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.event_id IS 'internal';
+
+-- Name: COLUMN participation_version.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.version IS 'internal';
+
+-- Name: COLUMN participation_version.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.call_id IS 'internal';
+
+-- Name: COLUMN participation_version.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.project_id IS 'internal';
+
+-- Name: COLUMN participation_version.stage; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.stage IS 'internal';
+
+-- Name: COLUMN participation_version.level; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.level IS 'internal';
+
+-- Name: COLUMN participation_version.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.quarter IS 'internal';
+
+-- Name: COLUMN participation_version.held_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.held_on IS 'internal';
+
+-- Name: COLUMN participation_version.people; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.people IS 'sensitive';
+
+-- Name: COLUMN participation_version.meetings; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.meetings IS 'internal';
+
+-- Name: COLUMN participation_version.participants; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.participants IS 'sensitive';
+
+-- Name: COLUMN participation_version.supports; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.supports IS 'internal';
+
+-- Name: COLUMN participation_version.evidence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.evidence IS 'sensitive';
+
+-- Name: COLUMN participation_version.effect; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.effect IS 'internal';
+
+-- Name: COLUMN participation_version.change; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.change IS 'sensitive';
+
+-- Name: COLUMN participation_version.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.reason IS 'sensitive';
+
+-- Name: COLUMN participation_version.is_withdrawn; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.is_withdrawn IS 'internal';
+
+-- Name: COLUMN participation_version.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.note IS 'internal';
+
+-- Name: COLUMN participation_version.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.account_id IS 'personal';
+
+-- Name: COLUMN participation_version.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.participation_version.recorded_at IS 'internal';
 
 -- Name: phase; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.phase (
@@ -3085,6 +3475,131 @@ COMMENT ON COLUMN jalon.review_act.account_id IS 'personal';
 
 -- Name: COLUMN review_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.review_act.made_at IS 'internal';
+
+-- Name: spending_line; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.spending_line (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    line text NOT NULL,
+    planned numeric,
+    actual numeric,
+    reason text,
+    CONSTRAINT spending_line_actual CHECK (((actual >= (0)::numeric) AND (actual < (1000000000)::numeric) AND (scale(actual) <= 2))),
+    CONSTRAINT spending_line_name CHECK ((line = ANY (ARRAY['60'::text, '61'::text, '62'::text, '63'::text, '64'::text, '65'::text, '66'::text, '67'::text, '68'::text, '69'::text, 'indirectes'::text, 'reste'::text, '70'::text, '73'::text, '74.appel'::text, '74.etat'::text, '74.region'::text, '74.departement'::text, '74.communes'::text, '74.sociaux'::text, '74.europe'::text, '74.emplois'::text, '74.publics'::text, '74.prives'::text, '75'::text, '76'::text, '77'::text, '78'::text, '79'::text, '86'::text, '87'::text]))),
+    CONSTRAINT spending_line_planned CHECK (((planned >= (0)::numeric) AND (planned < (1000000000)::numeric) AND (scale(planned) <= 2))),
+    CONSTRAINT spending_line_reason CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 500)))
+);
+ALTER TABLE ONLY jalon.spending_line FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.spending_line OWNER TO jalon_owner;
+
+-- Name: COLUMN spending_line.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.call_id IS 'internal';
+
+-- Name: COLUMN spending_line.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.project_id IS 'internal';
+
+-- Name: COLUMN spending_line.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.statement_id IS 'internal';
+
+-- Name: COLUMN spending_line.line; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.line IS 'internal';
+
+-- Name: COLUMN spending_line.planned; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.planned IS 'internal';
+
+-- Name: COLUMN spending_line.actual; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.actual IS 'internal';
+
+-- Name: COLUMN spending_line.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.spending_line.reason IS 'internal';
+
+-- Name: statement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.statement (
+    id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    kind text NOT NULL,
+    year integer,
+    version integer NOT NULL,
+    content_sha256 bytea NOT NULL,
+    account_id uuid DEFAULT auth.current_account(),
+    sent_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT statement_digest CHECK ((length(content_sha256) = 32)),
+    CONSTRAINT statement_kind CHECK ((kind = ANY (ARRAY['spending'::text, 'narrative'::text]))),
+    CONSTRAINT statement_spending_year CHECK (((kind = 'narrative'::text) OR (year IS NOT NULL))),
+    CONSTRAINT statement_version CHECK ((version > 0)),
+    CONSTRAINT statement_year CHECK (((year >= 2000) AND (year <= 2100)))
+);
+ALTER TABLE ONLY jalon.statement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.statement OWNER TO jalon_owner;
+
+-- Name: COLUMN statement.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.id IS 'internal';
+
+-- Name: COLUMN statement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.call_id IS 'internal';
+
+-- Name: COLUMN statement.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.project_id IS 'internal';
+
+-- Name: COLUMN statement.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.kind IS 'internal';
+
+-- Name: COLUMN statement.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.year IS 'internal';
+
+-- Name: COLUMN statement.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.version IS 'internal';
+
+-- Name: COLUMN statement.content_sha256; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.content_sha256 IS 'internal';
+
+-- Name: COLUMN statement.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.account_id IS 'personal';
+
+-- Name: COLUMN statement.sent_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement.sent_at IS 'internal';
+
+-- Name: statement_act; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.statement_act (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    statement_id uuid NOT NULL,
+    act text NOT NULL,
+    reason text,
+    account_id uuid DEFAULT auth.current_account(),
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT statement_act_kind CHECK ((act = ANY (ARRAY['approved'::text, 'returned'::text, 'reopened'::text, 'asked'::text]))),
+    CONSTRAINT statement_act_reason CHECK ((((act = 'approved'::text) OR (reason IS NOT NULL)) AND ((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000))))
+);
+ALTER TABLE ONLY jalon.statement_act FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.statement_act OWNER TO jalon_owner;
+
+-- Name: COLUMN statement_act.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.id IS 'internal';
+
+-- Name: COLUMN statement_act.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.call_id IS 'internal';
+
+-- Name: COLUMN statement_act.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.project_id IS 'internal';
+
+-- Name: COLUMN statement_act.statement_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.statement_id IS 'internal';
+
+-- Name: COLUMN statement_act.act; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.act IS 'internal';
+
+-- Name: COLUMN statement_act.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.reason IS 'internal';
+
+-- Name: COLUMN statement_act.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.account_id IS 'personal';
+
+-- Name: COLUMN statement_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.statement_act.made_at IS 'internal';
 
 -- Name: survey; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.survey (
@@ -3746,6 +4261,10 @@ ALTER TABLE ONLY jalon.leftover
 ALTER TABLE ONLY jalon.leftover
     ADD CONSTRAINT leftover_wave_id_id_key UNIQUE (wave_id, id);
 
+-- Name: narrative_text narrative_text_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.narrative_text
+    ADD CONSTRAINT narrative_text_pkey PRIMARY KEY (statement_id, section);
+
 -- Name: notice notice_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
     ADD CONSTRAINT notice_pkey PRIMARY KEY (id);
@@ -3761,6 +4280,26 @@ ALTER TABLE ONLY jalon.organisation
 -- Name: organisation organisation_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.organisation
     ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+-- Name: participation_clearance participation_clearance_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_pkey PRIMARY KEY (id);
+
+-- Name: participation_event participation_event_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_pkey PRIMARY KEY (id);
+
+-- Name: participation_event participation_event_project_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_project_id_id_key UNIQUE (project_id, id);
+
+-- Name: participation_event participation_event_project_id_number_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_project_id_number_key UNIQUE (project_id, number);
+
+-- Name: participation_version participation_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_in_time PRIMARY KEY (event_id, version);
 
 -- Name: phase phase_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.phase
@@ -3869,6 +4408,26 @@ ALTER TABLE ONLY jalon.response
 -- Name: review_act review_act_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_pkey PRIMARY KEY (id);
+
+-- Name: spending_line spending_line_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.spending_line
+    ADD CONSTRAINT spending_line_pkey PRIMARY KEY (statement_id, line);
+
+-- Name: statement_act statement_act_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_pkey PRIMARY KEY (id);
+
+-- Name: statement statement_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: statement statement_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_pkey PRIMARY KEY (id);
+
+-- Name: statement statement_version_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_version_unique UNIQUE NULLS NOT DISTINCT (project_id, kind, year, version);
 
 -- Name: survey survey_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
@@ -3984,6 +4543,9 @@ CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
+-- Name: participation_clearance_version; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX participation_clearance_version ON jalon.participation_clearance USING btree (event_id, version, cleared_at);
+
 -- Name: profile_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX profile_tally_call ON jalon.profile_tally USING btree (call_id);
 
@@ -3998,6 +4560,9 @@ CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, q
 
 -- Name: review_act_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX review_act_report ON jalon.review_act USING btree (quarter_report_id, made_at);
+
+-- Name: statement_act_statement; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX statement_act_statement ON jalon.statement_act USING btree (statement_id, made_at);
 
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
@@ -4047,6 +4612,12 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: participation_clearance audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.participation_clearance FOR EACH ROW EXECUTE FUNCTION audit.participation_cleared();
+
+-- Name: participation_version audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.participation_version FOR EACH ROW EXECUTE FUNCTION audit.participation_written();
+
 -- Name: project audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER UPDATE ON jalon.project FOR EACH ROW EXECUTE FUNCTION audit.project_changed();
 
@@ -4058,6 +4629,12 @@ CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABL
 
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
+
+-- Name: statement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION audit.statement_sent();
+
+-- Name: statement_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION audit.statement_acted();
 
 -- Name: verification audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
@@ -4080,11 +4657,26 @@ CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH 
 -- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
 
+-- Name: narrative_text narrative_text_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER narrative_text_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.narrative_text FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: observation observation_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.observation FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: observation observation_obeys_indicator; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER observation_obeys_indicator AFTER INSERT ON jalon.observation REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.observation_obeys_indicator();
+
+-- Name: participation_clearance participation_clearance_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_clearance_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_clearance FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: participation_event participation_event_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_event_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_event FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: participation_version participation_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_follows BEFORE INSERT ON jalon.participation_version FOR EACH ROW EXECUTE FUNCTION jalon.participation_follows();
+
+-- Name: participation_version participation_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER participation_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
@@ -4136,6 +4728,30 @@ CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon
 
 -- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
+
+-- Name: statement spending_balances; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE CONSTRAINT TRIGGER spending_balances AFTER INSERT ON jalon.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.spending_balances();
+
+-- Name: spending_line spending_line_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER spending_line_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.spending_line FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: statement_act statement_act_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_act_follows AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION jalon.statement_act_follows();
+
+-- Name: statement_act statement_act_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.statement_act FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: statement statement_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_follows AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION jalon.statement_follows();
+
+-- Name: statement statement_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.statement FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: narrative_text statement_is_new; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.narrative_text FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_new();
+
+-- Name: spending_line statement_is_new; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.spending_line FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_new();
 
 -- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER survey_version_immutable BEFORE UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4314,6 +4930,10 @@ ALTER TABLE ONLY jalon.leftover
 ALTER TABLE ONLY jalon.leftover_tally
     ADD CONSTRAINT leftover_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
+-- Name: narrative_text narrative_text_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.narrative_text
+    ADD CONSTRAINT narrative_text_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
 -- Name: notice notice_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.notice
     ADD CONSTRAINT notice_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -4337,6 +4957,34 @@ ALTER TABLE ONLY jalon.observation
 -- Name: observation observation_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_of_project FOREIGN KEY (project_id, submission_id) REFERENCES jalon.quarter_submission(project_id, id);
+
+-- Name: participation_clearance participation_clearance_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: participation_clearance participation_clearance_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_clearance participation_clearance_event_id_version_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_clearance
+    ADD CONSTRAINT participation_clearance_event_id_version_fkey FOREIGN KEY (event_id, version) REFERENCES jalon.participation_version(event_id, version);
+
+-- Name: participation_event participation_event_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_event
+    ADD CONSTRAINT participation_event_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_version participation_version_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: participation_version participation_version_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: participation_version participation_version_project_id_event_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.participation_version
+    ADD CONSTRAINT participation_version_project_id_event_id_fkey FOREIGN KEY (project_id, event_id) REFERENCES jalon.participation_event(project_id, id);
 
 -- Name: phase phase_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.phase
@@ -4481,6 +5129,26 @@ ALTER TABLE ONLY jalon.review_act
 -- Name: review_act review_act_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
+-- Name: spending_line spending_line_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.spending_line
+    ADD CONSTRAINT spending_line_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
+-- Name: statement statement_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: statement_act statement_act_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: statement_act statement_act_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement_act
+    ADD CONSTRAINT statement_act_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
+
+-- Name: statement statement_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.statement
+    ADD CONSTRAINT statement_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
 
 -- Name: survey survey_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
@@ -4841,6 +5509,9 @@ ALTER TABLE jalon.category ENABLE ROW LEVEL SECURITY;
 -- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
 
+-- Name: participation_clearance cleared; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY cleared ON jalon.participation_clearance FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
 
@@ -4892,6 +5563,9 @@ CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_p
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: narrative_text followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.narrative_text FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: notice followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.notice FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -4902,6 +5576,15 @@ CREATE POLICY followed ON jalon.observation FOR SELECT TO jalon_evaluator, jalon
 CREATE POLICY followed ON jalon.organisation FOR SELECT TO jalon_evaluator, jalon_protect USING (((id IN ( SELECT project.holder_id
    FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
    FROM jalon.project_partner))));
+
+-- Name: participation_clearance followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_clearance FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: participation_event followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_event FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: participation_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.participation_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: phase followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.phase FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -4944,6 +5627,15 @@ CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator, j
 
 -- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: spending_line followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.spending_line FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: statement followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.statement FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: statement_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.statement_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -4990,6 +5682,9 @@ CREATE POLICY loaded ON jalon.baseline FOR INSERT TO jalon_admin WITH CHECK (tru
 -- Name: call loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.call FOR SELECT TO jalon_load USING (true);
 
+-- Name: narrative_text loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.narrative_text FOR INSERT TO jalon_load WITH CHECK (true);
+
 -- Name: observation loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.observation FOR INSERT TO jalon_load WITH CHECK (true);
 
@@ -5001,6 +5696,15 @@ CREATE POLICY loaded ON jalon.quarter_submission FOR INSERT TO jalon_load WITH C
 
 -- Name: response loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.response FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: spending_line loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.spending_line FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: statement loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.statement FOR INSERT TO jalon_load WITH CHECK (true);
+
+-- Name: statement_act loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY loaded ON jalon.statement_act FOR INSERT TO jalon_load WITH CHECK (true);
 
 -- Name: survey loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.survey FOR SELECT TO jalon_load USING (true);
@@ -5062,6 +5766,9 @@ CREATE POLICY migrated ON jalon.wave TO jalon_owner USING (true) WITH CHECK (tru
 -- Name: wave_project migrated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY migrated ON jalon.wave_project TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: narrative_text; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.narrative_text ENABLE ROW LEVEL SECURITY;
+
 -- Name: batch_note noted; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY noted ON jalon.batch_note FOR INSERT TO jalon_owner WITH CHECK (true);
 
@@ -5119,6 +5826,9 @@ CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project
 CREATE POLICY own ON jalon.indicator_dimension FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
    FROM jalon.indicator)));
 
+-- Name: narrative_text own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.narrative_text FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: observation own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.observation FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -5126,6 +5836,15 @@ CREATE POLICY own ON jalon.observation FOR SELECT TO jalon_holder USING ((projec
 CREATE POLICY own ON jalon.organisation FOR SELECT TO jalon_holder USING (((id IN ( SELECT project.holder_id
    FROM jalon.project)) OR (id IN ( SELECT project_partner.organisation_id
    FROM jalon.project_partner))));
+
+-- Name: participation_clearance own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_clearance FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_event own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_event FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_version own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.participation_version FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: phase own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.phase FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
@@ -5160,6 +5879,15 @@ CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((in
 -- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: spending_line own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.spending_line FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.statement FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.statement_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: survey own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.survey FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
@@ -5189,6 +5917,12 @@ CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHEC
    FROM jalon.quarter_report report
   WHERE ((report.project_id = observation.project_id) AND (report.state = 'draft'::text))))));
 
+-- Name: participation_event own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.participation_event FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: participation_version own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.participation_version FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -5198,8 +5932,29 @@ CREATE POLICY own_answers ON jalon.cell_message FOR INSERT TO jalon_holder WITH 
 -- Name: review_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: statement_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_asks ON jalon.statement_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
+
+-- Name: narrative_text own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.narrative_text FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: spending_line own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.spending_line FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: statement own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.statement FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: participation_clearance; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_clearance ENABLE ROW LEVEL SECURITY;
+
+-- Name: participation_event; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_event ENABLE ROW LEVEL SECURITY;
+
+-- Name: participation_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.participation_version ENABLE ROW LEVEL SECURITY;
 
 -- Name: phase; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.phase ENABLE ROW LEVEL SECURITY;
@@ -5296,6 +6051,9 @@ CREATE POLICY reviewed ON jalon.quarter_report FOR UPDATE TO jalon_evaluator USI
 -- Name: review_act reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.review_act FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (act <> 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: statement_act reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY reviewed ON jalon.statement_act FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (act <> 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -5305,11 +6063,32 @@ CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 -- Name: indicator_dimension ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator_dimension FOR SELECT TO jalon_owner USING (true);
 
+-- Name: narrative_text ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.narrative_text FOR SELECT TO jalon_owner USING (true);
+
 -- Name: observation ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.observation FOR SELECT TO jalon_owner USING (true);
 
 -- Name: project ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.project FOR SELECT TO jalon_owner USING (true);
+
+-- Name: spending_line ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.spending_line FOR SELECT TO jalon_owner USING (true);
+
+-- Name: statement ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.statement FOR SELECT TO jalon_owner USING (true);
+
+-- Name: statement_act ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.statement_act FOR SELECT TO jalon_owner USING (true);
+
+-- Name: spending_line; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.spending_line ENABLE ROW LEVEL SECURITY;
+
+-- Name: statement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.statement ENABLE ROW LEVEL SECURITY;
+
+-- Name: statement_act; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.statement_act ENABLE ROW LEVEL SECURITY;
 
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
@@ -5419,6 +6198,12 @@ REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
 
+-- Name: FUNCTION participation_cleared(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.participation_cleared() FROM PUBLIC;
+
+-- Name: FUNCTION participation_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.participation_written() FROM PUBLIC;
+
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
 
@@ -5439,6 +6224,12 @@ REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
+
+-- Name: FUNCTION statement_acted(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.statement_acted() FROM PUBLIC;
+
+-- Name: FUNCTION statement_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.statement_sent() FROM PUBLIC;
 
 -- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
@@ -5733,6 +6524,10 @@ REVOKE ALL ON FUNCTION jalon.observation_obeys_indicator() FROM PUBLIC;
 REVOKE ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, finess text) TO jalon_evaluator;
 
+-- Name: FUNCTION participation_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.participation_follows() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.participation_follows() TO jalon_holder;
+
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.project_is_placed(project uuid) TO jalon_evaluator;
@@ -5797,6 +6592,21 @@ REVOKE ALL ON FUNCTION jalon.response_in_batches() FROM PUBLIC;
 REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
+
+-- Name: FUNCTION spending_balances(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.spending_balances() FROM PUBLIC;
+
+-- Name: FUNCTION statement_act_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_act_follows() FROM PUBLIC;
+
+-- Name: FUNCTION statement_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_follows() FROM PUBLIC;
+
+-- Name: FUNCTION statement_is_new(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_is_new() FROM PUBLIC;
+
+-- Name: FUNCTION statement_state(statement uuid, but_for uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_state(statement uuid, but_for uuid) FROM PUBLIC;
 
 -- Name: FUNCTION take_batch(wave uuid, project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) FROM PUBLIC;
@@ -6050,6 +6860,12 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover TO jalon_definer;
 -- Name: TABLE leftover_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover_tally TO jalon_definer;
 
+-- Name: TABLE narrative_text; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.narrative_text TO jalon_holder;
+GRANT SELECT ON TABLE jalon.narrative_text TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.narrative_text TO jalon_protect;
+GRANT INSERT ON TABLE jalon.narrative_text TO jalon_load;
+
 -- Name: TABLE notice; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.notice TO jalon_evaluator;
 
@@ -6064,6 +6880,102 @@ GRANT SELECT ON TABLE jalon.organisation TO jalon_holder;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.organisation TO jalon_admin;
+
+-- Name: TABLE participation_clearance; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_clearance TO jalon_protect;
+
+-- Name: COLUMN participation_clearance.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.event_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(event_id) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: COLUMN participation_clearance.is_granted; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_granted) ON TABLE jalon.participation_clearance TO jalon_evaluator;
+
+-- Name: TABLE participation_event; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_event TO jalon_protect;
+
+-- Name: COLUMN participation_event.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: COLUMN participation_event.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.participation_event TO jalon_holder;
+
+-- Name: TABLE participation_version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_holder;
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.participation_version TO jalon_protect;
+
+-- Name: COLUMN participation_version.event_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(event_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.stage; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(stage) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.level; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(level) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.held_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(held_on) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.people; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(people) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.meetings; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(meetings) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.participants; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(participants) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.supports; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(supports) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.evidence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.effect; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(effect) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.change; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(change) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.is_withdrawn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_withdrawn) ON TABLE jalon.participation_version TO jalon_holder;
+
+-- Name: COLUMN participation_version.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.participation_version TO jalon_holder;
 
 -- Name: TABLE phase; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.phase TO jalon_holder;
@@ -6230,6 +7142,65 @@ GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_evaluator;
 -- Name: COLUMN review_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_holder;
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: TABLE spending_line; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.spending_line TO jalon_holder;
+GRANT SELECT ON TABLE jalon.spending_line TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.spending_line TO jalon_protect;
+GRANT INSERT ON TABLE jalon.spending_line TO jalon_load;
+
+-- Name: TABLE statement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.statement TO jalon_holder;
+GRANT SELECT ON TABLE jalon.statement TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.statement TO jalon_protect;
+GRANT INSERT ON TABLE jalon.statement TO jalon_load;
+
+-- Name: COLUMN statement.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(kind) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.year; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(year) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: COLUMN statement.content_sha256; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(content_sha256) ON TABLE jalon.statement TO jalon_holder;
+
+-- Name: TABLE statement_act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_holder;
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.statement_act TO jalon_protect;
+GRANT INSERT ON TABLE jalon.statement_act TO jalon_load;
+
+-- Name: COLUMN statement_act.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.statement_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(statement_id) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(statement_id) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.act; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(act) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(act) ON TABLE jalon.statement_act TO jalon_evaluator;
+
+-- Name: COLUMN statement_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.statement_act TO jalon_holder;
+GRANT INSERT(reason) ON TABLE jalon.statement_act TO jalon_evaluator;
 
 -- Name: TABLE survey; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey TO jalon_definer;

@@ -5,7 +5,8 @@ package import Foundation
 package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
-    case project, quarter, sending, message, response, call, axis, report, account, wave
+    case project, quarter, sending, message, response, call, axis, report, account, wave, statement,
+      event
   }
 
   /// `/v1/projects/:project`
@@ -28,6 +29,12 @@ package struct Route: Sendable, Hashable {
     "/v1/projects/:project/quarters/:quarter/submissions/:sending")
   /// Dated changes of a project.
   package static let amendments = Route("/v1/projects/:project/amendments")
+  /// Events in which people took part.
+  package static let participation = Route("/v1/projects/:project/participation")
+  /// One of them, under the id that its holder's device made.
+  package static let participationEvent = Route("/v1/projects/:project/participation/:event")
+  /// Letting reports show the words of a version.
+  package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
   /// All that happened to a quarter, and what was said about it.
   package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
   package static let reviews = Route("/v1/reviews")
@@ -38,6 +45,10 @@ package struct Route: Sendable, Hashable {
     "/v1/projects/:project/quarters/:quarter/messages/:message")
   package static let verifications = Route(
     "/v1/projects/:project/quarters/:quarter/verifications")
+  /// What a project states of its money and in words, by year.
+  package static let statements = Route("/v1/projects/:project/statements")
+  package static let statement = Route("/v1/projects/:project/statements/:statement")
+  package static let statementActs = Route("/v1/projects/:project/statement-acts")
   package static let calls = Route("/v1/calls")
   package static let call = Route("/v1/calls/:call")
   /// A call's file against the call as it is: what differs, tried or written.
@@ -77,8 +88,9 @@ package struct Route: Sendable, Hashable {
 
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
-    project, amendments, quarterReport, sending, quarterHistory, reviews, reviewActs, cellMessage,
-    verifications, calls, call, callAmendments, axes, report,
+    project, amendments, participation, participationEvent, clearances, quarterReport, sending,
+    quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
+    statementActs, calls, call, callAmendments, axes, report,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,

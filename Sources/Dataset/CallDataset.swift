@@ -28,12 +28,15 @@ package struct CallDataset: Sendable {
   package var surveys: [SurveyResult]
   /// Of the call and of its projects, in the order in which they were made.
   package var amendments: [NotedAmendment]
+  /// As declared by holders, up to the end of the year.
+  package var participation: [NotedParticipation]
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
     projects: [Project], indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     quarters: [ListedQuarter], observations: [Observation], waiting: [WaitingRecord] = [],
-    surveys: [SurveyResult], amendments: [NotedAmendment] = []
+    surveys: [SurveyResult], amendments: [NotedAmendment] = [],
+    participation: [NotedParticipation] = []
   ) {
     self.call = call
     self.year = year
@@ -49,5 +52,6 @@ package struct CallDataset: Sendable {
     self.waiting = waiting
     self.surveys = surveys
     self.amendments = amendments
+    self.participation = participation
   }
 }

@@ -33,6 +33,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var comments: Comments
   /// Free answers, each marked as fictional.
   package var sentences: [String]
+  package var participation: ParticipationWords
 
   /// How large an indicator is. A stock or a rate goes `from` … `to` over the project's life.
   package struct Pattern: Sendable, Codable {
@@ -70,6 +71,13 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var quarter: Quarter
     package var state: QuarterReport.State
     package var reason: String?
+  }
+
+  /// What holders say of participation.
+  package struct ParticipationWords: Sendable, Codable {
+    package var evidence: [String]
+    package var changes: [String]
+    package var reasons: [String]
   }
 
   /// The comments of holders and evaluators, by what they explain.

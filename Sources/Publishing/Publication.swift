@@ -113,6 +113,8 @@ extension Publication {
     var waitingRecords = 0
     /// None in publications made before amendments were told.
     var amendments: [PublishedAmendment] = []
+    /// None in publications made before participation was told.
+    var participation: [PublishedParticipation] = []
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -135,5 +137,6 @@ extension Publication.Content {
       amendments: dataset.amendments.compactMap {
         PublishedAmendment($0, indicators: dataset.indicators)
       })
+    participation = PublishedParticipation.of(dataset)
   }
 }

@@ -31,6 +31,8 @@ package struct PublicationSlice: Sendable {
   package let waitingRecords: Int
   /// Of the call and of the projects of the slice, in the order in which they were made.
   package let amendments: [PublishedAmendment]
+  /// What holders declare, by project and in the order in which they did.
+  package let participation: [PublishedParticipation]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -100,6 +102,7 @@ extension Publication {
       amendments: content.amendments.filter { amendment in
         amendment.projectCode.map(codes.contains) ?? true
       },
+      participation: content.participation.filter { codes.contains($0.projectCode) },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

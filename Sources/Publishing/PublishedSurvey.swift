@@ -53,6 +53,9 @@ package struct PublishedQuestion: Sendable {
   package let profiles: [PublishedProfile]
   /// Of a question of profile in the last wave, where its groups are told of the people supported too.
   package let representativeness: PublishedRepresentativeness?
+  /// Which level of participation it is to agree. Nil where the form does not say, and in publications
+  /// made before it did.
+  package let participationLevel: ParticipationLevel?
 
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }

@@ -58,7 +58,8 @@ extension Transaction {
       quarters: quarters,
       observations: try observations(of: quarters, waiting: data?.waiting ?? []),
       waiting: data?.waiting ?? [], surveys: [],
-      amendments: amendments.filter(isFormer)
+      amendments: amendments.filter(isFormer),
+      participation: try notedParticipation(ofCall: id, asOf: data?.madeAt, through: last)
     ).undoing(
       amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
     return CallReading(

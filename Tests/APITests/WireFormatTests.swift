@@ -22,7 +22,8 @@ struct WireFormatTests {
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
     "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
     "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
-    "survey-export",
+    "survey-export", "statement", "statement-receipt", "statement-act", "statement-list",
+    "participation-request", "participation-receipt", "participation-list", "clearance-request",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

@@ -20,7 +20,13 @@ struct FrenchTests {
     "saisie journal", "saisie rouvrir", "saisie repondre", "projet avenant", "relecture",
     "relecture file", "relecture ouvrir", "relecture accepter", "relecture accepter-tout",
     "relecture questionner", "relecture clore", "relecture rendre", "relecture rouvrir",
-    "relecture verifier", "avis", "avis donner",
+    "relecture verifier", "depenses", "depenses voir", "depenses definir", "depenses envoyer",
+    "depenses abandonner", "depenses exporter", "depenses accepter", "depenses rendre",
+    "depenses rouvrir", "bilan", "bilan voir", "bilan ecrire", "bilan envoyer", "bilan abandonner",
+    "bilan accepter", "bilan rendre", "bilan rouvrir",
+    "participation", "participation liste", "participation voir",
+    "participation ajouter", "participation corriger", "participation retirer",
+    "participation importer", "participation autoriser", "avis", "avis donner",
     "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
     "enquete codes", "enquete publier", "enquete prolonger", "enquete cloturer",
     "enquete depouiller", "enquete attester", "enquete effectifs", "enquete exporter",
@@ -54,7 +60,8 @@ struct FrenchTests {
     "connexion a b", "saisie definir P06 2024-T4",
     "--generate-completion-script tcsh", "projet liste -jx", "rapport produire -oX -o",
     "enquete creer", "enquete prolonger ecoute", "enquete publier", "enquete effectifs",
-    "enquete corriger ecoute",
+    "enquete corriger ecoute", "depenses definir", "depenses definir P06 annee 64=1/1",
+    "bilan ecrire P06 deux", "depenses exporter P06 2024 -o compte.pdf",
   ])
   func mistakesAreToldInFrench(_ line: String) throws {
     let result = try run(line.split(separator: " ").map(String.init))

@@ -23,6 +23,7 @@ import Testing
     "publication-3-bounded": "63885ff7f978bed7d140a5da5c0a2f2e99099575875dd3e41f1da2ec697b85e2",
     "publication-3-represented": "ec05fb8a7bcbc6f94f98b55d5856da090960225c95d1ae226c2caa29ae9fcb08",
     "publication-3-amended": "6a38de832d424dd91d21f1d93cfd72922d9693f72b47865f302f14d5d3422eed",
+    "publication-3-events": "2751c5cdaee5661dd979806987ff5c9fccc16d85d73380b76023839c693d34a2",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
 
@@ -100,6 +101,7 @@ import Testing
       "publication-3-waves", "publication-3-trends", "publication-3-compared",
       "publication-3-starts", "publication-3-weighed", "publication-3-amended",
       "publication-3-bounded", "publication-3-represented",
+      "publication-3-events",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
@@ -111,6 +113,12 @@ import Testing
     let made = try Publication.protecting(AmendmentReportTests.amended(), after: [])
     try Self.expect(
       made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-amended")
+  }
+
+  @Test func `participation, and the levels of questions, are written as they were`() throws {
+    let made = try Publication.protecting(ParticipationReportTests.declared(), after: [])
+    try Self.expect(
+      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-events")
   }
 
   @Test func `projects side by side, their trend and their inequality are written as they were`()

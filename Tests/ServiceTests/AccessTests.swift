@@ -87,6 +87,7 @@ struct AccessTests {
 
   private static let projectRoutes: [(String, @Sendable (UUID) -> String)] = [
     ("GET", { Route.project.path([.project: $0.inPath]) }),
+    ("GET", { Route.participation.path([.project: $0.inPath]) }),
     ("GET", { Route.quarterReport.path([.project: $0.inPath, .quarter: "2025-Q4"]) }),
     (
       "PUT",
@@ -95,5 +96,6 @@ struct AccessTests {
           [.project: $0.inPath, .quarter: "2025-Q4", .sending: UUID().inPath])
       }
     ),
+    ("GET", { Route.statements.path([.project: $0.inPath]) }),
   ]
 }

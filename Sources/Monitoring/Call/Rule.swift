@@ -47,6 +47,17 @@ package enum Rule: String, Sendable, CaseIterable {
   case cellMessageBody = "cell_message_body"
   case amendmentReason = "amendment_reason"
   case amendmentReference = "amendment_reference"
+  case statementInPeriod = "statement_in_period"
+  case statementTransition = "statement_transition"
+  case statementActInTime = "statement_act_in_time"
+  case statementActReason = "statement_act_reason"
+  case spendingPlannedBalances = "spending_planned_balances"
+  case spendingActualBalances = "spending_actual_balances"
+  case spendingInKindBalances = "spending_in_kind_balances"
+  case spendingUnspentWithinGrant = "spending_unspent_within_grant"
+  case spendingWithinFunding = "spending_within_funding"
+  case spendingLineReason = "spending_line_reason"
+  case narrativeTextLength = "narrative_text_length"
   case quarterReportBeginsOpen = "quarter_report_begins_open"
   case quarterReportVersion = "quarter_report_version"
   case quarterReportIdentity = "quarter_report_identity"
@@ -71,6 +82,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case waveKeyDestroyed = "wave_key_destroyed"
   case batchSize = "batch_size"
   case waveProjectNumbers = "wave_project_numbers"
+  case participationInTime = "participation_in_time"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -159,6 +171,28 @@ package enum Rule: String, Sendable, CaseIterable {
       "La référence d’un avenant a de 1 à 200 caractères. La raccourcir, ou l’omettre."
     case .cellMessageBody:
       "Un message a de 1 à 2 000 caractères. L’écrire, ou le raccourcir."
+    case .statementInPeriod:
+      "Cette année est hors de la période du projet. Choisir une de ses années."
+    case .statementTransition:
+      "Ce compte rendu n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon depenses rouvrir\u{A0}» ou «\u{A0}jalon bilan rouvrir\u{A0}»."
+    case .statementActInTime:
+      "Ce compte rendu a changé depuis que vous l’avez ouvert, ou cette décision ne s’y applique pas. Le relire, puis recommencer."
+    case .statementActReason:
+      "Un motif est nécessaire, de 3 à 2 000 caractères. L’écrire en quelques mots."
+    case .spendingPlannedBalances:
+      "Les charges prévues ne font pas les produits prévus. Corriger les montants."
+    case .spendingActualBalances:
+      "Les charges réalisées et la part non dépensée ne font pas les produits réalisés. Corriger les montants."
+    case .spendingInKindBalances:
+      "Les lignes 86 et 87 des contributions en nature diffèrent. Corriger l’une des deux."
+    case .spendingUnspentWithinGrant:
+      "La part non dépensée dépasse la subvention reçue. Corriger l’une des deux."
+    case .spendingWithinFunding:
+      "Sur toutes ses années, la ligne 74.appel dépasse la subvention accordée au projet. Corriger le montant reçu, ou demander un avenant."
+    case .spendingLineReason:
+      "Le motif d’un écart a de 3 à 500 caractères. L’écrire en quelques mots, ou le raccourcir."
+    case .narrativeTextLength:
+      "Un texte du bilan a 4 000 caractères au plus, et la réponse à l’évaluation 600. Le raccourcir."
     case .quarterReportBeginsOpen:
       "Un trimestre commence ouvert et sans version. Le remplir par une saisie."
     case .quarterReportVersion:
@@ -205,6 +239,8 @@ package enum Rule: String, Sendable, CaseIterable {
       "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
     case .batchSize:
       "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
+    case .participationInTime:
+      "Cette action a changé, ou a été retirée, depuis que vous l’avez lue. La relire par «\u{A0}jalon participation voir\u{A0}»."
     case .waveProjectNumbers:
       "Des effectifs ne vont pas ensemble\u{A0}: il n’y a pas plus de personnes atteintes que d’invitées, ni plus de refus que d’atteintes. Corriger les nombres."
     }

@@ -36,6 +36,8 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var allowsSeveral: Bool
   /// Nil when the form does not say.
   package var answerClass: AnswerClass?
+  /// Which level of participation it is to agree. Nil when the form does not say.
+  package var participationLevel: ParticipationLevel?
   /// It is not asked of those who gave one of these answers to another question.
   package var skips: [SkippedAfter]
   /// Not everybody is asked it, whether or not one answer alone decides.

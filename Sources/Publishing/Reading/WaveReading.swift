@@ -68,7 +68,7 @@ struct WaveReading {
       allowsSeveral: true, detail: told == nil ? .hidden : .full, answers: answers, silent: .none,
       base: told?.people ?? .hidden, opinion: nil, bound: nil,
       projects: told.map { _ in subject.answering.count }, change: nil, profiles: [],
-      representativeness: nil)
+      representativeness: nil, participationLevel: asked.question.participationLevel)
   }
 
   private func one(
@@ -84,7 +84,8 @@ struct WaveReading {
       projects: told?.rung.map { _ in subject.answering.count },
       change: changes[subject.area]?[asked.name],
       profiles: profiles[subject.area]?[asked.name] ?? [],
-      representativeness: representativeness(of: asked, told, subject))
+      representativeness: representativeness(of: asked, told, subject),
+      participationLevel: asked.question.participationLevel)
   }
 
   private func representativeness(

@@ -14,6 +14,7 @@ package enum AxisReport {
     blocks += IndicatorSection(slice).blocks
     blocks += PublicsSection(slice).blocks
     blocks += GapSection(slice).blocks
+    blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks

@@ -99,14 +99,19 @@ struct EssentialAnswers {
     let surveys = slice.lastSurveys
     let opinions = surveys.flatMap(OpinionSummary.all)
     let count = MajorityCount(surveys.flatMap(\.questions))
+    let declared = ParticipationAnswer(slice)
     guard count.assessed > 0 || !opinions.isEmpty else {
       return Callout(
-        kind: .answer, title: title, verdict: "Non évaluable avec les données présentes",
-        paragraphs: [
+        kind: .answer, title: title,
+        verdict: declared.verdict ?? "Non évaluable avec les données présentes",
+        paragraphs: declared.sentences + [
           "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
         ])
     }
-    var paragraphs = [majorities(count, surveys)]
+    var paragraphs =
+      declared.sentences + [
+        majorities(count, surveys, isAlone: declared.verdict == nil)
+      ]
     paragraphs += surveys.compactMap { survey in
       OpinionChanges(survey: survey, slice: slice).tally.map { tally in
         "« \(survey.title) », projets des deux vagues : \(tally)."
@@ -121,11 +126,14 @@ struct EssentialAnswers {
     }
     return Callout(
       kind: .answer, title: title,
-      verdict: count.assessed == 0 ? "Non évaluable" : count.isMost ? "Probable" : "Non établi",
+      verdict: declared.verdict
+        ?? (count.assessed == 0 ? "Non évaluable" : count.isMost ? "Probable" : "Non établi"),
       paragraphs: paragraphs)
   }
 
-  private func majorities(_ count: MajorityCount, _ surveys: [SliceSurvey]) -> String {
+  private func majorities(
+    _ count: MajorityCount, _ surveys: [SliceSurvey], isAlone: Bool
+  ) -> String {
     let responses = surveys.map {
       "\($0.title), \($0.quarter.label) : "
         + ($0.total.responses.value.map {
@@ -139,8 +147,8 @@ struct EssentialAnswers {
     }
     return people + ", une majorité favorable est assurée pour "
       + "\(Phrase.count(count.assured, "question", "questions")) d’opinion sur "
-      + "\(count.assessed) \(French.agreeing(count.assessed, "évaluée")). "
-      + "Une seule source ne permet pas de dire « établi »."
+      + "\(count.assessed) \(French.agreeing(count.assessed, "évaluée"))."
+      + (isAlone ? " Une seule source ne permet pas de dire « établi »." : "")
   }
 
   private var transfer: Callout {

@@ -208,7 +208,7 @@ extension PublishedFigure {
 
 extension PublishedBound {
   /// « au moins 75 % ».
-  fileprivate var sentence: String {
+  var sentence: String {
     let side =
       switch side {
       case .atLeast: "au moins"

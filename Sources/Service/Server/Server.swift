@@ -85,6 +85,8 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   QuarterRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)
   AmendmentRoutes(database: database).add(to: router)
+  StatementRoutes(database: database).add(to: router)
+  ParticipationRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   CallRoutes(database: database).add(to: router)

@@ -45,6 +45,7 @@ extension SurveyQuestion {
       compared: question.compared.map {
         SurveyQuestion.ComparedBreakdown(indicator: $0.indicator, dimension: $0.dimension)
       })
+    participationLevel = question.participationLevel.flatMap(ParticipationLevel.init(rawValue:))
   }
 }
 

@@ -69,7 +69,7 @@ enum XLSXStyle {
     ]
   }
 
-  private static var names: MarkupNode {
+  static var names: MarkupNode {
     let normal = MarkupNode.element(
       "cellStyle",
       [

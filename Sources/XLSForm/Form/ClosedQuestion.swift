@@ -7,6 +7,8 @@ package struct ClosedQuestion: Sendable, Hashable {
   package var allowsSeveral: Bool
   package var questionClass: QuestionClass?
   package var compared: ComparedIndicator?
+  /// Which level of participation it is to agree, from 1 to 5. Nil where the form does not say.
+  package var participationLevel: Int?
 
   init?(_ question: Question) {
     switch question.kind {
@@ -21,6 +23,7 @@ package struct ClosedQuestion: Sendable, Hashable {
     label = question.label
     questionClass = question.questionClass
     compared = question.compared
+    participationLevel = question.participationLevel
   }
 }
 
@@ -64,7 +67,7 @@ extension Form {
   private func question(_ index: Int, in language: FormLanguage?) -> Question {
     let element = elements[index]
     func words(_ column: WordColumn) -> String { text(element.wording(column), in: language) }
-    return Question(
+    var question = Question(
       key: element.isKnownByName ? element.name : element.key, name: element.name,
       label: words(.label), hint: words(.hint), guidance: words(.guidance),
       kind: kind(of: index, offering: choices(of: index, in: language)),
@@ -74,6 +77,8 @@ extension Form {
       purpose: words(.purpose), sensitivity: element.sensitivity, retention: words(.retention),
       questionClass: element.questionClass,
       compared: ComparedIndicator(cell: element.comparedCell))
+    question.participationLevel = element.participationLevel
+    return question
   }
 
   private func choices(of element: Int, in language: FormLanguage?) -> [Choice] {

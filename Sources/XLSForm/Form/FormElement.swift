@@ -46,6 +46,8 @@ package struct FormElement: Sendable, Hashable {
   var classCell = ""
   /// As it is written; `ComparedIndicator` says what it means.
   var comparedCell = ""
+  /// As it is written; `participationLevel` says what it means.
+  var levelCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

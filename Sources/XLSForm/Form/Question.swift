@@ -26,6 +26,8 @@ package struct Question: Sendable, Hashable {
   package var questionClass: QuestionClass?
   /// Known outside sessions only.
   package var compared: ComparedIndicator?
+  /// Known outside sessions only, like the class.
+  package var participationLevel: Int?
   /// « Question 3 sur 10 », among those shown now.
   package var number: Int
   package var total: Int

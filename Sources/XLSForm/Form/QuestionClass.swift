@@ -19,6 +19,11 @@ package enum QuestionClass: String, Sendable, Hashable, CaseIterable {
 }
 
 extension FormElement {
+  /// Which level of participation it is to agree, where the column `level` says so.
+  var participationLevel: Int? {
+    Int(levelCell).flatMap { (1...5).contains($0) ? $0 : nil }
+  }
+
   var questionClass: QuestionClass? {
     QuestionClass(cell: classCell) ?? QuestionClass(sensitivity: sensitivity)
   }

@@ -39,6 +39,7 @@ struct ElementRow {
     element.sensitivity = table.text(row, "sensitivity")
     element.classCell = table.text(row, "class")
     element.comparedCell = table.text(row, "compared")
+    element.levelCell = table.text(row, "level")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)
@@ -100,6 +101,13 @@ struct ElementRow {
           row, "compared", element.name,
           "« \(element.comparedCell) » ne nomme pas une ventilation. Écrivez le code de l’indicateur, une "
             + "barre, puis celui de la ventilation : I04/genre."))
+    }
+    if !element.levelCell.isEmpty, element.participationLevel == nil {
+      findings.warnings.append(
+        table.problem(
+          row, "level", element.name,
+          "« \(element.levelCell) » n’est pas un niveau de participation. Écrivez un chiffre de 1 à 5."
+        ))
     }
   }
 }

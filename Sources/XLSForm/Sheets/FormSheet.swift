@@ -8,8 +8,8 @@ enum FormSheet: String, CaseIterable {
       Set(WordColumn.allCases.map(\.rawValue)).union(FormulaColumn.allCases.map(\.rawValue))
         .union(Self.mediaColumns)
         .union([
-          "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "compared",
-          "kept", "disabled",
+          "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "level",
+          "compared", "kept", "disabled",
         ])
     case .choices: Self.mediaColumns.union(["list_name", "name", "label"])
     case .settings:

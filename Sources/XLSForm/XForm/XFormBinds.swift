@@ -53,6 +53,9 @@ struct XFormBinds {
     if !element.comparedCell.isEmpty {
       attributes.append(MarkupAttribute("jalon:compared", element.comparedCell))
     }
+    if !element.levelCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:level", element.levelCell))
+    }
     if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }

@@ -114,6 +114,7 @@ struct XFormElements {
     element.classCell = document.attribute(bind, "class", namespace: XFormName.jalon) ?? ""
     element.comparedCell =
       document.attribute(bind, "compared", namespace: XFormName.jalon) ?? ""
+    element.levelCell = document.attribute(bind, "level", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

@@ -1,7 +1,9 @@
 import Foundation
 import Logging
+import Monitoring
 import Postgres
 import Service
+import Store
 
 /// A site filled with a demonstration. Each step is one transaction that first looks whether it was
 /// done, so that a start that was cut short is finished by the next one.
@@ -39,7 +41,26 @@ struct DemonstrationSite {
       throw error
     }
     await loader.close()
+    try await loadDeclarations(loader.content)
     try Data().replace(finished)
+  }
+
+  /// What holders and evaluators write of a project, beside its figures.
+  private func loadDeclarations(_ content: DemonstrationContent) async throws {
+    say("Données fictives\u{A0}: participation")
+    let database = site.database(logger: logger)
+    do {
+      let projects = try await database.admin.read { tx in
+        try tx.directory(ofCall: content.call.call.code)?.projects ?? [:]
+      }
+      try await DemonstrationParticipationLoading(
+        database: database, content: content, projects: projects
+      ).load()
+    } catch {
+      await database.close()
+      throw error
+    }
+    await database.close()
   }
 
   private func pool(_ role: String) -> Pool {

@@ -199,7 +199,8 @@ extension PublicationFormat1.Question {
           count: try answer.count.read(), interval: nil)
       },
       silent: try silent.read(), base: try base.read(), opinion: try opinion?.read(),
-      bound: nil, projects: nil, change: nil, profiles: [], representativeness: nil)
+      bound: nil, projects: nil, change: nil, profiles: [], representativeness: nil,
+      participationLevel: nil)
   }
 }
 

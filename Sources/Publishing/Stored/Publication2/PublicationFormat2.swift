@@ -28,9 +28,11 @@ enum PublicationFormat2 {
     var waitingRecords: Int?
     /// Since amendments are told, where there are any.
     var amendments: [Amendment]?
+    /// Since participation is told, where there is any.
+    var participation: [Participation]?
 
     enum CodingKeys: String, CodingKey {
-      case format, version, axes
+      case format, version, axes, participation
       case call = "appel"
       case year = "annee"
       case today = "jour"
@@ -94,6 +96,9 @@ extension PublicationFormat2.Content {
     amendments =
       content.amendments.isEmpty
       ? nil : content.amendments.map(PublicationFormat2.Amendment.init)
+    participation =
+      content.participation.isEmpty
+      ? nil : content.participation.map(PublicationFormat2.Participation.init)
   }
 
   func read() throws -> Publication.Content {
@@ -108,6 +113,7 @@ extension PublicationFormat2.Content {
       funnels: try funnels?.map { try $0.read() },
       completeness: try completeness.map { try $0.read() },
       surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0,
-      amendments: (amendments ?? []).map { $0.read() })
+      amendments: (amendments ?? []).map { $0.read() },
+      participation: try (participation ?? []).map { try $0.read() })
   }
 }

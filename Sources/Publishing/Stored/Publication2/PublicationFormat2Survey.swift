@@ -58,11 +58,14 @@ extension PublicationFormat2 {
     var profiles: [Profile]?
     /// Where those who answered are held against the people supported.
     var representativeness: Representativeness?
+    /// Where the form says which level of participation it is to agree.
+    var participationLevel: Int?
 
     enum CodingKeys: String, CodingKey {
       case base, opinion
       case profiles = "profils"
       case representativeness = "representativite"
+      case participationLevel = "niveau_de_participation"
       case answerClass = "classe"
       case projects = "projets"
       case change = "evolution"
@@ -182,6 +185,7 @@ extension PublicationFormat2.Question {
       question.profiles.isEmpty ? nil : question.profiles.map(PublicationFormat2.Profile.init)
     representativeness = question.representativeness.map(
       PublicationFormat2.Representativeness.init)
+    participationLevel = question.participationLevel?.rawValue
   }
 
   func read() throws -> PublishedQuestion {
@@ -201,7 +205,8 @@ extension PublicationFormat2.Question {
           side: try PublicationFormat2.sides.value(bound.side), percent: bound.percent)
       }, projects: projects, change: try change?.read(),
       profiles: try profiles?.map { try $0.read() } ?? [],
-      representativeness: representativeness?.read())
+      representativeness: representativeness?.read(),
+      participationLevel: participationLevel.flatMap(ParticipationLevel.init(rawValue:)))
   }
 }
 

@@ -1,0 +1,72 @@
+package import API
+package import Foundation
+package import Monitoring
+
+/// A holder's draft of a statement of one of her projects.
+package typealias StatementDraft = Draft<StatementChanges>
+
+/// What a draft changes in a statement.
+package struct StatementChanges: DraftContent {
+  package enum Change: Sendable {
+    /// The version that the draft sets out from.
+    case began(version: Int)
+    /// Nil empties the line, or the section.
+    case line(SubsidyLine, Spending.Amounts?)
+    case text(Narrative.Section, String?)
+  }
+
+  package typealias Receipt = StatementReceipt
+  package typealias Record = StatementDraftRecord
+
+  package private(set) var versionRead: Int?
+  package private(set) var lines: [SubsidyLine: Spending.Amounts?] = [:]
+  package private(set) var texts: [Narrative.Section: String?] = [:]
+
+  package init() {}
+
+  package var isEmpty: Bool { lines.isEmpty && texts.isEmpty && versionRead == nil }
+
+  package mutating func apply(_ change: Change) {
+    switch change {
+    case .began(let version): versionRead = version
+    case .line(let line, let amounts): lines.updateValue(amounts, forKey: line)
+    case .text(let section, let body): texts.updateValue(body, forKey: section)
+    }
+  }
+
+  package var changes: [Change] {
+    (versionRead.map { [.began(version: $0)] } ?? []) + lines.map { .line($0.key, $0.value) }
+      + texts.map { .text($0.key, $0.value) }
+  }
+
+  /// What was sent, with the draft over it.
+  package func over(_ sent: Statement.Content) -> Statement.Content {
+    var content = sent
+    for (line, amounts) in lines { content.spending.lines[line] = amounts }
+    for (section, body) in texts { content.narrative.texts[section] = body }
+    return content
+  }
+}
+
+extension Draft<StatementChanges> {
+  package static func open(
+    of project: UUID, _ subject: Statement.Subject, for session: Session, in folder: StateFolder
+  ) throws(DraftError) -> StatementDraft {
+    let account = folder.account(session.account.login, of: session.service)
+    let name =
+      "\(project.uuidString.lowercased())-\(subject.kind.command)-\(subject.period).brouillon"
+    return try open("\(account.path)/brouillons/\(name)", key: session.draftKey)
+  }
+}
+
+extension FrozenRequest {
+  /// A statement as it goes to the service.
+  package init(
+    of project: UUID, _ subject: Statement.Subject, versionRead: Int, _ content: Statement.Content
+  ) {
+    let id = UUID.timeOrdered()
+    let path = Route.statement.path([.project: project.inPath, .statement: id.inPath])
+    self.init(
+      id: id, path: path, StatementMessage(subject, versionRead: versionRead, content))
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+package import Monitoring
+
+/// What a person reads of a statement: its state, why it came back, what it says.
+package struct StatementLines {
+  private let statement: Statement
+  private let project: String
+
+  package init(_ statement: Statement, project: String) {
+    self.statement = statement
+    self.project = project
+  }
+
+  private var name: String {
+    let period = statement.subject.year.map { "de \($0)" } ?? "de fin de projet"
+    return statement.subject.kind == .spending
+      ? "\(project), dépenses \(period)" : "\(project), bilan \(period)"
+  }
+
+  /// With the draft over the last version, where there is one.
+  package func lines(draft: Statement.Content?) -> [String] {
+    let content = draft ?? statement.versions.last?.content ?? Statement.Content()
+    return [heading] + reason
+      + (draft == nil ? [] : ["Brouillon de cet ordinateur, pas encore envoyé."])
+      + body(of: content) + [""]
+  }
+
+  private var heading: String {
+    guard let last = statement.versions.last else { return "\(name)\u{A0}: rien n’est envoyé." }
+    let author = last.author.map { ", par \($0)" } ?? ""
+    let wish = statement.isAskedToReopen ? " Le porteur demande à le rouvrir." : ""
+    return "\(name), version \(last.number)\u{A0}: \(statement.state.label), reçu le "
+      + "\(ParisTime.shown(last.sentAt.formatted(.iso8601)))\(author).\(wish)"
+  }
+
+  /// Why it was given back comes first.
+  private var reason: [String] {
+    guard statement.state == .returned || statement.state == .reopened,
+      let act = statement.acts.last(where: { $0.kind != .asked }), let words = act.reason
+    else { return [] }
+    return ["À reprendre\u{A0}: \(words) (\(act.author))"]
+  }
+
+  private func body(of content: Statement.Content) -> [String] {
+    switch statement.subject.kind {
+    case .spending: SpendingLines(content.spending).lines
+    case .narrative:
+      Narrative.Section.allCases.flatMap { section -> [String] in
+        guard let text = content.narrative.texts[section], !text.isEmpty else { return [] }
+        return ["\(section.label)\u{A0}:"] + text.split(separator: "\n").map { "  \($0)" }
+      }
+    }
+  }
+}

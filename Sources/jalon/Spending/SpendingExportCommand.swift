@@ -1,0 +1,39 @@
+import API
+import ArgumentParser
+import Client
+import Foundation
+import Monitoring
+import Terminal
+import Workbook
+
+struct SpendingExportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "exporter",
+    abstract: "Écrire le compte rendu financier pré-rempli (Cerfa 15059), en XLSX.")
+
+  @OptionGroup var options: CommonOptions
+  @OptionGroup var statement: StatementOptions
+
+  @Option(
+    name: [.customShort("o"), .customLong("sortie")],
+    help: ArgumentHelp("Fichier .xlsx.", valueName: "fichier"))
+  var output: String
+
+  func validate() throws {
+    guard (output as NSString).pathExtension.lowercased() == "xlsx" else {
+      throw ValidationError("Finir le nom du fichier par .xlsx.")
+    }
+  }
+
+  func run() async throws {
+    let opened = try await OpenedStatement.open(statement, .spending, options)
+    let detail = try await opened.client.project(opened.project.id)
+    let sheet = SubsidyAccountSheet(
+      opened.content.spending, of: detail, year: opened.subject.period,
+      state: opened.hasDraft ? "brouillon" : opened.statement.state.label)
+    try DurableFile.replace(
+      output, with: Data(try PrintedSheet.xlsx([sheet.sheet])), readableBy: .usual)
+    if opened.project.isFictitious { opened.console.say("Données fictives.") }
+    opened.console.say(output)
+  }
+}
