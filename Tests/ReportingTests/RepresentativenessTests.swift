@@ -113,6 +113,6 @@ import Testing
       try Self.fixture(supported: [[90, 40, 30, 20]], answered: [[15, 13]]).axis(), provisional)
     #expect(
       HTMLWriter.write(few, style: ReportStyle("", fonts: [:]))
-        .contains("non évaluable, moins de 30 personnes d’un côté"))
+        .contains("non évaluable, moins de 30\u{A0}personnes d’un côté"))
   }
 }
