@@ -1,3 +1,5 @@
+import Writing
+
 /// Tables of text, as in a spreadsheet or a Markdown file. Cells are not interpreted.
 package struct Workbook: Sendable, Hashable {
   package var sheets: [Sheet]
@@ -6,9 +8,10 @@ package struct Workbook: Sendable, Hashable {
     self.sheets = sheets
   }
 
-  /// The first sheet of that name, ignoring case: people write `Survey` as often as `survey`.
+  /// The first sheet of that name, ignoring case and stray spaces: people write `Survey` as often as
+  /// `survey`, and a space at the end is not seen.
   package func sheet(named name: String) -> Sheet? {
-    sheets.first { $0.name.lowercased() == name.lowercased() }
+    sheets.first { $0.plainName == name.lowercased() }
   }
 }
 
@@ -23,6 +26,14 @@ package struct Sheet: Sendable, Hashable {
     self.name = name
     self.rows = rows
   }
+
+  /// In lower case, without what is not seen around it; blanks inside count as one `_`.
+  package var plainName: String {
+    let words = name.lowercased().unicodeScalars.split {
+      $0 == "_" || $0.isInvisible || $0.properties.isWhitespace
+    }
+    return words.map { String($0) }.joined(separator: "_")
+  }
 }
 
 /// One row of a table.
@@ -30,6 +41,8 @@ package struct SheetRow: Sendable, Hashable {
   /// The row number that its author sees, from 1; in Markdown, the line of the file.
   package var number: Int
   package var cells: [String]
+  /// By column: the number of a cell that shows it with a unit, `0.25` for « 25 % ».
+  package var values: [Int: String] = [:]
 
   package init(number: Int, cells: [String]) {
     self.number = number

@@ -3,18 +3,18 @@ extension WorkbookRefusal {
   package var message: String {
     switch self {
     case .textTooLong:
-      "Le fichier est trop long. Gardez moins de 2\u{A0}Mo."
+      "Le fichier est trop long. Gardez moins de 10\u{A0}Mo."
     case .tooManySheets:
       "Le classeur a trop de feuilles. Gardez-en 100 au plus."
     case .tooManyRows(let sheet):
-      "La feuille «\u{A0}\(sheet)\u{A0}» a trop de lignes. Gardez-en 10\u{A0}000 au plus."
+      "La feuille «\u{A0}\(sheet)\u{A0}» a trop de lignes. Gardez-en 60\u{A0}000 au plus."
     case .tooManyCells(let sheet, let row):
       place(sheet, row) + "trop de colonnes. Gardez-en 200 au plus."
     case .cellTooLong(let sheet, let row):
       place(sheet, row) + "une case est trop longue. Gardez 20\u{A0}000 caractères au plus."
     case .tooManyCellsInAll:
-      "Le classeur contient trop de cases ou de texte. Gardez en tout 500\u{A0}000 cases"
-        + " et 20\u{A0}Mo de texte au plus."
+      "Le classeur contient trop de cases ou de texte. Gardez en tout 1\u{A0}000\u{A0}000 de cases"
+        + " et 30\u{A0}Mo de texte au plus."
     case .sheetTwice(let sheet, let row):
       "Ligne \(row)\u{A0}: la feuille «\u{A0}\(sheet)\u{A0}» existe déjà."
         + " Réunissez les deux tableaux."
@@ -44,7 +44,7 @@ extension WorkbookRefusal {
     case .tooManyEntries:
       "Ce classeur contient trop de fichiers. Retirez les images et les graphiques."
     case .inflatesTooMuch:
-      "Ce classeur prend trop de place une fois ouvert (plus de 20\u{A0}Mo, ou plus de cent fois"
+      "Ce classeur prend trop de place une fois ouvert (plus de 60\u{A0}Mo, ou plus de cent fois"
         + " sa taille). Copiez vos tableaux dans un classeur neuf."
     case .sheetName(let name):
       "Le nom de feuille «\u{A0}\(name)\u{A0}» ne peut pas s’écrire. "

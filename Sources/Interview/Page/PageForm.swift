@@ -26,11 +26,17 @@ extension MarkupNode {
   static func group(_ heading: String, describedBy ids: [String], _ children: [MarkupNode])
     -> MarkupNode
   {
+    group([.text(heading)], describedBy: ids, children)
+  }
+
+  static func group(
+    _ heading: [MarkupNode], describedBy ids: [String], _ children: [MarkupNode]
+  ) -> MarkupNode {
     let attributes =
       ids.isEmpty ? [] : [MarkupAttribute("aria-describedby", ids.joined(separator: " "))]
     return .element(
       .fieldset, attributes,
-      [.element(.legend, [], [.element(.h1, [], [.text(heading)])])] + children)
+      [.element(.legend, [], [.element(.h1, [], heading)])] + children)
   }
 
   static func radio(_ name: String, value: String, id: String, words: String, isChecked: Bool)

@@ -54,12 +54,15 @@ struct QuestionPage {
         LineText.fill(
           text.line.asking.removed, removed.choices.joined(separator: text.line.listMark)
         ).oneLine)
-    } + question.notes.map { .paragraph($0) }
+    }
+      + (question.marked?.notes ?? question.notes.map(MarkedText.init(plain:))).map {
+        .paragraph($0)
+      }
   }
 
   private var group: MarkupNode {
     let hints = fields.hints.enumerated().map { index, hint in
-      MarkupNode.paragraph(hint, id: "\(Self.hintID)\(index + 1)")
+      MarkupNode.paragraph(marked(hint), id: "\(Self.hintID)\(index + 1)")
     }
     let error = message.map {
       MarkupNode.paragraph(
@@ -68,8 +71,15 @@ struct QuestionPage {
     let ids =
       fields.hints.indices.map { "\(Self.hintID)\($0 + 1)" } + (error == nil ? [] : [Self.errorID])
     return .group(
-      question.label, describedBy: ids,
+      MarkupNode.nodes(question.marked?.label ?? MarkedText(plain: question.label)),
+      describedBy: ids,
       hints + (error.map { [$0] } ?? []) + voice + fields.nodes)
+  }
+
+  /// The author's own hint keeps its styles.
+  private func marked(_ hint: String) -> MarkedText {
+    guard let own = question.marked?.hint, own.plain == hint else { return MarkedText(plain: hint) }
+    return own
   }
 
   /// A recorded voice, played only when asked.

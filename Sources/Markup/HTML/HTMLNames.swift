@@ -32,6 +32,8 @@ extension MarkupName {
   package static let section: MarkupName = "section"
   package static let span: MarkupName = "span"
   package static let strong: MarkupName = "strong"
+  package static let br: MarkupName = "br"
+  package static let em: MarkupName = "em"
   package static let table: MarkupName = "table"
   package static let tbody: MarkupName = "tbody"
   package static let td: MarkupName = "td"
@@ -43,10 +45,10 @@ extension MarkupName {
   package static let ul: MarkupName = "ul"
 
   /// Elements of HTML that hold nothing and have no end tag.
-  static let void: Set<MarkupName> = [.col, .input, .meta]
+  static let void: Set<MarkupName> = [.br, .col, .input, .meta]
 
   /// Elements that stand within a line, or whose content a line feed would change.
   static let inline: Set<MarkupName> = [
-    .a, .bdi, .h1, .label, .legend, .span, .strong, .textarea, .title,
+    .a, .bdi, .br, .em, .h1, .label, .legend, .span, .strong, .textarea, .title,
   ]
 }

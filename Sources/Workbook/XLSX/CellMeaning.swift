@@ -68,7 +68,18 @@ struct CellMeaning {
   private func number(_ cell: RawCell) -> String {
     guard let number = Double(cell.value), number.isFinite else { return cell.value }
     let format = cell.style.flatMap { formats.indices.contains($0) ? formats[$0] : nil }
+    if case .pattern(let pattern) = format { return pattern.text(number) }
     let date = SerialDate(number, countsFrom1904: countsFrom1904)
     return date?.text(format ?? .general) ?? generalText(number)
+  }
+
+  /// What a formula reads where the cell shows a unit: `0.25` for « 25 % ». Nil where it is what the
+  /// cell shows.
+  func value(of cell: RawCell) -> String? {
+    guard cell.type == "n", let number = Double(cell.value), number.isFinite,
+      let style = cell.style, formats.indices.contains(style),
+      case .pattern(let pattern) = formats[style], pattern.hasUnit
+    else { return nil }
+    return generalText(number)
   }
 }

@@ -1,6 +1,8 @@
 /// What the format of a cell says its number stands for.
 enum NumberFormat {
   case general
+  /// `00`, `0%`, `#,##0.00 "€"`
+  case pattern(NumberPattern)
   case date
   case time
   case dateTime
@@ -16,9 +18,15 @@ enum NumberFormat {
       case 18...21, 32...35, 45, 47, 55, 56: .time
       case 22: .dateTime
       case 46: .elapsed
-      default: .general
+      default: Self.patterns[id].map(NumberFormat.pattern) ?? .general
       }
   }
+
+  /// Those in dollars too, for which no author of a form has a use.
+  private static let patterns = [
+    1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0",
+    39: "#,##0.00", 40: "#,##0.00",
+  ].compactMapValues(NumberPattern.init)
 
   /// `yyyy-mm-dd`, `[$-40C]d mmmm yyyy;@`, `0.00" m"`, `[h]:mm`.
   init(code: String) {
@@ -32,7 +40,7 @@ enum NumberFormat {
       case (true, true): .dateTime
       case (true, false): .date
       case (false, true): .time
-      case (false, false): .general
+      case (false, false): NumberPattern(code).map(NumberFormat.pattern) ?? .general
       }
   }
 

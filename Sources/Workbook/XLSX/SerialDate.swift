@@ -20,7 +20,7 @@ struct SerialDate {
   /// not a date.
   func text(_ format: NumberFormat) -> String? {
     switch format {
-    case .general: nil
+    case .general, .pattern: nil
     case .date: date
     case .time: time(hours: second / 3_600)
     case .dateTime:

@@ -57,6 +57,7 @@ private struct SheetReading {
   private mutating func closeCell() throws(WorkbookRefusal) {
     guard let closed = cell.take() else { return }
     try place(meaning.text(of: closed))
+    if let value = meaning.value(of: closed) { row.values[column] = value }
     if closed.isUncomputed { noteUncomputed() }
   }
 

@@ -1,9 +1,9 @@
 /// Limits on an XML document, which comes from outside and is parsed while other requests wait.
 package enum XMLLimit {
-  package static let bytes = 20_000_000
+  package static let bytes = 60_000_000
   package static let depth = 64
-  /// Start and end tags; so many take about a second.
-  package static let tags = 2_000_000
+  /// Start and end tags; so many take about three seconds.
+  package static let tags = 6_000_000
   /// Expat keeps every distinct name until the end of the document.
   package static let names = 20_000
   /// Between two `<`, because expat collects all the attributes of a tag before it reports them.
@@ -34,9 +34,9 @@ package enum XMLRefusal: Error, Hashable {
     case .tooDeep(let line):
       "Ligne \(line)\u{A0}: trop d’éléments sont imbriqués. Gardez 64\u{A0}niveaux au plus."
     case .tooLong:
-      "Le XML est trop long. Gardez moins de 20\u{A0}Mo, et moins de 1\u{A0}Mo entre deux balises."
+      "Le XML est trop long. Gardez moins de 60\u{A0}Mo, et moins de 1\u{A0}Mo entre deux balises."
     case .tooManyTags:
-      "Le XML contient trop de balises. Gardez-en 2\u{A0}millions au plus."
+      "Le XML contient trop de balises. Gardez-en 6\u{A0}millions au plus."
     case .tooManyNames(let line):
       "Ligne \(line)\u{A0}: le XML emploie trop de noms différents. Gardez-en 20\u{A0}000 au plus."
     case .unexpected(let sentence):

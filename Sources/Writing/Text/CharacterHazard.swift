@@ -73,3 +73,30 @@ extension Unicode.Scalar {
     }
   }
 }
+
+extension Unicode.Scalar {
+  /// Takes no room: nobody knows that it is there. Not the joiners that some scripts write with.
+  package var isInvisible: Bool {
+    if value < 0xAD { return false }
+    if value == 0x200C || value == 0x200D { return false }
+    return properties.isDefaultIgnorableCodePoint || properties.generalCategory == .format
+      || value == 0x2028 || value == 0x2029
+  }
+
+  /// Nobody who sees it knows which sign it is.
+  package var isUnreadable: Bool {
+    if value < 0x20 || isInvisible { return true }
+    switch properties.generalCategory {
+    case .control, .privateUse, .unassigned, .surrogate, .lineSeparator, .paragraphSeparator,
+      .spaceSeparator:
+      return true
+    default: return false
+    }
+  }
+
+  /// `U+200B`
+  package var codePoint: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

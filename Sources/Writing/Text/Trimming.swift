@@ -11,3 +11,20 @@ extension StringProtocol {
     return String(head[...last])
   }
 }
+
+extension StringProtocol {
+  /// Without the white space around it, nor the signs that take no room: pages and messages leave them
+  /// at the ends of what is copied.
+  package var bare: String {
+    let bytes = String(self).utf8
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    let printable: ClosedRange<UInt8> = 0x21...0x7E
+    if printable.contains(first), printable.contains(last) { return String(self) }
+    let scalars = String(self).unicodeScalars
+    let isSeen: (Unicode.Scalar) -> Bool = { !$0.properties.isWhitespace && !$0.isInvisible }
+    guard let start = scalars.firstIndex(where: isSeen),
+      let end = scalars.lastIndex(where: isSeen)
+    else { return "" }
+    return String(scalars[start...end])
+  }
+}

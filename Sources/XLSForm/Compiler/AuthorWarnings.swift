@@ -14,6 +14,8 @@ struct AuthorWarnings {
   ) {
     let warnings = AuthorWarnings(elements: elements, lists: lists, languages: languages)
     findings.warnings += warnings.gaps + warnings.clocks + warnings.filters + warnings.classes
+    findings.warnings += FormulaAdvice.warnings(elements, lists)
+    findings.warnings += MarkupAdvice.warnings(elements, lists)
   }
 
   private var gaps: [FormFinding] {
@@ -25,10 +27,11 @@ struct AuthorWarnings {
           name: elements[index].name)
       }
     }
+    // A list and its copy with another answer have the same rows.
+    var told: Set<Int> = []
     let inChoices = lists.keys.sorted().flatMap { name in
-      (lists[name]?.items ?? []).compactMap {
-        gap($0.label, "label", in: .choices, row: $0.row, name: name)
-      }
+      (lists[name]?.items ?? []).filter { $0.row.map { told.insert($0).inserted } ?? true }
+        .compactMap { gap($0.label, "label", in: .choices, row: $0.row, name: name) }
     }
     return inSurvey + inChoices
   }

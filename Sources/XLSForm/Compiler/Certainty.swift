@@ -1,12 +1,10 @@
 import XPath
 
 /// Tells what a service can recompute from the answers that were sent. Answers that are not kept,
-/// random numbers, the device and the clock are unknown to it, and so are empty instances that a
-/// lowered count has kept. Whatever depends on those is not checked.
+/// random numbers, the device and the clock are unknown to it. Whatever depends on those is not
+/// checked.
 struct Certainty {
   private let elements: [FormElement]
-  /// By element: the repeats around it, outermost first.
-  private let repeats: [[Int]]
   /// By element: whether its value is uncertain, whether its own relevance is.
   private var values: [Bool]
   private var relevance: [Bool]
@@ -18,7 +16,6 @@ struct Certainty {
     _ readByRules: [ComputationPlan.Rule: [Dependency]]
   ) {
     self.elements = elements
-    repeats = plan.repeats
     values = elements.indices.map { Self.isUncertainAlone(elements[$0]) }
     relevance = Array(repeating: false, count: elements.count)
     steps = Array(repeating: false, count: plan.steps.count)
@@ -58,16 +55,7 @@ struct Certainty {
   }
 
   private func depends(on read: [Dependency]) -> Bool {
-    read.contains {
-      values[$0.element] || isRelevanceUncertain($0.element) || goesThroughCounted($0)
-    }
-  }
-
-  /// Whether it reads all the instances of a repeat that a count has made.
-  private func goesThroughCounted(_ dependency: Dependency) -> Bool {
-    let around = repeats[dependency.element]
-    let known = dependency.shared.flatMap { around.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    return around[known...].contains { elements[$0].countElement != nil }
+    read.contains { values[$0.element] || isRelevanceUncertain($0.element) }
   }
 
   private func isRelevanceUncertain(_ element: Int) -> Bool {

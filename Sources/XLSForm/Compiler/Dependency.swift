@@ -56,7 +56,8 @@ struct DependencyFinder {
   /// Leaves out what is above the form, attributes and comments, which never change; and `null`,
   /// which does not exist in XPath and by which authors mean an empty list of nodes.
   private func isLost(_ path: PathReference, _ target: [String]) -> Bool {
-    target.first == elements[0].name && !path.steps.contains("text()") && !target.contains("*")
+    (target.first == elements[0].name || path.origin == .root && path.steps.count > 1)
+      && !path.steps.contains("text()") && !target.contains("*")
       && target.dropFirst().first != "meta"
       && !(path.steps.count == 1 && path.steps[0].lowercased() == "null")
   }

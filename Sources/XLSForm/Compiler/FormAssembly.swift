@@ -63,7 +63,16 @@ extension PlanBuilder {
     if elements.indices.dropFirst().contains(where: { elements[$0].name == bare }) {
       return "« \(bare) » est le nom d’une question. Écrivez ${\(bare)}."
     }
-    return "Le chemin \(path) ne mène à aucune question. Corrigez-le."
+    // A text without quotes, as in `${q} = oui`.
+    if !bare.isEmpty, !bare.contains("/") {
+      return
+        "« \(bare) » n’est pas une question. Si c’est un texte, mettez-le entre apostrophes\u{A0}:"
+        + " '\(bare)'."
+    }
+    let last = path.split(separator: "/").last.map(String.init) ?? ""
+    let isName = elements.dropFirst().contains { $0.name == last }
+    return "Le chemin \(path) ne mène à aucune question. "
+      + (isName ? "Écrivez ${\(last)}." : "Corrigez-le.")
   }
 
   private func message(of cycle: [Computation]) -> String {

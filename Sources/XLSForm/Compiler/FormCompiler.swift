@@ -1,9 +1,9 @@
 /// Turns rows into a form that can be asked: compiles formulas, resolves defaults and triggers.
 struct FormCompiler {
-  private(set) var elements: [FormElement]
+  var elements: [FormElement]
   private let lists: [String: ChoiceList]
   private let texts: TextCompiler
-  private var reader: FormulaReader
+  var reader: FormulaReader
 
   var findings: Findings {
     reader.findings
@@ -19,6 +19,7 @@ struct FormCompiler {
   mutating func compile() {
     for index in elements.indices {
       for entry in elements[index].cells.entries { compile(entry.value, entry.column, of: index) }
+      if !elements[index].cells.has(.choiceFilter) { compileInstances("true()", of: index) }
       compileTrigger(of: index)
       compileTexts(of: index)
     }
@@ -72,11 +73,11 @@ struct FormCompiler {
     }
   }
 
-  private func place(_ element: Int, _ column: FormulaColumn) -> FormulaReader.Place {
+  func place(_ element: Int, _ column: FormulaColumn) -> FormulaReader.Place {
     place(element, column.rawValue)
   }
 
-  private func place(_ element: Int, _ column: String) -> FormulaReader.Place {
+  func place(_ element: Int, _ column: String) -> FormulaReader.Place {
     let written = elements[element].written(column)
     return FormulaReader.Place(
       element: element, column: written.column, row: elements[element].row, name: written.name)
@@ -103,7 +104,7 @@ struct FormCompiler {
   }
 
   private mutating func compileFilter(_ cell: String, of index: Int) {
-    guard let list = elements[index].type.list else { return }
+    guard let list = elements[index].type.list, !compileInstances(cell, of: index) else { return }
     let items = lists[list]?.itemPath ?? ChoiceList(name: list).itemPath
     let place = place(index, .choiceFilter)
     let instance = ExternalChoices.stem(list)

@@ -19,8 +19,11 @@ struct FormulaReader {
     var name: String
   }
 
-  /// `shell` is what stands around the cell, with `%` for it: a filter is a predicate of its list.
-  mutating func formula(_ cell: String, at place: Place, shell: String = "%") -> Formula? {
+  /// `shell` is what stands around the cell, with `%` for it: a filter is a predicate of its list. Where
+  /// the list is what was answered in a repeat, the formula reads each of its instances.
+  mutating func formula(
+    _ cell: String, at place: Place, shell: String = "%", inEach repeating: Int? = nil
+  ) -> Formula? {
     let before = findings.problems.count
     let whole = shell == "%" ? cell : shell.replacing("%", with: cell, maxReplacements: 1)
     let indexOrdinals = IndexedRepeat.indexOrdinals(in: whole)
@@ -29,6 +32,8 @@ struct FormulaReader {
     do {
       let expression = try Expression(whole) { use in
         switch references.find(use.name, from: place.element) {
+        case .found(let target) where references.isIn(target, repeating):
+          paths.append(references.path(to: target, inEach: repeating ?? 0))
         case .found(let target):
           paths.append(
             references.path(
@@ -45,7 +50,7 @@ struct FormulaReader {
       }
       complaints += expression.problems.map(\.message)
       for complaint in complaints { add(complaint, place) }
-      for advice in expression.advice { warn(advice, place) }
+      for advice in expression.advice + InvisibleSign.advice(about: cell) { warn(advice, place) }
       guard findings.problems.count == before else { return nil }
       return Formula(source: cell, paths: paths, expression: expression)
     } catch {

@@ -43,6 +43,16 @@ struct References {
       use.isInPredicate ? .current : .node, relativeSteps(to: target, from: context))
   }
 
+  func isIn(_ target: Int, _ repeating: Int?) -> Bool {
+    repeating.map { target != $0 && ancestors(of: target).contains($0) } ?? false
+  }
+
+  /// From an instance of the repeat that holds the target.
+  func path(to target: Int, inEach repeating: Int) -> ReferencePath {
+    let names = ancestors(of: target).prefix { $0 != repeating }.map { elements[$0].name }
+    return ReferencePath(.node, ["."] + names.reversed())
+  }
+
   /// The innermost repeat that holds the target, and that the context is in or is.
   private func sharedRepeat(_ context: Int, _ target: Int) -> Int? {
     guard elements[target].home != nil else { return nil }

@@ -48,7 +48,7 @@ enum Reference {
   /// The name, where the cell holds nothing else.
   static func whole(_ cell: String) -> String? {
     guard cell.hasPrefix("${"), cell.hasSuffix("}") else { return nil }
-    let name = cell.dropFirst(2).dropLast().trimmed
+    let name = cell.dropFirst(2).dropLast().bare
     return name.contains("}") || name.isEmpty ? nil : name
   }
 

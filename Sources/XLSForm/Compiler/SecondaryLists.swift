@@ -29,6 +29,15 @@ struct SecondaryLists: Sendable, Hashable {
       uniquingKeysWith: { first, _ in first })
     for index in elements.indices {
       for entry in elements[index].formulas.entries {
+        if InstanceNames.areComputed(in: entry.value) {
+          findings.problems.append(
+            FormFinding(
+              sheet: FormSheet.survey.rawValue, row: elements[index].row,
+              column: elements[index].written(entry.column.rawValue).column,
+              question: elements[index].written(entry.column.rawValue).name,
+              message: "Le nom du fichier s’écrit entre apostrophes, et ne se calcule pas\u{A0}:"
+                + " pulldata('villes', …)."))
+        }
         for name in InstanceNames.asked(by: entry.value) where documents.trees[name] == nil {
           if let document = ready[name] {
             documents.trees[name] = document.tree
@@ -92,6 +101,11 @@ enum InstanceNames {
   static func asked(by formula: Formula) -> [String] {
     guard formula.expression.calls(.instance, .pulldata) else { return [] }
     return ["instance", "pulldata"].flatMap { names(after: $0, in: formula.path) }
+  }
+
+  /// A file that only an answer names cannot be given with the form.
+  static func areComputed(in formula: Formula) -> Bool {
+    formula.expression.namesFilesByAnswers
   }
 
   /// The literal that opens the call; what is computed there cannot be known beforehand.

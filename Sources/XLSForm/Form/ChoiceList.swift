@@ -12,6 +12,9 @@ package struct ChoiceList: Sendable, Hashable {
     self.name = name
   }
 
+  /// Where a list of the sheet of external choices is kept.
+  static func external(_ name: String) -> String { "\(name)_external" }
+
   mutating func append(_ item: ChoiceItem) {
     if places[item.name] == nil { places[item.name] = items.count }
     items.append(item)
@@ -38,6 +41,8 @@ package struct ChoiceItem: Sendable, Hashable {
   /// What filters read: the columns of the sheet that XLSForm does not know, `tone` among them.
   var columns: [String: String] = [:]
   var row: Int?
+  /// Its words are an answer of the person, not the author's.
+  var isQuoted = false
 
   /// As it is written; nil when the cell is empty.
   var toneCell: String? { cell("tone") }

@@ -1,3 +1,5 @@
+import Writing
+
 /// A question whose answers can be counted, in the words people read.
 package struct ClosedQuestion: Sendable, Hashable {
   package var name: String
@@ -19,6 +21,8 @@ package struct ClosedQuestion: Sendable, Hashable {
     default:
       return nil
     }
+    // What is offered is what each person answered elsewhere: nothing to count over people.
+    if choices.isEmpty { return nil }
     name = question.name
     label = question.label
     questionClass = question.questionClass
@@ -58,7 +62,7 @@ extension Form {
   package func processing(in language: FormLanguage? = nil) -> [ProcessingEntry] {
     elements.filter(\.isQuestion).map { element in
       ProcessingEntry(
-        name: element.name, label: text(element.wording(.label), in: language),
+        name: element.name, label: spokenLabel(of: element, in: language),
         purpose: text(element.wording(.purpose), in: language), sensitivity: element.sensitivity,
         retention: text(element.wording(.retention), in: language), isKept: element.isKept)
     }
@@ -69,7 +73,7 @@ extension Form {
     func words(_ column: WordColumn) -> String { text(element.wording(column), in: language) }
     var question = Question(
       key: element.isKnownByName ? element.name : element.key, name: element.name,
-      label: words(.label), hint: words(.hint), guidance: words(.guidance),
+      label: spokenLabel(of: element, in: language), hint: words(.hint), guidance: words(.guidance),
       kind: kind(of: index, offering: choices(of: index, in: language)),
       isRequired: element.formulas[.required]?.constant == true,
       requiredMessage: words(.requiredMessage), constraintMessage: words(.constraintMessage),
@@ -79,6 +83,12 @@ extension Form {
       compared: ComparedIndicator(cell: element.comparedCell))
     question.participationLevel = element.participationLevel
     return question
+  }
+
+  /// As in a session: never blank.
+  private func spokenLabel(of element: FormElement, in language: FormLanguage?) -> String {
+    let words = [WordColumn.label, .hint].lazy.map { text(element.wording($0), in: language) }
+    return words.first { !$0.bare.isEmpty } ?? element.name
   }
 
   private func choices(of element: Int, in language: FormLanguage?) -> [Choice] {

@@ -38,6 +38,16 @@ package enum ElementType: Sendable, Hashable {
     }
   }
 
+  /// The same question about another list.
+  func offering(_ list: String) -> ElementType {
+    switch self {
+    case .selectOne: .selectOne(list)
+    case .selectMultiple: .selectMultiple(list)
+    case .rank: .rank(list)
+    default: self
+    }
+  }
+
   /// Several answers are kept as one text, with spaces between their names.
   var takesSeveral: Bool {
     switch self {

@@ -1,3 +1,5 @@
+import XPath
+
 /// When a default is computed.
 struct DefaultMoments: OptionSet, Sendable, Hashable {
   let rawValue: UInt8
@@ -34,6 +36,8 @@ package struct FormElement: Sendable, Hashable {
   var defaultMoments = DefaultMoments.always
   /// The element that holds the number of instances of a repeat.
   var countElement: Int?
+  /// The question, in a repeat, whose answers are the choices of this one.
+  var choiceSource: Int?
   /// The repeat whose number this is, where the engine added it: what is wrong with it is told
   /// there.
   var countOf = ""
@@ -89,9 +93,14 @@ package struct FormElement: Sendable, Hashable {
     type.isAsked && !isAlwaysReadOnly
   }
 
+  /// Its calculation is `once(…)`, which leaves alone what the node holds.
+  var keepsAnswers: Bool {
+    formulas[.calculation]?.expression.isCall(of: .once) == true
+  }
+
   /// Inlined, because a call copies the whole element and this is asked of each one at each answer.
   @inline(__always)
   var isAlwaysReadOnly: Bool {
-    formulas[.readOnly]?.constant == true || isCalculated
+    formulas[.readOnly]?.constant == true || isCalculated && !keepsAnswers
   }
 }

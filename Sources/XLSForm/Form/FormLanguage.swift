@@ -31,13 +31,14 @@ package struct FormLanguage: Sendable, Hashable, Codable {
   package func answers(to request: String) -> Bool {
     let wanted = request.trimmed.lowercased()
     let spellings = [name, code, "\(name) (\(code))"]
-    return !wanted.isEmpty && spellings.contains { $0.lowercased() == wanted }
+    if wanted.isEmpty { return false }
+    return spellings.contains { $0.lowercased() == wanted }
+      || FormLanguage(heading: wanted).identity == identity
   }
 
-  /// `fr` for `fr-FALC`; the name where there is no code, as people head columns `label::fr`.
+  /// `fr` for `fr-FALC`, `français` and `fr`; the name where no code is known.
   package var primaryCode: String {
-    let tag = code.isEmpty ? name : code
-    return tag.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    String(identity.prefix { $0 != "-" })
   }
 
   package var isRightToLeft: Bool {

@@ -34,6 +34,8 @@ package struct Question: Sendable, Hashable {
   package var answer: Answer?
   /// The answer is a default that nobody confirmed.
   package var isSuggested: Bool
+  /// Its words with their styles, for a page that shows them. Known inside sessions only.
+  package var marked: QuestionMarks?
 
   package init(
     key: String, name: String = "", label: String, hint: String = "", guidance: String = "",
@@ -67,4 +69,11 @@ package struct Question: Sendable, Hashable {
     self.answer = answer
     self.isSuggested = isSuggested
   }
+}
+
+/// The words of a question whose markup a page shows.
+package struct QuestionMarks: Sendable, Hashable {
+  package var label: MarkedText
+  package var hint: MarkedText
+  package var notes: [MarkedText]
 }

@@ -27,14 +27,28 @@ package struct Wording: Sendable, Hashable {
 
   /// Outside a session: where an answer would stand, three dots.
   func text(_ language: Int, default fallback: Int) -> String {
-    guard let spoken = spoken(language, default: fallback) else { return "" }
-    guard let pieces = templates[spoken] else { return texts[spoken] }
-    return pieces.map { piece in
+    marked(language, default: fallback) { _ in "…" }.plain
+  }
+
+  /// With its markup understood, and each answer that it quotes as `answer` gives it.
+  func marked(
+    _ language: Int, default fallback: Int, answer: (Formula) -> String
+  ) -> MarkedText {
+    guard let spoken = spoken(language, default: fallback) else { return MarkedText(plain: "") }
+    let pieces = templates[spoken] ?? [.text(texts[spoken])]
+    let mayMark = MarkedText.mayMark(texts[spoken])
+    let words = pieces.map { piece in
       switch piece {
-      case .text(let text): text
-      case .value: "…"
+      case .text(let text): (text: text, isAnswer: false)
+      case .value(let formula): (text: answer(formula), isAnswer: true)
       }
-    }.joined()
+    }
+    guard mayMark else { return MarkedText(plain: words.map(\.text).joined()) }
+    return MarkedReading(
+      words.flatMap { word in
+        word.isAnswer ? [MarkedPiece.answer(word.text)] : word.text.map(MarkedPiece.sign)
+      }
+    ).text
   }
 }
 

@@ -17,11 +17,19 @@ extension FormInstance {
           form.elements[element].defaultMoments.contains(moment)
         else { continue }
         let place = Place(block: next, element: element)
-        store(computed(formula, at: place), at: place)
+        let text = computed(formula, at: place)
+        store(mayBeSuggested(text, at: place) ? text : "", at: place)
         drain()
       }
       waiting += blocks[next].blocks.sorted { $0.key < $1.key }.flatMap(\.value).reversed()
     }
+  }
+
+  /// What could not be an answer would be sent, and refused, without anyone having said it.
+  private func mayBeSuggested(_ text: String, at place: Place) -> Bool {
+    let type = form.elements[place.element].type
+    guard type.isAsked, let answer = AnswerText.answer(text, to: type) else { return true }
+    return takes(answer, at: place)
   }
 
   /// A default may make instances, whose defaults may make others.

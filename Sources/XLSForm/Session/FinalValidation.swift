@@ -9,12 +9,18 @@ extension FormSession {
 
   /// A number of instances that no form can hold is reported at the question that gives it.
   private var overflowFindings: [AnswerFinding] {
-    instance.growth.overflows.filter { !instance.blocks.isRemoved($0.block) }.compactMap {
+    instance.growth.overflows.filter(isThere).compactMap {
       repeated in
       form.elements[repeated.element].countElement.flatMap {
         instance.place(of: $0, seenFrom: repeated.block)
       }
     }.map { finding(.tooManyInstances, at: $0) }.sorted { $0.question < $1.question }
+  }
+
+  private func isThere(_ repeated: RepeatPlace) -> Bool {
+    guard !instance.blocks.isRemoved(repeated.block) else { return false }
+    let parent = form.elements[repeated.element].parent
+    return instance.isRelevant(Place(block: repeated.block, element: parent))
   }
 
   private func findings(at place: Place, _ instance: inout FormInstance) -> [AnswerFinding] {

@@ -167,22 +167,36 @@ extension FormInstance {
     tracked.instancesChanged(of: home, in: parent)
   }
 
-  /// Adds the instances that a count asks for, as far as a form can hold them. A number that goes
-  /// down takes no instance away (ODK): their answers would be lost.
-  mutating func raise(_ repeated: RepeatPlace, to wanted: Double) {
+  /// Makes as many instances as a count asks for, as far as a form can hold them. A number that goes
+  /// down takes no instance away: those that are too many are set aside with their answers, and come
+  /// back if it goes up.
+  mutating func count(_ repeated: RepeatPlace, _ wanted: Double) {
     let limit = InstanceDocument.repeatLimit
     growth.note(repeated, isOverflow: wanted > Double(limit))
-    let before = blocks.instances(of: repeated.element, in: repeated.block).count
     let count = Int(min(max(wanted, 0), Double(limit)))
-    guard count > before, growth.grow(repeated) else { return }
+    let instances = blocks.instances(of: repeated.element, in: repeated.block)
+    let isWrong = instances.enumerated().contains { blocks.isBeyondCount($1) != ($0 >= count) }
+    guard isWrong || count > instances.count, growth.change(repeated) else { return }
+    for (place, block) in instances.enumerated() { tracked.setBeyondCount(place >= count, block) }
+    if isWrong { instancesChanged(of: repeated.element, in: repeated.block) }
+    if count > instances.count { raise(repeated, from: instances.count, to: count) }
+  }
+
+  private mutating func raise(_ repeated: RepeatPlace, from before: Int, to count: Int) {
     var added: [Int] = []
     while before + added.count < count,
       let new = addBlock(of: repeated.element, in: repeated.block)
     {
       added.append(new)
     }
+    if before + added.count < count { growth.note(repeated, isOverflow: true) }
     growth.add(fresh: added)
     if !added.isEmpty { instancesChanged(of: repeated.element, in: repeated.block) }
+  }
+
+  /// Sets aside the instances that were brought and are too many.
+  mutating func checkCounts(readingTheirOwn: Bool) {
+    tracked.checkCounts(readingTheirOwn: readingTheirOwn)
   }
 
   /// The next instance whose defaults are still to come.

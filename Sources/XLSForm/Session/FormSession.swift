@@ -55,6 +55,7 @@ package struct FormSession: Sendable {
   package func makingRoom(for key: String) -> FormSession {
     var session = self
     session.instance.makeRoom(for: [key])
+    session.instance.checkCounts(readingTheirOwn: false)
     session.instance.settle()
     return session
   }

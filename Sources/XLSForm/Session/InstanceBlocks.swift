@@ -12,6 +12,8 @@ struct RepeatBlock: Sendable {
   var nodes: [InstanceTree.Node]
   /// By slot: the result of the element's own condition, whatever the groups around it.
   var isRelevant: [Bool]
+  /// More than its count asks for, for now: what was said in it is kept, and is not there.
+  var isBeyondCount = false
   /// By repeat: its instances, in order.
   var blocks: [Int: [Int]] = [:]
   /// Its index is never used again.
@@ -46,9 +48,13 @@ struct InstanceBlocks: Sendable {
     all[block].nodes[slot]
   }
 
-  /// Whether the element's own condition holds.
+  /// Whether the element's own condition holds. The first slot of a block is the instance itself.
   func isRelevant(_ slot: Int, in block: Int) -> Bool {
-    all[block].isRelevant[slot]
+    all[block].isRelevant[slot] && !(slot == 0 && all[block].isBeyondCount)
+  }
+
+  func isBeyondCount(_ block: Int) -> Bool {
+    all[block].isBeyondCount
   }
 
   func home(of block: Int) -> Int? {
@@ -112,6 +118,10 @@ struct InstanceBlocks: Sendable {
 
   mutating func setNode(_ node: InstanceTree.Node, of slot: Int, in block: Int) {
     all[block].nodes[slot] = node
+  }
+
+  mutating func setBeyondCount(_ isBeyond: Bool, _ block: Int) {
+    all[block].isBeyondCount = isBeyond
   }
 
   mutating func setRelevant(_ isRelevant: Bool, _ slot: Int, in block: Int) {

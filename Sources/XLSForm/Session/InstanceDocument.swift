@@ -10,8 +10,8 @@ struct InstanceDocument: Sendable {
   /// Formulas that could not be evaluated, and why.
   private(set) var failures: [Place: String] = [:]
 
-  /// In nodes. No real questionnaire grows beyond it.
-  private static let nodeLimit = 20_000
+  /// In nodes. No real questionnaire grows beyond it; one that would is told.
+  private static let nodeLimit = 50_000
   static let repeatLimit = 1000
 
   init(_ form: Form, at moment: FormMoment) {
@@ -24,6 +24,7 @@ struct InstanceDocument: Sendable {
       },
       clock: EvaluationClock(now: moment.now, timeZone: moment.timeZone),
       random: SeededRandom(seed: moment.seed))
+    evaluation.hidesNotANumber = true
     build(0, in: 0, under: InstanceTree.root)
   }
 
@@ -63,9 +64,27 @@ struct InstanceDocument: Sendable {
   /// Returns whether it changed.
   mutating func setRelevant(_ isRelevant: Bool, at place: Place) -> Bool {
     let slot = form.elements[place.element].slot
-    guard blocks.isRelevant(slot, in: place.block) != isRelevant else { return false }
-    blocks.setRelevant(isRelevant, slot, in: place.block)
-    evaluation.tree.setRelevant(isRelevant, of: node(place))
+    return changeRelevance(of: place, slot) { $0.setRelevant(isRelevant, slot, in: place.block) }
+  }
+
+  /// Returns whether that changed what is there.
+  mutating func setBeyondCount(_ isBeyond: Bool, _ block: Int) -> Bool {
+    guard let home = blocks.home(of: block), blocks.isBeyondCount(block) != isBeyond else {
+      return false
+    }
+    return changeRelevance(of: Place(block: block, element: home), 0) {
+      $0.setBeyondCount(isBeyond, block)
+    }
+  }
+
+  private mutating func changeRelevance(
+    of place: Place, _ slot: Int, _ change: (inout InstanceBlocks) -> Void
+  ) -> Bool {
+    let before = blocks.isRelevant(slot, in: place.block)
+    change(&blocks)
+    let after = blocks.isRelevant(slot, in: place.block)
+    guard before != after else { return false }
+    evaluation.tree.setRelevant(after, of: node(place))
     return true
   }
 }
@@ -106,6 +125,10 @@ extension InstanceDocument {
       failures[place] = error.message
       return nil
     }
+  }
+
+  func text(of node: NodeReference) -> String {
+    evaluation.string(node)
   }
 
   mutating func writeMetadata(_ moment: FormMoment) {

@@ -1,7 +1,7 @@
 /// What counts have made of their repeats.
 struct RepeatGrowth: Sendable {
-  /// How often the number of instances was raised since the last answer: a number that feeds on
-  /// itself (`count(${r}) + 1`) would not stop.
+  /// How often the number of instances changed since the last answer: a number that feeds on itself
+  /// (`count(${r}) + 1`) would not stop.
   private var growths: [RepeatPlace: Int] = [:]
   /// Instances that a count has added: their defaults are still to come.
   private var fresh: [Int] = []
@@ -23,8 +23,8 @@ struct RepeatGrowth: Sendable {
     }
   }
 
-  /// Returns false when the repeat has grown too often already.
-  mutating func grow(_ repeated: RepeatPlace) -> Bool {
+  /// Returns false when the number has changed too often already.
+  mutating func change(_ repeated: RepeatPlace) -> Bool {
     guard growths[repeated, default: 0] < Self.limit else { return false }
     growths[repeated, default: 0] += 1
     return true

@@ -64,18 +64,28 @@ extension FormSession {
     let root = "/\(form.elements[0].name)/"
     let path = key.hasPrefix(root) ? String(key.dropFirst(root.count)) : key
     guard let steps = KeyStep.steps(path), let name = steps.last?.name else { return nil }
+    // A path from the root is one repeat, whoever else has its name.
+    if key.hasPrefix(root), steps.count == 1 {
+      return place(of: name, in: [Place.root]).first
+    }
     let holders =
       steps.count > 1
       ? [instance.place(path.split(separator: "/").dropLast().joined(separator: "/"))]
         .compactMap(\.self)
       : [Place.root] + instance.places.filter { form.elements[$0.element].type.isContainer }
-    let places = holders.flatMap { holder in
+    let places = place(of: name, in: holders)
+    let outermost = places.filter { $0.block == 0 }
+    if outermost.count == 1 { return outermost[0] }
+    // The key of a repeat at the top is its bare name.
+    return places.count == 1 ? places[0] : place(of: name, in: [Place.root]).first
+  }
+
+  private func place(of name: String, in holders: [Place]) -> [RepeatPlace] {
+    holders.flatMap { holder in
       form.elements[holder.element].children.filter {
         form.elements[$0].type == .repeating && form.elements[$0].name == name
       }.map { RepeatPlace(block: holder.block, element: $0) }
     }
-    let outermost = places.filter { $0.block == 0 }
-    return outermost.count == 1 ? outermost[0] : places.count == 1 ? places[0] : nil
   }
 }
 

@@ -5,6 +5,11 @@ extension FormInstance {
     makeRoom(for: draft.keys.sorted(by: Self.isBefore))
     let said = draft.answers.answers.compactMap { key, answer in takeAgain(answer, key) }
     let restored = draft.standing.compactMap { key, text in restore(text, key) }
+    let hasInstances = draft.keys.contains { $0.contains("[") }
+    if hasInstances { checkCounts(readingTheirOwn: false) }
+    settle(holdingBack: Set(said + restored))
+    guard hasInstances else { return }
+    checkCounts(readingTheirOwn: true)
     settle(holdingBack: Set(said + restored))
   }
 
@@ -32,16 +37,23 @@ extension FormInstance {
 
 /// What a sheet may hold.
 enum SheetLimit {
-  static let answers = 20_000
+  static let answers = 50_000
 }
 
 extension FormInstance {
   func takes(_ answer: Answer, at place: Place) -> Bool {
+    kindReasons(answer, at: place).isEmpty
+  }
+
+  /// Whatever filters say.
+  func kindReasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
+    let element = form.elements[place.element]
     let list = list(of: place.element)
-    return AnswerCheck.reasons(
-      answer, to: form.elements[place.element].type,
-      isOffered: { list?.offers($0) ?? false }
-    ).isEmpty
+    return AnswerCheck.reasons(answer, to: element.type) { name in
+      // What people answered elsewhere is whatever they typed.
+      element.choiceSource == nil
+        ? list?.offers(name) ?? false : AnswerCheck.reasons(name).isEmpty
+    }
   }
 
   /// Whether an XForm may begin with this text. What could not be an answer is left out, as a

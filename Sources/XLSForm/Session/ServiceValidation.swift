@@ -53,10 +53,13 @@ private struct ReceivedSheet {
       let places = instance.places.filter {
         form.elements[$0.element].isQuestion && taken.insert($0).inserted
       }
-      if places.isEmpty { return }
+      if places.isEmpty { break }
       for place in places { takeIn(sent[place], at: place) }
+      instance.checkCounts(readingTheirOwn: false)
       instance.settleWithoutTriggers()
     }
+    instance.checkCounts(readingTheirOwn: true)
+    instance.settleWithoutTriggers()
   }
 
   /// A count may depend on another count; no questionnaire goes deeper.
@@ -120,10 +123,7 @@ private struct ReceivedSheet {
   }
 
   private func kindReasons(_ answer: Answer, _ place: Place) -> [AnswerFinding.Reason] {
-    let list = instance.list(of: place.element)
-    return AnswerCheck.reasons(
-      answer, to: form.elements[place.element].type,
-      isOffered: { list?.offers($0) ?? false })
+    instance.kindReasons(answer, at: place)
   }
 
   private func isCertain(_ column: FormulaColumn, _ place: Place) -> Bool {

@@ -1,3 +1,5 @@
+import Writing
+
 /// What is shown, in the language of the session, with quoted answers filled in.
 extension FormSession {
   package var stop: FormStop {
@@ -29,7 +31,7 @@ extension FormSession {
       guard case .question(let place) = item else { return nil }
       number += 1
       return question(
-        place, notes: notes(before: index, in: flow), number: number, total: count)
+        place, notes: markedNotes(before: index, in: flow), number: number, total: count)
     }
   }
 
@@ -66,20 +68,24 @@ extension FormSession {
 
   private func question(_ place: Place, at index: Int, in flow: [FlowItem]) -> Question {
     question(
-      place, notes: notes(before: index, in: flow),
+      place, notes: markedNotes(before: index, in: flow),
       number: flow[...index].count { $0.isQuestion }, total: flow.count { $0.isQuestion })
   }
 
   private func question(
-    _ place: Place, notes: [String], number: Int, total: Int
+    _ place: Place, notes: [MarkedText], number: Int, total: Int
   ) -> Question {
     var instance = instance
     let element = form.elements[place.element]
     func words(_ column: WordColumn) -> String { text(element.wording(column), at: place) }
+    let label = spokenLabel(of: place)
+    let hint = marked(element.wording(.hint), at: place)
     let offered = instance.offeredItems(at: place).map { choice($0) }
-    return Question(
-      key: instance.key(place), name: element.name, label: words(.label), hint: words(.hint),
-      guidance: words(.guidance), notes: notes,
+    var question = Question(
+      key: instance.key(place), name: element.name, label: label.plain,
+      // Not twice, where it is said in place of the label.
+      hint: hint == label ? "" : hint.plain,
+      guidance: words(.guidance), notes: notes.map(\.plain),
       kind: form.kind(of: place.element, offering: offered),
       isRequired: instance.isRequired(place), requiredMessage: words(.requiredMessage),
       constraintMessage: words(.constraintMessage), appearance: element.appearance,
@@ -88,6 +94,8 @@ extension FormSession {
       total: total, answer: instance.answer(at: place),
       isSuggested: instance.given[place] == nil
         && !instance.text(place).isEmpty)
+    question.marked = QuestionMarks(label: label, hint: hint, notes: notes)
+    return question
   }
 
   private func offer(_ place: RepeatPlace, notes: [String]) -> RepeatOffer {
@@ -101,7 +109,9 @@ extension FormSession {
 
   private func choice(_ item: ChoiceItem) -> Choice {
     Choice(
-      name: item.name, label: text(item.label, at: .root),
+      name: item.name,
+      label: item.isQuoted
+        ? PlainText.clean(item.label.texts.first ?? item.name) : text(item.label, at: .root),
       media: item.media.mapValues { text($0, at: .root) })
   }
 }

@@ -3,19 +3,23 @@ import Writing
 extension FormSession {
   /// A text with the answers it quotes, made harmless: people typed them.
   func text(_ wording: Wording, at place: Place) -> String {
-    guard let language = wording.spoken(spoken, default: form.defaultIndex) else { return "" }
-    guard let pieces = wording.templates[language] else { return wording.texts[language] }
+    marked(wording, at: place).plain
+  }
+
+  /// The same with the styles of its markup.
+  func marked(_ wording: Wording, at place: Place) -> MarkedText {
     var instance = instance
-    return pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .value(let formula): PlainText.clean(instance.evaluated(formula, at: place))
-      }
-    }.joined()
+    return wording.marked(spoken, default: form.defaultIndex) {
+      PlainText.clean(instance.evaluated($0, at: place))
+    }
   }
 
   /// What is said between the stop before and this one.
   func notes(before index: Int, in flow: [FlowItem]) -> [String] {
+    markedNotes(before: index, in: flow).map(\.plain)
+  }
+
+  func markedNotes(before index: Int, in flow: [FlowItem]) -> [MarkedText] {
     let between = flow[..<index].reversed().prefix { $0.stop == nil }.reversed()
     return between.compactMap { item in
       switch item {
@@ -27,16 +31,25 @@ extension FormSession {
   }
 
   /// « Âge : 41 » for a value that is shown and not asked.
-  private func note(_ place: Place) -> String {
-    let label = text(form.elements[place.element].wording(.label), at: place)
+  private func note(_ place: Place) -> MarkedText {
+    let label = spokenLabel(of: place)
     guard let value = instance.answer(at: place).map(words), !value.isEmpty else { return label }
-    return "\(label)\u{A0}: \(value)"
+    return label.followed(by: "\u{A0}: \(value)")
   }
 
-  private func title(_ place: Place) -> String {
+  private func title(_ place: Place) -> MarkedText {
     let element = form.elements[place.element]
-    let label = text(element.wording(.label), at: place)
-    return element.type == .repeating ? "\(label) \(instance.blocks[place.block].number)" : label
+    let label = marked(element.wording(.label), at: place)
+    return element.type == .repeating
+      ? label.followed(by: " \(instance.blocks[place.block].number)") : label
+  }
+
+  /// Never blank: its hint, else its name, where its author wrote no words, or where an answer that they
+  /// quote is empty.
+  func spokenLabel(of place: Place) -> MarkedText {
+    let element = form.elements[place.element]
+    let words = [WordColumn.label, .hint].lazy.map { marked(element.wording($0), at: place) }
+    return words.first { !$0.plain.bare.isEmpty } ?? MarkedText(plain: element.name)
   }
 
   private func words(_ answer: Answer) -> String {

@@ -14,14 +14,27 @@ extension FormInstance {
     }
   }
 
-  /// The value as the node's type stores it: a date question keeps no time (`date(now())`).
+  /// The value as the node's type stores it: a date question keeps no time (`date(now())`), and a
+  /// whole number no decimals.
   mutating func computed(_ formula: Formula, at place: Place) -> String {
     let text = evaluated(formula, at: place)
-    guard form.elements[place.element].type == .date, let mark = text.firstIndex(of: "T") else {
-      return text
+    switch form.elements[place.element].type {
+    case .date: return Self.day(text)
+    case .integer: return Self.whole(text)
+    default: return text
     }
+  }
+
+  private static func day(_ text: String) -> String {
+    guard let mark = text.firstIndex(of: "T") else { return text }
     let day = String(text[..<mark])
     return CivilDate(day) == nil ? text : day
+  }
+
+  /// Cut, not rounded, as other engines do.
+  private static func whole(_ text: String) -> String {
+    guard let number = NumberText.read(text), number.rounded() != number else { return text }
+    return NumberText.write(number.rounded(.towardZero))
   }
 
   private mutating func dropUnoffered(at place: Place) {
@@ -37,6 +50,9 @@ extension FormInstance {
 
   /// The choices of a question as they are offered now.
   mutating func offeredItems(at place: Place) -> [ChoiceItem] {
+    if let source = form.elements[place.element].choiceSource {
+      return answeredItems(in: source, at: place)
+    }
     guard let list = list(of: place.element) else { return [] }
     guard let formula = form.elements[place.element].formulas[.choiceFilter],
       let items = form.secondary.places[ExternalChoices.stem(list.name)],
@@ -46,6 +62,25 @@ extension FormInstance {
       .filter { list.offers($0.name) }
   }
 
+  /// What was answered in the instances of a repeat, each once.
+  private mutating func answeredItems(in source: Int, at place: Place) -> [ChoiceItem] {
+    guard let formula = form.elements[place.element].formulas[.choiceFilter],
+      let nodes = nodes(formula, at: place)
+    else { return [] }
+    let list = list(of: source)
+    var items: [ChoiceItem] = []
+    var known: Set<String> = []
+    for text in nodes.map(tracked.document.text) where !text.isEmpty {
+      // Several answers are kept with spaces between them.
+      let isSplit = form.elements[place.element].type.takesSeveral
+      let name = isSplit ? text.split(whereSeparator: \.isWhitespace).joined(separator: "_") : text
+      guard known.insert(name).inserted else { continue }
+      let words = list?.item(named: text)?.label ?? Wording([text])
+      items.append(ChoiceItem(name: name, label: words, isQuoted: list == nil))
+    }
+    return items
+  }
+
   /// A count that is not shown, or not answered, asks for no instance.
   private mutating func updateCount(of home: Int, in block: Int) {
     guard let source = form.elements[home].countElement,
@@ -53,7 +88,7 @@ extension FormInstance {
     else { return }
     let text = isRelevant(place) ? text(place) : ""
     let wanted = NumberText.read(text).map { $0.isFinite ? $0 : 0 } ?? 0
-    raise(RepeatPlace(block: block, element: home), to: wanted)
+    count(RepeatPlace(block: block, element: home), wanted)
   }
 }
 

@@ -23,7 +23,17 @@ struct TrackedDocument: Sendable {
   }
 
   mutating func setRelevant(_ isRelevant: Bool, at place: Place) {
-    guard document.setRelevant(isRelevant, at: place) else { return }
+    if document.setRelevant(isRelevant, at: place) { relevanceChanged(under: place) }
+  }
+
+  /// An instance that its count no longer asks for is as if it were hidden.
+  mutating func setBeyondCount(_ isBeyond: Bool, _ block: Int) {
+    guard let home = document.blocks.home(of: block), document.setBeyondCount(isBeyond, block)
+    else { return }
+    relevanceChanged(under: Place(block: block, element: home))
+  }
+
+  private mutating func relevanceChanged(under place: Place) {
     guard place.element == 0 || document.isRelevant(document.parent(of: place)) else { return }
     for element in place.element..<document.form.elements[place.element].end {
       for block in document.blocks(of: document.form.elements[element].home, in: place) {
@@ -69,6 +79,17 @@ extension TrackedDocument {
     guard let block = document.addBlock(of: home, in: parent) else { return nil }
     for added in first..<document.blocks.indices.upperBound { schedule(added) }
     return block
+  }
+
+  /// Instances that a draft or a sheet brings may be more than their counts ask for. A count that reads
+  /// its own instances is one for itself: it waits until all that is in them is there.
+  mutating func checkCounts(readingTheirOwn: Bool) {
+    let plan = document.form.plan
+    for (rank, step) in plan.steps.enumerated() where step.kind == .count {
+      let source = document.form.elements[step.element].countElement
+      let isOwn = source.map { plan.ranks[$0].contains { $0 > rank } } ?? false
+      if isOwn == readingTheirOwn { pending.wake(rank, in: document.blocks(of: step.home)) }
+    }
   }
 
   mutating func removeBlock(_ block: Int) {

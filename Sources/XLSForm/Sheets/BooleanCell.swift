@@ -4,8 +4,8 @@ enum BooleanCell: Equatable {
 
   init(_ text: String) {
     switch text.lowercased() {
-    case "", "no", "false", "false()", "non": self = .no
-    case "yes", "true", "true()", "oui": self = .yes
+    case "", "no", "false", "false()", "non", "faux", "faux()": self = .no
+    case "yes", "true", "true()", "oui", "vrai", "vrai()": self = .yes
     default: self = .condition
     }
   }

@@ -3,6 +3,9 @@ import Writing
 
 /// The choices sheet, by list.
 struct ChoiceRows {
+  /// No author lists more by hand, and a longer one takes long on the devices of those who answer.
+  static let limit = 50_000
+
   private(set) var lists: [String: ChoiceList] = [:]
 
   init(_ table: SheetTable?, settings: FormSettings, _ findings: inout Findings) {
@@ -25,7 +28,7 @@ struct ChoiceRows {
       }
       var label = table.words(row, "label")
       let media = table.media(row)
-      if label.isEmpty, media.isEmpty {
+      if label.isEmpty {
         findings.warnings.append(
           table.problem(
             row, "label", list, "Le texte de la réponse manque. Son nom est montré à la place."))
@@ -43,7 +46,15 @@ struct ChoiceRows {
       }
       lists[list, default: ChoiceList(name: list)].append(item)
     }
+    for list in lists.values.sorted(by: { $0.name < $1.name }) where list.items.count > Self.limit {
+      findings.problems.append(
+        FormFinding(
+          sheet: table.sheet.rawValue, question: list.name, message: Self.tooLong)
+      )
+    }
   }
+
+  static let tooLong = "Cette liste a plus de 50\u{A0}000 réponses. Gardez-en moins."
 
   private static func columns(_ table: SheetTable, _ row: SheetRow) -> [String: String] {
     var columns: [String: String] = [:]

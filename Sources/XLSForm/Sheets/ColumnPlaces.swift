@@ -2,9 +2,9 @@
 struct ColumnPlaces {
   private(set) var untagged: Int?
   private var tagged: [FormLanguage: Int] = [:]
-  /// By language of the form, once these are known: the place of its own words, and that of the
-  /// untagged ones where they are in that language.
-  private(set) var spoken: [(own: Int?, untagged: Int?)] = []
+  /// By language of the form, once these are known: the places of its words, the untagged ones last
+  /// where they are in that language.
+  private(set) var spoken: [[Int]] = []
 
   subscript(language: FormLanguage?) -> Int? {
     get {
@@ -17,6 +17,9 @@ struct ColumnPlaces {
   }
 
   mutating func speak(_ form: FormLanguages) {
-    spoken = form.all.map { (tagged[$0], $0 == form.untaggedMeans ? untagged : nil) }
+    spoken = form.all.map { language in
+      form.spellings(of: language).compactMap { tagged[$0] }
+        + (language == form.untaggedMeans ? [untagged].compactMap(\.self) : [])
+    }
   }
 }

@@ -17,7 +17,10 @@ enum ElementName {
       return "Le nom « \(name) » ne commence pas par une lettre. Changez son début."
     }
     guard let stray = scalars.first(where: { !$0.continuesName }) else { return nil }
-    let sign = stray.isBlank ? "une espace" : "le signe « \(stray) »"
+    let isSpace = stray == " " || stray == "\u{A0}" || stray == "\u{202F}"
+    let sign =
+      isSpace
+      ? "une espace" : stray.isUnreadable ? "le signe \(stray.codePoint)" : "le signe « \(stray) »"
     return "Le nom « \(name) » contient \(sign)."
       + " Gardez des lettres, des chiffres, des _, des - ou des points."
   }
@@ -36,9 +39,10 @@ enum ElementName {
     if name.unicodeScalars.count > lengthLimit {
       return "Ce nom est trop long. Gardez \(lengthLimit) lettres au plus."
     }
-    if name.unicodeScalars.contains(where: \.isUnsafe) {
-      return "Le nom de la réponse a un caractère qui ne se voit pas. Écrivez-le de nouveau."
+    guard let unseen = name.unicodeScalars.first(where: { $0.isUnsafe || $0.isInvisible }) else {
+      return nil
     }
-    return nil
+    return "Le nom de la réponse a un signe qui ne se voit pas, \(unseen.codePoint)."
+      + " Écrivez-le de nouveau."
   }
 }

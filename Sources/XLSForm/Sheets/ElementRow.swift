@@ -27,7 +27,7 @@ struct ElementRow {
     }
     element.media = table.media(row)
     for column in table.formulaColumns {
-      let cell = table.text(row, column.rawValue)
+      let cell = text(column, of: type)
       // A default may be a plain text, with its own quotes.
       if !cell.isEmpty {
         element.cells[column] = column == .defaultValue ? cell : StraightQuotes.straightened(cell)
@@ -43,7 +43,18 @@ struct ElementRow {
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)
+    if WordlessQuestion.isComputedAlone(element) { element.cells[.readOnly] = "yes" }
     return element
+  }
+
+  /// A number that its cell shows with a unit (« 12,50 € ») is a number again where one is read.
+  private func text(_ column: FormulaColumn, of type: ElementType) -> String {
+    let isText =
+      switch type {
+      case .integer, .decimal, .range, .repeating, .calculate: false
+      default: column == .defaultValue
+      }
+    return isText ? table.text(row, column.rawValue) : table.value(row, column.rawValue)
   }
 
   /// Two types of pyxform are shorthand for another type with a constraint.
@@ -68,6 +79,8 @@ struct ElementRow {
     let mustSpeak = element.type.isAsked && element.cells[.calculation] == nil
     if !hasWords, mustSpeak || element.type == .note {
       add("label", "Le texte de la question manque. Écrivez-le.")
+    } else if let advice = WordlessQuestion.advice(about: element) {
+      findings.warnings.append(table.problem(row, "label", element.name, advice))
     }
     if element.type == .calculate, element.cells[.calculation] == nil,
       element.cells[.defaultValue] == nil

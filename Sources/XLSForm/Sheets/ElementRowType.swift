@@ -19,7 +19,7 @@ extension ElementRow {
     case .percentage: return .integer
     case .telephone: return .text
     case .begin(let kind): return kind
-    case .end: return nil
+    case .end, .kobo: return nil
     case .beginLoop:
       report(
         "type",
@@ -27,8 +27,10 @@ extension ElementRow {
         &findings)
       return .repeating
     case .range: return range(&findings)
-    case .selectOne: return list(in: lists, &findings).map(ElementType.selectOne)
-    case .selectMultiple: return list(in: lists, &findings).map(ElementType.selectMultiple)
+    case .selectOne, .selectOneExternal:
+      return searched(&lists, files, &findings).map(ElementType.selectOne)
+    case .selectMultiple:
+      return searched(&lists, files, &findings).map(ElementType.selectMultiple)
     case .rank: return list(in: lists, &findings).map(ElementType.rank)
     case .selectOneFromFile:
       return list(&lists, files, languages, &findings).map(ElementType.selectOne)
@@ -37,16 +39,14 @@ extension ElementRow {
     }
   }
 
-  private func report(_ column: String, _ message: String, _ findings: inout Findings) {
+  func report(_ column: String, _ message: String, _ findings: inout Findings) {
     findings.problems.append(table.problem(row, column, name, message))
   }
 
   private var unknownType: String {
     let cell = table.text(row, "type")
     if cell.isEmpty { return "Le type manque. Écrivez par exemple text." }
-    let known = Set(TypeWord.spellings.keys).map { $0.replacing(" ", with: "_") }.sorted()
-    let near = NearestName.find(SheetHeading.folded(cell), among: known)
-    let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
+    let question = NearestType.find(cell).map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
     return "Jalon ne connaît pas le type « \(cell) ».\(question)"
       + " Types possibles\u{A0}: \(TypeWord.usual)."
   }
@@ -62,7 +62,7 @@ extension ElementRow {
     return .range(range)
   }
 
-  private func list(in lists: [String: ChoiceList], _ findings: inout Findings) -> String? {
+  func list(in lists: [String: ChoiceList], _ findings: inout Findings) -> String? {
     warnOfRandomOrder(&findings)
     let list = typed.argument
     if list.isEmpty {
@@ -71,29 +71,34 @@ extension ElementRow {
       return nil
     }
     if list.hasPrefix("${") {
-      report(
-        "type",
-        "Jalon ne propose pas les réponses d’une autre question. Écrivez une liste dans choices.",
-        &findings)
-      return nil
+      guard let name = Reference.whole(list) else {
+        report("type", "Après le type, écrivez une seule question\u{A0}: ${prenom}.", &findings)
+        return nil
+      }
+      return "${\(name)}"
     }
-    guard let found = lists[list] else {
+    let external = typed.word == .selectOneExternal ? lists[ChoiceList.external(list)] : nil
+    guard let found = external ?? lists[list] else {
       let near = NearestName.find(list, among: lists.keys.sorted())
       let question = near.map { " Vouliez-vous écrire « \($0) »\u{A0}?" } ?? ""
       report(
         "type",
-        "La liste « \(list) » n’est pas dans la feuille choices."
+        "La liste « \(list) » n’est pas dans la feuille \(sheetOfLists)."
           + " Ajoutez-la ou corrigez son nom.\(question)", &findings)
       // Reading continues, so that other mistakes of the row are told in the same run.
       return list
     }
     checkSpaces(found, &findings)
-    return list
+    return found.name
+  }
+
+  private var sheetOfLists: String {
+    (typed.word == .selectOneExternal ? FormSheet.externalChoices : .choices).rawValue
   }
 
   /// Several answers are stored separated by spaces, so that a name with a space would be lost.
   private func checkSpaces(_ list: ChoiceList, _ findings: inout Findings) {
-    guard typed.word != .selectOne, typed.word != .selectOneFromFile else { return }
+    guard [.selectMultiple, .selectMultipleFromFile, .rank].contains(typed.word) else { return }
     for item in list.items where item.name.contains(where: \.isWhitespace) {
       findings.problems.append(
         FormFinding(
@@ -121,8 +126,13 @@ extension ElementRow {
       return nil
     }
     checkSpaces(external.list, &findings)
-    lists[file] = external.list
-    return file
+    // The same file may show other columns elsewhere in the form.
+    var list = external.list
+    if let known = lists[file], known.items != list.items {
+      list.name = "\(ExternalChoices.stem(file))_\(row.number)"
+    }
+    lists[list.name] = list
+    return list.name
   }
 
   private func warnOfRandomOrder(_ findings: inout Findings) {

@@ -39,6 +39,7 @@ struct ExternalChoices {
           label: Wording(Array(repeating: said, count: max(languages, 1))), columns: columns,
           row: row.number))
     }
+    if list.items.count > ChoiceRows.limit { complaint = ChoiceRows.tooLong }
   }
 
   /// `villes` for `villes.csv`: what `instance('…')` and `pulldata('…')` call it.

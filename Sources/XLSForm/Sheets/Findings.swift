@@ -10,8 +10,27 @@ struct Findings {
 
   /// Sorts in the order of the workbook.
   mutating func sort() {
-    problems = Self.inOrder(problems)
-    warnings = Self.inOrder(warnings)
+    problems = Self.grouped(Self.inOrder(problems))
+    warnings = Self.grouped(Self.inOrder(warnings))
+  }
+
+  /// What an author would read over and over is told once, with its rows.
+  private static let repetitionLimit = 5
+
+  private static func grouped(_ findings: [FormFinding]) -> [FormFinding] {
+    let alike = Dictionary(grouping: findings.indices) { findings[$0].alike }
+    var told: Set<FormFinding> = []
+    return findings.compactMap { finding in
+      guard let places = alike[finding.alike], places.count >= repetitionLimit,
+        finding.row != nil
+      else { return finding }
+      guard told.insert(finding.alike).inserted else { return nil }
+      var group = finding
+      group.rows = places.compactMap { findings[$0].row }
+      let names = Set(places.map { findings[$0].question })
+      if names.count > 1 { group.question = nil }
+      return group
+    }
   }
 
   private static func inOrder(_ problems: [FormFinding]) -> [FormFinding] {

@@ -34,20 +34,40 @@ extension Form {
     }
     var choices = SheetTable(workbook, sheet: .choices, &findings)
     var settings = SheetTable(workbook, sheet: .settings, &findings)
+    var external = externalTable(workbook, files, &findings)
     let asked = settings.flatMap { table in
       table.rows.first.map { table.text($0, "default_language") }
     }
-    let languages = FormLanguages([survey] + (choices.map { [$0] } ?? []), default: asked ?? "")
+    let languages = FormLanguages(
+      [survey] + [choices, external].compactMap(\.self), default: asked ?? "")
+    findings.warnings += languages.findings
     survey.speak(languages)
     choices?.speak(languages)
+    external?.speak(languages)
     settings?.speak(languages)
     let form = FormSettings(settings, languages: languages, &findings)
-    let lists = ChoiceRows(choices, settings: form, &findings).lists
+    var lists = ChoiceRows(choices, settings: form, &findings).lists
+    for list in ChoiceRows(external, settings: form, &findings).lists.values {
+      var list = list
+      list.name = ChoiceList.external(list.name)
+      lists[list.name] = list
+    }
     var rows = SurveyRows(survey, languages: languages, lists: lists, files: files)
     rows.read(&findings)
     return assembled(
       FormParts(elements: rows.elements, lists: rows.lists, settings: form, languages: languages),
       files: files, &findings)
+  }
+
+  /// The lists of `select_one_external`, in a sheet or in the file beside the form that older tools make
+  /// of it.
+  private static func externalTable(
+    _ workbook: Workbook, _ files: [String: Workbook], _ findings: inout Findings
+  ) -> SheetTable? {
+    if let table = SheetTable(workbook, sheet: .externalChoices, &findings) { return table }
+    guard let rows = files["itemsets.csv"]?.sheets.first?.rows else { return nil }
+    let sheet = Sheet(name: FormSheet.externalChoices.rawValue, rows: rows)
+    return SheetTable(Workbook(sheets: [sheet]), sheet: .externalChoices, &findings)
   }
 
   /// Reads a form written as Markdown tables, such as those in `forms/`.
@@ -75,11 +95,11 @@ extension Form {
   }
 
   private static func unknownSheets(of workbook: Workbook) -> [FormFinding] {
-    workbook.sheets.filter { FormSheet(rawValue: $0.name.lowercased()) == nil }.map {
+    workbook.sheets.filter { FormSheet(rawValue: $0.plainName) == nil }.map {
       FormFinding(
         sheet: $0.name,
         message:
-          "Jalon ne lit pas cette feuille. Il lit survey, choices et settings.")
+          "Jalon ne lit pas cette feuille. Il lit survey, choices, external_choices et settings.")
     }
   }
 }

@@ -1,6 +1,8 @@
 /// The sheets of a form and their columns.
 enum FormSheet: String, CaseIterable {
-  case survey, choices, settings
+  case survey, choices
+  case externalChoices = "external_choices"
+  case settings
 
   var columns: Set<String> {
     switch self {
@@ -11,7 +13,7 @@ enum FormSheet: String, CaseIterable {
           "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "level",
           "compared", "kept", "disabled",
         ])
-    case .choices: Self.mediaColumns.union(["list_name", "name", "label"])
+    case .choices, .externalChoices: Self.mediaColumns.union(["list_name", "name", "label"])
     case .settings:
       [
         "form_title", "form_id", "version", "default_language", "purpose", "retention",
@@ -29,7 +31,7 @@ enum FormSheet: String, CaseIterable {
   var requiredColumns: [String] {
     switch self {
     case .survey: ["type", "name", "label"]
-    case .choices: ["list_name", "name"]
+    case .choices, .externalChoices: ["list_name", "name"]
     case .settings: []
     }
   }
@@ -43,8 +45,8 @@ enum FormSheet: String, CaseIterable {
   func canonical(_ column: String) -> String {
     let known = Self.aliases[column] ?? column
     switch (self, known) {
-    case (.choices, "value"): return "name"
-    case (.choices, "list"): return "list_name"
+    case (.choices, "value"), (.externalChoices, "value"): return "name"
+    case (.choices, "list"), (.externalChoices, "list"): return "list_name"
     case (.settings, "title"): return "form_title"
     case (.settings, "id_string"): return "form_id"
     default: return known
@@ -60,7 +62,10 @@ enum FormSheet: String, CaseIterable {
     "control::appearance": "appearance", "body::appearance": "appearance", "caption": "label",
     "image": "media::image", "big_image": "media::big-image", "audio": "media::audio",
     "video": "media::video", "media::big_image": "media::big-image", "command": "type",
-    "tag": "name", "count": "repeat_count", "jr:count": "repeat_count", "parameter": "parameters",
+    "tag": "name", "count": "repeat_count", "jr:count": "repeat_count",
+    "jr::count": "repeat_count", "control::jr:count": "repeat_count",
+    "control::jr::count": "repeat_count", "body::jr:count": "repeat_count",
+    "body::jr::count": "repeat_count", "parameter": "parameters",
     "default_value": "default",
   ]
 }

@@ -1,13 +1,42 @@
+import Foundation
+
 /// `or_other` adds a last answer to the list, and a question that asks which one.
 enum OrOther {
-  static let choiceName = "other"
+  private static let choiceName = "other"
 
-  static func add(to list: inout ChoiceList, _ languages: FormLanguages) {
-    guard list.item(named: choiceName) == nil else { return }
-    list.append(ChoiceItem(name: choiceName, label: words(languages, \.choice)))
+  /// The list with such an answer, and its name. The list is a copy: other questions that offer it ask
+  /// for no other answer.
+  static func list(from list: ChoiceList, _ languages: FormLanguages) -> (
+    ChoiceList, choice: String
+  ) {
+    if let known = list.items.first(where: isOther) { return (list, known.name) }
+    var copy = ChoiceList(name: list.name + "_or_other")
+    for item in list.items { copy.append(item) }
+    copy.append(ChoiceItem(name: choiceName, label: words(languages, \.choice)))
+    return (copy, choiceName)
   }
 
-  static func question(after select: FormElement, _ languages: FormLanguages) -> FormElement {
+  /// Whether an author wrote that answer already: `autre`, `other`, `99` « Autre (précisez) ».
+  private static func isOther(_ item: ChoiceItem) -> Bool {
+    let words = [item.name] + item.label.texts
+    return words.contains { known.contains(plain($0)) }
+  }
+
+  /// What precedes a bracket, a colon or a comma.
+  private static func plain(_ text: String) -> String {
+    FormLanguage.folded(String(text.prefix { !"(:,;…/".contains($0) }))
+      .trimmingCharacters(in: CharacterSet(charactersIn: "-. "))
+  }
+
+  private static let known: Set<String> = Set(
+    (byCode.values.map(\.choice) + [
+      "other", "others", "autre", "autres", "autre réponse", "autre précisez", "autre préciser",
+      "other specify", "otra", "otros", "otras", "outra", "andere", "altra", "інший", "другой",
+    ]).map { FormLanguage.folded($0) })
+
+  static func question(
+    after select: FormElement, offering choice: String, _ languages: FormLanguages
+  ) -> FormElement {
     var question = FormElement(name: select.name + "_other", type: .text)
     question.row = select.row
     question.words[.label] = words(languages, \.question)
@@ -16,7 +45,7 @@ enum OrOther {
     question.sensitivity = select.sensitivity
     question.classCell = select.classCell
     question.isKept = select.isKept
-    question.cells[.relevant] = "selected(../\(select.name), '\(choiceName)')"
+    question.cells[.relevant] = "selected(../\(select.name), '\(choice)')"
     return question
   }
 
@@ -32,7 +61,7 @@ enum OrOther {
       languages.all.map { language in
         // A column without a language is most often in French here.
         let code = language == .untagged ? "fr" : language.primaryCode
-        let words = byCode[code] ?? byName[code] ?? english
+        let words = byCode[code] ?? english
         return words[keyPath: part]
       })
   }
@@ -54,11 +83,4 @@ enum OrOther {
     "fa": Words(choice: "دیگر", question: "بگویید کدام."),
     "ps": Words(choice: "بل", question: "ووایاست کوم یو."),
   ]
-
-  /// People also head their columns with the whole name of the language.
-  private static let byName = [
-    "français": byCode["fr"], "francais": byCode["fr"], "french": byCode["fr"],
-    "english": byCode["en"], "español": byCode["es"], "spanish": byCode["es"],
-    "العربية": byCode["ar"], "arabic": byCode["ar"],
-  ].compactMapValues(\.self)
 }

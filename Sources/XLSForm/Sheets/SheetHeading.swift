@@ -30,7 +30,7 @@ struct SheetHeading: Hashable {
 
   /// Ignores case, spaces and underscores.
   static func folded(_ name: String) -> String {
-    name.lowercased().split { $0 == " " || $0 == "_" || $0.isNewline }.joined(separator: "_")
+    name.lowercased().split { $0 == "_" || $0.isWhitespace }.joined(separator: "_")
       .replacing("big_image", with: "big-image")
   }
 }

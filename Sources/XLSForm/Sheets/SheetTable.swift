@@ -19,7 +19,7 @@ struct SheetTable {
   /// Returns nil when the sheet is missing or empty.
   init?(_ workbook: Workbook, sheet: FormSheet, _ findings: inout Findings) {
     let filled = workbook.sheet(named: sheet.rawValue)?.rows.filter {
-      !$0.cells.allSatisfy { $0.trimmed.isEmpty }
+      !$0.cells.allSatisfy(\.bare.isEmpty)
     }
     guard let filled, let header = filled.first else { return nil }
     self.sheet = sheet
@@ -42,17 +42,27 @@ struct SheetTable {
   }
 
   func text(_ row: SheetRow, _ column: String) -> String {
-    places[column]?.untagged.map { row[$0].trimmed } ?? ""
+    places[column]?.untagged.map { row[$0].bare } ?? ""
+  }
+
+  /// What a formula or a number reads of a cell: its number, where it is shown with a unit.
+  func value(_ row: SheetRow, _ column: String) -> String {
+    guard let place = places[column]?.untagged else { return "" }
+    return row.values[place] ?? row[place].bare
   }
 
   /// The cells of a column in each language of the form.
   func words(_ row: SheetRow, _ column: String) -> Wording {
     guard let places = places[column] else { return Wording() }
     return Wording(
-      places.spoken.map { place in
-        let own = place.own.map { row[$0].trimmed } ?? ""
-        return own.isEmpty ? place.untagged.map { row[$0].trimmed } ?? "" : own
+      places.spoken.map { places in
+        places.lazy.map { row[$0].bare }.first { !$0.isEmpty } ?? ""
       })
+  }
+
+  /// Of a column that XLSForm does not know.
+  func extra(_ row: SheetRow, _ column: String) -> String {
+    extraColumns.first { $0.name.lowercased() == column }.map { row[$0.place].bare } ?? ""
   }
 
   func media(_ row: SheetRow) -> [Medium: Wording] {
@@ -72,15 +82,18 @@ struct SheetTable {
   }
 
   private mutating func readHeadings(_ header: SheetRow, _ findings: inout Findings) {
-    for (index, cell) in header.cells.enumerated() where !cell.trimmed.isEmpty {
-      let heading = SheetHeading(cell.trimmed, in: sheet)
+    var foreign: [String] = []
+    for (index, cell) in header.cells.enumerated() where !cell.bare.isEmpty {
+      let heading = SheetHeading(cell.bare, in: sheet)
       func place(_ message: String) -> FormFinding {
         FormFinding(
           sheet: sheet.rawValue, row: header.number, column: cell.trimmed, message: message)
       }
       if !sheet.columns.contains(heading.column) {
         extraColumns.append((cell.trimmed, index))
-        if let warning = complaint(aboutUnknown: heading.column) {
+        if ForeignColumn.isOne(cell.bare) {
+          foreign.append(cell.bare)
+        } else if let warning = complaint(aboutUnknown: heading.column) {
           findings.warnings.append(place(warning))
         }
       } else if heading.language != nil, !FormSheet.translated.contains(heading.column) {
@@ -91,13 +104,17 @@ struct SheetTable {
       } else {
         headings.append(heading)
         places[heading.column, default: ColumnPlaces()][heading.language] = index
+        if let advice = ForeignColumn.advice(about: cell.bare) {
+          findings.warnings.append(place(advice))
+        }
       }
     }
+    findings.warnings += ForeignColumn.findings(foreign, in: sheet, row: header.number)
   }
 
   /// What no column will read, once for each place; what a spreadsheet could not compute, always.
   private func checkCells(under header: SheetRow, _ findings: inout Findings) {
-    let isTitled = header.cells.map { !$0.trimmed.isEmpty }
+    let isTitled = header.cells.map { !$0.bare.isEmpty }
     var told: Set<Int> = []
     for row in rows {
       for (place, cell) in row.cells.enumerated() where !cell.isEmpty {
@@ -107,7 +124,7 @@ struct SheetTable {
               sheet: sheet.rawValue, row: row.number,
               column: header[place].trimmed.isEmpty ? nil : header[place].trimmed,
               message: "« \(cell) » est une erreur du tableur. Corrigez la formule de cette case."))
-        } else if place >= isTitled.count || !isTitled[place], !cell.trimmed.isEmpty,
+        } else if place >= isTitled.count || !isTitled[place], !cell.bare.isEmpty,
           told.insert(place).inserted
         {
           findings.warnings.append(
@@ -126,7 +143,7 @@ struct SheetTable {
 
   /// A column of the choices is there for filters: nothing to say about it.
   private func complaint(aboutUnknown column: String) -> String? {
-    if sheet == .choices { return nil }
+    if sheet == .choices || sheet == .externalChoices { return nil }
     if sheet.ignoredColumns.contains(column) {
       return "Jalon n’utilise pas ce réglage. Il est laissé de côté."
     }

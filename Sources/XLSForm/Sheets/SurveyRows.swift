@@ -6,9 +6,11 @@ struct SurveyRows {
   let languages: FormLanguages
   let files: [String: Workbook]
   private(set) var lists: [String: ChoiceList]
-  private(set) var elements = [FormElement(name: rootName, type: .group)]
+  var elements = [FormElement(name: rootName, type: .group)]
   /// The groups that are open, innermost last; the root is always there.
   private var open = [0]
+  /// The block of KoboToolbox that is open.
+  var kobo: KoboBlock?
   /// Types already read, by cell: a form repeats a few of them many times.
   private var types: [String: TypeCell] = [:]
 
@@ -26,8 +28,9 @@ struct SurveyRows {
   }
 
   mutating func read(_ findings: inout Findings) {
-    for row in table.rows where BooleanCell(table.text(row, "disabled")) != .yes {
-      read(row, &findings)
+    for place in table.rows.indices
+    where BooleanCell(table.text(table.rows[place], "disabled")) != .yes {
+      read(at: place, &findings)
     }
     for group in open.dropFirst() {
       let wanted = elements[group].type == .group ? "end_group" : "end_repeat"
@@ -51,7 +54,8 @@ struct SurveyRows {
     }
   }
 
-  private mutating func read(_ row: SheetRow, _ findings: inout Findings) {
+  private mutating func read(at place: Int, _ findings: inout Findings) {
+    let row = table.rows[place]
     let isRemark =
       ["type", "name"].allSatisfy { table.text(row, $0).isEmpty }
       && table.words(row, "label").isEmpty
@@ -62,6 +66,13 @@ struct SurveyRows {
       return
     }
     let typed = typed(table.text(row, "type"))
+    if case .kobo(let kobo) = typed.word { return read(kobo, place, &findings) }
+    // What stands in a matrix is refused with it, and its names stay known.
+    if kobo?.begin == .beginMatrix { return appendUnread(row, table.text(row, "name")) }
+    read(row, typed, &findings)
+  }
+
+  mutating func read(_ row: SheetRow, _ typed: TypeCell, _ findings: inout Findings) {
     if case .end(let kind) = typed.word { return close(kind, row, &findings) }
     let reader = ElementRow(table: table, row: row, typed: typed)
     let name = reader.name
@@ -72,7 +83,11 @@ struct SurveyRows {
     guard let type = reader.type(lists: &lists, files: files, languages, &findings) else {
       return appendUnread(row, name)
     }
-    let element = reader.element(type, &findings)
+    var element = reader.element(type, &findings)
+    if let filter = reader.search?.filter, !filter.isEmpty, !element.cells.has(.choiceFilter) {
+      element.cells[.choiceFilter] = filter
+    }
+    let other = typed.hasOther ? addOther(to: &element) : nil
     append(element)
     if type.isContainer {
       open.append(elements.count - 1)
@@ -83,16 +98,24 @@ struct SurveyRows {
             "Il y a trop de groupes les uns dans les autres. Gardez-en \(Self.depthLimit)."))
         open.removeLast()
       }
-    } else if typed.hasOther, let list = type.list {
+    } else if let other {
       if element.cells[.choiceFilter] != nil {
         findings.problems.append(
           table.problem(
             row, "type", name,
             "Un filtre écarterait la réponse « autre ». Retirez or_other, ou le filtre."))
       }
-      OrOther.add(to: &lists[list, default: ChoiceList(name: list)], languages)
-      append(OrOther.question(after: element, languages))
+      append(OrOther.question(after: element, offering: other, languages))
     }
+  }
+
+  /// The name of the answer, in a list of the question's own unless the author wrote it already.
+  private mutating func addOther(to element: inout FormElement) -> String? {
+    guard let name = element.type.list else { return nil }
+    let (list, choice) = OrOther.list(from: lists[name] ?? ChoiceList(name: name), languages)
+    lists[list.name] = list
+    element.type = element.type.offering(list.name)
+    return choice
   }
 
   private mutating func typed(_ cell: String) -> TypeCell {

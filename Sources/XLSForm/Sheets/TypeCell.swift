@@ -1,4 +1,5 @@
 import Writing
+import XPath
 
 /// The type of a row as people write it: `select_one oui_non`, `Select One oui_non or_other`,
 /// `begin group`, `add integer prompt`.
@@ -9,7 +10,7 @@ struct TypeCell {
   var hasOther = false
 
   init(_ cell: String) {
-    var words = cell.split(whereSeparator: \.isWhitespace).map(String.init)
+    var words = cell.unicodeScalars.split { $0.isBlank }.map { String($0) }
     if words.first?.lowercased() == "add" {
       words.removeFirst()
       words.removeAll { ["prompt", "question", "using"].contains($0.lowercased()) }
@@ -43,9 +44,12 @@ struct TypeCell {
 enum TypeWord: Hashable {
   case plain(ElementType)
   case selectOne, selectMultiple, rank, selectOneFromFile, selectMultipleFromFile
+  case selectOneExternal
   case range, percentage, telephone
   case begin(ElementType)
   case end(ElementType)
+  /// A row of KoboToolbox's own.
+  case kobo(KoboRow)
   /// Refused, but read as a repeat so that its end row is not reported as well.
   case beginLoop
 
@@ -71,7 +75,12 @@ enum TypeWord: Hashable {
     "select1": .selectOne, "select one from": .selectOne, "select multiple": .selectMultiple,
     "select multiple from": .selectMultiple, "select all that apply": .selectMultiple,
     "select all that apply from": .selectMultiple, "select one from file": .selectOneFromFile,
-    "select multiple from file": .selectMultipleFromFile, "rank": .rank, "range": .range,
+    "select multiple from file": .selectMultipleFromFile,
+    "select one external": .selectOneExternal, "begin score": .kobo(.beginScore),
+    "score  row": .kobo(.scoreRow), "end score": .kobo(.end), "begin rank": .kobo(.beginRank),
+    "rank  level": .kobo(.rankLevel), "end rank": .kobo(.end),
+    "begin kobomatrix": .kobo(.beginMatrix), "end kobomatrix": .kobo(.end), "rank": .rank,
+    "range": .range,
     "percentage": .percentage, "phone number": .telephone, "begin group": .begin(.group),
     "begin repeat": .begin(.repeating), "end group": .end(.group), "end repeat": .end(.repeating),
     "begin loop": .beginLoop, "end loop": .end(.repeating),

@@ -90,6 +90,9 @@ struct XFormBody {
 
   private func itemset(_ element: FormElement) -> [MarkupNode] {
     guard let list = element.type.list else { return [] }
+    if let source = element.choiceSource, let path = element.formulas[.choiceFilter]?.path {
+      return answers(of: source, at: path)
+    }
     let path = form.lists[list]?.itemPath ?? ChoiceList(name: list).itemPath
     let all = "instance('\(ExternalChoices.stem(list))')/\(path)"
     return [
@@ -98,6 +101,20 @@ struct XFormBody {
         [
           .element("value", [MarkupAttribute("ref", "name")], []),
           .element("label", [MarkupAttribute("ref", "jr:itext(itextId)")], []),
+        ])
+    ]
+  }
+
+  /// The path leads to the answers; the item set wants the instances that hold them.
+  private func answers(of source: Int, at path: String) -> [MarkupNode] {
+    guard let home = form.elements[source].home else { return [] }
+    let inner = String(form.elements[source].path.dropFirst(form.elements[home].path.count + 1))
+    return [
+      .element(
+        "itemset", [MarkupAttribute("nodeset", String(path.dropLast(inner.count + 1)))],
+        [
+          .element("value", [MarkupAttribute("ref", inner)], []),
+          .element("label", [MarkupAttribute("ref", inner)], []),
         ])
     ]
   }

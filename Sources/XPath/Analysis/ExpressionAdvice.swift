@@ -12,17 +12,34 @@ extension Expression {
     }
   }
 
+  /// Whether a file or a list is named by anything but a text between quotes.
+  package var namesFilesByAnswers: Bool {
+    guard calls(.pulldata, .instance) else { return false }
+    let computed = calls { function, arguments -> Bool? in
+      guard function == .pulldata || function == .instance, let first = arguments.first else {
+        return nil
+      }
+      if case .literal = first { return nil }
+      return true
+    }
+    return !computed.isEmpty
+  }
+
   /// A sentence for each thing that gives a surprising value.
   package var advice: [String] {
+    var advice = chainsComparisons ? [Self.chainAdvice] : []
     guard calls(.sum, .min, .max, .choose, .choiceName, .formatDate, .formatDateTime) else {
-      return []
+      return advice
     }
-    var advice: [String] = []
     for sentence in calls(Self.advice) where !advice.contains(sentence) {
       advice.append(sentence)
     }
     return advice
   }
+
+  private static let chainAdvice =
+    "Deux comparaisons qui se suivent ne disent pas «\u{A0}entre\u{A0}»\u{A0}: la seconde compare un vrai ou"
+    + " un faux. Écrivez 18 <= . and . <= 65."
 
   /// The remarks about each call, in source order.
   private func calls<Remark>(_ remark: (FunctionName, [Term]) -> Remark?) -> [Remark] {

@@ -14,7 +14,8 @@ extension EvaluationScope {
     _ sign: ComparisonSign, _ left: ExpressionValue, _ right: ExpressionValue
   ) throws(EvaluationError) -> Bool {
     switch (left, right) {
-    case (.boolean, _), (_, .boolean):
+    // Order is that of numbers, in which true is 1: only equality is between truths.
+    case (.boolean, _) where !sign.isOrder, (_, .boolean) where !sign.isOrder:
       return sign.holds(boolean(of: left) ? 1 : 0, boolean(of: right) ? 1 : 0)
     case (.nodes(let nodes), _):
       for node in nodes {
@@ -30,6 +31,10 @@ extension EvaluationScope {
       return false
     case (.string(let left), .string(let right)):
       return compare(sign, left, right)
+    // In a form, what is no number is as empty as it will be once it is stored.
+    case (.number(let number), .string("")) where hidesNotANumber && !sign.isOrder,
+      (.string(""), .number(let number)) where hidesNotANumber && !sign.isOrder:
+      return number.isFinite == (sign == .notEqual)
     default:
       return sign.holds(number(of: left), number(of: right))
     }
@@ -38,7 +43,6 @@ extension EvaluationScope {
   /// Compared with a moment, a date is its first instant in the person's time zone, so that
   /// `today() <= now()` holds in every time zone.
   private func compare(_ sign: ComparisonSign, _ left: String, _ right: String) -> Bool {
-    let isOrdered = sign != .equal && sign != .notEqual
     if DateText.isLikely(left), DateText.isLikely(right),
       let first = DateText(left, clock), let second = DateText(right, clock),
       first.isMoment || second.isMoment
@@ -46,12 +50,16 @@ extension EvaluationScope {
       return sign.holds(
         Double(first.milliseconds(in: clock)), Double(second.milliseconds(in: clock)))
     }
-    if isOrdered { return sign.holds(number(of: left), number(of: right)) }
+    if sign.isOrder { return sign.holds(number(of: left), number(of: right)) }
     return (left == right) == (sign == .equal)
   }
 }
 
 extension ComparisonSign {
+  var isOrder: Bool {
+    self != .equal && self != .notEqual
+  }
+
   func holds(_ left: Double, _ right: Double) -> Bool {
     switch self {
     case .equal: left == right

@@ -11,6 +11,9 @@ package struct EvaluationScope: Sendable {
   package var language: String
   /// The label of a choice, for `jr:choice-name(value, path)`.
   package var choiceLabel: (@Sendable (_ value: String, _ path: String) -> String?)?
+  /// Forms write a number that is none as an empty text: NaN and the infinities are values inside an
+  /// expression, and reach neither people nor answers.
+  package var hidesNotANumber = false
   /// The budget that each evaluation starts with.
   package var budget = EvaluationBudget()
 

@@ -17,7 +17,8 @@ extension EvaluationScope {
   func string(of value: ExpressionValue) -> String {
     switch value {
     case .string(let text): text
-    case .number(let number): NumberText.write(number)
+    case .number(let number):
+      hidesNotANumber && !number.isFinite ? "" : NumberText.write(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .nodes(let nodes): nodes.first.map { string($0) } ?? ""
     }

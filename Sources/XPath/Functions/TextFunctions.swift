@@ -22,7 +22,10 @@ extension EvaluationScope {
       return .string(try part(function, arguments))
     case .coalesce:
       for argument in arguments {
-        let text = try string(argument)
+        let value = try value(argument)
+        // A sum over an unanswered question is what authors write a fallback for.
+        if case .number(let number) = value, !number.isFinite { continue }
+        let text = try counted(string(of: value))
         if !text.isEmpty { return .string(text) }
       }
       return .string("")

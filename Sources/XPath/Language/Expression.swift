@@ -4,6 +4,8 @@ package struct Expression: Sendable, Hashable {
   let term: Term
   /// Each function that it calls, once.
   package let functions: [FunctionName]
+  /// Whether it compares the result of a comparison without saying so, as in `18 <= . <= 65`.
+  let chainsComparisons: Bool
 
   /// Throws for a syntax error or an unknown function. `reference` gives the path that stands for
   /// `${name}`, and returns nil when the form has no such question.
@@ -14,6 +16,7 @@ package struct Expression: Sendable, Hashable {
     var parser = try Parser(source, reference: reference)
     term = try parser.whole()
     functions = parser.nesting.called
+    chainsComparisons = parser.nesting.chainedComparisons > 0
   }
 }
 

@@ -84,6 +84,9 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
     if elsewhere.contains(name) {
       return "Jalon n’a pas la fonction « \(name) » d’autres outils. Calculez sans elle."
     }
+    if let meant = MistakenSign.functions[name.lowercased()] {
+      return "« \(name)(…) » s’écrit « \(meant) ». Remplacez-le."
+    }
     let nearest = allCases.map(\.rawValue).min { distance($0, name) < distance($1, name) } ?? ""
     // In a short name, two different letters already make another word.
     guard distance(nearest, name) <= Swift.min(3, Swift.max(1, name.count / 3)) else {

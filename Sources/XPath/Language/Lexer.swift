@@ -92,7 +92,7 @@ struct Lexer {
         "Après « $ », écrivez le nom d’une question entre accolades\u{A0}: ${age}.", at: place)
     }
     defer { advance(1) }
-    return .reference(text(from: start).trimmed)
+    return .reference(text(from: start).bare)
   }
 
   private mutating func name() throws(ExpressionError) -> Token.Kind {
@@ -138,7 +138,7 @@ struct Lexer {
     guard let symbol = Token.Symbol(first) else {
       let advice = MistakenSign.advice[first] ?? "Retirez-le"
       throw ExpressionError(
-        "Le signe « \(first) » n’a pas de sens ici. \(advice).", at: scalarPosition)
+        "Le signe \(MistakenSign.shown(first)) n’a pas de sens ici. \(advice).", at: scalarPosition)
     }
     advance(1)
     return .symbol(symbol)

@@ -5,7 +5,7 @@ struct Nesting {
 
   private var expressions = 0
   private var predicates = 0
-  private var chainedComparisons = 0
+  private(set) var chainedComparisons = 0
   /// The calls that are open, outermost first.
   private(set) var functions: [FunctionName] = []
   /// Every function met so far, once.

@@ -6,4 +6,14 @@ package struct ReferenceUse: Sendable, Hashable {
   /// Outermost first.
   package var enclosingFunctions: [FunctionName]
   package var isInLiteral: Bool
+
+  package init(
+    name: String, isInPredicate: Bool = false, enclosingFunctions: [FunctionName] = [],
+    isInLiteral: Bool = false
+  ) {
+    self.name = name
+    self.isInPredicate = isInPredicate
+    self.enclosingFunctions = enclosingFunctions
+    self.isInLiteral = isInLiteral
+  }
 }

@@ -1,6 +1,11 @@
+import Writing
+
 extension Unicode.Scalar {
+  /// What separates words without being seen, or takes no room at all: pages and messages from which
+  /// formulas are copied are full of them.
   package var isBlank: Bool {
-    self == " " || self == "\t" || self == "\n" || self == "\r" || self == "\u{A0}"
+    if value < 0x80 { return value == 0x20 || (0x09...0x0D).contains(value) }
+    return properties.isWhitespace || isInvisible
   }
 
   package var isDigit: Bool {

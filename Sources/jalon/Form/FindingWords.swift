@@ -45,7 +45,9 @@ extension AnswerFinding.Reason {
       "Cette question n’est pas posée ici\u{A0}: sa condition n’est pas remplie."
     case .readOnly: "Cette valeur se montre et ne se donne pas."
     case .unknownRepeat: "Le formulaire n’a pas cette répétition."
-    case .tooManyInstances: "Ce nombre est trop grand\u{A0}: 1 000 répétitions au plus."
+    case .tooManyInstances:
+      "Ce nombre est trop grand pour ce formulaire\u{A0}: 1 000 répétitions au plus, moins si elles"
+        + " ont beaucoup de questions."
     case .countedRepeat: "Une autre réponse donne le nombre de ces répétitions. Changez-la."
     case .repeatGap: "Il manque une répétition avant celle-ci."
     case .wrongCalculation: "Cette valeur diffère de ce que donne le calcul."

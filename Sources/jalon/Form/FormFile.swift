@@ -28,9 +28,14 @@ struct FormFile {
       case .tables(let workbook):
         let cells = workbook.sheets.flatMap { $0.rows.flatMap(\.cells) }
         // `pulldata('villes', …)` names a table without its ending.
-        let calls = cells.filter { $0.contains("pulldata") || $0.contains("instance") }
+        let calls = cells.filter { cell in
+          ["pulldata", "instance", "search"].contains { cell.contains($0) }
+        }
+        // What older tools make of the sheet of external choices.
+        let itemsets: Set = ["itemsets.csv"]
         return Form.read(
-          workbook, files: try lists(FormFile.words(cells), orStems: FormFile.words(calls)))
+          workbook,
+          files: try lists(FormFile.words(cells).union(itemsets), orStems: FormFile.words(calls)))
       case .xForm(let bytes):
         return Form.read(
           xForm: bytes, files: try lists(FormFile.externalNames(in: bytes), orStems: []))

@@ -50,7 +50,7 @@ import Testing
       .damagedPart("xl/worksheets/s0.xml", .malformed(line: 1))
     ),
     (
-      (0..<10_001).map { "<row><c><v>\($0 &* 7_919)</v></c></row>" }.joined(),
+      (0..<60_001).map { "<row><c><v>\($0 &* 7_919)</v></c></row>" }.joined(),
       .tooManyRows(sheet: "s0")
     ),
   ])
@@ -72,8 +72,13 @@ import Testing
   }
 
   @Test func `one long text shown many times is counted each time`() throws {
-    let cells = String(repeating: "<c t='s'><v>0</v></c>", count: 101)
-    let rows = (0..<10).map { "<row><c><v>\($0)</v></c>\(cells)</row>" }.joined()
+    let rows = (0..<16).map { row in
+      // Styles that differ, so that the sheet itself does not inflate too much.
+      let cells = (0..<101).map {
+        "<c t='s' s='\((row + 3) * ($0 + 7) * 7919 % 9973)'><v>0</v></c>"
+      }
+      return "<row><c><v>\(row)</v></c>\(cells.joined())</row>"
+    }.joined()
     let parts = XLSXParts(sheets: [rows], strings: "<si><t>\(hardToDeflate(19_900))</t></si>")
     let bytes = try parts.bytes()
     #expect(throws: WorkbookRefusal.tooManyCellsInAll) { try Workbook(xlsx: bytes) }

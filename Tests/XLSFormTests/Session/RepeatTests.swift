@@ -121,7 +121,9 @@ import XLSForm
   }
 
   @Test(arguments: [("${nb}", ""), ("${nb} + 0", ""), ("3", "r_count")])
-  func `a count makes instances and takes none away`(count: String, _: String) throws {
+  func `a count makes instances and takes none away: it sets them aside`(count: String, _: String)
+    throws
+  {
     let form = try Form.sample(
       """
       ## survey
@@ -136,6 +138,11 @@ import XLSForm
     #expect(session.questionKeys == ["nb", "r[1]/t", "r[2]/t", "r[3]/t", "fin"])
     session = try session.with("r[3]/t", .text("x")).with("nb", .number(1))
     #expect(session.answer(for: "r[3]/t") == .text("x"))
+    if count.contains("nb") {
+      #expect(session.questionKeys == ["nb", "r[1]/t", "fin"])
+      #expect((session.sheet["r[3]/t"], session.hiddenAnswerCount) == (nil, 1))
+      #expect(try session.with("nb", .number(3)).sheet["r[3]/t"] == .text("x"))
+    }
     #expect(form.validate(session.sheet) == [])
     #expect(session.addingRepeat(to: "r").findings.map(\.reason) == [.countedRepeat])
   }
@@ -201,7 +208,7 @@ import XLSForm
       | end_repeat   |      |       |              |
       """)
     let session = try FormSession(form).next(.number(999_999_999))
-    #expect(session.values.count <= 20_001)
+    #expect(session.values.count <= 50_001)
     #expect(session.findings.contains(AnswerFinding(question: "nb", reason: .tooManyInstances)))
     #expect(try session.with("nb", .number(2)).findings == [])
   }

@@ -122,7 +122,7 @@ import XLSForm
     #expect(
       reading.warnings.map { $0.sentence.replacing("\u{A0}", with: " ") } == [
         "Feuille survey, ligne 2, colonne relevent : Jalon ne lit pas cette colonne. Elle est laissée de côté. Vouliez-vous écrire « relevant » ?",
-        "Feuille osm : Jalon ne lit pas cette feuille. Il lit survey, choices et settings.",
+        "Feuille osm : Jalon ne lit pas cette feuille. Il lit survey, choices, external_choices et settings.",
       ])
   }
 
