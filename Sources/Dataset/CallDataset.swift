@@ -30,6 +30,8 @@ package struct CallDataset: Sendable {
   package var amendments: [NotedAmendment]
   /// As declared by holders, up to the end of the year.
   package var participation: [NotedParticipation]
+  /// Of all projects, whatever their year.
+  package var statements: [ApprovedStatement] = []
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],

@@ -30,6 +30,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var eases: [String: Double]
   package var projects: [ProjectPlan]
   package var exceptions: [QuarterException]
+  package var money: Money
   package var comments: Comments
   /// Free answers, each marked as fictional.
   package var sentences: [String]
@@ -78,6 +79,20 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var evidence: [String]
     package var changes: [String]
     package var reasons: [String]
+  }
+
+  /// Where the money goes and comes from.
+  package struct Money: Sendable, Codable {
+    /// By line of the account, the hundredths of the budget; the rest is indirect.
+    package var charges: [String: Int]
+    /// Lines of those who fund beside the call.
+    package var funders: [String]
+    /// Why what was spent differs from what was planned.
+    package var gaps: [String]
+    /// What becomes of what was not spent.
+    package var leftovers: [String]
+    /// Holders' answers to the evaluation.
+    package var replies: [String]
   }
 
   /// The comments of holders and evaluators, by what they explain.

@@ -115,6 +115,9 @@ extension Publication {
     var amendments: [PublishedAmendment] = []
     /// None in publications made before participation was told.
     var participation: [PublishedParticipation] = []
+    /// None in publications made before statements were told.
+    var money: [PublishedMoney] = []
+    var replies: [PublishedReply] = []
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -136,7 +139,8 @@ extension Publication.Content {
       surveys: protected.surveys, waitingRecords: dataset.waiting.count,
       amendments: dataset.amendments.compactMap {
         PublishedAmendment($0, indicators: dataset.indicators)
-      })
+      }, money: dataset.statements.compactMap { PublishedMoney($0, through: dataset.year) },
+      replies: dataset.statements.compactMap { PublishedReply($0, through: dataset.year) })
     participation = PublishedParticipation.of(dataset)
   }
 }

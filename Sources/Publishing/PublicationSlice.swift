@@ -33,6 +33,9 @@ package struct PublicationSlice: Sendable {
   package let amendments: [PublishedAmendment]
   /// What holders declare, by project and in the order in which they did.
   package let participation: [PublishedParticipation]
+  /// Of the projects of the slice, by year.
+  package let money: [PublishedMoney]
+  package let replies: [PublishedReply]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -103,6 +106,8 @@ extension Publication {
         amendment.projectCode.map(codes.contains) ?? true
       },
       participation: content.participation.filter { codes.contains($0.projectCode) },
+      money: content.money.filter { codes.contains($0.projectCode) },
+      replies: content.replies.filter { codes.contains($0.projectCode) },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

@@ -49,7 +49,7 @@ extension Transaction {
     let isFormer = { (amendment: NotedAmendment) in
       data?.madeAt.map { amendment.madeAt <= $0 } ?? true
     }
-    let dataset = CallDataset(
+    var dataset = CallDataset(
       call: call, year: year, today: try data?.day ?? today(call: id), axes: try axes(of: id),
       departments: try departments(of: id), projects: projects,
       indicators: try indicators(ofCall: id), disaggregations: try disaggregations(of: id),
@@ -62,6 +62,7 @@ extension Transaction {
       participation: try notedParticipation(ofCall: id, asOf: data?.madeAt, through: last)
     ).undoing(
       amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
+    dataset.statements = try approvedStatements(ofCall: id, at: data?.madeAt)
     return CallReading(
       dataset: dataset,
       waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))

@@ -24,6 +24,7 @@ import Testing
     "publication-3-represented": "ec05fb8a7bcbc6f94f98b55d5856da090960225c95d1ae226c2caa29ae9fcb08",
     "publication-3-amended": "6a38de832d424dd91d21f1d93cfd72922d9693f72b47865f302f14d5d3422eed",
     "publication-3-events": "2751c5cdaee5661dd979806987ff5c9fccc16d85d73380b76023839c693d34a2",
+    "publication-3-money": "7392a33ed4071890a88717e7053317489c58afc26a9134f3a7f4ea92752e8828",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
 
@@ -102,6 +103,7 @@ import Testing
       "publication-3-starts", "publication-3-weighed", "publication-3-amended",
       "publication-3-bounded", "publication-3-represented",
       "publication-3-events",
+      "publication-3-money",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
@@ -119,6 +121,12 @@ import Testing
     let made = try Publication.protecting(ParticipationReportTests.declared(), after: [])
     try Self.expect(
       made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-events")
+  }
+
+  @Test func `money and answers of holders are written as they were`() throws {
+    let made = try Publication.protecting(MoneyReportTests.funded(), after: [])
+    try Self.expect(
+      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-money")
   }
 
   @Test func `projects side by side, their trend and their inequality are written as they were`()

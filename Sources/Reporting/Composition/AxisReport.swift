@@ -16,6 +16,8 @@ package enum AxisReport {
     blocks += GapSection(slice).blocks
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
+    blocks += MeansSection(slice)?.blocks ?? []
+    blocks += ReplySection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

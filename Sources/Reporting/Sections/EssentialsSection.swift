@@ -39,7 +39,7 @@ struct EssentialsSection {
     let writer = FigureText(indicator: indicator)
     let target = series.target
     return [
-      Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.unit))"),
+      Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
       writer.cell(target?.actual ?? series.cumulated),
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
@@ -73,11 +73,13 @@ struct EssentialsSection {
         basis: "aucune valeur pour l’instant")
     }
     let quarters = Phrase.count(whole.quartersWithValue, "trimestre", "trimestres")
+    let reach = ReachText(whole, of: main.indicator, in: slice).map { " ; \($0.words)" } ?? ""
+    let name = "\(main.indicator.name) (\(main.indicator.code))"
     return KeyFigure(
       value: FigureText(indicator: main.indicator).text(whole.cumulated),
-      label: "\(main.indicator.name) (\(main.indicator.code))",
+      label: main.indicator.countsPassages ? "passages : \(name)" : name,
       basis: "depuis le début ; \(quarters) de "
-        + Phrase.count(whole.projectsWithValue, "projet", "projets"))
+        + Phrase.count(whole.projectsWithValue, "projet", "projets") + reach)
   }
 
   private var quarters: KeyFigure {

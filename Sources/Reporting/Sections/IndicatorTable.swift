@@ -31,6 +31,11 @@ struct IndicatorTable {
         " La cible \(slice.words.possessive) réunit celles des projets qui en ont une ; l’état dit "
         + "combien."
     }
+    if lines.contains(where: \.indicator.countsPassages) {
+      note +=
+        " Passages : une personne compte à chaque trimestre où elle vient ; sans double compte, elles "
+        + "sont au moins celles du plus grand trimestre d’un projet, au plus la somme."
+    }
     let revisions = AmendmentText(slice: slice).revisions(of: revisable)
     if !revisions.isEmpty { note += " Cibles de projets : \(revisions.joined(separator: " ; "))." }
     return note + " " + Phrase.source(slice)
@@ -50,7 +55,7 @@ struct IndicatorTable {
       ? "\(series.projectsWithValue)/\(series.projectsExpected) "
         + (series.projectsExpected < 2 ? "projet" : "projets") : nil
     return [
-      Table.Cell("\(line.indicator.code) \(line.indicator.name) (\(line.indicator.unit))"),
+      Table.Cell("\(line.indicator.code) \(line.indicator.name) (\(line.indicator.summedUnit))"),
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
         detail: details(target, series, writer)),
@@ -97,6 +102,7 @@ struct IndicatorTable {
   /// A proportion shows what it was computed from, and its interval where it counts people.
   private func cumulated(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
     var cell = writer.cell(series.cumulated)
+    cell.detail = ReachText(series, of: writer.indicator, in: slice)?.words
     guard let parts = writer.parts(series.cumulated) else { return cell }
     var detail = parts
     if writer.indicator.measure == .proportion, writer.indicator.isProtected,

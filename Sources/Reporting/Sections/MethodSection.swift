@@ -121,6 +121,8 @@ struct MethodSection {
         + "vérification sur place.",
       "Une même personne peut être comptée par deux projets : les totaux \(slice.words.possessive) additionnent des "
         + "projets, pas des personnes distinctes.",
+      "Une personne comptée chaque trimestre l’est plusieurs fois dans une somme de trimestres : c’est un "
+        + "nombre de passages. Combien de personnes différentes, seules des bornes le disent.",
       "Atteindre une cible ne prouve pas que le projet en est la cause.",
       "Le secret est assuré pour tous les rapports de l’appel à la fois, avec tout ce qui a été "
         + "publié auparavant. Un chiffre corrigé de quelques personnes peut donc être n.c., même grand.",

@@ -61,11 +61,11 @@ struct PublicsSection {
     return parts.compactMap(\.self).joined(separator: ", ")
   }
 
-  /// « n = 4 693 » of a quotient, « n = 18 474 personnes » of a count; nil where nobody was counted.
+  /// « n = 4 693 » of a quotient, « n = 18 474 passages » of a count; nil where nobody was counted.
   private func number(in total: PublishedValue, of indicator: Indicator) -> String? {
     guard indicator.measure.isQuotient else {
       return indicator.measure.addsUpOverCategories
-        ? "n = \(FigureText(indicator: indicator).text(total)) \(indicator.unit)" : nil
+        ? "n = \(FigureText(indicator: indicator).text(total)) \(indicator.summedUnit)" : nil
     }
     return total.denominator.map { "n = \(French.page.number($0))" }
   }

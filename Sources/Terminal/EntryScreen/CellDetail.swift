@@ -28,7 +28,9 @@ struct CellDetail {
     var unit = "Unité\u{A0}: \(indicator.unit)."
     if let goal = report.goalSentence(of: cell) { unit += " \(goal)" }
     if let year = sheet.year(of: cell, indicator) {
-      unit += " Cumul \(report.quarter.year)\u{A0}: \(year.shown)."
+      unit += " Cumul \(report.quarter.year)\u{A0}: \(year.shown)"
+      unit +=
+        indicator.countsPassages ? " passages (une personne y compte à chaque trimestre)." : "."
     }
     return [report.name(of: cell) + "."]
       + (indicator.definition.isEmpty ? [] : ["Définition\u{A0}: \(indicator.definition)"])

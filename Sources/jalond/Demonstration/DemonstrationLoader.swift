@@ -21,6 +21,8 @@ struct DemonstrationLoader {
     try await addAccounts(directory)
     say("Données fictives\u{A0}: saisies trimestrielles")
     try await loadQuarters(directory)
+    say("Données fictives\u{A0}: dépenses")
+    try await loadStatements(directory)
     say("Données fictives\u{A0}: enquêtes")
     try await loadSurveys(directory, codesFile: codesFile)
   }
@@ -58,6 +60,28 @@ struct DemonstrationLoader {
       DemonstrationSite.evaluator, "Évaluateur de la démonstration", .evaluator,
       calls: [directory.callID])
     try await accounts.add(holders + [evaluator])
+  }
+}
+
+// MARK: - Statements
+
+extension DemonstrationLoader {
+  private func loadStatements(_ directory: CallDirectory) async throws {
+    let statements = Demonstration.statements(
+      call: content.call, plan: content.plan, seed: DemonstrationContent.seed)
+    let loaded = try statements.compactMap { statement -> LoadedStatement? in
+      guard let project = directory.projects[statement.projectCode] else { return nil }
+      return LoadedStatement(
+        id: statement.id, callID: directory.callID, projectID: project,
+        subject: statement.subject, content: statement.content,
+        sentAt: try instant(statement.sentOn),
+        approvedAt: statement.isApproved ? try instant(statement.sentOn.adding(days: 5)) : nil)
+    }
+    try await loading.write { try $0.load(loaded) }
+  }
+
+  private func instant(_ day: Day) throws -> Date {
+    try Date("\(day)T14:00:00Z", strategy: .iso8601)
   }
 }
 

@@ -66,6 +66,13 @@ TABLES = {
     "baseline": "select p.code as project, i.code as indicator, b.value from jalon.baseline b"
     " join jalon.project p on p.id = b.project_id join jalon.indicator i on i.id = b.indicator_id"
     " where b.call_id = '{call}'",
+    # The last version of each that an evaluator approved.
+    "spending": "select p.code as project, own.year, l.line, l.planned, l.actual from jalon.spending_line l"
+    " join (select distinct on (s.project_id, s.year) s.id, s.project_id, s.year from jalon.statement s"
+    " join jalon.statement_act a on a.statement_id = s.id and a.act = 'approved'"
+    " where s.call_id = '{call}' and s.kind = 'spending' and s.year <= {year}"
+    " order by s.project_id, s.year, s.version desc) own on own.id = l.statement_id"
+    " join jalon.project p on p.id = own.project_id order by p.code, own.year",
     "survey": "select s.id, s.title, v.form, w.id as wave, w.quarter from jalon.survey s"
     " join jalon.wave w on w.survey_id = s.id join jalon.survey_version v on v.id = w.version_id"
     " where s.call_id = '{call}' and w.state = 'tallied'"

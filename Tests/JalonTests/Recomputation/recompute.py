@@ -16,6 +16,7 @@ import sys
 from figures import FigureCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
+from money import check_money
 from opinion_changes import ChangeCheck
 from opinion_profiles import ProfileCheck
 from programme import check_programme
@@ -31,6 +32,7 @@ from trends import TrendCheck
 
 def check(raw, publication, tally):
     check_programme(raw, publication, tally)
+    check_money(raw, publication, tally)
     figures = FigureCheck(raw, publication, tally)
     figures.check()
     TargetCheck(figures).check()

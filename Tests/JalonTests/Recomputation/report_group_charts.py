@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from french import THIN, counted, decimal, listed, percent
 from funnels import FEWEST_PEOPLE
-from report_reader import plain
+from report_reader import plain, summed_unit
 
 
 class GroupCharts:
@@ -37,7 +37,7 @@ class GroupCharts:
             first = nodes[0]
             people = self.reader.value(indicator, first["total"])
             projects = counted(first["projets_avec_valeur"], "projet")
-            measure = f"n = {people} {indicator['unite']}, depuis le début, {projects}"
+            measure = f"n = {people} {summed_unit(indicator)}, depuis le début, {projects}"
             yield f"g-publics-{code.lower()}", finding, measure, ". ".join(lines) + "."
 
     @staticmethod

@@ -74,8 +74,25 @@ class Reader:
         ]
 
     @staticmethod
-    def label(indicator):
-        return f"{indicator['code']} {plain(indicator['nom'])} ({indicator['unite']})"
+    def label(indicator, over_time=False):
+        unit = summed_unit(indicator) if over_time else indicator["unite"]
+        return f"{indicator['code']} {plain(indicator['nom'])} ({unit})"
+
+    def reach(self, indicator, node):
+        """Between how many different people come to a sum of quarters; None where none can be told."""
+        if summed_unit(indicator) != "passages" or indicator.get("comptage") != "par_trimestre":
+            return None
+        most = upper(node["cumul"])
+        code = node["perimetre"]["code"]
+        series = self.entries[indicator["code"]]["projets"]
+        own = [s for s in series if s["perimetre"]["code"] in (
+            [code] if node["perimetre"]["type"] == "projet" else self.codes)]
+        quarters = [lower(p["chiffre"]) for s in own for p in s["points"]]
+        least = max((q for q in quarters if q is not None), default=None)
+        if most is None or least is None or not 0 < least <= most:
+            return None
+        between = decimal(most) if least == most else f"de {decimal(least)} à {decimal(most)}"
+        return f"sans double compte : {between} {indicator['unite']}"
 
     def number(self, indicator, value):
         if indicator["mesure"] == "proportion":
@@ -98,6 +115,27 @@ class Reader:
             low, high = (percent(Fraction(end, 100)) for end in figure["entre"])
             return f"entre {low} et {high}"
         return absent(figure)
+
+
+PEOPLE = re.compile(
+    r"\b(personne|bénéficiaire|usager|usagère|patient|patiente|femme|homme|enfant|jeune|famille|habitant|"
+    r"habitante|participant|participante)s?\b", re.IGNORECASE)
+
+
+def summed_unit(indicator):
+    """Sums over time count a person again each time she came."""
+    counts_again = (
+        indicator["mesure"] == "effectif" and indicator["dans_le_temps"] == "somme"
+        and indicator.get("comptage") != "une_fois" and PEOPLE.search(indicator["unite"]))
+    return "passages" if counts_again else indicator["unite"]
+
+
+def lower(figure):
+    return Fraction(figure["valeur"]) if "valeur" in figure else figure.get("entre", [None])[0]
+
+
+def upper(figure):
+    return Fraction(figure["valeur"]) if "valeur" in figure else figure.get("entre", [None])[-1]
 
 
 def plain(text):

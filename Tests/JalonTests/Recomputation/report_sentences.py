@@ -44,10 +44,12 @@ class Sentences:
         also = "est rattaché" if shared < 2 else "sont rattachés"
         yield f"{counted(own, 'projet')} {verb} de l’axe « {name} »."
         yield f"{counted(shared, 'projet')} {also} aussi à un autre axe"
-        _, node = next(iter(self.reader.common()))
+        indicator, node = next(iter(self.reader.common()))
+        reach = self.reader.reach(indicator, node)
         yield (
             f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')} de "
-            f"{counted(node['projets_avec_valeur'], 'projet')}")
+            f"{counted(node['projets_avec_valeur'], 'projet')}"
+            + (f"{THIN}; {reach}" if reach else ""))
 
     # Indicators
 

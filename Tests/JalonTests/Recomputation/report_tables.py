@@ -6,6 +6,7 @@ from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_group_tables import GroupTables
+from report_money import MoneyTables
 from report_profiles import ProfileTables
 from report_reader import (
     STATES,
@@ -70,6 +71,7 @@ class TableCheck:
                         f"t-publics-{code.lower()}",
                         f"{plain(entry['indicateur']['nom'])} par catégorie (n = {people}, depuis le "
                         f"début, {own})")
+        yield from MoneyTables(self.reader).captions()
         yield from SurveyTables(self.reader).captions()
         yield from ProfileTables(self.reader).captions()
         yield from RepresentationTables(self.reader).captions()
@@ -100,6 +102,7 @@ class TableCheck:
             self.trend(node) for node in self.reader.in_order(self.publication["tendances"])
         ]
         yield from self.funnels()
+        yield from MoneyTables(self.reader).all()
         yield from GroupTables(self.reader).all()
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
@@ -157,10 +160,10 @@ class TableCheck:
             value = self.reader.value(indicator, node["annee"])
             if indicator["dans_le_temps"] == "somme":
                 value = self.reader.value(indicator, node["cumul"])
-            return [self.reader.label(indicator), value, "non fixée", "–", "sans cible"]
+            return [self.reader.label(indicator, True), value, "non fixée", "–", "sans cible"]
         total = node["projets_attendus"]
         return [
-            self.reader.label(indicator), self.reader.value(indicator, told["realise"]),
+            self.reader.label(indicator, True), self.reader.value(indicator, told["realise"]),
             self.reader.target(indicator, told) + "\n" + period(told),
             attainment(told), STATES[told["etat"]] + "\n" + projects_of(told, total),
         ]
@@ -171,8 +174,8 @@ class TableCheck:
             due = node["projets_attendus"]
             count += f"\n{node['projets_avec_valeur']}/{due} " + ("projet" if due < 2 else "projets")
         return [
-            self.reader.label(indicator), self.target(indicator, node),
-            self.total(indicator, node["cumul"]), self.reader.value(indicator, node["annee"]),
+            self.reader.label(indicator, True), self.target(indicator, node),
+            self.whole(indicator, node), self.reader.value(indicator, node["annee"]),
             attainment(node["cible"]) if "cible" in node else "–",
             self.state(indicator, node, of_axis), count,
         ]
@@ -189,6 +192,10 @@ class TableCheck:
         if "cible" in node:
             text = self.reader.target(indicator, node["cible"])
         return text + ("\n" + ", ".join(details) if details else "")
+
+    def whole(self, indicator, node):
+        reach = self.reader.reach(indicator, node)
+        return self.total(indicator, node["cumul"]) + (f"\n{reach}" if reach else "")
 
     def total(self, indicator, figure):
         text = self.reader.value(indicator, figure)

@@ -30,6 +30,9 @@ enum PublicationFormat2 {
     var amendments: [Amendment]?
     /// Since participation is told, where there is any.
     var participation: [Participation]?
+    /// Since statements are told, where there are any, like the next.
+    var money: [Money]?
+    var replies: [Reply]?
 
     enum CodingKeys: String, CodingKey {
       case format, version, axes, participation
@@ -46,6 +49,8 @@ enum PublicationFormat2 {
       case surveys = "enquetes"
       case waitingRecords = "en_attente"
       case amendments = "avenants"
+      case money = "depenses"
+      case replies = "reponses_des_porteurs"
     }
   }
 
@@ -99,6 +104,8 @@ extension PublicationFormat2.Content {
     participation =
       content.participation.isEmpty
       ? nil : content.participation.map(PublicationFormat2.Participation.init)
+    money = content.money.isEmpty ? nil : content.money.map(PublicationFormat2.Money.init)
+    replies = content.replies.isEmpty ? nil : content.replies.map(PublicationFormat2.Reply.init)
   }
 
   func read() throws -> Publication.Content {
@@ -114,6 +121,7 @@ extension PublicationFormat2.Content {
       completeness: try completeness.map { try $0.read() },
       surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0,
       amendments: (amendments ?? []).map { $0.read() },
-      participation: try (participation ?? []).map { try $0.read() })
+      participation: try (participation ?? []).map { try $0.read() },
+      money: (money ?? []).map { $0.read() }, replies: (replies ?? []).map { $0.read() })
   }
 }

@@ -1,0 +1,96 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// What a year of a project cost for each person and for each session. A cost is told where the number
+/// is, and between bounds where the number is, so that it gives away none that is hidden.
+struct UnitCost {
+  private let project: Project
+  private let spent: Decimal
+  private let people: Cost?
+  private let sessions: Cost?
+
+  private enum Cost {
+    case one(Decimal, code: String)
+    case between(Decimal, Decimal, code: String)
+    case hidden(code: String)
+  }
+
+  /// Returns nil where the project counts neither people nor sessions.
+  init?(spent: Decimal, _ project: Project, in slice: PublicationSlice) {
+    let own = slice.indicators.filter { $0.projects.contains { $0.projectCode == project.code } }
+    func series(_ indicator: SliceIndicator) -> PublishedSeries? {
+      indicator.projects.first { $0.projectCode == project.code }
+    }
+    self.project = project
+    self.spent = spent
+    people =
+      own.first { $0.indicator.countsPeopleOnce }
+      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator) } }
+      ?? own.first { $0.indicator.countsPassages && $0.indicator.counting == .perQuarter }
+      .flatMap { found in series(found).flatMap { Self.bounded(spent, $0, found.indicator, slice) }
+      }
+    sessions = own.first { $0.indicator.countsSessions }
+      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator) } }
+    if people == nil, sessions == nil { return nil }
+  }
+
+  private static func cost(
+    _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator
+  ) -> Cost? {
+    if let number = series.year.figure.value {
+      return number > 0 ? .one(spent / number, code: indicator.code) : nil
+    }
+    guard series.year.figure == .hidden else { return nil }
+    guard let range = series.year.range, range.lowerBound > 0 else {
+      return .hidden(code: indicator.code)
+    }
+    return .between(
+      spent / Decimal(range.upperBound), spent / Decimal(range.lowerBound), code: indicator.code)
+  }
+
+  /// Between those of the largest quarter of the year and their sum.
+  private static func bounded(
+    _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator, _ slice: PublicationSlice
+  ) -> Cost? {
+    guard series.year.figure.isKnown else { return nil }
+    let quarters = series.points.filter { $0.quarter.year == slice.year }
+      .compactMap(\.value.figure.value)
+    guard let sum = series.year.figure.value, let most = quarters.max(), most > 0 else {
+      return .hidden(code: indicator.code)
+    }
+    return most == sum
+      ? .one(spent / sum, code: indicator.code)
+      : .between(spent / sum, spent / most, code: indicator.code)
+  }
+
+  var cells: [Table.Cell] {
+    [
+      Table.Cell("\(project.code) \(project.name)", .strong),
+      Table.Cell(French.page.euros(spent.rounded(to: 0))), cell(people), cell(sessions),
+    ]
+  }
+
+  private func cell(_ cost: Cost?) -> Table.Cell {
+    func euros(_ amount: Decimal) -> String { French.page.euros(amount.rounded(to: 0)) }
+    switch cost {
+    case nil: return Table.Cell("–", .soft)
+    case .hidden(let code): return Table.Cell(PublishedFigure.hiddenMark, .soft, detail: code)
+    case .one(let amount, let code): return Table.Cell(euros(amount), detail: code)
+    case .between(let low, let high, let code):
+      return Table.Cell("de \(euros(low)) à \(euros(high))", detail: code)
+    }
+  }
+}
+
+extension Indicator {
+  fileprivate var countsPeopleOnce: Bool {
+    measure == .count && disclosureClass == .people && counting == .once
+  }
+
+  fileprivate var countsSessions: Bool {
+    measure == .count && disclosureClass == .activity && overTime == .sum
+      && unit.lowercased().hasPrefix("séance")
+  }
+}

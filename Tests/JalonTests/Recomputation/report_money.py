@@ -1,0 +1,118 @@
+"""The tables of an axis report on money, from the publication's accounts and figures alone."""
+
+from fractions import Fraction
+
+from french import counted
+from report_reader import euros, plain, summed_unit
+
+
+class MoneyTables:
+    def __init__(self, reader):
+        self.reader, self.publication = reader, reader.publication
+        self.year = self.publication["annee"]
+        own = [n for n in self.publication.get("depenses", []) if n["projet"] in reader.codes]
+        self.is_told = bool(own)
+        self.accounts = {n["projet"]: n for n in own if n["annee"] == self.year}
+
+    def captions(self):
+        if self.is_told:
+            yield "t-moyens", f"Dépenses et financements de {self.year}"
+        if self.is_told and self.costs():
+            yield "t-couts", f"Coût par personne et par séance en {self.year}"
+
+    def all(self):
+        if self.is_told:
+            yield "t-moyens", self.money()
+        if self.is_told and self.costs():
+            yield "t-couts", self.costs()
+
+    # Planned, spent, grant, others, left, in kind
+
+    @staticmethod
+    def amounts(account):
+        done = account.get("realise")
+        return [account["prevu"]["charges"]] + (
+            [done["charges"], done["subvention"], done["cofinancement"], account["non_depense"],
+             done["en_nature"]] if done else [None] * 5)
+
+    def money(self):
+        rows, whole = [], [[] for _ in range(6)]
+        for project in self.reader.projects:
+            code, name = project["code"], plain(self.reader.names[project["code"]])
+            part = next(Fraction(s["part"]) for s in project["axes"] if s["axe"] == self.reader.axis)
+            if code not in self.accounts:
+                rows.append([name, "non reçu"] + ["–"] * 5)
+                continue
+            own = [None if a is None else Fraction(a) * part for a in self.amounts(self.accounts[code])]
+            rows.append([name] + ["à venir" if a is None else euros(a) for a in own])
+            for column, amount in zip(whole, own):
+                column += [] if amount is None else [amount]
+        if len(rows) > 1:
+            received = counted(len(self.accounts), "compte reçu", "comptes reçus")
+            rows.append([f"Ensemble\n{received}"] + [euros(sum(c)) if c else "–" for c in whole])
+        return rows
+
+    # For each person and each session
+
+    def costs(self):
+        rows = []
+        for code in self.reader.codes:
+            account = self.accounts.get(code, {})
+            if "realise" not in account:
+                continue
+            spent = Fraction(account["realise"]["charges"])
+            cells = [self.people(code, spent), self.sessions(code, spent)]
+            if any(cells):
+                name = plain(self.reader.names[code])
+                rows.append([name, euros(spent)] + [cell or "–" for cell in cells])
+        return rows
+
+    def series(self, code, is_wanted):
+        for indicator, node in self.reader.of_project(code):
+            if is_wanted(indicator):
+                return indicator["code"], node
+        return None, None
+
+    def people(self, code, spent):
+        name, node = self.series(code, lambda i: i["mesure"] == "effectif" and i["classe"] == "personnes"
+                                 and i.get("comptage") == "une_fois")
+        cost = node and self.cost(name, node["annee"], spent)
+        if cost:
+            return cost
+        name, node = self.series(code, lambda i: self.counts_quarters(i))
+        return node and self.bounded(name, node, spent)
+
+    def counts_quarters(self, indicator):
+        return summed_unit(indicator) == "passages" and indicator.get("comptage") == "par_trimestre"
+
+    def sessions(self, code, spent):
+        name, node = self.series(
+            code, lambda i: i["mesure"] == "effectif" and i["classe"] == "activite"
+            and i["dans_le_temps"] == "somme" and i["unite"].lower().startswith("séance"))
+        return node and self.cost(name, node["annee"], spent)
+
+    @staticmethod
+    def cost(name, figure, spent):
+        if "valeur" in figure:
+            number = Fraction(figure["valeur"])
+            return f"{euros(spent / number)}\n{name}" if number > 0 else None
+        if figure["absence"] != "masque":
+            return None
+        low, high = figure.get("entre", [0, 0])
+        if low <= 0:
+            return f"n.c.\n{name}"
+        return f"de {euros(spent / high)} à {euros(spent / low)}\n{name}"
+
+    def bounded(self, name, node, spent):
+        figure = node["annee"]
+        if "valeur" not in figure and figure["absence"] != "masque":
+            return None
+        year = str(self.year)
+        told = [Fraction(p["chiffre"]["valeur"]) for p in node["points"]
+                if p["trimestre"].startswith(year) and "valeur" in p["chiffre"]]
+        if "valeur" not in figure or not told or max(told) <= 0:
+            return f"n.c.\n{name}"
+        total, most = Fraction(figure["valeur"]), max(told)
+        if total == most:
+            return f"{euros(spent / total)}\n{name}"
+        return f"de {euros(spent / total)} à {euros(spent / most)}\n{name}"
