@@ -56,6 +56,9 @@ package struct Route: Sendable, Hashable {
   package static let axes = Route("/v1/axes")
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
+  package static let projectReport = Route("/v1/projects/:project/reports/:report")
+  /// Of the whole call.
+  package static let callReport = Route("/v1/calls/:call/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
   /// What a release would show and hide, before anything is decided.
   package static let trials = Route("/v1/calls/:call/trials")
@@ -90,7 +93,7 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances, quarterReport, sending,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
-    statementActs, calls, call, callAmendments, axes, report,
+    statementActs, calls, call, callAmendments, axes, report, projectReport, callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,
@@ -129,9 +132,16 @@ extension Route {
   package static let freeze = "gel"
 
   package static func report(
-    axis: UUID, year: Int, format: String, freeze name: String? = nil
+    on place: ReportPlace, year: Int, format: String, freeze name: String? = nil
   ) -> String {
-    asking(name, of: report.path([.axis: axis.inPath, .report: "\(year).\(format)"]))
+    let file = "\(year).\(format)"
+    let path =
+      switch place {
+      case .axis(let id): report.path([.axis: id.inPath, .report: file])
+      case .project(let id): projectReport.path([.project: id.inPath, .report: file])
+      case .call(let id): callReport.path([.call: id.inPath, .report: file])
+      }
+    return asking(name, of: path)
   }
 
   package static func results(ofWave wave: UUID, freeze name: String?) -> String {
@@ -147,4 +157,11 @@ extension Route {
 extension UUID {
   /// As it stands in a path.
   package var inPath: String { uuidString.lowercased() }
+}
+
+/// What a report is about.
+package enum ReportPlace: Sendable, Hashable {
+  case axis(UUID)
+  case project(UUID)
+  case call(UUID)
 }

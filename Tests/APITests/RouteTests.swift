@@ -24,7 +24,7 @@ struct RouteTests {
 
   @Test func `the name of a freeze is written so that an address can hold it`() throws {
     let axis = try #require(UUID(uuidString: Self.id))
-    let path = Route.report(axis: axis, year: 2024, format: "pdf", freeze: "fin 2024")
+    let path = Route.report(on: .axis(axis), year: 2024, format: "pdf", freeze: "fin 2024")
     #expect(path == "/v1/axes/\(Self.id)/reports/2024.pdf?gel=fin%202024")
   }
 }

@@ -29,9 +29,9 @@ struct AccessTests {
       let foreign = try #require(lines.first).id
       for format in ["html", "pdf"] {
         let theirs = try await service.send(
-          "GET", Route.report(axis: foreign, year: 2025, format: format), as: .claire)
+          "GET", Route.report(on: .axis(foreign), year: 2025, format: format), as: .claire)
         let nothing = try await service.send(
-          "GET", Route.report(axis: UUID(), year: 2025, format: format), as: .claire)
+          "GET", Route.report(on: .axis(UUID()), year: 2025, format: format), as: .claire)
         #expect(theirs.status == 404)
         #expect(theirs == nothing)
       }
@@ -71,7 +71,7 @@ struct AccessTests {
       let axes = try await service.axes(as: .amina)
       let axis = try #require(axes.first).id
       let report = try await service.send(
-        "GET", Route.report(axis: axis, year: 2025, format: "html"), as: .amina)
+        "GET", Route.report(on: .axis(axis), year: 2025, format: "html"), as: .amina)
       #expect(report.problem?.code == .forbidden)
       let path = try Route.sending.path(
         [

@@ -197,7 +197,7 @@ private struct CanaryProgramme {
 
   private func report(on axis: AxisLine, _ format: String) async throws -> Data {
     let answer = try await service.send(
-      "GET", Route.report(axis: axis.id, year: 2025, format: format, freeze: "fin 2025"),
+      "GET", Route.report(on: .axis(axis.id), year: 2025, format: format, freeze: "fin 2025"),
       as: .claire)
     #expect(answer.status == 200)
     return answer.body

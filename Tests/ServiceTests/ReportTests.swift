@@ -65,7 +65,7 @@ extension RunningService {
   func report(_ format: String, freeze: String? = nil) async throws -> Answer {
     try await send(
       "GET",
-      Route.report(axis: try await axis().id, year: 2025, format: format, freeze: freeze),
+      Route.report(on: .axis(try await axis().id), year: 2025, format: format, freeze: freeze),
       as: .claire)
   }
 

@@ -196,10 +196,10 @@ package struct JalonClient: Sendable {
 
   /// Rendering takes its time, and a PDF its room.
   package func report(
-    axis: UUID, year: Int, format: String, freeze: String? = nil
+    on place: ReportPlace, year: Int, format: String, freeze: String? = nil
   ) async throws(ClientError) -> Data {
     var exchange = Exchange(
-      .get, Route.report(axis: axis, year: year, format: format, freeze: freeze))
+      .get, Route.report(on: place, year: year, format: format, freeze: freeze))
     exchange.deadlineSeconds = 120
     exchange.replyLimitBytes = 64 << 20
     return try await send(exchange)

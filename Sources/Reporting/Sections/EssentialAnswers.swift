@@ -8,11 +8,22 @@ import Writing
 struct EssentialAnswers {
   let slice: PublicationSlice
 
+  /// What a project's own report answers.
+  var ofProject: [Callout] {
+    [target] + (slice.participation.isEmpty ? [] : [participation])
+  }
+
   var all: [Callout] { [target, inequality, participation, transfer] }
+
+  private var isOfProject: Bool {
+    if case .project = slice.scope { true } else { false }
+  }
 
   private var target: Callout {
     let count = TargetCount(slice.targets)
-    let title = "Les projets atteignent-ils leurs cibles ?"
+    let title =
+      isOfProject
+      ? "Le projet atteint-il ses cibles ?" : "Les projets atteignent-ils leurs cibles ?"
     guard count.assessed > 0 else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable",
@@ -21,7 +32,9 @@ struct EssentialAnswers {
     return Callout(
       kind: .answer, title: title, verdict: count.verdict,
       paragraphs: [
-        "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
+        isOfProject
+          ? "Sur \(Phrase.count(count.all, "cible", "cibles")) : \(count.sentence)."
+          : "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
         slice.isOfFormerFormat
           ? "Ce gel compare les cibles finales aux valeurs depuis le début des projets."
           : "Les volumes sont comparés depuis le début du projet, les proportions, moyennes et stocks "
@@ -95,7 +108,9 @@ struct EssentialAnswers {
   }
 
   private var participation: Callout {
-    let title = "Les personnes accompagnées prennent-elles part aux projets ?"
+    let title =
+      "Les personnes accompagnées prennent-elles part "
+      + (isOfProject ? "au projet ?" : "aux projets ?")
     let surveys = slice.lastSurveys
     let opinions = surveys.flatMap(OpinionSummary.all)
     let count = MajorityCount(surveys.flatMap(\.questions))
@@ -105,7 +120,9 @@ struct EssentialAnswers {
         kind: .answer, title: title,
         verdict: declared.verdict ?? "Non évaluable avec les données présentes",
         paragraphs: declared.sentences + [
-          "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
+          isOfProject
+            ? "Ce que les personnes en disent n’est publié que pour l’ensemble d’un axe : voir son rapport."
+            : "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
         ])
     }
     var paragraphs =

@@ -2,7 +2,7 @@ import Foundation
 import Monitoring
 import Publishing
 
-/// Indicators: the common ones over the slice, then all those of each project.
+/// Indicators: the common ones over the slice, then what each project attains.
 struct IndicatorSection {
   let slice: PublicationSlice
   let timeline: Timeline
@@ -14,6 +14,13 @@ struct IndicatorSection {
 
   var blocks: [Block] {
     [.heading(Heading(level: 1, text: "Indicateurs", id: "indicateurs"))] + common
+      + (slice.projects.count == 1
+        ? slice.projects.flatMap(blocks) : TargetMatrix(slice: slice).blocks)
+  }
+
+  /// All those of one project.
+  var projectBlocks: [Block] {
+    [.heading(Heading(level: 1, text: "Indicateurs", id: "indicateurs"))]
       + slice.projects.flatMap(blocks)
   }
 
@@ -67,8 +74,7 @@ struct IndicatorSection {
       } : lines
     guard !shown.isEmpty else { return [] }
     let id = anchor(project.code)
-    let start: [Block] = slice.projects.count > 1 ? [.pageBreak] : []
-    return start + [
+    return [
       .heading(
         Heading(level: 2, text: "\(project.code) \(project.name)", id: "projet-\(id)")),
       .table(

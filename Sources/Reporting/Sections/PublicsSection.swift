@@ -32,6 +32,11 @@ struct PublicsSection {
     return blocks
   }
 
+  /// None where a project has no breakdown of its own: most are told by axis.
+  var ownBlocks: [Block] {
+    slice.indicators.contains { !$0.breakdowns.isEmpty } ? blocks : []
+  }
+
   private func blocks(of published: SliceIndicator) -> [Block] {
     let indicator = published.indicator
     let id = anchor(indicator.code)

@@ -17,6 +17,14 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   }
 }
 
+/// What a report is about, by its code in the publication.
+package enum ReportSubject: Sendable, Hashable {
+  case axis(String)
+  case project(String)
+  /// All projects of the call.
+  case region
+}
+
 /// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
@@ -30,27 +38,36 @@ package struct ReportMaker: Sendable {
     self.engine = engine
   }
 
-  /// - Parameters:
-  ///   - axis: its code in the publication.
-  ///   - caller: who waits in turn with the others who want a PDF.
+  /// - Parameter caller: who waits in turn with the others who want a PDF.
   package func make(
-    _ axis: String, from stored: StoredPublication, _ format: ReportFormat, for caller: String
+    _ subject: ReportSubject, from stored: StoredPublication, _ format: ReportFormat, for caller: String
   ) async throws -> Data {
     switch format {
     case .html:
       // Computing: not on the threads that serve.
       try await NIOThreadPool.singleton.runIfActive {
-        Data(HTMLWriter.write(try report(on: axis, from: stored), style: try style()).utf8)
+        Data(HTMLWriter.write(try report(on: subject, from: stored), style: try style()).utf8)
       }
     case .pdf:
-      try await engines.run(for: caller) { try engine.pdf(of: try report(on: axis, from: stored)) }
+      try await engines.run(for: caller) {
+        try engine.pdf(of: try report(on: subject, from: stored))
+      }
     }
   }
 
-  private func report(on axis: String, from stored: StoredPublication) throws -> Report {
+  private func report(
+    on subject: ReportSubject, from stored: StoredPublication
+  ) throws -> Report {
     let publication = try Publication.read(stored.content, digest: stored.listed.digest)
-    guard let slice = publication.axis(axis) else { throw Problem(.notFound) }
-    return AxisReport.compose(slice, stored.listed.edition)
+    let edition = stored.listed.edition
+    let report =
+      switch subject {
+      case .axis(let code): publication.axis(code).map { AxisReport.compose($0, edition) }
+      case .project(let code): publication.project(code).map { ProjectReport.compose($0, edition) }
+      case .region: RegionReport.compose(publication.region, edition)
+      }
+    guard let report else { throw Problem(.notFound) }
+    return report
   }
 
   private func style() throws -> ReportStyle {

@@ -6,19 +6,33 @@ import Terminal
 
 struct ReportMakeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "produire", abstract: "Produire le rapport d’un axe pour une année.",
+    commandName: "produire", abstract: "Produire les rapports d’une année.",
     discussion: """
-      Exemple\u{A0}:
+      Exemples\u{A0}:
         jalon rapport produire --axe 2 --annee 2024 --gel "fin 2024" --format pdf,html -o rapports
+        jalon rapport produire --projet P06 --annee 2024
+        jalon rapport produire --tout --annee 2024 --format pdf,html -o rapports
 
-      Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
+      --tout fait ceux des axes et des projets, et la synthèse de l’appel. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
       """)
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var call: CallOption
 
-  @Option(name: .customLong("axe"), help: ArgumentHelp("Code de l’axe.", valueName: "code"))
-  var axis: String
+  @Option(
+    name: .customLong("axe"), help: ArgumentHelp("Code d’un axe, répétable.", valueName: "code"))
+  var axes: [String] = []
+
+  @Option(
+    name: .customLong("projet"),
+    help: ArgumentHelp("Code d’un projet, répétable.", valueName: "code"))
+  var projects: [String] = []
+
+  @Flag(name: [.customLong("region"), .customLong("région")], help: "La synthèse de l’appel.")
+  var isRegional = false
+
+  @Flag(name: .customLong("tout"), help: "Les axes, les projets et la synthèse.")
+  var isAll = false
 
   @Option(
     name: [.customLong("annee"), .customLong("année")],
@@ -50,6 +64,10 @@ struct ReportMakeCommand: AsyncParsableCommand {
         "Le format «\u{A0}\(unknown.first ?? "")\u{A0}» n’existe pas. Formats\u{A0}: pdf, html."
       )
     }
+    guard isAll || isRegional || !axes.isEmpty || !projects.isEmpty else {
+      throw ValidationError(
+        "Dire quels rapports\u{A0}: --axe CODE, --projet CODE, --region, ou --tout.")
+    }
     guard (1900...2099).contains(year) else {
       throw ValidationError("L’année s’écrit avec quatre chiffres, par exemple 2024.")
     }
@@ -57,23 +75,48 @@ struct ReportMakeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let (_, client) = try options.connected()
-    let axis = try call.axis(self.axis, among: try await client.axes())
+    let wantedReports = try await reports(client)
     let console = Console()
     var paths: [String] = []
-    for (index, format) in wanted.enumerated() {
-      console.warn(
-        "Rapport axe \(axis.code), \(year)\u{A0}: \(format) (\(index + 1) sur \(wanted.count))")
-      let bytes = try await client.report(
-        axis: axis.id, year: year, format: format, freeze: freeze)
-      let path = "\(folder ?? ".")/rapport-\(fileName(axis.code))-\(year).\(format)"
-      // The file gets its final name only once it is complete and on the disk.
-      try DurableFile.replace(path, with: bytes, readableBy: .usual)
-      paths.append(path)
-      if !options.isJSON { console.say(path) }
+    var refusal: (any Error)?
+    let files = wantedReports.flatMap { report in wanted.map { (report, $0) } }
+    for (number, (report, format)) in files.enumerated() {
+      console.warn("\(report.title), \(year)\u{A0}: \(format) (\(number + 1) sur \(files.count))")
+      do {
+        let bytes = try await client.report(
+          on: report.place, year: year, format: format, freeze: freeze)
+        let path = "\(folder ?? ".")/rapport-\(report.fileName)-\(year).\(format)"
+        // The file gets its final name only once it is complete and on the disk.
+        try DurableFile.replace(path, with: bytes, readableBy: .usual)
+        paths.append(path)
+        if !options.isJSON { console.say(path) }
+      } catch let error as ClientError where error.isOfMissingTool {
+        // The other formats are made all the same.
+        refusal = error
+      }
     }
     if options.isJSON {
       try Output(options: options, console: console).json(Listing(name: "fichiers", items: paths))
     }
+    if let refusal { throw refusal }
+  }
+
+  private func reports(_ client: JalonClient) async throws -> [WantedReport] {
+    let known = try await client.axes()
+    let calls = known.filter { $0.callID == (try? call.callID(among: known)) }
+    var reports = try (isAll ? calls.map(\.code) : axes).map { code in
+      let axis = try call.axis(code, among: known)
+      return WantedReport(axis: axis)
+    }
+    if isAll || !projects.isEmpty {
+      let all = try await client.projects()
+      let codes = isAll ? call.filter(all).map(\.code) : projects
+      reports += try codes.map { WantedReport(project: try call.project($0, among: all)) }
+    }
+    if isAll || isRegional {
+      reports.append(WantedReport(call: try call.callID(among: known)))
+    }
+    return reports
   }
 
   private var wanted: [String] {
@@ -81,10 +124,11 @@ struct ReportMakeCommand: AsyncParsableCommand {
       $0.trimmingCharacters(in: .whitespaces)
     }
   }
+}
 
-  /// A code comes from the service and must not lead out of the folder.
-  private func fileName(_ code: String) -> String {
-    let safe = code.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-    return (code.first?.isNumber == true ? "axe-" : "") + String(safe)
+extension ClientError {
+  /// The service cannot make this format at all.
+  fileprivate var isOfMissingTool: Bool {
+    if case .problem(let problem) = self { problem.code == .toolMissing } else { false }
   }
 }

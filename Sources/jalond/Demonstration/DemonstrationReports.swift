@@ -72,7 +72,7 @@ extension DemonstrationSite {
   ) async throws {
     for format in ReportFormat.allCases {
       let name = "axe-\(axis)-\(stored.listed.edition.year).\(format.rawValue)"
-      try await maker.make(axis, from: stored, format, for: Self.evaluator)
+      try await maker.make(.axis(axis), from: stored, format, for: Self.evaluator)
         .replace(reportsFolder.appending(path: name))
     }
   }

@@ -1,0 +1,49 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// What the first page of every report says, and the foot of all others.
+enum ReportCover {
+  static func metadata(
+    _ slice: PublicationSlice, _ edition: Edition
+  ) -> Report.Metadata {
+    let call = slice.call
+    let short = String(slice.digest.prefix(12))
+    let day = French.page.day(slice.today)
+    var marks = slice.isFictitious ? ["Données fictives"] : []
+    if edition.isWorking { marks.append("Document de travail, ne pas diffuser") }
+    return Report.Metadata(
+      title: slice.words.title,
+      subtitle: "Rapport d’évaluation \(slice.year)",
+      overline: "\(call.funder) · \(call.title)",
+      marks: marks,
+      facts: [
+        Report.Fact(label: "Appel", value: "\(call.code), \(call.title)"),
+        Report.Fact(label: "Financeur", value: call.funder),
+        Report.Fact(label: "Année évaluée", value: String(slice.year)),
+        Report.Fact(label: "Données au", value: day),
+        Report.Fact(label: "État", value: edition.state),
+        Report.Fact(label: "Publication", value: edition.origin),
+        Report.Fact(label: "Empreinte des données", value: short),
+      ],
+      footer: "\(call.code) · \(slice.words.subject) · \(slice.year) · "
+        + "données au \(day) · \(short)",
+      day: slice.today.description, digest: slice.digest)
+  }
+}
+
+extension Edition {
+  fileprivate var state: String {
+    switch kind {
+    case .provisional: "Provisoire : les données peuvent encore être corrigées"
+    case .freeze: "Gel « \(name ?? "") », non diffusé : les chiffres ne changeront plus"
+    case .release: "Gel « \(name ?? "") », diffusé : les chiffres ne changeront plus"
+    }
+  }
+
+  /// When it was made, to the minute.
+  var origin: String {
+    "n° \(number), faite le \(French.page.day(madeOn)) à \(madeAt) (heure de Paris)"
+  }
+}
