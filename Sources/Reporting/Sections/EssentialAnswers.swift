@@ -8,7 +8,7 @@ import Writing
 struct EssentialAnswers {
   let slice: PublicationSlice
 
-  var all: [Callout] { [target, inequality, participation, transfer] }
+  var all: [Callout] { [target, inequality, participation, TransferAnswer(slice).callout] }
 
   private var target: Callout {
     let count = TargetCount(slice.targets)
@@ -149,22 +149,5 @@ struct EssentialAnswers {
       + "\(Phrase.count(count.assured, "question", "questions")) d’opinion sur "
       + "\(count.assessed) \(French.agreeing(count.assessed, "évaluée"))."
       + (isAlone ? " Une seule source ne permet pas de dire « établi »." : "")
-  }
-
-  private var transfer: Callout {
-    let codes = Set(slice.projects.flatMap(\.departmentCodes))
-    let common = slice.indicators.count { $0.isCommon }
-    return Callout(
-      kind: .answer, title: "Peut-on faire de même ailleurs ?",
-      verdict: "Non évaluable avec les données présentes",
-      paragraphs: [
-        "Les critères de transférabilité ne sont pas encore cotés dans l’outil. Ce que les données "
-          + "montrent : les projets \(slice.words.possessive) agissent "
-          + "dans "
-          + Phrase.count(codes.count, "département", "départements")
-          + " sur \(slice.departments.count) et sont suivis par "
-          + Phrase.count(common, "indicateur commun", "indicateurs communs")
-          + ", de même définition partout."
-      ])
   }
 }
