@@ -65,6 +65,18 @@ grant insert (event_id, version, call_id, project_id, stage, level, quarter, hel
   supports, evidence, effect, change, reason, is_withdrawn, note) on jalon.participation_version to jalon_holder;
 grant insert (call_id, project_id, event_id, version, is_granted) on jalon.participation_clearance to jalon_evaluator;
 grant execute on function jalon.participation_follows() to jalon_holder;
+-- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.
+grant select on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion, jalon.transfer_rating,
+  jalon.transfer_sending, jalon.key_function to jalon_holder, jalon_evaluator, jalon_protect;
+grant insert (call_id, project_id, criterion_id, part, rater_id, version, score, absence, evidence, justification,
+  is_blocking, plan) on jalon.transfer_rating to jalon_holder, jalon_evaluator;
+grant insert (call_id, project_id, part, rater_id) on jalon.transfer_sending to jalon_holder, jalon_evaluator;
+grant insert (call_id, project_id, number, version, name, mechanism, form, other_forms, context, status, evidence,
+  is_withdrawn, note) on jalon.key_function to jalon_holder;
+grant execute on function jalon.transfer_rating_follows(), jalon.transfer_sending_is_whole()
+  to jalon_holder, jalon_evaluator;
+grant select, insert, delete on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion
+  to jalon_admin;
 grant execute on function jalon.quarter_report_moves(), jalon.note_approval(), jalon.refuse(text, text) to jalon_holder, jalon_evaluator, jalon_admin, jalon_load;
 
 -- Statements of money and in words: sent by holders, decided about by evaluators.

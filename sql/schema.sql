@@ -118,6 +118,17 @@ begin
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
 
+-- Name: framework_loaded(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.framework_loaded() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('transfer.framework', new.call_id, null, new.title, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.framework_loaded() OWNER TO jalon_owner;
+
 -- Name: key_destroyed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.key_destroyed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -128,6 +139,18 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.key_destroyed() OWNER TO jalon_owner;
+
+-- Name: key_function_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.key_function_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_withdrawn then 'function.withdraw' else 'function.write' end,
+    new.call_id, new.project_id, new.number::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.key_function_written() OWNER TO jalon_owner;
 
 -- Name: message_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.message_written() RETURNS trigger
@@ -284,6 +307,30 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.statement_sent() OWNER TO jalon_owner;
+
+-- Name: transfer_rated(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.transfer_rated() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case new.part when 'agreed' then 'transfer.agree' else 'transfer.rate' end,
+    new.call_id, new.project_id, new.criterion_id::text, jsonb_build_object('version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.transfer_rated() OWNER TO jalon_owner;
+
+-- Name: transfer_sent(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.transfer_sent() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('transfer.send', new.call_id, new.project_id, new.id::text,
+    jsonb_build_object('part', new.part));
+  return null;
+end $$;
+ALTER FUNCTION audit.transfer_sent() OWNER TO jalon_owner;
 
 -- Name: value_verified(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.value_verified() RETURNS trigger
@@ -1826,6 +1873,46 @@ CREATE FUNCTION jalon.today(call uuid) RETURNS date
 $$;
 ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
 
+-- Name: transfer_rating_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.transfer_rating_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.part = 'agreed' then
+    if (select count(distinct part) from jalon.transfer_sending where project_id = new.project_id) < 2 then
+      perform jalon.refuse('transfer_agreed_after_both', 'transfer_rating');
+    end if;
+  elsif exists (
+    select from jalon.transfer_sending sending
+    where sending.project_id = new.project_id and sending.part = new.part
+      and sending.rater_id is not distinct from new.rater_id
+  ) then
+    perform jalon.refuse('transfer_rating_sent', 'transfer_rating');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.transfer_rating_follows() OWNER TO jalon_owner;
+
+-- Name: transfer_sending_is_whole(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.transfer_sending_is_whole() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if not exists (select from jalon.transfer_criterion where call_id = new.call_id) or exists (
+    select from jalon.transfer_criterion criterion
+    where criterion.call_id = new.call_id and not exists (
+      select from jalon.transfer_rating rating
+      where rating.project_id = new.project_id and rating.criterion_id = criterion.id
+        and rating.part = new.part and rating.rater_id is not distinct from new.rater_id)
+  ) then
+    perform jalon.refuse('transfer_sending_whole', 'transfer_sending');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.transfer_sending_is_whole() OWNER TO jalon_owner;
+
 -- Name: waiting(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.waiting() RETURNS TABLE(wave_id uuid, project_id uuid, waiting bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2598,6 +2685,82 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: key_function; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.key_function (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    name text NOT NULL,
+    mechanism text NOT NULL,
+    form text NOT NULL,
+    other_forms text,
+    context text,
+    status text NOT NULL,
+    evidence text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT key_function_context CHECK (((length(btrim(context)) >= 3) AND (length(btrim(context)) <= 1000))),
+    CONSTRAINT key_function_evidence CHECK (((length(btrim(evidence)) >= 1) AND (length(btrim(evidence)) <= 500))),
+    CONSTRAINT key_function_form CHECK (((length(btrim(form)) >= 3) AND (length(btrim(form)) <= 1000))),
+    CONSTRAINT key_function_mechanism CHECK (((length(btrim(mechanism)) >= 3) AND (length(btrim(mechanism)) <= 1000))),
+    CONSTRAINT key_function_name CHECK (((length(btrim(name)) >= 3) AND (length(btrim(name)) <= 500))),
+    CONSTRAINT key_function_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT key_function_number CHECK ((number > 0)),
+    CONSTRAINT key_function_other_forms CHECK (((length(btrim(other_forms)) >= 3) AND (length(btrim(other_forms)) <= 1000))),
+    CONSTRAINT key_function_status CHECK ((status = ANY (ARRAY['kept'::text, 'adaptable'::text, 'bound'::text]))),
+    CONSTRAINT key_function_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.key_function FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.key_function OWNER TO jalon_owner;
+
+-- Name: COLUMN key_function.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.call_id IS 'internal';
+
+-- Name: COLUMN key_function.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.project_id IS 'internal';
+
+-- Name: COLUMN key_function.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.number IS 'internal';
+
+-- Name: COLUMN key_function.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.version IS 'internal';
+
+-- Name: COLUMN key_function.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.name IS 'internal';
+
+-- Name: COLUMN key_function.mechanism; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.mechanism IS 'internal';
+
+-- Name: COLUMN key_function.form; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.form IS 'internal';
+
+-- Name: COLUMN key_function.other_forms; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.other_forms IS 'internal';
+
+-- Name: COLUMN key_function.context; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.context IS 'internal';
+
+-- Name: COLUMN key_function.status; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.status IS 'internal';
+
+-- Name: COLUMN key_function.evidence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.evidence IS 'internal';
+
+-- Name: COLUMN key_function.is_withdrawn; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.is_withdrawn IS 'internal';
+
+-- Name: COLUMN key_function.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.note IS 'internal';
+
+-- Name: COLUMN key_function.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.account_id IS 'personal';
+
+-- Name: COLUMN key_function.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.key_function.recorded_at IS 'internal';
 
 -- Name: leftover; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.leftover (
@@ -3717,6 +3880,186 @@ COMMENT ON COLUMN jalon.target.kind IS 'internal';
 -- Name: COLUMN target.period; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.target.period IS 'internal';
 
+-- Name: transfer_criterion; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_criterion (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    dimension_code text NOT NULL,
+    code text NOT NULL,
+    statement text NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT transfer_criterion_code CHECK ((code ~ '^[A-Z][0-9]{1,2}$'::text))
+);
+ALTER TABLE ONLY jalon.transfer_criterion FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_criterion OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_criterion.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion.id IS 'public';
+
+-- Name: COLUMN transfer_criterion.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion.call_id IS 'public';
+
+-- Name: COLUMN transfer_criterion.dimension_code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion.dimension_code IS 'public';
+
+-- Name: COLUMN transfer_criterion.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion.code IS 'public';
+
+-- Name: COLUMN transfer_criterion.statement; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion.statement IS 'public';
+
+-- Name: COLUMN transfer_criterion."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_criterion."position" IS 'public';
+
+-- Name: transfer_dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_dimension (
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    "position" integer NOT NULL,
+    CONSTRAINT transfer_dimension_code CHECK ((code ~ '^[A-Z]$'::text))
+);
+ALTER TABLE ONLY jalon.transfer_dimension FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_dimension OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_dimension.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_dimension.call_id IS 'public';
+
+-- Name: COLUMN transfer_dimension.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_dimension.code IS 'public';
+
+-- Name: COLUMN transfer_dimension.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_dimension.name IS 'public';
+
+-- Name: COLUMN transfer_dimension."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_dimension."position" IS 'public';
+
+-- Name: transfer_framework; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_framework (
+    call_id uuid NOT NULL,
+    title text NOT NULL,
+    CONSTRAINT transfer_framework_title CHECK (((length(btrim(title)) >= 3) AND (length(btrim(title)) <= 200)))
+);
+ALTER TABLE ONLY jalon.transfer_framework FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_framework OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_framework.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_framework.call_id IS 'public';
+
+-- Name: COLUMN transfer_framework.title; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_framework.title IS 'public';
+
+-- Name: transfer_rating; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_rating (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    criterion_id uuid NOT NULL,
+    part text NOT NULL,
+    rater_id uuid,
+    version integer NOT NULL,
+    score integer,
+    absence text,
+    evidence integer NOT NULL,
+    justification text NOT NULL,
+    is_blocking boolean DEFAULT false NOT NULL,
+    plan text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transfer_rating_absence CHECK ((absence = ANY (ARRAY['not_applicable'::text, 'unknown'::text]))),
+    CONSTRAINT transfer_rating_evidence CHECK (((evidence >= 0) AND (evidence <= 3))),
+    CONSTRAINT transfer_rating_justification CHECK (((length(btrim(justification)) >= 3) AND (length(btrim(justification)) <= 2000))),
+    CONSTRAINT transfer_rating_part CHECK ((part = ANY (ARRAY['holder'::text, 'evaluator'::text, 'agreed'::text]))),
+    CONSTRAINT transfer_rating_plan CHECK (((length(btrim(plan)) >= 3) AND (length(btrim(plan)) <= 2000))),
+    CONSTRAINT transfer_rating_rater CHECK (((part = 'evaluator'::text) = (rater_id IS NOT NULL))),
+    CONSTRAINT transfer_rating_score CHECK (((score >= 0) AND (score <= 4))),
+    CONSTRAINT transfer_rating_score_or_absence CHECK (((score IS NULL) <> (absence IS NULL))),
+    CONSTRAINT transfer_rating_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.transfer_rating FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_rating OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_rating.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.id IS 'internal';
+
+-- Name: COLUMN transfer_rating.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.call_id IS 'internal';
+
+-- Name: COLUMN transfer_rating.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.project_id IS 'internal';
+
+-- Name: COLUMN transfer_rating.criterion_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.criterion_id IS 'internal';
+
+-- Name: COLUMN transfer_rating.part; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.part IS 'internal';
+
+-- Name: COLUMN transfer_rating.rater_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.rater_id IS 'personal';
+
+-- Name: COLUMN transfer_rating.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.version IS 'internal';
+
+-- Name: COLUMN transfer_rating.score; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.score IS 'internal';
+
+-- Name: COLUMN transfer_rating.absence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.absence IS 'internal';
+
+-- Name: COLUMN transfer_rating.evidence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.evidence IS 'internal';
+
+-- Name: COLUMN transfer_rating.justification; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.justification IS 'internal';
+
+-- Name: COLUMN transfer_rating.is_blocking; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.is_blocking IS 'internal';
+
+-- Name: COLUMN transfer_rating.plan; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.plan IS 'internal';
+
+-- Name: COLUMN transfer_rating.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.account_id IS 'personal';
+
+-- Name: COLUMN transfer_rating.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_rating.recorded_at IS 'internal';
+
+-- Name: transfer_sending; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_sending (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    part text NOT NULL,
+    rater_id uuid,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    sent_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transfer_sending_part CHECK ((part = ANY (ARRAY['holder'::text, 'evaluator'::text]))),
+    CONSTRAINT transfer_sending_rater CHECK (((part = 'evaluator'::text) = (rater_id IS NOT NULL)))
+);
+ALTER TABLE ONLY jalon.transfer_sending FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_sending OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_sending.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.id IS 'internal';
+
+-- Name: COLUMN transfer_sending.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.call_id IS 'internal';
+
+-- Name: COLUMN transfer_sending.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.project_id IS 'internal';
+
+-- Name: COLUMN transfer_sending.part; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.part IS 'internal';
+
+-- Name: COLUMN transfer_sending.rater_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.rater_id IS 'personal';
+
+-- Name: COLUMN transfer_sending.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.account_id IS 'personal';
+
+-- Name: COLUMN transfer_sending.sent_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_sending.sent_at IS 'internal';
+
 -- Name: turnout; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.turnout (
     call_id uuid NOT NULL,
@@ -4245,6 +4588,10 @@ ALTER TABLE ONLY jalon.indicator_dimension
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
 
+-- Name: key_function key_function_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.key_function
+    ADD CONSTRAINT key_function_in_time PRIMARY KEY (project_id, number, version);
+
 -- Name: leftover leftover_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.leftover
     ADD CONSTRAINT leftover_pkey PRIMARY KEY (id);
@@ -4469,6 +4816,42 @@ ALTER TABLE ONLY jalon.suspension
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
 
+-- Name: transfer_criterion transfer_criterion_call_id_code_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_criterion
+    ADD CONSTRAINT transfer_criterion_call_id_code_key UNIQUE (call_id, code);
+
+-- Name: transfer_criterion transfer_criterion_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_criterion
+    ADD CONSTRAINT transfer_criterion_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: transfer_criterion transfer_criterion_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_criterion
+    ADD CONSTRAINT transfer_criterion_pkey PRIMARY KEY (id);
+
+-- Name: transfer_dimension transfer_dimension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_dimension
+    ADD CONSTRAINT transfer_dimension_pkey PRIMARY KEY (call_id, code);
+
+-- Name: transfer_framework transfer_framework_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_framework
+    ADD CONSTRAINT transfer_framework_pkey PRIMARY KEY (call_id);
+
+-- Name: transfer_rating transfer_rating_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_rating_in_time UNIQUE NULLS NOT DISTINCT (project_id, part, rater_id, criterion_id, version);
+
+-- Name: transfer_rating transfer_rating_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_rating_pkey PRIMARY KEY (id);
+
+-- Name: transfer_sending transfer_sending_once; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_sending
+    ADD CONSTRAINT transfer_sending_once UNIQUE NULLS NOT DISTINCT (project_id, part, rater_id);
+
+-- Name: transfer_sending transfer_sending_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_sending
+    ADD CONSTRAINT transfer_sending_pkey PRIMARY KEY (id);
+
 -- Name: turnout turnout_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.turnout
     ADD CONSTRAINT turnout_pkey PRIMARY KEY (wave_id, project_id);
@@ -4612,6 +4995,9 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: key_function audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.key_function FOR EACH ROW EXECUTE FUNCTION audit.key_function_written();
+
 -- Name: participation_clearance audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.participation_clearance FOR EACH ROW EXECUTE FUNCTION audit.participation_cleared();
 
@@ -4636,6 +5022,15 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNC
 -- Name: statement_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION audit.statement_acted();
 
+-- Name: transfer_framework audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_framework FOR EACH ROW EXECUTE FUNCTION audit.framework_loaded();
+
+-- Name: transfer_rating audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION audit.transfer_rated();
+
+-- Name: transfer_sending audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_sending FOR EACH ROW EXECUTE FUNCTION audit.transfer_sent();
+
 -- Name: verification audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.verification FOR EACH ROW EXECUTE FUNCTION audit.value_verified();
 
@@ -4656,6 +5051,9 @@ CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH 
 
 -- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
+
+-- Name: key_function key_function_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER key_function_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.key_function FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: narrative_text narrative_text_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER narrative_text_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.narrative_text FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4767,6 +5165,18 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS add
 
 -- Name: answer tally_profiles; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally_profiles AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_profiles();
+
+-- Name: transfer_rating transfer_rating_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_rating_follows BEFORE INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION jalon.transfer_rating_follows();
+
+-- Name: transfer_rating transfer_rating_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_rating_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_rating FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: transfer_sending transfer_sending_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_sending_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_sending FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: transfer_sending transfer_sending_is_whole; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_sending_is_whole BEFORE INSERT ON jalon.transfer_sending FOR EACH ROW EXECUTE FUNCTION jalon.transfer_sending_is_whole();
 
 -- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -4917,6 +5327,14 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: key_function key_function_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.key_function
+    ADD CONSTRAINT key_function_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: key_function key_function_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.key_function
+    ADD CONSTRAINT key_function_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
 
 -- Name: leftover leftover_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.leftover
@@ -5170,6 +5588,46 @@ ALTER TABLE ONLY jalon.target
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
 
+-- Name: transfer_criterion transfer_criterion_call_id_dimension_code_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_criterion
+    ADD CONSTRAINT transfer_criterion_call_id_dimension_code_fkey FOREIGN KEY (call_id, dimension_code) REFERENCES jalon.transfer_dimension(call_id, code);
+
+-- Name: transfer_dimension transfer_dimension_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_dimension
+    ADD CONSTRAINT transfer_dimension_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.transfer_framework(call_id);
+
+-- Name: transfer_framework transfer_framework_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_framework
+    ADD CONSTRAINT transfer_framework_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id);
+
+-- Name: transfer_rating transfer_framework_rated; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_framework_rated FOREIGN KEY (call_id, criterion_id) REFERENCES jalon.transfer_criterion(call_id, id);
+
+-- Name: transfer_rating transfer_rating_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_rating_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: transfer_rating transfer_rating_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_rating_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: transfer_rating transfer_rating_rater_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_rating
+    ADD CONSTRAINT transfer_rating_rater_id_fkey FOREIGN KEY (rater_id) REFERENCES auth.account(id);
+
+-- Name: transfer_sending transfer_sending_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_sending
+    ADD CONSTRAINT transfer_sending_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: transfer_sending transfer_sending_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_sending
+    ADD CONSTRAINT transfer_sending_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: transfer_sending transfer_sending_rater_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_sending
+    ADD CONSTRAINT transfer_sending_rater_id_fkey FOREIGN KEY (rater_id) REFERENCES auth.account(id);
+
 -- Name: turnout turnout_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.turnout
     ADD CONSTRAINT turnout_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
@@ -5347,6 +5805,15 @@ CREATE POLICY administered ON jalon.survey_version TO jalon_admin USING (true) W
 -- Name: suspension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.suspension TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: transfer_criterion administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.transfer_criterion TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: transfer_dimension administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.transfer_dimension TO jalon_admin USING (true) WITH CHECK (true);
+
+-- Name: transfer_framework administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.transfer_framework TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: wave administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.wave TO jalon_admin USING (true) WITH CHECK (true);
 
@@ -5439,6 +5906,13 @@ ALTER TABLE jalon.baseline ENABLE ROW LEVEL SECURITY;
 
 -- Name: batch_note; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.batch_note ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_rating blind; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY blind ON jalon.transfer_rating FOR SELECT TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND ((rater_id = ( SELECT auth.current_account() AS current_account)) OR ((EXISTS ( SELECT
+   FROM jalon.transfer_sending own
+  WHERE ((own.project_id = transfer_rating.project_id) AND (own.rater_id = ( SELECT auth.current_account() AS current_account))))) AND ((part = 'agreed'::text) OR (EXISTS ( SELECT
+   FROM jalon.transfer_sending theirs
+  WHERE ((theirs.project_id = transfer_rating.project_id) AND (theirs.part = transfer_rating.part) AND (NOT (theirs.rater_id IS DISTINCT FROM transfer_rating.rater_id))))))))));
 
 -- Name: access_code by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.access_code TO jalon_definer USING (true) WITH CHECK (true);
@@ -5563,6 +6037,9 @@ CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_p
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: key_function followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.key_function FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: narrative_text followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.narrative_text FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -5649,6 +6126,21 @@ CREATE POLICY followed ON jalon.suspension FOR SELECT TO jalon_evaluator, jalon_
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: transfer_criterion followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_criterion FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: transfer_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: transfer_framework followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_framework FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: transfer_rating followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_rating FOR SELECT TO jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: transfer_sending followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_sending FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: verification followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.verification FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -5666,6 +6158,9 @@ ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
 
 -- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: key_function; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.key_function ENABLE ROW LEVEL SECURITY;
 
 -- Name: leftover; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.leftover ENABLE ROW LEVEL SECURITY;
@@ -5826,6 +6321,9 @@ CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project
 CREATE POLICY own ON jalon.indicator_dimension FOR SELECT TO jalon_holder USING ((indicator_id IN ( SELECT indicator.id
    FROM jalon.indicator)));
 
+-- Name: key_function own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.key_function FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: narrative_text own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.narrative_text FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -5902,6 +6400,28 @@ CREATE POLICY own ON jalon.suspension FOR SELECT TO jalon_holder USING ((project
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: transfer_criterion own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_criterion FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: transfer_dimension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_dimension FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: transfer_framework own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_framework FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
+-- Name: transfer_rating own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_rating FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((part = ANY (ARRAY['holder'::text, 'agreed'::text])) OR ((EXISTS ( SELECT
+   FROM jalon.transfer_sending own
+  WHERE ((own.project_id = transfer_rating.project_id) AND (own.part = 'holder'::text)))) AND (EXISTS ( SELECT
+   FROM jalon.transfer_sending theirs
+  WHERE ((theirs.project_id = transfer_rating.project_id) AND (theirs.rater_id = transfer_rating.rater_id))))))));
+
+-- Name: transfer_sending own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_sending FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: verification own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.verification FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -5911,6 +6431,9 @@ CREATE POLICY own ON jalon.wave FOR SELECT TO jalon_holder USING ((call_id IN ( 
 
 -- Name: wave_project own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.wave_project FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
+-- Name: key_function own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.key_function FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: observation own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.observation FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((quarter)::text IN ( SELECT report.quarter
@@ -5925,6 +6448,9 @@ CREATE POLICY own_adds ON jalon.participation_version FOR INSERT TO jalon_holder
 
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: transfer_rating own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.transfer_rating FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (part = 'holder'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: cell_message own_answers; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_answers ON jalon.cell_message FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (kind = 'answer'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
@@ -5946,6 +6472,9 @@ CREATE POLICY own_sends ON jalon.spending_line FOR INSERT TO jalon_holder WITH C
 
 -- Name: statement own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_sends ON jalon.statement FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: transfer_sending own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_sends ON jalon.transfer_sending FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (part = 'holder'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: participation_clearance; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.participation_clearance ENABLE ROW LEVEL SECURITY;
@@ -6033,6 +6562,14 @@ ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
 -- Name: quarter_submission; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_submission ENABLE ROW LEVEL SECURITY;
 
+-- Name: transfer_rating rated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY rated ON jalon.transfer_rating FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (((part = 'agreed'::text) AND (EXISTS ( SELECT
+   FROM jalon.transfer_sending own
+  WHERE ((own.project_id = transfer_rating.project_id) AND (own.rater_id = ( SELECT auth.current_account() AS current_account)))))) OR ((part = 'evaluator'::text) AND (rater_id = ( SELECT auth.current_account() AS current_account))))));
+
+-- Name: transfer_sending rated; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY rated ON jalon.transfer_sending FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (part = 'evaluator'::text) AND (rater_id = ( SELECT auth.current_account() AS current_account)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: reference_value; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.reference_value ENABLE ROW LEVEL SECURITY;
 
@@ -6101,6 +6638,21 @@ ALTER TABLE jalon.suspension ENABLE ROW LEVEL SECURITY;
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_criterion; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_criterion ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_dimension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_dimension ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_framework; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_framework ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_rating; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_rating ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_sending; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_sending ENABLE ROW LEVEL SECURITY;
 
 -- Name: turnout; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.turnout ENABLE ROW LEVEL SECURITY;
@@ -6192,8 +6744,14 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 
+-- Name: FUNCTION framework_loaded(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.framework_loaded() FROM PUBLIC;
+
 -- Name: FUNCTION key_destroyed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
+
+-- Name: FUNCTION key_function_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.key_function_written() FROM PUBLIC;
 
 -- Name: FUNCTION message_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.message_written() FROM PUBLIC;
@@ -6230,6 +6788,12 @@ REVOKE ALL ON FUNCTION audit.statement_acted() FROM PUBLIC;
 
 -- Name: FUNCTION statement_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.statement_sent() FROM PUBLIC;
+
+-- Name: FUNCTION transfer_rated(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.transfer_rated() FROM PUBLIC;
+
+-- Name: FUNCTION transfer_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.transfer_sent() FROM PUBLIC;
 
 -- Name: FUNCTION value_verified(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.value_verified() FROM PUBLIC;
@@ -6644,6 +7208,16 @@ GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_load;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_admin;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_publish;
 
+-- Name: FUNCTION transfer_rating_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.transfer_rating_follows() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.transfer_rating_follows() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.transfer_rating_follows() TO jalon_evaluator;
+
+-- Name: FUNCTION transfer_sending_is_whole(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.transfer_sending_is_whole() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.transfer_sending_is_whole() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.transfer_sending_is_whole() TO jalon_evaluator;
+
 -- Name: FUNCTION waiting(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.waiting() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.waiting() TO jalon_owner;
@@ -6853,6 +7427,50 @@ GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
+
+-- Name: TABLE key_function; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.key_function TO jalon_holder;
+GRANT SELECT ON TABLE jalon.key_function TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.key_function TO jalon_protect;
+
+-- Name: COLUMN key_function.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(name) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.mechanism; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(mechanism) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.form; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(form) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.other_forms; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(other_forms) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.context; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(context) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.status; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(status) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.evidence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.is_withdrawn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_withdrawn) ON TABLE jalon.key_function TO jalon_holder;
+
+-- Name: COLUMN key_function.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.key_function TO jalon_holder;
 
 -- Name: TABLE leftover; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.leftover TO jalon_definer;
@@ -7229,6 +7847,98 @@ GRANT SELECT ON TABLE jalon.target TO jalon_holder;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
+
+-- Name: TABLE transfer_criterion; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_criterion TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_criterion TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_criterion TO jalon_protect;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.transfer_criterion TO jalon_admin;
+
+-- Name: TABLE transfer_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_dimension TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_dimension TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_dimension TO jalon_protect;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.transfer_dimension TO jalon_admin;
+
+-- Name: TABLE transfer_framework; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_framework TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_framework TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_framework TO jalon_protect;
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.transfer_framework TO jalon_admin;
+
+-- Name: TABLE transfer_rating; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_rating TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_rating TO jalon_protect;
+
+-- Name: COLUMN transfer_rating.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.criterion_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(criterion_id) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(criterion_id) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.part; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(part) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(part) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.rater_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(rater_id) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(rater_id) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(version) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.score; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(score) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(score) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.absence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(absence) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(absence) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.evidence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(evidence) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.justification; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(justification) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(justification) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.is_blocking; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_blocking) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(is_blocking) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: COLUMN transfer_rating.plan; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(plan) ON TABLE jalon.transfer_rating TO jalon_holder;
+GRANT INSERT(plan) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: TABLE transfer_sending; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_sending TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_sending TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_sending TO jalon_protect;
+
+-- Name: COLUMN transfer_sending.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.transfer_sending TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.transfer_sending TO jalon_evaluator;
+
+-- Name: COLUMN transfer_sending.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.transfer_sending TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.transfer_sending TO jalon_evaluator;
+
+-- Name: COLUMN transfer_sending.part; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(part) ON TABLE jalon.transfer_sending TO jalon_holder;
+GRANT INSERT(part) ON TABLE jalon.transfer_sending TO jalon_evaluator;
+
+-- Name: COLUMN transfer_sending.rater_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(rater_id) ON TABLE jalon.transfer_sending TO jalon_holder;
+GRANT INSERT(rater_id) ON TABLE jalon.transfer_sending TO jalon_evaluator;
 
 -- Name: TABLE turnout; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,UPDATE ON TABLE jalon.turnout TO jalon_definer;

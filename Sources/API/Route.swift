@@ -33,6 +33,10 @@ package struct Route: Sendable, Hashable {
   package static let participation = Route("/v1/projects/:project/participation")
   /// One of them, under the id that its holder's device made.
   package static let participationEvent = Route("/v1/projects/:project/participation/:event")
+  /// How far a project can be carried elsewhere: ratings, their end, key functions.
+  package static let transferability = Route("/v1/projects/:project/transferability")
+  package static let transferSendings = Route("/v1/projects/:project/transferability/sendings")
+  package static let keyFunctions = Route("/v1/projects/:project/functions")
   /// Letting reports show the words of a version.
   package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
   /// All that happened to a quarter, and what was said about it.
@@ -91,7 +95,8 @@ package struct Route: Sendable, Hashable {
 
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
-    project, amendments, participation, participationEvent, clearances, quarterReport, sending,
+    project, amendments, participation, participationEvent, clearances,
+    transferability, transferSendings, keyFunctions, quarterReport, sending,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, axes, report, projectReport, callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,

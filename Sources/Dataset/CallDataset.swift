@@ -32,13 +32,17 @@ package struct CallDataset: Sendable {
   package var participation: [NotedParticipation]
   /// Of all projects, whatever their year.
   package var statements: [ApprovedStatement] = []
+  /// Nil where the call declares no criteria.
+  package var transferFramework: TransferFramework?
+  package var transfers: [NotedTransfer]
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],
     projects: [Project], indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     quarters: [ListedQuarter], observations: [Observation], waiting: [WaitingRecord] = [],
     surveys: [SurveyResult], amendments: [NotedAmendment] = [],
-    participation: [NotedParticipation] = []
+    participation: [NotedParticipation] = [],
+    transferFramework: TransferFramework? = nil, transfers: [NotedTransfer] = []
   ) {
     self.call = call
     self.year = year
@@ -55,5 +59,7 @@ package struct CallDataset: Sendable {
     self.surveys = surveys
     self.amendments = amendments
     self.participation = participation
+    self.transferFramework = transferFramework
+    self.transfers = transfers
   }
 }

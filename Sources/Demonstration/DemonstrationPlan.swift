@@ -35,6 +35,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   /// Free answers, each marked as fictional.
   package var sentences: [String]
   package var participation: ParticipationWords
+  package var transfer: TransferWords
 
   /// How large an indicator is. A stock or a rate goes `from` … `to` over the project's life.
   package struct Pattern: Sendable, Codable {
@@ -72,6 +73,27 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var quarter: Quarter
     package var state: QuarterReport.State
     package var reason: String?
+  }
+
+  /// What is rated of transferability, and said of it.
+  package struct TransferWords: Sendable, Codable {
+    /// Projects that are not rated yet.
+    package var unrated: [String]
+    /// Projects that two evaluators rate.
+    package var doubleRated: [String]
+    package var justifications: [String]
+    package var plans: [String]
+    package var functions: [FunctionWords]
+
+    package struct FunctionWords: Sendable, Codable {
+      package var name: String
+      package var mechanism: String
+      package var form: String
+      package var otherForms: String?
+      package var context: String?
+      package var status: Code<KeyFunction.Status>
+      package var evidence: String?
+    }
   }
 
   /// What holders say of participation.

@@ -118,6 +118,8 @@ extension Publication {
     /// None in publications made before statements were told.
     var money: [PublishedMoney] = []
     var replies: [PublishedReply] = []
+    /// Nil where nothing is rated by both sides, and in publications made before it was told.
+    var transferability: PublishedTransferability?
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -142,5 +144,6 @@ extension Publication.Content {
       }, money: dataset.statements.compactMap { PublishedMoney($0, through: dataset.year) },
       replies: dataset.statements.compactMap { PublishedReply($0, through: dataset.year) })
     participation = PublishedParticipation.of(dataset)
+    transferability = PublishedTransferability.of(dataset)
   }
 }

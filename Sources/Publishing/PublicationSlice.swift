@@ -36,6 +36,10 @@ package struct PublicationSlice: Sendable {
   /// Of the projects of the slice, by year.
   package let money: [PublishedMoney]
   package let replies: [PublishedReply]
+  /// The criteria, where a project of the call is rated by both sides.
+  package let transferFramework: TransferFramework?
+  package let transfers: [PublishedTransfer]
+  package let agreements: [PublishedAgreement]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -108,6 +112,11 @@ extension Publication {
       participation: content.participation.filter { codes.contains($0.projectCode) },
       money: content.money.filter { codes.contains($0.projectCode) },
       replies: content.replies.filter { codes.contains($0.projectCode) },
+      transferFramework: content.transferability?.framework,
+      transfers: (content.transferability?.projects ?? []).filter {
+        codes.contains($0.projectCode)
+      },
+      agreements: (content.transferability?.agreements ?? []).filter { $0.area == scope.area },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

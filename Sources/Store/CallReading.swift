@@ -59,7 +59,9 @@ extension Transaction {
       observations: try observations(of: quarters, waiting: data?.waiting ?? []),
       waiting: data?.waiting ?? [], surveys: [],
       amendments: amendments.filter(isFormer),
-      participation: try notedParticipation(ofCall: id, asOf: data?.madeAt, through: last)
+      participation: try notedParticipation(ofCall: id, asOf: data?.madeAt, through: last),
+      transferFramework: try transferFramework(ofCall: id),
+      transfers: try notedTransfers(ofCall: id, asOf: data?.madeAt)
     ).undoing(
       amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
     dataset.statements = try approvedStatements(ofCall: id, at: data?.madeAt)

@@ -24,6 +24,8 @@ struct WireFormatTests {
     "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
     "survey-export", "statement", "statement-receipt", "statement-act", "statement-list",
     "participation-request", "participation-receipt", "participation-list", "clearance-request",
+    "transfer-rating-request", "transferability", "key-function-request", "key-function-list",
+    "key-function-receipt",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

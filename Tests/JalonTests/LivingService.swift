@@ -36,7 +36,7 @@ final class LivingService {
 
   /// One command of the operator, to its end.
   @discardableResult
-  private func operate(_ arguments: [String], input: String = "") throws -> String {
+  func operate(_ arguments: [String], input: String = "") throws -> String {
     let result = try command.launch(
       program, arguments + ["--data", data, "--resources", Files.checkout.path], input: input,
       environment: ProcessInfo.processInfo.environment)

@@ -6,7 +6,7 @@ import Testing
 struct OperatorFrenchTests {
   private let jalond = JalondCommand()
 
-  @Test(arguments: ["", "initialiser", "servir", "migrer", "charger", "demo"])
+  @Test(arguments: ["", "initialiser", "servir", "migrer", "charger", "charger-cadre", "demo"])
   func `help is French`(_ path: String) throws {
     for flag in ["--aide", "--help", "-h"] {
       let result = try jalond.run([path, flag].filter { !$0.isEmpty })

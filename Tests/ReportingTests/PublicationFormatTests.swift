@@ -25,6 +25,7 @@ import Testing
     "publication-3-amended": "6a38de832d424dd91d21f1d93cfd72922d9693f72b47865f302f14d5d3422eed",
     "publication-3-events": "2751c5cdaee5661dd979806987ff5c9fccc16d85d73380b76023839c693d34a2",
     "publication-3-money": "7392a33ed4071890a88717e7053317489c58afc26a9134f3a7f4ea92752e8828",
+    "publication-3-transfer": "e8a75399c6c8c263d6ea826006c93da5ac828c33dfe1641152e2e7d9fbc67a0d",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
 
@@ -103,7 +104,7 @@ import Testing
       "publication-3-starts", "publication-3-weighed", "publication-3-amended",
       "publication-3-bounded", "publication-3-represented",
       "publication-3-events",
-      "publication-3-money",
+      "publication-3-money", "publication-3-transfer",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
@@ -127,6 +128,12 @@ import Testing
     let made = try Publication.protecting(MoneyReportTests.funded(), after: [])
     try Self.expect(
       made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-money")
+  }
+
+  @Test func `transferability is written as it was`() throws {
+    let made = try Publication.protecting(TransferReportTests.rated(), after: [])
+    try Self.expect(
+      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-transfer")
   }
 
   @Test func `projects side by side, their trend and their inequality are written as they were`()

@@ -88,6 +88,8 @@ struct AccessTests {
   private static let projectRoutes: [(String, @Sendable (UUID) -> String)] = [
     ("GET", { Route.project.path([.project: $0.inPath]) }),
     ("GET", { Route.participation.path([.project: $0.inPath]) }),
+    ("GET", { Route.transferability.path([.project: $0.inPath]) }),
+    ("GET", { Route.keyFunctions.path([.project: $0.inPath]) }),
     ("GET", { Route.quarterReport.path([.project: $0.inPath, .quarter: "2025-Q4"]) }),
     (
       "PUT",

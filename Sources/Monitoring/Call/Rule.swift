@@ -83,6 +83,13 @@ package enum Rule: String, Sendable, CaseIterable {
   case batchSize = "batch_size"
   case waveProjectNumbers = "wave_project_numbers"
   case participationInTime = "participation_in_time"
+  case transferRatingInTime = "transfer_rating_in_time"
+  case transferRatingSent = "transfer_rating_sent"
+  case transferAgreedAfterBoth = "transfer_agreed_after_both"
+  case transferSendingWhole = "transfer_sending_whole"
+  case transferSendingOnce = "transfer_sending_once"
+  case transferFrameworkRated = "transfer_framework_rated"
+  case keyFunctionInTime = "key_function_in_time"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -239,6 +246,20 @@ package enum Rule: String, Sendable, CaseIterable {
       "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
     case .batchSize:
       "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
+    case .transferRatingInTime:
+      "Ce critère vient d’être coté par quelqu’un d’autre. Relire la cotation, puis recommencer."
+    case .transferRatingSent:
+      "Cette cotation est envoyée et ne change plus. Convenir d’une note commune par «\u{A0}jalon transferabilite accorder\u{A0}»."
+    case .transferAgreedAfterBoth:
+      "Une note commune vient après les deux cotations. Attendre que le porteur et l’évaluateur aient envoyé la leur."
+    case .transferSendingWhole:
+      "Des critères ne sont pas encore cotés. Les coter, au besoin par «\u{A0}so\u{A0}» ou «\u{A0}nsp\u{A0}»."
+    case .transferSendingOnce:
+      "Cette cotation est déjà envoyée. La lire par «\u{A0}jalon transferabilite voir\u{A0}»."
+    case .transferFrameworkRated:
+      "Des projets sont déjà cotés selon ces critères. Garder ce cadre jusqu’à la fin de l’appel."
+    case .keyFunctionInTime:
+      "Cette fonction a changé depuis que vous l’avez lue. La relire par «\u{A0}jalon transferabilite fonctions\u{A0}»."
     case .participationInTime:
       "Cette action a changé, ou a été retirée, depuis que vous l’avez lue. La relire par «\u{A0}jalon participation voir\u{A0}»."
     case .waveProjectNumbers:

@@ -16,7 +16,7 @@ struct LevelGapChart: Chart {
   let labels: [String]
 
   private let labelWidth = 196.0
-  private let start = 236.0
+  private let start = 216.0
   private let rowHeight = 24.0
 
   var description: String {
@@ -40,8 +40,10 @@ struct LevelGapChart: Chart {
     for (level, label) in labels.enumerated() {
       svg.line((x(level), top - 2), (x(level), bottom), stroke: Palette.faint)
       svg.text(
-        "\(level) \(label)", x: x(level), y: top - 8, size: SVG.smallSize, anchor: .middle,
-        fill: Palette.soft)
+        String(level), x: x(level), y: top - 20, size: SVG.smallSize, anchor: .middle,
+        weight: .semibold)
+      svg.text(
+        label, x: x(level), y: top - 8, size: SVG.smallSize, anchor: .middle, fill: Palette.soft)
     }
     svg.line(
       (x(lived), top - 2), (x(lived), bottom), stroke: Palette.vermilion, thickness: 2,
@@ -56,7 +58,7 @@ struct LevelGapChart: Chart {
     svg.label(row.label, x: 0, middle: middle, width: labelWidth, size: 11)
     guard let declared = row.declared else {
       svg.text(
-        "rien déclaré", x: x(0) - 20, y: middle + 4, size: SVG.smallSize, fill: Palette.soft)
+        "rien déclaré", x: x(0) + 8, y: middle + 4, size: SVG.smallSize, fill: Palette.soft)
       return
     }
     svg.line((x(lived), middle), (x(declared), middle), stroke: Palette.soft, thickness: 1.5)
@@ -79,5 +81,5 @@ struct LevelGapChart: Chart {
     svg.text("vécu, d’après les personnes", x: 300, y: 15, size: SVG.smallSize)
   }
 
-  private func x(_ level: Int) -> Double { start + Double(level) * 74 }
+  private func x(_ level: Int) -> Double { start + Double(level) * 79 }
 }

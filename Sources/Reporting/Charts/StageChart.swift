@@ -35,9 +35,9 @@ struct StageChart: Chart {
     let top = 62.0
     let step = (svg.width - start - detailWidth) / Double(max(1, stages.count))
     for (index, stage) in stages.enumerated() {
-      svg.text(
-        stage, x: start + (Double(index) + 0.5) * step - 2, y: top - 7, size: SVG.smallSize,
-        anchor: .middle, fill: Palette.soft)
+      svg.label(
+        stage, x: start + Double(index) * step, middle: top - 15, width: step - 4,
+        size: SVG.smallSize, fill: Palette.soft)
     }
     svg.text(
       "avec preuve", x: svg.width, y: top - 7, size: SVG.smallSize, anchor: .end,

@@ -15,6 +15,7 @@ package enum AxisReport {
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
+    blocks += TransferSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks

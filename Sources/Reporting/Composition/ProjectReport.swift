@@ -12,6 +12,7 @@ package enum ProjectReport {
     blocks += MeansSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
+    blocks += BreakdownAnnex(slice).blocks
     blocks += DigestAnnex(slice: slice, edition: edition).blocks
     return Report(metadata: ReportCover.metadata(slice, edition), blocks: blocks)
   }

@@ -11,18 +11,15 @@ struct EssentialAnswers {
   /// What a project's own report answers.
   var ofProject: [Callout] {
     [target] + (slice.participation.isEmpty ? [] : [participation])
+      + [TransferAnswer(slice).callout]
   }
 
-  var all: [Callout] { [target, inequality, participation, transfer] }
-
-  private var isOfProject: Bool {
-    if case .project = slice.scope { true } else { false }
-  }
+  var all: [Callout] { [target, inequality, participation, TransferAnswer(slice).callout] }
 
   private var target: Callout {
     let count = TargetCount(slice.targets)
     let title =
-      isOfProject
+      slice.isOfProject
       ? "Le projet atteint-il ses cibles ?" : "Les projets atteignent-ils leurs cibles ?"
     guard count.assessed > 0 else {
       return Callout(
@@ -32,7 +29,7 @@ struct EssentialAnswers {
     return Callout(
       kind: .answer, title: title, verdict: count.verdict,
       paragraphs: [
-        isOfProject
+        slice.isOfProject
           ? "Sur \(Phrase.count(count.all, "cible", "cibles")) : \(count.sentence)."
           : "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
         slice.isOfFormerFormat
@@ -110,7 +107,7 @@ struct EssentialAnswers {
   private var participation: Callout {
     let title =
       "Les personnes accompagnées prennent-elles part "
-      + (isOfProject ? "au projet ?" : "aux projets ?")
+      + (slice.isOfProject ? "au projet ?" : "aux projets ?")
     let surveys = slice.lastSurveys
     let opinions = surveys.flatMap(OpinionSummary.all)
     let count = MajorityCount(surveys.flatMap(\.questions))
@@ -120,7 +117,7 @@ struct EssentialAnswers {
         kind: .answer, title: title,
         verdict: declared.verdict ?? "Non évaluable avec les données présentes",
         paragraphs: declared.sentences + [
-          isOfProject
+          slice.isOfProject
             ? "Ce que les personnes en disent n’est publié que pour l’ensemble d’un axe : voir son rapport."
             : "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
         ])
@@ -166,22 +163,5 @@ struct EssentialAnswers {
       + "\(Phrase.count(count.assured, "question", "questions")) d’opinion sur "
       + "\(count.assessed) \(French.agreeing(count.assessed, "évaluée"))."
       + (isAlone ? " Une seule source ne permet pas de dire « établi »." : "")
-  }
-
-  private var transfer: Callout {
-    let codes = Set(slice.projects.flatMap(\.departmentCodes))
-    let common = slice.indicators.count { $0.isCommon }
-    return Callout(
-      kind: .answer, title: "Peut-on faire de même ailleurs ?",
-      verdict: "Non évaluable avec les données présentes",
-      paragraphs: [
-        "Les critères de transférabilité ne sont pas encore cotés dans l’outil. Ce que les données "
-          + "montrent : les projets \(slice.words.possessive) agissent "
-          + "dans "
-          + Phrase.count(codes.count, "département", "départements")
-          + " sur \(slice.departments.count) et sont suivis par "
-          + Phrase.count(common, "indicateur commun", "indicateurs communs")
-          + ", de même définition partout."
-      ])
   }
 }

@@ -42,7 +42,8 @@ struct ParticipationAnswer {
         ? "le niveau déclaré est \(median.named)."
         : "la moitié des projets déclarent au moins le niveau \(median.named).")
     guard let lived = declared.perceived?.level, let headline = declared.headline else {
-      return [start + " Aucune réponse publiable ne dit si les personnes le vivent ainsi."]
+      return slice.isOfProject
+        ? [start] : [start + " Aucune réponse publiable ne dit si les personnes le vivent ainsi."]
     }
     return [
       start, "Écart entre le déclaré et le vécu : \(lowered(headline)) (\(lived.named)).", effect,

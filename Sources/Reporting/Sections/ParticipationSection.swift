@@ -42,8 +42,7 @@ struct ParticipationSection {
     return
       "\(Phrase.count(count, "action déclarée", "actions déclarées")) par "
       + "\(Phrase.count(declared.declaring.count, "projet", "projets")) sur \(declared.projects.count)"
-      + ", dont \(Phrase.count(declared.events.count(where: \.hasEvidence), "citée", "citées")) avec une "
-      + "preuve."
+      + ", dont \(declared.events.count(where: \.hasEvidence)) avec une preuve."
       + (silent == 0
         ? ""
         : " \(Phrase.count(silent, "projet n’a", "projets n’ont")) rien déclaré : cela ne dit pas que "
@@ -68,7 +67,7 @@ struct ParticipationSection {
       id: "g-niveaux", title: title,
       subtitle:
         "Écart entre le déclaré et le vécu : niveau le plus haut déclaré par chaque projet, "
-        + "niveau \(lived.named) dit par les personnes \(slice.words.possessive)",
+        + "niveau \(lived.named), dit par les personnes \(slice.words.possessive)",
       drawing: chart.drawing(id: "g-niveaux", title: title), alternative: chart.description,
       note:
         "Vécu : le plus haut niveau dont chaque question montrée a au moins la moitié de réponses "

@@ -40,4 +40,8 @@ struct ScopeWords {
 
 extension PublicationSlice {
   var words: ScopeWords { ScopeWords(scope) }
+
+  var isOfProject: Bool {
+    if case .project = scope { true } else { false }
+  }
 }

@@ -87,6 +87,7 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   AmendmentRoutes(database: database).add(to: router)
   StatementRoutes(database: database).add(to: router)
   ParticipationRoutes(database: database).add(to: router)
+  TransferabilityRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   CallRoutes(database: database).add(to: router)

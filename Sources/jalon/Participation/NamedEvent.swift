@@ -5,7 +5,7 @@ import Foundation
 import Monitoring
 
 /// A project, named as people name it.
-struct ParticipationProject: ParsableArguments {
+struct DeclaringProject: ParsableArguments {
   @OptionGroup var call: CallOption
 
   @Argument(help: ArgumentHelp("Code du projet, par exemple P06.", valueName: "projet"))
@@ -18,7 +18,7 @@ struct ParticipationProject: ParsableArguments {
 
 /// An event, by its number within the project.
 struct NamedEvent: ParsableArguments {
-  @OptionGroup var project: ParticipationProject
+  @OptionGroup var project: DeclaringProject
 
   @Argument(help: ArgumentHelp("Numéro de l’action dans le projet.", valueName: "numéro"))
   var number: Int

@@ -19,7 +19,7 @@ struct ParticipationImportCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var named: ParticipationProject
+  @OptionGroup var named: DeclaringProject
 
   @Argument(help: ArgumentHelp("Fichier CSV.", valueName: "fichier"))
   var file: String

@@ -11,7 +11,7 @@ struct ParticipationListCommand: AsyncParsableCommand {
     commandName: "liste", abstract: "Lister les actions de participation d’un projet.")
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var named: ParticipationProject
+  @OptionGroup var named: DeclaringProject
 
   @Flag(name: .customLong("retirees"), help: "Montrer aussi celles qui ont été retirées.")
   var withWithdrawn = false

@@ -16,7 +16,7 @@ struct ParticipationAddCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CommonOptions
-  @OptionGroup var named: ParticipationProject
+  @OptionGroup var named: DeclaringProject
   @OptionGroup var fields: ParticipationOptions
 
   func run() async throws {

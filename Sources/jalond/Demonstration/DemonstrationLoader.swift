@@ -59,7 +59,10 @@ struct DemonstrationLoader {
     let evaluator = accounts.account(
       DemonstrationSite.evaluator, "Évaluateur de la démonstration", .evaluator,
       calls: [directory.callID])
-    try await accounts.add(holders + [evaluator])
+    let second = accounts.account(
+      DemonstrationSite.secondEvaluator, "Seconde évaluatrice de la démonstration", .evaluator,
+      calls: [directory.callID])
+    try await accounts.add(holders + [second, evaluator])
   }
 }
 

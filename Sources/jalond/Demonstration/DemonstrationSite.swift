@@ -10,6 +10,8 @@ import Store
 struct DemonstrationSite {
   static let password = "demonstration"
   static let evaluator = "evaluateur"
+  /// Who rates some projects a second time.
+  static let secondEvaluator = "evaluateur-2"
   static let administrator = "administrateur"
 
   let site: Site
@@ -50,12 +52,20 @@ struct DemonstrationSite {
     say("Données fictives\u{A0}: participation")
     let database = site.database(logger: logger)
     do {
-      let projects = try await database.admin.read { tx in
-        try tx.directory(ofCall: content.call.call.code)?.projects ?? [:]
+      let call = try await database.admin.read { tx in
+        try tx.directory(ofCall: content.call.call.code)
       }
-      try await DemonstrationParticipationLoading(
-        database: database, content: content, projects: projects
-      ).load()
+      if let call {
+        try await DemonstrationParticipationLoading(
+          database: database, content: content, projects: call.projects
+        ).load()
+        let framework = try FrameworkCommand.framework(
+          at: resources.appending(path: "forms/transferabilite.json"))
+        say("Données fictives\u{A0}: transférabilité")
+        try await DemonstrationTransferLoading(
+          database: database, content: content, framework: framework, call: call
+        ).load()
+      }
     } catch {
       await database.close()
       throw error

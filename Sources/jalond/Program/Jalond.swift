@@ -16,7 +16,7 @@ struct Jalond: AsyncParsableCommand {
     version: "jalond \(Product.version)",
     subcommands: [
       InitialiseCommand.self, ServeCommand.self, MigrateCommand.self, LoadCommand.self,
-      DemoCommand.self,
+      FrameworkCommand.self, DemoCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])
 

@@ -33,6 +33,8 @@ enum PublicationFormat2 {
     /// Since statements are told, where there are any, like the next.
     var money: [Money]?
     var replies: [Reply]?
+    /// Since transferability is told, where there is any.
+    var transferability: Transferability?
 
     enum CodingKeys: String, CodingKey {
       case format, version, axes, participation
@@ -51,6 +53,7 @@ enum PublicationFormat2 {
       case amendments = "avenants"
       case money = "depenses"
       case replies = "reponses_des_porteurs"
+      case transferability = "transferabilite"
     }
   }
 
@@ -106,6 +109,7 @@ extension PublicationFormat2.Content {
       ? nil : content.participation.map(PublicationFormat2.Participation.init)
     money = content.money.isEmpty ? nil : content.money.map(PublicationFormat2.Money.init)
     replies = content.replies.isEmpty ? nil : content.replies.map(PublicationFormat2.Reply.init)
+    transferability = content.transferability.map(PublicationFormat2.Transferability.init)
   }
 
   func read() throws -> Publication.Content {
@@ -122,6 +126,7 @@ extension PublicationFormat2.Content {
       surveys: try surveys.map { try $0.read() }, waitingRecords: waitingRecords ?? 0,
       amendments: (amendments ?? []).map { $0.read() },
       participation: try (participation ?? []).map { try $0.read() },
-      money: (money ?? []).map { $0.read() }, replies: (replies ?? []).map { $0.read() })
+      money: (money ?? []).map { $0.read() }, replies: (replies ?? []).map { $0.read() },
+      transferability: try transferability?.read())
   }
 }

@@ -1,0 +1,218 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// What can be carried elsewhere: scores by dimension, where both sides differ, what to keep.
+struct TransferSection {
+  let slice: PublicationSlice
+  private let rated: RatedTransfer
+
+  /// Returns nil where no project of the slice is rated by both sides.
+  init?(_ slice: PublicationSlice) {
+    guard let rated = RatedTransfer(slice) else { return nil }
+    self.slice = slice
+    self.rated = rated
+  }
+
+  var blocks: [Block] {
+    [
+      .heading(Heading(level: 1, text: "Transférabilité", id: "transfert")),
+      .paragraph(introduction), .figure(figure), .table(scores),
+      .heading(Heading(level: 2, text: "Porteur et évaluateur", id: "transfert-accord")),
+    ] + agreement + [
+      .heading(Heading(level: 2, text: "Critère par critère", id: "transfert-criteres")),
+      .table(criteria),
+    ] + functions
+  }
+
+  private var introduction: String {
+    let left = slice.projects.count - rated.projects.count
+    return
+      "Le porteur cote son projet de 0 (très défavorable au transfert) à 4 (très favorable) sur "
+      + "\(rated.framework.criteria.count) critères, chacun avec sa preuve ; un évaluateur cote sans voir "
+      + "cette cotation. Les écarts de deux points ou plus sont discutés, et la note convenue compte. "
+      + "\(Phrase.count(rated.projects.count, "projet est coté", "projets sont cotés")) des deux côtés"
+      + (left == 0
+        ? "." : " ; \(Phrase.count(left, "autre ne l’est", "autres ne le sont")) pas encore.")
+  }
+
+  private var figure: Illustration {
+    let chart = TransferChart(
+      dimensions: rated.framework.dimensions.map { "\($0.code) \($0.name)" },
+      rows: rated.projects.map { own in
+        TransferChart.Row(
+          label: "\(own.project.code) \(own.project.name)", holder: values(own.holder),
+          settled: values(own.settled))
+      })
+    let title = "\(slice.words.subject) : \(rated.tally)"
+    return Illustration(
+      id: "g-transfert", title: title,
+      subtitle: "Score sur 100 de chaque dimension, porteur et évaluateur (accord compris)",
+      drawing: chart.drawing(id: "g-transfert", title: title), alternative: chart.description,
+      note:
+        "Score : 25 fois la moyenne des notes, s’il y en a pour trois critères sur cinq de ceux qui "
+        + "s’appliquent. Trait à 60 : « prêt » veut que chaque dimension l’atteigne. "
+        + source)
+  }
+
+  private func values(_ reading: TransferReading) -> [Double?] {
+    rated.framework.dimensions.map { dimension in
+      reading.scores.first { $0.dimension == dimension.code }?.score.map {
+        NSDecimalNumber(decimal: $0).doubleValue
+      }
+    }
+  }
+
+  private var source: String {
+    "Source : cotations des porteurs et des évaluateurs, données au \(French.page.day(slice.today))."
+  }
+
+  private var scores: Table {
+    Table(
+      id: "t-transfert", caption: "Scores par dimension et lecture",
+      columns: [.text("Projet", 26)]
+        + rated.framework.dimensions.map { .number("\($0.code) \($0.name)", 13) }
+        + [.text("Lecture", 20), .text("Points bloquants", 16)],
+      rows: rated.projects.map(row),
+      note:
+        "Note convenue ou, à défaut, de l’évaluateur ; dessous, porteur | évaluateur. « Prêt » : "
+        + "chaque dimension à 60 au moins, aucun point bloquant, preuves de niveau E2 en moyenne. « Prêt sous "
+        + "conditions » : chaque dimension à 40 au moins, et un plan pour chaque point bloquant. "
+        + source)
+  }
+
+  private func row(_ own: RatedTransfer.ProjectReadings) -> [Table.Cell] {
+    let number = { (reading: TransferReading, code: String) in
+      reading.scores.first { $0.dimension == code }?.score.map {
+        French.page.number($0, decimals: 0)
+      } ?? "–"
+    }
+    let blocking = own.settled.blocking.map { $0.criterion + ($0.hasPlan ? " (plan)" : "") }
+    return [Table.Cell("\(own.project.code) \(own.project.name)", .strong)]
+      + rated.framework.dimensions.map { dimension in
+        Table.Cell(
+          number(own.settled, dimension.code),
+          detail: "\(number(own.holder, dimension.code)) | "
+            + number(own.evaluator, dimension.code))
+      }
+      + [
+        Table.Cell(
+          own.settled.verdict?.label ?? "non cotée",
+          detail: own.settled.meanEvidence.map {
+            "preuves E\(French.page.number($0, decimals: 1))"
+          }),
+        Table.Cell(
+          blocking.isEmpty ? "aucun" : Phrase.list(blocking), blocking.isEmpty ? .soft : .plain),
+      ]
+  }
+
+  // MARK: Both sides
+
+  private var agreement: [Block] {
+    let differing = rated.projects.filter { !$0.discrepancies.isEmpty }
+    let apart = differing.reduce(0) { $0 + $1.discrepancies.count }
+    let agreed = differing.reduce(0) { sum, own in
+      sum
+        + own.discrepancies.count { code in own.transfer.agreed.contains { $0.criterion == code } }
+    }
+    let told =
+      apart == 0
+      ? "Aucun critère n’est noté à deux points ou plus d’écart."
+      : "\(Phrase.count(apart, "note diffère", "notes diffèrent")) de deux points ou plus, dont "
+        + "\(Phrase.count(agreed, "convenue", "convenues")) à ce jour : "
+        + Phrase.list(
+          differing.map { "\($0.project.code) (\($0.discrepancies.joined(separator: ", "))" + ")" })
+        + "."
+    return [.paragraph(told)] + (slice.agreements.isEmpty ? [] : [.table(agreementTable)])
+  }
+
+  private var agreementTable: Table {
+    let percent = { (share: Decimal) in French.page.percent(share) }
+    let coefficient = { (value: Decimal?) in
+      value.map { French.page.number($0, decimals: 2) } ?? "non calculable"
+    }
+    return Table(
+      id: "t-accord", caption: "Accord entre les cotations",
+      columns: [
+        .text("Entre", 34), .number("Projets", 11), .number("Notes", 11), .number("Identiques", 14),
+        .number("À un point près", 16), .number("Écart moyen", 14), .number("Kappa pondéré", 15),
+        .number("AC2 de Gwet", 14),
+      ],
+      rows: slice.agreements.map { agreement in
+        [
+          Table.Cell(agreement.pair.label), Table.Cell(String(agreement.projects)),
+          Table.Cell(String(agreement.cases)), Table.Cell(percent(agreement.exact)),
+          Table.Cell(percent(agreement.withinOne)),
+          Table.Cell(French.page.number(agreement.meanDifference, decimals: 2)),
+          Table.Cell(coefficient(agreement.kappa)), Table.Cell(coefficient(agreement.gwet)),
+        ]
+      },
+      note:
+        "Poids linéaires, avant la réunion d’accord. L’accord entre porteur et évaluateur est entre deux "
+        + "rôles : seul celui de deux évaluateurs dit la fidélité de la cotation. Le kappa baisse quand "
+        + "presque toutes les notes sont les mêmes ; l’AC2 non. " + source)
+  }
+
+  // MARK: Criteria and functions
+
+  private var criteria: Table {
+    Table(
+      id: "t-criteres", caption: rated.framework.title,
+      columns: [
+        .text("Critère", 64), .number("Favorable (3, 4)", 14), .number("Moyen (2)", 12),
+        .number("Défavorable (0, 1)", 16), .number("Sans note", 12),
+      ],
+      rows: rated.framework.criteria.map { criterion in
+        let marks = rated.projects.compactMap { own in
+          own.settledMarks.first { $0.criterion == criterion.code }
+        }
+        let levels = marks.compactMap(\.score.level)
+        let count = { (range: ClosedRange<Int>) in String(levels.count { range.contains($0) }) }
+        return [
+          Table.Cell("\(criterion.code) \(criterion.statement)"), Table.Cell(count(3...4)),
+          Table.Cell(count(2...2)), Table.Cell(count(0...1)),
+          Table.Cell(String(rated.projects.count - levels.count)),
+        ]
+      }, note: "En nombre de projets : note convenue ou, à défaut, de l’évaluateur. " + source)
+  }
+
+  private var functions: [Block] {
+    let own = rated.projects.filter { !$0.transfer.functions.isEmpty }
+    guard !own.isEmpty else { return [] }
+    let rows = own.flatMap { project in
+      project.transfer.functions.map { function in
+        [
+          Table.Cell(project.project.code, .strong),
+          Table.Cell(function.name, detail: function.status.label), Table.Cell(function.mechanism),
+          Table.Cell(function.form, detail: function.otherForms.map { "ailleurs : \($0)" }),
+          Table.Cell(function.context ?? "non dit", function.context == nil ? .soft : .plain),
+          Table.Cell(
+            function.evidence ?? "sans preuve", function.evidence == nil ? .soft : .plain),
+        ]
+      }
+    }
+    return [
+      .heading(
+        Heading(
+          level: 2, text: "Ce qu’il faut garder, ce qui peut changer", id: "transfert-fonctions")
+      ),
+      .table(
+        Table(
+          id: "t-fonctions", caption: "Fonctions clés, formes et contexte",
+          columns: [
+            .text("Projet", 9), .text("Fonction clé", 24), .text("Mécanisme attendu", 28),
+            .text("Forme ici", 28), .text("Conditions de contexte", 22), .text("Preuve", 18),
+          ], rows: rows, note: "Mots des porteurs. " + source)),
+    ]
+  }
+}
+
+extension PublishedAgreement.Pair {
+  fileprivate var label: String {
+    switch self {
+    case .roles: "porteur et évaluateur"
+    case .evaluators: "deux évaluateurs, chacun sans voir l’autre"
+    }
+  }
+}
