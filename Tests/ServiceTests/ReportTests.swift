@@ -35,6 +35,29 @@ struct ReportTests {
     }
   }
 
+  @Test func `projects and the whole call have reports, for their evaluators alone`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      try await service.publish()
+      let (own, foreign) = (try service.world.project("BZH-01"), UUID())
+      let call = service.world.call.callID
+      let places: [(ReportPlace, ReportPlace)] = [
+        (.project(own), .project(foreign)), (.call(call), .call(foreign)),
+      ]
+      for (place, unknown) in places {
+        let path = Route.report(on: place, year: 2025, format: "html")
+        let page = try await service.send("GET", path, as: .claire)
+        #expect(page.status == 200)
+        #expect(String(decoding: page.body, as: UTF8.self).contains("47"))
+        #expect(try await service.send("GET", path, as: .amina).status == 403)
+        let theirs = try await service.send("GET", path, as: .denis)
+        let nothing = try await service.send(
+          "GET", Route.report(on: unknown, year: 2025, format: "html"), as: .denis)
+        #expect(theirs.status == 404 && theirs == nothing)
+      }
+    }
+  }
+
   @Test(arguments: ["2024.doc", "x.pdf", "1200.html", "2024"])
   func `a report that does not exist is not found`(file: String) async throws {
     try await withService { service in

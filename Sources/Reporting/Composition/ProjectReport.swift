@@ -10,6 +10,7 @@ package enum ProjectReport {
     blocks += PublicsSection(slice).ownBlocks
     blocks += ParticipationSection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
+    blocks += TransferSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

@@ -14,6 +14,7 @@ package enum RegionReport {
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
+    blocks += TransferSection(slice)?.blocks ?? []
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

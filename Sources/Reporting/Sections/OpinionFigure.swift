@@ -129,7 +129,7 @@ struct OpinionFigure {
       + others.enumerated().map { answerTable($0.element, id: "\(id)-q\($0.offset + 1)") }
   }
 
-  private func opinionTable(id: String) -> Table? {
+  func opinionTable(id: String) -> Table? {
     guard !scales.isEmpty else { return nil }
     return Table(
       id: "t-opinions-\(id)",

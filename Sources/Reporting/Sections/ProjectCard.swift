@@ -78,7 +78,8 @@ struct ProjectCard {
       ("Période", period), ("État", project.status.label), ("Axes", axes),
       ("Public", project.targetPopulation), ("Objectifs", project.objectives),
       ("Comment le projet agit sur les inégalités", project.inequalityApproach),
-      ("Budget total", euros(project.budgetEUR)), ("Subvention de l’appel", euros(project.fundingEUR)),
+      ("Budget total", euros(project.budgetEUR)),
+      ("Subvention de l’appel", euros(project.fundingEUR)),
     ]
     return Table(
       id: "t-projet", caption: "Fiche du projet \(project.code)",

@@ -37,6 +37,9 @@ struct SurveySection {
     ]
     let turnout = TurnoutFigure(survey: survey, slice: slice)
     if let chart = turnout.illustration(id: "g-retour-\(id)") { blocks.append(.figure(chart)) }
+    guard isLast(survey) || survey.quarter.year == slice.year else {
+      return blocks + former(survey, id: id)
+    }
     blocks += RespondentProfile(survey: survey, slice: slice).blocks(id: id)
     let opinions = OpinionFigure(survey: survey, slice: slice)
     let answers =
@@ -46,6 +49,20 @@ struct SurveySection {
     blocks += OpinionChanges(survey: survey, slice: slice).blocks(id: id)
     blocks += OpinionProfiles(survey: survey, slice: slice).blocks(id: id)
     return blocks
+  }
+
+  private func isLast(_ survey: SliceSurvey) -> Bool {
+    slice.lastSurveys.contains { $0.title == survey.title && $0.quarter == survey.quarter }
+  }
+
+  /// An earlier wave is told by its opinions: what changed since stands with the last one.
+  private func former(_ survey: SliceSurvey, id: String) -> [Block] {
+    let opinions = OpinionFigure(survey: survey, slice: slice).opinionTable(id: id)
+    return [
+      .paragraph(
+        "Qui a répondu et le détail des autres questions de cette vague relèvent du rapport de "
+          + "\(survey.quarter.year).")
+    ] + (opinions.map { [.table($0)] } ?? [])
   }
 
   private func introduction(_ survey: SliceSurvey) -> String {

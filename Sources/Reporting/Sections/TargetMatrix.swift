@@ -88,10 +88,10 @@ struct TargetMatrix {
         .text("État", 24),
       ],
       rows: lines.map { project, line in
-        let writer = FigureText(indicator: line.indicator)
+        let (indicator, writer) = (line.indicator, FigureText(indicator: line.indicator))
         return [
           Table.Cell("\(project.code) \(project.name)", .strong),
-          Table.Cell("\(line.indicator.code) \(line.indicator.name) (\(line.indicator.unit))"),
+          Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
           writer.cell(line.series.cumulated),
           line.series.target.map { state($0, writer) } ?? Table.Cell("sans cible", .soft),
         ]

@@ -19,13 +19,15 @@ struct TransferAnswer {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable avec les données présentes",
         paragraphs: [
-          "Aucun projet \(slice.words.possessive) n’est coté par son porteur et par un évaluateur. "
-            + reach
+          slice.isOfProject
+            ? "Le projet n’est pas coté par son porteur et par un évaluateur."
+            : "Aucun projet \(slice.words.possessive) n’est coté par son porteur et par un évaluateur. "
+              + reach
         ])
     }
     return Callout(
       kind: .answer, title: title, verdict: verdict(rated),
-      paragraphs: [summary(rated), reach]
+      paragraphs: [summary(rated)] + (slice.isOfProject ? [] : [reach])
         + [
           "Une cotation prévoit un transfert ; seul un transfert fait ailleurs permettrait de dire "
             + "« établi »."

@@ -46,7 +46,8 @@ package struct ReportMaker: Sendable {
     case .html:
       // Computing: not on the threads that serve.
       try await NIOThreadPool.singleton.runIfActive {
-        Data(HTMLWriter.write(try report(on: subject, from: stored), style: try style()).utf8)
+        let report = try report(on: subject, from: stored)
+        return Data(HTMLWriter.write(report, style: try style()).utf8)
       }
     case .pdf:
       try await engines.run(for: caller) {

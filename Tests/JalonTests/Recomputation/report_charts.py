@@ -63,8 +63,8 @@ class ChartCheck:
         yield (
             "g-tendances-communs", self.judged(), f"Valeur de chaque trimestre, {self.span}{THIN}; "
             "chaque cadre a sa propre échelle", self.quarters(common))
-        for code in self.reader.codes:
-            yield self.of_project(code)
+        if len(self.reader.codes) == 1:
+            yield self.of_project(self.reader.codes[0])
         yield from GroupCharts(self.reader).all()
         yield from SurveyCharts(self.reader).all()
         yield self.completeness()

@@ -44,6 +44,12 @@ class Reader:
                 if area["participation"]["perimetre"].get("code") == self.axis
             )
 
+    def in_full(self, survey):
+        """An earlier wave of an earlier year is told by its opinions alone."""
+        own = [s["trimestre"] for s, _ in self.surveys() if s["titre"] == survey["titre"]]
+        when = survey["trimestre"]
+        return when == max(own) or int(when[:4]) == self.publication["annee"]
+
     def in_order(self, nodes):
         """Of this axis, as indicators stand in the call."""
         own = [node for node in nodes if node["perimetre"].get("code") == self.axis]
@@ -136,6 +142,21 @@ def lower(figure):
 
 def upper(figure):
     return Fraction(figure["valeur"]) if "valeur" in figure else figure.get("entre", [None])[-1]
+
+
+class ProjectReader(Reader):
+    """The same for one project, with the indicators of all its axes."""
+
+    def __init__(self, publication, code):
+        super().__init__(publication, None)
+        self.projects = [p for p in publication["projets"] if p["code"] == code]
+        self.codes = [code]
+
+    def of_project(self, code):
+        for entry in self.entries.values():
+            for node in entry["projets"]:
+                if node["perimetre"]["code"] == code:
+                    yield entry["indicateur"], node
 
 
 def plain(text):

@@ -14,7 +14,8 @@ class SurveyCharts:
     def all(self):
         for place, (survey, area) in enumerate(self.reader.surveys(), start=1):
             yield self.turnout(place, survey, area)
-            yield self.opinions(place, survey, area)
+            if self.reader.in_full(survey):
+                yield self.opinions(place, survey, area)
 
     def turnout(self, place, survey, area):
         told = area["participation"]

@@ -20,6 +20,8 @@ class SurveyTables:
                 else:
                     others.append(self.answers(question))
             yield f"t-opinions-e{place}", opinions
+            if not self.reader.in_full(survey):
+                continue
             if profile:
                 yield f"t-profil-e{place}", profile
             for index, rows in enumerate((rows for rows in others if rows), start=1):
@@ -28,6 +30,8 @@ class SurveyTables:
     def captions(self):
         """Of the questions that are no scale, with how many answered."""
         for place, (survey, area) in enumerate(self.reader.surveys(), start=1):
+            if not self.reader.in_full(survey):
+                continue
             told = [
                 q for q in area["questions"]
                 if q["classe"] == "avis" and "opinion" not in q and q["finesse"] != "masquee"

@@ -19,6 +19,7 @@ from report_reader import (
 )
 from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
+from report_targets import TargetTables
 
 TRENDS = {
     "pas_de_tendance_etablie": "pas de tendance établie", "non_communicable": "non communicable",
@@ -92,12 +93,13 @@ class TableCheck:
         yield from self.programme()
         yield "t-essentiel", [self.brief(*pair) for pair in self.reader.common()]
         yield "t-communs", [self.line(*pair, True) for pair in self.reader.common()]
-        for code in self.reader.codes:
-            own = list(self.reader.of_project(code))
-            if len(self.reader.codes) == 1:
-                # The others stand among those of its axis.
-                own = [pair for pair in own if pair[0]["portee"]["type"] == "projet"]
-            yield f"t-{code.lower()}", [self.line(*pair, False) for pair in own]
+        if len(self.reader.codes) == 1:
+            # The others stand among those of its axis.
+            for code in self.reader.codes:
+                own = [p for p in self.reader.of_project(code) if p[0]["portee"]["type"] == "projet"]
+                yield f"t-{code.lower()}", [self.line(*pair, False) for pair in own]
+        else:
+            yield from TargetTables(self.reader).all()
         yield "t-tendances", [
             self.trend(node) for node in self.reader.in_order(self.publication["tendances"])
         ]

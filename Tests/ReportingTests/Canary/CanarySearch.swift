@@ -33,6 +33,14 @@ struct CanarySearch {
           by: "pdftotext", about: try PDFPress.pdf(of: report))
       }
     }
+    var others = ["region": RegionReport.compose(made.publication.region, provisional)]
+    for project in fixture.projects {
+      let slice = try #require(made.publication.project(project.code))
+      others[project.code] = ProjectReport.compose(slice, provisional)
+    }
+    for (name, report) in others {
+      files["Typst \(name)"] = String(decoding: TypstDocument.json(report), as: UTF8.self)
+    }
     self.files = files
   }
 

@@ -1,0 +1,51 @@
+"""What each project attains: a project a row in the report of an axis, one by one in its own."""
+
+from report_reader import STATES, plain
+
+WIDTH = 6
+
+
+class TargetTables:
+    def __init__(self, reader):
+        self.reader = reader
+        self.told = {
+            (indicator["code"], code): node
+            for code in reader.codes for indicator, node in reader.of_project(code)
+        }
+
+    def all(self):
+        shared = [
+            entry["indicateur"] for code, entry in self.reader.entries.items()
+            if entry["indicateur"]["portee"]["type"] != "projet"
+            and any("cible" in self.told.get((code, p), {}) for p in self.reader.codes)
+        ]
+        for number, start in enumerate(range(0, len(shared), WIDTH), start=1):
+            part = shared[start:start + WIDTH]
+            yield f"t-cibles-{number}", [
+                [plain(self.reader.names[code]), *(self.cell(i, code) for i in part)]
+                for code in self.reader.codes
+            ]
+        own = [
+            (code, indicator, node) for code in self.reader.codes
+            for indicator, node in self.reader.of_project(code)
+            if indicator["portee"]["type"] == "projet"
+        ]
+        if own:
+            yield "t-propres", [
+                [
+                    plain(self.reader.names[code]), self.reader.label(indicator, True),
+                    self.reader.value(indicator, node["cumul"]), self.state(indicator, node),
+                ]
+                for code, indicator, node in own
+            ]
+
+    def cell(self, indicator, code):
+        node = self.told.get((indicator["code"], code))
+        return "non demandé" if node is None else self.state(indicator, node)
+
+    def state(self, indicator, node):
+        if "cible" not in node:
+            return "sans cible"
+        told = node["cible"]
+        value = self.reader.value(indicator, told["realise"])
+        return f"{STATES[told['etat']]}\n{value} / {self.reader.target(indicator, told)}"
