@@ -10,7 +10,7 @@ struct ImportCommandTests {
     _ = try service.jalon(
       ["connexion", LivingService.holder], input: LivingService.password + "\n")
     let file = service.folder.appending(path: "saisie.csv")
-    try Data("Case;Valeur\nM01;12\nN01;onze\n".utf8).write(to: file)
+    try Data("Case;Valeur\nN02;12\nN01;onze\n".utf8).write(to: file)
     let place = [LivingService.project, "2025-T4"]
     let tried = try service.jalon(["saisie", "importer"] + place + [file.path, "--essai"])
     #expect(tried.status == 0 && tried.output.contains("rien n’est écrit"), "\(tried.errors)")
