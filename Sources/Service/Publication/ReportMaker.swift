@@ -40,7 +40,8 @@ package struct ReportMaker: Sendable {
 
   /// - Parameter caller: who waits in turn with the others who want a PDF.
   package func make(
-    _ subject: ReportSubject, from stored: StoredPublication, _ format: ReportFormat, for caller: String
+    _ subject: ReportSubject, from stored: StoredPublication, _ format: ReportFormat,
+    for caller: String
   ) async throws -> Data {
     switch format {
     case .html:

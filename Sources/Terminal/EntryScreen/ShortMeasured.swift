@@ -1,10 +1,10 @@
 import Foundation
-import Monitoring
+package import Monitoring
 import Writing
 
 extension Measured {
   /// As it stands in a column: « 1 234 », « 12/40 », « ND ».
-  var short: String {
+  package var short: String {
     switch self {
     case .number(let value): French.terminal.number(value)
     case .quotient(let numerator, let denominator):

@@ -21,12 +21,7 @@ enum PrintedStyle {
           "numFmt",
           [
             MarkupAttribute("numFmtId", "164"), MarkupAttribute("formatCode", "#,##0.00"),
-          ], []),
-        .element(
-          "numFmt",
-          [
-            MarkupAttribute("numFmtId", "165"), MarkupAttribute("formatCode", "#,##0.######"),
-          ], []),
+          ], [])
       ])
   }
 
@@ -124,9 +119,9 @@ extension PrintedCell.Style {
     case .head: (0, 1, 2, 1)
     case .label: (0, 0, 0, 1)
     case .group: (0, 1, 4, 1)
-    case .former: (165, 4, 0, 1)
+    case .former: (0, 4, 0, 1)
     case .formerText: (49, 4, 0, 1)
-    case .input: (165, 0, 3, 1)
+    case .input: (0, 0, 3, 1)
     case .inputText: (49, 0, 3, 1)
     case .inputAmount: (164, 0, 3, 1)
     case .amount: (164, 0, 0, 1)

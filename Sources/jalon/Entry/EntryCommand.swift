@@ -17,11 +17,14 @@ struct EntryCommand: ParsableCommand {
         jalon saisie controler P06 2024-T4
         jalon saisie envoyer P06 2024-T4
         jalon saisie voir P06 2024-T4
+        jalon saisie modele P06 2024-T4 -o p06.xlsx
+        jalon saisie importer P06 2024-T4 p06.xlsx --essai
         jalon saisie rouvrir P06 2024-T4 --motif "une séance oubliée"
       """,
     subcommands: [
       EntryOpenCommand.self, EntryDefineCommand.self, EntryCheckCommand.self, EntrySendCommand.self,
       EntryShowCommand.self, EntryLogCommand.self, EntryReopenCommand.self, EntryAnswerCommand.self,
+      EntryTemplateCommand.self, EntryImportCommand.self,
     ],
     defaultSubcommand: EntryOpenCommand.self)
 }

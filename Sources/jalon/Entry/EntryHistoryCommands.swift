@@ -26,13 +26,21 @@ struct EntryLogCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
 
+  @Option(
+    name: .customLong("au"),
+    help: ArgumentHelp("Comme c’était à la fin d’un jour (2025-01-20).", valueName: "date"))
+  var day: String?
+
   func run() async throws {
+    let last = try day.map { try Day(typed: $0) }
     let opened = try await ReviewedQuarter.open(quarter, options)
     let console = Console()
     if options.isJSON {
       return try Output(options: options, console: console).json(try await opened.history())
     }
-    console.say(try await opened.story().journal)
+    let history = try await opened.history().history(of: opened.report.projectID)
+    console.say(
+      QuarterStory(opened.report, last.map(history.upTo) ?? history).journal)
   }
 }
 

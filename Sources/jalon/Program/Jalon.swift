@@ -26,7 +26,8 @@ struct Jalon: AsyncParsableCommand {
       SpendingCommand.self, NarrativeCommand.self, ParticipationCommand.self,
       TransferabilityCommand.self, ResponseCommand.self,
       SurveyCommand.self, FormCommand.self,
-      MeasureCommand.self, FreezeCommand.self, ReportCommand.self, HelpCommand.self,
+      MeasureCommand.self, FreezeCommand.self, ReportCommand.self, CompletionCommand.self,
+      HelpCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])
 

@@ -17,5 +17,6 @@ struct ReviewCommand: ParsableCommand {
       ReviewQueueCommand.self, ReviewOpenCommand.self, ReviewAcceptCommand.self,
       ReviewAcceptAllCommand.self, ReviewAskCommand.self, ReviewCloseCommand.self,
       ReviewReturnCommand.self, ReviewReopenCommand.self, ReviewVerifyCommand.self,
+      ReviewRemindCommand.self,
     ])
 }

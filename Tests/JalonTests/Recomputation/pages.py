@@ -30,7 +30,7 @@ class Page(HTMLParser):
         elif tag == "figure":
             self.figure = {}
             self.figures[attributes["id"]] = self.figure
-        elif tag == "span" and "td" in self.open and attributes.get("class") == "detail":
+        elif tag == "span" and {"td", "th"} & set(self.open) and attributes.get("class") == "detail":
             self.table["rows"][-1][-1] += "\n"
         elif tag == "span" and self.figure is not None and "figcaption" in self.open:
             self.part = attributes.get("class", "finding")

@@ -1,0 +1,33 @@
+import Foundation
+import Monitoring
+import Testing
+
+struct PastHistoryTests {
+  @Test func `a history stops at the end of a day, its values with it`() throws {
+    func instant(_ day: Int) throws -> Date {
+      try Date("2025-01-\(day)T23:30:00Z", strategy: .iso8601)
+    }
+    let cell = Cell(indicatorID: UUID())
+    let quarter = try #require(Quarter("2024-T4"))
+    let history = QuarterHistory(
+      versions: [
+        .init(number: 1, author: "Ana", sentAt: try instant(10)),
+        .init(number: 2, author: "Ana", sentAt: try instant(20)),
+      ],
+      observations: [1, 2].map {
+        Observation(
+          projectID: UUID(), quarter: quarter,
+          entry: CellEntry(cell: cell, measured: .number(Decimal($0))), version: $0)
+      },
+      acts: [
+        ReviewAct(
+          kind: .returned, version: 1, reason: "à revoir", author: "Eva", madeAt: try instant(15))
+      ], messages: [], verifications: [])
+    let past = history.upTo(try #require(Day("2025-01-10")))
+    #expect(past.versions.map(\.number) == [1] && past.acts.isEmpty)
+    #expect(past.observations.map(\.measured) == [.number(1)])
+    #expect(history.upTo(try #require(Day("2025-01-19"))).acts.count == 1)
+    #expect(history.upTo(try #require(Day("2025-01-20"))) == history)
+    #expect(history.upTo(try #require(Day("2025-01-09"))).versions.isEmpty)
+  }
+}
