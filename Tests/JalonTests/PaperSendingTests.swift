@@ -47,6 +47,8 @@ struct PaperSendingTests {
   /// A sheet of three questions, typed: help, one choice, a text.
   private func typedForm() throws -> String {
     let path = command.folder + "/court.md"
+    try FileManager.default.createDirectory(
+      atPath: command.folder, withIntermediateDirectories: true)
     try """
     ## survey
     | type            | name | label     |

@@ -74,7 +74,7 @@ struct PaperTypeCommand: AsyncParsableCommand {
       try keyboard.fill(&second)
       try keyboard.settle(&first, second)
     }
-    return PaperSheet(folio, form, first.reading(folio: folio))
+    return PaperSheet("Feuille", form, first.reading(folio: folio))
   }
 }
 
