@@ -117,7 +117,7 @@ grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evalu
 
 -- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
 -- answers are in reporting.survey_tally.
-grant select on jalon.survey, jalon.survey_version, jalon.wave to jalon_protect;
+grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_protect;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
   jalon.publication_waiting to jalon_protect;
 

@@ -23,6 +23,8 @@ package struct PublishedTurnout: Sendable {
   package let area: Area
   package let codes: PublishedFigure
   package let responses: PublishedFigure
+  /// Nil where no project declared any, and in publications made before they were told.
+  package let contacts: PublishedContacts?
 
   package var projectCode: String? { area.projectCode }
 }

@@ -24,6 +24,8 @@ package struct WaveAnswers: Sendable {
   package var tallies: [SurveyTally]
   package var profiles: [ProfileTally]
   package var isFictitious: Bool
+  /// By project, where it declared any.
+  package var numbers: [UUID: WaveNumbers]
   /// It had its last tally, so that nothing is added to it any more.
   package var isClosed: Bool
 }
@@ -36,6 +38,7 @@ extension Transaction {
     let turnout = try surveyTurnout(call: call)
     let tallies = try surveyTallies(call: call)
     let profiles = try profileTallies(call: call)
+    let numbers = try declaredNumbers(call: call)
     // What was left of several projects is of none of them alone.
     let sources = projects.union(
       turnout.map(\.turnout).filter { $0.leftover != nil }.map(\.projectID))
@@ -60,8 +63,28 @@ extension Transaction {
           .map(\.tally),
         profiles: profiles.filter { $0.wave == wave && sources.contains($0.tally.projectID) }
           .map(\.tally),
-        isFictitious: try row.get("is_fictitious"), isClosed: try row.get("is_closed"))
+        isFictitious: try row.get("is_fictitious"),
+        numbers: (numbers[wave] ?? [:]).filter { projects.contains($0.key) },
+        isClosed: try row.get("is_closed"))
     }
+  }
+
+  private borrowing func declaredNumbers(call: UUID) throws -> [UUID: [UUID: WaveNumbers]] {
+    let declared = try rows(
+      """
+      select wave_id, project_id, population, invited, reached, refused from jalon.wave_project
+      where call_id = \(call) and num_nonnulls(population, invited, reached, refused) > 0
+      """
+    ) { row in
+      (
+        wave: try row.get("wave_id", as: UUID.self),
+        project: try row.get("project_id", as: UUID.self),
+        numbers: WaveNumbers(
+          population: try row.getIfPresent("population"), invited: try row.getIfPresent("invited"),
+          reached: try row.getIfPresent("reached"), refused: try row.getIfPresent("refused"))
+      )
+    }
+    return declared.reduce(into: [:]) { $0[$1.wave, default: [:]][$1.project] = $1.numbers }
   }
 
   private borrowing func surveyTurnout(

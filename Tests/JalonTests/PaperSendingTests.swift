@@ -44,6 +44,59 @@ struct PaperSendingTests {
     try JSONDecoder().decode(ResponseMessage.self, from: request.body).answers["mots_simples"]
   }
 
+  /// A sheet of three questions, typed: help, one choice, a text.
+  private func typedForm() throws -> String {
+    let path = command.folder + "/court.md"
+    try FileManager.default.createDirectory(
+      atPath: command.folder, withIntermediateDirectories: true)
+    try """
+    ## survey
+    | type            | name | label     |
+    | select_one l    | a    | Ça va ?   |
+    | select_multiple l | b  | Et quoi ? |
+    | integer         | n    | Combien ? |
+    ## choices
+    | list_name | name | label |
+    | l         | oui  | Oui   |
+    | l         | non  | Non   |
+    ## settings
+    | form_id | version |
+    | court   | 1       |
+    """.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  @Test func `a sheet is typed by its digits, with slips said at once and a way back`() throws {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let result = try command.run(
+      ["enquete", "saisir", "--formulaire", try typedForm()],
+      input: "T-7\n1\n9\n1 2\n2\n<\n1\n1 2\ndouze\n0\n\(code)T-7\n\n", service: server.address)
+    #expect(result.status == 0, "\(result.errors)")
+    let sent = try JSONDecoder().decode(
+      ResponseMessage.self, from: try #require(server.requests.first).body)
+    #expect(sent.answers["a"] == AnswerValue(choices: ["oui"]))
+    #expect(sent.answers["b"] == AnswerValue(choices: ["oui", "non"]))
+    #expect(sent.answers["n"]?.number == Numeral(0))
+    #expect(result.errors.contains("Tapez des numéros de la liste"))
+    #expect(result.errors.contains("2 réponses cochées"))
+    #expect(
+      result.errors.contains("le texte n’a pas la forme attendue")
+        || result.errors.contains("forme attendue"))
+    #expect(result.errors.contains("Le folio T-7 est déjà envoyé."))
+  }
+
+  @Test func `a second person's typing is compared, and what differs is typed again`() throws {
+    let server = try LoopbackServer([.answer(201, receipt)])
+    let result = try command.run(
+      ["enquete", "saisir", "--double", "--formulaire", try typedForm()],
+      input: "T-8\n1\n1\n\n5\n\n1\n2\n\n5\n2\n\(code)\n", service: server.address)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("1 différence entre les deux saisies."))
+    let sent = try JSONDecoder().decode(
+      ResponseMessage.self, from: try #require(server.requests.first).body)
+    #expect(sent.answers["a"] == AnswerValue(choices: ["non"]))
+  }
+
   @Test func `a sheet that was refused and corrected goes with its corrected answers`() throws {
     let server = try LoopbackServer([try refusal(), .answer(201, receipt)])
     let refused = try send(try sheet(answering: 1), to: server)

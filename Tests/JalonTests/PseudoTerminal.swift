@@ -13,6 +13,7 @@ struct PseudoTerminal {
   /// What the screen shows, the echo of what is typed included, and how the command ended.
   func run(
     _ program: URL, _ arguments: [String], typing input: String = "",
+    endingAfter lifetime: Double? = nil,
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws -> (status: Int32, screen: String) {
     let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
@@ -36,6 +37,10 @@ struct PseudoTerminal {
     process.standardError = device
     try process.run()
     close(device.fileDescriptor)
+    if let lifetime {
+      let identifier = process.processIdentifier
+      DispatchQueue.global().asyncAfter(deadline: .now() + lifetime) { kill(identifier, SIGKILL) }
+    }
     let bytes = Array(input.utf8)
     try #require(write(terminal, bytes, bytes.count) == bytes.count)
     var screen: [UInt8] = []

@@ -55,6 +55,34 @@ struct TypedCodeTests {
     #expect(!screen.contains("cannot be read"))
   }
 
+  @Test func `taking answers back is confirmed, and may be thought better of`() throws {
+    let receipt = "6087 4782 1253"
+    let server = try LoopbackServer([.answer(200, "{}")])
+    let kept = try atTerminal(
+      ["avis", "retirer", "--langue", "fr"], typing: "\(receipt)\n\n2\n", service: server)
+    #expect(kept.status == 3 && server.requests.isEmpty)
+    #expect(count("Retirer vos réponses pour toujours", in: kept.screen) == 2)
+    _ = try atTerminal(
+      ["avis", "retirer", "--langue", "en"], typing: "\(receipt)\n1\n", service: server)
+    #expect(server.requests.count == 1)
+  }
+
+  @Test func `a shared screen shows the languages again after each person and after silence`()
+    throws
+  {
+    let refusal = try answer(Problem(.codeRefused))
+    let server = try LoopbackServer([refusal])
+    let (status, screen) = try atTerminal(
+      ["avis", "--borne"], typing: "7\n2\n1234 5678 1234 5678\n", service: server,
+      seconds: 1, endingAfter: 4)
+    #expect(status != 0)
+    #expect(count("\u{1B}[3J", in: screen) >= 3)
+    #expect(count("Choisissez votre langue.", in: screen) >= 3)
+    #expect(screen.contains("This code opens nothing."))
+    #expect(screen.contains("Tapez un chiffre. Type a digit."))
+    #expect(!FileManager.default.fileExists(atPath: command.folder))
+  }
+
   @Test func `what comes from a pipe is read once`() throws {
     let result = try command.run(["avis"], input: "1234\n1234\n1234\n")
     #expect(result.status == 4)
@@ -88,11 +116,13 @@ struct TypedCodeTests {
   }
 
   private func atTerminal(
-    _ arguments: [String], typing input: String, service: LoopbackServer? = nil
+    _ arguments: [String], typing input: String, service: LoopbackServer? = nil,
+    seconds: Int = 180, endingAfter lifetime: Double? = nil
   ) throws -> (status: Int32, screen: String) {
     try PseudoTerminal().run(
-      JalonCommand.executable, arguments, typing: input,
+      JalonCommand.executable, arguments, typing: input, endingAfter: lifetime,
       environment: [
+        "JALON_BORNE_SECONDES": "\(seconds)",
         "XDG_STATE_HOME": command.folder, "HOME": command.folder,
         "JALON_SERVICE": service?.address ?? "http://127.0.0.1:1",
       ])

@@ -38,14 +38,60 @@ struct SurveyPageTests {
     }
   }
 
+  @Test func `going back, changing an answer and sending again says that answers are sent`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      var page = try await service.post([("code", wave.codes[0]), ("next", "")])
+      page = try await service.post(page.with(("yes", "")))
+      page = try await service.post(page.with(("answer", "seul"), ("next", "")))
+      let question = try await service.post(page.with(("answer", "oui"), ("next", "")))
+      page = try await service.post(question.with(("answer", "Merci"), ("next", "")))
+      let receipt = try #require(try await service.post(page.with(("send", ""))).receipt)
+      // The page of a question, as the browser shows it again.
+      let changed = try await service.post(question.with(("answer", "Non merci"), ("next", "")))
+      #expect(changed.status == 200)
+      let again = try await service.post(changed.with(("send", "")))
+      #expect(again.status == 409 && again.receipt == receipt && again.forgets)
+      #expect(again.html.contains("Vos réponses sont déjà envoyées."))
+      #expect(!again.html.contains("pas parties"))
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+    }
+  }
+
+  @Test func `every page that was shown can be posted again while answering`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      var shown = [try await service.post([("code", wave.codes[0]), ("next", "")])]
+      for fields in [
+        [("yes", "")], [("answer", "seul"), ("next", "")], [("answer", "oui"), ("next", "")],
+        [("answer", "Merci"), ("next", "")],
+      ] {
+        let last = try #require(shown.last)
+        let state = last.with(("back", "")).filter { $0.0 == "state" }
+        shown.append(try await service.post(state + fields))
+      }
+      for page in shown.reversed() {
+        for button in ["next", "back", "yes", "no-such-button"] {
+          #expect(try await service.post(page.with((button, ""))).status == 200)
+        }
+      }
+    }
+  }
+
   @Test func `a wrong code and a used one are the same page`() async throws {
     try await withService { service in
       let wave = try await SurveyWave(service, codes: 1)
       let opened = try await service.post([("code", wave.codes[0])])
       #expect(opened.status == 200 && opened.state != nil)
-      let wrong = try await service.post([("code", AccessCode.random())])
-      let other = try await service.post([("code", AccessCode.random())])
-      #expect(wrong.status == 422 && wrong.html == other.html)
+      let codes = [AccessCode.random(), AccessCode.random()]
+      let wrong = try await service.post([("code", codes[0])])
+      let other = try await service.post([("code", codes[1])])
+      #expect(wrong.status == 422)
+      // What was typed is there to be corrected, and is all that tells them apart.
+      #expect(wrong.html.contains("value=\"\(codes[0])\""))
+      #expect(wrong.html.replacing(codes[0], with: codes[1]) == other.html)
       #expect(wrong.html.contains("<title>Erreur"))
     }
   }

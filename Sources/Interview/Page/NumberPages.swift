@@ -1,17 +1,22 @@
 import Markup
+import Writing
 package import XLSForm
 
 /// Pages where one number is typed: the code of a card before the form, a receipt after it.
 extension SurveyPage {
   package static func code(
-    in language: FormLanguage, attempt: NumberAttempt = .first, _ setting: PageSetting
+    in language: FormLanguage, attempt: NumberAttempt = .first, typed: String = "",
+    _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
     let card = text.line.card
+    // Sixteen digits are not typed twice for one that is wrong.
     return asking(
       NumberWords(
         title: card.codeTitle, hint: card.codeHint, incomplete: card.codeIncomplete,
-        wrong: [card.wrongCode], tooMany: card.tooManyTries), attempt, in: text, language, setting)
+        wrong: [card.wrongCode], tooMany: card.tooManyTries,
+        typed: String(PlainText.cleanLine(typed).prefix(40))),
+      attempt, in: text, language, setting)
   }
 
   /// A wrong receipt, one already used and one published get the same message.
@@ -31,6 +36,8 @@ extension SurveyPage {
     var title, hint, incomplete: String
     var wrong: [String]
     var tooMany: String
+    /// Shown again beside what is wrong with it.
+    var typed = ""
 
     func message(about attempt: NumberAttempt) -> String? {
       switch attempt {
@@ -54,7 +61,7 @@ extension SurveyPage {
     }
     fields.append(
       .field(
-        NumberAttempt.field, value: "", id: QuestionFields.firstID, words: words.title,
+        NumberAttempt.field, value: words.typed, id: QuestionFields.firstID, words: words.title,
         keyboard: .digits))
     let form = MarkupNode.form(
       setting,

@@ -6,7 +6,7 @@ package import XLSForm
 extension SurveyPage {
   /// After sending: the receipt, in groups that can be dictated.
   package static func sent(
-    receipt: String, in language: FormLanguage, _ setting: PageSetting
+    receipt: String, isChanged: Bool = false, in language: FormLanguage, _ setting: PageSetting
   ) -> SurveyPage {
     let text = PageText.speaking(language)
     let sentences = text.line.ending.receipt.map { sentence in
@@ -20,8 +20,10 @@ extension SurveyPage {
         MarkupNode.element(
           .p, [], [.link(text.line.card.withdrawTitle, to: setting.service.withdrawalAddress)])
       ]
-    return SurveyPage(
-      said(sentences + [.sentence(text.countedOnce)]) + withdrawal, in: text, language, setting)
+    // She went back and changed what was sent: nothing is lost, and nothing more was sent.
+    let before = isChanged ? text.alreadySent.map(Said.sentence) : []
+    let after = isChanged ? sentences.dropFirst() + [] : sentences + [.sentence(text.countedOnce)]
+    return SurveyPage(said(before + after) + withdrawal, in: text, language, setting)
   }
 
   /// After a withdrawal.

@@ -30,7 +30,9 @@ package struct PaperAnomaly: Sendable, Hashable {
   }
 
   private var location: String {
-    switch lines.count {
+    // What is typed has no lines.
+    let lines = lines.filter { $0 > 0 }
+    return switch lines.count {
     case 0: ""
     case 1: " (ligne \(lines[0]))"
     default: " (lignes \(lines.map { "\($0)" }.joined(separator: ", ")))"

@@ -16,6 +16,8 @@ package struct PaperIdentifyingText: Sendable, Hashable {
   }
 
   package var sentence: String {
-    "Q\(question)\u{A0}: il y a peut-être un téléphone ou une adresse (ligne \(line)). Cela peut dire qui répond."
+    let place = line > 0 ? " (ligne \(line))" : ""
+    return
+      "Q\(question)\u{A0}: il y a peut-être un téléphone ou une adresse\(place). Cela peut dire qui répond."
   }
 }

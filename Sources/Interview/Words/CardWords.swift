@@ -5,7 +5,7 @@ struct CardWords: Sendable {
   var invitation, howTo: String
   var codePrompt, codeTitle, codeHint, codeIncomplete, wrongCode: String
   var receiptPrompt, withdrawTitle, receiptHint, receiptIncomplete, wrongReceipt: String
-  var tooLate, withdrawn: String
+  var tooLate, confirmWithdrawal, withdrawn: String
   /// Whoever types gets no verdict on the number: it was not looked at.
   var tooManyTries: String
   var noService: String
@@ -26,6 +26,7 @@ extension CardWords {
     receiptIncomplete: "Ce reçu n’est pas lisible\u{A0}: il a 12 chiffres. Regardez les chiffres.",
     wrongReceipt: "Aucune réponse n’attend avec ce reçu. Regardez les chiffres.",
     tooLate: "Des réponses publiées ne se retirent plus.",
+    confirmWithdrawal: "Retirer vos réponses pour toujours\u{A0}?",
     withdrawn: "Vos réponses sont retirées. Personne ne les a lues.",
     tooManyTries: "Trop d’essais en peu de temps. Attendez une minute, puis recommencez.",
     noService: "Le service ne répond pas. Essayez plus tard.",
@@ -47,6 +48,7 @@ extension CardWords {
     receiptIncomplete: "This receipt cannot be read: it has 12 digits. Look at the digits.",
     wrongReceipt: "No answer is waiting under this receipt. Look at the digits.",
     tooLate: "Published answers can no longer be taken back.",
+    confirmWithdrawal: "Take back your answers for ever?",
     withdrawn: "Your answers are taken back. Nobody has read them.",
     tooManyTries: "Too many tries in a short time. Wait a minute, then try again.",
     noService: "The service does not answer. Try again later.",
@@ -68,6 +70,7 @@ extension CardWords {
     receiptIncomplete: "Este recibo no se puede leer: tiene 12 cifras. Mire las cifras.",
     wrongReceipt: "Ninguna respuesta espera con este recibo. Mire las cifras.",
     tooLate: "Las respuestas publicadas ya no se pueden retirar.",
+    confirmWithdrawal: "¿Retirar sus respuestas para siempre?",
     withdrawn: "Sus respuestas están retiradas. Nadie las ha leído.",
     tooManyTries: "Demasiados intentos en poco tiempo. Espere un minuto y vuelva a intentarlo.",
     noService: "El servicio no responde. Pruebe más tarde.",
@@ -89,6 +92,7 @@ extension CardWords {
     receiptIncomplete: "Ця квитанція не читається: у ній 12 цифр. Перевірте цифри.",
     wrongReceipt: "За цією квитанцією немає відповідей. Перевірте цифри.",
     tooLate: "Опубліковані відповіді вже не можна відкликати.",
+    confirmWithdrawal: "Відкликати відповіді назавжди?",
     withdrawn: "Ваші відповіді відкликано. Ніхто їх не читав.",
     tooManyTries: "Забагато спроб за короткий час. Зачекайте хвилину і спробуйте знову.",
     noService: "Служба не відповідає. Спробуйте пізніше.",
@@ -111,6 +115,7 @@ extension CardWords {
     receiptIncomplete: "لا يمكن قراءة هذا الإيصال. انظروا إلى الأرقام. عددها:\n12",
     wrongReceipt: "لا توجد أجوبة تنتظر بهذا الإيصال. انظروا إلى الأرقام.",
     tooLate: "لا يمكن سحب الأجوبة بعد نشرها.",
+    confirmWithdrawal: "هل تريدون سحب أجوبتكم نهائيًا؟",
     withdrawn: "سُحبت أجوبتكم. لم يقرأها أحد.",
     tooManyTries: "محاولات كثيرة في وقت قصير. انتظروا دقيقة ثم حاولوا من جديد.",
     noService: "الخدمة لا تجيب. حاولوا لاحقًا.",

@@ -44,7 +44,7 @@ extension LineText {
       notSent: "Cette réponse sert à un calcul. Elle n’est pas envoyée."),
     helpReceived: HelpReceived(
       question: "Quelqu’un vous aide à répondre\u{A0}?",
-      alone: "Non, je suis seul",
+      alone: "Non, personne ne m’aide",
       withSomeone: "Oui, une personne m’aide",
       withInterpreter: "Oui, un interprète",
       help: [

@@ -15,6 +15,8 @@ package struct PageText: Sendable {
   /// With the receipt: what a browser asks when she goes back.
   var countedOnce: String
   var notSent: String
+  /// After going back and changing an answer that is sent already.
+  var alreadySent: [String]
   var exitAdvice: [String]
 }
 

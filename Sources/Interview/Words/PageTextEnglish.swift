@@ -23,6 +23,9 @@ extension PageText {
     countedOnce:
       "If you go back, your browser may ask to send again. Your answers count only once.",
     notSent: "Your answers were not sent. They are still here. Press Send again.",
+    alreadySent: [
+      "Your answers are already sent.", "This change was not sent. The first answers count.",
+    ],
     exitAdvice: [
       "The “Leave quickly” button opens a weather website.",
       "Your device keeps the list of the pages you saw.",

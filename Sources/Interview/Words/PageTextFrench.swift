@@ -23,6 +23,10 @@ extension PageText {
     countedOnce:
       "Si vous revenez en arrière, votre navigateur peut demander d’envoyer encore. Vos réponses comptent une seule fois.",
     notSent: "Vos réponses ne sont pas parties. Elles sont encore ici. Appuyez encore sur Envoyer.",
+    alreadySent: [
+      "Vos réponses sont déjà envoyées.",
+      "Ce changement n’est pas parti. Les premières réponses comptent.",
+    ],
     exitAdvice: [
       "Le bouton «\u{A0}Quitter vite\u{A0}» ouvre un site de météo.",
       "Votre appareil garde la liste des pages vues.",

@@ -23,6 +23,10 @@ extension PageText {
     countedOnce:
       "Si vuelve atrás, su navegador puede pedirle que envíe otra vez. Sus respuestas cuentan una sola vez.",
     notSent: "Sus respuestas no se han enviado. Siguen aquí. Pulse otra vez Enviar.",
+    alreadySent: [
+      "Sus respuestas ya están enviadas.",
+      "Este cambio no se ha enviado. Cuentan las primeras respuestas.",
+    ],
     exitAdvice: [
       "El botón «Salir rápido» abre una página del tiempo.",
       "Su aparato guarda la lista de las páginas vistas.",

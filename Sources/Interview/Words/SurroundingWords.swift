@@ -7,7 +7,7 @@ package struct SurroundingWords: Sendable {
 
   package enum Occasion: Sendable, Hashable {
     case code, incompleteCode, wrongCode
-    case receipt, incompleteReceipt, wrongReceipt, withdrawn
+    case receipt, incompleteReceipt, wrongReceipt, confirmingWithdrawal, withdrawn
     case tooManyTries, noService, notSent
   }
 
@@ -26,7 +26,7 @@ package struct SurroundingWords: Sendable {
   }
 
   package func lines(_ occasion: Occasion) -> [String] {
-    LineLayout.wrap(texts.flatMap { $0.card.sentences(occasion) })
+    LineLayout.wrap(texts.flatMap { $0.sentences(occasion) })
   }
 
   package var codePrompt: String { prompt.codePrompt }
@@ -35,6 +35,13 @@ package struct SurroundingWords: Sendable {
   /// Where several languages are said, that of the first one which needs no line of its own.
   private var prompt: CardWords {
     (texts.count == 1 ? texts[0] : .french).card
+  }
+}
+
+extension LineText {
+  fileprivate func sentences(_ occasion: SurroundingWords.Occasion) -> [String] {
+    guard occasion == .confirmingWithdrawal else { return card.sentences(occasion) }
+    return ["", card.confirmWithdrawal] + entry(1, welcome.yes) + entry(2, welcome.no)
   }
 }
 
@@ -47,6 +54,7 @@ extension CardWords {
     case .receipt: [receiptHint]
     case .incompleteReceipt: [receiptIncomplete]
     case .wrongReceipt: [wrongReceipt, tooLate]
+    case .confirmingWithdrawal: [confirmWithdrawal]
     case .withdrawn: [withdrawn]
     case .tooManyTries: [tooManyTries]
     case .noService: [noService]

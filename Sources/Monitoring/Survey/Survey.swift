@@ -10,12 +10,15 @@ package struct SurveyResult: Sendable, Hashable {
   package var tallies: [SurveyTally]
   package var profiles: [ProfileTally]
   package var isFictitious: Bool
+  /// What projects declared of the people whom they support, invited and met, by project.
+  package var numbers: [UUID: WaveNumbers]
 
   package init(
     wave: UUID, title: String, quarter: Quarter, questions: [SurveyQuestion],
     turnout: [SurveyTurnout], tallies: [SurveyTally], profiles: [ProfileTally] = [],
-    isFictitious: Bool
+    isFictitious: Bool, numbers: [UUID: WaveNumbers] = [:]
   ) {
+    self.numbers = numbers
     self.profiles = profiles
     self.wave = wave
     self.title = title

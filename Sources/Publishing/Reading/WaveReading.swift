@@ -38,7 +38,8 @@ struct WaveReading {
 
   private func turnout(_ subject: RawWave.Subject) -> PublishedTurnout {
     PublishedTurnout(
-      area: subject.area, codes: figure(.codes, subject), responses: figure(.responses, subject))
+      area: subject.area, codes: figure(.codes, subject), responses: figure(.responses, subject),
+      contacts: ContactReading(subject, raw.survey.numbers)?.published)
   }
 
   private func figure(_ figure: WaveFigure, _ subject: RawWave.Subject) -> PublishedFigure {

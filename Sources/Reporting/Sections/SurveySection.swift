@@ -37,6 +37,9 @@ struct SurveySection {
     ]
     let turnout = TurnoutFigure(survey: survey, slice: slice)
     if let chart = turnout.illustration(id: "g-retour-\(id)") { blocks.append(.figure(chart)) }
+    if let table = SurveyContacts(survey: survey, slice: slice).table(id: id) {
+      blocks.append(.table(table))
+    }
     guard isLast(survey) || survey.quarter.year == slice.year else {
       return blocks + former(survey, id: id)
     }
@@ -72,7 +75,8 @@ struct SurveySection {
     var text =
       "\(number(survey.total.responses)) réponses pour \(number(survey.total.codes)) codes remis, "
       + "dans \(Phrase.count(survey.turnout.count, "projet", "projets")). Chaque personne répond "
-      + "une fois, sans donner son nom."
+      + "une fois, sans donner son nom. "
+      + SurveyContacts(survey: survey, slice: slice).sentence
     let unshown = survey.questions.count { !$0.isShown }
     if unshown > 0 {
       text +=

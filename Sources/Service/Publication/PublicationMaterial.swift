@@ -130,7 +130,7 @@ extension FormCache {
         SurveyResult(
           wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
           turnout: wave.turnout, tallies: wave.tallies, profiles: wave.profiles,
-          isFictitious: wave.isFictitious))
+          isFictitious: wave.isFictitious, numbers: wave.numbers))
     }
     return surveys
   }

@@ -43,7 +43,7 @@ struct SurveyPageRoutes {
     // Said without a look at the codes: nothing is learnt from it.
     guard AccessCode.reading(code) != nil else {
       return .page(
-        .code(in: request.language, attempt: .incomplete, Self.setting()),
+        .code(in: request.language, attempt: .incomplete, typed: code, Self.setting()),
         status: .unprocessableContent)
     }
     do {
@@ -58,7 +58,7 @@ struct SurveyPageRoutes {
       return .page(
         .code(
           in: request.language, attempt: problem.code == .tooMany ? .tooMany : .wrong,
-          Self.setting()),
+          typed: code, Self.setting()),
         status: HTTPResponse.Status(code: problem.status))
     }
   }
@@ -100,6 +100,12 @@ struct SurveyPageRoutes {
       if problem.code == .codeRefused {
         return .page(
           .code(in: language, attempt: .wrong, Self.setting(keyed)), status: .unprocessableContent)
+      }
+      if problem.code == .conflict {
+        return .page(
+          .sent(
+            receipt: keyed.keys.receipt(state.response), isChanged: true, in: language,
+            Self.setting(keyed)), status: .conflict, kept: .forgetting)
       }
       // The answers are still in the page: the same button sends them again, under the same id.
       return try page(

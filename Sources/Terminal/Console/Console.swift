@@ -62,6 +62,12 @@ package final class Console {
     return harmless(reader.next())
   }
 
+  /// The same, as long as somebody is there. Returns nil after so much silence.
+  package func ask(_ prompt: String, withinSeconds seconds: Int) -> Input? {
+    Console.write(shown(prompt, on: STDOUT_FILENO), to: STDOUT_FILENO)
+    return reader.next(withinSeconds: seconds).map(harmless)
+  }
+
   /// The same, where what is pasted is told from what is typed, and a line can be edited.
   package func askForValue(_ prompt: String) -> Entered {
     if Console.drivesTerminal { return edit(prompt) }

@@ -9,6 +9,11 @@ struct KeyboardReader {
 
   /// A last line without a line break is still a line; the end comes after it.
   mutating func next() -> Console.Input {
+    next(withinSeconds: nil) ?? .end
+  }
+
+  /// Returns nil when nothing was typed for so long; what was begun and not ended by then is dropped.
+  mutating func next(withinSeconds seconds: Int?) -> Console.Input? {
     while true {
       if let end = pending.firstIndex(of: 10) {
         let line = pending[..<end]
@@ -19,7 +24,10 @@ struct KeyboardReader {
         defer { pending = [] }
         return pending.isEmpty ? .end : .line(KeyboardReader.text(pending[...]))
       }
-      switch KeyboardReader.read() {
+      switch KeyboardReader.read(withinSeconds: seconds) {
+      case .silence:
+        pending = []
+        return nil
       case .bytes(let bytes): pending += bytes
       case .end: isAtEnd = true
       case .interrupted: return .interrupted
@@ -57,18 +65,22 @@ struct KeyboardReader {
     case bytes(ArraySlice<UInt8>)
     case end
     case interrupted
+    case silence
   }
 
   /// While waiting here, and only here, Ctrl-C is returned as a value, so that the command can say
   /// that the draft is kept. Elsewhere it ends the process at once.
-  private static func read() -> Chunk {
+  private static func read(withinSeconds seconds: Int?) -> Chunk {
     SignalPipe.catching([SIGINT]) {
       while true {
         var waited = [
           pollfd(fd: SignalPipe.shared.readEnd, events: Int16(POLLIN), revents: 0),
           pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         ]
-        guard poll(&waited, 2, -1) >= 0 || errno == EINTR else { return .end }
+        let milliseconds = seconds.map { Int32(clamping: $0 * 1000) } ?? -1
+        let count = poll(&waited, 2, milliseconds)
+        if count == 0 { return .silence }
+        guard count > 0 || errno == EINTR else { return .end }
         if waited[0].revents != 0 {
           return SignalPipe.shared.next() == nil ? .end : .interrupted
         }

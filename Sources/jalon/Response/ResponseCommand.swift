@@ -5,7 +5,7 @@ struct ResponseCommand: ParsableCommand {
     commandName: "avis",
     abstract: "Donner votre avis, avec le code de votre carte.",
     usage: """
-      jalon avis [--langue <langue>]
+      jalon avis [--langue <langue>] [--borne]
       jalon avis retirer [--langue <langue>]
       """,
     discussion:

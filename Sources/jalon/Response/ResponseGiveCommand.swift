@@ -17,10 +17,22 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     help: ArgumentHelp("Langue des questions, par exemple ar.", valueName: "langue"))
   var language: String?
 
+  @Flag(
+    name: .customLong("borne"),
+    help:
+      "Écran partagé\u{A0}: rien n’est gardé, et tout s’efface après trois minutes sans réponse.")
+  var isKiosk = false
+
   func run() async throws {
     let console = Console()
     let address = try options.address(try SessionFile(options.folder).read())
     let client = JalonClient(address)
+    if isKiosk {
+      let kiosk = ResponseKiosk(
+        console: console, client: client, options: options,
+        surveyAddress: "\(address)\(Route.surveyPage.path())")
+      return try await kiosk.run()
+    }
     let words = SurroundingWords(asked: language)
     if !options.isJSON { console.say(words.lines(.code)) }
     let (code, draft, survey) = try await options.speaking(words, console) {

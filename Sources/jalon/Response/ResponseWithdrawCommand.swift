@@ -22,10 +22,30 @@ struct ResponseWithdrawCommand: AsyncParsableCommand {
     if !options.isJSON { console.say(words.lines(.receipt)) }
     try await options.speaking(words, console) {
       try await options.askingAgain(console, in: words) {
-        try await client.withdraw(receipt: try options.receiptNumber(console, in: words))
+        let receipt = try options.receiptNumber(console, in: words)
+        try confirm(words, console)
+        try await client.withdraw(receipt: receipt)
       }
     }
     if options.isJSON { return try console.say(json: ["retire": true]) }
     console.say(words.lines(.withdrawn))
+  }
+
+  /// What is taken back does not come back. A program has confirmed by calling.
+  private func confirm(_ words: SurroundingWords, _ console: Console) throws {
+    guard console.isInteractive, !options.asksNothing else { return }
+    while true {
+      console.say(words.lines(.confirmingWithdrawal))
+      switch console.ask("> ") {
+      case .line(let line):
+        switch line.compactMap(\.wholeNumberValue) {
+        case [1]: return
+        case [2]: throw ExitStatus.stopped
+        default: continue
+        }
+      case .end: throw Failure.endOfInput
+      case .interrupted: throw Failure.interrupted
+      }
+    }
   }
 }

@@ -10,6 +10,6 @@ struct SurveyCommand: ParsableCommand {
       SurveyTallyCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveyNumbersCommand.self, SurveyRateCommand.self,
       SurveyListCommand.self, SurveyExportCommand.self,
-      PaperPrintCommand.self, PaperReadCommand.self,
+      PaperPrintCommand.self, PaperReadCommand.self, PaperTypeCommand.self,
     ], aliases: ["enquête"])
 }

@@ -30,7 +30,7 @@ import XLSForm
       > 1
 
       Quelqu’un vous aide à répondre ?
-      1. Non, je suis seul
+      1. Non, personne ne m’aide
       2. Oui, une personne m’aide
       3. Oui, un interprète
 

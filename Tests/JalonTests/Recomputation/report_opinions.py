@@ -31,7 +31,8 @@ class OpinionSentences:
             if hidden:
                 verb = "peut" if hidden < 2 else "peuvent"
                 yield f"{counted(hidden, 'question')} ne {verb} pas être publiée"
-            yield from self.aside(area)
+            if self.reader.in_full(survey):
+                yield from self.aside(area)
             if self.few(area):
                 yield f"Intervalle de Wilson, dans ces {self.few(area)} projets seulement."
 

@@ -185,7 +185,7 @@ extension PublicationFormat1.Survey {
 extension PublicationFormat1.Turnout {
   fileprivate func read() throws -> PublishedTurnout {
     PublishedTurnout(
-      area: area.read(), codes: try codes.read(), responses: try responses.read())
+      area: area.read(), codes: try codes.read(), responses: try responses.read(), contacts: nil)
   }
 }
 

@@ -31,9 +31,12 @@ extension PublicationFormat2 {
     var area: Area
     var codes: Figure
     var responses: Figure
+    /// Where projects declared whom they invited.
+    var contacts: Contacts?
 
     enum CodingKeys: String, CodingKey {
       case codes
+      case contacts = "personnes"
       case area = "perimetre"
       case responses = "avis"
     }
@@ -151,11 +154,13 @@ extension PublicationFormat2.Turnout {
     area = PublicationFormat2.Area(turnout.area)
     codes = PublicationFormat2.Figure(turnout.codes)
     responses = PublicationFormat2.Figure(turnout.responses)
+    contacts = turnout.contacts.map(PublicationFormat2.Contacts.init)
   }
 
   func read() throws -> PublishedTurnout {
     PublishedTurnout(
-      area: try area.read(), codes: try codes.figure(), responses: try responses.figure())
+      area: try area.read(), codes: try codes.figure(), responses: try responses.figure(),
+      contacts: try contacts?.read())
   }
 }
 
