@@ -8012,6 +8012,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_end TO jalon_definer;
 -- Name: TABLE wave_project; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.wave_project TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.wave_project TO jalon_holder;
+GRANT SELECT ON TABLE jalon.wave_project TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_project TO jalon_admin;
 
 -- Name: COLUMN wave_project.population; Type: ACL; Schema: jalon; Owner: jalon_owner

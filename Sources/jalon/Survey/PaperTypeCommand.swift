@@ -51,7 +51,8 @@ struct PaperTypeCommand: AsyncParsableCommand {
       if folio.isEmpty { break }
       let number = FolioRegister.Sheet(model: "\(form.id) \(form.version)", folio: folio)
       guard try !folios.contains(number) else {
-        console.warn("\(FolioNotice.sent(folio).asSentence) \(FolioNotice.remedy)")
+        let notice = FolioNotice.sent(folio)
+        console.warn("\(notice.prefix(1).uppercased())\(notice.dropFirst()) \(FolioNotice.remedy)")
         continue
       }
       let sheet = try typed(typing, folio, form, keyboard)
