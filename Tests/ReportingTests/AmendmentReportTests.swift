@@ -51,17 +51,23 @@ import Testing
   private static func report(_ dataset: CallDataset) throws -> String {
     let publication = try Publication.protecting(dataset, after: []).publication
     let read = try Publication.read(publication.text, digest: publication.digest)
-    let slice = try #require(read.axis("1"))
-    return HTMLWriter.write(
-      AxisReport.compose(slice, provisional), style: ReportStyle("", fonts: [:])
-    )
-    .replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    return page(AxisReport.compose(try #require(read.axis("1")), provisional))
   }
 
-  @Test func `a revised target says since when, and what it was, in both tables`() throws {
+  private static func page(_ report: Report) -> String {
+    HTMLWriter.write(report, style: ReportStyle("", fonts: [:]))
+      .replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+  }
+
+  @Test func `a revised target says since when, and what it was, of the axis and the project`()
+    throws
+  {
     let report = try Self.report(Self.amended())
-    #expect(report.contains("révisée le 1er juillet 2031 (avant : 4 321)"))
-    #expect(report.contains("départ 10 révisé le 1er juillet 2031 (avant : 1 234)"))
+    let publication = try Publication.protecting(Self.amended(), after: []).publication
+    let own = Self.page(
+      ProjectReport.compose(try #require(publication.project("A1")), provisional))
+    #expect(own.contains("révisée le 1er juillet 2031 (avant : 4 321)"))
+    #expect(own.contains("départ 10 révisé le 1er juillet 2031 (avant : 1 234)"))
     #expect(report.contains("C1 de A1 révisée le 1er juillet 2031 (avant : 4 321)"))
     #expect(!report.contains("C1 de A2 révisée"))
   }

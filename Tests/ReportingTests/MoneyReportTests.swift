@@ -103,7 +103,12 @@ import Testing
     #expect(report.contains("sans double compte : de 60 à 400 personnes"))
     #expect(report.contains("P1 Mesure P1 (passages)"))
     #expect(!report.contains("400 personnes,") && !report.contains("n = 400 personnes"))
-    #expect(report.contains("sans double compte : de 60 à 200 personnes"))
+    let publication = try Publication.protecting(Self.funded(), after: []).publication
+    let project = try #require(publication.project("A1"))
+    let own = HTMLWriter.write(
+      ProjectReport.compose(project, provisional), style: ReportStyle("", fonts: [:])
+    ).replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    #expect(own.contains("sans double compte : de 60 à 200 personnes"))
   }
 
   @Test func `people counted once are people`() throws {

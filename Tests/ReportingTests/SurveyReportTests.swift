@@ -33,19 +33,20 @@ struct SurveyReportTests {
   }
 
   @Test func `waves of one name carry their quarters wherever they are named`() {
-    for quarter in ["2030-T4", "2031-T4"] {
+    // The earlier wave is told by its response and its opinions.
+    for (quarter, charts, count) in [("2030-T4", 1, 1), ("2031-T4", 2, 3)] {
       #expect(headings.contains("Votre avis, \(quarter) (données fictives)"))
       let own = figures.filter { $0.title.hasSuffix(", \(quarter)") }
-      #expect(own.count == 2)
+      #expect(own.count == charts)
       #expect(own.allSatisfy { $0.alternative.contains(quarter) && $0.note.contains(quarter) })
-      #expect(tables.filter { $0.caption.contains(quarter) }.count == 3)
+      #expect(tables.filter { $0.caption.contains(quarter) }.count == count)
     }
     let titles = figures.map(\.title) + tables.map(\.caption)
     #expect(Set(titles).count == titles.count)
   }
 
   @Test func `who answered is told apart from what they say`() throws {
-    #expect(headings.filter { $0 == "Qui a répondu" }.count == 2)
+    #expect(headings.filter { $0 == "Qui a répondu" }.count == 1)
     let profile = try #require(tables.first { $0.caption.hasPrefix("Profil") })
     #expect(
       profile.rows.map { $0[1].text } == [

@@ -119,8 +119,11 @@ import Testing
   @Test func `the title of the chart counts trends and compares no quarters`() throws {
     let slice = try #require(try Fixture.compared().publish().axis("1"))
     #expect(TrendTally(slice)?.words == "1 indicateur en amélioration")
-    let report = AxisReport.compose(slice, provisional)
-    let titles = report.blocks.compactMap { block in
+    let project = try #require(try Fixture.compared().publish().project("A01"))
+    let reports = [
+      AxisReport.compose(slice, provisional), ProjectReport.compose(project, provisional),
+    ]
+    let titles = reports.flatMap(\.blocks).compactMap { block in
       if case .figure(let figure) = block { figure.title } else { nil }
     }
     #expect(titles.contains("Axe 1\u{A0}: 1 indicateur en amélioration"))

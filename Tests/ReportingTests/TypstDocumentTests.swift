@@ -15,8 +15,8 @@ struct TypstDocumentTests {
     let json = try JSONSerialization.jsonObject(with: TypstDocument.json(report))
     let blocks = try #require((json as? [String: Any])?["blocks"] as? [[String: Any]])
     #expect(blocks.count == report.blocks.count)
-    let headings = blocks.compactMap { ($0["heading"] as? [String: Any])?["text"] as? String }
-    #expect(headings.contains { $0.contains(Self.hostile) })
+    let lists = blocks.compactMap { $0["items"] as? [String] }.joined()
+    #expect(lists.contains { $0.contains(Self.hostile) })
     #expect(blocks.allSatisfy { $0["kind"] is String })
   }
 

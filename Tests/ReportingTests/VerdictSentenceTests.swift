@@ -212,9 +212,15 @@ private struct ReadReport {
 
   /// Of each target in the tables of projects; an axis of one project has them in the common one.
   var targetStates: [String] {
-    let own = tables.filter { $0.id.wholeMatch(of: #/t-p\d+/#) != nil }
-    let all = own.isEmpty || own.count == 1 ? tables.filter { $0.id == "t-communs" } + own : own
-    return all.flatMap(\.rows).map { Self.plain($0[5].text) }.filter { $0 != "sans cible" }
+    let none = ["sans cible", "non demandé"]
+    let shared = tables.filter { $0.id.hasPrefix("t-cibles-") }.flatMap(\.rows)
+      .flatMap { $0.dropFirst() }
+    let own = tables.filter { $0.id == "t-propres" }.flatMap(\.rows).map { $0[3] }
+    let single = tables.filter { $0.id.wholeMatch(of: #/t-p\d+/#) != nil }
+    let alone =
+      shared.isEmpty
+      ? (tables.filter { $0.id == "t-communs" } + single).flatMap(\.rows).map { $0[5] } : []
+    return (shared + own + alone).map { Self.plain($0.text) }.filter { !none.contains($0) }
   }
 
   /// Of the last wave.

@@ -49,7 +49,7 @@ class MoneyTables:
                 column += [] if amount is None else [amount]
         if len(rows) > 1:
             received = counted(len(self.accounts), "compte reçu", "comptes reçus")
-            rows.append([f"Ensemble{received}"] + [euros(sum(c)) if c else "–" for c in whole])
+            rows.append([f"Ensemble\n{received}"] + [euros(sum(c)) if c else "–" for c in whole])
         return rows
 
     # For each person and each session
