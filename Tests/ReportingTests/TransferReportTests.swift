@@ -69,12 +69,25 @@ import Testing
       "2 projets sont cotés des deux côtés ; 1 autre ne l’est pas encore.",
       "Axe 1 : 1 prêt et 1 à consolider", "100 | 67",
       "2 notes diffèrent de deux points ou plus",
-      "A1 (A1) et A2 (B3)", "dont 1 convenue", "B3", "Cadre d’essai", "Énoncé B2.", "Aller vers",
-      "ailleurs : un bus", "deux évaluateurs, chacun sans voir l’autre",
+      "A1 (A1) et A2 (B3)", "dont 1 convenue", "B3", "Cadre d’essai", "Énoncé B2.",
+      "1 projet décrit 1 fonction clé", "deux évaluateurs, chacun sans voir l’autre",
       "Probable, sous conditions",
     ] {
       #expect(report.contains(text), "\(text)")
     }
+    #expect(!report.contains("Aller vers"))
+  }
+
+  @Test func `a project's report has its criteria one by one, and its key functions`() throws {
+    let publication = try Publication.protecting(Self.rated(), after: []).publication
+    let own = HTMLWriter.write(
+      ProjectReport.compose(try #require(publication.project("A1")), provisional),
+      style: ReportStyle("", fonts: [:])
+    ).replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    for text in ["Aller vers", "ailleurs : un bus", "E2 donnée de suivi", "Énoncé B2."] {
+      #expect(own.contains(text), "\(text)")
+    }
+    #expect(!own.contains("Jardin"))
   }
 
   @Test func `agreement is of pairs that both gave a level`() throws {

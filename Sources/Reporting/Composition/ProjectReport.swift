@@ -13,6 +13,7 @@ package enum ProjectReport {
     blocks += TransferSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
+    blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks
     blocks += DigestAnnex(slice: slice, edition: edition).blocks
     return Report(metadata: ReportCover.metadata(slice, edition), blocks: blocks)

@@ -11,7 +11,7 @@ struct BreakdownAnnex {
   }
 
   var blocks: [Block] {
-    let counted = slice.indicators.filter {
+    let counted = slice.describedIndicators.filter {
       !$0.breakdowns.isEmpty && $0.indicator.measure.isShownAsShares
     }
     let inequalities = InequalityTables(slice).blocks

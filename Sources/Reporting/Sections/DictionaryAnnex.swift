@@ -10,21 +10,35 @@ struct DictionaryAnnex {
   }
 
   var blocks: [Block] {
-    guard !slice.indicators.isEmpty else { return [] }
-    return [
-      .pageBreak,
+    let told = indicators
+    guard !told.isEmpty else { return [] }
+    return (slice.isOfProject ? [] : [.pageBreak]) + [
       .heading(Annex.dictionary.heading),
       .table(
         Table(
           id: "t-dictionnaire",
           caption: "Définition et règles de cumul des "
-            + Phrase.count(slice.indicators.count, "indicateur", "indicateurs"),
+            + Phrase.count(told.count, "indicateur", "indicateurs"),
           columns: [
             .text("Indicateur", 24), .text("Définition", 40), .text("Portée", 13),
             .text("Sens", 11), .text("Cumul dans le temps", 15), .text("Cumul entre projets", 15),
           ],
-          rows: slice.indicators.map { row($0.indicator) }, note: nil)),
+          rows: told.map { row($0.indicator) }, note: elsewhere)),
     ]
+  }
+
+  /// Each is defined once: those of one project in its own report, the others in that of an axis.
+  private var indicators: [SliceIndicator] {
+    slice.isOfProject
+      ? slice.indicators.filter { !$0.isCommon } : slice.describedIndicators
+  }
+
+  private var elsewhere: String? {
+    if slice.isOfProject {
+      return "Les indicateurs communs sont définis dans le rapport de l’axe."
+    }
+    return slice.projects.count > 1
+      ? "Les indicateurs propres à un projet sont définis dans son rapport." : nil
   }
 
   private func row(_ indicator: Indicator) -> [Table.Cell] {

@@ -12,7 +12,7 @@ struct PublicsSection {
   }
 
   var blocks: [Block] {
-    let shown = slice.indicators.filter { !$0.breakdowns.isEmpty }
+    let shown = slice.describedIndicators.filter { !$0.breakdowns.isEmpty }
     var blocks: [Block] = [
       .heading(Heading(level: 1, text: "Publics touchés", id: "publics"))
     ]
@@ -34,7 +34,7 @@ struct PublicsSection {
 
   /// None where a project has no breakdown of its own: most are told by axis.
   var ownBlocks: [Block] {
-    slice.indicators.contains { !$0.breakdowns.isEmpty } ? blocks : []
+    slice.describedIndicators.contains { !$0.breakdowns.isEmpty } ? blocks : []
   }
 
   private func blocks(of published: SliceIndicator) -> [Block] {

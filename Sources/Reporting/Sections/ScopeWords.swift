@@ -41,6 +41,12 @@ struct ScopeWords {
 extension PublicationSlice {
   var words: ScopeWords { ScopeWords(scope) }
 
+  /// Those described in full: where there are several projects, what only one of them counts stands in its
+  /// own report.
+  var describedIndicators: [SliceIndicator] {
+    projects.count > 1 ? indicators.filter(\.isCommon) : indicators
+  }
+
   var isOfProject: Bool {
     if case .project = scope { true } else { false }
   }

@@ -157,6 +157,32 @@ struct TransferSection {
   // MARK: Criteria and functions
 
   private var criteria: Table {
+    rated.projects.count == 1 ? notes(of: rated.projects[0]) : countsByCriterion
+  }
+
+  /// One by one, where there is a single project.
+  private func notes(of own: RatedTransfer.ProjectReadings) -> Table {
+    Table(
+      id: "t-criteres", caption: rated.framework.title,
+      columns: [.text("Critère", 80), .text("Note", 15), .text("Preuve", 15)],
+      rows: rated.framework.criteria.map { criterion in
+        let mark = own.settledMarks.first { $0.criterion == criterion.code }
+        return [
+          Table.Cell("\(criterion.code) \(criterion.statement)"),
+          Table.Cell(mark?.score.label ?? "sans note", mark?.score.level == nil ? .soft : .plain),
+          Table.Cell(mark?.evidence.code ?? "–", .soft),
+        ]
+      },
+      note: "De 0 à 4 : note convenue ou, à défaut, de l’évaluateur. Preuve : \(evidence). "
+        + source)
+  }
+
+  /// « E0 affirmation, E1 document… »
+  private var evidence: String {
+    TransferEvidence.allCases.map { "\($0.code) \($0.label)" }.joined(separator: ", ")
+  }
+
+  private var countsByCriterion: Table {
     Table(
       id: "t-criteres", caption: rated.framework.title,
       columns: [
@@ -180,6 +206,19 @@ struct TransferSection {
   private var functions: [Block] {
     let own = rated.projects.filter { !$0.transfer.functions.isEmpty }
     guard !own.isEmpty else { return [] }
+    let heading = Block.heading(
+      Heading(
+        level: 2, text: "Ce qu’il faut garder, ce qui peut changer", id: "transfert-fonctions"))
+    guard slice.projects.count == 1 else {
+      let count = own.reduce(0) { $0 + $1.transfer.functions.count }
+      return [
+        heading,
+        .paragraph(
+          "\(Phrase.count(own.count, "projet décrit", "projets décrivent")) "
+            + "\(Phrase.count(count, "fonction clé", "fonctions clés")), la forme qu’elles prennent et ce qui "
+            + "peut changer ailleurs : voir le rapport de chaque projet."),
+      ]
+    }
     let rows = own.flatMap { project in
       project.transfer.functions.map { function in
         [
@@ -193,10 +232,7 @@ struct TransferSection {
       }
     }
     return [
-      .heading(
-        Heading(
-          level: 2, text: "Ce qu’il faut garder, ce qui peut changer", id: "transfert-fonctions")
-      ),
+      heading,
       .table(
         Table(
           id: "t-fonctions", caption: "Fonctions clés, formes et contexte",

@@ -33,7 +33,7 @@ class Reader:
 
     def of_axis(self, nodes):
         """Those told of this axis, and of its projects."""
-        places = [self.axis, *self.codes]
+        places = [self.axis] if len(self.codes) > 1 else [self.axis, *self.codes]
         return [node for node in nodes if node["perimetre"].get("code") in places]
 
     def surveys(self):

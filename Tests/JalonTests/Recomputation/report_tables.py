@@ -269,6 +269,13 @@ class TableCheck:
 
     def indicators(self):
         codes = {i["code"] for i, _ in self.reader.common()}
+        several = len(self.reader.codes) > 1
+        if several:
+            # What one project alone counts is defined in its own report.
+            codes |= {
+                i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)
+                if i["portee"]["type"] != "projet"}
+            return [e["indicateur"] for code, e in self.reader.entries.items() if code in codes]
         codes |= {i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)}
         return [e["indicateur"] for code, e in self.reader.entries.items() if code in codes]
 
