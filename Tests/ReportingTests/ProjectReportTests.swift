@@ -47,6 +47,19 @@ import Testing
     #expect(!axis.contains("Cibles des projets"))
   }
 
+  @Test func `nothing received is neither in time nor short of a target`() throws {
+    var fixture = Fixture()
+    let project = fixture.project("A1")
+    let own = fixture.indicator("S1", disclosureClass: .activity, scope: .project(code: "A1"))
+    fixture.goal(project, own, final: 30)
+    fixture.expect(project, Fixture.quarter("2031-Q1"), received: false)
+    let page = Self.page(
+      ProjectReport.compose(try #require(try fixture.publish().project("A1")), provisional))
+    #expect(page.contains("aucune n’est évaluable"))
+    #expect(page.contains("aucun reçu en retard"))
+    #expect(page.contains("Définition et règles de cumul de l’indicateur"))
+  }
+
   @Test func `the synthesis counts each project once`() throws {
     let publication = try Fixture.ofEveryKind().publish()
     let region = Self.page(RegionReport.compose(publication.region, provisional))

@@ -47,8 +47,9 @@ struct CompletenessSection {
       ? "Tous les trimestres attendus sont reçus"
       : "\(missing) \(missing < 2 ? "trimestre" : "trimestres") sur \(all.count) "
         + "\(missing < 2 ? "manque" : "manquent")"
+    let onTime = missing == 0 ? ", aucun en retard" : ", aucun reçu en retard"
     return start
-      + (late == 0 ? ", aucun en retard" : ", \(late) \(late < 2 ? "reçu" : "reçus") en retard")
+      + (late == 0 ? onTime : ", \(late) \(late < 2 ? "reçu" : "reçus") en retard")
       + (unreviewed == 0 ? "" : ", \(unreviewed) à relire")
   }
 

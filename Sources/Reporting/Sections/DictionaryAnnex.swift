@@ -17,8 +17,9 @@ struct DictionaryAnnex {
       .table(
         Table(
           id: "t-dictionnaire",
-          caption: "Définition et règles de cumul des "
-            + Phrase.count(told.count, "indicateur", "indicateurs"),
+          caption: told.count == 1
+            ? "Définition et règles de cumul de l’indicateur"
+            : "Définition et règles de cumul des \(told.count) indicateurs",
           columns: [
             .text("Indicateur", 24), .text("Définition", 40), .text("Portée", 13),
             .text("Sens", 11), .text("Cumul dans le temps", 15), .text("Cumul entre projets", 15),

@@ -58,8 +58,13 @@ struct ProjectCard {
 
   private var targets: KeyFigure {
     let count = TargetCount(slice.targets)
+    guard count.assessed > 0 else {
+      return KeyFigure(
+        value: "–", label: "cibles atteintes",
+        basis: count.all == 0 ? "aucune cible" : "aucune n’est évaluable")
+    }
     return KeyFigure(
-      value: count.all == 0 ? "–" : "\(count.reached) sur \(count.all)", label: "cibles atteintes",
+      value: "\(count.reached) sur \(count.all)", label: "cibles atteintes",
       basis: count.indistinct == 0
         ? "une cible par indicateur"
         : "et "

@@ -173,7 +173,8 @@ class ChartCheck:
                     for q in node["trimestres"]))
         missing = sum(state in ("attendu", "en_retard") for state in states)
         late = states.count("recu_en_retard")
-        lateness = "aucun en retard" if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"
+        none = "aucun reçu en retard" if missing else "aucun en retard"
+        lateness = none if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"
         waiting = states.count("recu_a_relire")
         lateness += f", {waiting} à relire" if waiting else ""
         finding = f"Tous les trimestres attendus sont reçus, {lateness}"
