@@ -85,7 +85,8 @@ struct TransferSendCommand: AsyncParsableCommand {
     let console = Console()
     let done = opened.own?.ratings.count ?? 0
     let code = opened.project.code
-    console.say("\(code)\u{A0}: \(done) critères cotés sur \(opened.framework.criteria.count).")
+    let rated = French.terminal.counted(done, "critère coté", "critères cotés")
+    console.say("\(code)\u{A0}: \(rated) sur \(opened.framework.criteria.count).")
     let typed =
       try confirmation
       ?? options.answer(
