@@ -34,6 +34,8 @@ class Question:
     choices: tuple
     # "I04/genre": the breakdown of the people supported that it is held against.
     compared: str = ""
+    # Of participation, that it is to agree.
+    level: int | None = None
 
     @property
     def is_scale(self):
@@ -64,5 +66,9 @@ def questions(form):
             result.append(
                 Question(
                     row["name"], row[LANGUAGE], kind == "select_multiple", CLASSES[row["class"]],
-                    tuple(choices[name]), row.get("compared", "")))
+                    tuple(choices[name]), row.get("compared", ""), level(row)))
     return result
+
+
+def level(row):
+    return int(row["level"]) if row.get("level") else None

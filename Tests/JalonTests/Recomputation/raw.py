@@ -95,6 +95,40 @@ TABLES = {
     " and told.question <> said.question join jalon.wave w on w.id = said.wave_id"
     " join jalon.project p on p.id = said.project_id where said.call_id = '{call}'"
     " and said.choice is not null and told.choice is not null group by 1, 2, 3, 4, 5, 6",
+    # What was in force when the release was frozen, of events up to its year, and whether its words may
+    # be told.
+    "event": "select p.code as project, v.stage, v.level, v.quarter, v.people, v.meetings,"
+    " array_to_string(v.participants, ' ') as participants, array_to_string(v.supports, ' ') as supports,"
+    " v.evidence, v.effect, v.change, v.reason, (select c.is_granted"
+    " from jalon.participation_clearance c where c.event_id = v.event_id and c.version = v.version"
+    " and c.cleared_at <= '{instant}' order by c.cleared_at desc limit 1) as is_cleared"
+    " from jalon.participation_event e join jalon.project p on p.id = e.project_id"
+    " join jalon.participation_version v on v.event_id = e.id and v.version = (select max(l.version)"
+    " from jalon.participation_version l where l.event_id = e.id and l.recorded_at <= '{instant}')"
+    " where e.call_id = '{call}' and not v.is_withdrawn and v.quarter <= '{year}-Q4'"
+    " order by p.code, e.number",
+    "transfer_framework": "select title from jalon.transfer_framework where call_id = '{call}'",
+    "transfer_dimension": "select code, name from jalon.transfer_dimension where call_id = '{call}'"
+    " order by position",
+    "transfer_criterion": "select c.code, c.dimension_code as dimension, c.statement"
+    " from jalon.transfer_criterion c join jalon.transfer_dimension d on d.call_id = c.call_id"
+    " and d.code = c.dimension_code where c.call_id = '{call}' order by d.position, c.position",
+    # Those of a side count once it sent them; the agreed ones as they are.
+    "transfer_rating": "select p.code as project, r.part, r.rater_id as rater, s.sent_at,"
+    " c.code as criterion, r.score, r.absence, r.evidence, r.is_blocking, r.plan"
+    " from jalon.transfer_rating r join jalon.project p on p.id = r.project_id"
+    " join jalon.transfer_criterion c on c.id = r.criterion_id"
+    " left join jalon.transfer_sending s on s.project_id = r.project_id and s.part = r.part"
+    " and s.rater_id is not distinct from r.rater_id where r.call_id = '{call}'"
+    " and (r.part = 'agreed' or s.sent_at <= '{instant}') and r.version = (select max(l.version)"
+    " from jalon.transfer_rating l where l.project_id = r.project_id and l.part = r.part"
+    " and l.rater_id is not distinct from r.rater_id and l.criterion_id = r.criterion_id"
+    " and l.recorded_at <= '{instant}') order by p.code, s.sent_at, r.rater_id",
+    "key_function": "select p.code as project, f.name, f.mechanism, f.form, f.other_forms, f.context,"
+    " f.status, f.evidence from jalon.key_function f join jalon.project p on p.id = f.project_id"
+    " where f.call_id = '{call}' and not f.is_withdrawn and f.version = (select max(l.version)"
+    " from jalon.key_function l where l.project_id = f.project_id and l.number = f.number"
+    " and l.recorded_at <= '{instant}') order by p.code, f.number",
     # Counted by Jalon as answers came: to be compared, and used for nothing else.
     "profile_tally": "select w.quarter, p.code as project, t.profile, t.profile_choice, t.question,"
     " t.choice, t.answers from jalon.profile_tally t join jalon.wave w on w.id = t.wave_id"
@@ -120,10 +154,12 @@ class Database:
     def publication(self):
         """The last release."""
         return self.rows(
-            "select id, call_id, number, content, year,"
-            " to_char(made_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as made_on,"
-            " to_char(made_at at time zone 'Europe/Paris', 'HH24:MI') as made_at"
-            " from jalon.publication where kind = 'release' order by number desc limit 1"
+            "select p.id, p.call_id, p.number, p.content, p.year,"
+            " (select f.made_at from jalon.publication f where f.kind = 'freeze'"
+            " and f.call_id = p.call_id and f.name = p.name) as frozen_at,"
+            " to_char(p.made_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as made_on,"
+            " to_char(p.made_at at time zone 'Europe/Paris', 'HH24:MI') as made_at"
+            " from jalon.publication p where p.kind = 'release' order by p.number desc limit 1"
         )[0]
 
 
@@ -180,7 +216,7 @@ def read(database):
     publication = database.publication()
     places = {
         "call": publication["call_id"], "publication": publication["id"],
-        "year": publication["year"],
+        "year": publication["year"], "instant": publication["frozen_at"],
     }
     content = publication.pop("content")
     release = dict(publication, digest=hashlib.sha256(content.encode()).hexdigest())

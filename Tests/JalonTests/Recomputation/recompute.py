@@ -19,6 +19,7 @@ from gaps import GapCheck
 from money import check_money
 from opinion_changes import ChangeCheck
 from opinion_profiles import ProfileCheck
+from participation import check_participation
 from programme import check_programme
 from raw import Database, read
 from reports import check_report
@@ -27,12 +28,15 @@ from spoiling import spoil
 from surveys import SurveyCheck
 from tally import Tally
 from targets import TargetCheck
+from transfers import TransferCheck
 from trends import TrendCheck
 
 
 def check(raw, publication, tally):
     check_programme(raw, publication, tally)
     check_money(raw, publication, tally)
+    check_participation(raw, publication, tally)
+    TransferCheck(raw, publication, tally).check()
     figures = FigureCheck(raw, publication, tally)
     figures.check()
     TargetCheck(figures).check()

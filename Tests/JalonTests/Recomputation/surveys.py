@@ -95,6 +95,7 @@ class SurveyCheck:
         self.tally.check("surveys", place, node, "libelle", question.label)
         self.tally.check("surveys", place, node, "classe", question.of)
         self.tally.check("surveys", place, node, "plusieurs_reponses", question.several)
+        self.tally.check("surveys", place, node, "niveau_de_participation", question.level)
         base = wave.base(question, projects, detail)
         told = len(projects) if detail != "masquee" else None
         self.tally.check("questions", place, node, "projets", told)
