@@ -22,7 +22,7 @@ from opinion_profiles import ProfileCheck
 from participation import check_participation
 from programme import check_programme
 from raw import Database, read
-from reports import check_report
+from reports import Sources, check_report
 from representation import RepresentationCheck
 from spoiling import spoil
 from surveys import SurveyCheck
@@ -48,6 +48,7 @@ def check(raw, publication, tally):
     ChangeCheck(surveys).check(publication["enquetes"])
     ProfileCheck(surveys).check(publication["enquetes"])
     RepresentationCheck(surveys).check(publication["enquetes"])
+    return Sources(raw, surveys.waves)
 
 
 def main(*arguments):
@@ -56,9 +57,9 @@ def main(*arguments):
     raw, publication = read(Database(sockets, passwords))
     changed = spoil(publication) if spoils else {}
     tally = Tally()
-    check(raw, publication, tally)
+    sources = check(raw, publication, tally)
     for path in reports:
-        check_report(publication, raw.release, path, tally)
+        check_report(publication, sources, path, tally)
     unnoticed = [
         path for path, (node, key) in changed.items() if (id(node), key) not in tally.found
     ]

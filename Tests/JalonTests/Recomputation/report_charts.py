@@ -5,8 +5,10 @@ from fractions import Fraction
 
 from french import HIDDEN, THIN, counted, decimal, quarter
 from report_group_charts import GroupCharts
+from report_participation import ParticipationCharts
 from report_reader import STATES, attainment, period, plain
 from report_survey_charts import SurveyCharts
+from report_transfers import TransferCharts
 
 COMPLETENESS = {
     "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "attendu",
@@ -42,6 +44,10 @@ class ChartCheck:
                 if words is not None:
                     self.tally.agree("charts", f"{place} {key}", figure.get(key), words)
             self.labels(place, figure, more)
+        for identifier, head, words in ParticipationCharts(self.reader).drawn():
+            told = self.page.figures.get(identifier, {}).get("labels", [])
+            rows = told[told.index(head) + 1:] if head in told else []
+            self.tally.agree("charts", f"axis {self.reader.axis} {identifier}", " ".join(rows), words)
         for identifier in self.page.figures:
             if identifier not in done:
                 self.tally.unread[f"chart {identifier}"] += 1
@@ -67,6 +73,8 @@ class ChartCheck:
             yield self.of_project(self.reader.codes[0])
         yield from GroupCharts(self.reader).all()
         yield from SurveyCharts(self.reader).all()
+        yield from ParticipationCharts(self.reader).all()
+        yield from TransferCharts(self.reader).all()
         yield self.completeness()
 
     # Indicators

@@ -33,6 +33,10 @@ class OpinionSentences:
                 yield f"{counted(hidden, 'question')} ne {verb} pas être publiée"
             if self.reader.in_full(survey):
                 yield from self.aside(area)
+            else:
+                yield (
+                    "Qui a répondu et le détail des autres questions de cette vague relèvent du rapport "
+                    f"de {survey['trimestre'][:4]}.")
             if self.few(area):
                 yield f"Intervalle de Wilson, dans ces {self.few(area)} projets seulement."
 

@@ -1,6 +1,7 @@
 """Finds the figures of one axis in a publication, and writes them in French."""
 
 import re
+from dataclasses import dataclass
 from fractions import Fraction
 
 from french import HIDDEN, THIN, decimal, percent, signed
@@ -18,18 +19,37 @@ CAUSES = {
 FRAGILE = 30
 
 
+@dataclass
+class Words:
+    """How a report names what it is about."""
+
+    definite: str
+    possessive: str
+    subject: str
+
+
 class Reader:
     """Finds figures of the publication for one axis and writes them in French."""
 
-    def __init__(self, publication, axis):
-        self.publication, self.axis = publication, axis
-        self.projects = [
+    is_area = True
+
+    def __init__(self, publication, axis, sources):
+        self.publication, self.axis, self.sources = publication, axis, sources
+        self.words = Words("l’axe", "de l’axe", f"Axe {axis}")
+        self.choose([
             project for project in publication["projets"]
             if any(share["axe"] == axis for share in project["axes"])
-        ]
+        ])
+
+    def choose(self, projects):
+        self.projects, publication = projects, self.publication
         self.codes = [project["code"] for project in self.projects]
         self.entries = {e["indicateur"]["code"]: e for e in publication["indicateurs"]}
         self.names = {p["code"]: f"{p['code']} {p['nom']}" for p in publication["projets"]}
+
+    def every_code(self):
+        """Of its area, as the tables have it."""
+        return self.sources.raw.projects(self.axis)
 
     def of_axis(self, nodes):
         """Those told of this axis, and of its projects."""
@@ -144,19 +164,40 @@ def upper(figure):
     return Fraction(figure["valeur"]) if "valeur" in figure else figure.get("entre", [None])[-1]
 
 
-class ProjectReader(Reader):
-    """The same for one project, with the indicators of all its axes."""
+class RegionReader(Reader):
+    """The same for the whole call."""
 
-    def __init__(self, publication, code):
-        super().__init__(publication, None)
-        self.projects = [p for p in publication["projets"] if p["code"] == code]
-        self.codes = [code]
+    def __init__(self, publication, axis, sources):
+        super().__init__(publication, axis, sources)
+        self.words = Words("l’appel", "de l’appel", "Appel")
+        self.choose(publication["projets"])
 
     def of_project(self, code):
+        """Of all axes."""
         for entry in self.entries.values():
             for node in entry["projets"]:
                 if node["perimetre"]["code"] == code:
                     yield entry["indicateur"], node
+
+
+class ProjectReader(RegionReader):
+    """The same for one project, with the indicators of all its axes and no answer of its own."""
+
+    is_area = False
+
+    def __init__(self, publication, code, sources):
+        super().__init__(publication, None, sources)
+        self.words = Words("le projet", "du projet", code)
+        self.choose([p for p in publication["projets"] if p["code"] == code])
+
+    def surveys(self):
+        return iter(())
+
+    def common(self):
+        return iter(())
+
+    def of_axis(self, nodes):
+        return [node for node in nodes if node["perimetre"].get("code") in self.codes]
 
 
 def plain(text):

@@ -7,6 +7,7 @@ from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_group_tables import GroupTables
 from report_money import MoneyTables
+from report_participation import ParticipationTables
 from report_profiles import ProfileTables
 from report_reader import (
     STATES,
@@ -20,6 +21,7 @@ from report_reader import (
 from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
+from report_transfers import TransferTables
 
 TRENDS = {
     "pas_de_tendance_etablie": "pas de tendance établie", "non_communicable": "non communicable",
@@ -49,7 +51,8 @@ class TableCheck:
             place = f"axis {self.reader.axis} {identifier} caption"
             told = self.page.tables.get(identifier, {}).get("caption")
             self.tally.agree("cells of reports", place, told, caption)
-        for identifier, heads in ProfileTables(self.reader).heads():
+        heads = [*ProfileTables(self.reader).heads(), *TransferTables(self.reader).heads()]
+        for identifier, heads in heads:
             place = f"axis {self.reader.axis} {identifier} head"
             told = self.page.tables.get(identifier, {"rows": [None]})["rows"][0]
             self.tally.agree("cells of reports", place, told, heads)
@@ -76,6 +79,7 @@ class TableCheck:
         yield from SurveyTables(self.reader).captions()
         yield from ProfileTables(self.reader).captions()
         yield from RepresentationTables(self.reader).captions()
+        yield from TransferTables(self.reader).captions()
 
     def compare(self, identifier, rows):
         place = f"axis {self.reader.axis} {identifier}"
@@ -109,6 +113,8 @@ class TableCheck:
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
         yield from RepresentationTables(self.reader).all()
+        yield from ParticipationTables(self.reader).all()
+        yield from TransferTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     # The programme

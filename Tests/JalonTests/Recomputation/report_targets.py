@@ -1,5 +1,6 @@
 """What each project attains: a project a row in the report of an axis, one by one in its own."""
 
+from french import THIN
 from report_reader import STATES, plain
 
 WIDTH = 6
@@ -14,13 +15,7 @@ class TargetTables:
         }
 
     def all(self):
-        shared = [
-            entry["indicateur"] for code, entry in self.reader.entries.items()
-            if entry["indicateur"]["portee"]["type"] != "projet"
-            and any("cible" in self.told.get((code, p), {}) for p in self.reader.codes)
-        ]
-        for number, start in enumerate(range(0, len(shared), WIDTH), start=1):
-            part = shared[start:start + WIDTH]
+        for number, part in self.parts():
             yield f"t-cibles-{number}", [
                 [plain(self.reader.names[code]), *(self.cell(i, code) for i in part)]
                 for code in self.reader.codes
@@ -38,6 +33,21 @@ class TargetTables:
                 ]
                 for code, indicator, node in own
             ]
+
+    def parts(self):
+        """A few indicators a table, with its number."""
+        shared = [
+            entry["indicateur"] for code, entry in self.reader.entries.items()
+            if entry["indicateur"]["portee"]["type"] != "projet"
+            and any("cible" in self.told.get((code, p), {}) for p in self.reader.codes)
+        ]
+        for number, start in enumerate(range(0, len(shared), WIDTH), start=1):
+            yield number, shared[start:start + WIDTH]
+
+    def legends(self):
+        """Under each table, what its codes stand for."""
+        for _, part in self.parts():
+            yield f"{THIN}; ".join(f"{i['code']} : {plain(i['nom'])}" for i in part) + "."
 
     def cell(self, indicator, code):
         node = self.told.get((indicator["code"], code))

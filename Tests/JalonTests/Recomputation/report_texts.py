@@ -5,11 +5,15 @@ from fractions import Fraction
 
 from french import THIN, counted, day, decimal, percent, quarter
 from report_charts import numbers
+from report_answers import Answers
 from report_opinions import OpinionSentences
+from report_participation import ParticipationSentences
 from report_profiles import ProfileSentences
 from report_reader import plain
 from report_representation import RepresentationSentences
 from report_sentences import Sentences
+from report_targets import TargetTables
+from report_transfers import TransferSentences
 
 # Levels, thresholds and steps that the method tells.
 RULES = {
@@ -18,13 +22,14 @@ RULES = {
 
 
 class TextCheck:
-    def __init__(self, reader, page, release, tally):
-        self.reader, self.release, self.tally = reader, release, tally
+    def __init__(self, reader, page, tally):
+        self.reader, self.release, self.tally = reader, reader.sources.release, tally
         self.publication = reader.publication
         self.texts = [text for _, text in page.texts]
 
     def check(self):
         """Sentences are looked for and taken away; what is left may name things and tell rules."""
+        self.answers()
         self.figures()
         sentences = sorted(dict.fromkeys(self.expected()), key=len, reverse=True)
         for sentence in sentences:
@@ -41,6 +46,15 @@ class TextCheck:
                     self.tally.compared["rules told in reports"] += 1
                 else:
                     self.tally.unread[f"text, axis {self.reader.axis}: {text}"] += 1
+
+    def answers(self):
+        """The verdict stands under its question."""
+        for question, verdict in Answers(self.reader).all():
+            place = f"{self.reader.words.subject}: {question}"
+            told, question = None, plain(question)
+            if question in self.texts:
+                told = self.texts[self.texts.index(question) + 1]
+            self.tally.agree("verdicts of reports", place, told, verdict)
 
     def agree(self, sentence, found):
         place = f"axis {self.reader.axis}: {sentence}"
@@ -69,6 +83,10 @@ class TextCheck:
         yield from OpinionSentences(self.reader).all()
         yield from ProfileSentences(self.reader).all()
         yield from RepresentationSentences(self.reader).all()
+        if len(self.reader.codes) > 1:
+            yield from TargetTables(self.reader).legends()
+        yield from ParticipationSentences(self.reader).all()
+        yield from TransferSentences(self.reader).all()
 
     # The first pages
 

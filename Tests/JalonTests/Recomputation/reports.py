@@ -1,29 +1,41 @@
-"""What an axis report prints, against the publication that it was made from."""
+"""What a report prints, against the publication that it was made from and what was entered."""
 
 import re
 
 from pages import Page
+from participation import events
 from report_charts import ChartCheck
-from report_reader import ProjectReader, Reader
+from report_reader import ProjectReader, Reader, RegionReader
 from report_tables import TableCheck
 from report_texts import TextCheck
+from transfers import Transfers
 
 
-def check_report(publication, release, path, tally):
+class Sources:
+    """What was entered of what reports tell without the publication."""
+
+    def __init__(self, raw, waves):
+        self.raw, self.release = raw, raw.release
+        self.waves = {(wave.title, wave.quarter): wave for wave in waves}
+        self.events, self.transfers = events(raw), Transfers(raw)
+
+    def wave(self, survey):
+        return self.waves[survey["titre"], survey["trimestre"]]
+
+
+def check_report(publication, sources, path, tally):
     page = Page(path)
     title = next(text for tag, text in page.texts if tag == "h1")
-    axis = re.match(r"Axe (\S+)", title)
-    if axis is None:
-        return check_project_report(publication, title.split()[0], page, tally)
-    reader = Reader(publication, axis[1])
+    reader = reader_of(publication, title, sources)
     TableCheck(reader, page, tally).check()
     ChartCheck(reader, page, tally).check()
-    TextCheck(reader, page, release, tally).check()
+    TextCheck(reader, page, tally).check()
 
 
-def check_project_report(publication, code, page, tally):
-    """The table of all its indicators: the rest is told of its axis by the same words."""
-    reader = ProjectReader(publication, code)
-    tables = TableCheck(reader, page, tally)
-    tables.compare(
-        f"t-{code.lower()}", [tables.line(*pair, False) for pair in reader.of_project(code)])
+def reader_of(publication, title, sources):
+    axis = re.match(r"Axe (\S+)", title)
+    if axis is not None:
+        return Reader(publication, axis[1], sources)
+    if title.startswith("Synthèse"):
+        return RegionReader(publication, None, sources)
+    return ProjectReader(publication, title.split()[0], sources)

@@ -1,0 +1,79 @@
+"""The verdict that a report gives to each question of its first page."""
+
+from report_participation import Participation
+from report_transfers import TransferReader
+
+ASSESSED = (
+    "atteint", "non_distinguable", "presque", "partiel", "non_atteint", "maintenu", "non_maintenu",
+)
+REACHED = ("atteint", "maintenu")
+JUDGED = ("reduit", "creuse", "inverse", "stable", "pas_de_changement_etabli")
+
+
+class Answers:
+    def __init__(self, reader):
+        self.reader = reader
+
+    def all(self):
+        if self.reader.is_area:
+            yield "Les projets atteignent-ils leurs cibles ?", self.targets()
+            yield "Les inégalités se réduisent-elles ?", self.gaps()
+            yield (
+                "Les personnes accompagnées prennent-elles part aux projets ?", self.participation())
+        else:
+            yield "Le projet atteint-il ses cibles ?", self.targets()
+            if Participation(self.reader).events:
+                yield (
+                    "Les personnes accompagnées prennent-elles part au projet ?",
+                    self.participation())
+        yield "Peut-on faire de même ailleurs ?", TransferReader(self.reader).verdict()
+
+    def targets(self):
+        states = self.reader.states()
+        assessed = sum(state in ASSESSED for state in states)
+        reached = sum(state in REACHED for state in states)
+        if not assessed:
+            return "Non évaluable"
+        if reached == len(states):
+            return "Oui"
+        if not reached:
+            return "Aucune atteinte établie" if "non_distinguable" in states else "Non"
+        return "En majorité" if 2 * reached > assessed else "En partie"
+
+    def gaps(self):
+        told = [
+            node["verdict"] for node in self.reader.publication["ecarts"]
+            if node["perimetre"].get("code") == self.reader.axis
+        ]
+        judged = [verdict for verdict in told if verdict in JUDGED]
+        better, worse = judged.count("reduit"), judged.count("creuse")
+        if not judged:
+            return "Non évaluable"
+        if better == len(judged):
+            return "Oui"
+        if better and worse:
+            return "Contrasté : des écarts se réduisent, d’autres se creusent"
+        if worse:
+            return "Non : un écart au moins se creuse"
+        return "En partie" if better else "Aucun changement établi"
+
+    def participation(self):
+        majorities = [
+            question["opinion"]["majorite"] for survey, area in self.last()
+            for question in area["questions"] if "majorite" in question.get("opinion", {})
+        ]
+        is_most = 2 * majorities.count("assuree") > len(majorities)
+        declared = Participation(self.reader).verdict(is_most)
+        if declared or not self.last():
+            return declared or "Non évaluable avec les données présentes"
+        if not majorities:
+            return "Non évaluable"
+        return "Probable" if is_most else "Non établi"
+
+    def last(self):
+        """The last wave of each survey."""
+        waves = list(self.reader.surveys())
+        newest = {}
+        for survey, area in waves:
+            newest[survey["titre"]] = survey, area
+        return list(newest.values())
