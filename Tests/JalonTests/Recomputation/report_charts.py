@@ -33,7 +33,7 @@ class ChartCheck:
         for identifier, finding, measure, description, *more in self.expected():
             done.add(identifier)
             figure = self.page.figures.get(identifier)
-            place = f"axis {self.reader.axis} {identifier}"
+            place = f"{self.reader.words.subject} {identifier}"
             if figure is None:
                 self.tally.different("charts", place, "no such chart", finding)
                 continue
@@ -47,7 +47,7 @@ class ChartCheck:
         for identifier, head, words in ParticipationCharts(self.reader).drawn():
             told = self.page.figures.get(identifier, {}).get("labels", [])
             rows = told[told.index(head) + 1:] if head in told else []
-            self.tally.agree("charts", f"axis {self.reader.axis} {identifier}", " ".join(rows), words)
+            self.tally.agree("charts", f"{self.reader.words.subject} {identifier}", " ".join(rows), words)
         for identifier in self.page.figures:
             if identifier not in done:
                 self.tally.unread[f"chart {identifier}"] += 1
@@ -64,6 +64,14 @@ class ChartCheck:
                     self.tally.unread[f"label {place}: {label}"] += 1
 
     def expected(self):
+        yield from self.of_area() if self.reader.is_area else [self.of_project(self.reader.codes[0])]
+        yield from GroupCharts(self.reader).all()
+        yield from SurveyCharts(self.reader).all()
+        yield from ParticipationCharts(self.reader).all()
+        yield from TransferCharts(self.reader).all()
+        yield self.completeness()
+
+    def of_area(self):
         yield self.attainments()
         common = self.drawn(self.reader.common())
         yield (
@@ -71,11 +79,6 @@ class ChartCheck:
             "chaque cadre a sa propre échelle", self.quarters(common))
         if len(self.reader.codes) == 1:
             yield self.of_project(self.reader.codes[0])
-        yield from GroupCharts(self.reader).all()
-        yield from SurveyCharts(self.reader).all()
-        yield from ParticipationCharts(self.reader).all()
-        yield from TransferCharts(self.reader).all()
-        yield self.completeness()
 
     # Indicators
 
@@ -97,7 +100,7 @@ class ChartCheck:
         reached = sum(t["etat"] == "atteint" for _, t in told)
         near = sum(t["etat"] == "non_distinguable" for _, t in told)
         finding = (
-            f"Axe {self.reader.axis} : {reached} {'cible' if reached < 2 else 'cibles'} sur "
+            f"{self.reader.words.subject} : {reached} {'cible' if reached < 2 else 'cibles'} sur "
             f"{len(told)} {'est atteinte' if reached < 2 else 'sont atteintes'}")
         if near == 1:
             finding += ", une autre ne s’en distingue pas"
@@ -123,7 +126,7 @@ class ChartCheck:
             if number:
                 noun = "" if parts else (" indicateur" if number < 2 else " indicateurs")
                 parts.append(f"{number}{noun} {word}")
-        return f"Axe {self.reader.axis} : " + ", ".join(parts)
+        return f"{self.reader.words.subject} : " + ", ".join(parts)
 
     def quarters(self, pairs):
         return ". ".join(
@@ -156,7 +159,7 @@ class ChartCheck:
 
     def of_project(self, code):
         pairs = list(self.reader.of_project(code))
-        if len(self.reader.codes) == 1:
+        if self.reader.is_area:
             pairs = [pair for pair in pairs if pair[0]["portee"]["type"] == "projet"]
         drawn = self.drawn(pairs)
         return (

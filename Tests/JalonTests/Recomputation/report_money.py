@@ -35,11 +35,16 @@ class MoneyTables:
             [done["charges"], done["subvention"], done["cofinancement"], account["non_depense"],
              done["en_nature"]] if done else [None] * 5)
 
+    def part(self, project):
+        """Of the axis; the whole where the report is not of one."""
+        own = [Fraction(s["part"]) for s in project["axes"] if s["axe"] == self.reader.axis]
+        return own[0] if self.reader.axis is not None else Fraction(1)
+
     def money(self):
         rows, whole = [], [[] for _ in range(6)]
         for project in self.reader.projects:
             code, name = project["code"], plain(self.reader.names[project["code"]])
-            part = next(Fraction(s["part"]) for s in project["axes"] if s["axe"] == self.reader.axis)
+            part = self.part(project)
             if code not in self.accounts:
                 rows.append([name, "non reçu"] + ["–"] * 5)
                 continue

@@ -82,6 +82,10 @@ class Reader:
                 if node["perimetre"].get("code") == self.axis:
                     yield entry["indicateur"], node
 
+    def shared(self):
+        """How many indicators several of its projects may have."""
+        return len(list(self.common()))
+
     def of_project(self, code):
         """Those that belong to the call, this axis or the project."""
         for entry in self.entries.values():
@@ -91,6 +95,13 @@ class Reader:
             for node in entry["projets"]:
                 if node["perimetre"]["code"] == code:
                     yield entry["indicateur"], node
+
+    def quarters(self):
+        """The state of each that is due."""
+        return [
+            q["etat"] for node in self.publication["completude"] if node["projet"] in self.codes
+            for q in node["trimestres"]
+        ]
 
     def states(self):
         """One for each project and indicator, with those of the axis or of the project alone."""
@@ -109,7 +120,7 @@ class Reader:
         if summed_unit(indicator) != "passages" or indicator.get("comptage") != "par_trimestre":
             return None
         most = upper(node["cumul"])
-        code = node["perimetre"]["code"]
+        code = node["perimetre"].get("code")
         series = self.entries[indicator["code"]]["projets"]
         own = [s for s in series if s["perimetre"]["code"] in (
             [code] if node["perimetre"]["type"] == "projet" else self.codes)]
@@ -172,6 +183,9 @@ class RegionReader(Reader):
         self.words = Words("l’appel", "de l’appel", "Appel")
         self.choose(publication["projets"])
 
+    def shared(self):
+        return sum(e["indicateur"]["portee"]["type"] != "projet" for e in self.entries.values())
+
     def of_project(self, code):
         """Of all axes."""
         for entry in self.entries.values():
@@ -195,6 +209,10 @@ class ProjectReader(RegionReader):
 
     def common(self):
         return iter(())
+
+    def in_order(self, nodes):
+        """Nothing is told of one project alone there."""
+        return []
 
     def of_axis(self, nodes):
         return [node for node in nodes if node["perimetre"].get("code") in self.codes]

@@ -26,30 +26,35 @@ class Sentences:
         yield from self.gaps()
 
     def programme(self):
-        call, axis = self.publication["appel"], self.reader.axis
+        call = self.publication["appel"]
         selected, received = call["projets_retenus"], call["candidatures"]
-        own = len(self.reader.codes)
         yield f"sur {selected} retenus par l’appel"
         yield f"soit {percent(Fraction(selected, received))} des dossiers"
         yield f"{len(self.publication['departements'])} départements"
         departments = {d for p in self.reader.projects for d in p["departements"]}
-        common = len(list(self.reader.common()))
+        shared = counted(self.reader.shared(), "indicateur commun", "indicateurs communs")
         yield (
+            f"Les projets {self.reader.words.possessive} agissent dans "
             f"{counted(len(departments), 'département')} sur "
-            f"{len(self.publication['departements'])} et sont suivis par "
-            f"{counted(common, 'indicateur')} communs")
-        name = plain(next(a["nom"] for a in self.publication["axes"] if a["code"] == axis))
-        shared = sum(len(p["axes"]) > 1 for p in self.reader.projects)
-        verb = "relève" if own < 2 else "relèvent"
-        also = "est rattaché" if shared < 2 else "sont rattachés"
-        yield f"{counted(own, 'projet')} {verb} de l’axe « {name} »."
-        yield f"{counted(shared, 'projet')} {also} aussi à un autre axe"
+            f"{len(self.publication['departements'])} et sont suivis par {shared}, de même définition "
+            "partout.")
+        if self.reader.axis is not None:
+            yield from self.axis()
         indicator, node = next(iter(self.reader.common()))
         reach = self.reader.reach(indicator, node)
         yield (
             f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')} de "
             f"{counted(node['projets_avec_valeur'], 'projet')}"
             + (f"{THIN}; {reach}" if reach else ""))
+
+    def axis(self):
+        own = len(self.reader.codes)
+        axes = {axis["code"]: axis["nom"] for axis in self.publication["axes"]}
+        shared = sum(len(p["axes"]) > 1 for p in self.reader.projects)
+        verb = "relève" if own < 2 else "relèvent"
+        also = "est rattaché" if shared < 2 else "sont rattachés"
+        yield f"{counted(own, 'projet')} {verb} de l’axe « {plain(axes[self.reader.axis])} »."
+        yield f"{counted(shared, 'projet')} {also} aussi à un autre axe"
 
     # Indicators
 

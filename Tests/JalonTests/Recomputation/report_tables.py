@@ -18,6 +18,7 @@ from report_reader import (
     projects_of,
     signed_as_is,
 )
+from report_project import ProjectFacts
 from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
@@ -48,12 +49,12 @@ class TableCheck:
             done[identifier] = rows
             self.compare(identifier, rows)
         for identifier, caption in self.captions():
-            place = f"axis {self.reader.axis} {identifier} caption"
+            place = f"{self.reader.words.subject} {identifier} caption"
             told = self.page.tables.get(identifier, {}).get("caption")
             self.tally.agree("cells of reports", place, told, caption)
         heads = [*ProfileTables(self.reader).heads(), *TransferTables(self.reader).heads()]
         for identifier, heads in heads:
-            place = f"axis {self.reader.axis} {identifier} head"
+            place = f"{self.reader.words.subject} {identifier} head"
             told = self.page.tables.get(identifier, {"rows": [None]})["rows"][0]
             self.tally.agree("cells of reports", place, told, heads)
         for identifier in self.page.tables:
@@ -63,7 +64,8 @@ class TableCheck:
     def captions(self):
         """Those with figures of their own."""
         projects = counted(len(self.reader.codes), "projet")
-        yield "t-communs", f"Indicateurs communs, ensemble de l’axe ({projects})"
+        if self.reader.is_area:
+            yield "t-communs", f"Indicateurs communs, ensemble {self.reader.words.possessive} ({projects})"
         number = counted(len(self.indicators()), "indicateur")
         yield "t-dictionnaire", f"Définition et règles de cumul des {number}"
         for code, entry in self.reader.entries.items():
@@ -82,7 +84,7 @@ class TableCheck:
         yield from TransferTables(self.reader).captions()
 
     def compare(self, identifier, rows):
-        place = f"axis {self.reader.axis} {identifier}"
+        place = f"{self.reader.words.subject} {identifier}"
         if identifier not in self.page.tables:
             return self.tally.different("cells of reports", place, "no such table", rows[:1])
         told = [row for row in self.page.tables[identifier]["rows"][1:]]
@@ -94,6 +96,21 @@ class TableCheck:
                 self.tally.agree("cells of reports", f"{place} {mine[0]} {index}", stored, cell)
 
     def expected(self):
+        yield from self.of_area() if self.reader.is_area else self.of_one()
+        yield from MoneyTables(self.reader).all()
+        yield from GroupTables(self.reader).all()
+        yield from ParticipationTables(self.reader).all()
+        yield from TransferTables(self.reader).all()
+        yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
+
+    def of_one(self):
+        """Of one project alone."""
+        project, code = self.reader.projects[0], self.reader.codes[0]
+        yield "t-projet", [list(row) for row in ProjectFacts(self.reader, project).rows() if row[1]]
+        yield f"t-{code.lower()}", [
+            self.line(*pair, False) for pair in self.reader.of_project(code)]
+
+    def of_area(self):
         yield from self.programme()
         yield "t-essentiel", [self.brief(*pair) for pair in self.reader.common()]
         yield "t-communs", [self.line(*pair, True) for pair in self.reader.common()]
@@ -108,14 +125,9 @@ class TableCheck:
             self.trend(node) for node in self.reader.in_order(self.publication["tendances"])
         ]
         yield from self.funnels()
-        yield from MoneyTables(self.reader).all()
-        yield from GroupTables(self.reader).all()
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
         yield from RepresentationTables(self.reader).all()
-        yield from ParticipationTables(self.reader).all()
-        yield from TransferTables(self.reader).all()
-        yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     # The programme
 
@@ -133,6 +145,11 @@ class TableCheck:
         yield "t-calendrier", [
             [plain(step["nom"]), day(step["echeance"])] for step in call["etapes"]
         ]
+        if self.reader.axis is not None:
+            yield from self.of_axis()
+
+    def of_axis(self):
+        """Its projects and their money."""
         names = self.reader.names
         yield "t-projets", [
             [
@@ -282,7 +299,9 @@ class TableCheck:
                 i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)
                 if i["portee"]["type"] != "projet"}
             return [e["indicateur"] for code, e in self.reader.entries.items() if code in codes]
-        codes |= {i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)}
+        codes |= {
+            i["code"] for c in self.reader.codes for i, _ in self.reader.of_project(c)
+            if self.reader.is_area or i["portee"]["type"] == "projet"}
         return [e["indicateur"] for code, e in self.reader.entries.items() if code in codes]
 
     def definition(self, indicator):

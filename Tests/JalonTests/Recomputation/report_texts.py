@@ -3,12 +3,13 @@
 import re
 from fractions import Fraction
 
-from french import THIN, counted, day, decimal, percent, quarter
-from report_charts import numbers
+from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
+from report_charts import numbers
 from report_opinions import OpinionSentences
 from report_participation import ParticipationSentences
 from report_profiles import ProfileSentences
+from report_project import ProjectSentences
 from report_reader import plain
 from report_representation import RepresentationSentences
 from report_sentences import Sentences
@@ -45,7 +46,7 @@ class TextCheck:
                 if number in RULES:
                     self.tally.compared["rules told in reports"] += 1
                 else:
-                    self.tally.unread[f"text, axis {self.reader.axis}: {text}"] += 1
+                    self.tally.unread[f"text, {self.reader.words.subject}: {text}"] += 1
 
     def answers(self):
         """The verdict stands under its question."""
@@ -57,7 +58,7 @@ class TextCheck:
             self.tally.agree("verdicts of reports", place, told, verdict)
 
     def agree(self, sentence, found):
-        place = f"axis {self.reader.axis}: {sentence}"
+        place = f"{self.reader.words.subject}: {sentence}"
         self.tally.agree("sentences of reports", place, bool(found), True)
 
     def names(self):
@@ -65,7 +66,9 @@ class TextCheck:
         call = self.publication["appel"]
         days = {day(self.publication["jour"]), *(day(s["echeance"]) for s in call["etapes"])}
         waves = [quarter(survey["trimestre"]) for survey in self.publication["enquetes"]]
-        words = [call["code"], *days, *waves, str(self.publication["annee"])]
+        scopes = [e["indicateur"]["portee"]["type"] for e in self.reader.entries.values()]
+        axes = [code for code, scope in zip(self.reader.entries, scopes) if scope == "axe"]
+        words = [listed(axes), call["code"], *days, *waves, str(self.publication["annee"])]
         words += [plain(p["resume"]) for p in self.publication["projets"]]
         for code, entry in self.reader.entries.items():
             words += [f"{code} {plain(entry['indicateur']['nom'])}", f"({code})"]
@@ -73,20 +76,39 @@ class TextCheck:
             for node in entry["ventilations"]:
                 words += [plain(category["nom"]) for category in node["modalites"]]
         words += [plain(name) for name in self.reader.names.values()]
-        words += [f"projet {code}" for code in self.reader.names]
+        words += [form.format(code) for code in self.reader.names for form in ("projet {}", "· {} ·")]
         words += [f"Axe {axis['code']}" for axis in self.publication["axes"]]
         return sorted(words, key=len, reverse=True)
 
     def expected(self):
         yield from self.cover()
+        yield from self.apart()
+        yield from ParticipationSentences(self.reader).all()
+        yield from TransferSentences(self.reader).all()
+        if not self.reader.is_area:
+            yield from ProjectSentences(self.reader).all()
+            return
         yield from Sentences(self.reader).all()
         yield from OpinionSentences(self.reader).all()
         yield from ProfileSentences(self.reader).all()
         yield from RepresentationSentences(self.reader).all()
         if len(self.reader.codes) > 1:
             yield from TargetTables(self.reader).legends()
-        yield from ParticipationSentences(self.reader).all()
-        yield from TransferSentences(self.reader).all()
+
+    def apart(self):
+        """Indicators that are not told of projects together, if there are any."""
+        told = [
+            text for text in self.texts if text.startswith("Ne se cumulent pas entre projets")
+        ]
+        codes = [
+            code for code, entry in self.reader.entries.items()
+            if entry["indicateur"]["entre_projets"] == "aucun"
+            and entry["indicateur"]["portee"]["type"] != "projet"
+        ]
+        sentence = "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
+        expected = [sentence + listed(codes) + "."] if codes and self.reader.is_area else []
+        self.tally.agree("sentences of reports", self.reader.words.subject, told, expected)
+        yield from expected
 
     # The first pages
 
@@ -96,26 +118,28 @@ class TextCheck:
         yield made
         yield f"Son empreinte (SHA-256) : {self.release['digest']}"
         yield self.release["digest"][:12]
-        yield f"jusqu’à la fin de {self.publication['annee']}"
-        waiting = self.states().count("recu_a_relire")
-        if waiting:
+        if self.reader.is_area:
+            yield f"jusqu’à la fin de {self.publication['annee']}"
+        waiting = self.reader.quarters().count("recu_a_relire")
+        if waiting and self.reader.is_area:
             yield counted(waiting, "trimestre reçu", "trimestres reçus") + (
                 " n’est pas encore relu, et ne compte pas." if waiting < 2
                 else " ne sont pas encore relus, et ne comptent pas.")
 
-    def states(self):
-        return [
-            q["etat"] for node in self.publication["completude"]
-            if node["projet"] in self.reader.codes for q in node["trimestres"]
-        ]
-
     def figures(self):
+        for figure in self.of_area() if self.reader.is_area else ProjectSentences(self.reader).figures():
+            found = [index for index, text in enumerate(self.texts) if text == figure]
+            self.agree(figure, found)
+            for index in found[:1]:
+                self.texts[index] = ""
+
+    def of_area(self):
         """Those that stand by themselves."""
         call = self.publication["appel"]
         counts = [call["projets_retenus"], call["candidatures"], len(self.reader.codes)]
         figures = [decimal(n) for n in (*counts, len(self.publication["axes"]))]
         figures.append(decimal(call["enveloppe_eur"]) + " €")
-        states = self.states()
+        states = self.reader.quarters()
         received = sum(state not in ("attendu", "en_retard") for state in states)
         waiting = states.count("recu_a_relire")
         reviewing = f", dont {waiting} à relire" if waiting else ""
@@ -125,9 +149,4 @@ class TextCheck:
         indicator, node = next(iter(self.reader.common()))
         figures.append(self.reader.value(indicator, node["cumul"]))
         own = self.reader.states()
-        figures.append(f"{own.count('atteint')} sur {len(own)}")
-        for figure in figures:
-            found = [index for index, text in enumerate(self.texts) if text == figure]
-            self.agree(figure, found)
-            for index in found[:1]:
-                self.texts[index] = ""
+        return [*figures, f"{own.count('atteint')} sur {len(own)}"]
