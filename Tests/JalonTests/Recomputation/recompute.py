@@ -28,7 +28,7 @@ from spoiling import spoil
 from surveys import SurveyCheck
 from tally import Tally
 from targets import TargetCheck
-from transfers import TransferCheck
+from transfer_check import TransferCheck
 from trends import TrendCheck
 
 

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from french import HIDDEN, THIN, counted, decimal, quarter
 from report_group_charts import GroupCharts
-from report_participation import ParticipationCharts
+from report_participation_charts import ParticipationCharts
 from report_reader import STATES, attainment, period, plain
 from report_survey_charts import SurveyCharts
-from report_transfers import TransferCharts
+from report_transfer_words import TransferCharts
 
 COMPLETENESS = {
     "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "attendu",

@@ -1,10 +1,12 @@
 """Every cell of an axis report's tables, from the publication's figures alone."""
 
+import re
 from fractions import Fraction
 
 from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
+from report_captions import Captions
 from report_group_tables import GroupTables
 from report_money import MoneyTables
 from report_participation import ParticipationTables
@@ -48,40 +50,25 @@ class TableCheck:
         for identifier, rows in self.expected():
             done[identifier] = rows
             self.compare(identifier, rows)
-        for identifier, caption in self.captions():
-            place = f"{self.reader.words.subject} {identifier} caption"
-            told = self.page.tables.get(identifier, {}).get("caption")
-            self.tally.agree("cells of reports", place, told, caption)
-        heads = [*ProfileTables(self.reader).heads(), *TransferTables(self.reader).heads()]
-        for identifier, heads in heads:
-            place = f"{self.reader.words.subject} {identifier} head"
-            told = self.page.tables.get(identifier, {"rows": [None]})["rows"][0]
-            self.tally.agree("cells of reports", place, told, heads)
-        for identifier in self.page.tables:
+        captions = Captions(self.reader, len(self.indicators()))
+        told = self.told(captions.all(), done, lambda table: table["caption"], "caption")
+        self.told(captions.heads(), done, lambda table: table["rows"][0], "head")
+        for identifier, table in self.page.tables.items():
             if identifier not in done and identifier != "t-absences":
                 self.tally.unread[f"table {identifier}"] += 1
+            if identifier not in told and re.search(r"\d", table["caption"]):
+                self.tally.unread[f"caption {identifier}: {table['caption']}"] += 1
 
-    def captions(self):
-        """Those with figures of their own."""
-        projects = counted(len(self.reader.codes), "projet")
-        if self.reader.is_area:
-            yield "t-communs", f"Indicateurs communs, ensemble {self.reader.words.possessive} ({projects})"
-        number = counted(len(self.indicators()), "indicateur")
-        yield "t-dictionnaire", f"Définition et règles de cumul des {number}"
-        for code, entry in self.reader.entries.items():
-            for node in self.reader.of_axis(entry["ventilations"])[:1]:
-                if entry["indicateur"]["mesure"] in ("proportion", "moyenne"):
-                    people = decimal(node["total"]["denominateur"])
-                    own = counted(node["projets_avec_valeur"], "projet")
-                    yield (
-                        f"t-publics-{code.lower()}",
-                        f"{plain(entry['indicateur']['nom'])} par catégorie (n = {people}, depuis le "
-                        f"début, {own})")
-        yield from MoneyTables(self.reader).captions()
-        yield from SurveyTables(self.reader).captions()
-        yield from ProfileTables(self.reader).captions()
-        yield from RepresentationTables(self.reader).captions()
-        yield from TransferTables(self.reader).captions()
+    def told(self, expected, done, part, name):
+        """What stands over the tables that are there."""
+        told = set()
+        for identifier, words in expected:
+            if identifier in done and identifier in self.page.tables:
+                told.add(identifier)
+                place = f"{self.reader.words.subject} {identifier} {name}"
+                self.tally.agree(
+                    "cells of reports", place, part(self.page.tables[identifier]), words)
+        return told
 
     def compare(self, identifier, rows):
         place = f"{self.reader.words.subject} {identifier}"
@@ -91,6 +78,7 @@ class TableCheck:
         if len(told) != len(rows):
             self.tally.different("cells of reports", place, len(told), len(rows))
         for mine, theirs in zip(rows, told):
+            self.tally.agree("cells of reports", f"{place} {mine[0]} width", len(theirs), len(mine))
             for index, cell in enumerate(mine):
                 stored = theirs[index] if index < len(theirs) else None
                 self.tally.agree("cells of reports", f"{place} {mine[0]} {index}", stored, cell)

@@ -7,14 +7,14 @@ from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
 from report_charts import numbers
 from report_opinions import OpinionSentences
-from report_participation import ParticipationSentences
+from report_participation_sentences import ParticipationSentences
 from report_profiles import ProfileSentences
 from report_project import ProjectSentences
 from report_reader import plain
 from report_representation import RepresentationSentences
 from report_sentences import Sentences
 from report_targets import TargetTables
-from report_transfers import TransferSentences
+from report_transfer_words import TransferSentences
 
 # Levels, thresholds and steps that the method tells.
 RULES = {

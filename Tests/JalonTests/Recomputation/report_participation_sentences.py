@@ -1,0 +1,100 @@
+"""Sentences of a report on who takes part, at which level, and what changed."""
+
+from french import THIN, counted, listed
+from participation import PARTICIPANTS, SUPPORTS
+from report_participation import FEWEST_ANSWERS, LEVELS, Participation, named
+
+WHO = dict(PARTICIPANTS, supported="personnes accompagnées")
+OFFERED = dict(
+    SUPPORTS, expenses="défraiement", interpreting="interprétariat", childcare="garde d’enfants",
+    easyRead="FALC")
+
+
+class ParticipationSentences:
+    def __init__(self, reader):
+        self.reader, self.own = reader, Participation(reader)
+        self.words = reader.words
+
+    def all(self):
+        if self.own.events:
+            yield from self.answer()
+            yield self.introduction()
+            yield self.who()
+            yield from self.untold()
+        yield from self.notes()
+
+    def answer(self):
+        own = self.own
+        verb = "projet déclare" if len(own.levels) < 2 else "projets déclarent"
+        start = (
+            f"{len(own.levels)} {verb} {counted(len(own.events), 'action')} de participation, dont "
+            f"{own.proved()} avec preuve{THIN}; ")
+        start += (
+            f"le niveau déclaré est {named(own.middle)}." if len(own.levels) == 1
+            else f"la moitié des projets déclarent au moins le niveau {named(own.middle)}.")
+        if own.headline() is None:
+            if self.reader.is_area:
+                start += " Aucune réponse publiable ne dit si les personnes le vivent ainsi."
+            yield start
+            return
+        yield start
+        headline = own.headline()
+        yield (
+            f"Écart entre le déclaré et le vécu : {headline[0].lower()}{headline[1:]} "
+            f"({named(own.level)}).")
+        changed = sum(event.effect != "no" for event in own.events)
+        noun, verb = ("action", "a") if changed < 2 else ("actions", "ont")
+        yield (
+            f"{changed} {noun} sur {len(own.events)} {verb} changé quelque chose, d’après les "
+            "porteurs.")
+
+    def introduction(self):
+        own, total = self.own, len(self.reader.codes)
+        silent = total - len(own.levels)
+        text = (
+            f"{counted(len(own.events), 'action déclarée', 'actions déclarées')} par "
+            f"{counted(len(own.levels), 'projet')} sur {total}, dont {own.proved()} avec une preuve.")
+        if silent:
+            text += (
+                f" {counted(silent, 'projet n’a', 'projets n’ont')} rien déclaré : cela ne dit pas "
+                "que personne n’y participe.")
+        return text + (
+            " Le niveau va de 0 (aucune) à 5 (co-décision). Il est celui que le porteur déclare.")
+
+    def who(self):
+        def told(words, which):
+            return [
+                f"{text} ({number})" for word, text in words.items()
+                if (number := sum(word in getattr(event, which) for event in self.own.events))
+            ]
+
+        text = f"Qui a participé, en nombre d’actions : {listed(told(WHO, 'participants'))}. "
+        offered = told(OFFERED, "supports")
+        text += (
+            f"Soutiens offerts pour venir et comprendre : {listed(offered)}." if offered
+            else "Aucun soutien n’a été offert.")
+        without = sum(e.level > 0 and "supported" not in e.participants for e in self.own.events)
+        if without:
+            number = counted(without, "action s’est faite", "actions se sont faites")
+            text += f" {number} sans aucune personne accompagnée."
+        return text
+
+    def untold(self):
+        number = sum(not event.words for event in self.own.events)
+        if number:
+            these = counted(number, "texte n’est pas montré", "textes ne sont pas montrés")
+            them = "l’a autorisé" if number < 2 else "les a autorisés"
+            yield f"{these} : aucun évaluateur ne {them} à la publication."
+
+    def notes(self):
+        if self.own.events:
+            threshold = self.reader.publication["appel"]["seuil_effectif"]
+            yield f"« n.c. » : moins de {threshold} personnes."
+        if self.own.headline():
+            yield (
+                "Vécu : le plus haut niveau dont chaque question montrée a au moins la moitié de "
+                f"réponses favorables, à partir de {FEWEST_ANSWERS} réponses, tous projets "
+                f"{self.words.possessive} ensemble : les avis ne sont pas publiés projet par projet.")
+            unknown = [LEVELS[level] for level in self.own.unknown()]
+            if unknown:
+                yield f"Rien ne peut être montré pour {listed(unknown)} : le niveau vécu peut être plus haut."
