@@ -21,7 +21,7 @@ import Testing
     .enabled(if: ReleaseAttack.python != nil, "JALON_PYTHON_SCIENCE names no Python with scipy"))
   func `an attacker written apart learns nothing from the three of any`() async throws {
     let outcome = try await apart {
-      try ReleaseAttack.run(try Self.made.get(), health: [], most: 3)
+      try ReleaseAttack.run(try Self.made.get(), health: [], most: AttackEffort.most(3))
     }
     #expect(outcome.attacked > 500)
     #expect(outcome.exact == [])

@@ -20,7 +20,9 @@ struct SurveyAttackTests {
   @Test func `an attacker written apart learns nothing from the waves of the demonstration`()
     async throws
   {
-    let outcome = try await apart { try Self.attack([try DemonstrationWaves.dataset()], most: 20) }
+    let outcome = try await apart {
+      try Self.attack([try DemonstrationWaves.dataset()], most: AttackEffort.most(20))
+    }
     #expect(outcome.attacked > 400)
     #expect(outcome.exact == [])
     #expect(outcome.narrow == [])
@@ -28,7 +30,7 @@ struct SurveyAttackTests {
 
   @Test func `nor from random waves in which one answer leaves a question out`() async throws {
     let outcome = try await apart {
-      try Self.attack((1...12).map(RandomWave.dataset), most: 20)
+      try Self.attack((1...12).map(RandomWave.dataset), most: AttackEffort.most(20))
     }
     #expect(outcome.attacked > 400)
     #expect(outcome.exact == [])
@@ -40,7 +42,7 @@ struct SurveyAttackTests {
       var dataset = RandomWave.dataset(3)
       dataset.call.smallCountThreshold = 0
       dataset.call.opinionThreshold = 0
-      return try Self.attack([dataset], most: 20)
+      return try Self.attack([dataset], most: AttackEffort.most(20))
     }
     #expect(!outcome.exact.isEmpty)
   }
@@ -155,7 +157,7 @@ extension SurveyAttackTests {
 private enum RandomWave {
   static func dataset(_ seed: Int) -> CallDataset {
     var random = SeededGenerator(seed: UInt64(seed))
-    var fixture = Fixture()
+    var fixture = Fixture(identifiers: .counted(1))
     let projects = [
       ("P1", ["1"]), ("P2", ["1", "2"]), ("P3", ["2"]), ("P4", ["1"]), ("P5", ["2"]),
     ]
@@ -185,19 +187,28 @@ private enum RandomWave {
     }
     fixture.surveys = [
       SurveyResult(
-        wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
-        questions: questions, turnout: turnout,
-        tallies: counts.map {
-          SurveyTally(
-            projectID: $0.projectID, question: $0.question, choice: $0.choice, count: $1)
-        },
-        profiles: profiles.map {
-          ProfileTally(
-            projectID: $0.projectID, profile: $0.profile, profileChoice: $0.profileChoice,
-            question: $0.question, choice: $0.choice, count: $1)
-        }, isFictitious: true)
+        wave: fixture.call.id, title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
+        questions: questions, turnout: turnout, tallies: tallies(counts),
+        profiles: tallies(profiles), isFictitious: true)
     ]
     return fixture.dataset
+  }
+
+  /// In an order of their own, so that a seed means the same dataset in every run.
+  private static func tallies(_ counts: [SurveyTally: Int]) -> [SurveyTally] {
+    counts.map {
+      SurveyTally(projectID: $0.projectID, question: $0.question, choice: $0.choice, count: $1)
+    }
+    .sorted { "\($0)" < "\($1)" }
+  }
+
+  private static func tallies(_ counts: [ProfileTally: Int]) -> [ProfileTally] {
+    counts.map {
+      ProfileTally(
+        projectID: $0.projectID, profile: $0.profile, profileChoice: $0.profileChoice,
+        question: $0.question, choice: $0.choice, count: $1)
+    }
+    .sorted { "\($0)" < "\($1)" }
   }
 
   private static var questions: [SurveyQuestion] {

@@ -7,17 +7,17 @@ import Monitoring
 struct CanaryProgramme {
   /// Whom the hidden values are about.
   enum Kind: CaseIterable {
-    case people, health, opinion, profile, activity
+    case people, health, opinion, profile, opinionByProfile, activity
   }
 
-  private(set) var fixture: Fixture
+  var fixture: Fixture
   /// Counts that are hidden themselves.
   private(set) var counts: Set<Int> = []
   /// Hidden too, but printed nowhere even were they large: differences, categories of one project.
   private(set) var differences: Set<Int> = []
   /// Means and shares, as they would be stored.
   private(set) var decimals: Set<Decimal> = []
-  private var projects: [Project] = []
+  var projects: [Project] = []
   private var number = 0
 
   /// - Parameter threshold: under it counts of people are hidden.
@@ -33,6 +33,7 @@ struct CanaryProgramme {
     case .activity: countActivity()
     case .opinion: askOpinions()
     case .profile: askProfile()
+    case .opinionByProfile: askOpinionsByProfile()
     }
   }
 
@@ -41,13 +42,13 @@ struct CanaryProgramme {
     return 20_011 + number * 1_237
   }
 
-  private mutating func small() -> Int {
+  mutating func small() -> Int {
     let canary = next()
     counts.insert(canary)
     return canary
   }
 
-  private mutating func difference() -> Int {
+  mutating func difference() -> Int {
     let canary = next()
     differences.insert(canary)
     return canary
@@ -124,76 +125,5 @@ extension CanaryProgramme {
         project, seen, [.number(Decimal(small())), .number(400_000), .number(300_000), nil])
     }
     measure(.activity, unit: "heures par personne")
-  }
-}
-
-// MARK: Surveys
-
-extension CanaryProgramme {
-  private static let tones: [AnswerTone?] = [
-    .veryFavourable, .favourable, .unfavourable, .veryUnfavourable, nil,
-  ]
-
-  private func question(_ name: String, _ answerClass: AnswerClass) -> SurveyQuestion {
-    SurveyQuestion(
-      name: name, label: "Question \(name) ?",
-      choices: Self.tones.enumerated().map {
-        SurveyChoice(
-          name: "c\($0.offset)", label: "Réponse \($0.offset)",
-          tone: answerClass == .opinion ? $0.element : nil)
-      } + [.refusal], allowsSeveral: false, answerClass: answerClass)
-  }
-
-  /// One project answers for each axis, a million people: what is left to a million is not asked.
-  private mutating func ask(_ answers: [(question: SurveyQuestion, counts: [[Int]])]) {
-    let own = [projects[1], projects[2]]
-    fixture.surveys = [
-      SurveyResult(
-        wave: UUID(), title: "Votre avis", quarter: Fixture.quarter("2031-Q4"),
-        questions: answers.map(\.question),
-        turnout: own.map {
-          SurveyTurnout(projectID: $0.id, codes: 1_000_000 + difference(), responses: 1_000_000)
-        },
-        tallies: answers.flatMap { question, counts in
-          zip(own, counts).flatMap { project, counts in
-            zip(question.choices, counts).map { choice, count in
-              SurveyTally(
-                projectID: project.id, question: question.name, choice: choice.name, count: count)
-            }
-          }
-        }, isFictitious: true)
-    ]
-  }
-
-  private mutating func askOpinions() {
-    let before = [
-      Self.filled([500_000, small(), 250_000, small()], last: 0),
-      Self.filled([400_000, small(), small(), 0], last: 0),
-    ]
-    var after = question("apres", .opinion)
-    after.skips = [SurveyQuestion.SkippedAfter(question: "avant", choices: ["c3"])]
-    // Those who gave the fourth answer before are not asked.
-    let asked = [1_000_000 - before[0][3], 1_000_000]
-    ask([
-      (question("avant", .opinion), before),
-      (after, asked.map { [600_000, 0, $0 - 600_000, 0, 0] }),
-    ])
-  }
-
-  private mutating func askProfile() {
-    ask([
-      (
-        question("age", .profile),
-        [
-          Self.filled([500_000, small(), small(), 200_000], last: 0),
-          Self.filled([600_000, small(), small(), small()], last: 0),
-        ]
-      )
-    ])
-  }
-
-  /// With all others in the last answer.
-  private static func filled(_ counts: [Int], last: Int) -> [Int] {
-    counts + [1_000_000 - counts.reduce(0, +) - last]
   }
 }
