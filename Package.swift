@@ -90,6 +90,7 @@ let package = Package(
     library("Entry", ["Monitoring"]),
     library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
+    library("Pages", ["API", "Markup", "Monitoring", "Writing"]),
 
     // The database.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -100,8 +101,8 @@ let package = Package(
     library(
       "Service",
       [
-        "API", "Dataset", "Interview", "Monitoring", "Postgres", "Publishing", "Reporting", "Store",
-        "Writing",
+        "API", "Dataset", "Interview", "Monitoring", "Pages", "Postgres", "Publishing", "Reporting",
+        "Store", "Writing",
         "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
         logging, metrics,
         nioCore, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix,
@@ -156,6 +157,7 @@ let package = Package(
       "JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
+    test("PagesTests", ["Monitoring", "Pages"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
       "ReportingTests",

@@ -88,6 +88,19 @@ package struct Route: Sendable, Hashable {
   package static let surveyPreview = Route("/avis/apercu/:wave")
   package static let surveyExitAdvice = Route("/avis/quitter")
   package static let surveyExit = Route("/avis/sortir")
+  /// Pages for those who follow projects: codes stand in their addresses, as people know them.
+  package static let signIn = Route("/connexion")
+  package static let signOut = Route("/deconnexion")
+  package static let accessibility = Route("/accessibilite")
+  package static let follow = Route("/suivi")
+  package static let followStyle = Route("/suivi/style.css")
+  package static let followAxis = Route("/suivi/axes/:axis")
+  package static let followProject = Route("/suivi/projets/:project")
+  package static let followQuarter = Route("/suivi/projets/:project/:quarter")
+  package static let followWaves = Route("/suivi/enquetes")
+  package static let followReleases = Route("/suivi/diffusion")
+  package static let followReport = Route("/suivi/rapports/:report")
+  package static let ownProjects = Route("/projet")
   package static let home = Route("/")
   package static let live = Route("/health/live")
   package static let ready = Route("/health/ready")
@@ -103,7 +116,9 @@ package struct Route: Sendable, Hashable {
     waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,
-    surveyExitAdvice, surveyExit, surveyPreview, home, live, ready, metrics,
+    surveyExitAdvice, surveyExit, surveyPreview,
+    signIn, signOut, accessibility, follow, followStyle, followAxis, followProject, followQuarter,
+    followWaves, followReleases, followReport, ownProjects, home, live, ready, metrics,
   ]
 
   /// The names that the template leaves open, in its order.
@@ -132,6 +147,9 @@ extension Route {
 
   /// The parameter that names the day on which a call is looked at.
   package static let on = "au"
+
+  /// The parameter that names the call of a page, where several are followed.
+  package static let callCode = "appel"
 
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"

@@ -48,6 +48,8 @@ package enum FrenchHelp {
     // As wide as the English text, to keep the columns aligned.
     (#" \(default\)"#, " (usuelle)"),
     (#"\(default:"#, "(sinon"),
+    (#"\(values:"#, "(choix\u{A0}:"),
+    (#"; default:"#, "; sinon"),
     (#"Missing expected argument '(.*)'"#, "Il manque\u{A0}: $1"),
     (#"Missing one of: '(.*)'"#, "Il manque l’un de\u{A0}: $1"),
     (#"Missing value for '(.*?)'"#, "Il manque une valeur après\u{A0}: $1"),

@@ -8,7 +8,7 @@ struct FrenchTests {
   private static let english = [
     "Usage", "USAGE", "OVERVIEW", "Error", "error:", "Missing", "Unknown", "Unexpected", "invalid",
     "SUBCOMMAND", "subcommand", "ARGUMENTS", "Help:", "See ", "Show", "default", "Did you mean",
-    "expected", "information", "Please", " value", " or:",
+    "expected", "information", "Please", " value", "(values:", " or:",
   ]
 
   @Test(arguments: [

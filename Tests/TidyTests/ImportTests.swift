@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: [
     "API", "Dataset", "Demonstration", "Disclosure", "Entry", "Interview", "Markup", "Monitoring",
-    "Publishing", "Statistics",
+    "Pages", "Publishing", "Statistics",
     "Workbook", "Writing", "XLSForm", "XPath",
   ])
   func `what knows the field does no I/O and reads no clock`(target: String) throws {

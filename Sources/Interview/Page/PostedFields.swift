@@ -10,7 +10,7 @@ package struct PostedFields: Sendable, Hashable {
     values = Dictionary(grouping: pairs, by: \.name).mapValues { $0.map(\.value) }
   }
 
-  func first(_ name: String) -> String {
+  package func first(_ name: String) -> String {
     PlainText.cleanTyped(values[name]?.first ?? "")
   }
 

@@ -17,6 +17,7 @@ extension MarkupName {
   package static let form: MarkupName = "form"
   package static let h1: MarkupName = "h1"
   package static let h2: MarkupName = "h2"
+  package static let h3: MarkupName = "h3"
   package static let head: MarkupName = "head"
   package static let header: MarkupName = "header"
   package static let html: MarkupName = "html"
@@ -24,15 +25,21 @@ extension MarkupName {
   package static let label: MarkupName = "label"
   package static let legend: MarkupName = "legend"
   package static let li: MarkupName = "li"
+  package static let link: MarkupName = "link"
   package static let main: MarkupName = "main"
   package static let meta: MarkupName = "meta"
   package static let nav: MarkupName = "nav"
   package static let ol: MarkupName = "ol"
+  package static let option: MarkupName = "option"
   package static let p: MarkupName = "p"
   package static let section: MarkupName = "section"
+  package static let select: MarkupName = "select"
   package static let span: MarkupName = "span"
   package static let strong: MarkupName = "strong"
+  package static let summary: MarkupName = "summary"
+  package static let blockquote: MarkupName = "blockquote"
   package static let br: MarkupName = "br"
+  package static let details: MarkupName = "details"
   package static let em: MarkupName = "em"
   package static let table: MarkupName = "table"
   package static let tbody: MarkupName = "tbody"
@@ -45,7 +52,7 @@ extension MarkupName {
   package static let ul: MarkupName = "ul"
 
   /// Elements of HTML that hold nothing and have no end tag.
-  static let void: Set<MarkupName> = [.br, .col, .input, .meta]
+  static let void: Set<MarkupName> = [.br, .col, .input, .link, .meta]
 
   /// Elements that stand within a line, or whose content a line feed would change.
   static let inline: Set<MarkupName> = [

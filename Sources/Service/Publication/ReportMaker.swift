@@ -1,6 +1,7 @@
 import API
 package import Foundation
 import NIOPosix
+import Pages
 import Publishing
 import Reporting
 package import Store
@@ -53,6 +54,19 @@ package struct ReportMaker: Sendable {
     case .pdf:
       try await engines.run(for: caller) {
         try engine.pdf(of: try report(on: subject, from: stored))
+      }
+    }
+  }
+
+  /// The questions of « L’essentiel » of an axis, with their answers.
+  func essentials(
+    ofAxis code: String, from stored: StoredPublication
+  ) async throws -> [AxisFinding] {
+    try await NIOThreadPool.singleton.runIfActive {
+      try report(on: .axis(code), from: stored).blocks.compactMap { block in
+        guard case .callout(let callout) = block, callout.kind == .answer else { return nil }
+        return AxisFinding(
+          question: callout.title, verdict: callout.verdict, paragraphs: callout.paragraphs)
       }
     }
   }

@@ -31,6 +31,7 @@ private let homePage = """
   <h1>Jalon</h1>
   <p>Le service fonctionne.</p>
   <p><a href="\(Route.surveyPage.path())">Donner votre avis</a>, avec le code de votre carte, ici ou par <code>jalon avis</code>.</p>
+  <p><a href="\(Route.signIn.path())">Suivre les projets</a>, pour les porteurs et les évaluateurs.</p>
   <p>Le reste se fait par la commande <code>jalon</code> :</p>
   <ul>
   <li>Porteurs : <code>jalon connexion</code>, puis <code>jalon saisie &lt;projet&gt; &lt;trimestre&gt;</code></li>

@@ -80,7 +80,7 @@ struct CellDetail {
     guard !messages.isEmpty else { return [] }
     return ["Échange"]
       + messages.map { message in
-        let when = ParisTime.shown(message.writtenAt.formatted(.iso8601))
+        let when = ParisTime.shown(message.writtenAt)
         return "  \(message.author), le \(when)\u{A0}: \(message.body ?? "close")"
       }
   }

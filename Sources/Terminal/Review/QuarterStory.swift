@@ -187,7 +187,7 @@ extension CellMessage.Kind {
 }
 
 extension Date {
-  fileprivate var shown: String { ParisTime.shown(formatted(.iso8601)) }
+  fileprivate var shown: String { ParisTime.shown(self) }
 }
 
 extension String {

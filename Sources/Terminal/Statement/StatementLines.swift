@@ -30,7 +30,7 @@ package struct StatementLines {
     let author = last.author.map { ", par \($0)" } ?? ""
     let wish = statement.isAskedToReopen ? " Le porteur demande à le rouvrir." : ""
     return "\(name), version \(last.number)\u{A0}: \(statement.state.label), reçu le "
-      + "\(ParisTime.shown(last.sentAt.formatted(.iso8601)))\(author).\(wish)"
+      + "\(ParisTime.shown(last.sentAt))\(author).\(wish)"
   }
 
   /// Why it was given back comes first.

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Foundation
+import Monitoring
 import Terminal
 import Writing
 

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Client
+import Monitoring
 import Terminal
 
 struct ConnectionCommand: AsyncParsableCommand {

@@ -1,9 +1,11 @@
-import Monitoring
+package import Foundation
 import Writing
 
 /// Shows an instant of the wire (`2025-01-20T13:02:31Z`) in Paris time, without the system's time
 /// zones, which take longer to load than everything else a command does.
 package enum ParisTime {
+  package static func shown(_ instant: Date) -> String { shown(instant.formatted(.iso8601)) }
+
   /// « 20 janvier 2025 à 14 h 02 ». Returns a text that is not an instant unchanged.
   package static func shown(_ instant: String) -> String {
     let parts = instant.split(separator: "T")

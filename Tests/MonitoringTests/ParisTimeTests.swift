@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Terminal
+@testable import Monitoring
 
 @Suite struct ParisTimeTests {
   @Test func `instants are shown as clocks in Paris do`() {

@@ -1,0 +1,97 @@
+import Markup
+package import Monitoring
+import Writing
+
+/// Where an axis stands: how far each project's quarters have come, and what its reports say.
+package struct AxisPage {
+  package var callCode: String
+  package var axis: Axis
+  package var projects: [Project]
+  package var quarters: [ListedQuarter]
+  package var publishedYears: [Int]
+  /// What the latest publication says of the axis; empty without one.
+  package var findings: [AxisFinding]
+
+  package init(
+    callCode: String, axis: Axis, projects: [Project], quarters: [ListedQuarter],
+    publishedYears: [Int], findings: [AxisFinding]
+  ) {
+    self.callCode = callCode
+    self.axis = axis
+    self.projects = projects
+    self.quarters = quarters
+    self.publishedYears = publishedYears
+    self.findings = findings
+  }
+
+  package func page(for reader: PageReader) -> Page {
+    Page(
+      "Axe \(axis.code)\u{A0}: \(axis.name)",
+      said + [.heading("Trimestres"), strip(reader)] + reports(reader),
+      for: reader, isFictitious: projects.contains(where: \.isFictitious))
+  }
+
+  private var said: [MarkupNode] {
+    guard !findings.isEmpty else { return [] }
+    return [
+      .heading("Ce que dit la dernière publication"),
+      .paragraph("Document de travail, à ne pas diffuser.", class: "mark"),
+    ]
+      + findings.flatMap { finding -> [MarkupNode] in
+        [.element(.h3, [], [.text(finding.question)])]
+          + (finding.verdict.map { [.element(.p, [], [.element(.strong, [], [.text($0)])])] } ?? [])
+          + finding.paragraphs.map { .paragraph($0) }
+      }
+  }
+
+  private func strip(_ reader: PageReader) -> MarkupNode {
+    let all = Set(quarters.map(\.quarter)).sorted()
+    return PageTable(
+      caption: "État de chaque trimestre, projet par projet",
+      heads: ["Projet"] + all.map(\.label),
+      rows: projects.map { project in
+        [
+          .link(
+            "\(project.code) \(project.name)",
+            to: PageAddress.project(project.code, ofCall: reader.call(callCode)))
+        ]
+          + all.map { quarter in
+            let own = quarters.first { $0.projectID == project.id && $0.quarter == quarter }
+            return own.map { .text($0.stateWords, mark: $0.mark) } ?? .text("")
+          }
+      }
+    ).node
+  }
+
+  private func reports(_ reader: PageReader) -> [MarkupNode] {
+    let file = (axis.code.first?.isNumber == true ? "axe-" : "") + axis.code.lowercased()
+    let links = publishedYears.flatMap { year in
+      ["html", "pdf"].map { format in
+        [
+          MarkupNode.link(
+            "Rapport \(year) (\(format.uppercased()))",
+            to: PageAddress.report("\(file)-\(year).\(format)", ofCall: reader.call(callCode)))
+        ]
+      }
+    }
+    return [
+      .heading("Rapport de l’axe"),
+      links.isEmpty
+        ? .paragraph("Aucune publication\u{A0}: «\u{A0}jalon gel provisoire\u{A0}» en fait une.")
+        : .list(links),
+    ]
+  }
+}
+
+/// A question of « L’essentiel » with its answer.
+package struct AxisFinding: Sendable, Hashable {
+  package var question: String
+  package var verdict: String?
+  package var paragraphs: [String]
+
+  package init(question: String, verdict: String?, paragraphs: [String]) {
+    self.question = question
+    self.verdict = verdict
+    self.paragraphs = paragraphs
+  }
+}

@@ -1,0 +1,166 @@
+import Markup
+package import Monitoring
+import Writing
+
+/// What needs an evaluator today.
+package struct FollowPage {
+  package struct ListedAxis: Sendable {
+    package var callCode: String
+    package var axis: Axis
+
+    package init(callCode: String, axis: Axis) {
+      self.callCode = callCode
+      self.axis = axis
+    }
+  }
+
+  package struct FollowedProject: Sendable {
+    package var callCode: String
+    package var project: Project
+    package var quarters: [ListedQuarter]
+
+    package init(callCode: String, project: Project, quarters: [ListedQuarter]) {
+      self.callCode = callCode
+      self.project = project
+      self.quarters = quarters
+    }
+  }
+
+  package struct EndedWave: Sendable {
+    package var callCode: String
+    package var title: String
+    package var quarter: Quarter
+
+    package init(callCode: String, title: String, quarter: Quarter) {
+      self.callCode = callCode
+      self.title = title
+      self.quarter = quarter
+    }
+  }
+
+  package var queue: [QueuedQuarter]
+  package var axes: [ListedAxis]
+  package var projects: [FollowedProject]
+  /// Closed, and not tallied for the last time.
+  package var waves: [EndedWave]
+
+  package init(
+    queue: [QueuedQuarter], axes: [ListedAxis], projects: [FollowedProject], waves: [EndedWave]
+  ) {
+    self.queue = queue
+    self.axes = axes
+    self.projects = projects
+    self.waves = waves
+  }
+
+  package func page(for reader: PageReader) -> Page {
+    Page(
+      "Ce qui vous attend", review(reader) + late(reader) + tallies + everything(reader),
+      for: reader, isFictitious: projects.contains(where: \.project.isFictitious))
+  }
+
+  // MARK: What waits
+
+  private func review(_ reader: PageReader) -> [MarkupNode] {
+    let waiting = queue.filter { $0.state == .submitted || $0.isAskedToReopen }.inOrder
+    guard !waiting.isEmpty else {
+      return [
+        .heading("Trimestres à relire"), .paragraph("Aucun trimestre n’attend de relecture."),
+      ]
+    }
+    let table = PageTable(
+      caption:
+        "\(French.page.counted(waiting.count, "trimestre")) à relire, les plus urgents d’abord",
+      heads: [
+        "Projet", "Trimestre", "Version", "Valeurs motivées", "Questions", "Reçu le", "État",
+      ],
+      rows: waiting.map { line in
+        [
+          .link(
+            "\(line.projectCode) \(line.projectName)",
+            to: PageAddress.project(line.projectCode, ofCall: reader.call(line.callCode))),
+          .link(
+            line.quarter.label,
+            to: PageAddress.quarter(
+              line.quarter, ofProject: line.projectCode, ofCall: reader.call(line.callCode))),
+          .number(String(line.version)), .number(String(line.explained)), .text(line.questions),
+          .text(line.sentAt.map { ParisTime.shown($0) } ?? ""),
+          .text(line.isAskedToReopen ? "réouverture demandée" : line.state.shortWords),
+        ]
+      })
+    return [.heading("Trimestres à relire"), table.node]
+  }
+
+  private func late(_ reader: PageReader) -> [MarkupNode] {
+    let late = queue.filter { $0.isOverdue }
+    guard !late.isEmpty else { return [] }
+    let table = PageTable(
+      caption: "\(French.page.counted(late.count, "trimestre")) en retard",
+      heads: ["Projet", "Trimestre", "État"],
+      rows: late.map { line in
+        [
+          .link(
+            "\(line.projectCode) \(line.projectName)",
+            to: PageAddress.project(line.projectCode, ofCall: reader.call(line.callCode))),
+          .text(line.quarter.label), .text(line.state.shortWords),
+        ]
+      })
+    return [
+      .heading("En retard"), table.node,
+      .paragraph("Les rappels à envoyer s’écrivent par «\u{A0}jalon relecture relancer\u{A0}»."),
+    ]
+  }
+
+  private var tallies: [MarkupNode] {
+    guard !waves.isEmpty else { return [] }
+    return [
+      .heading("Enquêtes à dépouiller"),
+      .list(
+        waves.map { [.text("\($0.title), \($0.quarter.label) (\($0.callCode))")] }),
+      .paragraph(
+        "Le dépouillement demande la clé de l’enquête\u{A0}: «\u{A0}jalon enquete depouiller\u{A0}» dans le terminal."
+      ),
+    ]
+  }
+
+  // MARK: The whole
+
+  private func everything(_ reader: PageReader) -> [MarkupNode] {
+    let axes = axes.map { line in
+      let call = reader.followsSeveralCalls ? " (\(line.callCode))" : ""
+      return [
+        MarkupNode.link(
+          "\(line.axis.code). \(line.axis.name)\(call)",
+          to: PageAddress.axis(line.axis.code, ofCall: reader.call(line.callCode)))
+      ]
+    }
+    let table = PageTable(
+      caption: "\(French.page.counted(projects.count, "projet"))",
+      heads: ["Projet", "Porteur", "Axes", "Acceptés", "À relire", "En retard"],
+      rows: projects.map { line in
+        [
+          .link(
+            "\(line.project.code) \(line.project.name)",
+            to: PageAddress.project(line.project.code, ofCall: reader.call(line.callCode))),
+          .text(line.project.holderName),
+          .text(line.project.axes.map(\.axisCode).joined(separator: ", ")),
+          .number(line.count { $0.state == .approved }),
+          .number(line.count { $0.state == .submitted }), .number(line.count(\.isOverdue)),
+        ]
+      })
+    return [.heading("Axes"), .list(axes), .heading("Projets"), table.node]
+  }
+}
+
+extension FollowPage.FollowedProject {
+  fileprivate func count(_ isCounted: (ListedQuarter) -> Bool) -> String {
+    String(quarters.count(where: isCounted))
+  }
+}
+
+extension QueuedQuarter {
+  fileprivate var questions: String {
+    [(openQuestions, "sans réponse"), (answeredQuestions, "avec réponse")].filter { $0.0 > 0 }
+      .map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,99 @@
+import Markup
+package import Monitoring
+import Writing
+
+/// Who, when, how far: a project as its evaluators and its holder see it. Values are in its quarters, and
+/// what may be published in its report.
+package struct ProjectPage {
+  package var callCode: String
+  package var project: Project
+  package var quarters: [ListedQuarter]
+  package var amendments: [Amendment]
+  /// Years of which there is a publication, the latest first; for evaluators.
+  package var publishedYears: [Int]
+
+  package init(
+    callCode: String, project: Project, quarters: [ListedQuarter], amendments: [Amendment],
+    publishedYears: [Int]
+  ) {
+    self.callCode = callCode
+    self.project = project
+    self.quarters = quarters
+    self.amendments = amendments
+    self.publishedYears = publishedYears
+  }
+
+  package func page(for reader: PageReader) -> Page {
+    Page(
+      "\(project.code) \(project.name)",
+      [card, .heading("Trimestres"), quarterTable(reader)] + changes + reports(reader),
+      for: reader, isFictitious: project.isFictitious)
+  }
+
+  private var card: MarkupNode {
+    let french = French.page
+    return .facts([
+      ("Porteur", project.holderName),
+      ("Partenaires", project.partnerNames.joined(separator: ", ")),
+      ("Territoire", project.territory),
+      ("Public", project.targetPopulation),
+      ("Durée", "du \(french.day(project.startsOn)) au \(french.day(project.endsOn))"),
+      ("Statut", project.status.label),
+      ("Axes", project.axes.map(\.axisCode).joined(separator: ", ")),
+      ("Budget", french.euros(project.budgetEUR)),
+      ("Subvention", french.euros(project.fundingEUR)),
+    ])
+  }
+
+  private func quarterTable(_ reader: PageReader) -> MarkupNode {
+    PageTable(
+      caption: "\(French.page.counted(quarters.count, "trimestre"))",
+      heads: ["Trimestre", "État", "Version", "Version acceptée", "À envoyer avant le"],
+      rows: quarters.map { quarter in
+        [
+          .link(
+            quarter.quarter.label,
+            to: PageAddress.quarter(
+              quarter.quarter, ofProject: project.code, ofCall: reader.call(callCode))),
+          .text(quarter.stateWords, mark: quarter.mark),
+          .number(quarter.version == 0 ? "–" : String(quarter.version)),
+          .number(quarter.approvedVersion == 0 ? "–" : String(quarter.approvedVersion)),
+          .text(French.page.day(quarter.dueOn)),
+        ]
+      }
+    ).node
+  }
+
+  private var changes: [MarkupNode] {
+    guard !amendments.isEmpty else { return [] }
+    let items = amendments.map { amendment -> [MarkupNode] in
+      let french = French.page
+      let deed = amendment.reference.map { ", \($0)" } ?? ""
+      let head =
+        "À effet du \(french.day(amendment.effectiveOn))\(deed)\u{A0}: \(amendment.reason)"
+      return [
+        .text(head), .list(amendment.changes.map { [.text($0.sentence(in: french))] }),
+      ]
+    }
+    return [.heading("Avenants"), .list(items)]
+  }
+
+  private func reports(_ reader: PageReader) -> [MarkupNode] {
+    guard reader.kind == .evaluator else { return [] }
+    guard !publishedYears.isEmpty else {
+      return [
+        .heading("Rapport"),
+        .paragraph("Aucune publication\u{A0}: «\u{A0}jalon gel provisoire\u{A0}» en fait une."),
+      ]
+    }
+    let links = publishedYears.map { year in
+      ["html", "pdf"].map { format in
+        MarkupNode.link(
+          "Rapport \(year) (\(format.uppercased()))",
+          to: PageAddress.report(
+            "\(project.code.lowercased())-\(year).\(format)", ofCall: reader.call(callCode)))
+      }
+    }
+    return [.heading("Rapport"), .list(links.map { [$0[0], .text(" "), $0[1]] })]
+  }
+}

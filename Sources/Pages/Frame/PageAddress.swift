@@ -1,0 +1,51 @@
+import API
+import Foundation
+package import Monitoring
+
+/// Where pages stand: codes that people know, and never an id.
+package enum PageAddress {
+  package static let signIn = Route.signIn.path()
+  package static let signOut = Route.signOut.path()
+  package static let styleSheet = Route.followStyle.path()
+  package static let follow = Route.follow.path()
+  package static let waves = Route.followWaves.path()
+  package static let releases = Route.followReleases.path()
+  package static let ownProjects = Route.ownProjects.path()
+  package static let accessibility = Route.accessibility.path()
+
+  package static func axis(_ code: String, ofCall call: String?) -> String {
+    asking(call, of: Route.followAxis.path([.axis: code.inAddress]))
+  }
+
+  package static func project(_ code: String, ofCall call: String?) -> String {
+    asking(call, of: Route.followProject.path([.project: code.inAddress]))
+  }
+
+  package static func quarter(
+    _ quarter: Quarter, ofProject code: String, ofCall call: String?
+  ) -> String {
+    asking(
+      call,
+      of: Route.followQuarter.path([.project: code.inAddress, .quarter: quarter.label]))
+  }
+
+  /// A report's file as it is called everywhere: `axe-2-2024.pdf`.
+  package static func report(_ file: String, ofCall call: String?) -> String {
+    asking(call, of: Route.followReport.path([.report: file.inAddress]))
+  }
+
+  private static func asking(_ call: String?, of path: String) -> String {
+    call.map { "\(path)?\(Route.callCode)=\($0.inAddress)" } ?? path
+  }
+}
+
+extension String {
+  fileprivate var inAddress: String {
+    addingPercentEncoding(withAllowedCharacters: .urlUnreserved) ?? self
+  }
+}
+
+extension CharacterSet {
+  fileprivate static let urlUnreserved = CharacterSet(
+    charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Monitoring
+import Testing
+
+@testable import Pages
+
+/// What every page owes to those who read it by keyboard, by ear, on paper or on a small screen.
+@Suite struct PageTests {
+  static let evaluator = PageReader(
+    name: "Claire", kind: .evaluator, formToken: "jeton-de-claire", calls: ["AAP"])
+  static let holder = PageReader(
+    name: "Amina", kind: .holder, formToken: "jeton-d-amina", calls: ["AAP", "AUTRE"])
+
+  static let pages: [(name: String, page: Page)] = [
+    ("door", SignInPage(goal: "/suivi", problem: PageProblem("Non.", help: "Recommencer.")).page),
+    ("accessibility", AccessibilityPage.page(for: nil)),
+    ("problem", ProblemPage.page("Introuvable", "Vérifier.", for: evaluator)),
+    ("follow", Sample.follow.page(for: evaluator)),
+    ("own projects", Sample.ownProjects.page(for: holder)),
+    ("project", Sample.project.page(for: evaluator)),
+    ("quarter, evaluator", Sample.quarter(.submitted).page(for: evaluator)),
+    ("quarter, approved", Sample.quarter(.approved).page(for: evaluator)),
+    ("quarter, holder", Sample.quarter(.returned).page(for: holder)),
+    ("axis", Sample.axis.page(for: evaluator)),
+    ("waves", Sample.waves.page(for: evaluator)),
+    ("releases", Sample.releases.page(for: evaluator)),
+  ]
+
+  @Test(arguments: pages.map(\.page))
+  func `one title, one main part, one language, no script and nothing inline`(page: Page) {
+    let html = page.html
+    #expect(html.hasPrefix("<!DOCTYPE html>\n<html lang=\"fr\">"))
+    for once in ["<h1>", "<main ", "<title>", "<footer>", "<header>"] {
+      #expect(html.components(separatedBy: once).count == 2, "\(once)")
+    }
+    for never in ["<script", "style=", "onclick", "<style", "http://", "https://"] {
+      #expect(!html.contains(never), "\(never)")
+    }
+  }
+
+  @Test(arguments: pages.map(\.page))
+  func `every field has a label, every table a caption, every id is used once`(page: Page) {
+    let html = page.html
+    let ids = html.matches(of: /\ id="([^"]+)"/).map { String($0.output.1) }
+    #expect(Set(ids).count == ids.count)
+    let labelled = Set(html.matches(of: /<label for="([^"]+)"/).map { String($0.output.1) })
+    let fields = html.matches(of: /<(?:input|select|textarea) [^>]*>/).map { String($0.output) }
+    for field in fields where !field.contains("\"hidden\"") && !field.contains("\"submit\"") {
+      let id = field.firstMatch(of: /\ id="([^"]+)"/).map { String($0.output.1) }
+      #expect(id.map(labelled.contains) == true, "\(field)")
+    }
+    #expect(
+      html.components(separatedBy: "<table>").count
+        == html.components(separatedBy: "<caption>").count)
+  }
+
+  @Test(arguments: pages.map(\.page))
+  func `what changes something is posted with the token of its reader`(page: Page) {
+    for form in page.html.components(separatedBy: "<form ").dropFirst() {
+      #expect(form.hasPrefix("method=\"post\""))
+      let isDoor = form.contains("action=\"/connexion\"")
+      #expect(isDoor || form.contains("name=\"jeton\" value=\"jeton-d"))
+    }
+  }
+
+  @Test func `addresses name the call only where several are followed`() {
+    let own = Sample.ownProjects.page(for: Self.holder).html
+    #expect(own.contains("/suivi/projets/P06/2024-T4?appel=AAP"))
+    let one = Sample.project.page(for: Self.evaluator).html
+    #expect(one.contains("\"/suivi/projets/P06/2024-T4\""))
+  }
+
+  @Test func `the style sheet stays under fifteen kilobytes`() {
+    #expect(FollowStyle.css.utf8.count < 15_000)
+  }
+
+  @Test func `a reader decides what she may, and no more`() {
+    let submitted = Sample.quarter(.submitted)
+    #expect(submitted.page(for: Self.evaluator).html.contains("Rendre au porteur"))
+    #expect(!submitted.page(for: Self.holder).html.contains("Rendre au porteur"))
+    #expect(submitted.page(for: Self.holder).html.contains("Demander la réouverture"))
+    #expect(Sample.quarter(.approved).page(for: Self.evaluator).html.contains("Rouvrir"))
+  }
+
+  @Test func `values stand beside the three quarters before and the version before`() {
+    let html = Sample.quarter(.submitted).page(for: Self.evaluator).html
+    #expect(html.contains("<th scope=\"col\">2024-T1</th>"))
+    #expect(html.contains("<strong>118</strong>"))
+    #expect(html.contains("<td class=\"number\">112</td>"))
+    #expect(html.contains("vérifié, valeur exacte"))
+  }
+
+  @Test func `what was typed stands there again after a refusal`() {
+    var page = Sample.quarter(.submitted)
+    page.typed = [PageField.act: "demander", PageField.body: "Pourquoi <118> ?"]
+    let html = page.page(for: Self.evaluator).html
+    #expect(html.contains("Pourquoi &lt;118&gt; ?"))
+    #expect(html.contains("<details open>"))
+  }
+}
