@@ -70,6 +70,16 @@ import Testing
     #expect(one.contains("\"/suivi/projets/P06/2024-T4\""))
   }
 
+  @Test func `only what is not released is said to be a working paper`() {
+    var page = Sample.axis
+    page.findings = [
+      AxisFinding(question: "Les écarts ?", verdict: "Non établi", paragraphs: ["Deux projets."])
+    ]
+    #expect(page.page(for: Self.evaluator).html.contains("à ne pas diffuser"))
+    page.latest?.kind = .release
+    #expect(!page.page(for: Self.evaluator).html.contains("à ne pas diffuser"))
+  }
+
   @Test func `the style sheet stays under fifteen kilobytes`() {
     #expect(FollowStyle.css.utf8.count < 15_000)
   }

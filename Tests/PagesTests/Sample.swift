@@ -118,12 +118,13 @@ enum Sample {
         reference: "avenant 1", author: "Claire", madeAt: instant, changes: [])
     ], publishedYears: [2024])
 
+  static let edition = Edition(
+    number: 1, kind: .provisional, name: nil, year: 2024, madeOn: day("2025-01-20"),
+    madeAt: "14:02")
+
   static let axis = AxisPage(
     callCode: "AAP", axis: Axis(id: id, code: "2", name: "Santé", shortName: "Santé"),
-    projects: [listed], quarters: quarters, publishedYears: [2024],
-    findings: [
-      AxisFinding(question: "Les écarts ?", verdict: "Non établi", paragraphs: ["Deux projets."])
-    ])
+    projects: [listed], quarters: quarters, publishedYears: [2024], latest: edition)
 
   static let waves = WavesPage(waves: [
     WavesPage.FollowedWave(
@@ -142,11 +143,7 @@ enum Sample {
       ReleasesPage.FollowedCall(
         code: "AAP", title: "Un appel",
         editions: [
-          (
-            Edition(
-              number: 1, kind: .provisional, name: nil, year: 2024, madeOn: day("2025-01-20"),
-              madeAt: "14:02"), "0123456789abcdef0123"
-          )
+          (edition, "0123456789abcdef0123")
         ], reports: [("axe-2", "Axe 2")])
     ], isFictitious: true)
 }

@@ -9,33 +9,39 @@ package struct AxisPage {
   package var projects: [Project]
   package var quarters: [ListedQuarter]
   package var publishedYears: [Int]
-  /// What the latest publication says of the axis; empty without one.
-  package var findings: [AxisFinding]
+  /// The latest publication, and what it says of the axis.
+  package var latest: Edition?
+  package var findings: [AxisFinding] = []
 
   package init(
     callCode: String, axis: Axis, projects: [Project], quarters: [ListedQuarter],
-    publishedYears: [Int], findings: [AxisFinding]
+    publishedYears: [Int], latest: Edition?
   ) {
     self.callCode = callCode
     self.axis = axis
     self.projects = projects
     self.quarters = quarters
     self.publishedYears = publishedYears
-    self.findings = findings
+    self.latest = latest
   }
 
   package func page(for reader: PageReader) -> Page {
     Page(
-      "Axe \(axis.code)\u{A0}: \(axis.name)",
+      "Axe \(axis.code)\u{A0}: \(Typography.french(axis.name))",
       said + [.heading("Trimestres"), strip(reader)] + reports(reader),
       for: reader, isFictitious: projects.contains(where: \.isFictitious))
   }
 
   private var said: [MarkupNode] {
-    guard !findings.isEmpty else { return [] }
+    guard let latest, !findings.isEmpty else { return [] }
+    let name = latest.name.map { " «\u{A0}\($0)\u{A0}»" } ?? ""
     return [
       .heading("Ce que dit la dernière publication"),
-      .paragraph("Document de travail, à ne pas diffuser.", class: "mark"),
+      latest.isWorking
+        ? .paragraph("Document de travail, à ne pas diffuser.", class: "mark")
+        : .paragraph(
+          "Publication\(name) de l’année \(latest.year), diffusée le \(French.page.day(latest.madeOn))."
+        ),
     ]
       + findings.flatMap { finding -> [MarkupNode] in
         [.element(.h3, [], [.text(finding.question)])]

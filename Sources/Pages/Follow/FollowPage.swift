@@ -130,7 +130,7 @@ package struct FollowPage {
       let call = reader.followsSeveralCalls ? " (\(line.callCode))" : ""
       return [
         MarkupNode.link(
-          "\(line.axis.code). \(line.axis.name)\(call)",
+          "\(line.axis.code). \(Typography.french(line.axis.name))\(call)",
           to: PageAddress.axis(line.axis.code, ofCall: reader.call(line.callCode)))
       ]
     }

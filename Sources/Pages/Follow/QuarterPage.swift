@@ -48,7 +48,11 @@ package struct QuarterPage {
           to: PageAddress.project(report.projectCode, ofCall: reader.call(callCode)))
       ])
     guard report.version > 0 else {
-      return [back, .paragraph("Rien n’a encore été envoyé.")]
+      return [
+        back,
+        .paragraph(
+          "Rien n’a encore été envoyé. À envoyer avant le \(French.page.day(report.dueOn))."),
+      ]
     }
     let sent = history.versions.first { $0.number == report.version }
     let author = sent?.author.map { " par \($0)" } ?? ""
@@ -97,10 +101,11 @@ extension QuarterPage {
 
   private var values: [MarkupNode] {
     guard report.version > 0 else { return [] }
+    let former = report.version > 1 ? ["Version \(report.version - 1)"] : []
     let table = PageTable(
       caption: "Valeurs de la version \(report.version)",
-      heads: ["Indicateur"] + formerQuarters.map(\.label)
-        + ["Version \(max(1, report.version - 1))", report.quarter.label, "Motif et message"],
+      heads: ["Indicateur"] + formerQuarters.map(\.label) + former
+        + [report.quarter.label, "Motif et message"],
       rows: report.indicators.flatMap { indicator in
         report.cells.filter { $0.indicatorID == indicator.id }.map { row($0, indicator) }
       })
@@ -108,18 +113,17 @@ extension QuarterPage {
   }
 
   private func row(_ cell: Cell, _ indicator: Indicator) -> [PageTable.Cell] {
-    let former = report.version > 1 ? history.observation(of: cell, asOf: report.version - 1) : nil
     let now = history.observation(of: cell, asOf: report.version)
+    let former = history.observation(of: cell, asOf: report.version - 1)
     let isChanged = report.version > 1 && former?.measured != now?.measured
+    let before = PageTable.Cell.number(isChanged ? former?.entry.shownValue ?? "vide" : "")
+    let value = MarkupNode.text(now?.entry.shownValue ?? "vide")
     return [name(of: cell, indicator)]
       + formerQuarters.map { .number(report.value(of: cell, in: $0)?.shown ?? "") }
+      + (report.version > 1 ? [before] : [])
       + [
-        .number(isChanged ? former?.entry.shownValue ?? "vide" : ""),
         PageTable.Cell(
-          nodes: [
-            .element(isChanged ? .strong : .span, [], [.text(now?.entry.shownValue ?? "vide")])
-          ],
-          mark: "number"),
+          nodes: isChanged ? [.element(.strong, [], [value])] : [value], mark: "number"),
         .text(remarks(on: cell, now)),
       ]
   }

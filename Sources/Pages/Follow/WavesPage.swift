@@ -85,11 +85,11 @@ package struct WavesPage {
   }
 
   private let explained = MarkupNode.paragraph(
-    "n.c.\u{A0}: trop peu de réponses publiées pour être dites. Le taux est celui des réponses publiées parmi les personnes accompagnées, ou à défaut invitées. Prolonger, clore et dépouiller se font par «\u{A0}jalon enquete\u{A0}»."
+    "–\u{A0}: non déclaré. n.c.\u{A0}: trop peu de réponses publiées pour être dites. Le taux est celui des réponses publiées parmi les personnes accompagnées, ou à défaut invitées. Prolonger, clore et dépouiller se font par «\u{A0}jalon enquete\u{A0}»."
   )
 
   private func shown(_ number: Int?) -> String {
-    number.map { French.page.number(Decimal($0)) } ?? "?"
+    number.map { French.page.number(Decimal($0)) } ?? "–"
   }
 
   private func rate(_ own: Asked) -> String {

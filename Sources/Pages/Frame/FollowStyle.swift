@@ -21,7 +21,7 @@ package enum FollowStyle {
     th,td{border-bottom:1px solid #c3ccd4;padding:.35rem .6rem;text-align:left;vertical-align:top}
     thead th{border-bottom:2px solid #1a2430;vertical-align:bottom}tbody th{font-weight:600}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-    .part th{font-weight:400;padding-left:1.6rem}
+    tbody th.part{font-weight:400;padding-left:1.6rem}
     .done{background:#e3f1e6}.wait{background:#fff1d6}.late{background:#fbe3e0}.none{background:#eef1f4;color:#41505d}
     dl{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:.4rem 1.5rem;margin:1rem 0}
     dt{font-weight:600}dd{margin:0}

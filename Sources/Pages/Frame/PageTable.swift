@@ -36,14 +36,17 @@ struct PageTable {
           .table, [],
           [
             .element(.caption, [], [.text(caption)]),
-            .element(.thead, [], [.element(.tr, [], heads.map { head($0, scope: "col") })]),
+            .element(.thead, [], [.element(.tr, [], heads.enumerated().map(head))]),
             .element(.tbody, [], rows.map(row)),
           ])
       ])
   }
 
-  private func head(_ text: String, scope: String) -> MarkupNode {
-    .element(.th, [MarkupAttribute("scope", scope)], [.text(text)])
+  /// Over digits where the whole column is of digits.
+  private func head(_ column: Int, _ text: String) -> MarkupNode {
+    let isNumeric = rows.allSatisfy { $0.indices.contains(column) && $0[column].mark == "number" }
+    let marks = isNumeric && !rows.isEmpty ? [MarkupAttribute("class", "number")] : []
+    return .element(.th, [MarkupAttribute("scope", "col")] + marks, [.text(text)])
   }
 
   private func row(_ cells: [Cell]) -> MarkupNode {

@@ -4,6 +4,7 @@ import Monitoring
 import Pages
 import Postgres
 import Store
+import Writing
 
 /// What pages show, read in one transaction each.
 extension Transaction {
@@ -84,7 +85,8 @@ extension Transaction {
     }
     let page = AxisPage(
       callCode: found.callCode, axis: found.axis, projects: projects,
-      quarters: try quarters(ofProjects: projects.map(\.id)), publishedYears: years, findings: [])
+      quarters: try quarters(ofProjects: projects.map(\.id)), publishedYears: years,
+      latest: latest?.listed.edition)
     return (page, latest)
   }
 
@@ -120,7 +122,8 @@ extension Transaction {
       FoundSubject(
         file: (listed.axis.code.first?.isNumber == true ? "axe-" : "")
           + listed.axis.code.inFileName,
-        title: "Axe \(listed.axis.code)\u{A0}: \(listed.axis.name)", call: listed.callID,
+        title: "Axe \(listed.axis.code)\u{A0}: \(Typography.french(listed.axis.name))",
+        call: listed.callID,
         subject: .axis(listed.axis.code))
     }
     let ofProjects = projects.map { listed in
