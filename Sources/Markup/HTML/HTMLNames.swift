@@ -20,6 +20,7 @@ extension MarkupName {
   package static let head: MarkupName = "head"
   package static let header: MarkupName = "header"
   package static let html: MarkupName = "html"
+  package static let img: MarkupName = "img"
   package static let input: MarkupName = "input"
   package static let label: MarkupName = "label"
   package static let legend: MarkupName = "legend"
@@ -45,7 +46,7 @@ extension MarkupName {
   package static let ul: MarkupName = "ul"
 
   /// Elements of HTML that hold nothing and have no end tag.
-  static let void: Set<MarkupName> = [.br, .col, .input, .meta]
+  static let void: Set<MarkupName> = [.br, .col, .img, .input, .meta]
 
   /// Elements that stand within a line, or whose content a line feed would change.
   static let inline: Set<MarkupName> = [

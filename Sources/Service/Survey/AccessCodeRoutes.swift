@@ -10,11 +10,11 @@ import Writing
 struct AccessCodeRoutes {
   let database: Database
   let keys: WaveKeyFolder
-  let engine: PDFEngine
+  let engine: ReportEngine
   /// One sheet of cards at a time.
   private let presses = FairQueue("jalon.cards", width: 1, longest: 8)
 
-  init(database: Database, keys: WaveKeyFolder, engine: PDFEngine) {
+  init(database: Database, keys: WaveKeyFolder, engine: ReportEngine) {
     self.database = database
     self.keys = keys
     self.engine = engine
