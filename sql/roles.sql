@@ -26,6 +26,8 @@ grant usage on schema auth, audit to
 grant execute on function auth.current_account(), auth.current_projects(), auth.current_calls() to
   jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_protect,
   jalon_audit, jalon_definer;
+grant execute on function auth.former_projects(), auth.handovers()
+  to jalon_holder, jalon_evaluator, jalon_protect;
 grant usage on schema auth to jalon_definer;
 
 -- jalon_session: the login functions only, each of which asks for a password or a token.
@@ -150,7 +152,8 @@ grant select on auth.account_call, auth.account_project to jalon_admin;
 grant select (account_id, seen_at) on auth.session to jalon_admin;
 grant execute on function auth.add_first_administrator(text, text, bytea, bytea, boolean),
   auth.add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean),
-  auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid)
+  auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid),
+  auth.attach_project(uuid, uuid)
   to jalon_admin;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;

@@ -206,7 +206,8 @@ CREATE FUNCTION audit.project_granted() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform audit.record(case tg_op when 'DELETE' then 'account.revoke' else 'account.grant' end,
+  perform audit.record(
+    case when tg_op = 'DELETE' or line.ends_on is not null then 'account.revoke' else 'account.grant' end,
     null, line.project_id, line.account_id::text, null)
   from (select (case tg_op when 'DELETE' then old else new end).*) line;
   return null;
@@ -466,6 +467,23 @@ begin
 end $_$;
 ALTER FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) OWNER TO jalon_owner;
 
+-- Name: attach_project(uuid, uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.attach_project(account uuid, project uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  if not exists (select from auth.account own where own.id = $1 and own.closed_at is null) then
+    return false;
+  end if;
+  insert into auth.account_project as own (account_id, project_id) values ($1, $2)
+  on conflict on constraint account_project_pkey do update set ends_on = null, amendment_id = null;
+  return true;
+end $_$;
+ALTER FUNCTION auth.attach_project(account uuid, project uuid) OWNER TO jalon_owner;
+
 -- Name: block_account(uuid, boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.block_account(account uuid, is_blocked boolean) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -587,7 +605,8 @@ begin
     from auth.living_session living
     join auth.account_project own on own.account_id = living.account_id
     where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
-      and living.kind = 'holder';
+      and living.kind = 'holder'
+      and (own.ends_on is null or auth.today_in(own.project_id) < own.ends_on);
 end $$;
 ALTER FUNCTION auth.current_projects() OWNER TO jalon_owner;
 
@@ -624,6 +643,39 @@ begin
 end $$;
 ALTER FUNCTION auth.enter(token text) OWNER TO jalon_owner;
 
+-- Name: former_projects(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.former_projects() RETURNS TABLE(project_id uuid, ends_on date, until timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select own.project_id, own.ends_on,
+      greatest(own.ends_on::timestamp at time zone 'Europe/Paris', amendment.made_at)
+    from auth.living_session living
+    join auth.account_project own on own.account_id = living.account_id
+    join jalon.amendment amendment on amendment.id = own.amendment_id
+    where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
+      and living.kind = 'holder' and own.ends_on <= auth.today_in(own.project_id);
+end $$;
+ALTER FUNCTION auth.former_projects() OWNER TO jalon_owner;
+
+-- Name: handovers(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.handovers() RETURNS TABLE(project_id uuid, handed_over_on date, is_handed_over boolean, new_holder text, handover_reason text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select own.project_id, own.ends_on, own.ends_on <= auth.today_in(own.project_id), change.latter, amendment.reason
+    from auth.account_project own
+    join jalon.amendment amendment on amendment.id = own.amendment_id
+    join jalon.amendment_change change on change.amendment_id = amendment.id
+      and change.kind = 'holder' and change.project_id = own.project_id
+    where own.account_id = auth.current_account();
+end $$;
+ALTER FUNCTION auth.handovers() OWNER TO jalon_owner;
+
 -- Name: open(text, bytea, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.open(login text, key bytea, secret text) RETURNS TABLE(account_id uuid, display_name text, kind text, is_fictitious boolean, has_first_password boolean)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -648,6 +700,20 @@ begin
     found_account.is_fictitious, found_account.first_password_until is not null;
 end $_$;
 ALTER FUNCTION auth.open(login text, key bytea, secret text) OWNER TO jalon_owner;
+
+-- Name: project_changes_hands(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.project_changes_hands() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update auth.account_project own
+  set ends_on = amendment.effective_on, amendment_id = amendment.id
+  from jalon.amendment amendment
+  where amendment.id = new.amendment_id and own.project_id = new.project_id and own.ends_on is null;
+  return null;
+end $$;
+ALTER FUNCTION auth.project_changes_hands() OWNER TO jalon_owner;
 
 -- Name: require_administrator(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.require_administrator() RETURNS uuid
@@ -730,6 +796,16 @@ CREATE FUNCTION auth.tell_evaluators(account uuid, event text) RETURNS void
   where concerned.id = tell_evaluators.account and concerned.kind = 'evaluator'
 $$;
 ALTER FUNCTION auth.tell_evaluators(account uuid, event text) OWNER TO jalon_owner;
+
+-- Name: today_in(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.today_in(project uuid) RETURNS date
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return (select jalon.today(own.call_id) from jalon.project own where own.id = $1);
+end $_$;
+ALTER FUNCTION auth.today_in(project uuid) OWNER TO jalon_owner;
 
 -- Name: token_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.token_account() RETURNS uuid
@@ -2163,7 +2239,10 @@ COMMENT ON COLUMN auth.account_call.call_id IS 'internal';
 -- Name: account_project; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.account_project (
     account_id uuid NOT NULL,
-    project_id uuid NOT NULL
+    project_id uuid NOT NULL,
+    ends_on date,
+    amendment_id uuid,
+    CONSTRAINT account_project_end CHECK (((ends_on IS NULL) = (amendment_id IS NULL)))
 );
 ALTER TABLE ONLY auth.account_project FORCE ROW LEVEL SECURITY;
 ALTER TABLE auth.account_project OWNER TO jalon_owner;
@@ -2173,6 +2252,12 @@ COMMENT ON COLUMN auth.account_project.account_id IS 'internal';
 
 -- Name: COLUMN account_project.project_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account_project.project_id IS 'internal';
+
+-- Name: COLUMN account_project.ends_on; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.ends_on IS 'internal';
+
+-- Name: COLUMN account_project.amendment_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.amendment_id IS 'internal';
 
 -- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.session (
@@ -4408,6 +4493,8 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
             WHEN (project.status = 'stopped'::text) THEN 'stopped'::text
             ELSE 'completed'::text
         END AS status,
+    rest.starts_on AS suspended_from,
+    rest.ends_on AS suspended_until,
     call.code AS call_code,
     organisation.name AS holder_name,
     ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
@@ -4425,9 +4512,15 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
            FROM (jalon.project_partner link
              JOIN jalon.organisation partner ON ((partner.id = link.organisation_id)))
           WHERE (link.project_id = project.id)) AS partner_names
-   FROM ((jalon.project project
+   FROM (((jalon.project project
      JOIN jalon.call ON ((call.id = project.call_id)))
-     JOIN jalon.organisation ON ((organisation.id = project.holder_id)));
+     JOIN jalon.organisation ON ((organisation.id = project.holder_id)))
+     LEFT JOIN LATERAL ( SELECT suspension.starts_on,
+            suspension.ends_on
+           FROM jalon.suspension
+          WHERE ((suspension.project_id = project.id) AND ((jalon.today(call.id) >= suspension.starts_on) AND (jalon.today(call.id) <= suspension.ends_on)) AND ((jalon.today(call.id) >= project.starts_on) AND (jalon.today(call.id) <= project.ends_on)))
+          ORDER BY suspension.ends_on DESC
+         LIMIT 1) rest ON (true));
 ALTER TABLE reporting.project_card OWNER TO jalon_owner;
 
 -- Name: quarter_status; Type: VIEW; Schema: reporting; Owner: jalon_owner
@@ -5076,6 +5169,9 @@ CREATE TRIGGER participation_follows BEFORE INSERT ON jalon.participation_versio
 -- Name: participation_version participation_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER participation_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
+-- Name: amendment_change project_changes_hands; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER project_changes_hands AFTER INSERT ON jalon.amendment_change FOR EACH ROW WHEN (((new.kind = 'holder'::text) AND (new.former IS NOT NULL))) EXECUTE FUNCTION auth.project_changes_hands();
+
 -- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
 
@@ -5199,6 +5295,10 @@ ALTER TABLE ONLY auth.account_call
 -- Name: account_project account_project_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.account_project
     ADD CONSTRAINT account_project_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id) ON DELETE CASCADE;
+
+-- Name: account_project account_project_amendment_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_project
+    ADD CONSTRAINT account_project_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES jalon.amendment(id);
 
 -- Name: account_project account_project_project_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.account_project
@@ -6150,6 +6250,90 @@ CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protec
 -- Name: wave_project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.wave_project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: cell_message former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.cell_message FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (written_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = cell_message.project_id)))));
+
+-- Name: narrative_text former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.narrative_text FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (statement_id IN ( SELECT statement.id
+   FROM jalon.statement))));
+
+-- Name: observation former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.observation FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (recorded_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = observation.project_id)))));
+
+-- Name: participation_event former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.participation_event FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (id IN ( SELECT participation_version.event_id
+   FROM jalon.participation_version))));
+
+-- Name: participation_version former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.participation_version FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (recorded_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = participation_version.project_id)))));
+
+-- Name: project former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project FOR SELECT TO jalon_holder USING ((id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_axis former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_axis FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_department former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_department FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_partner former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_partner FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: quarter_report former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.quarter_report FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (id IN ( SELECT quarter_submission.quarter_report_id
+   FROM jalon.quarter_submission))));
+
+-- Name: quarter_submission former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.quarter_submission FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (submitted_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = quarter_submission.project_id)))));
+
+-- Name: review_act former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.review_act FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = review_act.project_id)))));
+
+-- Name: spending_line former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.spending_line FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (statement_id IN ( SELECT statement.id
+   FROM jalon.statement))));
+
+-- Name: statement former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.statement FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (sent_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = statement.project_id)))));
+
+-- Name: statement_act former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.statement_act FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = statement_act.project_id)))));
+
+-- Name: verification former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.verification FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = verification.project_id)))));
+
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
 
@@ -6594,6 +6778,12 @@ CREATE POLICY reviewed ON jalon.statement_act FOR INSERT TO jalon_evaluator WITH
 -- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: amendment ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.amendment FOR SELECT TO jalon_owner USING (true);
+
+-- Name: amendment_change ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.amendment_change FOR SELECT TO jalon_owner USING (true);
+
 -- Name: indicator ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 
@@ -6824,6 +7014,10 @@ GRANT ALL ON FUNCTION auth.add_account(login text, display_name text, kind text,
 REVOKE ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) TO jalon_admin;
 
+-- Name: FUNCTION attach_project(account uuid, project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.attach_project(account uuid, project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.attach_project(account uuid, project uuid) TO jalon_admin;
+
 -- Name: FUNCTION block_account(account uuid, is_blocked boolean); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) TO jalon_admin;
@@ -6895,9 +7089,24 @@ GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_admin;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_protect;
 
+-- Name: FUNCTION former_projects(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.former_projects() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_protect;
+
+-- Name: FUNCTION handovers(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.handovers() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_protect;
+
 -- Name: FUNCTION open(login text, key bytea, secret text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.open(login text, key bytea, secret text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.open(login text, key bytea, secret text) TO jalon_session;
+
+-- Name: FUNCTION project_changes_hands(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.project_changes_hands() FROM PUBLIC;
 
 -- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
@@ -6918,6 +7127,9 @@ GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_admin;
 
 -- Name: FUNCTION tell_evaluators(account uuid, event text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text) FROM PUBLIC;
+
+-- Name: FUNCTION today_in(project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.today_in(project uuid) FROM PUBLIC;
 
 -- Name: FUNCTION token_account(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.token_account() FROM PUBLIC;

@@ -37,12 +37,12 @@ package struct JalonClient: Sendable {
   }
 
   package func act(
-    _ act: AccountActRequest.Act, on account: UUID
+    _ act: AccountActRequest.Act, on account: UUID, project: String? = nil
   ) async throws(ClientError) -> AccountReply {
     try await reply(
       Exchange(
         .post, Route.accountActs.path([.account: account.inPath]),
-        body: Wire.bytes(of: AccountActRequest(act))))
+        body: Wire.bytes(of: AccountActRequest(act, project: project))))
   }
 
   /// Of one's own account where none is named.
