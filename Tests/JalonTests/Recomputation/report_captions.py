@@ -78,6 +78,12 @@ class Captions:
             yield f"t-profil-e{place}", f"Profil des personnes ayant répondu, {when}"
 
     def heads(self):
+        own = [f"t-{code.lower()}" for code in self.reader.codes if len(self.reader.codes) == 1]
+        for identifier in ("t-communs", *own):
+            yield identifier, [
+                "Indicateur", "Cible", "Réalisé depuis le début",
+                f"Dont {self.publication['annee']}", "Atteinte", "État", "Trimestres",
+            ]
         if len(self.reader.codes) > 1:
             for number, part in TargetTables(self.reader).parts():
                 yield f"t-cibles-{number}", ["Projet", *(i["code"] for i in part)]

@@ -52,10 +52,13 @@ class TableCheck:
             self.compare(identifier, rows)
         captions = Captions(self.reader, len(self.indicators()))
         told = self.told(captions.all(), done, lambda table: table["caption"], "caption")
-        self.told(captions.heads(), done, lambda table: table["rows"][0], "head")
+        heads = self.told(captions.heads(), done, lambda table: table["rows"][0], "head")
         for identifier, table in self.page.tables.items():
             if identifier not in done and identifier != "t-absences":
                 self.tally.unread[f"table {identifier}"] += 1
+            words = re.sub(f"95{THIN}%|AC2", "", " ".join(table["rows"][0]))
+            if identifier not in heads and re.search(r"\d", words):
+                self.tally.unread[f"head {identifier}: {words}"] += 1
             if identifier not in told and re.search(r"\d", table["caption"]):
                 self.tally.unread[f"caption {identifier}: {table['caption']}"] += 1
 
