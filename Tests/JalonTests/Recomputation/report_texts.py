@@ -12,6 +12,7 @@ from report_profiles import ProfileSentences
 from report_project import ProjectSentences
 from report_reader import plain
 from report_representation import RepresentationSentences
+from report_rules import Rules
 from report_sentences import Sentences
 from report_targets import TargetTables
 from report_transfer_words import TransferSentences
@@ -31,6 +32,10 @@ class TextCheck:
     def check(self):
         """Sentences are looked for and taken away; what is left may name things and tell rules."""
         self.answers()
+        for sentence, times in Rules(self.reader).all():
+            place = f"{self.reader.words.subject}: how often « {sentence} »"
+            told = sum(sentence in text for text in self.texts)
+            self.tally.agree("sentences of reports", place, told, times)
         self.figures()
         sentences = sorted(dict.fromkeys(self.expected()), key=len, reverse=True)
         for sentence in sentences:
