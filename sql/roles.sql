@@ -67,6 +67,13 @@ grant insert (event_id, version, call_id, project_id, stage, level, quarter, hel
   supports, evidence, effect, change, reason, is_withdrawn, note) on jalon.participation_version to jalon_holder;
 grant insert (call_id, project_id, event_id, version, is_granted) on jalon.participation_clearance to jalon_evaluator;
 grant execute on function jalon.participation_follows() to jalon_holder;
+-- What evaluators judge of an axis, and decide of a project.
+grant select on jalon.judgement to jalon_evaluator, jalon_protect;
+grant insert (call_id, axis_id, kind, number, version, subject, evidence_for, evidence_against, other_causes,
+  plausibility, responsible, due_on, priority, follow_up, is_withdrawn, note) on jalon.judgement to jalon_evaluator;
+grant select on jalon.decision to jalon_evaluator, jalon_holder, jalon_protect;
+grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meeting, decided_on, outcome, grounds,
+  follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.
 grant select on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion, jalon.transfer_rating,
   jalon.transfer_sending, jalon.key_function to jalon_holder, jalon_evaluator, jalon_protect;

@@ -118,6 +118,18 @@ begin
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
 
+-- Name: decided(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.decided() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('decision.write', new.call_id, new.project_id, new.version::text,
+    jsonb_build_object('outcome', new.outcome, 'decided_on', new.decided_on));
+  return null;
+end $$;
+ALTER FUNCTION audit.decided() OWNER TO jalon_owner;
+
 -- Name: framework_loaded(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.framework_loaded() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -128,6 +140,19 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.framework_loaded() OWNER TO jalon_owner;
+
+-- Name: judged(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.judged() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_withdrawn then 'judgement.withdraw' else 'judgement.write' end,
+    new.call_id, null, new.axis_id::text,
+    jsonb_build_object('kind', new.kind, 'number', new.number, 'version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.judged() OWNER TO jalon_owner;
 
 -- Name: key_destroyed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.key_destroyed() RETURNS trigger
@@ -2704,6 +2729,76 @@ COMMENT ON COLUMN jalon.committee_member."position" IS 'public';
 -- Name: COLUMN committee_member.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.committee_member.name IS 'public';
 
+-- Name: decision; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.decision (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    version integer NOT NULL,
+    opened_on date NOT NULL,
+    answered_on date,
+    met_on date,
+    meeting text,
+    decided_on date,
+    outcome text,
+    grounds text,
+    follow_up text,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT decision_dated CHECK ((((outcome IS NULL) = (decided_on IS NULL)) AND ((meeting IS NULL) OR (met_on IS NOT NULL)) AND (((grounds IS NULL) AND (follow_up IS NULL)) OR (outcome IS NOT NULL)))),
+    CONSTRAINT decision_follow_up CHECK (((length(btrim(follow_up)) >= 3) AND (length(btrim(follow_up)) <= 2000))),
+    CONSTRAINT decision_grounds CHECK (((length(btrim(grounds)) >= 3) AND (length(btrim(grounds)) <= 2000))),
+    CONSTRAINT decision_meeting CHECK (((length(btrim(meeting)) >= 3) AND (length(btrim(meeting)) <= 2000))),
+    CONSTRAINT decision_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT decision_outcome CHECK ((outcome = ANY (ARRAY['renew'::text, 'extend'::text, 'stop'::text, 'spread'::text]))),
+    CONSTRAINT decision_steps CHECK (((answered_on >= opened_on) AND (met_on >= COALESCE(answered_on, opened_on)) AND (decided_on >= COALESCE(met_on, answered_on, opened_on)))),
+    CONSTRAINT decision_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.decision FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.decision OWNER TO jalon_owner;
+
+-- Name: COLUMN decision.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.call_id IS 'internal';
+
+-- Name: COLUMN decision.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.project_id IS 'internal';
+
+-- Name: COLUMN decision.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.version IS 'internal';
+
+-- Name: COLUMN decision.opened_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.opened_on IS 'internal';
+
+-- Name: COLUMN decision.answered_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.answered_on IS 'internal';
+
+-- Name: COLUMN decision.met_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.met_on IS 'internal';
+
+-- Name: COLUMN decision.meeting; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.meeting IS 'internal';
+
+-- Name: COLUMN decision.decided_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.decided_on IS 'internal';
+
+-- Name: COLUMN decision.outcome; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.outcome IS 'internal';
+
+-- Name: COLUMN decision.grounds; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.grounds IS 'internal';
+
+-- Name: COLUMN decision.follow_up; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.follow_up IS 'internal';
+
+-- Name: COLUMN decision.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.note IS 'internal';
+
+-- Name: COLUMN decision.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.account_id IS 'personal';
+
+-- Name: COLUMN decision.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.recorded_at IS 'internal';
+
 -- Name: department; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.department (
     call_id uuid NOT NULL,
@@ -2770,6 +2865,101 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: judgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.judgement (
+    call_id uuid NOT NULL,
+    axis_id uuid NOT NULL,
+    kind text NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    subject text NOT NULL,
+    evidence_for text,
+    evidence_against text,
+    other_causes text,
+    plausibility text,
+    responsible text,
+    due_on date,
+    priority text,
+    follow_up text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT judgement_evidence_against CHECK (((length(btrim(evidence_against)) >= 3) AND (length(btrim(evidence_against)) <= 2000))),
+    CONSTRAINT judgement_evidence_for CHECK (((length(btrim(evidence_for)) >= 3) AND (length(btrim(evidence_for)) <= 2000))),
+    CONSTRAINT judgement_follow_up CHECK (((length(btrim(follow_up)) >= 3) AND (length(btrim(follow_up)) <= 2000))),
+    CONSTRAINT judgement_kind CHECK ((kind = ANY (ARRAY['contribution'::text, 'recommendation'::text]))),
+    CONSTRAINT judgement_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT judgement_number CHECK ((number > 0)),
+    CONSTRAINT judgement_of_kind CHECK (
+CASE kind
+    WHEN 'contribution'::text THEN (num_nonnulls(responsible, due_on, priority, follow_up) = 0)
+    ELSE (num_nonnulls(evidence_for, evidence_against, other_causes, plausibility) = 0)
+END),
+    CONSTRAINT judgement_other_causes CHECK (((length(btrim(other_causes)) >= 3) AND (length(btrim(other_causes)) <= 2000))),
+    CONSTRAINT judgement_plausibility CHECK ((plausibility = ANY (ARRAY['strong'::text, 'middling'::text, 'weak'::text]))),
+    CONSTRAINT judgement_priority CHECK ((priority = ANY (ARRAY['high'::text, 'middling'::text, 'low'::text]))),
+    CONSTRAINT judgement_responsible CHECK (((length(btrim(responsible)) >= 3) AND (length(btrim(responsible)) <= 500))),
+    CONSTRAINT judgement_subject CHECK (((length(btrim(subject)) >= 3) AND (length(btrim(subject)) <= 1000))),
+    CONSTRAINT judgement_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.judgement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.judgement OWNER TO jalon_owner;
+
+-- Name: COLUMN judgement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.call_id IS 'internal';
+
+-- Name: COLUMN judgement.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.axis_id IS 'internal';
+
+-- Name: COLUMN judgement.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.kind IS 'internal';
+
+-- Name: COLUMN judgement.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.number IS 'internal';
+
+-- Name: COLUMN judgement.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.version IS 'internal';
+
+-- Name: COLUMN judgement.subject; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.subject IS 'internal';
+
+-- Name: COLUMN judgement.evidence_for; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.evidence_for IS 'internal';
+
+-- Name: COLUMN judgement.evidence_against; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.evidence_against IS 'internal';
+
+-- Name: COLUMN judgement.other_causes; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.other_causes IS 'internal';
+
+-- Name: COLUMN judgement.plausibility; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.plausibility IS 'internal';
+
+-- Name: COLUMN judgement.responsible; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.responsible IS 'internal';
+
+-- Name: COLUMN judgement.due_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.due_on IS 'internal';
+
+-- Name: COLUMN judgement.priority; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.priority IS 'internal';
+
+-- Name: COLUMN judgement.follow_up; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.follow_up IS 'internal';
+
+-- Name: COLUMN judgement.is_withdrawn; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.is_withdrawn IS 'internal';
+
+-- Name: COLUMN judgement.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.note IS 'internal';
+
+-- Name: COLUMN judgement.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.account_id IS 'personal';
+
+-- Name: COLUMN judgement.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.recorded_at IS 'internal';
 
 -- Name: key_function; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.key_function (
@@ -4649,6 +4839,10 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
 
+-- Name: decision decision_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_in_time PRIMARY KEY (project_id, version);
+
 -- Name: department department_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.department
     ADD CONSTRAINT department_pkey PRIMARY KEY (call_id, code);
@@ -4680,6 +4874,10 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+-- Name: judgement judgement_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_in_time PRIMARY KEY (axis_id, kind, number, version);
 
 -- Name: key_function key_function_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.key_function
@@ -5088,6 +5286,12 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: decision audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.decision FOR EACH ROW EXECUTE FUNCTION audit.decided();
+
+-- Name: judgement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.judgement FOR EACH ROW EXECUTE FUNCTION audit.judged();
+
 -- Name: key_function audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.key_function FOR EACH ROW EXECUTE FUNCTION audit.key_function_written();
 
@@ -5139,8 +5343,14 @@ CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECU
 -- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
+-- Name: decision decision_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER decision_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.decision FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
+
+-- Name: judgement judgement_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER judgement_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.judgement FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
@@ -5400,6 +5610,14 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
 
+-- Name: decision decision_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: decision decision_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
 -- Name: department department_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.department
     ADD CONSTRAINT department_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -5427,6 +5645,14 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: judgement judgement_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: judgement judgement_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
 
 -- Name: key_function key_function_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.key_function
@@ -6095,6 +6321,12 @@ CREATE POLICY conducts ON jalon.wave FOR UPDATE TO jalon_evaluator USING ((call_
 -- Name: wave_project conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY conducts ON jalon.wave_project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: decision decides; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY decides ON jalon.decision FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: decision; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.decision ENABLE ROW LEVEL SECURITY;
+
 -- Name: department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
 
@@ -6125,6 +6357,9 @@ CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator, jalo
 -- Name: committee_member followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.committee_member FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: decision followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.decision FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: department followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.department FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -6136,6 +6371,9 @@ CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_p
 
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: judgement followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.judgement FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: key_function followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.key_function FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -6343,6 +6581,12 @@ ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
 -- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
 
+-- Name: judgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.judgement ENABLE ROW LEVEL SECURITY;
+
+-- Name: judgement judges; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY judges ON jalon.judgement FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: key_function; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.key_function ENABLE ROW LEVEL SECURITY;
 
@@ -6487,6 +6731,9 @@ CREATE POLICY own ON jalon.cell_message FOR SELECT TO jalon_holder USING ((proje
 -- Name: committee_member own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.committee_member FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
+
+-- Name: decision own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.decision FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: department own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.department FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
@@ -6934,8 +7181,14 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 
+-- Name: FUNCTION decided(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.decided() FROM PUBLIC;
+
 -- Name: FUNCTION framework_loaded(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.framework_loaded() FROM PUBLIC;
+
+-- Name: FUNCTION judged(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.judged() FROM PUBLIC;
 
 -- Name: FUNCTION key_destroyed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
@@ -7622,6 +7875,47 @@ GRANT SELECT ON TABLE jalon.committee_member TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.committee_member TO jalon_admin;
 
+-- Name: TABLE decision; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.decision TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.decision TO jalon_holder;
+GRANT SELECT ON TABLE jalon.decision TO jalon_protect;
+
+-- Name: COLUMN decision.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.opened_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(opened_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.answered_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(answered_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.met_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(met_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.meeting; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(meeting) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.decided_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(decided_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.outcome; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(outcome) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.grounds; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(grounds) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.follow_up; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(follow_up) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.decision TO jalon_evaluator;
+
 -- Name: TABLE department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.department TO jalon_holder;
 GRANT SELECT ON TABLE jalon.department TO jalon_evaluator;
@@ -7639,6 +7933,58 @@ GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
+
+-- Name: TABLE judgement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.judgement TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.judgement TO jalon_protect;
+
+-- Name: COLUMN judgement.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.axis_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(axis_id) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(kind) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.subject; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(subject) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.evidence_for; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence_for) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.evidence_against; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence_against) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.other_causes; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(other_causes) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.plausibility; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(plausibility) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.responsible; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(responsible) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.due_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(due_on) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.priority; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(priority) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.follow_up; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(follow_up) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.is_withdrawn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_withdrawn) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.judgement TO jalon_evaluator;
 
 -- Name: TABLE key_function; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.key_function TO jalon_holder;

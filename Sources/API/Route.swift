@@ -33,6 +33,10 @@ package struct Route: Sendable, Hashable {
   package static let participation = Route("/v1/projects/:project/participation")
   /// One of them, under the id that its holder's device made.
   package static let participationEvent = Route("/v1/projects/:project/participation/:event")
+  /// What evaluators judge of an axis.
+  package static let judgements = Route("/v1/axes/:axis/judgements")
+  /// How the contradictory evaluation of a project goes, and what was decided.
+  package static let decision = Route("/v1/projects/:project/decision")
   /// How far a project can be carried elsewhere: ratings, their end, key functions.
   package static let transferability = Route("/v1/projects/:project/transferability")
   package static let transferSendings = Route("/v1/projects/:project/transferability/sendings")
@@ -96,7 +100,7 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
-    transferability, transferSendings, keyFunctions, quarterReport, sending,
+    transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, axes, report, projectReport, callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,

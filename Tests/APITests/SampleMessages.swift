@@ -102,7 +102,7 @@ enum SampleMessages {
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
       Sample("health", HealthMessage(state: "vivant")),
-    ] + waves + statements + participation + transfer
+    ] + waves + statements + participation + transfer + judgement + decision
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,

@@ -88,6 +88,8 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   StatementRoutes(database: database).add(to: router)
   ParticipationRoutes(database: database).add(to: router)
   TransferabilityRoutes(database: database).add(to: router)
+  JudgementRoutes(database: database).add(to: router)
+  DecisionRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   CallRoutes(database: database).add(to: router)

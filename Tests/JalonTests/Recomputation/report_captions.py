@@ -3,6 +3,7 @@
 import re
 
 from french import counted, decimal, quarter
+from report_judgement import JudgementTables
 from report_money import MoneyTables
 from report_profiles import ProfileTables
 from report_reader import plain
@@ -17,7 +18,8 @@ class Captions:
         self.reader, self.publication, self.indicators = reader, reader.publication, indicators
         self.tables = [
             kind(reader) for kind in (
-                MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables)
+                MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables,
+                JudgementTables)
         ]
 
     def all(self):

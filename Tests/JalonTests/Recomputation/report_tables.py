@@ -8,6 +8,7 @@ from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_captions import Captions
 from report_group_tables import GroupTables
+from report_judgement import JudgementTables
 from report_money import MoneyTables
 from report_participation import ParticipationTables
 from report_profiles import ProfileTables
@@ -92,6 +93,7 @@ class TableCheck:
         yield from GroupTables(self.reader).all()
         yield from ParticipationTables(self.reader).all()
         yield from TransferTables(self.reader).all()
+        yield from JudgementTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     def of_one(self):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
 from report_charts import numbers
+from report_judgement import JudgementSentences
 from report_opinions import OpinionSentences
 from report_participation_sentences import ParticipationSentences
 from report_profiles import ProfileSentences
@@ -90,6 +91,7 @@ class TextCheck:
         yield from self.apart()
         yield from ParticipationSentences(self.reader).all()
         yield from TransferSentences(self.reader).all()
+        yield from JudgementSentences(self.reader).all()
         if not self.reader.is_area:
             yield from ProjectSentences(self.reader).all()
             return
