@@ -120,6 +120,9 @@ grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_proje
   to jalon_evaluator;
 grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to jalon_evaluator;
 grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
+set local role jalon_definer;
+grant execute on function jalon.full_tags(bigint[]) to jalon_evaluator, jalon_admin;
+set local role jalon_owner;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
 grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;

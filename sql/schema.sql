@@ -865,86 +865,152 @@ CREATE FUNCTION auth.touch(token text) RETURNS void
 $$;
 ALTER FUNCTION auth.touch(token text) OWNER TO jalon_owner;
 
--- Name: accept(uuid, bytea, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) RETURNS text
+-- Name: accept(uuid[], bytea[], bytea[], bytea[], bytea[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) RETURNS TABLE(place bigint, outcome text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  consumed jalon.access_code;
-  known bytea;
+  open_waves uuid[];
+  begun bytea[];
+  consumed bytea[];
 begin
-  insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
-  select w.call_id, w.id, accept.id_hmac, accept.body_hmac from jalon.wave w
-  where w.id = accept.wave and w.state = 'open'
-    and jalon.today(w.call_id) between w.opens_on and w.closes_on
-  on conflict on constraint acknowledgement_pkey do nothing;
-  if not found then
-    select a.body_hmac into known from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
-    return case when known is null then 'refused' when known = accept.body_hmac then 'repeated' else 'conflict' end;
+  select coalesce(array_agg(own.id), '{}') into open_waves from jalon.wave own
+  where own.id = any(accept.waves) and own.state = 'open'
+    and jalon.today(own.call_id) between own.opens_on and own.closes_on;
+  with noted as (
+    insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
+    select own.call_id, own.id, given.id_hmac, given.body_hmac
+    from unnest(accept.waves, accept.id_hmacs, accept.body_hmacs) with ordinality
+      as given (wave, id_hmac, body_hmac, place)
+    join jalon.wave own on own.id = given.wave
+    where own.id = any(open_waves)
+    order by given.id_hmac, given.place
+    on conflict on constraint acknowledgement_pkey do nothing
+    returning acknowledgement.id_hmac)
+  select coalesce(array_agg(noted.id_hmac), '{}') into begun from noted;
+  with tried as (
+    select distinct on (given.id_hmac) given.*
+    from unnest(accept.waves, accept.code_hmacs, accept.id_hmacs, accept.receipt_hmacs, accept.contents) with ordinality
+      as given (wave, code_hmac, id_hmac, receipt_hmac, content, place)
+    where given.id_hmac = any(begun)
+    order by given.id_hmac, given.place),
+  locked as (
+    select code.id, tried.id_hmac, tried.receipt_hmac, tried.content
+    from tried
+    join jalon.access_code code on code.code_hmac = tried.code_hmac and code.wave_id = tried.wave
+    where not code.is_used
+    order by code.code_hmac
+    for update of code),
+  spent as (
+    update jalon.access_code code set is_used = true
+    from locked where code.id = locked.id and not code.is_used
+    returning code.call_id, code.wave_id, code.project_id, locked.id_hmac, locked.receipt_hmac, locked.content),
+  dropped as (
+    insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+    select spent.call_id, spent.wave_id, spent.project_id, spent.receipt_hmac, spent.content from spent
+    order by random())
+  select coalesce(array_agg(spent.id_hmac), '{}') into consumed from spent;
+  if cardinality(consumed) < cardinality(begun) then
+    delete from jalon.acknowledgement known
+    where known.id_hmac = any(begun) and not known.id_hmac = any(consumed);
   end if;
-  update jalon.access_code code set is_used = true
-  where code.wave_id = accept.wave and code.code_hmac = accept.code_hmac and not code.is_used
-  returning code.* into consumed;
-  if not found then
-    delete from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
-    return 'refused';
-  end if;
-  insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
-  values (consumed.call_id, consumed.wave_id, consumed.project_id, accept.receipt_hmac, accept.sealed);
-  return 'accepted';
+  return query
+    select given.place,
+      case
+        when given.id_hmac = any(consumed)
+          and given.place = min(given.place) over (partition by given.id_hmac) then 'accepted'
+        when known.body_hmac = given.body_hmac then 'repeated'
+        when known.body_hmac is not null then 'conflict'
+        when code.is_used and given.wave = any(open_waves) then 'used'
+        else 'refused'
+      end
+    from unnest(accept.waves, accept.code_hmacs, accept.id_hmacs, accept.body_hmacs) with ordinality
+      as given (wave, code_hmac, id_hmac, body_hmac, place)
+    left join jalon.acknowledgement known on known.id_hmac = given.id_hmac
+    left join jalon.access_code code on code.code_hmac = given.code_hmac and code.wave_id = given.wave
+    order by given.place;
 end $$;
-ALTER FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) OWNER TO jalon_definer;
 
--- Name: code_opens(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.code_opens(wave uuid, code_hmac bytea) RETURNS boolean
+-- Name: candidates(bigint[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
-    select from jalon.access_code code
-    where code.wave_id = code_opens.wave and code.code_hmac = code_opens.code_hmac and not code.is_used)
+  select code.tag, code.wave_id, code.code_hmac
+  from unnest(candidates.tags) as wanted (tag)
+  cross join lateral (
+    select own.tag, own.wave_id, own.code_hmac from jalon.access_code own
+    where own.tag = wanted.tag order by own.code_hmac limit 8) code
+  join jalon.wave wave on wave.id = code.wave_id
+  where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
+  union all
+  select null, code.wave_id, code.code_hmac
+  from jalon.access_code code
+  join jalon.wave wave on wave.id = code.wave_id
+  where code.code_hmac = any(candidates.old_codes) and code.tag is null
+    and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
-ALTER FUNCTION collect.code_opens(wave uuid, code_hmac bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) OWNER TO jalon_definer;
+
+-- Name: earlier(bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when known.body_hmac = earlier.body_hmac then 'repeated' else 'conflict' end
+  from jalon.acknowledgement known where known.id_hmac = earlier.id_hmac
+$$;
+ALTER FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) OWNER TO jalon_definer;
+
+-- Name: forms(uuid[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.forms(versions uuid[]) RETURNS TABLE(id uuid, form text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select version.id, version.form from jalon.survey_version version where version.id = any(forms.versions)
+$$;
+ALTER FUNCTION collect.forms(versions uuid[]) OWNER TO jalon_definer;
 
 -- Name: open_waves(); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select wave.id, survey.title, version.form, wave.public_key, survey.is_fictitious
+  select wave.id, survey.title, wave.version_id, wave.public_key, survey.is_fictitious,
+    wave.id in (select code.wave_id from jalon.access_code code where code.tag is null)
   from jalon.wave wave
   join jalon.survey survey on survey.id = wave.survey_id
-  join jalon.survey_version version on version.id = wave.version_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
 
 -- Name: preview(uuid); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select own.id, survey.title, version.form, own.public_key, survey.is_fictitious
+  select own.id, survey.title, own.version_id, own.public_key, survey.is_fictitious, false
   from jalon.wave own
   join jalon.survey survey on survey.id = own.survey_id
-  join jalon.survey_version version on version.id = own.version_id
   where own.id = preview.wave and own.state in ('draft', 'open')
 $$;
 ALTER FUNCTION collect.preview(wave uuid) OWNER TO jalon_definer;
 
--- Name: withdraw(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
+-- Name: withdraw(uuid[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with gone as (
     delete from jalon.urn waiting
-    where waiting.wave_id = withdraw.wave and waiting.receipt_hmac = withdraw.receipt_hmac
+    using unnest(withdraw.waves, withdraw.receipt_hmacs) as given (wave, receipt_hmac)
+    where waiting.wave_id = given.wave and waiting.receipt_hmac = given.receipt_hmac
     returning 1)
   select exists (select from gone)
 $$;
-ALTER FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) OWNER TO jalon_definer;
 
 -- Name: begin_batch(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.begin_batch(wave uuid) RETURNS void
@@ -1215,6 +1281,16 @@ begin
   return lost;
 end $$;
 ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
+-- Name: full_tags(bigint[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.full_tags(tags bigint[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select code.tag from jalon.access_code code where code.tag = any(full_tags.tags)
+  group by code.tag having count(*) >= 8
+$$;
+ALTER FUNCTION jalon.full_tags(tags bigint[]) OWNER TO jalon_definer;
 
 -- Name: has_values(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.has_values(indicator uuid) RETURNS boolean
@@ -1964,6 +2040,17 @@ begin
 end $$;
 ALTER FUNCTION jalon.tally_responses() OWNER TO jalon_definer;
 
+-- Name: tell_waves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.tell_waves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_notify('waves', '');
+  return null;
+end $$;
+ALTER FUNCTION jalon.tell_waves() OWNER TO jalon_owner;
+
 -- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
     LANGUAGE sql STABLE
@@ -2342,7 +2429,9 @@ CREATE TABLE jalon.access_code (
     wave_id uuid NOT NULL,
     project_id uuid NOT NULL,
     code_hmac bytea NOT NULL,
-    is_used boolean DEFAULT false NOT NULL
+    is_used boolean DEFAULT false NOT NULL,
+    tag bigint,
+    CONSTRAINT access_code_tag CHECK (((tag >= 0) AND (tag <= '1099511627775'::bigint)))
 );
 ALTER TABLE ONLY jalon.access_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.access_code OWNER TO jalon_owner;
@@ -2364,6 +2453,9 @@ COMMENT ON COLUMN jalon.access_code.code_hmac IS 'sensitive';
 
 -- Name: COLUMN access_code.is_used; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.access_code.is_used IS 'internal';
+
+-- Name: COLUMN access_code.tag; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.tag IS 'sensitive';
 
 -- Name: acknowledgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.acknowledgement (
@@ -5193,6 +5285,12 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
+-- Name: access_code_by_tag; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX access_code_by_tag ON jalon.access_code USING btree (tag);
+
+-- Name: access_code_without_tag; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX access_code_without_tag ON jalon.access_code USING btree (wave_id) WHERE (tag IS NULL);
+
 -- Name: amendment_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX amendment_call ON jalon.amendment USING btree (call_id, made_at) WHERE (project_id IS NULL);
 
@@ -5240,6 +5338,9 @@ CREATE INDEX statement_act_statement ON jalon.statement_act USING btree (stateme
 
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
+
+-- Name: urn_by_receipt; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX urn_by_receipt ON jalon.urn USING btree (receipt_hmac);
 
 -- Name: verification_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX verification_report ON jalon.verification USING btree (quarter_report_id, made_at);
@@ -5471,6 +5572,12 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS add
 
 -- Name: answer tally_profiles; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally_profiles AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_profiles();
+
+-- Name: call told; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER told AFTER UPDATE ON jalon.call FOR EACH STATEMENT EXECUTE FUNCTION jalon.tell_waves();
+
+-- Name: wave told; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER told AFTER INSERT OR DELETE OR UPDATE ON jalon.wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.tell_waves();
 
 -- Name: transfer_rating transfer_rating_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_rating_follows BEFORE INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION jalon.transfer_rating_follows();
@@ -7394,13 +7501,21 @@ REVOKE ALL ON FUNCTION auth.token_sha256() FROM PUBLIC;
 REVOKE ALL ON FUNCTION auth.touch(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.touch(token text) TO jalon_session;
 
--- Name: FUNCTION accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) TO jalon_collect;
+-- Name: FUNCTION accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) TO jalon_collect;
 
--- Name: FUNCTION code_opens(wave uuid, code_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_collect;
+-- Name: FUNCTION candidates(tags bigint[], old_codes bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) TO jalon_collect;
+
+-- Name: FUNCTION earlier(id_hmac bytea, body_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) TO jalon_collect;
+
+-- Name: FUNCTION forms(versions uuid[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.forms(versions uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.forms(versions uuid[]) TO jalon_collect;
 
 -- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
@@ -7410,9 +7525,9 @@ GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
 REVOKE ALL ON FUNCTION collect.preview(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
 
--- Name: FUNCTION withdraw(wave uuid, receipt_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) TO jalon_collect;
+-- Name: FUNCTION withdraw(waves uuid[], receipt_hmacs bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) TO jalon_collect;
 
 -- Name: FUNCTION begin_batch(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.begin_batch(wave uuid) FROM PUBLIC;
@@ -7496,6 +7611,12 @@ GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jal
 REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION full_tags(tags bigint[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.full_tags(tags bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_admin;
 
 -- Name: FUNCTION has_values(indicator uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.has_values(indicator uuid) FROM PUBLIC;
@@ -7662,6 +7783,9 @@ GRANT ALL ON FUNCTION jalon.tally_profiles() TO jalon_owner;
 -- Name: FUNCTION tally_responses(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_responses() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.tally_responses() TO jalon_owner;
+
+-- Name: FUNCTION tell_waves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.tell_waves() FROM PUBLIC;
 
 -- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;

@@ -113,13 +113,13 @@ import XLSForm
     try await Self.withAnswers(12, of: 12) { world, wave, codes in
       let receipt = World.receipt(of: Data(codes[0].reversed()))
       let collect = try world.pool("jalon_collect")
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: UUID()) } == false)
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) })
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) } == false)
+      #expect(try await collect.write { try $0.withdraw([(UUID(), receipt)]) } == false)
+      #expect(try await collect.write { try $0.withdraw([(wave, receipt)]) })
+      #expect(try await collect.write { try $0.withdraw([(wave, receipt)]) } == false)
       try await Self.publish(world, wave)
       #expect(try await world.count("select count(*) from jalon.response") == 11)
       let late = World.receipt(of: Data(codes[1].reversed()))
-      #expect(try await collect.write { try $0.withdraw(late, wave: wave) } == false)
+      #expect(try await collect.write { try $0.withdraw([(wave, late)]) } == false)
       #expect(try await world.count("select count(*) from jalon.response") == 11)
     }
   }

@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Interview
 import Monitoring
+import Postgres
 import Store
 import Writing
 
@@ -45,7 +46,7 @@ struct AccessCodeRoutes {
       wanted.address.hasPrefix("http")
     else { throw Problem(.badRequest) }
     let waveKeys = try keys.load(wave: id)
-    let codes = (0..<wanted.number).map { _ in AccessCode.random() }
+    let codes = try await draw(wanted.number)
     // Before the codes are taken: cards that cannot be printed leave nothing behind.
     let pdf =
       wanted.isPrinted
@@ -53,10 +54,27 @@ struct AccessCodeRoutes {
         try engine.pdf(
           of: CardSheet(codes, of: wave, project: project, address: wanted.address))
       } : nil
-    let hashed = codes.map { (projectID: wanted.project, hmac: waveKeys.codeHMAC($0)) }
+    let tagKey = try keys.tagKey()
+    let hashed = codes.map {
+      NewAccessCode(projectID: wanted.project, hmac: waveKeys.codeHMAC($0), tag: tagKey.tag($0))
+    }
     try await database.write(as: token, by: [.evaluator]) { tx, _ in
       try tx.addAccessCodes(hashed, call: wave.callID, wave: id, areUsed: false)
     }
     return AccessCodesReply(codes: codes, pdf: pdf)
+  }
+
+  /// New codes, none of a tag that has as many as are looked through.
+  private func draw(_ number: Int) async throws -> [String] {
+    let tagKey = try keys.tagKey()
+    var codes: [String] = []
+    while codes.count < number {
+      let drawn = (codes.count..<number).map { _ in AccessCode.random() }
+      let full = try await database.evaluator.read { tx in
+        try tx.fullTags(among: drawn.map(tagKey.tag))
+      }
+      codes += drawn.filter { !full.contains(tagKey.tag($0)) }
+    }
+    return codes
   }
 }
