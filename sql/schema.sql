@@ -1266,6 +1266,8 @@ CREATE FUNCTION jalon.end_wave(wave uuid) RETURNS bigint
     AS $$
 declare
   lost bigint;
+  spent bigint;
+  spent_on_paper bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
   if not jalon.is_ending(wave) then
@@ -1274,9 +1276,12 @@ begin
   with gone as (delete from jalon.urn urn where urn.wave_id = end_wave.wave returning 1)
   select count(*) into lost from gone;
   delete from jalon.acknowledgement known where known.wave_id = end_wave.wave;
-  delete from jalon.access_code code where code.wave_id = end_wave.wave;
-  insert into jalon.wave_end (wave_id, call_id, unpublished)
-  select own.id, own.call_id, lost from jalon.wave own where own.id = end_wave.wave;
+  with gone as (
+    delete from jalon.access_code code where code.wave_id = end_wave.wave returning code.is_used, code.is_paper)
+  select count(*) filter (where is_used), count(*) filter (where is_used and is_paper)
+  into spent, spent_on_paper from gone;
+  insert into jalon.wave_end (wave_id, call_id, unpublished, sent, on_paper)
+  select own.id, own.call_id, lost, spent, spent_on_paper from jalon.wave own where own.id = end_wave.wave;
   update jalon.wave own set state = 'tallied' where own.id = end_wave.wave;
   return lost;
 end $$;
@@ -2215,13 +2220,15 @@ $$;
 ALTER FUNCTION reporting.wave_counts(wave uuid) OWNER TO jalon_definer;
 
 -- Name: wave_rest(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
-CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean, on_paper bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
     case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
-    coalesce(ending.unpublished between 1 and 10, false)
+    coalesce(ending.unpublished between 1 and 10, false),
+    -- Told where nobody, or as many as a batch, came in each way.
+    case when ending.on_paper = 0 or ending.on_paper >= 11 and ending.sent - ending.on_paper >= 11 then ending.on_paper end
   from jalon.wave own
   left join jalon.wave_end ending on ending.wave_id = own.id
   where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
@@ -2431,6 +2438,7 @@ CREATE TABLE jalon.access_code (
     code_hmac bytea NOT NULL,
     is_used boolean DEFAULT false NOT NULL,
     tag bigint,
+    is_paper boolean DEFAULT false NOT NULL,
     CONSTRAINT access_code_tag CHECK (((tag >= 0) AND (tag <= '1099511627775'::bigint)))
 );
 ALTER TABLE ONLY jalon.access_code FORCE ROW LEVEL SECURITY;
@@ -2456,6 +2464,9 @@ COMMENT ON COLUMN jalon.access_code.is_used IS 'internal';
 
 -- Name: COLUMN access_code.tag; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.access_code.tag IS 'sensitive';
+
+-- Name: COLUMN access_code.is_paper; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.is_paper IS 'internal';
 
 -- Name: acknowledgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.acknowledgement (
@@ -4628,6 +4639,10 @@ CREATE TABLE jalon.wave_end (
     wave_id uuid NOT NULL,
     call_id uuid NOT NULL,
     unpublished bigint NOT NULL,
+    sent bigint,
+    on_paper bigint,
+    CONSTRAINT wave_end_on_paper CHECK (((on_paper >= 0) AND (on_paper <= sent))),
+    CONSTRAINT wave_end_sent CHECK ((sent >= 0)),
     CONSTRAINT wave_end_unpublished CHECK ((unpublished >= 0))
 );
 ALTER TABLE ONLY jalon.wave_end FORCE ROW LEVEL SECURITY;
@@ -4641,6 +4656,12 @@ COMMENT ON COLUMN jalon.wave_end.call_id IS 'internal';
 
 -- Name: COLUMN wave_end.unpublished; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.wave_end.unpublished IS 'internal';
+
+-- Name: COLUMN wave_end.sent; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.sent IS 'internal';
+
+-- Name: COLUMN wave_end.on_paper; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.on_paper IS 'internal';
 
 -- Name: wave_project; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.wave_project (

@@ -8,11 +8,14 @@ package struct NewAccessCode: Sendable {
   package var hmac: Data
   /// Narrows a code that was typed to few rows.
   package var tag: Int?
+  /// The number of a sheet that is filled in by hand.
+  package var isPaper: Bool
 
-  package init(projectID: UUID, hmac: Data, tag: Int?) {
+  package init(projectID: UUID, hmac: Data, tag: Int?, isPaper: Bool = false) {
     self.projectID = projectID
     self.hmac = hmac
     self.tag = tag
+    self.isPaper = isPaper
   }
 }
 
@@ -47,10 +50,10 @@ extension Transaction {
   ) throws {
     try run(
       """
-      insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, tag, is_used)
-      select \(call), \(wave), line.project_id, line.code_hmac, line.tag, \(areUsed)
-      from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac)), \(codes.map(\.tag)))
-        as line (project_id, code_hmac, tag)
+      insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, tag, is_paper, is_used)
+      select \(call), \(wave), line.project_id, line.code_hmac, line.tag, line.is_paper, \(areUsed)
+      from unnest(\(codes.map(\.projectID)), \(codes.map(\.hmac)), \(codes.map(\.tag)),
+        \(codes.map(\.isPaper))) as line (project_id, code_hmac, tag, is_paper)
       order by random()
       """)
   }

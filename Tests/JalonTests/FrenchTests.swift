@@ -36,7 +36,7 @@ struct FrenchTests {
     "evaluation contribution", "evaluation recommandation", "evaluation decision", "avis",
     "avis donner",
     "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
-    "enquete codes", "enquete publier", "enquete prolonger", "enquete cloturer",
+    "enquete codes", "enquete feuilles", "enquete publier", "enquete prolonger", "enquete cloturer",
     "enquete depouiller", "enquete attester", "enquete effectifs", "enquete exporter",
     "enquete taux", "enquete liste", "enquete papier", "enquete lire-papier", "enquete saisir",
     "formulaire", "formulaire verifier", "formulaire relire", "formulaire expliquer",
@@ -46,7 +46,8 @@ struct FrenchTests {
     "mesure comparer", "mesure alpha", "mesure reponse",
     "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
     "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
-    "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport tracer", "aide",
+    "mesure holm", "mesure individus", "rapport", "rapport produire",
+    "rapport tracer", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)

@@ -45,6 +45,11 @@ package struct ReportEngine: Sendable {
     try file(of: sheet.job(resources: try files(["pdf.py", "cartes.typ"])))
   }
 
+  /// The sheets of a survey that are filled in by hand.
+  func pdf(of sheets: PaperSheets) throws(ReportEngineError) -> Data {
+    try file(of: sheets.job(resources: try files(["pdf.py", "feuilles.typ"])))
+  }
+
   private func file(of job: EngineJob) throws(ReportEngineError) -> Data {
     let folder = try emptyFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

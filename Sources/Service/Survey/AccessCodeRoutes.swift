@@ -33,8 +33,9 @@ struct AccessCodeRoutes {
   private func issue(
     _ wanted: AccessCodesRequest, of id: UUID, as token: SessionToken
   ) async throws -> AccessCodesReply {
-    let (wave, login) = try await database.read(as: token, by: [.evaluator]) { tx, account in
-      (try tx.wave(id), account.login)
+    let (wave, login, form) = try await database.read(as: token, by: [.evaluator]) { tx, account in
+      let wave = try tx.wave(id)
+      return (wave, account.login, try tx.form(ofVersion: wave.versionID))
     }
     guard let project = wave.projects.first(where: { $0.projectID == wanted.project }) else {
       throw Problem(.notFound)
@@ -42,7 +43,8 @@ struct AccessCodeRoutes {
     guard wave.state == .draft || wave.state == .open else {
       throw Problem(.ruleBroken, title: Rule.waveTransition.sentence)
     }
-    guard (1...AccessCode.mostAtOnce).contains(wanted.number), wanted.address.utf8.count <= 200,
+    let most = wanted.sheet == nil ? AccessCode.mostAtOnce : AccessCode.mostSheetsAtOnce
+    guard (1...most).contains(wanted.number), wanted.address.utf8.count <= 200,
       wanted.address.hasPrefix("http")
     else { throw Problem(.badRequest) }
     let waveKeys = try keys.load(wave: id)
@@ -51,12 +53,18 @@ struct AccessCodeRoutes {
     let pdf =
       wanted.isPrinted
       ? try await presses.run(for: login) { [engine] in
-        try engine.pdf(
-          of: CardSheet(codes, of: wave, project: project, address: wanted.address))
+        guard let edition = wanted.sheet else {
+          return try engine.pdf(
+            of: CardSheet(codes, of: wave, project: project, address: wanted.address))
+        }
+        return try engine.pdf(
+          of: try PaperSheets(codes, of: wave, project: project, form, edition))
       } : nil
     let tagKey = try keys.tagKey()
     let hashed = codes.map {
-      NewAccessCode(projectID: wanted.project, hmac: waveKeys.codeHMAC($0), tag: tagKey.tag($0))
+      NewAccessCode(
+        projectID: wanted.project, hmac: waveKeys.codeHMAC($0), tag: tagKey.tag($0),
+        isPaper: wanted.sheet != nil)
     }
     try await database.write(as: token, by: [.evaluator]) { tx, _ in
       try tx.addAccessCodes(hashed, call: wave.callID, wave: id, areUsed: false)
