@@ -3204,9 +3204,10 @@ CREATE TABLE jalon.narrative_text (
     CONSTRAINT narrative_text_length CHECK (((length(btrim(body)) > 0) AND (length(body) <=
 CASE section
     WHEN 'reponse'::text THEN 600
+    WHEN 'retour'::text THEN 1200
     ELSE 4000
 END))),
-    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text])))
+    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text, 'retour'::text])))
 );
 ALTER TABLE ONLY jalon.narrative_text FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.narrative_text OWNER TO jalon_owner;

@@ -65,6 +65,8 @@ package struct Route: Sendable, Hashable {
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
   package static let projectReport = Route("/v1/projects/:project/reports/:report")
+  /// What is given back to the people of a project who answered.
+  package static let projectResults = Route("/v1/projects/:project/results/:report")
   /// Of the whole call.
   package static let callReport = Route("/v1/calls/:call/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
@@ -102,7 +104,8 @@ package struct Route: Sendable, Hashable {
     project, amendments, participation, participationEvent, clearances,
     transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
-    statementActs, calls, call, callAmendments, axes, report, projectReport, callReport,
+    statementActs, calls, call, callAmendments, axes, report, projectReport, projectResults,
+    callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,
@@ -151,6 +154,13 @@ extension Route {
       case .call(let id): callReport.path([.call: id.inPath, .report: file])
       }
     return asking(name, of: path)
+  }
+
+  package static func results(
+    ofProject project: UUID, year: Int, format: String, freeze name: String?
+  ) -> String {
+    asking(
+      name, of: projectResults.path([.project: project.inPath, .report: "\(year).\(format)"]))
   }
 
   package static func results(ofWave wave: UUID, freeze name: String?) -> String {

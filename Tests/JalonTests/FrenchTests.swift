@@ -46,7 +46,7 @@ struct FrenchTests {
     "mesure comparer", "mesure alpha", "mesure reponse",
     "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
     "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
-    "mesure holm", "mesure individus", "rapport", "rapport produire",
+    "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport restituer",
     "rapport tracer", "aide",
   ])
   func helpIsFrench(_ path: String) throws {

@@ -205,6 +205,17 @@ package struct JalonClient: Sendable {
     return try await send(exchange)
   }
 
+  /// What is given back to the people of a project who answered.
+  package func results(
+    ofProject project: UUID, year: Int, format: String, freeze: String?
+  ) async throws(ClientError) -> Data {
+    var exchange = Exchange(
+      .get, Route.results(ofProject: project, year: year, format: format, freeze: freeze))
+    exchange.deadlineSeconds = 120
+    exchange.replyLimitBytes = 16 << 20
+    return try await send(exchange)
+  }
+
   /// Bytes that were frozen before, as they are.
   package func deliver(_ frozen: FrozenRequest) async throws(ClientError) -> Data {
     try await send(Exchange(.put, frozen.path, body: frozen.body))

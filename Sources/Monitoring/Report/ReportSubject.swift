@@ -37,6 +37,20 @@ package enum ReportFormat: String, Sendable, CaseIterable {
   package static var words: String { allCases.map(\.word).joined(separator: ", ") }
 }
 
+/// The files that results can be given back as to people, by how their names end.
+package enum ResultsFormat: String, Sendable, CaseIterable {
+  case html, pdf
+  case text = "txt"
+
+  /// `retour-p06-2024.pdf`
+  package func fileName(ofProject code: String, year: Int) -> String {
+    "retour-\(code.inFileName)-\(year).\(rawValue)"
+  }
+
+  /// « html, pdf, txt », to choose from.
+  package static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
 extension String {
   /// A code must not lead out of the folder.
   fileprivate var inFileName: String {

@@ -40,6 +40,16 @@ package struct ReportEngine: Sendable {
     return try file(of: EngineJob(report, kind, resources: resources))
   }
 
+  /// What is given back to the people who answered.
+  package func pdf(of page: ResultsPage) throws(ReportEngineError) -> Data {
+    guard let data = try? JSON.encode(DatedPage(page)) else {
+      preconditionFailure("such a page is text throughout")
+    }
+    return try file(
+      of: EngineJob(
+        template: "retour", data: data, resources: try files(["pdf.py", "retour.typ"])))
+  }
+
   /// The cards of a survey. Blocks its thread too.
   func pdf(of sheet: CardSheet) throws(ReportEngineError) -> Data {
     try file(of: sheet.job(resources: try files(["pdf.py", "cartes.typ"])))
@@ -130,5 +140,20 @@ package struct ReportEngine: Sendable {
     guard process.terminationStatus != 0 else { return }
     let message = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
     throw ReportEngineError(status: process.terminationStatus, message: message)
+  }
+}
+
+/// A page with the day that its file is dated with.
+private struct DatedPage: Encodable {
+  struct Metadata: Encodable {
+    let day: String
+  }
+
+  let metadata: Metadata
+  let page: ResultsPage
+
+  init(_ page: ResultsPage) {
+    metadata = Metadata(day: page.day)
+    self.page = page
   }
 }

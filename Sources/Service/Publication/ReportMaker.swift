@@ -17,6 +17,16 @@ extension ReportFormat {
   }
 }
 
+extension ResultsFormat {
+  var mediaType: String {
+    switch self {
+    case .html: "text/html; charset=utf-8"
+    case .pdf: "application/pdf"
+    case .text: "text/plain; charset=utf-8"
+    }
+  }
+}
+
 /// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
@@ -56,6 +66,27 @@ package struct ReportMaker: Sendable {
   ) async throws -> Data {
     try await engines.run(for: caller) {
       try engine.document(of: try report(on: subject, from: stored), kind)
+    }
+  }
+
+  /// What is given back to the people of a project who answered.
+  /// - Parameter feedback: what the project did with their opinions.
+  func results(
+    of project: String, from stored: StoredPublication, feedback: String?, _ format: ResultsFormat,
+    for caller: String
+  ) async throws -> Data {
+    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
+    let page = ResultsPage.compose(
+      publication, project: project, stored.listed.edition, feedback: feedback)
+    guard let page else {
+      throw Problem(
+        .notFound, title: "Cette publication ne dit rien d’une enquête de \(project).",
+        help: "Dépouiller l’enquête, puis refaire la publication.")
+    }
+    switch format {
+    case .html: return Data(page.html.utf8)
+    case .text: return Data(page.text.utf8)
+    case .pdf: return try await engines.run(for: caller) { try engine.pdf(of: page) }
     }
   }
 
