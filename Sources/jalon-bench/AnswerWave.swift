@@ -67,7 +67,8 @@ struct AnswerWave {
   private func answers(_ index: Int) -> [String: AnswerValue] {
     Dictionary(
       questions.map { question in
-        let choice = question.choices[index % question.choices.count].name
+        // The first choices go together in any form; later ones may exclude what another question asks.
+        let choice = question.choices[index % min(2, question.choices.count)].name
         return (question.name, AnswerValue(choices: [choice]))
       }, uniquingKeysWith: { first, _ in first })
   }
