@@ -8,7 +8,7 @@ SHELL := /bin/bash
 CONFIG ?= debug
 BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --static-swift-stdlib
-PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev libzip-dev pkg-config poppler-utils \
+PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev librsvg2-bin libzip-dev pandoc pkg-config poppler-utils \
   postgresql python3 python3-venv
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2

@@ -128,8 +128,9 @@ let package = Package(
     .executableTarget(
       name: "jalon-bench",
       dependencies: [
-        "Dataset", "Demonstration", "Entry", "Monitoring", "Postgres", "Publishing", "Store",
-        "Terminal", "Workbook",
+        "API", "Dataset", "Demonstration", "Entry", "Monitoring", "Postgres", "Publishing",
+        "Service", "Store",
+        "Terminal", "Workbook", "Writing",
         "XLSForm", "XPath", argumentParser, logging,
       ],
       exclude: ["Baseline"], swiftSettings: rules),

@@ -26,6 +26,8 @@ grant usage on schema auth, audit to
 grant execute on function auth.current_account(), auth.current_projects(), auth.current_calls() to
   jalon_session, jalon_holder, jalon_evaluator, jalon_collect, jalon_admin, jalon_publish, jalon_load, jalon_protect,
   jalon_audit, jalon_definer;
+grant execute on function auth.former_projects(), auth.handovers()
+  to jalon_holder, jalon_evaluator, jalon_protect;
 grant usage on schema auth to jalon_definer;
 
 -- jalon_session: the login functions only, each of which asks for a password or a token.
@@ -65,6 +67,13 @@ grant insert (event_id, version, call_id, project_id, stage, level, quarter, hel
   supports, evidence, effect, change, reason, is_withdrawn, note) on jalon.participation_version to jalon_holder;
 grant insert (call_id, project_id, event_id, version, is_granted) on jalon.participation_clearance to jalon_evaluator;
 grant execute on function jalon.participation_follows() to jalon_holder;
+-- What evaluators judge of an axis, and decide of a project.
+grant select on jalon.judgement to jalon_evaluator, jalon_protect;
+grant insert (call_id, axis_id, kind, number, version, subject, evidence_for, evidence_against, other_causes,
+  plausibility, responsible, due_on, priority, follow_up, is_withdrawn, note) on jalon.judgement to jalon_evaluator;
+grant select on jalon.decision to jalon_evaluator, jalon_holder, jalon_protect;
+grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meeting, decided_on, outcome, grounds,
+  follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.
 grant select on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion, jalon.transfer_rating,
   jalon.transfer_sending, jalon.key_function to jalon_holder, jalon_evaluator, jalon_protect;
@@ -111,6 +120,9 @@ grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_proje
   to jalon_evaluator;
 grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to jalon_evaluator;
 grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
+set local role jalon_definer;
+grant execute on function jalon.full_tags(bigint[]) to jalon_evaluator, jalon_admin;
+set local role jalon_owner;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
 grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
@@ -150,7 +162,8 @@ grant select on auth.account_call, auth.account_project to jalon_admin;
 grant select (account_id, seen_at) on auth.session to jalon_admin;
 grant execute on function auth.add_first_administrator(text, text, bytea, bytea, boolean),
   auth.add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean),
-  auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid)
+  auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid),
+  auth.attach_project(uuid, uuid)
   to jalon_admin;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;

@@ -118,6 +118,18 @@ begin
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
 
+-- Name: decided(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.decided() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('decision.write', new.call_id, new.project_id, new.version::text,
+    jsonb_build_object('outcome', new.outcome, 'decided_on', new.decided_on));
+  return null;
+end $$;
+ALTER FUNCTION audit.decided() OWNER TO jalon_owner;
+
 -- Name: framework_loaded(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.framework_loaded() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -128,6 +140,19 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.framework_loaded() OWNER TO jalon_owner;
+
+-- Name: judged(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.judged() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_withdrawn then 'judgement.withdraw' else 'judgement.write' end,
+    new.call_id, null, new.axis_id::text,
+    jsonb_build_object('kind', new.kind, 'number', new.number, 'version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.judged() OWNER TO jalon_owner;
 
 -- Name: key_destroyed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.key_destroyed() RETURNS trigger
@@ -206,7 +231,8 @@ CREATE FUNCTION audit.project_granted() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
-  perform audit.record(case tg_op when 'DELETE' then 'account.revoke' else 'account.grant' end,
+  perform audit.record(
+    case when tg_op = 'DELETE' or line.ends_on is not null then 'account.revoke' else 'account.grant' end,
     null, line.project_id, line.account_id::text, null)
   from (select (case tg_op when 'DELETE' then old else new end).*) line;
   return null;
@@ -466,6 +492,23 @@ begin
 end $_$;
 ALTER FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) OWNER TO jalon_owner;
 
+-- Name: attach_project(uuid, uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.attach_project(account uuid, project uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  if not exists (select from auth.account own where own.id = $1 and own.closed_at is null) then
+    return false;
+  end if;
+  insert into auth.account_project as own (account_id, project_id) values ($1, $2)
+  on conflict on constraint account_project_pkey do update set ends_on = null, amendment_id = null;
+  return true;
+end $_$;
+ALTER FUNCTION auth.attach_project(account uuid, project uuid) OWNER TO jalon_owner;
+
 -- Name: block_account(uuid, boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.block_account(account uuid, is_blocked boolean) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -587,7 +630,8 @@ begin
     from auth.living_session living
     join auth.account_project own on own.account_id = living.account_id
     where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
-      and living.kind = 'holder';
+      and living.kind = 'holder'
+      and (own.ends_on is null or auth.today_in(own.project_id) < own.ends_on);
 end $$;
 ALTER FUNCTION auth.current_projects() OWNER TO jalon_owner;
 
@@ -624,6 +668,39 @@ begin
 end $$;
 ALTER FUNCTION auth.enter(token text) OWNER TO jalon_owner;
 
+-- Name: former_projects(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.former_projects() RETURNS TABLE(project_id uuid, ends_on date, until timestamp with time zone)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select own.project_id, own.ends_on,
+      greatest(own.ends_on::timestamp at time zone 'Europe/Paris', amendment.made_at)
+    from auth.living_session living
+    join auth.account_project own on own.account_id = living.account_id
+    join jalon.amendment amendment on amendment.id = own.amendment_id
+    where living.token_sha256 = auth.token_sha256() and living.is_in_role and not living.has_first_password
+      and living.kind = 'holder' and own.ends_on <= auth.today_in(own.project_id);
+end $$;
+ALTER FUNCTION auth.former_projects() OWNER TO jalon_owner;
+
+-- Name: handovers(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.handovers() RETURNS TABLE(project_id uuid, handed_over_on date, is_handed_over boolean, new_holder text, handover_reason text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return query
+    select own.project_id, own.ends_on, own.ends_on <= auth.today_in(own.project_id), change.latter, amendment.reason
+    from auth.account_project own
+    join jalon.amendment amendment on amendment.id = own.amendment_id
+    join jalon.amendment_change change on change.amendment_id = amendment.id
+      and change.kind = 'holder' and change.project_id = own.project_id
+    where own.account_id = auth.current_account();
+end $$;
+ALTER FUNCTION auth.handovers() OWNER TO jalon_owner;
+
 -- Name: open(text, bytea, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.open(login text, key bytea, secret text) RETURNS TABLE(account_id uuid, display_name text, kind text, is_fictitious boolean, has_first_password boolean)
     LANGUAGE plpgsql SECURITY DEFINER
@@ -648,6 +725,20 @@ begin
     found_account.is_fictitious, found_account.first_password_until is not null;
 end $_$;
 ALTER FUNCTION auth.open(login text, key bytea, secret text) OWNER TO jalon_owner;
+
+-- Name: project_changes_hands(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.project_changes_hands() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  update auth.account_project own
+  set ends_on = amendment.effective_on, amendment_id = amendment.id
+  from jalon.amendment amendment
+  where amendment.id = new.amendment_id and own.project_id = new.project_id and own.ends_on is null;
+  return null;
+end $$;
+ALTER FUNCTION auth.project_changes_hands() OWNER TO jalon_owner;
 
 -- Name: require_administrator(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.require_administrator() RETURNS uuid
@@ -731,6 +822,16 @@ CREATE FUNCTION auth.tell_evaluators(account uuid, event text) RETURNS void
 $$;
 ALTER FUNCTION auth.tell_evaluators(account uuid, event text) OWNER TO jalon_owner;
 
+-- Name: today_in(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.today_in(project uuid) RETURNS date
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return (select jalon.today(own.call_id) from jalon.project own where own.id = $1);
+end $_$;
+ALTER FUNCTION auth.today_in(project uuid) OWNER TO jalon_owner;
+
 -- Name: token_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.token_account() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -764,86 +865,152 @@ CREATE FUNCTION auth.touch(token text) RETURNS void
 $$;
 ALTER FUNCTION auth.touch(token text) OWNER TO jalon_owner;
 
--- Name: accept(uuid, bytea, bytea, bytea, bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) RETURNS text
+-- Name: accept(uuid[], bytea[], bytea[], bytea[], bytea[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) RETURNS TABLE(place bigint, outcome text)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 declare
-  consumed jalon.access_code;
-  known bytea;
+  open_waves uuid[];
+  begun bytea[];
+  consumed bytea[];
 begin
-  insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
-  select w.call_id, w.id, accept.id_hmac, accept.body_hmac from jalon.wave w
-  where w.id = accept.wave and w.state = 'open'
-    and jalon.today(w.call_id) between w.opens_on and w.closes_on
-  on conflict on constraint acknowledgement_pkey do nothing;
-  if not found then
-    select a.body_hmac into known from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
-    return case when known is null then 'refused' when known = accept.body_hmac then 'repeated' else 'conflict' end;
+  select coalesce(array_agg(own.id), '{}') into open_waves from jalon.wave own
+  where own.id = any(accept.waves) and own.state = 'open'
+    and jalon.today(own.call_id) between own.opens_on and own.closes_on;
+  with noted as (
+    insert into jalon.acknowledgement (call_id, wave_id, id_hmac, body_hmac)
+    select own.call_id, own.id, given.id_hmac, given.body_hmac
+    from unnest(accept.waves, accept.id_hmacs, accept.body_hmacs) with ordinality
+      as given (wave, id_hmac, body_hmac, place)
+    join jalon.wave own on own.id = given.wave
+    where own.id = any(open_waves)
+    order by given.id_hmac, given.place
+    on conflict on constraint acknowledgement_pkey do nothing
+    returning acknowledgement.id_hmac)
+  select coalesce(array_agg(noted.id_hmac), '{}') into begun from noted;
+  with tried as (
+    select distinct on (given.id_hmac) given.*
+    from unnest(accept.waves, accept.code_hmacs, accept.id_hmacs, accept.receipt_hmacs, accept.contents) with ordinality
+      as given (wave, code_hmac, id_hmac, receipt_hmac, content, place)
+    where given.id_hmac = any(begun)
+    order by given.id_hmac, given.place),
+  locked as (
+    select code.id, tried.id_hmac, tried.receipt_hmac, tried.content
+    from tried
+    join jalon.access_code code on code.code_hmac = tried.code_hmac and code.wave_id = tried.wave
+    where not code.is_used
+    order by code.code_hmac
+    for update of code),
+  spent as (
+    update jalon.access_code code set is_used = true
+    from locked where code.id = locked.id and not code.is_used
+    returning code.call_id, code.wave_id, code.project_id, locked.id_hmac, locked.receipt_hmac, locked.content),
+  dropped as (
+    insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+    select spent.call_id, spent.wave_id, spent.project_id, spent.receipt_hmac, spent.content from spent
+    order by random())
+  select coalesce(array_agg(spent.id_hmac), '{}') into consumed from spent;
+  if cardinality(consumed) < cardinality(begun) then
+    delete from jalon.acknowledgement known
+    where known.id_hmac = any(begun) and not known.id_hmac = any(consumed);
   end if;
-  update jalon.access_code code set is_used = true
-  where code.wave_id = accept.wave and code.code_hmac = accept.code_hmac and not code.is_used
-  returning code.* into consumed;
-  if not found then
-    delete from jalon.acknowledgement a where a.id_hmac = accept.id_hmac;
-    return 'refused';
-  end if;
-  insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
-  values (consumed.call_id, consumed.wave_id, consumed.project_id, accept.receipt_hmac, accept.sealed);
-  return 'accepted';
+  return query
+    select given.place,
+      case
+        when given.id_hmac = any(consumed)
+          and given.place = min(given.place) over (partition by given.id_hmac) then 'accepted'
+        when known.body_hmac = given.body_hmac then 'repeated'
+        when known.body_hmac is not null then 'conflict'
+        when code.is_used and given.wave = any(open_waves) then 'used'
+        else 'refused'
+      end
+    from unnest(accept.waves, accept.code_hmacs, accept.id_hmacs, accept.body_hmacs) with ordinality
+      as given (wave, code_hmac, id_hmac, body_hmac, place)
+    left join jalon.acknowledgement known on known.id_hmac = given.id_hmac
+    left join jalon.access_code code on code.code_hmac = given.code_hmac and code.wave_id = given.wave
+    order by given.place;
 end $$;
-ALTER FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) OWNER TO jalon_definer;
 
--- Name: code_opens(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.code_opens(wave uuid, code_hmac bytea) RETURNS boolean
+-- Name: candidates(bigint[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select exists (
-    select from jalon.access_code code
-    where code.wave_id = code_opens.wave and code.code_hmac = code_opens.code_hmac and not code.is_used)
+  select code.tag, code.wave_id, code.code_hmac
+  from unnest(candidates.tags) as wanted (tag)
+  cross join lateral (
+    select own.tag, own.wave_id, own.code_hmac from jalon.access_code own
+    where own.tag = wanted.tag order by own.code_hmac limit 8) code
+  join jalon.wave wave on wave.id = code.wave_id
+  where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
+  union all
+  select null, code.wave_id, code.code_hmac
+  from jalon.access_code code
+  join jalon.wave wave on wave.id = code.wave_id
+  where code.code_hmac = any(candidates.old_codes) and code.tag is null
+    and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
-ALTER FUNCTION collect.code_opens(wave uuid, code_hmac bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) OWNER TO jalon_definer;
+
+-- Name: earlier(bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select case when known.body_hmac = earlier.body_hmac then 'repeated' else 'conflict' end
+  from jalon.acknowledgement known where known.id_hmac = earlier.id_hmac
+$$;
+ALTER FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) OWNER TO jalon_definer;
+
+-- Name: forms(uuid[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.forms(versions uuid[]) RETURNS TABLE(id uuid, form text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select version.id, version.form from jalon.survey_version version where version.id = any(forms.versions)
+$$;
+ALTER FUNCTION collect.forms(versions uuid[]) OWNER TO jalon_definer;
 
 -- Name: open_waves(); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select wave.id, survey.title, version.form, wave.public_key, survey.is_fictitious
+  select wave.id, survey.title, wave.version_id, wave.public_key, survey.is_fictitious,
+    wave.id in (select code.wave_id from jalon.access_code code where code.tag is null)
   from jalon.wave wave
   join jalon.survey survey on survey.id = wave.survey_id
-  join jalon.survey_version version on version.id = wave.version_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
 
 -- Name: preview(uuid); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, form text, public_key bytea, is_fictitious boolean)
+CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select own.id, survey.title, version.form, own.public_key, survey.is_fictitious
+  select own.id, survey.title, own.version_id, own.public_key, survey.is_fictitious, false
   from jalon.wave own
   join jalon.survey survey on survey.id = own.survey_id
-  join jalon.survey_version version on version.id = own.version_id
   where own.id = preview.wave and own.state in ('draft', 'open')
 $$;
 ALTER FUNCTION collect.preview(wave uuid) OWNER TO jalon_definer;
 
--- Name: withdraw(uuid, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) RETURNS boolean
+-- Name: withdraw(uuid[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) RETURNS boolean
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   with gone as (
     delete from jalon.urn waiting
-    where waiting.wave_id = withdraw.wave and waiting.receipt_hmac = withdraw.receipt_hmac
+    using unnest(withdraw.waves, withdraw.receipt_hmacs) as given (wave, receipt_hmac)
+    where waiting.wave_id = given.wave and waiting.receipt_hmac = given.receipt_hmac
     returning 1)
   select exists (select from gone)
 $$;
-ALTER FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) OWNER TO jalon_definer;
+ALTER FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) OWNER TO jalon_definer;
 
 -- Name: begin_batch(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.begin_batch(wave uuid) RETURNS void
@@ -1099,6 +1266,8 @@ CREATE FUNCTION jalon.end_wave(wave uuid) RETURNS bigint
     AS $$
 declare
   lost bigint;
+  spent bigint;
+  spent_on_paper bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
   if not jalon.is_ending(wave) then
@@ -1107,13 +1276,26 @@ begin
   with gone as (delete from jalon.urn urn where urn.wave_id = end_wave.wave returning 1)
   select count(*) into lost from gone;
   delete from jalon.acknowledgement known where known.wave_id = end_wave.wave;
-  delete from jalon.access_code code where code.wave_id = end_wave.wave;
-  insert into jalon.wave_end (wave_id, call_id, unpublished)
-  select own.id, own.call_id, lost from jalon.wave own where own.id = end_wave.wave;
+  with gone as (
+    delete from jalon.access_code code where code.wave_id = end_wave.wave returning code.is_used, code.is_paper)
+  select count(*) filter (where is_used), count(*) filter (where is_used and is_paper)
+  into spent, spent_on_paper from gone;
+  insert into jalon.wave_end (wave_id, call_id, unpublished, sent, on_paper)
+  select own.id, own.call_id, lost, spent, spent_on_paper from jalon.wave own where own.id = end_wave.wave;
   update jalon.wave own set state = 'tallied' where own.id = end_wave.wave;
   return lost;
 end $$;
 ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
+-- Name: full_tags(bigint[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.full_tags(tags bigint[]) RETURNS SETOF bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select code.tag from jalon.access_code code where code.tag = any(full_tags.tags)
+  group by code.tag having count(*) >= 8
+$$;
+ALTER FUNCTION jalon.full_tags(tags bigint[]) OWNER TO jalon_definer;
 
 -- Name: has_values(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.has_values(indicator uuid) RETURNS boolean
@@ -1863,6 +2045,17 @@ begin
 end $$;
 ALTER FUNCTION jalon.tally_responses() OWNER TO jalon_definer;
 
+-- Name: tell_waves(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.tell_waves() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_notify('waves', '');
+  return null;
+end $$;
+ALTER FUNCTION jalon.tell_waves() OWNER TO jalon_owner;
+
 -- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
     LANGUAGE sql STABLE
@@ -2027,13 +2220,15 @@ $$;
 ALTER FUNCTION reporting.wave_counts(wave uuid) OWNER TO jalon_definer;
 
 -- Name: wave_rest(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
-CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, unpublished bigint, has_few_unpublished boolean, on_paper bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
     case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
-    coalesce(ending.unpublished between 1 and 10, false)
+    coalesce(ending.unpublished between 1 and 10, false),
+    -- Told where nobody, or as many as a batch, came in each way.
+    case when ending.on_paper = 0 or ending.on_paper >= 11 and ending.sent - ending.on_paper >= 11 then ending.on_paper end
   from jalon.wave own
   left join jalon.wave_end ending on ending.wave_id = own.id
   where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
@@ -2163,7 +2358,10 @@ COMMENT ON COLUMN auth.account_call.call_id IS 'internal';
 -- Name: account_project; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.account_project (
     account_id uuid NOT NULL,
-    project_id uuid NOT NULL
+    project_id uuid NOT NULL,
+    ends_on date,
+    amendment_id uuid,
+    CONSTRAINT account_project_end CHECK (((ends_on IS NULL) = (amendment_id IS NULL)))
 );
 ALTER TABLE ONLY auth.account_project FORCE ROW LEVEL SECURITY;
 ALTER TABLE auth.account_project OWNER TO jalon_owner;
@@ -2173,6 +2371,12 @@ COMMENT ON COLUMN auth.account_project.account_id IS 'internal';
 
 -- Name: COLUMN account_project.project_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account_project.project_id IS 'internal';
+
+-- Name: COLUMN account_project.ends_on; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.ends_on IS 'internal';
+
+-- Name: COLUMN account_project.amendment_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.amendment_id IS 'internal';
 
 -- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.session (
@@ -2232,7 +2436,10 @@ CREATE TABLE jalon.access_code (
     wave_id uuid NOT NULL,
     project_id uuid NOT NULL,
     code_hmac bytea NOT NULL,
-    is_used boolean DEFAULT false NOT NULL
+    is_used boolean DEFAULT false NOT NULL,
+    tag bigint,
+    is_paper boolean DEFAULT false NOT NULL,
+    CONSTRAINT access_code_tag CHECK (((tag >= 0) AND (tag <= '1099511627775'::bigint)))
 );
 ALTER TABLE ONLY jalon.access_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.access_code OWNER TO jalon_owner;
@@ -2254,6 +2461,12 @@ COMMENT ON COLUMN jalon.access_code.code_hmac IS 'sensitive';
 
 -- Name: COLUMN access_code.is_used; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.access_code.is_used IS 'internal';
+
+-- Name: COLUMN access_code.tag; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.tag IS 'sensitive';
+
+-- Name: COLUMN access_code.is_paper; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.access_code.is_paper IS 'internal';
 
 -- Name: acknowledgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.acknowledgement (
@@ -2619,6 +2832,76 @@ COMMENT ON COLUMN jalon.committee_member."position" IS 'public';
 -- Name: COLUMN committee_member.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.committee_member.name IS 'public';
 
+-- Name: decision; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.decision (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    version integer NOT NULL,
+    opened_on date NOT NULL,
+    answered_on date,
+    met_on date,
+    meeting text,
+    decided_on date,
+    outcome text,
+    grounds text,
+    follow_up text,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT decision_dated CHECK ((((outcome IS NULL) = (decided_on IS NULL)) AND ((meeting IS NULL) OR (met_on IS NOT NULL)) AND (((grounds IS NULL) AND (follow_up IS NULL)) OR (outcome IS NOT NULL)))),
+    CONSTRAINT decision_follow_up CHECK (((length(btrim(follow_up)) >= 3) AND (length(btrim(follow_up)) <= 2000))),
+    CONSTRAINT decision_grounds CHECK (((length(btrim(grounds)) >= 3) AND (length(btrim(grounds)) <= 2000))),
+    CONSTRAINT decision_meeting CHECK (((length(btrim(meeting)) >= 3) AND (length(btrim(meeting)) <= 2000))),
+    CONSTRAINT decision_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT decision_outcome CHECK ((outcome = ANY (ARRAY['renew'::text, 'extend'::text, 'stop'::text, 'spread'::text]))),
+    CONSTRAINT decision_steps CHECK (((answered_on >= opened_on) AND (met_on >= COALESCE(answered_on, opened_on)) AND (decided_on >= COALESCE(met_on, answered_on, opened_on)))),
+    CONSTRAINT decision_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.decision FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.decision OWNER TO jalon_owner;
+
+-- Name: COLUMN decision.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.call_id IS 'internal';
+
+-- Name: COLUMN decision.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.project_id IS 'internal';
+
+-- Name: COLUMN decision.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.version IS 'internal';
+
+-- Name: COLUMN decision.opened_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.opened_on IS 'internal';
+
+-- Name: COLUMN decision.answered_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.answered_on IS 'internal';
+
+-- Name: COLUMN decision.met_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.met_on IS 'internal';
+
+-- Name: COLUMN decision.meeting; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.meeting IS 'internal';
+
+-- Name: COLUMN decision.decided_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.decided_on IS 'internal';
+
+-- Name: COLUMN decision.outcome; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.outcome IS 'internal';
+
+-- Name: COLUMN decision.grounds; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.grounds IS 'internal';
+
+-- Name: COLUMN decision.follow_up; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.follow_up IS 'internal';
+
+-- Name: COLUMN decision.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.note IS 'internal';
+
+-- Name: COLUMN decision.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.account_id IS 'personal';
+
+-- Name: COLUMN decision.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.decision.recorded_at IS 'internal';
+
 -- Name: department; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.department (
     call_id uuid NOT NULL,
@@ -2685,6 +2968,101 @@ COMMENT ON COLUMN jalon.indicator_dimension.indicator_id IS 'public';
 
 -- Name: COLUMN indicator_dimension.dimension_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator_dimension.dimension_id IS 'public';
+
+-- Name: judgement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.judgement (
+    call_id uuid NOT NULL,
+    axis_id uuid NOT NULL,
+    kind text NOT NULL,
+    number integer NOT NULL,
+    version integer NOT NULL,
+    subject text NOT NULL,
+    evidence_for text,
+    evidence_against text,
+    other_causes text,
+    plausibility text,
+    responsible text,
+    due_on date,
+    priority text,
+    follow_up text,
+    is_withdrawn boolean DEFAULT false NOT NULL,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT judgement_evidence_against CHECK (((length(btrim(evidence_against)) >= 3) AND (length(btrim(evidence_against)) <= 2000))),
+    CONSTRAINT judgement_evidence_for CHECK (((length(btrim(evidence_for)) >= 3) AND (length(btrim(evidence_for)) <= 2000))),
+    CONSTRAINT judgement_follow_up CHECK (((length(btrim(follow_up)) >= 3) AND (length(btrim(follow_up)) <= 2000))),
+    CONSTRAINT judgement_kind CHECK ((kind = ANY (ARRAY['contribution'::text, 'recommendation'::text]))),
+    CONSTRAINT judgement_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT judgement_number CHECK ((number > 0)),
+    CONSTRAINT judgement_of_kind CHECK (
+CASE kind
+    WHEN 'contribution'::text THEN (num_nonnulls(responsible, due_on, priority, follow_up) = 0)
+    ELSE (num_nonnulls(evidence_for, evidence_against, other_causes, plausibility) = 0)
+END),
+    CONSTRAINT judgement_other_causes CHECK (((length(btrim(other_causes)) >= 3) AND (length(btrim(other_causes)) <= 2000))),
+    CONSTRAINT judgement_plausibility CHECK ((plausibility = ANY (ARRAY['strong'::text, 'middling'::text, 'weak'::text]))),
+    CONSTRAINT judgement_priority CHECK ((priority = ANY (ARRAY['high'::text, 'middling'::text, 'low'::text]))),
+    CONSTRAINT judgement_responsible CHECK (((length(btrim(responsible)) >= 3) AND (length(btrim(responsible)) <= 500))),
+    CONSTRAINT judgement_subject CHECK (((length(btrim(subject)) >= 3) AND (length(btrim(subject)) <= 1000))),
+    CONSTRAINT judgement_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.judgement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.judgement OWNER TO jalon_owner;
+
+-- Name: COLUMN judgement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.call_id IS 'internal';
+
+-- Name: COLUMN judgement.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.axis_id IS 'internal';
+
+-- Name: COLUMN judgement.kind; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.kind IS 'internal';
+
+-- Name: COLUMN judgement.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.number IS 'internal';
+
+-- Name: COLUMN judgement.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.version IS 'internal';
+
+-- Name: COLUMN judgement.subject; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.subject IS 'internal';
+
+-- Name: COLUMN judgement.evidence_for; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.evidence_for IS 'internal';
+
+-- Name: COLUMN judgement.evidence_against; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.evidence_against IS 'internal';
+
+-- Name: COLUMN judgement.other_causes; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.other_causes IS 'internal';
+
+-- Name: COLUMN judgement.plausibility; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.plausibility IS 'internal';
+
+-- Name: COLUMN judgement.responsible; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.responsible IS 'internal';
+
+-- Name: COLUMN judgement.due_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.due_on IS 'internal';
+
+-- Name: COLUMN judgement.priority; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.priority IS 'internal';
+
+-- Name: COLUMN judgement.follow_up; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.follow_up IS 'internal';
+
+-- Name: COLUMN judgement.is_withdrawn; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.is_withdrawn IS 'internal';
+
+-- Name: COLUMN judgement.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.note IS 'internal';
+
+-- Name: COLUMN judgement.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.account_id IS 'personal';
+
+-- Name: COLUMN judgement.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.judgement.recorded_at IS 'internal';
 
 -- Name: key_function; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.key_function (
@@ -2826,9 +3204,10 @@ CREATE TABLE jalon.narrative_text (
     CONSTRAINT narrative_text_length CHECK (((length(btrim(body)) > 0) AND (length(body) <=
 CASE section
     WHEN 'reponse'::text THEN 600
+    WHEN 'retour'::text THEN 1200
     ELSE 4000
 END))),
-    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text])))
+    CONSTRAINT narrative_text_section CHECK ((section = ANY (ARRAY['prevu'::text, 'realise'::text, 'difficultes'::text, 'adaptations'::text, 'partenaires'::text, 'suites'::text, 'reponse'::text, 'retour'::text])))
 );
 ALTER TABLE ONLY jalon.narrative_text FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.narrative_text OWNER TO jalon_owner;
@@ -4261,6 +4640,10 @@ CREATE TABLE jalon.wave_end (
     wave_id uuid NOT NULL,
     call_id uuid NOT NULL,
     unpublished bigint NOT NULL,
+    sent bigint,
+    on_paper bigint,
+    CONSTRAINT wave_end_on_paper CHECK (((on_paper >= 0) AND (on_paper <= sent))),
+    CONSTRAINT wave_end_sent CHECK ((sent >= 0)),
     CONSTRAINT wave_end_unpublished CHECK ((unpublished >= 0))
 );
 ALTER TABLE ONLY jalon.wave_end FORCE ROW LEVEL SECURITY;
@@ -4274,6 +4657,12 @@ COMMENT ON COLUMN jalon.wave_end.call_id IS 'internal';
 
 -- Name: COLUMN wave_end.unpublished; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.wave_end.unpublished IS 'internal';
+
+-- Name: COLUMN wave_end.sent; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.sent IS 'internal';
+
+-- Name: COLUMN wave_end.on_paper; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.wave_end.on_paper IS 'internal';
 
 -- Name: wave_project; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.wave_project (
@@ -4408,6 +4797,8 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
             WHEN (project.status = 'stopped'::text) THEN 'stopped'::text
             ELSE 'completed'::text
         END AS status,
+    rest.starts_on AS suspended_from,
+    rest.ends_on AS suspended_until,
     call.code AS call_code,
     organisation.name AS holder_name,
     ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
@@ -4425,9 +4816,15 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
            FROM (jalon.project_partner link
              JOIN jalon.organisation partner ON ((partner.id = link.organisation_id)))
           WHERE (link.project_id = project.id)) AS partner_names
-   FROM ((jalon.project project
+   FROM (((jalon.project project
      JOIN jalon.call ON ((call.id = project.call_id)))
-     JOIN jalon.organisation ON ((organisation.id = project.holder_id)));
+     JOIN jalon.organisation ON ((organisation.id = project.holder_id)))
+     LEFT JOIN LATERAL ( SELECT suspension.starts_on,
+            suspension.ends_on
+           FROM jalon.suspension
+          WHERE ((suspension.project_id = project.id) AND ((jalon.today(call.id) >= suspension.starts_on) AND (jalon.today(call.id) <= suspension.ends_on)) AND ((jalon.today(call.id) >= project.starts_on) AND (jalon.today(call.id) <= project.ends_on)))
+          ORDER BY suspension.ends_on DESC
+         LIMIT 1) rest ON (true));
 ALTER TABLE reporting.project_card OWNER TO jalon_owner;
 
 -- Name: quarter_status; Type: VIEW; Schema: reporting; Owner: jalon_owner
@@ -4556,6 +4953,10 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
 
+-- Name: decision decision_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_in_time PRIMARY KEY (project_id, version);
+
 -- Name: department department_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.department
     ADD CONSTRAINT department_pkey PRIMARY KEY (call_id, code);
@@ -4587,6 +4988,10 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator indicator_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_pkey PRIMARY KEY (id);
+
+-- Name: judgement judgement_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_in_time PRIMARY KEY (axis_id, kind, number, version);
 
 -- Name: key_function key_function_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.key_function
@@ -4902,6 +5307,12 @@ CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
+-- Name: access_code_by_tag; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX access_code_by_tag ON jalon.access_code USING btree (tag);
+
+-- Name: access_code_without_tag; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX access_code_without_tag ON jalon.access_code USING btree (wave_id) WHERE (tag IS NULL);
+
 -- Name: amendment_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX amendment_call ON jalon.amendment USING btree (call_id, made_at) WHERE (project_id IS NULL);
 
@@ -4950,6 +5361,9 @@ CREATE INDEX statement_act_statement ON jalon.statement_act USING btree (stateme
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 
+-- Name: urn_by_receipt; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX urn_by_receipt ON jalon.urn USING btree (receipt_hmac);
+
 -- Name: verification_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX verification_report ON jalon.verification USING btree (quarter_report_id, made_at);
 
@@ -4994,6 +5408,12 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
+
+-- Name: decision audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.decision FOR EACH ROW EXECUTE FUNCTION audit.decided();
+
+-- Name: judgement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.judgement FOR EACH ROW EXECUTE FUNCTION audit.judged();
 
 -- Name: key_function audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.key_function FOR EACH ROW EXECUTE FUNCTION audit.key_function_written();
@@ -5046,8 +5466,14 @@ CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECU
 -- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
+-- Name: decision decision_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER decision_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.decision FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
+
+-- Name: judgement judgement_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER judgement_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.judgement FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: wave key_destroyed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER key_destroyed AFTER UPDATE OF is_key_destroyed ON jalon.wave FOR EACH ROW WHEN ((new.is_key_destroyed AND (NOT old.is_key_destroyed))) EXECUTE FUNCTION audit.key_destroyed();
@@ -5075,6 +5501,9 @@ CREATE TRIGGER participation_follows BEFORE INSERT ON jalon.participation_versio
 
 -- Name: participation_version participation_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER participation_version_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.participation_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: amendment_change project_changes_hands; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER project_changes_hands AFTER INSERT ON jalon.amendment_change FOR EACH ROW WHEN (((new.kind = 'holder'::text) AND (new.former IS NOT NULL))) EXECUTE FUNCTION auth.project_changes_hands();
 
 -- Name: project project_must_be_placed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER project_must_be_placed AFTER INSERT ON jalon.project DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.project_must_be_placed();
@@ -5166,6 +5595,12 @@ CREATE TRIGGER tally AFTER INSERT ON jalon.response REFERENCING NEW TABLE AS add
 -- Name: answer tally_profiles; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER tally_profiles AFTER INSERT ON jalon.answer REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.tally_profiles();
 
+-- Name: call told; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER told AFTER UPDATE ON jalon.call FOR EACH STATEMENT EXECUTE FUNCTION jalon.tell_waves();
+
+-- Name: wave told; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER told AFTER INSERT OR DELETE OR UPDATE ON jalon.wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.tell_waves();
+
 -- Name: transfer_rating transfer_rating_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_rating_follows BEFORE INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION jalon.transfer_rating_follows();
 
@@ -5199,6 +5634,10 @@ ALTER TABLE ONLY auth.account_call
 -- Name: account_project account_project_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.account_project
     ADD CONSTRAINT account_project_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id) ON DELETE CASCADE;
+
+-- Name: account_project account_project_amendment_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_project
+    ADD CONSTRAINT account_project_amendment_id_fkey FOREIGN KEY (amendment_id) REFERENCES jalon.amendment(id);
 
 -- Name: account_project account_project_project_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.account_project
@@ -5300,6 +5739,14 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
 
+-- Name: decision decision_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: decision decision_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.decision
+    ADD CONSTRAINT decision_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
 -- Name: department department_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.department
     ADD CONSTRAINT department_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -5327,6 +5774,14 @@ ALTER TABLE ONLY jalon.indicator_dimension
 -- Name: indicator_dimension indicator_dimension_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator_dimension
     ADD CONSTRAINT indicator_dimension_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id) ON DELETE CASCADE;
+
+-- Name: judgement judgement_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: judgement judgement_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.judgement
+    ADD CONSTRAINT judgement_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
 
 -- Name: key_function key_function_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.key_function
@@ -5995,6 +6450,12 @@ CREATE POLICY conducts ON jalon.wave FOR UPDATE TO jalon_evaluator USING ((call_
 -- Name: wave_project conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY conducts ON jalon.wave_project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: decision decides; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY decides ON jalon.decision FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: decision; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.decision ENABLE ROW LEVEL SECURITY;
+
 -- Name: department; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
 
@@ -6025,6 +6486,9 @@ CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator, jalo
 -- Name: committee_member followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.committee_member FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: decision followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.decision FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: department followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.department FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -6036,6 +6500,9 @@ CREATE POLICY followed ON jalon.indicator FOR SELECT TO jalon_evaluator, jalon_p
 
 -- Name: indicator_dimension followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.indicator_dimension FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: judgement followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.judgement FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: key_function followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.key_function FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -6150,6 +6617,90 @@ CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protec
 -- Name: wave_project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.wave_project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: cell_message former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.cell_message FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (written_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = cell_message.project_id)))));
+
+-- Name: narrative_text former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.narrative_text FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (statement_id IN ( SELECT statement.id
+   FROM jalon.statement))));
+
+-- Name: observation former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.observation FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (recorded_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = observation.project_id)))));
+
+-- Name: participation_event former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.participation_event FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (id IN ( SELECT participation_version.event_id
+   FROM jalon.participation_version))));
+
+-- Name: participation_version former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.participation_version FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (recorded_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = participation_version.project_id)))));
+
+-- Name: project former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project FOR SELECT TO jalon_holder USING ((id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_axis former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_axis FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_department former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_department FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: project_partner former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.project_partner FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))));
+
+-- Name: quarter_report former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.quarter_report FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (id IN ( SELECT quarter_submission.quarter_report_id
+   FROM jalon.quarter_submission))));
+
+-- Name: quarter_submission former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.quarter_submission FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (submitted_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = quarter_submission.project_id)))));
+
+-- Name: review_act former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.review_act FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = review_act.project_id)))));
+
+-- Name: spending_line former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.spending_line FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (statement_id IN ( SELECT statement.id
+   FROM jalon.statement))));
+
+-- Name: statement former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.statement FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (sent_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = statement.project_id)))));
+
+-- Name: statement_act former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.statement_act FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = statement_act.project_id)))));
+
+-- Name: verification former; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY former ON jalon.verification FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
+   FROM auth.former_projects() own(project_id, ends_on, until))) AND (made_at < ( SELECT own.until
+   FROM auth.former_projects() own(project_id, ends_on, until)
+  WHERE (own.project_id = verification.project_id)))));
+
 -- Name: indicator; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.indicator ENABLE ROW LEVEL SECURITY;
 
@@ -6158,6 +6709,12 @@ ALTER TABLE jalon.indicator_dimension ENABLE ROW LEVEL SECURITY;
 
 -- Name: access_code issued; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY issued ON jalon.access_code FOR INSERT TO jalon_admin WITH CHECK (true);
+
+-- Name: judgement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.judgement ENABLE ROW LEVEL SECURITY;
+
+-- Name: judgement judges; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY judges ON jalon.judgement FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: key_function; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.key_function ENABLE ROW LEVEL SECURITY;
@@ -6303,6 +6860,9 @@ CREATE POLICY own ON jalon.cell_message FOR SELECT TO jalon_holder USING ((proje
 -- Name: committee_member own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.committee_member FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
+
+-- Name: decision own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.decision FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: department own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.department FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
@@ -6594,6 +7154,12 @@ CREATE POLICY reviewed ON jalon.statement_act FOR INSERT TO jalon_evaluator WITH
 -- Name: verification reviewed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY reviewed ON jalon.verification FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: amendment ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.amendment FOR SELECT TO jalon_owner USING (true);
+
+-- Name: amendment_change ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY ruled ON jalon.amendment_change FOR SELECT TO jalon_owner USING (true);
+
 -- Name: indicator ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.indicator FOR SELECT TO jalon_owner USING (true);
 
@@ -6744,8 +7310,14 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
 
+-- Name: FUNCTION decided(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.decided() FROM PUBLIC;
+
 -- Name: FUNCTION framework_loaded(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.framework_loaded() FROM PUBLIC;
+
+-- Name: FUNCTION judged(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.judged() FROM PUBLIC;
 
 -- Name: FUNCTION key_destroyed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.key_destroyed() FROM PUBLIC;
@@ -6824,6 +7396,10 @@ GRANT ALL ON FUNCTION auth.add_account(login text, display_name text, kind text,
 REVOKE ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) TO jalon_admin;
 
+-- Name: FUNCTION attach_project(account uuid, project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.attach_project(account uuid, project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.attach_project(account uuid, project uuid) TO jalon_admin;
+
 -- Name: FUNCTION block_account(account uuid, is_blocked boolean); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.block_account(account uuid, is_blocked boolean) TO jalon_admin;
@@ -6895,9 +7471,24 @@ GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_admin;
 GRANT ALL ON FUNCTION auth.enter(token text) TO jalon_protect;
 
+-- Name: FUNCTION former_projects(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.former_projects() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.former_projects() TO jalon_protect;
+
+-- Name: FUNCTION handovers(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.handovers() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_holder;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_evaluator;
+GRANT ALL ON FUNCTION auth.handovers() TO jalon_protect;
+
 -- Name: FUNCTION open(login text, key bytea, secret text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.open(login text, key bytea, secret text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.open(login text, key bytea, secret text) TO jalon_session;
+
+-- Name: FUNCTION project_changes_hands(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.project_changes_hands() FROM PUBLIC;
 
 -- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
@@ -6919,6 +7510,9 @@ GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_admin;
 -- Name: FUNCTION tell_evaluators(account uuid, event text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text) FROM PUBLIC;
 
+-- Name: FUNCTION today_in(project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.today_in(project uuid) FROM PUBLIC;
+
 -- Name: FUNCTION token_account(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.token_account() FROM PUBLIC;
 
@@ -6929,13 +7523,21 @@ REVOKE ALL ON FUNCTION auth.token_sha256() FROM PUBLIC;
 REVOKE ALL ON FUNCTION auth.touch(token text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.touch(token text) TO jalon_session;
 
--- Name: FUNCTION accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.accept(wave uuid, code_hmac bytea, id_hmac bytea, body_hmac bytea, receipt_hmac bytea, sealed bytea) TO jalon_collect;
+-- Name: FUNCTION accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) TO jalon_collect;
 
--- Name: FUNCTION code_opens(wave uuid, code_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.code_opens(wave uuid, code_hmac bytea) TO jalon_collect;
+-- Name: FUNCTION candidates(tags bigint[], old_codes bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) TO jalon_collect;
+
+-- Name: FUNCTION earlier(id_hmac bytea, body_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) TO jalon_collect;
+
+-- Name: FUNCTION forms(versions uuid[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.forms(versions uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.forms(versions uuid[]) TO jalon_collect;
 
 -- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
@@ -6945,9 +7547,9 @@ GRANT ALL ON FUNCTION collect.open_waves() TO jalon_collect;
 REVOKE ALL ON FUNCTION collect.preview(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
 
--- Name: FUNCTION withdraw(wave uuid, receipt_hmac bytea); Type: ACL; Schema: collect; Owner: jalon_definer
-REVOKE ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) FROM PUBLIC;
-GRANT ALL ON FUNCTION collect.withdraw(wave uuid, receipt_hmac bytea) TO jalon_collect;
+-- Name: FUNCTION withdraw(waves uuid[], receipt_hmacs bytea[]); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) TO jalon_collect;
 
 -- Name: FUNCTION begin_batch(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.begin_batch(wave uuid) FROM PUBLIC;
@@ -7031,6 +7633,12 @@ GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jal
 REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION full_tags(tags bigint[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.full_tags(tags bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.full_tags(tags bigint[]) TO jalon_admin;
 
 -- Name: FUNCTION has_values(indicator uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.has_values(indicator uuid) FROM PUBLIC;
@@ -7197,6 +7805,9 @@ GRANT ALL ON FUNCTION jalon.tally_profiles() TO jalon_owner;
 -- Name: FUNCTION tally_responses(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.tally_responses() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.tally_responses() TO jalon_owner;
+
+-- Name: FUNCTION tell_waves(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.tell_waves() FROM PUBLIC;
 
 -- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
@@ -7410,6 +8021,47 @@ GRANT SELECT ON TABLE jalon.committee_member TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.committee_member TO jalon_admin;
 
+-- Name: TABLE decision; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.decision TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.decision TO jalon_holder;
+GRANT SELECT ON TABLE jalon.decision TO jalon_protect;
+
+-- Name: COLUMN decision.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.opened_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(opened_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.answered_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(answered_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.met_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(met_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.meeting; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(meeting) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.decided_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(decided_on) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.outcome; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(outcome) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.grounds; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(grounds) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.follow_up; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(follow_up) ON TABLE jalon.decision TO jalon_evaluator;
+
+-- Name: COLUMN decision.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.decision TO jalon_evaluator;
+
 -- Name: TABLE department; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.department TO jalon_holder;
 GRANT SELECT ON TABLE jalon.department TO jalon_evaluator;
@@ -7427,6 +8079,58 @@ GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.indicator_dimension TO jalon_admin;
+
+-- Name: TABLE judgement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.judgement TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.judgement TO jalon_protect;
+
+-- Name: COLUMN judgement.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.axis_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(axis_id) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(kind) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.subject; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(subject) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.evidence_for; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence_for) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.evidence_against; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(evidence_against) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.other_causes; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(other_causes) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.plausibility; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(plausibility) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.responsible; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(responsible) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.due_on; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(due_on) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.priority; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(priority) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.follow_up; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(follow_up) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.is_withdrawn; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(is_withdrawn) ON TABLE jalon.judgement TO jalon_evaluator;
+
+-- Name: COLUMN judgement.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.judgement TO jalon_evaluator;
 
 -- Name: TABLE key_function; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.key_function TO jalon_holder;

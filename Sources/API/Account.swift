@@ -91,14 +91,21 @@ package struct AccountActRequest: Message, Hashable {
     case block = "bloquer"
     case unblock = "debloquer"
     case close = "fermer"
+    case attach = "rattacher"
   }
 
   package var act: Act
+  /// The project that is attached, by the code that people type.
+  package var project: String?
 
-  package init(_ act: Act) { self.act = act }
+  package init(_ act: Act, project: String? = nil) {
+    self.act = act
+    self.project = project
+  }
 
   enum CodingKeys: String, CodingKey {
     case act = "acte"
+    case project = "projet"
   }
 }
 

@@ -19,6 +19,7 @@ package struct Problem: Error, Message, Hashable {
     case unconfirmedAlerts = "alertes_non_confirmees"
     case ruleBroken = "regle_enfreinte"
     case codeRefused = "code_refuse"
+    case codeUsed = "carte_deja_servie"
     case receiptUnknown = "recu_inconnu"
     case tooMany = "trop_de_demandes"
     case internalError = "erreur_interne"
@@ -93,7 +94,7 @@ extension Problem.Code {
     case .notFound: 404
     case .methodNotAllowed: 405
     case .timeout: 408
-    case .conflict, .staleVersion: 409
+    case .conflict, .staleVersion, .codeUsed: 409
     case .tooLarge: 413
     case .refused, .unconfirmedAlerts, .ruleBroken, .codeRefused, .receiptUnknown, .weakPassword:
       422
@@ -124,6 +125,7 @@ extension Problem.Code {
     case .unconfirmedAlerts: "Des alertes attendent une confirmation."
     case .ruleBroken: "Une règle de l’appel n’est pas respectée."
     case .codeRefused: "Ce code n’ouvre pas de questionnaire."
+    case .codeUsed: "Cette carte a déjà servi\u{A0}: rien n’a été envoyé."
     case .receiptUnknown: "Aucune réponse n’attend sous ce reçu."
     case .tooMany: "Trop de demandes en peu de temps."
     case .internalError: "Le service a rencontré une erreur."
@@ -150,7 +152,8 @@ extension Problem.Code {
     case .refused: "Corriger chaque case indiquée, puis envoyer de nouveau."
     case .unconfirmedAlerts: "Confirmer chaque alerte avec un motif, ou corriger la valeur."
     case .ruleBroken: "Corriger ce qui est indiqué, puis recommencer."
-    case .codeRefused: "Vérifier les chiffres de la carte. Un code ne sert qu’une fois."
+    case .codeRefused: "Vérifier les chiffres de la carte."
+    case .codeUsed: "Un code ne sert qu’une fois. Prendre une autre carte."
     case .receiptUnknown:
       "Vérifier les chiffres. Des réponses déjà publiées ne se retirent plus : rien ne dit lesquelles sont les vôtres."
     case .tooMany: "Attendre un peu, puis recommencer."

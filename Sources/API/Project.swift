@@ -23,10 +23,18 @@ package struct ProjectSummary: Message, Hashable {
   /// Quarters past their due day and not sent.
   package var overdueQuarters: Int
   package var isFictitious: Bool
+  /// The suspension that it is in.
+  package var suspension: AmendmentRequest.SuspensionLine?
+  /// For the accounts of its former holder.
+  package var handover: HandoverLine?
 
-  package init(_ project: Project, ofCall call: String, overdueQuarters: Int) {
+  package init(
+    _ project: Project, ofCall call: String, overdueQuarters: Int, handover: HandoverLine? = nil
+  ) {
     self.call = call
     self.overdueQuarters = overdueQuarters
+    self.handover = handover
+    suspension = project.suspension.map { .init(startsOn: $0.startsOn, endsOn: $0.endsOn) }
     id = project.id
     code = project.code
     name = project.name
@@ -38,7 +46,7 @@ package struct ProjectSummary: Message, Hashable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case id, code, axes
+    case id, code, axes, suspension
     case call = "appel"
     case name = "nom"
     case holder = "porteur"
@@ -46,6 +54,29 @@ package struct ProjectSummary: Message, Hashable {
     case status = "statut"
     case overdueQuarters = "trimestres_en_retard"
     case isFictitious = "fictif"
+    case handover = "passation"
+  }
+}
+
+/// A project that changes hands, as the accounts of its former holder are told.
+package struct HandoverLine: Sendable, Codable, Hashable {
+  package var on: Day
+  package var isDone: Bool
+  package var newHolder: String
+  package var reason: String
+
+  package init(on: Day, isDone: Bool, newHolder: String, reason: String) {
+    self.on = on
+    self.isDone = isDone
+    self.newHolder = newHolder
+    self.reason = reason
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case on = "le"
+    case isDone = "faite"
+    case newHolder = "nouveau_porteur"
+    case reason = "motif"
   }
 }
 
@@ -65,9 +96,11 @@ package struct ProjectDetail: Message, Hashable {
   package var quarters: [QuarterLine]
 
   package init(
-    _ project: Project, ofCall call: String, overdueQuarters: Int, quarters: [ListedQuarter]
+    _ project: Project, ofCall call: String, overdueQuarters: Int, quarters: [ListedQuarter],
+    handover: HandoverLine? = nil
   ) {
-    self.project = ProjectSummary(project, ofCall: call, overdueQuarters: overdueQuarters)
+    self.project = ProjectSummary(
+      project, ofCall: call, overdueQuarters: overdueQuarters, handover: handover)
     self.quarters = quarters.map(QuarterLine.init)
     partners = project.partnerNames
     territory = project.territory

@@ -37,6 +37,8 @@ package struct QuarterReportMessage: Message, Hashable {
   package var goals: [GoalMessage]
   package var values: [QuarterValue]
   package var isFictitious: Bool
+  /// Only where it is so.
+  package var isSuspended: Bool?
 
   package init(_ quarterReport: QuarterReport) {
     project = quarterReport.projectID
@@ -53,6 +55,7 @@ package struct QuarterReportMessage: Message, Hashable {
     disaggregations = quarterReport.disaggregations.map(DisaggregationMessage.init)
     goals = quarterReport.goals.map(GoalMessage.init)
     isFictitious = quarterReport.isFictitious
+    isSuspended = quarterReport.isSuspended ? true : nil
     values = quarterReport.observations.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
@@ -73,7 +76,7 @@ package struct QuarterReportMessage: Message, Hashable {
             projectID: project, quarter: value.quarter, entry: $0, version: value.version)
         }
       },
-      isFictitious: isFictitious)
+      isFictitious: isFictitious, isSuspended: isSuspended ?? false)
   }
 
   enum CodingKeys: String, CodingKey {
@@ -91,5 +94,6 @@ package struct QuarterReportMessage: Message, Hashable {
     case goals = "objectifs"
     case values = "valeurs"
     case isFictitious = "fictif"
+    case isSuspended = "suspendu"
   }
 }

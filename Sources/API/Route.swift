@@ -33,6 +33,10 @@ package struct Route: Sendable, Hashable {
   package static let participation = Route("/v1/projects/:project/participation")
   /// One of them, under the id that its holder's device made.
   package static let participationEvent = Route("/v1/projects/:project/participation/:event")
+  /// What evaluators judge of an axis.
+  package static let judgements = Route("/v1/axes/:axis/judgements")
+  /// How the contradictory evaluation of a project goes, and what was decided.
+  package static let decision = Route("/v1/projects/:project/decision")
   /// How far a project can be carried elsewhere: ratings, their end, key functions.
   package static let transferability = Route("/v1/projects/:project/transferability")
   package static let transferSendings = Route("/v1/projects/:project/transferability/sendings")
@@ -61,6 +65,8 @@ package struct Route: Sendable, Hashable {
   /// `report` is the year and the format: `2024.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
   package static let projectReport = Route("/v1/projects/:project/reports/:report")
+  /// What is given back to the people of a project who answered.
+  package static let projectResults = Route("/v1/projects/:project/results/:report")
   /// Of the whole call.
   package static let callReport = Route("/v1/calls/:call/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
@@ -109,9 +115,10 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
-    transferability, transferSendings, keyFunctions, quarterReport, sending,
+    transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
-    statementActs, calls, call, callAmendments, axes, report, projectReport, callReport,
+    statementActs, calls, call, callAmendments, axes, report, projectReport, projectResults,
+    callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,
@@ -165,6 +172,13 @@ extension Route {
       case .call(let id): callReport.path([.call: id.inPath, .report: file])
       }
     return asking(name, of: path)
+  }
+
+  package static func results(
+    ofProject project: UUID, year: Int, format: String, freeze name: String?
+  ) -> String {
+    asking(
+      name, of: projectResults.path([.project: project.inPath, .report: "\(year).\(format)"]))
   }
 
   package static func results(ofWave wave: UUID, freeze name: String?) -> String {

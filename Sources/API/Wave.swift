@@ -156,6 +156,8 @@ package struct WaveLine: Message, Hashable {
   package var leftovers: Int
   /// Destroyed unread at the last tally; nil from one to ten.
   package var unpublished: Int?
+  /// Sendings by sheets of paper, once the wave is over; nil where they are too few to be told.
+  package var onPaper: Int?
   package var isKeyDestroyed: Bool
   package var isFictitious: Bool
 
@@ -163,8 +165,8 @@ package struct WaveLine: Message, Hashable {
     id: UUID, call: String, survey: String, title: String, version: Int, quarter: Quarter,
     state: WaveState, opensOn: Day, closesOn: Day, today: Day, languages: [String],
     helpers: String, retentionMonths: Int, hasKeyOnServer: Bool, publicKey: Data,
-    projects: [ProjectLine], leftovers: Int, unpublished: Int?, isKeyDestroyed: Bool,
-    isFictitious: Bool
+    projects: [ProjectLine], leftovers: Int, unpublished: Int?, onPaper: Int? = nil,
+    isKeyDestroyed: Bool, isFictitious: Bool
   ) {
     self.id = id
     self.call = call
@@ -184,6 +186,7 @@ package struct WaveLine: Message, Hashable {
     self.projects = projects
     self.leftovers = leftovers
     self.unpublished = unpublished
+    self.onPaper = onPaper
     self.isKeyDestroyed = isKeyDestroyed
     self.isFictitious = isFictitious
   }
@@ -206,6 +209,7 @@ package struct WaveLine: Message, Hashable {
     case projects = "projets"
     case leftovers = "sans_projet"
     case unpublished = "non_publiees"
+    case onPaper = "sur_papier"
     case isKeyDestroyed = "cle_detruite"
     case isFictitious = "fictif"
   }

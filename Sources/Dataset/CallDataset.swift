@@ -35,6 +35,10 @@ package struct CallDataset: Sendable {
   /// Nil where the call declares no criteria.
   package var transferFramework: TransferFramework?
   package var transfers: [NotedTransfer]
+  /// By axis.
+  package var judgements: [NotedJudgement] = []
+  /// By project.
+  package var decisions: [NotedDecision] = []
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],

@@ -36,6 +36,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var sentences: [String]
   package var participation: ParticipationWords
   package var transfer: TransferWords
+  package var evaluation: EvaluationWords
 
   /// How large an indicator is. A stock or a rate goes `from` … `to` over the project's life.
   package struct Pattern: Sendable, Codable {
@@ -93,6 +94,40 @@ package struct DemonstrationPlan: Sendable, Codable {
       package var context: String?
       package var status: Code<KeyFunction.Status>
       package var evidence: String?
+    }
+  }
+
+  /// What the evaluator judges of each axis, by its code, and decides of projects.
+  package struct EvaluationWords: Sendable, Codable {
+    package var contributions: [String: [Contribution]]
+    package var recommendations: [String: [Recommendation]]
+    package var decisions: [String: DecisionWords]
+
+    package struct Contribution: Sendable, Codable {
+      package var outcome: String
+      package var plausibility: Code<Judgement.Plausibility>?
+      package var evidenceFor: String?
+      package var evidenceAgainst: String?
+      package var otherCauses: String?
+    }
+
+    package struct Recommendation: Sendable, Codable {
+      package var action: String
+      package var priority: Code<Judgement.Priority>?
+      package var responsible: String?
+      package var dueOn: Day?
+      package var followUp: String?
+    }
+
+    package struct DecisionWords: Sendable, Codable {
+      package var openedOn: Day
+      package var answeredOn: Day?
+      package var metOn: Day?
+      package var meeting: String?
+      package var decidedOn: Day?
+      package var outcome: Code<Decision.Outcome>?
+      package var grounds: String?
+      package var followUp: String?
     }
   }
 

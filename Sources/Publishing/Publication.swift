@@ -120,6 +120,9 @@ extension Publication {
     var replies: [PublishedReply] = []
     /// Nil where nothing is rated by both sides, and in publications made before it was told.
     var transferability: PublishedTransferability?
+    /// None in publications made before judgements were told, like the next.
+    var judgements: [PublishedJudgement] = []
+    var decisions: [PublishedDecision] = []
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -145,5 +148,11 @@ extension Publication.Content {
       replies: dataset.statements.compactMap { PublishedReply($0, through: dataset.year) })
     participation = PublishedParticipation.of(dataset)
     transferability = PublishedTransferability.of(dataset)
+    judgements = dataset.judgements.map(PublishedJudgement.init)
+    decisions = dataset.decisions.compactMap { noted in
+      dataset.projects.first { $0.id == noted.projectID }.map {
+        PublishedDecision(projectCode: $0.code, decision: noted.decision)
+      }
+    }
   }
 }

@@ -40,6 +40,10 @@ package struct PublicationSlice: Sendable {
   package let transferFramework: TransferFramework?
   package let transfers: [PublishedTransfer]
   package let agreements: [PublishedAgreement]
+  /// Of the slice's axes, by axis, kind and number; none for a project.
+  package let judgements: [PublishedJudgement]
+  /// Of the projects of the slice.
+  package let decisions: [PublishedDecision]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -117,6 +121,8 @@ extension Publication {
         codes.contains($0.projectCode)
       },
       agreements: (content.transferability?.agreements ?? []).filter { $0.area == scope.area },
+      judgements: content.judgements.filter { scope.judges(axis: $0.axisCode) },
+      decisions: content.decisions.filter { codes.contains($0.projectCode) },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)
@@ -137,6 +143,15 @@ extension PublicationSlice.Scope {
     switch self {
     case .axis(let axis): project.isOn(axis)
     case .project(let own): project.code == own.code
+    case .region: true
+    }
+  }
+
+  /// Whether what is judged of that axis is told here.
+  fileprivate func judges(axis code: String) -> Bool {
+    switch self {
+    case .axis(let axis): axis.code == code
+    case .project: false
     case .region: true
     }
   }

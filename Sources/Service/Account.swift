@@ -27,7 +27,7 @@ struct AccountRoutes {
       let wanted: AccountActRequest = try JSON.decode(from: try await request.bodyBytes())
       let id = try context.id(.account)
       return Response.json(
-        try await act(wanted.act, on: id, as: try request.sessionToken, from: context.address))
+        try await act(wanted, on: id, as: try request.sessionToken, from: context.address))
     }
     addSessions(to: router)
     router.get(RouterPath(.notices)) { request, _ in
@@ -76,22 +76,33 @@ struct AccountRoutes {
   }
 
   private func act(
-    _ act: AccountActRequest.Act, on id: UUID, as token: SessionToken, from address: String
+    _ wanted: AccountActRequest, on id: UUID, as token: SessionToken, from address: String
   ) async throws -> AccountReply {
     try await database.requireAdministrator(token)
-    let password = act == .reset ? Password.random() : nil
+    let password = wanted.act == .reset ? Password.random() : nil
     var stretched: StretchedPassword?
     if let password { stretched = try await passwords.stretched(password, for: address) }
     return try await database.write(as: token, by: [.administrator]) { [stretched] tx, _ in
       let isDone: Bool =
-        switch act {
+        switch wanted.act {
         case .reset: try stretched.map { try tx.resetPassword(of: id, to: $0) } ?? false
         case .block: try tx.block(account: id)
         case .unblock: try tx.unblock(account: id)
         case .close: try tx.close(account: id)
+        case .attach:
+          try tx.attach(account: id, to: try tx.project(named: try wanted.requiredProject))
         }
       guard isDone else { throw Problem.noAccount }
       return AccountReply(account: try tx.line(of: id), firstPassword: password)
+    }
+  }
+}
+
+extension AccountActRequest {
+  fileprivate var requiredProject: String {
+    get throws {
+      guard let project else { throw Problem(.badRequest) }
+      return project
     }
   }
 }

@@ -26,6 +26,7 @@ struct ParticipationRoutes {
       return Response.json(
         try await database.write(as: try request.sessionToken) { tx, account in
           guard account.kind == .holder else { throw Problem(.forbidden) }
+          try tx.requireHeld(new.projectID)
           guard let project = try tx.project(new.projectID)?.project else {
             throw Problem(.notFound)
           }

@@ -1,7 +1,10 @@
 import API
+import Foundation
 import Hummingbird
 import Monitoring
+import Postgres
 import Store
+import Writing
 
 struct ProjectRoutes {
   let database: Database
@@ -12,7 +15,9 @@ struct ProjectRoutes {
         try await database.read(as: try request.sessionToken) { tx, _ in
           ProjectList(
             try tx.projects().map {
-              ProjectSummary($0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters)
+              ProjectSummary(
+                $0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters,
+                handover: $0.handover.map(HandoverLine.init))
             })
         })
     }
@@ -23,8 +28,30 @@ struct ProjectRoutes {
           guard let listed = try tx.project(id) else { throw Problem(.notFound) }
           return ProjectDetail(
             listed.project, ofCall: listed.callCode, overdueQuarters: listed.overdueQuarters,
-            quarters: try tx.quarters(ofProjects: [id]))
+            quarters: try tx.quarters(ofProjects: [id]),
+            handover: listed.handover.map(HandoverLine.init))
         })
     }
+  }
+}
+
+extension HandoverLine {
+  init(_ handover: Handover) {
+    self.init(
+      on: handover.on, isDone: handover.isDone, newHolder: handover.newHolder,
+      reason: handover.reason)
+  }
+}
+
+extension Transaction {
+  /// Refuses a holder who has handed the project over, and says to whom: the database would refuse her
+  /// without a word.
+  borrowing func requireHeld(_ project: UUID) throws {
+    guard let handover = try handover(of: project), handover.isDone else { return }
+    throw Problem(
+      .forbidden,
+      title:
+        "Ce projet a changé de porteur le \(French.page.day(handover.on))\u{A0}: \(handover.newHolder) le saisit depuis. Motif\u{A0}: \(handover.reason.asSentence)",
+      help: "Ce que vous avez envoyé avant se relit\u{A0}: jalon saisie voir.")
   }
 }

@@ -47,6 +47,7 @@ extension Transaction {
       let quarterReport = try quarterReport(project: sending.projectID, quarter: sending.quarter)
     else { throw Problem(.notFound) }
     guard account.kind == .holder else { throw Problem(.forbidden) }
+    try requireHeld(sending.projectID)
     let entries = try content.values.map { value in
       guard let entry = value.entry else { throw Problem(.badRequest) }
       return entry

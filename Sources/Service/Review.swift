@@ -34,6 +34,7 @@ struct ReviewRoutes {
         version: wanted.version, kind: wanted.act.value, reason: wanted.reason)
       return try await written(request) { tx, account in
         try account.require(act.kind == .asked ? .holder : .evaluator)
+        try tx.requireHeld(act.projectID)
         return try tx.decide(act)
       }
     }
@@ -45,6 +46,7 @@ struct ReviewRoutes {
         kind: wanted.kind.value, body: wanted.body)
       return try await written(request) { tx, account in
         try account.require(message.kind == .answer ? .holder : .evaluator)
+        try tx.requireHeld(message.projectID)
         try tx.require(message.cell, project: message.projectID, quarter: message.quarter)
         return try tx.write(message)
       }

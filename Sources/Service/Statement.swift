@@ -43,6 +43,7 @@ struct StatementRoutes {
         guard account.kind == (act.kind == .asked ? .holder : .evaluator) else {
           throw Problem(.forbidden)
         }
+        try tx.requireHeld(act.projectID)
         guard try tx.decide(act) else { throw Problem(.notFound) }
       }
       return Response(status: .noContent)
@@ -57,6 +58,7 @@ extension Transaction {
   ) throws -> (StatementReceipt, isNew: Bool) {
     guard try project(statement.projectID) != nil else { throw Problem(.notFound) }
     guard account.kind == .holder else { throw Problem(.forbidden) }
+    try requireHeld(statement.projectID)
     let refusals = statement.content.refusals(of: statement.subject)
     guard refusals.isEmpty else {
       throw Problem(.ruleBroken, title: refusals.joined(separator: "\n"))

@@ -29,6 +29,7 @@ struct TransferabilityRoutes {
         let part: TransferPart.Kind =
           wanted.isAgreed ? .agreed : account.kind == .holder ? .holder : .evaluator
         guard !wanted.isAgreed || account.kind == .evaluator else { throw Problem(.forbidden) }
+        try tx.requireHeld(project)
         guard try tx.rate(rating, as: part, by: account, project: project) else {
           throw Problem(.notFound)
         }
@@ -39,6 +40,7 @@ struct TransferabilityRoutes {
       let project = try context.id(.project)
       try await database.write(as: try request.sessionToken) { tx, account in
         let part: TransferPart.Kind = account.kind == .holder ? .holder : .evaluator
+        try tx.requireHeld(project)
         guard try tx.sendTransfer(as: part, by: account, project: project) else {
           throw Problem(.notFound)
         }
@@ -67,6 +69,7 @@ struct TransferabilityRoutes {
       return Response.json(
         try await database.write(as: try request.sessionToken) { tx, account in
           guard account.kind == .holder else { throw Problem(.forbidden) }
+          try tx.requireHeld(project)
           guard let number = try tx.write(new, project: project) else { throw Problem(.notFound) }
           return KeyFunctionReceipt(number: number)
         })

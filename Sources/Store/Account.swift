@@ -113,7 +113,9 @@ extension Transaction {
         array(
           select call.code || '/' || project.code from auth.account_project link
           join jalon.project on project.id = link.project_id join jalon.call on call.id = project.call_id
-          where link.account_id = account.id order by 1) as projects,
+          where link.account_id = account.id
+            and (link.ends_on is null or jalon.today(project.call_id) < link.ends_on)
+          order by 1) as projects,
         (select max(seen_at) from auth.session where session.account_id = account.id) as last_seen_at
       from auth.account account
       order by account.login

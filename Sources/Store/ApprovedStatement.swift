@@ -1,7 +1,7 @@
 import Dataset
-import Foundation
+package import Foundation
 import Monitoring
-import Postgres
+package import Postgres
 
 extension Transaction {
   /// Of the projects of a call, as they stood at an instant; as they stand where none is given.
@@ -30,5 +30,28 @@ extension Transaction {
       ApprovedStatement(
         projectCode: $0.code, subject: $0.subject, content: contents[$0.id] ?? Statement.Content())
     }
+  }
+}
+
+extension Transaction {
+  /// What a project did with the opinions of people, as it was last approved for a year, else for the end.
+  package borrowing func approvedFeedback(
+    ofProject project: UUID, year: Int
+  ) throws -> String? {
+    try row(
+      """
+      select text.body
+      from (
+        select distinct on (own.year) own.id, own.year
+        from jalon.statement own
+        join jalon.statement_act act on act.statement_id = own.id and act.act = 'approved'
+        where own.project_id = \(project) and own.kind = 'narrative'
+          and (own.year = \(year) or own.year is null)
+        order by own.year, own.version desc
+      ) last
+      join jalon.narrative_text text on text.statement_id = last.id and text.section = 'retour'
+      order by last.year nulls last limit 1
+      """
+    ) { try $0.get("body") }
   }
 }

@@ -64,6 +64,8 @@ extension Transaction {
       transfers: try notedTransfers(ofCall: id, asOf: data?.madeAt)
     ).undoing(
       amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
+    dataset.judgements = try notedJudgements(ofCall: id, asOf: data?.madeAt)
+    dataset.decisions = try notedDecisions(ofCall: id, asOf: data?.madeAt)
     dataset.statements = try approvedStatements(ofCall: id, at: data?.madeAt)
     return CallReading(
       dataset: dataset,

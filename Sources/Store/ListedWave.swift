@@ -28,6 +28,8 @@ package struct ListedWave: Sendable {
   package var leftovers: Int
   /// Destroyed unread at the last tally; nil from one to ten.
   package var unpublished: Int?
+  /// Sendings by sheets of paper, once the wave is over; nil where they are too few to be told.
+  package var onPaper: Int?
 }
 
 package struct ListedWaveProject: Sendable, Hashable {
@@ -54,7 +56,8 @@ extension Transaction {
         jalon.today(wave.call_id) as today, wave.languages, wave.helpers, wave.retention_months,
         wave.has_key_on_server, wave.public_key, wave.is_key_destroyed, survey.is_fictitious,
         coalesce(rest.leftovers, 0) as leftovers,
-        case when rest.has_few_unpublished then null else coalesce(rest.unpublished, 0) end as unpublished
+        case when rest.has_few_unpublished then null else coalesce(rest.unpublished, 0) end as unpublished,
+        rest.on_paper
       from jalon.wave
       join jalon.call on call.id = wave.call_id
       join jalon.survey on survey.id = wave.survey_id
@@ -112,6 +115,6 @@ extension ListedWave {
       hasKeyOnServer: try row.get("has_key_on_server"), publicKey: try row.get("public_key"),
       isKeyDestroyed: try row.get("is_key_destroyed"), isFictitious: try row.get("is_fictitious"),
       projects: [], leftovers: try row.get("leftovers"),
-      unpublished: try row.getIfPresent("unpublished"))
+      unpublished: try row.getIfPresent("unpublished"), onPaper: try row.getIfPresent("on_paper"))
   }
 }

@@ -7,6 +7,8 @@ package struct ListedProject: Sendable {
   package var project: Project
   package var callCode: String
   package var overdueQuarters: Int
+  /// Told to the accounts of its former holder.
+  package var handover: Handover?
 }
 
 extension Transaction {
@@ -16,15 +18,11 @@ extension Transaction {
       """
       select card.*,
         (select count(*) from reporting.quarter_status status
-         where status.project_id = card.id and status.is_overdue) as overdue
-      from reporting.project_card card
+         where status.project_id = card.id and status.is_overdue) as overdue, handover.*
+      from reporting.project_card card left join auth.handovers() handover on handover.project_id = card.id
       order by card.call_code, card.code
       """
-    ) { row in
-      ListedProject(
-        project: try Project(row), callCode: try row.get("call_code"),
-        overdueQuarters: try row.get("overdue"))
-    }
+    ) { try ListedProject($0) }
   }
 
   package borrowing func project(_ id: UUID) throws -> ListedProject? {
@@ -32,15 +30,11 @@ extension Transaction {
       """
       select card.*,
         (select count(*) from reporting.quarter_status status
-         where status.project_id = card.id and status.is_overdue) as overdue
-      from reporting.project_card card
+         where status.project_id = card.id and status.is_overdue) as overdue, handover.*
+      from reporting.project_card card left join auth.handovers() handover on handover.project_id = card.id
       where card.id = \(id)
       """
-    ) { row in
-      ListedProject(
-        project: try Project(row), callCode: try row.get("call_code"),
-        overdueQuarters: try row.get("overdue"))
-    }
+    ) { try ListedProject($0) }
   }
 
   /// Those of a call that the session may see, by code.
@@ -48,6 +42,14 @@ extension Transaction {
     try rows(
       "select card.* from reporting.project_card card where card.call_id = \(call) order by card.code"
     ) { try Project($0) }
+  }
+}
+
+extension ListedProject {
+  fileprivate init(_ row: Row) throws {
+    self.init(
+      project: try Project(row), callCode: try row.get("call_code"),
+      overdueQuarters: try row.get("overdue"), handover: try Handover(row))
   }
 }
 
@@ -67,6 +69,12 @@ extension Project {
       status: try row.choice("status"),
       axes: zip(codes, shares).map { AxisShare(axisCode: $0, share: $1) },
       departmentCodes: try row.get("department_codes"),
-      isFictitious: try row.get("is_fictitious"))
+      isFictitious: try row.get("is_fictitious"), suspension: try Self.suspension(row))
+  }
+
+  private static func suspension(_ row: Row) throws -> ProjectChanges.Suspension? {
+    guard try row.getIfPresent("suspended_from", as: String.self) != nil else { return nil }
+    return ProjectChanges.Suspension(
+      startsOn: try row.day("suspended_from"), endsOn: try row.day("suspended_until"))
   }
 }

@@ -30,7 +30,7 @@ extension Transaction {
       indicators: try indicators(ofProject: id).filter { $0.isAsked(in: quarter) },
       disaggregations: try disaggregations(of: project.callID), goals: try goals(ofProjects: [id]),
       observations: try observations(ofProjects: [id], through: quarter),
-      isFictitious: project.isFictitious)
+      isFictitious: project.isFictitious, isSuspended: report.isSuspended)
   }
 
   /// Values in force, up to a quarter.

@@ -8,7 +8,9 @@ package enum Acceptance: String, Sendable {
   case repeated
   /// The same id came before with another content.
   case conflict
-  /// The code is wrong or used, or its wave is closed: one outcome, which tells them not apart.
+  /// The code is right, and was used by another answer.
+  case used
+  /// The code is wrong, or its wave is closed: one outcome, which tells them not apart.
   case refused
 }
 
@@ -34,17 +36,27 @@ package struct SealedResponse: Sendable {
 }
 
 extension Transaction {
-  package borrowing func accept(_ response: SealedResponse) throws -> Acceptance {
-    try one(
+  /// Takes answers together, each as if it came alone. Their outcomes in the same order.
+  package borrowing func accept(_ responses: [SealedResponse]) throws -> [Acceptance] {
+    try rows(
       """
-      select collect.accept(\(response.wave), \(response.codeHMAC), \(response.idHMAC),
-        \(response.bodyHMAC), \(response.receiptHMAC), \(response.sealed)) as outcome
+      select outcome from collect.accept(\(responses.map(\.wave)), \(responses.map(\.codeHMAC)),
+        \(responses.map(\.idHMAC)), \(responses.map(\.bodyHMAC)), \(responses.map(\.receiptHMAC)),
+        \(responses.map(\.sealed)))
+      order by place
       """
     ) { try $0.choice("outcome") }
   }
 
-  /// Removes the answer that waits under this receipt. Returns false when there is none.
-  package borrowing func withdraw(_ receiptHMAC: Data, wave: UUID) throws -> Bool {
-    try value("select collect.withdraw(\(wave), \(receiptHMAC))")
+  /// What became of an answer that came before. Returns nil for one that did not.
+  package borrowing func earlier(_ response: SealedResponse) throws -> Acceptance? {
+    let outcome: String? = try value(
+      "select collect.earlier(\(response.idHMAC), \(response.bodyHMAC))")
+    return outcome.flatMap { Acceptance(rawValue: $0) }
+  }
+
+  /// Removes the answer that waits under this receipt, of whichever wave. Returns false when there is none.
+  package borrowing func withdraw(_ receipts: [(wave: UUID, hmac: Data)]) throws -> Bool {
+    try value("select collect.withdraw(\(receipts.map(\.wave)), \(receipts.map(\.hmac)))")
   }
 }

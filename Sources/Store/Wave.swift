@@ -6,10 +6,12 @@ package import Postgres
 package struct OpenWave: Sendable, Hashable {
   package var id: UUID
   package var surveyTitle: String
-  /// XLSForm tables in Markdown.
-  package var form: String
+  /// Of its form.
+  package var version: UUID
   package var publicKey: Data
   package var isFictitious: Bool
+  /// Whether it has cards made before codes had tags.
+  package var hasOldCodes: Bool
 }
 
 /// A wave to be made.
@@ -48,6 +50,14 @@ package struct NewWave: Sendable {
 extension Transaction {
   package borrowing func wavesOpenToday() throws -> [OpenWave] {
     try rows("select * from collect.open_waves()", OpenWave.init)
+  }
+
+  /// XLSForm tables in Markdown, by version.
+  package borrowing func askedForms(ofVersions versions: [UUID]) throws -> [UUID: String] {
+    let forms = try rows("select id, form from collect.forms(\(versions))") { row in
+      (try row.get("id", as: UUID.self), try row.get("form", as: String.self))
+    }
+    return Dictionary(forms, uniquingKeysWith: { first, _ in first })
   }
 
   /// Nil once nobody can answer any more.
@@ -90,7 +100,8 @@ extension Transaction {
 extension OpenWave {
   fileprivate init(_ row: Row) throws {
     self.init(
-      id: try row.get("id"), surveyTitle: try row.get("survey_title"), form: try row.get("form"),
-      publicKey: try row.get("public_key"), isFictitious: try row.get("is_fictitious"))
+      id: try row.get("id"), surveyTitle: try row.get("survey_title"),
+      version: try row.get("version_id"), publicKey: try row.get("public_key"),
+      isFictitious: try row.get("is_fictitious"), hasOldCodes: try row.get("has_old_codes"))
   }
 }

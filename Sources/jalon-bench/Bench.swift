@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets, screens
+    case database, context, forms, publications, datasets, screens, answers
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -34,6 +34,9 @@ struct Bench: AsyncParsableCommand {
     }
     if subjects.contains(.context) {
       try await ContextBench(folder: folder, rounds: rounds).run()
+    }
+    if subjects.contains(.answers) {
+      try await AnswerBench(folder: folder, rounds: rounds, seconds: seconds).run()
     }
     if subjects.contains(.screens) { try ScreenBench().run() }
     if subjects.contains(.publications) { try PublicationBench().run() }

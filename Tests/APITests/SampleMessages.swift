@@ -15,7 +15,7 @@ enum SampleMessages {
           login: "amina", name: "Amina Le Goff", kind: .holder, projects: ["AAP-2025/BZH-01"],
           calls: [])),
       Sample("account-list", AccountList([accountLine])),
-      Sample("account-act-request", AccountActRequest(.reset)),
+      Sample("account-act-request", AccountActRequest(.attach, project: "AAP-2025/BZH-01")),
       Sample(
         "account-reply", AccountReply(account: accountLine, firstPassword: "abcd-efgh-jkmn-pqrs")),
       Sample("password-change", PasswordChange(former: "ancien", new: "nouveau")),
@@ -102,7 +102,7 @@ enum SampleMessages {
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
       Sample("health", HealthMessage(state: "vivant")),
-    ] + waves + statements + participation + transfer
+    ] + waves + statements + participation + transfer + judgement + decision
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
@@ -138,10 +138,11 @@ enum SampleMessages {
     partnerNames: ["Le Relais"], territory: "Gers", summary: "Un car", targetPopulation: "Tous",
     objectives: "Aller vers", inequalityApproach: "Gradient", startsOn: quarter.start,
     endsOn: quarter.end, budgetEUR: decimal("125000.5"), fundingEUR: 100_000, status: .running,
-    axes: [AxisShare(axisCode: "2", share: 1)], departmentCodes: ["32"], isFictitious: true)
+    axes: [AxisShare(axisCode: "2", share: 1)], departmentCodes: ["32"], isFictitious: true,
+    suspension: .init(startsOn: quarter.start, endsOn: quarter.end))
 
   private static let project = ProjectSummary(
-    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1)
+    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1, handover: handover)
 
   private static let projectDetail = ProjectDetail(
     funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1,
@@ -149,7 +150,10 @@ enum SampleMessages {
       ListedQuarter(
         id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
         dueOn: quarter.end, isOverdue: true, wasLate: false, isOutside: true, isSuspended: true)
-    ])
+    ], handover: handover)
+
+  private static let handover = HandoverLine(
+    on: quarter.start, isDone: true, newHolder: "Le Relais", reason: "reprise")
 
   private static let cell = Cell(indicatorID: id(4), categoryID: id(5))
   private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
@@ -237,7 +241,7 @@ extension SampleMessages {
           entry: CellEntry(
             cell: Cell(indicatorID: id(4)), measured: .number(12), reason: .verified,
             comment: "compté deux fois"), version: 2)
-      ], isFictitious: true)
+      ], isFictitious: true, isSuspended: true)
   }
 
   private static func indicator(

@@ -25,7 +25,8 @@ struct WireFormatTests {
     "survey-export", "statement", "statement-receipt", "statement-act", "statement-list",
     "participation-request", "participation-receipt", "participation-list", "clearance-request",
     "transfer-rating-request", "transferability", "key-function-request", "key-function-list",
-    "key-function-receipt",
+    "key-function-receipt", "judgement-request", "judgement-receipt", "judgement-list",
+    "decision-request", "decision",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

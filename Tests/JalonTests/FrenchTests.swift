@@ -14,7 +14,8 @@ struct FrenchTests {
   @Test(arguments: [
     "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
     "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
-    "compte motdepasse", "compte sessions", "appel", "appel voir", "appel modifier", "projet",
+    "compte rattacher", "compte motdepasse", "compte sessions", "appel", "appel voir",
+    "appel modifier", "projet",
     "projet liste", "projet voir", "saisie",
     "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "saisie voir",
     "saisie journal", "saisie modele", "saisie importer", "saisie rouvrir", "saisie repondre",
@@ -30,10 +31,12 @@ struct FrenchTests {
     "participation ajouter", "participation corriger", "participation retirer",
     "participation importer", "participation autoriser", "transferabilite",
     "transferabilite voir", "transferabilite noter", "transferabilite envoyer",
-    "transferabilite ecarts", "transferabilite accorder", "transferabilite fonctions", "avis",
+    "transferabilite ecarts", "transferabilite accorder", "transferabilite fonctions", "evaluation",
+    "evaluation voir",
+    "evaluation contribution", "evaluation recommandation", "evaluation decision", "avis",
     "avis donner",
     "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
-    "enquete codes", "enquete publier", "enquete prolonger", "enquete cloturer",
+    "enquete codes", "enquete feuilles", "enquete publier", "enquete prolonger", "enquete cloturer",
     "enquete depouiller", "enquete attester", "enquete effectifs", "enquete exporter",
     "enquete taux", "enquete liste", "enquete papier", "enquete lire-papier", "enquete saisir",
     "formulaire", "formulaire verifier", "formulaire relire", "formulaire expliquer",
@@ -43,7 +46,8 @@ struct FrenchTests {
     "mesure comparer", "mesure alpha", "mesure reponse",
     "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
     "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
-    "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport tracer", "aide",
+    "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport restituer",
+    "rapport tracer", "aide",
   ])
   func helpIsFrench(_ path: String) throws {
     let words = path.split(separator: " ").map(String.init)

@@ -27,14 +27,14 @@ import Testing
     }
 
     func create(
-      _ more: [String], phrase: String = SurveyCommandTests.phrase
+      _ more: [String], phrase: String = SurveyCommandTests.phrase, namingKey isNamed: Bool = true
     ) throws -> JalonCommand.Result {
       let form = Files.checkout.appending(path: "Tests/Fixtures/second-call-form.md").path
       return try run(
         [
           "creer", "avis", "--titre", "Votre avis", "--formulaire", form, "--trimestre", "2025-T4",
-          "--ouverture", "2026-02-01", "--fermeture", "2026-02-28", "--cle", key,
-        ] + more, input: phrase)
+          "--ouverture", "2026-02-01", "--fermeture", "2026-02-28",
+        ] + (isNamed ? ["--cle", key] : []) + more, input: phrase)
     }
 
     /// As the text beside the cards has them.
@@ -90,6 +90,58 @@ import Testing
     try Self.export(conduct)
   }
 
+  @Test func `a key lies with its owner's data unless she says where`() throws {
+    let conduct = try Conduct()
+    defer { conduct.service.stop() }
+    let made = try conduct.create(["--projet", "BZH-01"], namingKey: false)
+    let file = conduct.evaluator.folder + "/.local/share/jalon/cles/avis-2025-T4.cle"
+    #expect(made.status == 0 && made.output.contains(file), "\(made.output)\(made.errors)")
+    let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    #expect(!FileManager.default.fileExists(atPath: "avis-2025-T4.cle"))
+    #expect(try conduct.run(["publier", "avis"]).status == 0)
+    let tallied = try conduct.run(["depouiller", "avis"], input: Self.phrase)
+    #expect(tallied.status == 0, "\(tallied.errors)")
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["JALON_PYTHON"] != nil))
+  func `a sheet is printed, filled in and typed by its number alone, once`() throws {
+    let conduct = try Conduct()
+    defer { conduct.service.stop() }
+    #expect(try conduct.create(["--projet", "BZH-01"]).status == 0)
+    let file = conduct.cards + "/feuilles.pdf"
+    let printed = try conduct.run([
+      "feuilles", "avis", "--projet", "BZH-01", "--nombre", "2", "-o", file,
+    ])
+    #expect(printed.status == 0, "\(printed.errors)")
+    let again = try conduct.run([
+      "feuilles", "avis", "--projet", "BZH-01", "--nombre", "2", "-o", file,
+    ])
+    #expect(again.status == 4 && again.errors.contains("existe déjà"))
+    #expect(try conduct.run(["publier", "avis"]).status == 0)
+    let number = try #require(
+      try Self.text(ofPDF: file).firstMatch(of: /\d{4}\s+\d{4}\s+\d{4}\s+\d{4}/)?.output)
+    let answers = String(number) + "\n" + String(repeating: "1\n", count: 3) + "\n"
+    let typed = try conduct.run(["saisir"], input: answers)
+    #expect(typed.status == 0 && typed.output.contains("reçu"), "\(typed.output)\(typed.errors)")
+    let twice = try conduct.run(["saisir"], input: answers)
+    #expect(twice.errors.contains("a déjà servi"), "\(twice.output)\(twice.errors)")
+    let wrong = try conduct.run(["saisir"], input: "1234 5678 9012 3456\n12\n\n")
+    #expect(wrong.errors.contains("n’ouvre pas") && wrong.errors.contains("16 chiffres"))
+  }
+
+  private static func text(ofPDF file: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["pdftotext", "-layout", file, "-"]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text
+  }
+
   /// Nothing leaves before a publication tells it.
   private static func export(_ conduct: Conduct) throws {
     let file = conduct.service.folder.path + "/avis.csv"
@@ -98,11 +150,34 @@ import Testing
     let freeze = try conduct.evaluator.run(
       ["gel", "creer", "fin 2025", "--annee", "2025"], service: conduct.service.url)
     #expect(freeze.status == 0, "\(freeze.errors)")
+    try Self.giveBack(conduct)
     let late = try conduct.run(["exporter", "avis", "--gel", "fin 2025", "-o", file])
     #expect(late.status == 0, "\(late.errors)")
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(whereSeparator: \.isNewline)
     #expect(
       lines.contains { $0.contains("appel") && $0.contains("Réponses") && $0.hasSuffix("11") })
+  }
+
+  /// To the people who answered, in plain words.
+  private static func giveBack(_ conduct: Conduct) throws {
+    let pages = conduct.service.folder.path + "/pages"
+    let made = try conduct.evaluator.run(
+      [
+        "rapport", "restituer", "BZH-01", "--annee", "2025", "--gel", "fin 2025", "--format",
+        "html,txt", "-o", pages,
+      ], service: conduct.service.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let text = try String(contentsOfFile: pages + "/retour-bzh-01-2025.txt", encoding: .utf8)
+    #expect(text.contains("11 personnes de ce projet ont répondu."))
+    // That all eleven said the same would tell what each of them said.
+    #expect(!text.contains("tout le monde") && text.contains("nous ne disons rien"))
+    #expect(text.contains("Le projet ne l’a pas encore écrit.") && text.contains("Ne pas donner"))
+    let html = try String(contentsOfFile: pages + "/retour-bzh-01-2025.html", encoding: .utf8)
+    #expect(html.contains("<h1>Ce que vous avez dit</h1>"))
+    let other = try conduct.evaluator.run(
+      ["rapport", "restituer", "BZH-02", "--annee", "2025", "--gel", "fin 2025", "-o", pages],
+      service: conduct.service.url)
+    #expect(other.status == 6 && other.errors.contains("ne dit rien"))
   }
 
   @Test func `what is refused is told in French, and leaves no key and no wave`() throws {

@@ -107,8 +107,10 @@ struct StatementTests {
     ("Le taux de 45 % nous surprend.", ["45"]), ("Trois mois ne suffisent pas.", []),
   ])
   func `a reply gives no figure of its own`(text: String, figures: [String]) {
-    let findings = Narrative([.reply: text]).findings(isAtEnd: false)
-    #expect(findings == figures.map(NarrativeFinding.figureInReply))
+    for section in [Narrative.Section.reply, .feedback] {
+      let findings = Narrative([section: text]).findings(isAtEnd: false)
+      #expect(findings == figures.map { .figure($0, in: section) })
+    }
   }
 
   @Test func `a year says what was planned and done, the end what goes on`() {

@@ -11,14 +11,14 @@ import Testing
 @Suite struct AccessCodeTests {
   private static func ask(
     _ service: RunningService, _ wave: WaveLine, number: Int = 12, isPrinted: Bool = false,
-    as person: World.Person = .claire
+    sheet: AccessCodesRequest.PaperEdition? = nil, as person: World.Person = .claire
   ) async throws -> RunningService.Answer {
     try await service.send(
       "POST", Route.accessCodes.path([.wave: wave.id.inPath]), as: person,
       body: Wire.bytes(
         of: AccessCodesRequest(
           project: try service.world.project("BZH-01"), number: number,
-          address: "https://avis.exemple.fr/avis", isPrinted: isPrinted)))
+          address: "https://avis.exemple.fr/avis", isPrinted: isPrinted, sheet: sheet)))
   }
 
   private static func wave(_ service: RunningService) async throws -> WaveLine {
@@ -92,6 +92,39 @@ import Testing
       let digits = pages.joined().filter(\.isNumber)
       for code in reply.codes { #expect(digits.contains(code)) }
       #expect(pages[0].contains("avis.exemple.fr/avis") && pages[0].contains("dire non"))
+    }
+  }
+
+  @Test(.enabled(if: ProcessInfo.processInfo.environment["JALON_PYTHON"] != nil))
+  func `sheets bear their number on each page and every answer, and large print takes more pages`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await Self.wave(service)
+      var pages: [Int] = []
+      for isLarge in [false, true] {
+        let reply: AccessCodesReply = try await Self.ask(
+          service, wave, number: 2, isPrinted: true, sheet: .init(language: nil, isLarge: isLarge)
+        ).decode()
+        let printed = try Self.text(of: try #require(reply.pdf)).split(separator: "\u{0C}")
+        pages.append(printed.count)
+        #expect(printed.count % 2 == 0)
+        for (index, page) in printed.enumerated() {
+          let code = reply.codes[index / (printed.count / 2)]
+          #expect(page.filter(\.isNumber).contains(code))
+        }
+        let whole = printed.joined()
+        #expect(whole.contains("Faites une croix dans la case") && whole.contains("recopie"))
+        #expect(!whole.contains("crochets") && !whole.contains("flèches"))
+      }
+      #expect(pages[1] >= pages[0])
+      #expect(
+        try await service.world.count("select count(*) from jalon.access_code where is_paper") == 4)
+      let foreign = try await Self.ask(
+        service, wave, number: 1, isPrinted: true, sheet: .init(language: "zz", isLarge: false))
+      #expect(foreign.status == 422)
+      #expect(
+        try await service.world.count("select count(*) from jalon.access_code where is_paper") == 4)
     }
   }
 

@@ -30,6 +30,31 @@ import XLSForm
         == Self.codeDigest)
   }
 
+  @Test func `the key of tags is read from its golden file and written like it`() throws {
+    let golden = try Self.golden("code-tags-1.json")
+    let key = try CodeTagKey(fileBytes: golden)
+    #expect(key.tag("1004961005397115") == 157_100_820_090)
+    #expect(try Self.object(key.fileBytes) == Self.object(golden))
+    for bytes in [#"{"format":2,"secret":"AAAA"}"#, "{}", ""] {
+      #expect(throws: UnreadableSecret(content: .codeTags)) {
+        try CodeTagKey(fileBytes: Data(bytes.utf8))
+      }
+    }
+  }
+
+  @Test func `the key of tags is made once, whoever comes first`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tags = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<20 {
+        group.addTask { try WaveKeyFolder(path: folder).tagKey().tag("1") }
+      }
+      return try await group.reduce(into: Set<Int>()) { $0.insert($1) }
+    }
+    #expect(tags.count == 1)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["codes.json"])
+  }
+
   @Test func `what is written is the last golden file`() throws {
     #expect(
       try Self.object(JSON.encode(SealedAnswers(sheet)))

@@ -80,9 +80,10 @@ struct SurveyPageTests {
     }
   }
 
-  @Test func `a wrong code and a used one are the same page`() async throws {
+  @Test func `a used code opens its page, and two wrong ones are the same`() async throws {
     try await withService { service in
       let wave = try await SurveyWave(service, codes: 1)
+      #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
       let opened = try await service.post([("code", wave.codes[0])])
       #expect(opened.status == 200 && opened.state != nil)
       let codes = [AccessCode.random(), AccessCode.random()]

@@ -23,15 +23,98 @@ struct SurveyTests {
     }
   }
 
-  @Test func `wrong, used and misspelt codes are one answer`() async throws {
+  @Test func `a used code opens its form like a new one, and only sending tells`() async throws {
     try await withService { service in
-      let wave = try await SurveyWave(service, codes: 1)
+      let wave = try await SurveyWave(service, codes: 2)
       #expect(try await service.answer(UUID(), wave.codes[0], wave.answers(0)).status == 201)
       let used = try await service.open(wave.codes[0])
+      #expect(used.status == 200)
+      #expect(try await service.open(wave.codes[1]) == used)
+      let again = try await service.answer(UUID(), wave.codes[0], wave.answers(1))
+      #expect(again.status == 409 && again.problem?.code == .codeUsed)
+      #expect(again.problem?.title == "Cette carte a déjà servi\u{A0}: rien n’a été envoyé.")
+      #expect(try await service.world.count("select count(*) from jalon.urn") == 1)
+    }
+  }
+
+  @Test func `wrong, expired and misspelt codes are one answer`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
       let wrong = try await service.open(AccessCode.random())
       let misspelt = try await service.open("12")
-      #expect(used == wrong)
+      try await service.world.superuser.write {
+        try $0.run("update jalon.call set pinned_today = '2026-03-01'")
+      }
+      #expect(try await service.open(wave.codes[0]) == wrong)
       #expect(misspelt == wrong)
+    }
+  }
+
+  @Test func `a wave is there as soon as it is open, and gone as soon as it is over`() async throws
+  {
+    try await withService { service in
+      for quarter in ["2025-Q2", "2025-Q3", "2025-Q4"] {
+        let wave = try await SurveyWave(service, codes: 1, quarter: quarter)
+        #expect(try await service.open(wave.codes[0]).status == 200)
+      }
+      let wave = try await SurveyWave(service, codes: 1, quarter: "2025-Q1")
+      try await service.world.superuser.write {
+        try $0.run("update jalon.wave set state = 'closed'")
+      }
+      let answers = wave.answers(0)
+      #expect(try await service.open(wave.codes[0]).problem?.code == .codeRefused)
+      #expect(
+        try await service.answer(UUID(), wave.codes[0], answers).problem?.code == .codeRefused)
+    }
+  }
+
+  @Test func `keys that come after their wave was looked at are found when they are asked for`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let file = service.keyFolder.appending(path: "\(wave.id.inPath).json")
+      let keys = try Data(contentsOf: file)
+      try FileManager.default.removeItem(at: file)
+      try await service.world.superuser.write {
+        try $0.run("update jalon.wave set helpers = 'un interprète'")
+      }
+      try await Task.sleep(for: .milliseconds(500))
+      try keys.write(to: file)
+      #expect(try await service.open(wave.codes[0]).status == 200)
+    }
+  }
+
+  @Test func `cards made before codes had tags open as before`() async throws {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 2)
+      try await service.world.superuser.write {
+        try $0.run("update jalon.access_code set tag = null")
+        try $0.run("update jalon.wave set helpers = 'un interprète'")
+      }
+      // The service learns of it within the moment that the database takes to tell.
+      let deadline = ContinuousClock.now + .seconds(10)
+      while try await service.open(wave.codes[0]).status != 200, .now < deadline {
+        try await Task.sleep(for: .milliseconds(50))
+      }
+      #expect(try await service.open(wave.codes[0]).status == 200)
+      #expect(try await service.open(AccessCode.random()).problem?.code == .codeRefused)
+      #expect(try await service.answer(UUID(), wave.codes[1], wave.answers(0)).status == 201)
+    }
+  }
+
+  @Test func `an answer that was taken is acknowledged even when its form refuses it by now`()
+    async throws
+  {
+    try await withService { service in
+      let wave = try await SurveyWave(service, codes: 1)
+      let id = UUID()
+      let first = try await service.answer(id, wave.codes[0], wave.answers(0))
+      #expect(first.status == 201)
+      let wrong = ["inconnue": AnswerValue(choices: ["x"])]
+      // Another body under the same id: the conflict is told before the form is asked.
+      #expect(try await service.answer(id, wave.codes[0], wrong).problem?.code == .conflict)
+      #expect(try await service.answer(UUID(), wave.codes[0], wrong).problem?.code == .refused)
     }
   }
 

@@ -137,6 +137,7 @@ extension RunningService {
   }
 
   fileprivate var keyFileCount: Int {
-    ((try? FileManager.default.contentsOfDirectory(atPath: keyFolder.path)) ?? []).count
+    ((try? FileManager.default.contentsOfDirectory(atPath: keyFolder.path)) ?? [])
+      .count { $0 != "codes.json" }
   }
 }

@@ -113,13 +113,13 @@ import XLSForm
     try await Self.withAnswers(12, of: 12) { world, wave, codes in
       let receipt = World.receipt(of: Data(codes[0].reversed()))
       let collect = try world.pool("jalon_collect")
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: UUID()) } == false)
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) })
-      #expect(try await collect.write { try $0.withdraw(receipt, wave: wave) } == false)
+      #expect(try await collect.write { try $0.withdraw([(UUID(), receipt)]) } == false)
+      #expect(try await collect.write { try $0.withdraw([(wave, receipt)]) })
+      #expect(try await collect.write { try $0.withdraw([(wave, receipt)]) } == false)
       try await Self.publish(world, wave)
       #expect(try await world.count("select count(*) from jalon.response") == 11)
       let late = World.receipt(of: Data(codes[1].reversed()))
-      #expect(try await collect.write { try $0.withdraw(late, wave: wave) } == false)
+      #expect(try await collect.write { try $0.withdraw([(wave, late)]) } == false)
       #expect(try await world.count("select count(*) from jalon.response") == 11)
     }
   }
@@ -146,6 +146,39 @@ import XLSForm
         }
       }
       #expect(versions.count == 20 && Set(versions) == ["4"])
+    }
+  }
+
+  @Test(arguments: [(paper: 0, cards: 12, told: 0), (11, 11, 11), (10, 12, nil), (12, 10, nil)])
+  func `at the end sendings on paper are counted, told where few came in neither way`(
+    paper: Int, cards: Int, told: Int?
+  ) async throws {
+    try await Self.endWithPaper(paper: paper, cards: cards, told: told)
+  }
+
+  private static func endWithPaper(paper: Int, cards: Int, told: Int?) async throws {
+    try await withWorld { world in
+      let (wave, _) = try await world.openWave(codes: 0)
+      let project = try world.project("BZH-01")
+      let call = world.call.callID
+      let codes = (0..<paper + cards + 3).map { World.hmac("sheet", $0) }
+      try await world.pool("jalon_admin").write { tx in
+        try tx.addAccessCodes(
+          codes.enumerated().map { index, code in
+            NewAccessCode(
+              projectID: project, hmac: code, tag: World.tag(of: code),
+              isPaper: index < paper || index >= paper + cards)
+          }, call: call, wave: wave, areUsed: false)
+      }
+      for code in codes.prefix(paper + cards) {
+        #expect(try await world.accept(wave, code: code) == .accepted)
+      }
+      try await world.acting(as: .claire) { tx in try tx.move(wave: wave, to: .closed) }
+      _ = try await world.pool("jalon_publish").write { try $0.endWave(wave) }
+      #expect(try await world.count("select on_paper from jalon.wave_end") == paper)
+      #expect(try await world.count("select sent from jalon.wave_end") == paper + cards)
+      let listed = try await world.acting(as: .claire) { try $0.listedWave(wave) }
+      #expect(listed?.onPaper == told)
     }
   }
 

@@ -24,7 +24,7 @@ extension World {
     try await pool("jalon_admin").write { tx in
       try tx.add(wave)
       try tx.addAccessCodes(
-        codes.map { (projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
+        codes.map { Self.card(projectID, $0) }, call: wave.callID, wave: wave.id, areUsed: false)
     }
     return (wave.id, codes)
   }
@@ -44,7 +44,7 @@ extension World {
     try await pool("jalon_admin").write { tx in
       try tx.add(wave)
       try tx.addAccessCodes(
-        cards.map { ($0.0, $0.1) }, call: wave.callID, wave: wave.id, areUsed: false)
+        cards.map { Self.card($0.0, $0.1) }, call: wave.callID, wave: wave.id, areUsed: false)
     }
     for (_, code) in cards { #expect(try await accept(wave.id, code: code) == .accepted) }
     return wave.id
@@ -58,8 +58,15 @@ extension World {
       wave: wave, codeHMAC: code, idHMAC: id ?? Data(code.reversed()), bodyHMAC: body,
       receiptHMAC: World.receipt(of: id ?? Data(code.reversed())),
       sealed: Data(repeating: 3, count: 64))
-    return try await pool("jalon_collect").write { try $0.accept(response) }
+    return try await pool("jalon_collect").write { try $0.accept([response])[0] }
   }
+
+  /// Its tag is the head of its HMAC here.
+  static func card(_ project: UUID, _ hmac: Data) -> NewAccessCode {
+    NewAccessCode(projectID: project, hmac: hmac, tag: tag(of: hmac))
+  }
+
+  static func tag(of hmac: Data) -> Int { hmac.prefix(5).reduce(0) { $0 << 8 | Int($1) } }
 
   /// What the urn knows a receipt by; any function of the id serves here.
   static func receipt(of id: Data) -> Data { Data(id.map { ~$0 }) }

@@ -206,7 +206,7 @@ import Testing
       let error = await #expect(throws: PostgresError.self) {
         try await world.acting(as: .claire) {
           try $0.addAccessCodes(
-            [(other, World.hmac("code", 1))], call: call, wave: id, areUsed: false)
+            [World.card(other, World.hmac("code", 1))], call: call, wave: id, areUsed: false)
         }
       }
       #expect(error?.constraint == "access_code_of_wave")

@@ -13,6 +13,8 @@ select project.id, project.call_id, project.code, project.name, project.holder_i
     when project.status = 'stopped' then 'stopped'
     else 'completed'
   end as status,
+  -- Told while it lives.
+  rest.starts_on as suspended_from, rest.ends_on as suspended_until,
   call.code as call_code, organisation.name as holder_name,
   (select array_agg(axis.code order by axis.position)
    from jalon.project_axis link join jalon.axis on axis.id = link.axis_id
@@ -27,6 +29,15 @@ select project.id, project.call_id, project.code, project.name, project.holder_i
    where link.project_id = project.id) as partner_names
 from jalon.project project
 join jalon.call on call.id = project.call_id
-join jalon.organisation on organisation.id = project.holder_id;
+join jalon.organisation on organisation.id = project.holder_id
+left join lateral (
+  select suspension.starts_on, suspension.ends_on
+  from jalon.suspension
+  where suspension.project_id = project.id
+    and jalon.today(call.id) between suspension.starts_on and suspension.ends_on
+    and jalon.today(call.id) between project.starts_on and project.ends_on
+  order by suspension.ends_on desc
+  limit 1
+) rest on true;
 
 reset role;

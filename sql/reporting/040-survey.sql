@@ -66,11 +66,13 @@ $$;
 
 -- What was published of a wave without project, and what nobody will read: not told from one to ten.
 create function reporting.wave_rest(wave uuid)
-returns table (leftovers bigint, unpublished bigint, has_few_unpublished boolean)
+returns table (leftovers bigint, unpublished bigint, has_few_unpublished boolean, on_paper bigint)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
     case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
-    coalesce(ending.unpublished between 1 and 10, false)
+    coalesce(ending.unpublished between 1 and 10, false),
+    -- Told where nobody, or as many as a batch, came in each way.
+    case when ending.on_paper = 0 or ending.on_paper >= 11 and ending.sent - ending.on_paper >= 11 then ending.on_paper end
   from jalon.wave own
   left join jalon.wave_end ending on ending.wave_id = own.id
   where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())

@@ -37,12 +37,12 @@ package struct JalonClient: Sendable {
   }
 
   package func act(
-    _ act: AccountActRequest.Act, on account: UUID
+    _ act: AccountActRequest.Act, on account: UUID, project: String? = nil
   ) async throws(ClientError) -> AccountReply {
     try await reply(
       Exchange(
         .post, Route.accountActs.path([.account: account.inPath]),
-        body: Wire.bytes(of: AccountActRequest(act))))
+        body: Wire.bytes(of: AccountActRequest(act, project: project))))
   }
 
   /// Of one's own account where none is named.
@@ -202,6 +202,17 @@ package struct JalonClient: Sendable {
       .get, Route.report(on: place, year: year, format: format, freeze: freeze))
     exchange.deadlineSeconds = 120
     exchange.replyLimitBytes = 64 << 20
+    return try await send(exchange)
+  }
+
+  /// What is given back to the people of a project who answered.
+  package func results(
+    ofProject project: UUID, year: Int, format: String, freeze: String?
+  ) async throws(ClientError) -> Data {
+    var exchange = Exchange(
+      .get, Route.results(ofProject: project, year: year, format: format, freeze: freeze))
+    exchange.deadlineSeconds = 120
+    exchange.replyLimitBytes = 16 << 20
     return try await send(exchange)
   }
 

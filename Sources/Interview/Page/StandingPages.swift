@@ -39,6 +39,12 @@ extension SurveyPage {
     )
   }
 
+  /// Her answers came too late: the card was used by others.
+  package static func used(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
+    let text = PageText.speaking(language)
+    return SurveyPage(said(text.line.card.usedCard.map(Said.sentence)), in: text, language, setting)
+  }
+
   package static func declined(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
     return SurveyPage(

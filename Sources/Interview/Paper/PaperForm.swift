@@ -29,12 +29,14 @@ package struct PaperForm: Sendable {
 
   package func printed(folio: String) -> String {
     let header = PaperHeader(form, language, folio: folio)
-    var lines = [header.line, ""] + introduction
+    var lines =
+      [header.line, ""] + opening(howTo: text.howTo).map(words).joined(separator: [""])
     for question in questions { lines += ["", ""] + self.lines(of: question) }
     return (lines + ["", "", PaperMark.end]).joined(separator: "\n") + "\n"
   }
 
-  private var introduction: [String] {
+  /// What is said before the questions, in blocks.
+  func opening(howTo: [String]) -> [[String]] {
     let session = FormSession(form, language: language)
     let line = text.page.line
     let notice = PrivacyNotice(session, in: line)
@@ -43,9 +45,10 @@ package struct PaperForm: Sendable {
     let privacy =
       [welcome.noName, text.reader, welcome.together, notice.retention] + line.notice.protection
       + [text.receipt] + line.notice.withdrawal
-    return words(subject + welcome.optional) + [""] + words(privacy) + [""]
-      + words(service.helpLines(in: line)) + [""] + words(text.consent) + [""]
-      + words(text.howTo + [text.skipping])
+    return [
+      subject + welcome.optional, privacy, service.helpLines(in: line), text.consent,
+      howTo + [text.skipping],
+    ]
   }
 
   /// Words that a sheet may bear without anyone having written them, those of former sheets too.

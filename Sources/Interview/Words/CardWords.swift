@@ -4,6 +4,8 @@ struct CardWords: Sendable {
   /// Printed on the card itself.
   var invitation, howTo: String
   var codePrompt, codeTitle, codeHint, codeIncomplete, wrongCode: String
+  /// Only sending tells: a code opens its form whether it was used or not.
+  var usedCard: [String]
   var receiptPrompt, withdrawTitle, receiptHint, receiptIncomplete, wrongReceipt: String
   var tooLate, confirmWithdrawal, withdrawn: String
   /// Whoever types gets no verdict on the number: it was not looked at.
@@ -21,6 +23,7 @@ extension CardWords {
     codeHint: "Le code est sur votre carte. Il a 16 chiffres.",
     codeIncomplete: "Ce code n’est pas lisible\u{A0}: il a 16 chiffres. Regardez votre carte.",
     wrongCode: "Ce code n’ouvre rien. Regardez votre carte et écrivez encore.",
+    usedCard: ["Cette carte a déjà servi.", "Rien n’a été envoyé maintenant."],
     receiptPrompt: "Reçu > ", withdrawTitle: "Retirer vos réponses",
     receiptHint: "Le reçu a 12 chiffres.",
     receiptIncomplete: "Ce reçu n’est pas lisible\u{A0}: il a 12 chiffres. Regardez les chiffres.",
@@ -43,6 +46,7 @@ extension CardWords {
     codeHint: "The code is on your card. It has 16 digits.",
     codeIncomplete: "This code cannot be read: it has 16 digits. Look at your card.",
     wrongCode: "This code opens nothing. Look at your card and write again.",
+    usedCard: ["This card has already been used.", "Nothing was sent now."],
     receiptPrompt: "Receipt > ", withdrawTitle: "Take back your answers",
     receiptHint: "The receipt has 12 digits.",
     receiptIncomplete: "This receipt cannot be read: it has 12 digits. Look at the digits.",
@@ -65,6 +69,7 @@ extension CardWords {
     codeHint: "El código está en su tarjeta. Tiene 16 números.",
     codeIncomplete: "Este código no se puede leer: tiene 16 números. Mire su tarjeta.",
     wrongCode: "Este código no abre nada. Mire su tarjeta y escriba otra vez.",
+    usedCard: ["Esta tarjeta ya se ha usado.", "Ahora no se ha enviado nada."],
     receiptPrompt: "Recibo > ", withdrawTitle: "Retirar sus respuestas",
     receiptHint: "El recibo tiene 12 cifras.",
     receiptIncomplete: "Este recibo no se puede leer: tiene 12 cifras. Mire las cifras.",
@@ -87,6 +92,7 @@ extension CardWords {
     codeHint: "Код є на вашій картці. У ньому 16 цифр.",
     codeIncomplete: "Цей код не читається: у ньому 16 цифр. Подивіться на картку.",
     wrongCode: "Цей код нічого не відкриває. Подивіться на картку і напишіть знову.",
+    usedCard: ["Цю картку вже використано.", "Зараз нічого не надіслано."],
     receiptPrompt: "Квитанція > ", withdrawTitle: "Відкликати відповіді",
     receiptHint: "Квитанція має 12 цифр.",
     receiptIncomplete: "Ця квитанція не читається: у ній 12 цифр. Перевірте цифри.",
@@ -110,6 +116,7 @@ extension CardWords {
     codeHint: "اكتبوا الرمز. هو على بطاقتكم. عدد أرقامه:\n16",
     codeIncomplete: "لا يمكن قراءة هذا الرمز. انظروا إلى البطاقة. عدد أرقامه:\n16",
     wrongCode: "هذا الرمز لا يفتح شيئًا. انظروا إلى البطاقة واكتبوا من جديد.",
+    usedCard: ["هذه البطاقة استُعملت من قبل.", "لم يُرسل شيء الآن."],
     receiptPrompt: "> ", withdrawTitle: "سحب الأجوبة",
     receiptHint: "اكتبوا رقم الإيصال. عدد أرقامه:\n12",
     receiptIncomplete: "لا يمكن قراءة هذا الإيصال. انظروا إلى الأرقام. عددها:\n12",

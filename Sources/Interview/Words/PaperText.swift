@@ -4,6 +4,11 @@ import XLSForm
 struct PaperText: Sendable {
   let page: PageText
   let howTo: [String]
+  /// The same on a sheet with boxes and lines.
+  let boxHowTo: [String]
+  let boxOrder: String
+  /// Before the number of a sheet, and of a page.
+  let sheet, pageNumber: String
   /// Whoever copies a sheet reads it.
   let reader: String
   /// Filling the sheet in is to consent.

@@ -8,6 +8,13 @@ extension PaperText {
       "Écrivez vos mots entre les flèches.",
       "N’écrivez pas de nom.",
     ],
+    boxHowTo: [
+      "Faites une croix dans la case devant votre réponse.",
+      "Écrivez vos mots sur les lignes.",
+      "N’écrivez pas de nom.",
+    ],
+    boxOrder: "Écrivez 1, 2, 3 dans les cases, dans votre ordre.", sheet: "Feuille",
+    pageNumber: "page",
     reader: "Une personne recopie cette feuille. Elle lit vos réponses.",
     consent: [
       "Vous êtes d’accord\u{A0}? Alors remplissez cette feuille.",
@@ -30,6 +37,12 @@ extension PaperText {
       "Write your words between the arrows.",
       "Do not write any name.",
     ],
+    boxHowTo: [
+      "Put a cross in the box before your answer.",
+      "Write your words on the lines.",
+      "Do not write any name.",
+    ],
+    boxOrder: "Write 1, 2, 3 in the boxes, in your order.", sheet: "Sheet", pageNumber: "page",
     reader: "A person copies this sheet. This person reads your answers.",
     consent: [
       "Do you agree? Then fill in this sheet.",
@@ -52,6 +65,12 @@ extension PaperText {
       "Escriba sus palabras entre las flechas.",
       "No escriba ningún nombre.",
     ],
+    boxHowTo: [
+      "Ponga una cruz en la casilla delante de su respuesta.",
+      "Escriba sus palabras en las líneas.",
+      "No escriba ningún nombre.",
+    ],
+    boxOrder: "Escriba 1, 2, 3 en las casillas, en su orden.", sheet: "Hoja", pageNumber: "página",
     reader: "Una persona copia esta hoja. Esa persona lee sus respuestas.",
     consent: [
       "¿Está de acuerdo? Entonces rellene esta hoja.",
@@ -74,6 +93,13 @@ extension PaperText {
       "Пишіть ваші слова між стрілками.",
       "Не пишіть імен.",
     ],
+    boxHowTo: [
+      "Поставте хрестик у клітинці перед вашою відповіддю.",
+      "Пишіть ваші слова на лініях.",
+      "Не пишіть імен.",
+    ],
+    boxOrder: "Напишіть 1, 2, 3 у клітинках, у вашому порядку.", sheet: "Аркуш",
+    pageNumber: "сторінка",
     reader: "Людина переписує цей аркуш. Вона читає ваші відповіді.",
     consent: [
       "Ви згодні? Тоді заповніть цей аркуш.",
@@ -96,6 +122,13 @@ extension PaperText {
       "اكتبوا كلماتكم بين الأسهم.",
       "لا تكتبوا أي اسم.",
     ],
+    boxHowTo: [
+      "ضعوا علامة في المربع أمام جوابكم.",
+      "اكتبوا كلماتكم على السطور.",
+      "لا تكتبوا أي اسم.",
+    ],
+    boxOrder: "رتبوا الأجوبة بكتابة هذه الأرقام في المربعات: 1 2 3", sheet: "ورقة",
+    pageNumber: "صفحة",
     reader: "ينسخ شخص هذه الورقة. هذا الشخص يقرأ أجوبتكم.",
     consent: [
       "هل توافقون؟ املؤوا هذه الورقة.",

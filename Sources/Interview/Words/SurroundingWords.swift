@@ -6,7 +6,7 @@ package struct SurroundingWords: Sendable {
   private let texts: [LineText]
 
   package enum Occasion: Sendable, Hashable {
-    case code, incompleteCode, wrongCode
+    case code, incompleteCode, wrongCode, usedCard
     case receipt, incompleteReceipt, wrongReceipt, confirmingWithdrawal, withdrawn
     case tooManyTries, noService, notSent
   }
@@ -51,6 +51,7 @@ extension CardWords {
     case .code: [codeHint]
     case .incompleteCode: [codeIncomplete]
     case .wrongCode: [wrongCode]
+    case .usedCard: usedCard
     case .receipt: [receiptHint]
     case .incompleteReceipt: [receiptIncomplete]
     case .wrongReceipt: [wrongReceipt, tooLate]

@@ -21,6 +21,7 @@ extension MarkupName {
   package static let head: MarkupName = "head"
   package static let header: MarkupName = "header"
   package static let html: MarkupName = "html"
+  package static let img: MarkupName = "img"
   package static let input: MarkupName = "input"
   package static let label: MarkupName = "label"
   package static let legend: MarkupName = "legend"
@@ -52,7 +53,7 @@ extension MarkupName {
   package static let ul: MarkupName = "ul"
 
   /// Elements of HTML that hold nothing and have no end tag.
-  static let void: Set<MarkupName> = [.br, .col, .input, .link, .meta]
+  static let void: Set<MarkupName> = [.br, .col, .img, .input, .link, .meta]
 
   /// Elements that stand within a line, or whose content a line feed would change.
   static let inline: Set<MarkupName> = [

@@ -90,6 +90,10 @@ package enum Rule: String, Sendable, CaseIterable {
   case transferSendingOnce = "transfer_sending_once"
   case transferFrameworkRated = "transfer_framework_rated"
   case keyFunctionInTime = "key_function_in_time"
+  case judgementInTime = "judgement_in_time"
+  case decisionInTime = "decision_in_time"
+  case decisionSteps = "decision_steps"
+  case decisionDated = "decision_dated"
 
   /// What is wrong and how to mend it.
   package var sentence: String {
@@ -260,6 +264,14 @@ package enum Rule: String, Sendable, CaseIterable {
       "Des projets sont déjà cotés selon ces critères. Garder ce cadre jusqu’à la fin de l’appel."
     case .keyFunctionInTime:
       "Cette fonction a changé depuis que vous l’avez lue. La relire par «\u{A0}jalon transferabilite fonctions\u{A0}»."
+    case .judgementInTime:
+      "Ce texte a changé depuis que vous l’avez lu. Le relire par «\u{A0}jalon evaluation voir\u{A0}»."
+    case .decisionInTime:
+      "La décision a changé depuis que vous l’avez lue. La relire par «\u{A0}jalon evaluation voir\u{A0}»."
+    case .decisionSteps:
+      "Les étapes se suivent\u{A0}: ouverture, réponse du porteur, réunion, décision. Corriger les dates."
+    case .decisionDated:
+      "Une réunion racontée et une décision ont leur date, et les motifs une décision. Compléter."
     case .participationInTime:
       "Cette action a changé, ou a été retirée, depuis que vous l’avez lue. La relire par «\u{A0}jalon participation voir\u{A0}»."
     case .waveProjectNumbers:

@@ -32,8 +32,15 @@ extension AmendmentChange {
     return "\(kind.label)\(item)\u{A0}: \(latter.map { shown($0, in: french) } ?? "rien")"
   }
 
+  /// What follows for those who enter figures.
+  package var consequence: String? {
+    guard kind == .holder, former != nil else { return quarterNote }
+    return
+      "les comptes de l’ancien porteur en sont avertis\u{A0}; à la date d’effet ils ne saisissent plus, et relisent ce qu’ils ont envoyé. L’administrateur ouvre alors le projet à ceux du nouveau\u{A0}: jalon compte creer, ou jalon compte rattacher."
+  }
+
   /// The quarters that a date opens, or leaves out of the project's life.
-  package var quarterNote: String? {
+  private var quarterNote: String? {
     guard let former = former.flatMap(Day.init), let latter = latter.flatMap(Day.init),
       kind == .endsOn || kind == .startsOn
     else { return nil }

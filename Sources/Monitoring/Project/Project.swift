@@ -1,4 +1,5 @@
 package import Foundation
+package import Writing
 
 /// A funded project of one holder, within one or more axes and departments.
 package struct Project: Sendable, Hashable {
@@ -22,13 +23,15 @@ package struct Project: Sendable, Hashable {
   package var axes: [AxisShare]
   package var departmentCodes: [String]
   package var isFictitious: Bool
+  /// The one that it is in; nil while it runs.
+  package var suspension: ProjectChanges.Suspension?
 
   package init(
     id: UUID, callID: UUID, code: String, name: String, holderName: String, partnerNames: [String],
     territory: String, summary: String, targetPopulation: String, objectives: String,
     inequalityApproach: String, startsOn: Day, endsOn: Day, budgetEUR: Decimal,
     fundingEUR: Decimal, status: ProjectStatus, axes: [AxisShare], departmentCodes: [String],
-    isFictitious: Bool
+    isFictitious: Bool, suspension: ProjectChanges.Suspension? = nil
   ) {
     self.id = id
     self.callID = callID
@@ -49,6 +52,12 @@ package struct Project: Sendable, Hashable {
     self.axes = axes
     self.departmentCodes = departmentCodes
     self.isFictitious = isFictitious
+    self.suspension = suspension
+  }
+
+  /// « en cours », « suspendu depuis le 1er juillet 2025, jusqu’au 31 décembre 2025 ».
+  package func state(in french: French) -> String {
+    suspension?.label(in: french) ?? status.label
   }
 
   /// The quarters that it reports on, in order.
@@ -75,5 +84,12 @@ package enum ProjectStatus: String, Sendable, Codable, CaseIterable {
     case .completed: "terminé"
     case .stopped: "arrêté"
     }
+  }
+}
+
+extension ProjectChanges.Suspension {
+  /// « suspendu depuis le 1er juillet 2025, jusqu’au 31 décembre 2025 »
+  package func label(in french: French) -> String {
+    "suspendu depuis le \(french.day(startsOn)), jusqu’au \(french.day(endsOn))"
   }
 }

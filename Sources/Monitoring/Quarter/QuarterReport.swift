@@ -21,13 +21,15 @@ package struct QuarterReport: Sendable, Hashable {
   /// Values in force in this quarter and in those before it.
   package var observations: [Observation]
   package var isFictitious: Bool
+  /// A suspension covers it: nothing is due.
+  package var isSuspended: Bool
 
   package init(
     projectID: UUID, projectCode: String, projectName: String, startsOn: Day, endsOn: Day,
     quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, today: Day,
     indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     observations: [Observation],
-    isFictitious: Bool
+    isFictitious: Bool, isSuspended: Bool = false
   ) {
     self.projectID = projectID
     self.projectCode = projectCode
@@ -44,6 +46,7 @@ package struct QuarterReport: Sendable, Hashable {
     self.goals = goals
     self.observations = observations
     self.isFictitious = isFictitious
+    self.isSuspended = isSuspended
   }
 
   /// The dates of the project leave it out: what was sent is read, and nothing more is entered.

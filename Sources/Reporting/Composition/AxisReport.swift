@@ -15,8 +15,10 @@ package enum AxisReport {
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
+    blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
+    blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

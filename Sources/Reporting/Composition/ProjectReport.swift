@@ -12,6 +12,7 @@ package enum ProjectReport {
     blocks += MeansSection(slice)?.blocks ?? []
     blocks += TransferSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
+    blocks += DecisionSection(slice)?.blocks ?? []
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

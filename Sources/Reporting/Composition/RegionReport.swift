@@ -14,7 +14,9 @@ package enum RegionReport {
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
+    blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
+    blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks

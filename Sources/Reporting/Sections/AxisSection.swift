@@ -75,7 +75,7 @@ struct AxisSection {
       Table.Cell(
         "du \(French.page.shortDay(project.startsOn)) au "
           + French.page.shortDay(project.endsOn)),
-      Table.Cell(project.status.label),
+      Table.Cell(project.state(in: .page)),
     ]
   }
 

@@ -80,7 +80,7 @@ struct ProjectCard {
       ("Porteur", project.holderName),
       ("Partenaires", project.partnerNames.joined(separator: " ; ")),
       ("Territoire", project.territory), ("Départements", departments),
-      ("Période", period), ("État", project.status.label), ("Axes", axes),
+      ("Période", period), ("État", project.state(in: .page)), ("Axes", axes),
       ("Public", project.targetPopulation), ("Objectifs", project.objectives),
       ("Comment le projet agit sur les inégalités", project.inequalityApproach),
       ("Budget total", euros(project.budgetEUR)),

@@ -28,6 +28,9 @@ struct ReportRoutes {
         return (project.callID, .project(project.code))
       }
     }
+    router.get(RouterPath(.projectResults)) { request, context in
+      try await results(try context.id(.project), request, context)
+    }
     router.get(RouterPath(.callReport)) { request, context in
       let id = try context.id(.call)
       return try await report(request, context) { (tx: borrowing Transaction) in
@@ -39,12 +42,31 @@ struct ReportRoutes {
     }
   }
 
+  private func results(
+    _ id: UUID, _ request: Request, _ context: Context
+  ) async throws -> Response {
+    let (year, format) = try context.file(ResultsFormat.init(rawValue:))
+    let freeze = request.uri.queryParameters.get(Route.freeze)
+    let (code, stored, feedback, login) = try await database.read(
+      as: try request.sessionToken, by: [.evaluator]
+    ) { tx, account in
+      guard let project = try tx.project(id)?.project else { throw Problem(.notFound) }
+      return (
+        project.code, try tx.stored(ofCall: project.callID, year: year, frozenAs: freeze),
+        try tx.approvedFeedback(ofProject: id, year: year), account.login
+      )
+    }
+    let file = try await reports.results(
+      of: code, from: stored, feedback: feedback, format, for: login)
+    return Response.bytes(file, type: format.mediaType)
+  }
+
   /// - Parameter find: the call whose publication is read, and what the report is about.
   private func report(
     _ request: Request, _ context: Context,
     find: @escaping @Sendable (borrowing Transaction) throws -> (call: UUID, ReportSubject)
   ) async throws -> Response {
-    let (year, format) = try context.reportFile()
+    let (year, format) = try context.file(ReportFormat.init(rawValue:))
     let freeze = request.uri.queryParameters.get(Route.freeze)
     let (subject, stored, login) = try await database.read(
       as: try request.sessionToken, by: [.evaluator]
@@ -79,10 +101,12 @@ extension Problem {
 
 extension Context {
   /// `2024.pdf`
-  fileprivate func reportFile() throws -> (year: Int, format: ReportFormat) {
+  fileprivate func file<Format>(
+    _ read: (String) -> Format?
+  ) throws -> (year: Int, format: Format) {
     let parts = (parameters.get(Route.Parameter.report.rawValue) ?? "").split(separator: ".")
     guard parts.count == 2, let year = Int(parts[0]), (2000...2099).contains(year),
-      let format = ReportFormat(rawValue: String(parts[1]))
+      let format = read(String(parts[1]))
     else { throw Problem(.notFound) }
     return (year, format)
   }

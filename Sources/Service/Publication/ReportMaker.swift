@@ -1,45 +1,47 @@
 import API
 package import Foundation
+package import Monitoring
 import NIOPosix
 import Pages
 import Publishing
 import Reporting
 package import Store
 
-/// The files that a report can be asked as.
-package enum ReportFormat: String, Sendable, CaseIterable {
-  case html, pdf
-
+extension ReportFormat {
   var mediaType: String {
     switch self {
     case .html: "text/html; charset=utf-8"
     case .pdf: "application/pdf"
+    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    case .odt: "application/vnd.oasis.opendocument.text"
     }
   }
 }
 
-/// What a report is about, by its code in the publication.
-package enum ReportSubject: Sendable, Hashable {
-  case axis(String)
-  case project(String)
-  /// All projects of the call.
-  case region
+extension ResultsFormat {
+  var mediaType: String {
+    switch self {
+    case .html: "text/html; charset=utf-8"
+    case .pdf: "application/pdf"
+    case .text: "text/plain; charset=utf-8"
+    }
+  }
 }
 
 /// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
-  private let engine: PDFEngine
-  /// A program of its own for each PDF, one at a time: logins and answers do not wait for it.
-  private let engines = FairQueue("jalon.pdf", width: 1, longest: 8)
+  private let engine: ReportEngine
+  /// A program of its own for each file, one at a time: logins and answers do not wait for it.
+  private let engines = FairQueue("jalon.rapport", width: 1, longest: 8)
 
   /// - Parameter resources: the folder with the template, the style sheet and the fonts.
-  package init(resources: URL, engine: PDFEngine) {
+  package init(resources: URL, engine: ReportEngine) {
     self.resources = resources
     self.engine = engine
   }
 
-  /// - Parameter caller: who waits in turn with the others who want a PDF.
+  /// - Parameter caller: who waits in turn with the others who want a file.
   package func make(
     _ subject: ReportSubject, from stored: StoredPublication, _ format: ReportFormat,
     for caller: String
@@ -55,6 +57,37 @@ package struct ReportMaker: Sendable {
       try await engines.run(for: caller) {
         try engine.pdf(of: try report(on: subject, from: stored))
       }
+    case .docx: try await document(.docx, subject, stored, caller)
+    case .odt: try await document(.odt, subject, stored, caller)
+    }
+  }
+
+  private func document(
+    _ kind: OfficeKind, _ subject: ReportSubject, _ stored: StoredPublication, _ caller: String
+  ) async throws -> Data {
+    try await engines.run(for: caller) {
+      try engine.document(of: try report(on: subject, from: stored), kind)
+    }
+  }
+
+  /// What is given back to the people of a project who answered.
+  /// - Parameter feedback: what the project did with their opinions.
+  func results(
+    of project: String, from stored: StoredPublication, feedback: String?, _ format: ResultsFormat,
+    for caller: String
+  ) async throws -> Data {
+    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
+    let page = ResultsPage.compose(
+      publication, project: project, stored.listed.edition, feedback: feedback)
+    guard let page else {
+      throw Problem(
+        .notFound, title: "Cette publication ne dit rien d’une enquête de \(project).",
+        help: "Dépouiller l’enquête, puis refaire la publication.")
+    }
+    switch format {
+    case .html: return Data(page.html.utf8)
+    case .text: return Data(page.text.utf8)
+    case .pdf: return try await engines.run(for: caller) { try engine.pdf(of: page) }
     }
   }
 

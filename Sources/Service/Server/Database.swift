@@ -4,8 +4,8 @@ package import Logging
 package import Postgres
 package import Store
 
-/// The pools, one for each database role, with eight connections in all and one more while an
-/// administrator acts. The role decides what a request may touch, and within it the session's token.
+/// The pools, one for each database role, with eight connections in all, one that listens for changes of
+/// waves, and one more while an administrator acts. The role decides what a request may touch, and within it the session's token.
 package struct Database: Sendable {
   package let session: Pool
   package let holder: Pool

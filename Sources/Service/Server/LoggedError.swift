@@ -8,18 +8,18 @@ struct LoggedError: CustomStringConvertible {
     description =
       switch error {
       case let error as PostgresError: error.description
-      case let error as PDFEngineError: "PDF: \(error.cause)"
+      case let error as ReportEngineError: "report: \(error.cause)"
       case let secret as UnreadableSecret: "UnreadableSecret: \(secret.content.rawValue)"
       default: "\(type(of: error))"
       }
   }
 }
 
-extension PDFEngineError {
+extension ReportEngineError {
   /// Its name alone: the details may quote the report.
   fileprivate var cause: String {
     switch self {
-    case .typstMissing: "typst missing"
+    case .programMissing(let program): "\(program.rawValue) missing"
     case .resourcesMissing: "resources missing"
     case .tooSlow: "too slow"
     case .failed: "failed"

@@ -37,8 +37,10 @@ package struct Server: Service {
   ) {
     let count = ConnectionCount(
       most: Limit.connectionsPerAddress, proxies: configuration.proxies)
+    let intake = ResponseIntake(
+      database: database, keys: WaveKeyFolder(path: configuration.waveKeys))
     application = Application(
-      router: routes(configuration, database),
+      router: routes(configuration, database, intake),
       server: HTTPServerBuilder { responder in
         EndingHTTP1Channel(
           channel: HTTP1Channel(responder: responder, configuration: Limit.channel(count)))
@@ -47,6 +49,7 @@ package struct Server: Service {
         address: .hostname(configuration.address.host, port: configuration.address.port),
         serverName: "jalon",
         availableConnectionsDelegate: MaximumAvailableConnections(Limit.connections)),
+      services: [OpenWavesRenewal(waves: intake.waves, database: database, logger: logger)],
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
       logger: logger)
   }
@@ -72,7 +75,9 @@ extension Limit {
 }
 
 /// Every route of the service, and what each request passes through on its way.
-private func routes(_ configuration: ServerConfiguration, _ database: Database) -> Router<Context> {
+private func routes(
+  _ configuration: ServerConfiguration, _ database: Database, _ intake: ResponseIntake
+) -> Router<Context> {
   let router = Router(context: Context.self)
   router.add(middleware: RequestLog(metrics: configuration.metrics))
   router.add(middleware: ProblemMiddleware())
@@ -88,6 +93,8 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   StatementRoutes(database: database).add(to: router)
   ParticipationRoutes(database: database).add(to: router)
   TransferabilityRoutes(database: database).add(to: router)
+  JudgementRoutes(database: database).add(to: router)
+  DecisionRoutes(database: database).add(to: router)
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   CallRoutes(database: database).add(to: router)
@@ -104,7 +111,6 @@ private func routes(_ configuration: ServerConfiguration, _ database: Database) 
   SurveyExportRoutes(database: database).add(to: router)
   AccessCodeRoutes(database: database, keys: keys, engine: .find(resources: resources))
     .add(to: router)
-  let intake = ResponseIntake(database: database, keys: keys)
   SurveyPreviewRoutes(intake: intake).add(to: router)
   SurveyRoutes(intake: intake).add(to: router)
   SurveyPageRoutes(intake: intake).add(to: router)

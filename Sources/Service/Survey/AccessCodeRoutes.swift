@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Interview
 import Monitoring
+import Postgres
 import Store
 import Writing
 
@@ -10,11 +11,11 @@ import Writing
 struct AccessCodeRoutes {
   let database: Database
   let keys: WaveKeyFolder
-  let engine: PDFEngine
+  let engine: ReportEngine
   /// One sheet of cards at a time.
   private let presses = FairQueue("jalon.cards", width: 1, longest: 8)
 
-  init(database: Database, keys: WaveKeyFolder, engine: PDFEngine) {
+  init(database: Database, keys: WaveKeyFolder, engine: ReportEngine) {
     self.database = database
     self.keys = keys
     self.engine = engine
@@ -32,8 +33,9 @@ struct AccessCodeRoutes {
   private func issue(
     _ wanted: AccessCodesRequest, of id: UUID, as token: SessionToken
   ) async throws -> AccessCodesReply {
-    let (wave, login) = try await database.read(as: token, by: [.evaluator]) { tx, account in
-      (try tx.wave(id), account.login)
+    let (wave, login, form) = try await database.read(as: token, by: [.evaluator]) { tx, account in
+      let wave = try tx.wave(id)
+      return (wave, account.login, try tx.form(ofVersion: wave.versionID))
     }
     guard let project = wave.projects.first(where: { $0.projectID == wanted.project }) else {
       throw Problem(.notFound)
@@ -41,22 +43,46 @@ struct AccessCodeRoutes {
     guard wave.state == .draft || wave.state == .open else {
       throw Problem(.ruleBroken, title: Rule.waveTransition.sentence)
     }
-    guard (1...AccessCode.mostAtOnce).contains(wanted.number), wanted.address.utf8.count <= 200,
+    let most = wanted.sheet == nil ? AccessCode.mostAtOnce : AccessCode.mostSheetsAtOnce
+    guard (1...most).contains(wanted.number), wanted.address.utf8.count <= 200,
       wanted.address.hasPrefix("http")
     else { throw Problem(.badRequest) }
     let waveKeys = try keys.load(wave: id)
-    let codes = (0..<wanted.number).map { _ in AccessCode.random() }
+    let codes = try await draw(wanted.number)
     // Before the codes are taken: cards that cannot be printed leave nothing behind.
     let pdf =
       wanted.isPrinted
       ? try await presses.run(for: login) { [engine] in
-        try engine.pdf(
-          of: CardSheet(codes, of: wave, project: project, address: wanted.address))
+        guard let edition = wanted.sheet else {
+          return try engine.pdf(
+            of: CardSheet(codes, of: wave, project: project, address: wanted.address))
+        }
+        return try engine.pdf(
+          of: try PaperSheets(codes, of: wave, project: project, form, edition))
       } : nil
-    let hashed = codes.map { (projectID: wanted.project, hmac: waveKeys.codeHMAC($0)) }
+    let tagKey = try keys.tagKey()
+    let hashed = codes.map {
+      NewAccessCode(
+        projectID: wanted.project, hmac: waveKeys.codeHMAC($0), tag: tagKey.tag($0),
+        isPaper: wanted.sheet != nil)
+    }
     try await database.write(as: token, by: [.evaluator]) { tx, _ in
       try tx.addAccessCodes(hashed, call: wave.callID, wave: id, areUsed: false)
     }
     return AccessCodesReply(codes: codes, pdf: pdf)
+  }
+
+  /// New codes, none of a tag that has as many as are looked through.
+  private func draw(_ number: Int) async throws -> [String] {
+    let tagKey = try keys.tagKey()
+    var codes: [String] = []
+    while codes.count < number {
+      let drawn = (codes.count..<number).map { _ in AccessCode.random() }
+      let full = try await database.evaluator.read { tx in
+        try tx.fullTags(among: drawn.map(tagKey.tag))
+      }
+      codes += drawn.filter { !full.contains(tagKey.tag($0)) }
+    }
+    return codes
   }
 }

@@ -47,10 +47,10 @@ struct CardSheet: Encodable {
     self.codes = codes.map { AccessCode.grouped($0) }
   }
 
-  func job(resources: [String: Data]) -> PDFJob {
+  func job(resources: [String: Data]) -> EngineJob {
     guard let data = try? JSON.encode(self) else {
       preconditionFailure("cards are text throughout")
     }
-    return PDFJob(template: "cartes", data: data, resources: resources)
+    return EngineJob(template: "cartes", data: data, resources: resources)
   }
 }

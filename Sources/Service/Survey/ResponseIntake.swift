@@ -9,61 +9,57 @@ import XLSForm
 /// code, hand her answers in once, take them back by their receipt.
 struct ResponseIntake: Sendable {
   let database: Database
-  let keys: WaveKeyFolder
+  let waves: OpenWaves
   let throttle = CodeThrottle()
-  private let forms = FormCache()
+  private let search: CodeSearch
+  private let tagKeys: TagKeyHolder
+  private let arrivals: GroupedWork<SealedResponse, Acceptance>
 
   init(database: Database, keys: WaveKeyFolder) {
     self.database = database
-    self.keys = keys
+    waves = OpenWaves(database: database, keys: keys)
+    search = CodeSearch(database: database, keys: keys, waves: waves)
+    tagKeys = TagKeyHolder(keys: keys)
+    // One after the other under one id or one code, as if each came alone.
+    arrivals = GroupedWork(
+      width: 2, most: 64, longest: 1024, marks: { [$0.idHMAC, $0.codeHMAC] },
+      work: { group in try await database.collect.write { tx in try tx.accept(group) } })
   }
 
-  /// The open wave that a code belongs to. Every wave is tried, so that timing reveals nothing.
-  func wave(openedBy typed: String, from address: String) async throws -> OpenWave {
-    try await slowly(address) {
-      let code = try accessCode(typed)
-      let waves = try await openWaves()
-      let opened = try await database.collect.read { tx in
-        try waves.filter { try tx.codeOpens($0.keys.codeHMAC(code), wave: $0.wave.id) }
-      }
-      guard let first = opened.first else { throw Problem(.codeRefused) }
-      return first.wave
-    }
+  /// The open wave that a code belongs to, whether the code was used or not: only sending tells.
+  func wave(openedBy typed: String, from address: String) async throws -> KeyedWave {
+    try await slowly(address) { try await wave(of: try accessCode(typed)) }
   }
 
-  /// Seals the answers and hands them in under an id that the person's device made. A repeated
-  /// sending comes with a used code, so every open wave is asked whether it knows the id.
+  /// Seals the answers and hands them in under an id that the person's device made.
   /// - Parameter body: what a second sending is compared with.
   func receive(
     _ sheet: AnswerSheet, id: UUID, code typed: String, body: Data, from address: String
   ) async throws -> Received {
     try await slowly(address) {
       let code = try accessCode(typed)
-      let sealable = try JSON.encode(SealedAnswers(sheet))
-      var offers: [Offer] = []
-      for (wave, keys) in try await openWaves() {
-        let offer = Offer(
-          form: try await form(of: wave), receipt: keys.receipt(id),
-          response: SealedResponse(
-            wave: wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
-            bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(keys.receipt(id)),
-            sealed: try TallyKey.seal(sealable, to: wave.publicKey)))
-        offers.append(offer)
+      let keyed = try await wave(of: code)
+      let keys = keyed.keys
+      let receipt = keys.receipt(id)
+      var response = SealedResponse(
+        wave: keyed.wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
+        bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(receipt), sealed: Data())
+      // The device checked the answers while they were given; the service checks them again, before
+      // anything is consumed.
+      guard keyed.form.validate(sheet, at: .now).isEmpty else {
+        return try await earlier(response, receipt)
       }
-      return try await database.collect.write { [offers] tx in
-        for offer in offers {
-          switch try tx.accept(offer.response) {
-          case .accepted:
-            guard offer.accepts(sheet) else { throw Problem(.refused) }
-            return Received(receipt: offer.receipt, isNew: true)
-          case .repeated: return Received(receipt: offer.receipt, isNew: false)
-          case .conflict: throw Problem(.conflict)
-          case .refused: continue
-          }
-        }
-        throw Problem(.codeRefused)
-      }
+      response.sealed = try TallyKey.seal(
+        try JSON.encode(SealedAnswers(sheet)), to: keyed.wave.publicKey)
+      return try Received(try await arrivals.outcome(of: response), receipt)
     }
+  }
+
+  /// An answer that was taken earlier is acknowledged, whatever its form says of it today.
+  private func earlier(_ response: SealedResponse, _ receipt: String) async throws -> Received {
+    let outcome = try await database.collect.read { tx in try tx.earlier(response) }
+    guard let outcome else { throw Problem(.refused) }
+    return try Received(outcome, receipt)
   }
 
   /// Takes back the answers waiting under a receipt. A wrong receipt, one already used and one
@@ -71,14 +67,8 @@ struct ResponseIntake: Sendable {
   func withdraw(receipt typed: String, from address: String) async throws {
     try await slowly(address) {
       guard let receipt = ReceiptNumber.reading(typed) else { throw Problem(.receiptUnknown) }
-      let waves = try await openWaves()
-      let wasWaiting = try await database.collect.write { tx in
-        var wasWaiting = false
-        for (wave, keys) in waves where try tx.withdraw(keys.receiptHMAC(receipt), wave: wave.id) {
-          wasWaiting = true
-        }
-        return wasWaiting
-      }
+      let digests = try await waves.all.map { ($0.wave.id, $0.keys.receiptHMAC(receipt)) }
+      let wasWaiting = try await database.collect.write { tx in try tx.withdraw(digests) }
       guard wasWaiting else { throw Problem(.receiptUnknown) }
     }
   }
@@ -86,31 +76,14 @@ struct ResponseIntake: Sendable {
   /// The wave that a page's state names, while it is open.
   func keyedWave(of state: String) async throws -> KeyedWave? {
     guard let id = PageState.wave(of: state) else { return nil }
-    return try await openWaves().first { $0.wave.id == id }.map(KeyedWave.init)
+    return try await waves.wave(id)
   }
 
   /// A wave to be looked at by those who prepare it, who know its address.
-  func preview(_ id: UUID) async throws -> KeyedWave {
-    let wave = try await database.collect.read { tx in try tx.preview(wave: id) }
-    guard let wave else { throw Problem(.notFound) }
-    return KeyedWave(wave, try keys.load(wave: id))
-  }
+  func preview(_ id: UUID) async throws -> KeyedWave { try await waves.preview(id) }
 
-  func keys(of wave: OpenWave) throws -> WaveKeys { try keys.load(wave: wave.id) }
-
-  func form(of wave: OpenWave) async throws -> Form {
-    guard let form = await forms.form(wave.form) else { throw Problem(.internalError) }
-    return form
-  }
-
-  /// Each wave fails alone: one whose secrets are lost closes none of the others.
-  private func openWaves() async throws -> [(wave: OpenWave, keys: WaveKeys)] {
-    let waves = try await database.collect.read { tx in try tx.wavesOpenToday() }
-    let readable = waves.compactMap { wave in
-      (try? keys.load(wave: wave.id)).map { (wave: wave, keys: $0) }
-    }
-    if readable.isEmpty, let lost = waves.first { _ = try keys.load(wave: lost.id) }
-    return readable
+  private func wave(of code: String) async throws -> KeyedWave {
+    try await search.wave(of: code, try await tagKeys.key)
   }
 
   private func slowly<Value: Sendable>(
@@ -134,16 +107,33 @@ struct ResponseIntake: Sendable {
 struct Received: Sendable {
   var receipt: String
   var isNew: Bool
+
+  fileprivate init(_ outcome: Acceptance, _ receipt: String) throws {
+    self.receipt = receipt
+    switch outcome {
+    case .accepted: isNew = true
+    case .repeated: isNew = false
+    case .conflict: throw Problem(.conflict)
+    case .used: throw Problem(.codeUsed)
+    case .refused: throw Problem(.codeRefused)
+    }
+  }
 }
 
-private struct Offer: Sendable {
-  var form: Form
-  var receipt: String
-  var response: SealedResponse
+/// Reads the key of tags once.
+private actor TagKeyHolder {
+  private let keys: WaveKeyFolder
+  private var known: CodeTagKey?
 
-  /// The device checked the answers while they were given; the service checks them again.
-  func accepts(_ sheet: AnswerSheet) -> Bool {
-    form.validate(sheet, at: .now).isEmpty
+  init(keys: WaveKeyFolder) { self.keys = keys }
+
+  var key: CodeTagKey {
+    get throws {
+      if let known { return known }
+      let read = try keys.tagKey()
+      known = read
+      return read
+    }
   }
 }
 

@@ -61,7 +61,7 @@ struct SealedAnswers: Codable {
 
 /// Something that the service keeps sealed or secret, in a format that it does not know.
 struct UnreadableSecret: Error, Hashable {
-  enum Content: String { case answers, waveKeys }
+  enum Content: String { case answers, waveKeys, codeTags }
 
   let content: Content
 
@@ -70,6 +70,8 @@ struct UnreadableSecret: Error, Hashable {
     switch content {
     case .answers:
       "Des réponses scellées ne peuvent pas être lues par cette version de Jalon."
+    case .codeTags:
+      "La clé des codes d’accès ne peut pas être lue par cette version de Jalon."
     case .waveKeys:
       "Les clés d’une vague d’enquête ne peuvent pas être lues par cette version de Jalon."
     }

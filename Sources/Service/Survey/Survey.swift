@@ -11,9 +11,10 @@ struct SurveyRoutes {
   func add(to router: Router<Context>) {
     router.post(RouterPath(.surveyForm)) { request, context in
       let asked: SurveyFormRequest = try JSON.decode(from: try await request.bodyBytes())
-      let wave = try await intake.wave(openedBy: asked.code, from: context.address)
+      let keyed = try await intake.wave(openedBy: asked.code, from: context.address)
       return Response.json(
-        SurveyForm(title: wave.surveyTitle, form: wave.form, isFictitious: wave.isFictitious))
+        SurveyForm(
+          title: keyed.wave.surveyTitle, form: keyed.text, isFictitious: keyed.wave.isFictitious))
     }
     router.put(RouterPath(.response)) { request, context in
       let id = try context.id(.response)

@@ -47,13 +47,12 @@ struct SurveyPageRoutes {
         status: .unprocessableContent)
     }
     do {
-      let wave = try await intake.wave(openedBy: code, from: context.address)
-      let form = try await intake.form(of: wave)
+      let keyed = try await intake.wave(openedBy: code, from: context.address)
+      let form = keyed.form
       let visit = SurveyVisit(
         form, meanwhile: form.language(named: request.language.code), at: .now,
         display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
-      return try page(
-        visit, PageState(code: code, visit: visit), KeyedWave(wave, try intake.keys(of: wave)))
+      return try page(visit, PageState(code: code, visit: visit), keyed)
     } catch let problem as Problem where problem.code == .codeRefused || problem.code == .tooMany {
       return .page(
         .code(
@@ -71,8 +70,7 @@ struct SurveyPageRoutes {
     else {
       return .page(.code(in: request.language, attempt: .wrong, Self.setting()), status: .gone)
     }
-    let form = try await intake.form(of: keyed.wave)
-    let visit = SurveyVisit(form, state.visit, at: .now(seed: state.seed))
+    let visit = SurveyVisit(keyed.form, state.visit, at: .now(seed: state.seed))
     let language = visit.session.language
     switch visit.receiving(fields) {
     case .visit(let next):
@@ -100,6 +98,10 @@ struct SurveyPageRoutes {
       if problem.code == .codeRefused {
         return .page(
           .code(in: language, attempt: .wrong, Self.setting(keyed)), status: .unprocessableContent)
+      }
+      if problem.code == .codeUsed {
+        return .page(
+          .used(in: language, Self.setting(keyed)), status: .conflict, kept: .forgetting)
       }
       if problem.code == .conflict {
         return .page(
@@ -161,17 +163,6 @@ struct SurveyPageRoutes {
     PageSetting(
       service: service, action: action.path(),
       banner: keyed?.wave.isFictitious == true ? "Données fictives." : "")
-  }
-}
-
-/// An open wave with its keys.
-struct KeyedWave: Sendable {
-  var wave: OpenWave
-  var keys: WaveKeys
-
-  init(_ wave: OpenWave, _ keys: WaveKeys) {
-    self.wave = wave
-    self.keys = keys
   }
 }
 

@@ -14,7 +14,7 @@ struct SurveyPreviewRoutes {
     router.get(RouterPath(.surveyPreview)) { request, context in
       let keyed = try await intake.preview(try context.id(.wave))
       let visit = SurveyVisit(
-        try await intake.form(of: keyed.wave), at: .now,
+        keyed.form, at: .now,
         display: PageDisplay(userAgent: request.headers[.userAgent] ?? ""))
       return try page(visit, PageState(code: "", visit: visit), keyed)
     }
@@ -25,7 +25,7 @@ struct SurveyPreviewRoutes {
         throw Problem(.badRequest)
       }
       let visit = SurveyVisit(
-        try await intake.form(of: keyed.wave), state.visit, at: .now(seed: state.seed))
+        keyed.form, state.visit, at: .now(seed: state.seed))
       let language = visit.session.language
       switch visit.receiving(fields) {
       case .visit(let next):

@@ -118,7 +118,7 @@ extension WaveLine {
         ProjectLine(
           id: $0.projectID, code: $0.code, name: $0.name, numbers: WaveNumbersMessage($0.numbers),
           codes: $0.codes, answered: $0.answered, partial: $0.partial, brokenOff: $0.brokenOff)
-      }, leftovers: wave.leftovers, unpublished: wave.unpublished,
+      }, leftovers: wave.leftovers, unpublished: wave.unpublished, onPaper: wave.onPaper,
       isKeyDestroyed: wave.isKeyDestroyed, isFictitious: wave.isFictitious)
   }
 }

@@ -118,6 +118,20 @@ package struct WaveKeyFolder: Sendable {
     try WaveKeys(fileBytes: try Data(contentsOf: file(wave)))
   }
 
+  /// Made when it is first asked for, by whichever service comes first.
+  package func tagKey() throws -> CodeTagKey {
+    let file = path.appending(path: "codes.json")
+    if let bytes = try? Data(contentsOf: file) { return try CodeTagKey(fileBytes: bytes) }
+    try FileManager.default.createDirectory(
+      at: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    let fresh = path.appending(path: "codes-\(UUID().uuidString).new")
+    try CodeTagKey().fileBytes.replace(fresh, mode: 0o600)
+    // Refused where another was first: its key is then the one.
+    try? FileManager.default.linkItem(at: fresh, to: file)
+    try? FileManager.default.removeItem(at: fresh)
+    return try CodeTagKey(fileBytes: try Data(contentsOf: file))
+  }
+
   /// Those whose secrets are here.
   var waves: [UUID] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path.path)) ?? []

@@ -43,7 +43,7 @@ extension Problem {
       self.init(.unreadableRecord, title: record.sentence, help: record.help)
     case let secret as UnreadableSecret: self.init(.unreadableRecord, title: secret.sentence)
     case let error as any HTTPResponseError: self.init(status: error.status)
-    case let error as PDFEngineError: self.init(engine: error)
+    case let error as ReportEngineError: self.init(engine: error)
     default: self.init(.internalError)
     }
   }
@@ -81,9 +81,9 @@ extension Problem {
     self.init(code)
   }
 
-  private init(engine error: PDFEngineError) {
+  private init(engine error: ReportEngineError) {
     switch error {
-    case .typstMissing: self.init(.toolMissing, title: error.sentence)
+    case .programMissing: self.init(.toolMissing, title: error.sentence)
     case .tooSlow: self.init(.unavailable, title: error.sentence)
     case .resourcesMissing, .failed: self.init(.internalError, title: error.sentence)
     }

@@ -33,7 +33,9 @@ extension EntryScreen {
   }
 
   private var head: ScreenLine {
-    let due = "\(report.quarter.short)  à rendre le \(shortDay(report.dueOn))"
+    let asked =
+      report.isSuspended ? "suspendu, rien à rendre" : "à rendre le \(shortDay(report.dueOn))"
+    let due = "\(report.quarter.short)  \(asked)"
     return titleLine("SAISIE  \(name)", fictitious + due)
   }
 

@@ -101,8 +101,10 @@ extension LineWords {
       "Saisie \(quarterReport.projectCode) \(quarterReport.projectName), \(quarterReport.quarter.spoken)."
     let isLate = quarterReport.today > quarterReport.dueOn
     let due =
-      (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
-      + French.terminal.day(quarterReport.dueOn) + "."
+      quarterReport.isSuspended
+      ? "Le projet est suspendu pendant ce trimestre\u{A0}: rien n’est demandé."
+      : (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
+        + French.terminal.day(quarterReport.dueOn) + "."
     let count =
       "\(French.terminal.counted(sheet.cells.count, "case")), \(sheet.emptyCount) à remplir. Aide\u{A0}: tapez ?"
     let state: [String] =

@@ -3,6 +3,8 @@ package enum AccessCode {
   package static let length = 16
   /// More cards are asked for in several goes.
   package static let mostAtOnce = 1000
+  /// Of sheets, which are long.
+  package static let mostSheetsAtOnce = 200
 
   /// What was typed, in ASCII digits. Returns nil when it is not a code.
   package static func reading(_ typed: String) -> String? {

@@ -10,6 +10,6 @@ struct AccountCommand: ParsableCommand {
     subcommands: [
       AccountCreateCommand.self, AccountListCommand.self, AccountResetCommand.self,
       AccountBlockCommand.self, AccountUnblockCommand.self, AccountCloseCommand.self,
-      AccountPasswordCommand.self, AccountSessionsCommand.self,
+      AccountAttachCommand.self, AccountPasswordCommand.self, AccountSessionsCommand.self,
     ])
 }

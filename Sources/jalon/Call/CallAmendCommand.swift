@@ -141,7 +141,7 @@ struct AmendmentLines {
 
   private static func lines(_ changes: [AmendmentChange]) -> [String] {
     changes.flatMap { change in
-      ["- \(change.line)"] + (change.quarterNote.map { ["  \($0)"] } ?? [])
+      ["- \(change.line)"] + (change.consequence.map { ["  \($0)"] } ?? [])
     }
   }
 }

@@ -27,7 +27,9 @@ struct EntryTemplate {
       isLandscape: true,
       validations: validations(heading.count...max(heading.count, rows.count - 1)),
       footer:
-        "\(report.projectCode) · \(report.quarter.label) · à rendre le \(French.page.day(report.dueOn))"
+        "\(report.projectCode) · \(report.quarter.label) · "
+        + (report.isSuspended
+          ? "suspendu, rien à rendre" : "à rendre le \(French.page.day(report.dueOn))")
     )
   }
 

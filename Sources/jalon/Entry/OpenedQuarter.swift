@@ -13,7 +13,8 @@ struct OpenedQuarter {
   let quarter: Quarter
   let code: String
   let draft: QuarterDraft
-  private let project: UUID
+  private let summary: ProjectSummary
+  private var project: UUID { summary.id }
 
   /// Looks the project up on the service and opens the draft.
   static func open(
@@ -26,7 +27,7 @@ struct OpenedQuarter {
       of: project.id, quarter.code, for: session, in: options.folder)
     return OpenedQuarter(
       options: options, console: console, client: client, quarter: quarter, code: project.code,
-      draft: draft, project: project.id)
+      draft: draft, summary: project)
   }
 
   /// The command that opens this quarter again.
@@ -55,6 +56,7 @@ struct OpenedQuarter {
   /// The quarter with the draft over it, if it may be changed and the draft is based on its present
   /// version.
   func editableSheet() async throws -> EntrySheet {
+    if let failure = Failure.handedOver(summary, quarter) { throw failure }
     let quarterReport = try await quarterReport()
     guard !quarterReport.isOutside else {
       throw Failure(

@@ -10,8 +10,9 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
     commandName: "ecrire",
     abstract: "Écrire une rubrique du bilan, ou toutes, dans le brouillon.",
     discussion: """
-      Rubriques\u{A0}: prevu, realise, difficultes, adaptations, partenaires, suites, reponse.
-      La réponse à l’évaluation a 600 caractères au plus et paraît dans les rapports.
+      Rubriques\u{A0}: prevu, realise, difficultes, adaptations, partenaires, suites, reponse, retour.
+      La réponse à l’évaluation a 600 caractères au plus et paraît dans les rapports. Le retour dit aux personnes ce
+      que le projet a fait de leurs avis, en mots simples (jalon rapport restituer).
       """,
     aliases: ["écrire"])
 

@@ -42,7 +42,7 @@ enum ExitStatus: Int32, CaseIterable, Error {
       case .badRequest, .methodNotAllowed, .internalError, .unreadableRecord: .internalError
       case .unknownSession, .wrongPassword, .forbidden, .passwordToChange: .forbidden
       case .notFound: .notFound
-      case .conflict, .staleVersion: .conflict
+      case .conflict, .staleVersion, .codeUsed: .conflict
       case .tooLarge, .refused, .ruleBroken, .codeRefused, .receiptUnknown, .weakPassword: .refused
       case .unconfirmedAlerts: .unconfirmedAlerts
       case .tooMany, .unavailable, .timeout: .unavailable

@@ -24,7 +24,7 @@ struct Jalon: AsyncParsableCommand {
       ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, AccountCommand.self,
       CallCommand.self, ProjectCommand.self, EntryCommand.self, ReviewCommand.self,
       SpendingCommand.self, NarrativeCommand.self, ParticipationCommand.self,
-      TransferabilityCommand.self, ResponseCommand.self,
+      TransferabilityCommand.self, JudgementCommand.self, ResponseCommand.self,
       SurveyCommand.self, FormCommand.self,
       MeasureCommand.self, FreezeCommand.self, ReportCommand.self, CompletionCommand.self,
       HelpCommand.self,

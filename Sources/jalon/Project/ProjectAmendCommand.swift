@@ -80,11 +80,7 @@ struct ProjectAmendCommand: AsyncParsableCommand {
     }
     for change in outcome.changes.map(\.change) {
       console.say("\(project.code)\u{A0}: \(change.sentence(in: .terminal))")
-      if let note = change.quarterNote { console.say("  \(note)") }
-    }
-    if outcome.changes.contains(where: { $0.kind.value == .holder }) {
-      console.say(
-        "Les comptes de l’ancien porteur gardent leur accès\u{A0}: prévenir l’administrateur.")
+      if let note = change.consequence { console.say("  \(note)") }
     }
     console.say(
       isTrial

@@ -23,7 +23,7 @@ struct ProjectListCommand: AsyncParsableCommand {
       projects.map { project in
         (hasSeveralCalls || options.isRaw ? [project.call] : []) + [
           project.code, project.name, project.holder, project.axes.joined(separator: ", "),
-          project.status.value.label, String(project.overdueQuarters),
+          project.state, String(project.overdueQuarters),
         ]
       },
       isFictitious: projects.contains(where: \.isFictitious))

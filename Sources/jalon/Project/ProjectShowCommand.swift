@@ -48,7 +48,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ("Porteur", project.holder), ("Partenaires", detail.partners.joined(separator: ", ")),
       ("Axes", project.axes.joined(separator: ", ")),
       ("Départements", project.departments.joined(separator: ", ")),
-      ("Territoire", detail.territory), ("Statut", project.status.value.label),
+      ("Territoire", detail.territory), ("Statut", project.state),
       (
         "Dates",
         "du \(French.terminal.day(detail.startsOn)) au \(French.terminal.day(detail.endsOn))"
@@ -60,6 +60,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
     ]
     return (project.isFictitious ? ["Données fictives."] : [])
       + ["\(project.code) \(project.name)"]
+      + [project.handoverSentence].compactMap(\.self)
       + texts.filter { !$0.1.isEmpty }.map { "\($0.0)\u{A0}: \($0.1)" } + [""]
   }
 }

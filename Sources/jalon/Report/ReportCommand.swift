@@ -3,5 +3,5 @@ import ArgumentParser
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport", abstract: "Les rapports d’évaluation.",
-    subcommands: [ReportMakeCommand.self, ReportTraceCommand.self])
+    subcommands: [ReportMakeCommand.self, ReportGiveBackCommand.self, ReportTraceCommand.self])
 }

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Foundation
+import Monitoring
 import Terminal
 
 struct ReportMakeCommand: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
       Exemples\u{A0}:
         jalon rapport produire --axe 2 --annee 2024 --gel "fin 2024" --format pdf,html -o rapports
         jalon rapport produire --projet P06 --annee 2024
-        jalon rapport produire --tout --annee 2024 --format pdf,html -o rapports
+        jalon rapport produire --tout --annee 2024 --format pdf,html,docx,odt -o rapports
 
       --tout fait ceux des axes et des projets, et la synthèse de l’appel. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
       """)
@@ -57,11 +58,10 @@ struct ReportMakeCommand: AsyncParsableCommand {
   var folder: String?
 
   func validate() throws {
-    let known = Set(["pdf", "html"])
-    let unknown = wanted.filter { !known.contains($0) }
-    guard unknown.isEmpty, !wanted.isEmpty else {
+    let unknown = words.first { ReportFormat(typed: $0) == nil }
+    guard unknown == nil, !words.isEmpty else {
       throw ValidationError(
-        "Le format «\u{A0}\(unknown.first ?? "")\u{A0}» n’existe pas. Formats\u{A0}: pdf, html."
+        "Le format «\u{A0}\(unknown ?? "")\u{A0}» n’existe pas. Formats\u{A0}: \(ReportFormat.words)."
       )
     }
     guard isAll || isRegional || !axes.isEmpty || !projects.isEmpty else {
@@ -79,13 +79,15 @@ struct ReportMakeCommand: AsyncParsableCommand {
     let console = Console()
     var paths: [String] = []
     var refusal: (any Error)?
-    let files = wantedReports.flatMap { report in wanted.map { (report, $0) } }
+    let formats = words.compactMap(ReportFormat.init(typed:))
+    let files = wantedReports.flatMap { report in formats.map { (report, $0) } }
     for (number, (report, format)) in files.enumerated() {
-      console.warn("\(report.title), \(year)\u{A0}: \(format) (\(number + 1) sur \(files.count))")
+      console.warn(
+        "\(report.title), \(year)\u{A0}: \(format.word) (\(number + 1) sur \(files.count))")
       do {
         let bytes = try await client.report(
-          on: report.place, year: year, format: format, freeze: freeze)
-        let path = "\(folder ?? ".")/rapport-\(report.fileName)-\(year).\(format)"
+          on: report.place, year: year, format: format.rawValue, freeze: freeze)
+        let path = "\(folder ?? ".")/\(report.subject.fileName(year: year, format))"
         // The file gets its final name only once it is complete and on the disk.
         try DurableFile.replace(path, with: bytes, readableBy: .usual)
         paths.append(path)
@@ -119,7 +121,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
     return reports
   }
 
-  private var wanted: [String] {
+  private var words: [String] {
     (formats ?? "html").lowercased().split(separator: ",").map {
       $0.trimmingCharacters(in: .whitespaces)
     }

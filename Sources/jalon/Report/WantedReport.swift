@@ -1,35 +1,29 @@
 import API
 import Foundation
+import Monitoring
 
-/// A report that is asked for: what it is about, and how its file is called.
+/// A report that is asked for: where it is, and what it is about.
 struct WantedReport {
   let place: ReportPlace
   /// « Rapport de l’axe 2 »
   let title: String
-  let fileName: String
+  let subject: ReportSubject
 
   init(axis: AxisLine) {
     place = .axis(axis.id)
     title = "Rapport de l’axe \(axis.code)"
-    fileName = (axis.code.first?.isNumber == true ? "axe-" : "") + axis.code.inFileName
+    subject = .axis(axis.code)
   }
 
   init(project: ProjectSummary) {
     place = .project(project.id)
     title = "Rapport du projet \(project.code)"
-    fileName = project.code.inFileName
+    subject = .project(project.code)
   }
 
   init(call: UUID) {
     place = .call(call)
     title = "Synthèse de l’appel"
-    fileName = "appel"
-  }
-}
-
-extension String {
-  /// A code comes from the service and must not lead out of the folder.
-  fileprivate var inFileName: String {
-    String(lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    subject = .region
   }
 }

@@ -18,6 +18,7 @@ extension SurroundingWords {
     case Failure.unreadableCode.code: lines(.incompleteCode)
     case Failure.unreadableReceipt.code: lines(.incompleteReceipt)
     case Problem.Code.codeRefused.rawValue: lines(.wrongCode)
+    case Problem.Code.codeUsed.rawValue: lines(.usedCard)
     case Problem.Code.receiptUnknown.rawValue: lines(.wrongReceipt)
     case Problem.Code.tooMany.rawValue: lines(.tooManyTries)
     default: failure.status == .unavailable ? lines(.noService) : nil

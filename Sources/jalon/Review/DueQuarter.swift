@@ -44,7 +44,9 @@ struct DueQuarter {
       found += detail.quarters.compactMap { line in
         let left = today.days(until: line.dueOn)
         let isWaiting = line.isOverdue || line.state.value.isEditable && (0...30).contains(left)
-        guard isWaiting, line.isOverdue == (left < 0) else { return nil }
+        guard isWaiting, line.isOverdue == (left < 0), line.isSuspended != true,
+          line.isOutside != true
+        else { return nil }
         return DueQuarter(
           project: project, label: line.quarter.label, dueOn: line.dueOn, daysLeft: left)
       }

@@ -82,9 +82,16 @@ struct ConnectionCommand: AsyncParsableCommand {
 }
 
 extension JalonClient {
-  /// What evaluators are told of each other's accounts.
+  /// What evaluators are told of each other's accounts, and holders of projects that change hands.
   func tellNotices(_ account: AccountMessage, _ console: Console) async throws {
-    guard account.kind == .evaluator else { return }
+    switch account.kind {
+    case .holder: console.say(try await projects().compactMap(\.handoverSentence))
+    case .evaluator: try await tellAccounts(console)
+    case .administrator: break
+    }
+  }
+
+  private func tellAccounts(_ console: Console) async throws {
     for notice in try await notices() {
       let what =
         switch notice.event {

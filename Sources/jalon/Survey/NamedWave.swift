@@ -75,3 +75,16 @@ extension WaveLine {
   /// « ecoute 2025-T4 »
   var name: String { "\(survey) \(quarter.label)" }
 }
+
+extension WaveLine {
+  /// By its code, as it is typed.
+  func project(_ code: String) throws -> ProjectLine {
+    guard let line = projects.first(where: { $0.code == code.uppercased() }) else {
+      throw Failure(
+        .notFound, Failure.notFound.code,
+        "La vague \(name) n’interroge pas le projet «\u{A0}\(code)\u{A0}».",
+        "Ses projets\u{A0}: \(projects.map(\.code).joined(separator: ", ")).")
+    }
+    return line
+  }
+}

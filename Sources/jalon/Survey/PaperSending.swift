@@ -32,7 +32,7 @@ struct PaperSending {
 
   mutating func send(_ sheet: PaperSheet) async throws {
     let folios = FolioRegister(options.folder)
-    guard try !folios.contains(sheet.number) else {
+    guard try sheet.code != nil || !folios.contains(sheet.number) else {
       console.warn(
         "\(sheet.path)\u{A0}: \(FolioNotice.sent(sheet.folio)) Rien n’est envoyé. \(FolioNotice.remedy)"
       )
@@ -58,14 +58,17 @@ struct PaperSending {
   private func send(
     _ sheet: PaperSheet, to client: JalonClient, _ folios: FolioRegister
   ) async throws {
-    let code = try options.accessCode(
-      console, "Code de la feuille \(sheet.folio) > ", hint: [Failure.unreadableCode.help])
+    let code =
+      try sheet.code
+      ?? options.accessCode(
+        console, "Code de la feuille \(sheet.folio) > ", hint: [Failure.unreadableCode.help])
     let draft = try SurveyDraft.open(code: code, in: options.folder)
     let outbox = Outbox(client, telling: console)
     let response = ResponseMessage(code: code, answers: sheet.answers.wire)
     do {
       let delivery = SheetDelivery(
-        sheet: sheet.number, draft: draft, outbox: outbox, folios: folios, console: console)
+        sheet: sheet.number, isCode: sheet.code != nil, draft: draft, outbox: outbox,
+        folios: folios, console: console)
       if try await settleFormerSending(draft, response, by: delivery) { return }
       try draft.freeze(FrozenRequest(response))
       try await delivery.complete()
@@ -102,6 +105,7 @@ struct PaperSending {
 /// One sheet on its way to the service, and into the register of those that were sent.
 private struct SheetDelivery {
   let sheet: FolioRegister.Sheet
+  let isCode: Bool
   let draft: SurveyDraft
   let outbox: Outbox
   let folios: FolioRegister
@@ -115,7 +119,8 @@ private struct SheetDelivery {
         isReceived = true
         console.say(LineText.french.sent(receipt: receipt.number))
         tell()
-        try folios.add(sheet)
+        // A code is kept nowhere in clear.
+        if !isCode { try folios.add(sheet) }
       }
     } catch  where isReceived {
       throw UnnotedReceipt(cause: error)

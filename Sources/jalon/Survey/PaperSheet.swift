@@ -34,6 +34,9 @@ struct PaperSheet: Encodable {
 
   var isClean: Bool { anomalies.isEmpty }
 
+  /// Of a sheet whose number is a code: nothing else is asked, and the service knows whether it came.
+  var code: String? { AccessCode.reading(folio) }
+
   var number: FolioRegister.Sheet { FolioRegister.Sheet(model: model, folio: folio) }
 
   func lines(_ form: Form) -> [String] {

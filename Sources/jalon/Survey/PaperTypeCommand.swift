@@ -15,17 +15,20 @@ struct PaperTypeCommand: AsyncParsableCommand {
       Entrée laisse une question sans réponse. « < » revient à la question d’avant.
       0 est un refus\u{A0}; *0 là où un nombre ou un texte s’écrit. Un folio vide termine.
       Avec --double, une seconde personne tape la même feuille, et les différences se décident.
-      Le code de la carte est demandé ensuite, comme pour lire-papier.
-      Exemple\u{A0}:
-        jalon enquete saisir --formulaire questionnaire.xlsx --double
+      Le numéro d’une feuille faite par « enquete feuilles » suffit\u{A0}: il ouvre le formulaire. Pour une autre
+      feuille, donner le formulaire\u{A0}; le code de la carte est demandé ensuite, comme pour lire-papier.
+      Exemples\u{A0}:
+        jalon enquete saisir --double
+        jalon enquete saisir --formulaire questionnaire.xlsx
       """)
 
   @OptionGroup var options: CommonOptions
 
   @Option(
     name: .customLong("formulaire"),
-    help: ArgumentHelp("Le formulaire dont viennent les feuilles.", valueName: "formulaire"))
-  var path: String
+    help: ArgumentHelp(
+      "Le formulaire dont viennent les feuilles qui n’ont pas de code.", valueName: "formulaire"))
+  var path: String?
 
   @Option(
     name: .customLong("langue"),
@@ -37,31 +40,39 @@ struct PaperTypeCommand: AsyncParsableCommand {
   var isDouble = false
 
   func run() async throws {
-    let reading = try FormFile(path).reading
-    guard let form = reading.form else { throw Failure(refused: reading.problems, path) }
     let console = Console()
-    let typing = PaperTyping(
-      form, in: try PlayOptions.language(language, of: form),
-      at: try moment(day: nil, zone: TimeZone.current.identifier))
+    var forms = SheetForms(options: options, given: try path.map(Self.form))
     let keyboard = PaperKeyboard(options: options, console: console)
     let folios = FolioRegister(options.folder)
     var sending = PaperSending(options: options, console: console)
     while true {
-      let folio = try options.answer(console, "Folio > ", option: "le folio").trimmed
-      if folio.isEmpty { break }
+      let typed = try options.answer(console, "Folio > ", option: "le folio").trimmed
+      if typed.isEmpty { break }
+      let code = AccessCode.reading(typed)
+      let folio = code.map { AccessCode.grouped($0) } ?? typed
+      guard let form = try await forms.form(ofSheet: code, telling: console) else { continue }
       let number = FolioRegister.Sheet(model: "\(form.id) \(form.version)", folio: folio)
-      guard try !folios.contains(number) else {
+      guard try code != nil || !folios.contains(number) else {
         let notice = FolioNotice.sent(folio)
         console.warn("\(notice.prefix(1).uppercased())\(notice.dropFirst()) \(FolioNotice.remedy)")
         continue
       }
-      let sheet = try typed(typing, folio, form, keyboard)
+      let typing = PaperTyping(
+        form, in: try PlayOptions.language(language, of: form),
+        at: try moment(day: nil, zone: TimeZone.current.identifier))
+      let sheet = try self.typed(typing, folio, form, keyboard)
       if !options.isJSON { console.say(sheet.lines(form)) }
       guard sheet.isClean else { continue }
       try SecondLook(options: options, console: console, isDone: false).pass(over: [sheet])
       try await sending.send(sheet)
     }
     if let failure = sending.failure { throw failure }
+  }
+
+  private static func form(_ path: String) throws -> Form {
+    let reading = try FormFile(path).reading
+    guard let form = reading.form else { throw Failure(refused: reading.problems, path) }
+    return form
   }
 
   private func typed(
@@ -76,6 +87,42 @@ struct PaperTypeCommand: AsyncParsableCommand {
       try keyboard.settle(&first, second)
     }
     return PaperSheet("Feuille", form, first.reading(folio: folio))
+  }
+}
+
+/// The forms of sheets: one that was given, or those that the numbers of sheets open.
+private struct SheetForms {
+  let options: CommonOptions
+  let given: Form?
+  private var opened: [String: Form] = [:]
+
+  init(options: CommonOptions, given: Form?) {
+    self.options = options
+    self.given = given
+  }
+
+  /// Nil after it was told why there is none.
+  mutating func form(ofSheet code: String?, telling console: Console) async throws -> Form? {
+    guard let code else {
+      if given == nil {
+        console.warn(
+          "Ce folio n’a pas 16 chiffres. Pour une feuille sans code, donner son formulaire par --formulaire."
+        )
+      }
+      return given
+    }
+    do {
+      let client = JalonClient(try options.address(try SessionFile(options.folder).read()))
+      let text = try await client.surveyForm(code).form
+      if let known = opened[text] { return known }
+      guard let form = Form.read(markdown: text).form else { throw ClientError.unreadable }
+      opened[text] = form
+      return form
+    } catch {
+      guard let failure = Failure(any: error), failure.status == .refused else { throw error }
+      console.warn("\(failure.message) \(failure.help)")
+      return nil
+    }
   }
 }
 

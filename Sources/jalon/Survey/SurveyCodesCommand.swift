@@ -53,13 +53,7 @@ struct SurveyCodesCommand: AsyncParsableCommand {
     let (session, client) = try options.connected()
     let address = try address.map(Self.checked) ?? "\(session.service)\(Route.surveyPage.path())"
     let wave = try named.wave(among: try await client.waves())
-    let line = wave.projects.first { $0.code == project.uppercased() }
-    guard let line else {
-      throw Failure(
-        .notFound, Failure.notFound.code,
-        "La vague \(wave.name) n’interroge pas le projet «\u{A0}\(project)\u{A0}».",
-        "Ses projets\u{A0}: \(wave.projects.map(\.code).joined(separator: ", ")).")
-    }
+    let line = try wave.project(project)
     let files = try CardFiles.reserve(for: wave, project: line.code, in: output)
     let reply: AccessCodesReply
     do {

@@ -8,7 +8,8 @@ struct SurveyCommand: ParsableCommand {
       SurveyCreateCommand.self, SurveyPreviewCommand.self, SurveyCorrectCommand.self,
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
       SurveyTallyCommand.self, SurveyAttestCommand.self,
-      SurveyCodesCommand.self, SurveyNumbersCommand.self, SurveyRateCommand.self,
+      SurveyCodesCommand.self, SurveySheetsCommand.self, SurveyNumbersCommand.self,
+      SurveyRateCommand.self,
       SurveyListCommand.self, SurveyExportCommand.self,
       PaperPrintCommand.self, PaperReadCommand.self, PaperTypeCommand.self,
     ], aliases: ["enquête"])

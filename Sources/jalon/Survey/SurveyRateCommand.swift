@@ -61,7 +61,9 @@ struct SurveyRateCommand: AsyncParsableCommand {
       wave.leftovers > 0
       ? ["Publiées sans projet, avec d’autres\u{A0}: \(wave.leftovers)."] : []
     let lost = wave.unpublished.map { $0 == 0 ? nil : "\($0)" } ?? "moins de 11"
-    return left + (lost.map { ["Non publiées, détruites sans être lues\u{A0}: \($0)."] } ?? [])
+    let paper = wave.onPaper.map { $0 > 0 ? ["Venues sur papier\u{A0}: \($0)."] : [] } ?? []
+    return left + paper
+      + (lost.map { ["Non publiées, détruites sans être lues\u{A0}: \($0)."] } ?? [])
   }
 
   /// Whole and partial answers; those that broke off count where their number cannot be told.

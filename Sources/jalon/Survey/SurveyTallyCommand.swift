@@ -23,7 +23,7 @@ struct SurveyTallyCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("cle"),
     help: ArgumentHelp(
-      "Fichier de la clé\u{A0}; sinon ENQUÊTE-TRIMESTRE.cle, ici.", valueName: "fichier"))
+      "Fichier de la clé\u{A0}; sinon \(TallyKeyPlace.words).", valueName: "fichier"))
   var path: String?
 
   @Flag(name: .customLong("dernier"), help: "Pour la dernière fois.")
@@ -38,7 +38,7 @@ struct SurveyTallyCommand: AsyncParsableCommand {
         .badCommand, "cle_au_serveur", "La clé de cette vague est au service, qui dépouille seul.",
         "Voir où elle en est avec\u{A0}: jalon enquete liste")
     }
-    let file = path ?? wave.name.replacingOccurrences(of: " ", with: "-") + ".cle"
+    let file = path ?? TallyKeyPlace().file(of: wave.name)
     let pair = try options.openedTallyKey(file, console)
     let reply = try await client.tally(
       TallyRequest(tallyKey: pair.privateKey, isLast: isLast), wave: wave.id)

@@ -9,7 +9,7 @@ struct TallyKeyOption: ParsableArguments {
   @Option(
     name: .customLong("cle"),
     help: ArgumentHelp(
-      "Fichier de la clé\u{A0}; sinon ENQUÊTE-TRIMESTRE.cle, ici.", valueName: "fichier"))
+      "Fichier de la clé\u{A0}; sinon \(TallyKeyPlace.words).", valueName: "fichier"))
   var path: String?
 
   @Flag(
@@ -21,13 +21,13 @@ struct TallyKeyOption: ParsableArguments {
     "La clé est au service\u{A0}: qui en prend les fichiers et la base peut lire les réponses qui attendent. Le dire aux personnes."
 
   func file(for wave: String) -> String {
-    path ?? wave.replacingOccurrences(of: " ", with: "-") + ".cle"
+    path ?? TallyKeyPlace().newFile(of: wave)
   }
 
   func notice(for wave: String) -> String {
     let file = file(for: wave)
     return
-      "Clé de dépouillement\u{A0}: \(file). L’imprimer aussi\u{A0}: sans ce fichier et sa phrase de passe, personne ne lira jamais les réponses."
+      "Clé de dépouillement, que vous seul pouvez lire\u{A0}: \(file). L’imprimer aussi\u{A0}: sans ce fichier et sa phrase de passe, personne ne lira jamais les réponses."
   }
 
   /// Writes the file of a new key, unless it stays with the service.

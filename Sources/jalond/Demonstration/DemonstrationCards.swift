@@ -25,22 +25,23 @@ struct DemonstrationCards {
     return Dictionary(ids.map { ($0, WaveNumbers()) }, uniquingKeysWith: { first, _ in first })
   }
 
-  typealias HashedCodes = [(projectID: UUID, hmac: Data)]
-
   /// What the database knows of them.
   func hashed(
-    _ directory: CallDirectory, _ keys: WaveKeys
-  ) -> (used: HashedCodes, unused: HashedCodes) {
-    func unreadable(_ count: (DemonstrationTurnout) -> Int) -> HashedCodes {
+    _ directory: CallDirectory, _ keys: WaveKeys, _ tagKey: CodeTagKey
+  ) -> (used: [NewAccessCode], unused: [NewAccessCode]) {
+    func card(_ project: String, _ code: String, _ keys: WaveKeys) -> NewAccessCode? {
+      directory.projects[project].map {
+        NewAccessCode(projectID: $0, hmac: keys.codeHMAC(code), tag: tagKey.tag(code))
+      }
+    }
+    func unreadable(_ count: (DemonstrationTurnout) -> Int) -> [NewAccessCode] {
       turnouts.flatMap { turnout in
         (0..<max(0, count(turnout))).compactMap { _ in
-          directory.projects[turnout.projectCode].map { ($0, WaveKeys().codeHMAC("")) }
+          card(turnout.projectCode, AccessCode.random(), WaveKeys())
         }
       }
     }
-    let known = readable.compactMap { card in
-      directory.projects[card.project].map { ($0, keys.codeHMAC(card.code)) }
-    }
+    let known = readable.compactMap { card($0.project, $0.code, keys) }
     return (
       unreadable(\.responses),
       unreadable { $0.codes - $0.responses - readablePerProject } + known

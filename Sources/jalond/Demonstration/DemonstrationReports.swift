@@ -70,9 +70,11 @@ extension DemonstrationSite {
   private func write(
     _ axis: String, _ stored: StoredPublication, _ maker: ReportMaker
   ) async throws {
-    for format in ReportFormat.allCases {
-      let name = "axe-\(axis)-\(stored.listed.edition.year).\(format.rawValue)"
-      try await maker.make(.axis(axis), from: stored, format, for: Self.evaluator)
+    // The other formats are made when they are asked for.
+    for format in [ReportFormat.html, .pdf] {
+      let subject = ReportSubject.axis(axis)
+      let name = subject.fileName(year: stored.listed.edition.year, format)
+      try await maker.make(subject, from: stored, format, for: Self.evaluator)
         .replace(reportsFolder.appending(path: name))
     }
   }

@@ -65,6 +65,10 @@ struct DemonstrationSite {
         try await DemonstrationTransferLoading(
           database: database, content: content, framework: framework, call: call
         ).load()
+        say("Données fictives\u{A0}: évaluation contradictoire")
+        try await DemonstrationJudgementLoading(
+          database: database, plan: content.plan, call: call
+        ).load()
       }
     } catch {
       await database.close()

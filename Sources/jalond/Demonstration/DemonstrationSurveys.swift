@@ -75,7 +75,7 @@ extension DemonstrationLoader {
       callID: directory.callID, surveyCode: survey, quarter: quarter, opensOn: quarter.start,
       closesOn: quarter.end.adding(days: days), publicKey: tallyKey.publicKey,
       projects: cards.projects(directory))
-    let (used, unused) = cards.hashed(directory, waveKeys)
+    let (used, unused) = cards.hashed(directory, waveKeys, try keys.tagKey())
     // Before the commit: no code must lead to keys that are lost. A start that is cut short in
     // between leaves files that the next one replaces, as the wave has the same id.
     try keys.save(waveKeys, wave: wave.id)

@@ -16,7 +16,7 @@ func sentence(for error: any Error) -> String? {
   case let error as ClusterError: error.description
   case let error as MigrationError: error.description
   case let error as CallFileRefusal: error.sentence
-  case let error as PDFEngineError: error.sentence
+  case let error as ReportEngineError: error.sentence
   case let error as PostgresError: databaseSentence(error)
   case let error as CocoaError: fileSentence(error)
   default: problemSentence(error)

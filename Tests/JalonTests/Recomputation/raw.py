@@ -129,6 +129,18 @@ TABLES = {
     " where f.call_id = '{call}' and not f.is_withdrawn and f.version = (select max(l.version)"
     " from jalon.key_function l where l.project_id = f.project_id and l.number = f.number"
     " and l.recorded_at <= '{instant}') order by p.code, f.number",
+    # In force when the release was frozen.
+    "judgement": "select a.code as axis, j.kind, j.subject, j.evidence_for, j.evidence_against,"
+    " j.other_causes, j.plausibility, j.responsible, j.due_on, j.priority, j.follow_up"
+    " from jalon.judgement j join jalon.axis a on a.id = j.axis_id"
+    " where j.call_id = '{call}' and not j.is_withdrawn and j.version = (select max(l.version)"
+    " from jalon.judgement l where l.axis_id = j.axis_id and l.kind = j.kind and l.number = j.number"
+    " and l.recorded_at <= '{instant}') order by a.code, j.kind, j.number",
+    "decision": "select p.code as project, d.opened_on, d.answered_on, d.met_on, d.meeting,"
+    " d.decided_on, d.outcome, d.grounds, d.follow_up from jalon.decision d"
+    " join jalon.project p on p.id = d.project_id where d.call_id = '{call}' and d.version = (select"
+    " max(l.version) from jalon.decision l where l.project_id = d.project_id"
+    " and l.recorded_at <= '{instant}') order by p.code",
     # Counted by Jalon as answers came: to be compared, and used for nothing else.
     "profile_tally": "select w.quarter, p.code as project, t.profile, t.profile_choice, t.question,"
     " t.choice, t.answers from jalon.profile_tally t join jalon.wave w on w.id = t.wave_id"

@@ -3,6 +3,7 @@
 import re
 
 from french import counted, decimal, quarter
+from report_judgement import JudgementTables
 from report_money import MoneyTables
 from report_profiles import ProfileTables
 from report_reader import plain
@@ -17,7 +18,8 @@ class Captions:
         self.reader, self.publication, self.indicators = reader, reader.publication, indicators
         self.tables = [
             kind(reader) for kind in (
-                MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables)
+                MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables,
+                JudgementTables)
         ]
 
     def all(self):
@@ -78,6 +80,12 @@ class Captions:
             yield f"t-profil-e{place}", f"Profil des personnes ayant répondu, {when}"
 
     def heads(self):
+        own = [f"t-{code.lower()}" for code in self.reader.codes if len(self.reader.codes) == 1]
+        for identifier in ("t-communs", *own):
+            yield identifier, [
+                "Indicateur", "Cible", "Réalisé depuis le début",
+                f"Dont {self.publication['annee']}", "Atteinte", "État", "Trimestres",
+            ]
         if len(self.reader.codes) > 1:
             for number, part in TargetTables(self.reader).parts():
                 yield f"t-cibles-{number}", ["Projet", *(i["code"] for i in part)]

@@ -16,6 +16,9 @@ COMPLETENESS = {
     "recu_a_relire": "reçu, à relire",
 }
 
+# Quarters whose values are told.
+COUNTED = ("recu", "recu_en_retard", "declare_non_relu")
+
 
 class ChartCheck:
     def __init__(self, reader, page, tally):
@@ -48,9 +51,25 @@ class ChartCheck:
             told = self.page.figures.get(identifier, {}).get("labels", [])
             rows = told[told.index(head) + 1:] if head in told else []
             self.tally.agree("charts", f"{self.reader.words.subject} {identifier}", " ".join(rows), words)
+        self.counts()
         for identifier in self.page.figures:
             if identifier not in done:
                 self.tally.unread[f"chart {identifier}"] += 1
+
+    def counts(self):
+        """How many quarters of each project count, row by row."""
+        words = []
+        for node in self.publication["completude"]:
+            if node["projet"] in self.reader.codes:
+                states = [q["etat"] for q in node["trimestres"]]
+                late = states.count("recu_en_retard")
+                words.append(
+                    f"{sum(state in COUNTED for state in states)} sur {len(states)}"
+                    + (f", {late} tard" if late else ""))
+        labels = self.page.figures.get("g-completude", {}).get("labels", [])
+        told = [label for label in labels if re.match(r"\d+ sur \d+", label)]
+        place = f"{self.reader.words.subject} g-completude counts"
+        self.tally.agree("charts", place, told, words)
 
     def labels(self, place, figure, more):
         """Each number that is written in the drawing is one of its description, or of its scale."""
@@ -176,8 +195,7 @@ class ChartCheck:
             if node["projet"] in self.reader.codes:
                 own = [q["etat"] for q in node["trimestres"]]
                 states += own
-                received = sum(
-                    state in ("recu", "recu_en_retard", "declare_non_relu") for state in own)
+                received = sum(state in COUNTED for state in own)
                 counts.append(f"{received} sur {len(own)}, {own.count('recu_en_retard')} tard")
                 lines.append(f"{plain(self.reader.names[node['projet']])} : " + ", ".join(
                     f"{quarter(q['trimestre'])} {COMPLETENESS[q['etat']]}"

@@ -80,7 +80,10 @@ class OpinionSentences:
         ]
         most = max(told, key=lambda pair: pair[0])[1]
         least = min(told, key=lambda pair: pair[0])[1]
-        for words, question in (("Le plus favorable", most), ("Le moins favorable", least)):
+        hidden = len(told) < sum("opinion" in q for q in area["questions"])
+        # One that is hidden may be more favourable still.
+        highest = "Parmi les questions publiées, le plus favorable" if hidden else "Le plus favorable"
+        for words, question in ((highest, most), ("Le moins favorable", least)):
             x, n = int(question["opinion"]["favorable"]["valeur"]), int(question["base"]["valeur"])
             text = share(x, n)
             interval = question["opinion"].get("intervalle")

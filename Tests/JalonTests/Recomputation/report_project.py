@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from french import THIN, counted, day, decimal, percent
-from report_reader import euros, plain
+from report_reader import euros, plain, summed_unit
 from report_sentences import STATES, plural
 
 PROJECT_STATES = {
@@ -63,8 +63,11 @@ class ProjectSentences:
         if near:
             words = "atteinte ou proche, non distinguable"
             yield f"et {near} {words if near < 2 else plural(words)}"
-        node = self.people()[1]
+        indicator, node = self.people()
         if node:
+            # A sum of quarters counts a person each time she came, in this report as in that of its axis.
+            start = "passages : " if summed_unit(indicator) == "passages" else ""
+            yield f"{start}{plain(indicator['nom'])} ({indicator['code']})"
             yield f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')}"
         yield f"jusqu’à fin {self.reader.publication['annee']}"
 

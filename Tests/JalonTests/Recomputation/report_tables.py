@@ -8,6 +8,7 @@ from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_captions import Captions
 from report_group_tables import GroupTables
+from report_judgement import JudgementTables
 from report_money import MoneyTables
 from report_participation import ParticipationTables
 from report_profiles import ProfileTables
@@ -52,10 +53,13 @@ class TableCheck:
             self.compare(identifier, rows)
         captions = Captions(self.reader, len(self.indicators()))
         told = self.told(captions.all(), done, lambda table: table["caption"], "caption")
-        self.told(captions.heads(), done, lambda table: table["rows"][0], "head")
+        heads = self.told(captions.heads(), done, lambda table: table["rows"][0], "head")
         for identifier, table in self.page.tables.items():
             if identifier not in done and identifier != "t-absences":
                 self.tally.unread[f"table {identifier}"] += 1
+            words = re.sub(f"95{THIN}%|AC2", "", " ".join(table["rows"][0]))
+            if identifier not in heads and re.search(r"\d", words):
+                self.tally.unread[f"head {identifier}: {words}"] += 1
             if identifier not in told and re.search(r"\d", table["caption"]):
                 self.tally.unread[f"caption {identifier}: {table['caption']}"] += 1
 
@@ -89,6 +93,7 @@ class TableCheck:
         yield from GroupTables(self.reader).all()
         yield from ParticipationTables(self.reader).all()
         yield from TransferTables(self.reader).all()
+        yield from JudgementTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 
     def of_one(self):

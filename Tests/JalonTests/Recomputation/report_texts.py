@@ -6,12 +6,14 @@ from fractions import Fraction
 from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
 from report_charts import numbers
+from report_judgement import JudgementSentences
 from report_opinions import OpinionSentences
 from report_participation_sentences import ParticipationSentences
 from report_profiles import ProfileSentences
 from report_project import ProjectSentences
 from report_reader import plain
 from report_representation import RepresentationSentences
+from report_rules import Rules
 from report_sentences import Sentences
 from report_targets import TargetTables
 from report_transfer_words import TransferSentences
@@ -31,6 +33,10 @@ class TextCheck:
     def check(self):
         """Sentences are looked for and taken away; what is left may name things and tell rules."""
         self.answers()
+        for sentence, times in Rules(self.reader).all():
+            place = f"{self.reader.words.subject}: how often « {sentence} »"
+            told = sum(sentence in text for text in self.texts)
+            self.tally.agree("sentences of reports", place, told, times)
         self.figures()
         sentences = sorted(dict.fromkeys(self.expected()), key=len, reverse=True)
         for sentence in sentences:
@@ -85,6 +91,7 @@ class TextCheck:
         yield from self.apart()
         yield from ParticipationSentences(self.reader).all()
         yield from TransferSentences(self.reader).all()
+        yield from JudgementSentences(self.reader).all()
         if not self.reader.is_area:
             yield from ProjectSentences(self.reader).all()
             return

@@ -69,6 +69,9 @@ class TransferTables(TransferReader):
                 "Projet", *(f"{code} {name}" for code, name in self.transfers.dimensions.items()),
                 "Lecture", "Points bloquants",
             ]
+            yield "t-criteres", (
+                ["Critère", "Note", "Preuve"] if len(self.rated) == 1
+                else ["Critère", "Favorable (3, 4)", "Moyen (2)", "Défavorable (0, 1)", "Sans note"])
 
     def scores(self, own):
         def number(side, dimension):

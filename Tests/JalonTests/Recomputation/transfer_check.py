@@ -13,6 +13,8 @@ PAIRS = {
     "porteur_et_evaluateur": ("holder", "evaluator"), "deux_evaluateurs": ("evaluator", "second"),
 }
 KIND = "transferability"
+# Of stored shares and coefficients.
+DECIMALS = 3
 
 
 class TransferCheck:
@@ -92,5 +94,5 @@ class TransferCheck:
             ("exact", own.exact), ("a_un_pres", own.within_one), ("ecart_moyen", own.difference),
             ("kappa", own.kappa), ("ac2", own.gwet),
         ):
-            expected = None if value is None else rounded(value, 3)
+            expected = None if value is None else rounded(value, DECIMALS)
             self.tally.check("agreement", place, node, key, expected)

@@ -35,9 +35,12 @@ enum PublicationFormat2 {
     var replies: [Reply]?
     /// Since transferability is told, where there is any.
     var transferability: Transferability?
+    /// Since judgements are told, where there are any, like the next.
+    var judgements: [StoredJudgement]?
+    var decisions: [StoredDecision]?
 
     enum CodingKeys: String, CodingKey {
-      case format, version, axes, participation
+      case format, version, axes, participation, decisions
       case call = "appel"
       case year = "annee"
       case today = "jour"
@@ -54,6 +57,7 @@ enum PublicationFormat2 {
       case money = "depenses"
       case replies = "reponses_des_porteurs"
       case transferability = "transferabilite"
+      case judgements = "jugements"
     }
   }
 
@@ -110,6 +114,12 @@ extension PublicationFormat2.Content {
     money = content.money.isEmpty ? nil : content.money.map(PublicationFormat2.Money.init)
     replies = content.replies.isEmpty ? nil : content.replies.map(PublicationFormat2.Reply.init)
     transferability = content.transferability.map(PublicationFormat2.Transferability.init)
+    judgements =
+      content.judgements.isEmpty
+      ? nil : content.judgements.map(PublicationFormat2.StoredJudgement.init)
+    decisions =
+      content.decisions.isEmpty
+      ? nil : content.decisions.map(PublicationFormat2.StoredDecision.init)
   }
 
   func read() throws -> Publication.Content {
@@ -127,6 +137,8 @@ extension PublicationFormat2.Content {
       amendments: (amendments ?? []).map { $0.read() },
       participation: try (participation ?? []).map { try $0.read() },
       money: (money ?? []).map { $0.read() }, replies: (replies ?? []).map { $0.read() },
-      transferability: try transferability?.read())
+      transferability: try transferability?.read(),
+      judgements: try (judgements ?? []).map { try $0.read() },
+      decisions: try (decisions ?? []).map { try $0.read() })
   }
 }

@@ -20,9 +20,10 @@ extension PublicationFormat2 {
     var axes: [AxisShare]
     var departmentCodes: [String]
     var isFictitious: Bool
+    var suspension: Suspension?
 
     enum CodingKeys: String, CodingKey {
-      case code, axes
+      case code, axes, suspension
       case name = "nom"
       case holderName = "porteur"
       case partnerNames = "partenaires"
@@ -38,6 +39,16 @@ extension PublicationFormat2 {
       case status = "etat"
       case departmentCodes = "departements"
       case isFictitious = "fictif"
+    }
+  }
+
+  struct Suspension: Codable {
+    var startsOn: StoredText<Day>
+    var endsOn: StoredText<Day>
+
+    enum CodingKeys: String, CodingKey {
+      case startsOn = "debut"
+      case endsOn = "fin"
     }
   }
 
@@ -82,6 +93,10 @@ extension PublicationFormat2.Project {
     }
     departmentCodes = project.departmentCodes
     isFictitious = project.isFictitious
+    suspension = project.suspension.map {
+      PublicationFormat2.Suspension(
+        startsOn: StoredText($0.startsOn), endsOn: StoredText($0.endsOn))
+    }
   }
 
   func read() throws -> Project {
@@ -93,6 +108,9 @@ extension PublicationFormat2.Project {
       budgetEUR: budgetEUR.value, fundingEUR: fundingEUR.value,
       status: try PublicationFormat2.statuses.value(status),
       axes: axes.map { AxisShare(axisCode: $0.axisCode, share: $0.share.value) },
-      departmentCodes: departmentCodes, isFictitious: isFictitious)
+      departmentCodes: departmentCodes, isFictitious: isFictitious,
+      suspension: suspension.map {
+        ProjectChanges.Suspension(startsOn: $0.startsOn.value, endsOn: $0.endsOn.value)
+      })
   }
 }

@@ -2,8 +2,8 @@ import Dispatch
 package import Foundation
 package import Reporting
 
-/// Runs the program that makes PDFs, in a folder of its own that is removed afterwards.
-package struct PDFEngine: Sendable {
+/// Runs the programs that make PDFs and text documents, in a folder of its own that is removed afterwards.
+package struct ReportEngine: Sendable {
   /// The folder `reports/`, with the template, its runner and the fonts.
   private let resources: URL
   private let python: String
@@ -19,53 +19,76 @@ package struct PDFEngine: Sendable {
   package static func find(
     resources: URL, environment: [String: String] = ProcessInfo.processInfo.environment,
     timeoutSeconds: Int = 60
-  ) -> PDFEngine {
+  ) -> ReportEngine {
     let named = environment["JALON_PYTHON"].flatMap { $0.isEmpty ? nil : $0 }
     let own = resources.deletingLastPathComponent().appendingPathComponent(".venv/bin/python3").path
     let found = FileManager.default.isExecutableFile(atPath: own) ? own : "python3"
-    return PDFEngine(
+    return ReportEngine(
       resources: resources, python: named ?? found, timeoutSeconds: timeoutSeconds)
   }
 
   /// The PDF of a report. Blocks its thread: call it off the cooperative pool.
-  package func pdf(of report: Report) throws(PDFEngineError) -> Data {
-    try pdf(of: PDFJob(report, resources: try files("rapport.typ")))
+  package func pdf(of report: Report) throws(ReportEngineError) -> Data {
+    try file(of: EngineJob(report, resources: try files(["pdf.py", "rapport.typ"])))
+  }
+
+  /// A text document of a report. Blocks its thread too.
+  package func document(
+    of report: Report, _ kind: OfficeKind
+  ) throws(ReportEngineError) -> Data {
+    let resources = try files(["office.py", "reference.\(kind.rawValue)"])
+    return try file(of: EngineJob(report, kind, resources: resources))
+  }
+
+  /// What is given back to the people who answered.
+  package func pdf(of page: ResultsPage) throws(ReportEngineError) -> Data {
+    guard let data = try? JSON.encode(DatedPage(page)) else {
+      preconditionFailure("such a page is text throughout")
+    }
+    return try file(
+      of: EngineJob(
+        template: "retour", data: data, resources: try files(["pdf.py", "retour.typ"])))
   }
 
   /// The cards of a survey. Blocks its thread too.
-  func pdf(of sheet: CardSheet) throws(PDFEngineError) -> Data {
-    try pdf(of: sheet.job(resources: try files("cartes.typ")))
+  func pdf(of sheet: CardSheet) throws(ReportEngineError) -> Data {
+    try file(of: sheet.job(resources: try files(["pdf.py", "cartes.typ"])))
   }
 
-  private func pdf(of job: PDFJob) throws(PDFEngineError) -> Data {
+  /// The sheets of a survey that are filled in by hand.
+  func pdf(of sheets: PaperSheets) throws(ReportEngineError) -> Data {
+    try file(of: sheets.job(resources: try files(["pdf.py", "feuilles.typ"])))
+  }
+
+  private func file(of job: EngineJob) throws(ReportEngineError) -> Data {
     let folder = try emptyFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try lay(job.files, in: folder)
     try run(job, in: folder)
-    guard let pdf = try? Data(contentsOf: folder.appendingPathComponent(job.output)),
-      pdf.starts(with: Data("%PDF-".utf8))
+    guard let file = try? Data(contentsOf: folder.appendingPathComponent(job.output)),
+      file.starts(with: Data(job.beginning.utf8))
     else { throw .failed(details: "no output") }
-    return pdf
+    return file
   }
 
   /// The resources that a job may need, by path.
-  private func files(_ template: String) throws(PDFEngineError) -> [String: Data] {
+  /// - Parameter needed: what there is no result without, beside the fonts.
+  private func files(_ needed: [String]) throws(ReportEngineError) -> [String: Data] {
     let fonts = resources.appendingPathComponent("fonts")
     let names = (try? FileManager.default.contentsOfDirectory(atPath: fonts.path)) ?? []
-    let paths = ["pdf.py", template] + names.map { "fonts/\($0)" }
     var files: [String: Data] = [:]
-    for path in paths {
+    for path in needed + names.map({ "fonts/\($0)" }) {
       files[path] = try? Data(contentsOf: resources.appendingPathComponent(path))
     }
-    guard files["pdf.py"] != nil, files[template] != nil else {
+    guard needed.allSatisfy({ files[$0] != nil }) else {
       throw .resourcesMissing(folder: resources.path)
     }
     return files
   }
 
-  private func emptyFolder() throws(PDFEngineError) -> URL {
+  private func emptyFolder() throws(ReportEngineError) -> URL {
     let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("jalon-pdf-\(UUID().uuidString)")
+      .appendingPathComponent("jalon-rapport-\(UUID().uuidString)")
     do {
       try FileManager.default.createDirectory(
         at: folder, withIntermediateDirectories: false,
@@ -76,7 +99,7 @@ package struct PDFEngine: Sendable {
     return folder
   }
 
-  private func lay(_ files: [String: Data], in folder: URL) throws(PDFEngineError) {
+  private func lay(_ files: [String: Data], in folder: URL) throws(ReportEngineError) {
     do {
       for (path, data) in files {
         let file = folder.appendingPathComponent(path)
@@ -89,7 +112,7 @@ package struct PDFEngine: Sendable {
     }
   }
 
-  private func run(_ job: PDFJob, in folder: URL) throws(PDFEngineError) {
+  private func run(_ job: EngineJob, in folder: URL) throws(ReportEngineError) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     // Whoever waits for an answer comes first.
@@ -116,39 +139,21 @@ package struct PDFEngine: Sendable {
     }
     guard process.terminationStatus != 0 else { return }
     let message = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
-    throw PDFEngineError(status: process.terminationStatus, message: message)
+    throw ReportEngineError(status: process.terminationStatus, message: message)
   }
 }
 
-/// Why there is no PDF. The web report does not depend on it.
-package enum PDFEngineError: Error, Hashable {
-  /// Python or its package typst is not there.
-  case typstMissing
-  case resourcesMissing(folder: String)
-  case tooSlow(seconds: Int)
-  /// `details` is for the log only: it may quote the report.
-  case failed(details: String)
-
-  /// Statuses: 3 is ours (pdf.py), 127 is env's for a program not found.
-  init(status: Int32, message: String) {
-    self = status == 3 || status == 127 ? .typstMissing : .failed(details: message)
+/// A page with the day that its file is dated with.
+private struct DatedPage: Encodable {
+  struct Metadata: Encodable {
+    let day: String
   }
 
-  /// What is wrong and what to do, for people.
-  package var sentence: String {
-    switch self {
-    case .typstMissing:
-      "Le PDF ne peut pas être produit : le programme Typst n’est pas installé. "
-        + "Utiliser le rapport en page web, ou demander son installation à l’exploitant."
-    case .resourcesMissing:
-      "Le PDF ne peut pas être produit : le modèle de rapport est introuvable. "
-        + "Signaler le problème à l’exploitant."
-    case .tooSlow(let seconds):
-      "Le PDF n’est pas prêt après \(seconds) secondes. Réessayer plus tard, "
-        + "ou utiliser le rapport en page web."
-    case .failed:
-      "Le PDF n’a pas pu être produit. Utiliser le rapport en page web et signaler le problème "
-        + "à l’exploitant."
-    }
+  let metadata: Metadata
+  let page: ResultsPage
+
+  init(_ page: ResultsPage) {
+    metadata = Metadata(day: page.day)
+    self.page = page
   }
 }

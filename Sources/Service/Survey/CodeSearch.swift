@@ -1,0 +1,66 @@
+import API
+import Foundation
+import Postgres
+import Store
+import Writing
+
+/// Finds the wave of a code that was typed: its few rows by their tag, then eight digests under the peppers
+/// of waves, whatever is found. Nothing in the time it takes tells more, and it does not grow with waves.
+struct CodeSearch: Sendable {
+  private static let decoy = WaveKeys()
+
+  let database: Database
+  let keys: WaveKeyFolder
+  let waves: OpenWaves
+  private let lookups: GroupedWork<Int, [CandidateCode]>
+
+  init(database: Database, keys: WaveKeyFolder, waves: OpenWaves) {
+    self.database = database
+    self.keys = keys
+    self.waves = waves
+    lookups = GroupedWork(width: 1, most: 256, longest: 1024) { tags in
+      let wanted = Array(Set(tags))
+      let found = try await database.collect.read { tx in try tx.candidates(tags: wanted) }
+      let byTag = Dictionary(grouping: found, by: \.tag)
+      return tags.map { byTag[$0] ?? [] }
+    }
+  }
+
+  /// - Parameter tagKey: of the service.
+  func wave(of code: String, _ tagKey: CodeTagKey) async throws -> KeyedWave {
+    let rows = try await lookups.outcome(of: tagKey.tag(code))
+    if let found = try await match(code, rows) { return found }
+    if let found = try await oldCard(code) { return found }
+    throw Problem(.codeRefused)
+  }
+
+  private func match(_ code: String, _ rows: [CandidateCode]) async throws -> KeyedWave? {
+    var found: KeyedWave?
+    var failure: (any Error)?
+    for place in 0..<CandidateCode.most {
+      var keyed: KeyedWave?
+      if place < rows.count {
+        do {
+          keyed = try await waves.wave(ofCode: rows[place].wave)
+        } catch {
+          failure = error
+        }
+      }
+      let digest = (keyed?.keys ?? Self.decoy).codeHMAC(code)
+      if let keyed, digest == rows[place].hmac { found = keyed }
+    }
+    if let failure, found == nil { throw failure }
+    return found
+  }
+
+  /// Cards made before there were tags are looked for under the pepper of each wave that has some.
+  private func oldCard(_ code: String) async throws -> KeyedWave? {
+    let old = try await waves.all.filter(\.wave.hasOldCodes)
+    guard !old.isEmpty else { return nil }
+    let digests = old.map { $0.keys.codeHMAC(code) }
+    let found = try await database.collect.read { tx in
+      try tx.candidates(tags: [], oldCodes: digests)
+    }
+    return old.first { wave in found.contains { $0.wave == wave.wave.id } }
+  }
+}

@@ -1,0 +1,142 @@
+import API
+import Foundation
+import Logging
+import Monitoring
+import Postgres
+import Service
+import Store
+import Writing
+import XLSForm
+
+/// Answers over HTTP, checked, sealed and durably acknowledged, against pgbench writing the same rows one
+/// answer per transaction into the same cluster with as many clients; then the service is killed ten times
+/// while answers come, and nothing that was acknowledged may be missing.
+struct AnswerBench {
+  let folder: URL
+  let rounds: Int
+  let seconds: Int
+
+  /// Of pgbench: the embedded cluster takes sixty, some of which are the service's.
+  private static let mostConnections = 45
+
+  private static let roles = [
+    "session", "holder", "evaluator", "protect", "admin", "collect", "publish",
+  ].map { "jalon_" + $0 }
+
+  func run() async throws {
+    let cluster = try await EmbeddedCluster.start(
+      dataFolder: folder.appending(path: "answers").path, logger: quiet)
+    do {
+      try await measure(cluster)
+      try await cluster.stop()
+    } catch {
+      try? await cluster.stop()
+      throw error
+    }
+  }
+
+  private func measure(_ cluster: RunningCluster) async throws {
+    try await Migrator(
+      folder: FileManager.default.currentDirectoryPath + "/sql",
+      connection: cluster.migrateConnection(), logger: quiet
+    ).migrate()
+    try await cluster.setPasswords(for: Self.roles)
+    let owner = Pool(
+      PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
+      logger: quiet)
+    let wave = try await AnswerWave(owner, keys: folder.appending(path: "data/secrets/waves"))
+    try await wave.addPeers(owner)
+    let service = MeasuredService(folder: folder, cluster: cluster)
+    try service.start()
+    defer { service.kill() }
+    for clients in [32, 256] {
+      var ratios: [Double] = []
+      for round in 1...rounds {
+        let theirs = try pgbench(clients, cluster)
+        let sendings = try await wave.cards(40_000, owner)
+        let before = service.processorSeconds
+        let outcome = AnswerLoad(port: service.port, clients: clients).run(
+          sendings, seconds: Double(seconds))
+        let ours = Double(outcome.acknowledged.count) / Double(seconds)
+        ratios.append(ours / theirs)
+        let each = (service.processorSeconds - before) / Double(max(1, outcome.acknowledged.count))
+        print(
+          "answers, \(clients) clients, round \(round): ours \(Int(ours))/s, pgbench \(Int(theirs))/s, "
+            + "ratio \(shown(ours / theirs)), p50 \(shown(outcome.percentile(0.5))) ms, "
+            + "p99 \(shown(outcome.percentile(0.99))) ms, \(Int(each * 1e6)) µs of jalond each, "
+            + "refused \(outcome.refused), unanswered \(outcome.unknown.count)")
+      }
+      print(
+        "answers, \(clients) clients: median ratio \(shown(ratios.median)) (at least 0.4 is asked)")
+    }
+    print("answers: jalond at its largest \(service.peakMegabytes) MB (at most 150 is asked)")
+    try await killTenTimes(service, wave, owner)
+    await owner.close()
+  }
+
+  private func killTenTimes(
+    _ service: MeasuredService, _ wave: AnswerWave, _ owner: Pool
+  ) async throws {
+    let before: Int = try await owner.read { try $0.value("select count(*) from jalon.urn") }
+    var waiting = try await wave.cards(40_000, owner)
+    var sent: Set<UUID> = []
+    for _ in 0..<10 {
+      let load = AnswerLoad(port: service.port, clients: 32)
+      async let outcome = Self.load(load, waiting, seconds: 2)
+      try await Task.sleep(for: .milliseconds(Int.random(in: 300...1500)))
+      service.kill()
+      let came = await outcome
+      sent.formUnion(came.acknowledged)
+      // What nobody knows of is sent again under its id, the rest for the first time.
+      let tried = Set(came.acknowledged + came.unknown.map(\.id))
+      waiting = came.unknown + waiting.filter { !tried.contains($0.id) }
+      try service.start()
+    }
+    let last = AnswerLoad(port: service.port, clients: 32).run(
+      Array(waiting.prefix(2000)), seconds: 60)
+    sent.formUnion(last.acknowledged)
+    let after: Int = try await owner.read { try $0.value("select count(*) from jalon.urn") }
+    let lost = sent.count - (after - before)
+    print(
+      "answers, killed ten times: \(sent.count) acknowledged, \(after - before) in the urn, "
+        + "\(max(0, lost)) lost (0 is asked), \(last.unknown.count) still unanswered")
+    guard lost <= 0 else { throw BenchFailure(message: "acknowledged answers are missing") }
+  }
+
+  private static func load(
+    _ load: AnswerLoad, _ sendings: [AnswerLoad.Sending], seconds: Double
+  ) async -> AnswerLoad.Outcome {
+    await withCheckedContinuation { continuation in
+      Thread { continuation.resume(returning: load.run(sendings, seconds: seconds)) }.start()
+    }
+  }
+
+  private func pgbench(_ clients: Int, _ cluster: RunningCluster) throws -> Double {
+    let script = folder.appending(path: "answers.sql")
+    try AnswerWave.peerScript.write(to: script, atomically: true, encoding: .utf8)
+    let output = try launch(
+      try postgresProgram("pgbench"),
+      [
+        "-n", "-M", "prepared", "-c", "\(min(clients, Self.mostConnections))", "-j", "2", "-T",
+        "\(seconds)", "-f",
+        script.path, cluster.superuserConnection(database: "jalon").keywords,
+      ], needsSignals: true)
+    let rate = output.split(separator: "\n").first { $0.hasPrefix("tps = ") }?
+      .split(separator: " ").dropFirst(2).first.flatMap { Double($0) }
+    guard let rate else { throw BenchFailure(message: "pgbench printed no rate:\n\(output)") }
+    return rate
+  }
+}
+
+extension ConnectionConfiguration {
+  /// As pgbench takes it.
+  fileprivate var keywords: String {
+    conninfo + " user=\(user ?? "postgres")" + (passfile.map { " passfile='\($0)'" } ?? "")
+  }
+}
+
+private let quiet: Logger = {
+  var logger = Logger(label: "bench")
+  logger.logLevel = .error
+  return logger
+}()
