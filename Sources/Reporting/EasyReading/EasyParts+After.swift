@@ -22,8 +22,8 @@ extension EasyParts {
       if changed > 0 {
         sentences.append(
           changed == 1
-            ? "1 fois, le projet a changé quelque chose ensuite."
-            : "\(changed) fois, le projet a changé quelque chose ensuite.")
+            ? "1 fois, cela a changé quelque chose."
+            : "\(changed) fois, cela a changé quelque chose.")
       }
     }
     guard let responses else {

@@ -17,7 +17,9 @@ struct EasyParts {
     [
       part("document", "De quoi parle ce document ?", .document, about),
       part("personnes", "Combien de personnes sont aidées ?", .people, people),
-      part("buts", "Les projets réussissent-ils ?", .target, targets),
+      part(
+        "buts", isAlone ? "Le projet réussit-il ?" : "Les projets réussissent-ils ?", .target,
+        targets),
       part("inegalites", "Les inégalités diminuent-elles ?", .scales, inequality),
       part("parole", "Les personnes donnent-elles leur avis ?", .speech, participation),
       part("argent", "Combien d’argent est dépensé ?", .money, money),
