@@ -72,6 +72,9 @@ grant select on jalon.judgement to jalon_evaluator, jalon_protect;
 grant insert (call_id, axis_id, kind, number, version, subject, evidence_for, evidence_against, other_causes,
   plausibility, responsible, due_on, priority, follow_up, is_withdrawn, note) on jalon.judgement to jalon_evaluator;
 grant select on jalon.decision to jalon_evaluator, jalon_holder, jalon_protect;
+-- Releases alone, by a policy.
+grant select (id, call_id, number, year, kind, name, made_at, data_day, digest, content) on jalon.publication
+  to jalon_holder;
 grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meeting, decided_on, outcome, grounds,
   follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.

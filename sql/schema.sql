@@ -7133,6 +7133,10 @@ CREATE POLICY rated ON jalon.transfer_sending FOR INSERT TO jalon_evaluator WITH
 -- Name: reference_value; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.reference_value ENABLE ROW LEVEL SECURITY;
 
+-- Name: publication released; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY released ON jalon.publication FOR SELECT TO jalon_holder USING (((kind = 'release'::text) AND (call_id IN ( SELECT project.call_id
+   FROM jalon.project))));
+
 -- Name: response; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.response ENABLE ROW LEVEL SECURITY;
 
@@ -8337,36 +8341,46 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.project_partner TO jalon_admin;
 GRANT SELECT,INSERT ON TABLE jalon.publication TO jalon_protect;
 
 -- Name: COLUMN publication.id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(id) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(id) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(call_id) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(call_id) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(number) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(number) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.year; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(year) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(year) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.kind; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(kind) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(kind) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(name) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(name) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.made_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(made_at) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(made_at) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.made_by; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT(made_by) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.data_day; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(data_day) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(data_day) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.digest; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(digest) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(digest) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: COLUMN publication.content; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT(content) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(content) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: TABLE publication_quarter; Type: ACL; Schema: jalon; Owner: jalon_owner

@@ -1,4 +1,5 @@
 package import Foundation
+package import Monitoring
 
 /// A path of the service, written once for both sides: the service routes by its template, its callers
 /// fill it in. Ids travel here; people type codes.
@@ -62,7 +63,7 @@ package struct Route: Sendable, Hashable {
   /// A call's file against the call as it is: what differs, tried or written.
   package static let callAmendments = Route("/v1/calls/:call/amendments")
   package static let axes = Route("/v1/axes")
-  /// `report` is the year and the format: `2024.pdf`.
+  /// `report` is the year, the kind and the format: `2024.pdf`, `2024-resume.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
   package static let projectReport = Route("/v1/projects/:project/reports/:report")
   /// What is given back to the people of a project who answered.
@@ -162,9 +163,10 @@ extension Route {
   package static let freeze = "gel"
 
   package static func report(
-    on place: ReportPlace, year: Int, format: String, freeze name: String? = nil
+    on place: ReportPlace, year: Int, format: String, kind: ReportKind = .report,
+    freeze name: String? = nil
   ) -> String {
-    let file = "\(year).\(format)"
+    let file = "\(year)\(kind.pathSuffix).\(format)"
     let path =
       switch place {
       case .axis(let id): report.path([.axis: id.inPath, .report: file])

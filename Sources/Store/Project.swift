@@ -73,8 +73,7 @@ extension Project {
   }
 
   private static func suspension(_ row: Row) throws -> ProjectChanges.Suspension? {
-    guard try row.getIfPresent("suspended_from", as: String.self) != nil else { return nil }
-    return ProjectChanges.Suspension(
-      startsOn: try row.day("suspended_from"), endsOn: try row.day("suspended_until"))
+    guard let start = try row.dayIfPresent("suspended_from") else { return nil }
+    return ProjectChanges.Suspension(startsOn: start, endsOn: try row.day("suspended_until"))
   }
 }

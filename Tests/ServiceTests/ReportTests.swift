@@ -49,7 +49,9 @@ struct ReportTests {
         let page = try await service.send("GET", path, as: .claire)
         #expect(page.status == 200)
         #expect(String(decoding: page.body, as: UTF8.self).contains("47"))
-        #expect(try await service.send("GET", path, as: .amina).status == 403)
+        // Nothing is released yet, and a holder never reads of the whole call.
+        let held = try await service.send("GET", path, as: .amina).status
+        #expect(held == (place == .project(own) ? 404 : 403))
         let theirs = try await service.send("GET", path, as: .denis)
         let nothing = try await service.send(
           "GET", Route.report(on: unknown, year: 2025, format: "html"), as: .denis)
@@ -58,7 +60,49 @@ struct ReportTests {
     }
   }
 
-  @Test(arguments: ["2024.doc", "x.pdf", "1200.html", "2024"])
+  @Test func `a holder reads the report of her own project once it is released`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      let own = try service.world.project("BZH-01")
+      let path = Route.report(on: .project(own), year: 2025, format: "html")
+      try await service.publish(name: "fin 2025")
+      let early = try await service.send("GET", path, as: .amina)
+      #expect(early.status == 404 && early.problem?.title.contains("diffusé") == true)
+      let released = try await service.send(
+        "POST", Route.publications.path([.call: service.world.call.callID.inPath]), as: .claire,
+        body: Wire.bytes(of: PublicationRequest(kind: .release, year: 2025, name: "fin 2025")))
+      #expect(released.status == 201)
+      try await service.publish()
+      let page = try await service.send("GET", path, as: .amina)
+      #expect(page.status == 200)
+      let text = String(decoding: page.body, as: UTF8.self)
+      // The release, not what was made after it.
+      #expect(text.contains("47") && text.contains("diffusé"))
+      let foreign = Route.report(
+        on: .project(try service.world.project("BZH-02")), year: 2025, format: "html")
+      #expect(try await service.send("GET", foreign, as: .amina).status == 404)
+      let summary = Route.report(on: .project(own), year: 2025, format: "html", kind: .summary)
+      #expect(try await service.send("GET", summary, as: .amina).status == 404)
+    }
+  }
+
+  @Test func `an axis has a summary and an easy version`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      try await service.publish()
+      let axis = try await service.axis().id
+      for (kind, words) in [(ReportKind.summary, "en deux pages"), (.easy, "Les mots difficiles")] {
+        let path = Route.report(on: .axis(axis), year: 2025, format: "html", kind: kind)
+        let page = try await service.send("GET", path, as: .claire)
+        #expect(page.status == 200)
+        #expect(String(decoding: page.body, as: UTF8.self).contains(words))
+        let office = Route.report(on: .axis(axis), year: 2025, format: "odt", kind: kind)
+        #expect(try await service.send("GET", office, as: .claire).status == 404)
+      }
+    }
+  }
+
+  @Test(arguments: ["2024.doc", "2024-long.html", "x.pdf", "1200.html", "2024"])
   func `a report that does not exist is not found`(file: String) async throws {
     try await withService { service in
       let axis = try await service.axis().id

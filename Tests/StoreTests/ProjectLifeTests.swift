@@ -30,6 +30,17 @@ import Testing
     return try await world.acting(as: .claire) { try $0.quarters(ofProjects: [project]) }
   }
 
+  /// The one that BZH-03 is in.
+  private static func suspension(
+    of world: World, on day: String
+  ) async throws -> ProjectChanges.Suspension? {
+    try await world.superuser.write { tx in
+      try tx.run("update jalon.call set pinned_today = \(day)::date")
+    }
+    let id = try world.project("BZH-03")
+    return try await world.acting(as: .claire) { try $0.project(id)?.project.suspension }
+  }
+
   private static func status(_ world: World, _ code: String) async throws -> ProjectStatus? {
     let project = try world.project(code)
     return try await world.acting(as: .claire) { try $0.project(project)?.project.status }
@@ -117,6 +128,13 @@ import Testing
       #expect(try await today("2025-03-14") == [.selected, .selected])
       #expect(try await today("2025-07-01") == [.running, .running])
       #expect(try await today("2026-03-15") == [.completed, .running])
+      _ = try await Self.amend(world, "BZH-03") { changes in
+        changes.suspension = .init(
+          startsOn: try #require(Day("2025-07-01")), endsOn: try #require(Day("2025-12-31")))
+      }
+      #expect(try await Self.suspension(of: world, on: "2025-06-30") == nil)
+      #expect(try await Self.suspension(of: world, on: "2025-07-01")?.endsOn == Day("2025-12-31"))
+      #expect(try await Self.suspension(of: world, on: "2026-01-01") == nil)
       _ = try await Self.amend(world, "BZH-02", effectiveOn: "2025-12-31", isStopped: true)
       #expect(try await today("2025-12-31") == [.running, .running])
       #expect(try await today("2026-01-01") == [.stopped, .running])

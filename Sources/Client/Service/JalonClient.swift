@@ -1,5 +1,6 @@
 package import API
 package import Foundation
+package import Monitoring
 
 /// Calls the service: one function a route, in the words of `Sources/API`.
 package struct JalonClient: Sendable {
@@ -196,10 +197,11 @@ package struct JalonClient: Sendable {
 
   /// Rendering takes its time, and a PDF its room.
   package func report(
-    on place: ReportPlace, year: Int, format: String, freeze: String? = nil
+    on place: ReportPlace, year: Int, format: String, kind: ReportKind = .report,
+    freeze: String? = nil
   ) async throws(ClientError) -> Data {
     var exchange = Exchange(
-      .get, Route.report(on: place, year: year, format: format, freeze: freeze))
+      .get, Route.report(on: place, year: year, format: format, kind: kind, freeze: freeze))
     exchange.deadlineSeconds = 120
     exchange.replyLimitBytes = 64 << 20
     return try await send(exchange)

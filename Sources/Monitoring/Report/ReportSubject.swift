@@ -6,8 +6,15 @@ package enum ReportSubject: Sendable, Hashable {
   case region
 
   /// `rapport-axe-2-2024.pdf`: how its file is called, whoever makes it.
-  package func fileName(year: Int, _ format: ReportFormat) -> String {
-    "rapport-\(word)-\(year).\(format.rawValue)"
+  package func fileName(
+    year: Int, _ format: ReportFormat, kind: ReportKind = .report
+  ) -> String {
+    "\(kind.fileWord)-\(word)-\(year).\(format.rawValue)"
+  }
+
+  /// What is made of it: a project's own report is short enough.
+  package var kinds: [ReportKind] {
+    if case .project = self { [.report] } else { ReportKind.allCases }
   }
 
   private var word: String {

@@ -18,20 +18,17 @@ extension Chart {
   }
 }
 
-/// Text in a column: at most two lines, the last one cut.
+/// Text in a column: at most that many lines, the last one cut.
 func columnLines(
-  _ text: String, width: Double, size: Double, weight: TextWidth.Weight = .regular
+  _ text: String, width: Double, size: Double, weight: TextWidth.Weight = .regular, most: Int = 2
 ) -> [String] {
   let lines = TextWidth.lines(
     Typography.french(text), width: width, size: size, weight: weight)
-  guard lines.count > 2 else {
-    return lines.map { TextWidth.fitted($0, width: width, size: size, weight: weight) }
+  let whole = lines.prefix(lines.count > most ? most - 1 : most)
+  let rest = lines.dropFirst(whole.count).joined(separator: " ")
+  return (whole + (rest.isEmpty ? [] : [rest])).map {
+    TextWidth.fitted($0, width: width, size: size, weight: weight)
   }
-  let rest = lines.dropFirst().joined(separator: " ")
-  return [
-    TextWidth.fitted(lines[0], width: width, size: size, weight: weight),
-    TextWidth.fitted(rest, width: width, size: size, weight: weight),
-  ]
 }
 
 extension SVG {

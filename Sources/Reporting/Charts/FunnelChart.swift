@@ -27,7 +27,7 @@ struct FunnelChart: Chart {
 
   private let left = 44.0
   private let top = 24.0
-  private let bottom = 254.0
+  private let bottom = 196.0
 
   var description: String {
     (["Ensemble : \(Phrase.percent(baseline))."]

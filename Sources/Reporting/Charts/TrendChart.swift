@@ -40,8 +40,9 @@ struct TrendChart: Chart {
   /// Smaller where there are many, so that a project's table and trends share one page.
   private var isDense: Bool { panels.count > 8 }
   private var columns: Int { isDense ? 5 : 4 }
-  private var panelHeight: Double { isDense ? 106 : 120 }
+  private var panelHeight: Double { isDense ? 112 : 124 }
   private let gap = 18.0
+  private static let titleSize = 10.0
 
   var description: String {
     panels.map { panel in
@@ -76,7 +77,7 @@ struct TrendChart: Chart {
     var count: Int
     var highest: Double
 
-    var top: Double { y + 48 }
+    var top: Double { y + 55 }
     var bottom: Double { y + height - 26 }
 
     func column(_ index: Int) -> Double {
@@ -94,10 +95,12 @@ struct TrendChart: Chart {
   }
 
   private func draw(_ panel: Panel, in frame: Frame, on svg: inout SVG) {
-    let title = columnLines(panel.title, width: frame.width, size: 10.5, weight: .semibold)
+    let title = columnLines(
+      panel.title, width: frame.width, size: Self.titleSize, weight: .semibold, most: 3)
     for (line, text) in title.enumerated() {
       svg.text(
-        text, x: frame.x, y: frame.y + 13 + Double(line) * 12.5, size: 10.5, weight: .semibold)
+        text, x: frame.x, y: frame.y + 12 + Double(line) * 11.5, size: Self.titleSize,
+        weight: .semibold)
     }
     svg.line(
       (frame.x, frame.bottom), (frame.x + frame.width, frame.bottom), stroke: Palette.rule)

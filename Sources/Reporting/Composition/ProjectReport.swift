@@ -17,6 +17,6 @@ package enum ProjectReport {
     blocks += DictionaryAnnex(slice).blocks
     blocks += BreakdownAnnex(slice).blocks
     blocks += DigestAnnex(slice: slice, edition: edition).blocks
-    return Report(metadata: ReportCover.metadata(slice, edition), blocks: blocks)
+    return Report(metadata: ReportCover.project(slice, edition), blocks: blocks)
   }
 }

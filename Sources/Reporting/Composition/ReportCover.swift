@@ -31,6 +31,27 @@ enum ReportCover {
         + "données au \(day) · \(short)",
       day: slice.today.description, digest: slice.digest)
   }
+
+  static func project(_ slice: PublicationSlice, _ edition: Edition) -> Report.Metadata {
+    var cover = Self.metadata(slice, edition)
+    cover.layout = .brief
+    return cover
+  }
+
+  static func summary(_ slice: PublicationSlice, _ edition: Edition) -> Report.Metadata {
+    var cover = Self.metadata(slice, edition)
+    cover.subtitle = "L’évaluation de \(slice.year) en deux pages"
+    cover.layout = .summary
+    return cover
+  }
+
+  static func easy(_ slice: PublicationSlice, _ edition: Edition) -> Report.Metadata {
+    var cover = Self.metadata(slice, edition)
+    cover.title = slice.words.easyTitle
+    cover.subtitle = "Ce qui s’est passé en \(slice.year), en facile à lire et à comprendre"
+    cover.footer = "\(slice.call.code) · \(French.page.day(slice.today))"
+    return cover
+  }
 }
 
 extension Edition {

@@ -28,6 +28,15 @@ package struct EngineJob: Sendable {
       })
   }
 
+  /// The PDF of an easy report, with a template of its own.
+  package init(_ report: EasyReport, resources: [String: Data]) {
+    self.init(
+      template: "facile", data: TypstDocument.json(report),
+      resources: resources.filter { path, _ in
+        path == "pdf.py" || path == "facile.typ" || path.hasSuffix(".otf")
+      })
+  }
+
   /// A text document that people go on writing in.
   package init(_ report: Report, _ kind: OfficeKind, resources: [String: Data]) {
     let reference = "reference.\(kind.rawValue)"

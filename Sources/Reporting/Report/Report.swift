@@ -19,6 +19,17 @@ package struct Report: Sendable, Encodable {
     /// Of the data, `2025-01-20`.
     package var day: String
     package var digest: String
+    package var layout = Layout.report
+  }
+
+  /// How the pages are laid out.
+  package enum Layout: String, Sendable, Encodable {
+    /// With a cover and a table of contents.
+    case report
+    /// With the title and what must be known at the head of the first page: for a few pages.
+    case brief
+    /// Two pages, the title at the head of the first.
+    case summary
   }
 
   package struct Fact: Sendable, Encodable {

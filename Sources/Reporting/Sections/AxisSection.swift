@@ -17,7 +17,6 @@ struct AxisSection {
 
   var blocks: [Block] {
     var blocks: [Block] = [
-      .pageBreak,
       .heading(Heading(level: 1, text: "L’axe et ses projets", id: "axe")),
       .paragraph(introduction),
     ]

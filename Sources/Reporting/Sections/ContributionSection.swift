@@ -54,7 +54,7 @@ enum EvaluatorText {
     text.map { Table.Cell($0) } ?? Table.Cell(missing, .strong)
   }
 
-  static func day(_ day: Day?) -> Table.Cell { cell(day.map { French.page.day($0) }) }
+  static func day(_ day: Day?) -> Table.Cell { cell(day.map { French.page.shortDay($0) }) }
 
   static func source(_ slice: PublicationSlice) -> String {
     "Source : textes de l’évaluateur, données au \(French.page.day(slice.today)). "

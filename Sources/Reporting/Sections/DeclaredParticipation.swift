@@ -56,6 +56,9 @@ struct DeclaredParticipation {
     guard let gap else { return nil }
     let all = declaring.count
     let lived = "celui que les personnes disent vivre"
+    if projects.count == 1, gap.same == 0 {
+      return "Le projet déclare un niveau \(gap.more > 0 ? "plus" : "moins") haut que \(lived)"
+    }
     if gap.more > 0 {
       return "\(gap.more) \(gap.more < 2 ? "projet" : "projets") sur \(all) "
         + "\(gap.more < 2 ? "déclare" : "déclarent") un niveau plus haut que \(lived)"

@@ -12,7 +12,7 @@ struct DictionaryAnnex {
   var blocks: [Block] {
     let told = indicators
     guard !told.isEmpty else { return [] }
-    return (slice.isOfProject ? [] : [.pageBreak]) + [
+    return [
       .heading(Annex.dictionary.heading),
       .table(
         Table(

@@ -12,16 +12,21 @@ struct EssentialsSection {
 
   var blocks: [Block] {
     let start: [Block] = [
-      .heading(Heading(level: 1, text: "L’essentiel", id: "essentiel")),
-      .keyFigures([projects, reached, quarters, targets]),
+      .heading(Heading(level: 1, text: "L’essentiel", id: "essentiel")), figures,
     ]
     return start + EssentialAnswers(slice: slice).all.map(Block.callout)
-      + (summary.rows.isEmpty ? [] : [.table(summary)])
+      + [
+        .paragraph(
+          "\(DecisionTally(slice).sentence) Motifs et recommandations : « Décisions et recommandations »."
+        )
+      ]
   }
+
+  var figures: Block { .keyFigures([projects, reached, quarters, targets]) }
 
   // MARK: Common indicators at a glance
 
-  private var summary: Table {
+  var summary: Table {
     Table(
       id: "t-essentiel", caption: "Indicateurs communs en bref",
       columns: [

@@ -12,16 +12,16 @@ struct IndicatorTable {
     Table(
       id: id, caption: caption,
       columns: [
-        .text("Indicateur", 42), .number("Cible", 18), .number("Réalisé depuis le début", 24),
-        .number("Dont \(year)", 12), .number("Atteinte", 12), .text("État", 23),
-        .number("Trimestres", 15),
+        .text("Indicateur", 36), .number("Cible", 21), .number("Réalisé depuis le début", 26),
+        .number("Dont \(year)", 11), .number("Atteinte", 11), .text("État", 30),
+        .number("Trimestres", 13),
       ],
       rows: lines.map(row),
       note: note)
   }
 
   private var note: String {
-    let isTogether = lines.contains { $0.series.projectCode == nil }
+    let isTogether = slice.projects.count > 1 && lines.contains { $0.series.projectCode == nil }
     var note =
       "Trimestres : avec une valeur, sur ceux attendus"
       + (isTogether ? " ; projets de même" : "") + "."
@@ -51,7 +51,7 @@ struct IndicatorTable {
     let series = line.series
     let target = series.target
     let projects =
-      series.projectCode == nil
+      series.projectCode == nil && slice.projects.count > 1
       ? "\(series.projectsWithValue)/\(series.projectsExpected) "
         + (series.projectsExpected < 2 ? "projet" : "projets") : nil
     return [

@@ -87,6 +87,36 @@ struct MeansSection {
     return project.axes.first { $0.axisCode == axis.code }?.share
   }
 
+  // MARK: In other places
+
+  /// What a project spent in the year, for the axis where the slice is that of one.
+  static func spent(_ project: Project, in slice: PublicationSlice) -> Decimal? {
+    guard let section = MeansSection(slice), let share = section.share(of: project) else {
+      return nil
+    }
+    return section.year(of: project)?.actual.map { ($0.charges * share).rounded(to: 0) }
+  }
+
+  /// Of the year; nil where nothing spent is told yet.
+  static func totals(
+    _ slice: PublicationSlice
+  ) -> (accounts: Int, planned: Decimal, spent: Decimal, grant: Decimal)? {
+    guard let section = MeansSection(slice) else { return nil }
+    let told = slice.projects.compactMap { project in
+      section.year(of: project).flatMap { money in
+        money.actual.flatMap { actual in
+          section.share(of: project).map { (money.planned, actual, $0) }
+        }
+      }
+    }
+    guard !told.isEmpty else { return nil }
+    return (
+      told.count, told.reduce(0) { $0 + $1.0.charges * $1.2 }.rounded(to: 0),
+      told.reduce(0) { $0 + $1.1.charges * $1.2 }.rounded(to: 0),
+      told.reduce(0) { $0 + $1.1.grant * $1.2 }.rounded(to: 0)
+    )
+  }
+
   // MARK: What it costs for each
 
   /// Of whole projects: people and sessions are never shared between axes.

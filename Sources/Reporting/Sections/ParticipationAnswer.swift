@@ -35,7 +35,9 @@ struct ParticipationAnswer {
     guard let median = declared.median else { return [] }
     let proved = declared.events.count(where: \.hasEvidence)
     let start =
-      "\(Phrase.count(declared.declaring.count, "projet déclare", "projets déclarent")) "
+      (declared.projects.count == 1
+        ? "Le projet déclare "
+        : Phrase.count(declared.declaring.count, "projet déclare ", "projets déclarent "))
       + "\(Phrase.count(declared.events.count, "action", "actions")) de participation, dont \(proved) avec "
       + "preuve ; "
       + (declared.declaring.count == 1

@@ -40,8 +40,11 @@ struct ParticipationSection {
     }
     let silent = declared.projects.count - declared.declaring.count
     return
-      "\(Phrase.count(count, "action déclarée", "actions déclarées")) par "
-      + "\(Phrase.count(declared.declaring.count, "projet", "projets")) sur \(declared.projects.count)"
+      Phrase.count(count, "action déclarée", "actions déclarées")
+      + (declared.projects.count == 1
+        ? ""
+        : " par \(Phrase.count(declared.declaring.count, "projet", "projets")) sur "
+          + String(declared.projects.count))
       + ", dont \(declared.events.count(where: \.hasEvidence)) avec une preuve."
       + (silent == 0
         ? ""

@@ -14,7 +14,6 @@ struct ProgrammeSection {
   var blocks: [Block] {
     let call = slice.call
     return [
-      .pageBreak,
       .heading(Heading(level: 1, text: "Le programme", id: "programme")),
       .paragraph("\(Phrase.sentence(call.title)) \(Phrase.sentence(call.scope))"),
       .keyFigures(figures),

@@ -24,8 +24,8 @@ struct RecommendationSection {
     Table(
       id: "t-decisions", caption: "Évaluation contradictoire de chaque projet",
       columns: [
-        .text("Projet", 24), .text("Ouverture", 14), .text("Réponse du porteur", 14),
-        .text("Réunion", 14), .text("Décision", 18), .text("Motifs", 34),
+        .text("Projet", 26), .text("Ouverture", 13), .text("Réponse du porteur", 13),
+        .text("Réunion", 13), .text("Décision", 18), .text("Motifs", 36),
       ],
       rows: slice.projects.map { project in
         let name = Table.Cell("\(project.code) \(project.name)", .strong)
@@ -37,7 +37,7 @@ struct RecommendationSection {
           name, EvaluatorText.day(own.openedOn), EvaluatorText.day(own.answeredOn),
           EvaluatorText.day(own.metOn),
           own.outcome.map {
-            Table.Cell($0.label, .strong, detail: own.decidedOn.map { French.page.day($0) })
+            Table.Cell($0.label, .strong, detail: own.decidedOn.map { French.page.shortDay($0) })
           } ?? EvaluatorText.cell(nil), EvaluatorText.cell(own.grounds),
         ]
       }, note: EvaluatorText.source(slice))
@@ -51,8 +51,8 @@ struct RecommendationSection {
     Table(
       id: "t-recommandations", caption: "Recommandations de l’évaluateur",
       columns: [
-        .text("Recommandation", 44), .text("Priorité", 12), .text("Qui", 22),
-        .text("Échéance", 18), .text("Suite donnée", 26),
+        .text("Recommandation", 46), .text("Priorité", 12), .text("Qui", 24),
+        .text("Échéance", 14), .text("Suite donnée", 26),
       ],
       rows: recommendations.map { told in
         let own = told.judgement

@@ -13,6 +13,8 @@ struct ScopeWords {
   let subject: String
   /// « Axe 2 – Accès aux droits »
   let title: String
+  /// « Accès aux droits »
+  let easyTitle: String
 
   init(_ scope: PublicationSlice.Scope) {
     switch scope {
@@ -22,18 +24,21 @@ struct ScopeWords {
       demonstrative = "cet axe"
       subject = "Axe \(axis.code)"
       title = "Axe \(axis.code) – \(axis.name)"
+      easyTitle = axis.shortName
     case .project(let project):
       definite = "le projet"
       possessive = "du projet"
       demonstrative = "ce projet"
       subject = project.code
       title = "\(project.code) \(project.name)"
+      easyTitle = project.name
     case .region:
       definite = "l’appel"
       possessive = "de l’appel"
       demonstrative = "cet appel"
       subject = "Appel"
       title = "Synthèse régionale"
+      easyTitle = "Tous les projets"
     }
   }
 }

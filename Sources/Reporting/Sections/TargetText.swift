@@ -120,8 +120,9 @@ struct TargetCount {
 }
 
 extension PublishedTarget {
-  /// « sur 9 projets de 13 »; nil where none has a value.
+  /// « sur 9 projets de 13 »; nil where none has a value, or there is one project only.
   func coverage(of expected: Int) -> String? {
-    projects > 0 ? "sur \(Phrase.count(projects, "projet", "projets")) de \(expected)" : nil
+    projects > 0 && expected > 1
+      ? "sur \(Phrase.count(projects, "projet", "projets")) de \(expected)" : nil
   }
 }

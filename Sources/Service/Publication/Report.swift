@@ -6,7 +6,8 @@ import Monitoring
 import Postgres
 import Store
 
-/// Reports of an axis, of a project and of the whole call. Reading one releases nothing.
+/// Reports of an axis, of a project and of the whole call. Reading one releases nothing. A holder reads that of
+/// her own project, from what was released.
 struct ReportRoutes {
   let database: Database
   let reports: ReportMaker
@@ -23,7 +24,8 @@ struct ReportRoutes {
     }
     router.get(RouterPath(.projectReport)) { request, context in
       let id = try context.id(.project)
-      return try await report(request, context) { (tx: borrowing Transaction) in
+      return try await report(request, context, by: [.evaluator, .holder]) {
+        (tx: borrowing Transaction) in
         guard let project = try tx.project(id)?.project else { throw Problem(.notFound) }
         return (project.callID, .project(project.code))
       }
@@ -45,14 +47,16 @@ struct ReportRoutes {
   private func results(
     _ id: UUID, _ request: Request, _ context: Context
   ) async throws -> Response {
-    let (year, format) = try context.file(ResultsFormat.init(rawValue:))
+    let (year, kind, format) = try context.file(ResultsFormat.init(rawValue:))
+    guard kind == .report else { throw Problem(.notFound) }
     let freeze = request.uri.queryParameters.get(Route.freeze)
     let (code, stored, feedback, login) = try await database.read(
       as: try request.sessionToken, by: [.evaluator]
     ) { tx, account in
       guard let project = try tx.project(id)?.project else { throw Problem(.notFound) }
       return (
-        project.code, try tx.stored(ofCall: project.callID, year: year, frozenAs: freeze),
+        project.code,
+        try tx.stored(ofCall: project.callID, year: year, frozenAs: freeze, for: account.kind),
         try tx.approvedFeedback(ofProject: id, year: year), account.login
       )
     }
@@ -63,51 +67,70 @@ struct ReportRoutes {
 
   /// - Parameter find: the call whose publication is read, and what the report is about.
   private func report(
-    _ request: Request, _ context: Context,
+    _ request: Request, _ context: Context, by kinds: Set<Account.Kind> = [.evaluator],
     find: @escaping @Sendable (borrowing Transaction) throws -> (call: UUID, ReportSubject)
   ) async throws -> Response {
-    let (year, format) = try context.file(ReportFormat.init(rawValue:))
+    let (year, kind, format) = try context.file(ReportFormat.init(rawValue:))
     let freeze = request.uri.queryParameters.get(Route.freeze)
     let (subject, stored, login) = try await database.read(
-      as: try request.sessionToken, by: [.evaluator]
+      as: try request.sessionToken, by: kinds
     ) { tx, account in
       let (call, subject) = try find(tx)
       return (
-        subject, try tx.stored(ofCall: call, year: year, frozenAs: freeze), account.login
+        subject, try tx.stored(ofCall: call, year: year, frozenAs: freeze, for: account.kind),
+        account.login
       )
     }
-    let file = try await reports.make(subject, from: stored, format, for: login)
+    guard subject.kinds.contains(kind), kind.formats.contains(format) else {
+      throw Problem(.notFound)
+    }
+    let file = try await reports.make(subject, kind, from: stored, format, for: login)
     return Response.bytes(file, type: format.mediaType)
   }
 }
 
 extension Transaction {
+  /// A holder sees releases alone.
   fileprivate borrowing func stored(
-    ofCall call: UUID, year: Int, frozenAs freeze: String?
+    ofCall call: UUID, year: Int, frozenAs freeze: String?, for kind: Account.Kind
   ) throws -> StoredPublication {
     let stored = try publication(ofCall: call, year: year, frozenAs: freeze)
-    if let stored { return stored }
-    throw freeze.map { Problem.noFreeze($0, year: year) } ?? Problem.nothingPublished(year: year)
+    guard let stored else {
+      throw kind == .holder
+        ? Problem.nothingReleased(year: year) : Problem.nothing(freeze, year: year)
+    }
+    return stored
   }
 }
 
 extension Problem {
-  fileprivate static func nothingPublished(year: Int) -> Problem {
+  fileprivate static func nothing(_ freeze: String?, year: Int) -> Problem {
+    freeze.map { noFreeze($0, year: year) }
+      ?? Problem(
+        .notFound, title: "Aucune publication n’existe encore pour \(year).",
+        help: "La faire avec\u{A0}: jalon gel provisoire --annee \(year)")
+  }
+
+  fileprivate static func nothingReleased(year: Int) -> Problem {
     Problem(
-      .notFound, title: "Aucune publication n’existe encore pour \(year).",
-      help: "La faire avec\u{A0}: jalon gel provisoire --annee \(year)")
+      .notFound, title: "Aucun rapport de \(year) n’est encore diffusé.",
+      help: "Il pourra être lu dès que l’évaluateur l’aura diffusé.")
   }
 }
 
 extension Context {
-  /// `2024.pdf`
+  /// `2024.pdf`, `2024-resume.pdf`
   fileprivate func file<Format>(
     _ read: (String) -> Format?
-  ) throws -> (year: Int, format: Format) {
+  ) throws -> (year: Int, kind: ReportKind, format: Format) {
     let parts = (parameters.get(Route.Parameter.report.rawValue) ?? "").split(separator: ".")
-    guard parts.count == 2, let year = Int(parts[0]), (2000...2099).contains(year),
-      let format = read(String(parts[1]))
+    let name = (parts.first ?? "").split(separator: "-", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let year = name.first.flatMap({ Int($0) }),
+      (2000...2099).contains(year),
+      let kind = ReportKind.allCases.first(where: {
+        $0.pathSuffix == name.dropFirst().map { "-\($0)" }.joined()
+      }), let format = read(String(parts[1]))
     else { throw Problem(.notFound) }
-    return (year, format)
+    return (year, kind, format)
   }
 }

@@ -32,6 +32,11 @@ package struct ReportEngine: Sendable {
     try file(of: EngineJob(report, resources: try files(["pdf.py", "rapport.typ"])))
   }
 
+  /// The PDF of an easy report. Blocks its thread too.
+  package func pdf(of report: EasyReport) throws(ReportEngineError) -> Data {
+    try file(of: EngineJob(report, resources: try files(["pdf.py", "facile.typ"])))
+  }
+
   /// A text document of a report. Blocks its thread too.
   package func document(
     of report: Report, _ kind: OfficeKind

@@ -43,20 +43,17 @@ package struct ReportMaker: Sendable {
 
   /// - Parameter caller: who waits in turn with the others who want a file.
   package func make(
-    _ subject: ReportSubject, from stored: StoredPublication, _ format: ReportFormat,
-    for caller: String
+    _ subject: ReportSubject, _ kind: ReportKind = .report, from stored: StoredPublication,
+    _ format: ReportFormat, for caller: String
   ) async throws -> Data {
     switch format {
     case .html:
       // Computing: not on the threads that serve.
       try await NIOThreadPool.singleton.runIfActive {
-        let report = try report(on: subject, from: stored)
-        return Data(HTMLWriter.write(report, style: try style()).utf8)
+        Data(try page(of: subject, kind, stored).utf8)
       }
     case .pdf:
-      try await engines.run(for: caller) {
-        try engine.pdf(of: try report(on: subject, from: stored))
-      }
+      try await engines.run(for: caller) { try pdf(of: subject, kind, stored) }
     case .docx: try await document(.docx, subject, stored, caller)
     case .odt: try await document(.odt, subject, stored, caller)
     }
@@ -104,19 +101,59 @@ package struct ReportMaker: Sendable {
     }
   }
 
+  private func page(
+    of subject: ReportSubject, _ kind: ReportKind, _ stored: StoredPublication
+  ) throws -> String {
+    let style = try style()
+    return switch kind {
+    case .report: HTMLWriter.write(try report(on: subject, from: stored), style: style)
+    case .summary: HTMLWriter.write(try summary(of: subject, stored), style: style)
+    case .easy: EasyWriter.write(try easy(of: subject, stored), style: style)
+    }
+  }
+
+  private func pdf(
+    of subject: ReportSubject, _ kind: ReportKind, _ stored: StoredPublication
+  ) throws -> Data {
+    switch kind {
+    case .report: try engine.pdf(of: try report(on: subject, from: stored))
+    case .summary: try engine.pdf(of: try summary(of: subject, stored))
+    case .easy: try engine.pdf(of: try easy(of: subject, stored))
+    }
+  }
+
+  private func summary(of subject: ReportSubject, _ stored: StoredPublication) throws -> Report {
+    SummaryReport.compose(try slice(of: subject, stored), stored.listed.edition)
+  }
+
+  private func easy(of subject: ReportSubject, _ stored: StoredPublication) throws -> EasyReport {
+    EasyReport.compose(try slice(of: subject, stored), stored.listed.edition)
+  }
+
+  private func slice(
+    of subject: ReportSubject, _ stored: StoredPublication
+  ) throws -> PublicationSlice {
+    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
+    let slice: PublicationSlice? =
+      switch subject {
+      case .axis(let code): publication.axis(code)
+      case .project(let code): publication.project(code)
+      case .region: publication.region
+      }
+    guard let slice else { throw Problem(.notFound) }
+    return slice
+  }
+
   private func report(
     on subject: ReportSubject, from stored: StoredPublication
   ) throws -> Report {
-    let publication = try Publication.read(stored.content, digest: stored.listed.digest)
+    let slice = try slice(of: subject, stored)
     let edition = stored.listed.edition
-    let report =
-      switch subject {
-      case .axis(let code): publication.axis(code).map { AxisReport.compose($0, edition) }
-      case .project(let code): publication.project(code).map { ProjectReport.compose($0, edition) }
-      case .region: RegionReport.compose(publication.region, edition)
-      }
-    guard let report else { throw Problem(.notFound) }
-    return report
+    return switch subject {
+    case .axis: AxisReport.compose(slice, edition)
+    case .project: ProjectReport.compose(slice, edition)
+    case .region: RegionReport.compose(slice, edition)
+    }
   }
 
   private func style() throws -> ReportStyle {

@@ -14,7 +14,8 @@ struct ReportMakeCommand: AsyncParsableCommand {
         jalon rapport produire --projet P06 --annee 2024
         jalon rapport produire --tout --annee 2024 --format pdf,html,docx,odt -o rapports
 
-      --tout fait ceux des axes et des projets, et la synthèse de l’appel. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
+      --tout fait ceux des axes et des projets, et la synthèse de l’appel. Avec ceux d’un axe et de l’appel viennent, en html et \
+      pdf, un résumé de deux pages et une version facile à lire. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
       """)
 
   @OptionGroup var options: CommonOptions
@@ -80,14 +81,19 @@ struct ReportMakeCommand: AsyncParsableCommand {
     var paths: [String] = []
     var refusal: (any Error)?
     let formats = words.compactMap(ReportFormat.init(typed:))
-    let files = wantedReports.flatMap { report in formats.map { (report, $0) } }
-    for (number, (report, format)) in files.enumerated() {
+    let files = wantedReports.flatMap { report in
+      report.subject.kinds.flatMap { kind in
+        formats.filter(kind.formats.contains).map { (report, kind, $0) }
+      }
+    }
+    for (number, (report, kind, format)) in files.enumerated() {
       console.warn(
-        "\(report.title), \(year)\u{A0}: \(format.word) (\(number + 1) sur \(files.count))")
+        "\(kind.title) \(report.title), \(year)\u{A0}: \(format.word) (\(number + 1) sur \(files.count))"
+      )
       do {
         let bytes = try await client.report(
-          on: report.place, year: year, format: format.rawValue, freeze: freeze)
-        let path = "\(folder ?? ".")/\(report.subject.fileName(year: year, format))"
+          on: report.place, year: year, format: format.rawValue, kind: kind, freeze: freeze)
+        let path = "\(folder ?? ".")/\(report.subject.fileName(year: year, format, kind: kind))"
         // The file gets its final name only once it is complete and on the disk.
         try DurableFile.replace(path, with: bytes, readableBy: .usual)
         paths.append(path)

@@ -70,12 +70,14 @@ extension DemonstrationSite {
   private func write(
     _ axis: String, _ stored: StoredPublication, _ maker: ReportMaker
   ) async throws {
-    // The other formats are made when they are asked for.
-    for format in [ReportFormat.html, .pdf] {
-      let subject = ReportSubject.axis(axis)
-      let name = subject.fileName(year: stored.listed.edition.year, format)
-      try await maker.make(subject, from: stored, format, for: Self.evaluator)
-        .replace(reportsFolder.appending(path: name))
+    let subject = ReportSubject.axis(axis)
+    for kind in subject.kinds {
+      // The other formats are made when they are asked for.
+      for format in [ReportFormat.html, .pdf] {
+        let name = subject.fileName(year: stored.listed.edition.year, format, kind: kind)
+        try await maker.make(subject, kind, from: stored, format, for: Self.evaluator)
+          .replace(reportsFolder.appending(path: name))
+      }
     }
   }
 }

@@ -23,6 +23,7 @@ from participation import check_participation
 from programme import check_programme
 from raw import Database, read
 from reports import Sources, check_report
+from report_judgement import check_judgement
 from representation import RepresentationCheck
 from spoiling import spoil
 from surveys import SurveyCheck
@@ -36,6 +37,7 @@ def check(raw, publication, tally):
     check_programme(raw, publication, tally)
     check_money(raw, publication, tally)
     check_participation(raw, publication, tally)
+    check_judgement(raw, publication, tally)
     TransferCheck(raw, publication, tally).check()
     figures = FigureCheck(raw, publication, tally)
     figures.check()

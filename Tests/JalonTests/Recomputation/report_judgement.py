@@ -3,7 +3,7 @@
 from french import counted, day, listed
 from report_reader import plain
 
-MISSING = "à écrire"
+KIND, MISSING = "judgements", "à écrire"
 PLAUSIBILITIES = {"strong": "forte", "middling": "moyenne", "weak": "faible"}
 PRIORITIES = {"high": "haute", "middling": "moyenne", "low": "basse"}
 OUTCOMES = {
@@ -16,7 +16,33 @@ def said(text):
 
 
 def when(text):
-    return day(text) if text else MISSING
+    return day(text, "short") if text else MISSING
+
+
+def check_judgement(raw, publication, tally):
+    """What the publication keeps of them, beside what reports say."""
+    told = publication.get("jugements", [])
+    tally.agree(KIND, "order", [n["objet"] for n in told], [r["subject"] for r in raw["judgement"]])
+    for node, row in zip(told, raw["judgement"]):
+        place = f"axis {row['axis']}, {row['subject']}"
+        for key, value in (
+            ("axe", row["axis"]), ("objet", row["subject"]), ("pour", row["evidence_for"]),
+            ("contre", row["evidence_against"]), ("autres_causes", row["other_causes"]),
+            ("plausibilite", PLAUSIBILITIES.get(row["plausibility"])), ("qui", row["responsible"]),
+            ("echeance", row["due_on"]), ("priorite", PRIORITIES.get(row["priority"])),
+            ("suite", row["follow_up"]),
+        ):
+            tally.check(KIND, place, node, key, value or None)
+    decided = publication.get("decisions", [])
+    tally.agree(KIND, "decisions", [n["projet"] for n in decided], [r["project"] for r in raw["decision"]])
+    for node, row in zip(decided, raw["decision"]):
+        for key, column in (
+            ("ouverture", "opened_on"), ("reponse", "answered_on"), ("reunion", "met_on"),
+            ("decidee", "decided_on"), ("motifs", "grounds"), ("suite", "follow_up"),
+        ):
+            tally.check(KIND, row["project"], node, key, row[column] or None)
+        outcome = OUTCOMES.get(row["outcome"], "").replace("ê", "e")
+        tally.check(KIND, row["project"], node, "decision", outcome or None)
 
 
 class JudgementTables:
@@ -69,9 +95,9 @@ class JudgementTables:
             return [name, "à ouvrir"] + ["–"] * 4
         outcome = MISSING
         if own["outcome"]:
-            outcome = f"{OUTCOMES[own['outcome']]}\n{day(own['decided_on'])}"
+            outcome = f"{OUTCOMES[own['outcome']]}\n{day(own['decided_on'], 'short')}"
         return [
-            name, day(own["opened_on"]), when(own["answered_on"]), when(own["met_on"]), outcome,
+            name, when(own["opened_on"]), when(own["answered_on"]), when(own["met_on"]), outcome,
             said(own["grounds"]),
         ]
 
@@ -83,7 +109,7 @@ class JudgementTables:
             grounds = own["grounds"] and said(own["grounds"])
             outcome = f"{OUTCOMES[own['outcome']]}\n{grounds or 'motifs : à écrire'}"
         return [
-            ["Ouverture", day(own["opened_on"]), "–"],
+            ["Ouverture", when(own["opened_on"]), "–"],
             ["Réponse du porteur", when(own["answered_on"]),
              "voir « Réponses des porteurs »" if replied else "–"],
             ["Réunion", when(own["met_on"]), said(own["meeting"])],

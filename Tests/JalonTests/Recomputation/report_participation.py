@@ -111,6 +111,8 @@ class Participation:
         more = sum(level > self.level for level in self.levels.values())
         less = sum(level < self.level for level in self.levels.values())
         lived = "celui que les personnes disent vivre"
+        if len(self.projects) == 1 and more + less:
+            return f"Le projet déclare un niveau {'plus' if more else 'moins'} haut que {lived}"
         if more:
             verb = "projet sur {} déclare" if more < 2 else "projets sur {} déclarent"
             return f"{more} {verb.format(len(self.levels))} un niveau plus haut que {lived}"

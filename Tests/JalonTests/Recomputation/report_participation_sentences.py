@@ -26,8 +26,9 @@ class ParticipationSentences:
     def answer(self):
         own = self.own
         verb = "projet déclare" if len(own.levels) < 2 else "projets déclarent"
+        who = "Le projet déclare" if len(self.reader.codes) == 1 else f"{len(own.levels)} {verb}"
         start = (
-            f"{len(own.levels)} {verb} {counted(len(own.events), 'action')} de participation, dont "
+            f"{who} {counted(len(own.events), 'action')} de participation, dont "
             f"{own.proved()} avec preuve{THIN}; ")
         start += (
             f"le niveau déclaré est {named(own.middle)}." if len(own.levels) == 1
@@ -52,8 +53,9 @@ class ParticipationSentences:
         own, total = self.own, len(self.reader.codes)
         silent = total - len(own.levels)
         text = (
-            f"{counted(len(own.events), 'action déclarée', 'actions déclarées')} par "
-            f"{counted(len(own.levels), 'projet')} sur {total}, dont {own.proved()} avec une preuve.")
+            f"{counted(len(own.events), 'action déclarée', 'actions déclarées')}"
+            + (f" par {counted(len(own.levels), 'projet')} sur {total}" if total > 1 else "")
+            + f", dont {own.proved()} avec une preuve.")
         if silent:
             text += (
                 f" {counted(silent, 'projet n’a', 'projets n’ont')} rien déclaré : cela ne dit pas "

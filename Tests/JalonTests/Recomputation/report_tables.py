@@ -105,7 +105,6 @@ class TableCheck:
 
     def of_area(self):
         yield from self.programme()
-        yield "t-essentiel", [self.brief(*pair) for pair in self.reader.common()]
         yield "t-communs", [self.line(*pair, True) for pair in self.reader.common()]
         if len(self.reader.codes) == 1:
             # The others stand among those of its axis.
@@ -172,24 +171,11 @@ class TableCheck:
 
     # Indicators
 
-    def brief(self, indicator, node):
-        told = node.get("cible")
-        if told is None:
-            value = self.reader.value(indicator, node["annee"])
-            if indicator["dans_le_temps"] == "somme":
-                value = self.reader.value(indicator, node["cumul"])
-            return [self.reader.label(indicator, True), value, "non fixée", "–", "sans cible"]
-        total = node["projets_attendus"]
-        return [
-            self.reader.label(indicator, True), self.reader.value(indicator, told["realise"]),
-            self.reader.target(indicator, told) + "\n" + period(told),
-            attainment(told), STATES[told["etat"]] + "\n" + projects_of(told, total),
-        ]
-
     def line(self, indicator, node, of_axis):
         count = f"{node['trimestres_avec_valeur']}/{node['trimestres_attendus']}"
         if of_axis:
             due = node["projets_attendus"]
+        if of_axis and len(self.reader.codes) > 1:
             count += f"\n{node['projets_avec_valeur']}/{due} " + ("projet" if due < 2 else "projets")
         return [
             self.reader.label(indicator, True), self.target(indicator, node),
@@ -238,7 +224,7 @@ class TableCheck:
         if told["periode"] != "depuis_le_debut" and "valeur" in told["realise"]:
             value = self.reader.value(indicator, told["realise"])
             details.append(f"{period(told)} : {value}")
-        if of_axis:
+        if of_axis and node["projets_attendus"] > 1:
             details.append(projects_of(told, node["projets_attendus"]))
         return STATES[told["etat"]] + ("\n" + f"{THIN}; ".join(details) if details else "")
 

@@ -3,9 +3,25 @@ import Markup
 /// A report as one web page that needs nothing else: no script, no request, charts and fonts inside.
 package enum HTMLWriter {
   package static func write(_ report: Report, style: ReportStyle) -> String {
+    let main = MarkupNode.element(
+      .main, [MarkupAttribute("id", "contenu"), MarkupAttribute("tabindex", "-1")],
+      [.lineFeed] + report.blocks.flatMap { lines(HTMLBlock(block: $0).nodes) })
+    let metadata = report.metadata
+    return switch metadata.layout {
+    case .report, .brief:
+      page(metadata, style: style, parts: [cover(metadata), contents(report.blocks), main])
+    case .summary:
+      page(metadata, style: style, class: "summary", parts: [cover(metadata), main])
+    }
+  }
+
+  /// - Parameter kind: of the page, where its style differs.
+  static func page(
+    _ metadata: Report.Metadata, style: ReportStyle, class kind: String? = nil, parts: [MarkupNode]
+  ) -> String {
     let page = MarkupNode.element(
-      .html, [MarkupAttribute("lang", report.metadata.language)],
-      [.lineFeed, head(report.metadata, style), .lineFeed, body(report), .lineFeed])
+      .html, [MarkupAttribute("lang", metadata.language)],
+      [.lineFeed, head(metadata, style), .lineFeed, body(metadata, kind, parts), .lineFeed])
     return "<!DOCTYPE html>\n" + page.written(as: .report) + "\n"
   }
 
@@ -31,18 +47,16 @@ package enum HTMLWriter {
     .element(.meta, [MarkupAttribute("name", name), MarkupAttribute("content", content)], [])
   }
 
-  private static func body(_ report: Report) -> MarkupNode {
-    let metadata = report.metadata
-    let main = MarkupNode.element(
-      .main, [MarkupAttribute("id", "contenu"), MarkupAttribute("tabindex", "-1")],
-      [.lineFeed] + report.blocks.flatMap { lines(HTMLBlock(block: $0).nodes) })
+  private static func body(
+    _ metadata: Report.Metadata, _ kind: String?, _ parts: [MarkupNode]
+  ) -> MarkupNode {
     let skip = MarkupNode.element(
       .a, [MarkupAttribute("class", "skip"), MarkupAttribute("href", "#contenu")],
       [.text("Aller au contenu")])
     let footer = MarkupNode.element(.footer, [], [.paragraph(metadata.footer)])
-    let parts =
-      [skip] + banner(metadata) + [cover(metadata), contents(report.blocks), main, footer]
-    return .element(.body, [], [.lineFeed] + lines(parts))
+    return .element(
+      .body, kind.map { [MarkupAttribute("class", $0)] } ?? [],
+      [.lineFeed] + lines([skip] + banner(metadata) + parts + [footer]))
   }
 
   /// In sight on the whole page, and at the head of each printed one.
