@@ -73,7 +73,7 @@ let package = Package(
 
     // The field: no clock, no disk, no network.
     library("XPath", ["Writing"]),
-    library("Monitoring", ["Writing"]),
+    library("Monitoring", ["Writing", "XPath"]),
     library("Statistics"),
     .systemLibrary(name: "CCBC", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
     library("Disclosure", ["CCBC"], settings: optimised),

@@ -45,13 +45,18 @@ grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quart
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
   jalon.organisation, jalon.project, jalon.project_partner, jalon.project_axis, jalon.project_department,
   jalon.dimension, jalon.category, jalon.indicator, jalon.indicator_dimension, jalon.reference_value, jalon.baseline,
-  jalon.target, jalon.suspension,
+  jalon.target, jalon.suspension, jalon.cross_rule,
   jalon.quarter_report, jalon.quarter_submission, jalon.observation
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant select on reporting.observation_version, reporting.current_observation, reporting.quarter_status, reporting.project_card
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
 grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
+-- Copies of her drafts, which nobody else reads.
+grant select, insert, delete on jalon.draft_copy to jalon_holder;
+grant update (revision, content, device, saved_at) on jalon.draft_copy to jalon_holder;
+grant select, insert on jalon.draft_key to jalon_holder;
+grant update (content, saved_at) on jalon.draft_key to jalon_holder;
 -- Not the author and the time, which the database gives.
 grant select on jalon.review_act, jalon.cell_message, jalon.verification to jalon_holder, jalon_evaluator;
 grant insert (id, call_id, project_id, quarter_report_id, version, act, reason) on jalon.review_act
@@ -100,6 +105,11 @@ grant insert (call_id, project_id, statement_id, act, reason) on jalon.statement
   to jalon_holder, jalon_evaluator;
 
 -- jalon_evaluator: everything of the calls it follows, and decisions on quarters.
+grant insert (call_id, code, expression, sentence, remedy, severity) on jalon.cross_rule
+  to jalon_evaluator, jalon_admin;
+grant update (retired_at) on jalon.cross_rule to jalon_evaluator, jalon_admin;
+grant select on jalon.cross_rule to jalon_admin;
+grant execute on function jalon.cross_rule_stays() to jalon_evaluator, jalon_admin;
 grant update (state, changed_at, reason) on jalon.quarter_report to jalon_evaluator;
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, verified_on, value,
   denominator, note) on jalon.verification to jalon_evaluator;
@@ -129,6 +139,8 @@ set local role jalon_owner;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
 grant select on jalon.publication_quarter, jalon.publication_wave to jalon_evaluator;
+
+grant select on jalon.verification to jalon_protect;
 
 -- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
 -- answers are in reporting.survey_tally.

@@ -118,6 +118,18 @@ begin
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
 
+-- Name: cross_rule_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.cross_rule_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case tg_op when 'INSERT' then 'rule.add' else 'rule.retire' end,
+    new.call_id, null, new.code, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.cross_rule_changed() OWNER TO jalon_owner;
+
 -- Name: decided(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.decided() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1248,6 +1260,23 @@ begin
   end loop;
 end $$;
 ALTER FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) OWNER TO jalon_owner;
+
+-- Name: cross_rule_stays(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.cross_rule_stays() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if old.retired_at is not null
+    or (new.id, new.call_id, new.code, new.expression, new.sentence, new.remedy, new.severity, new.account_id, new.made_at)
+      is distinct from
+      (old.id, old.call_id, old.code, old.expression, old.sentence, old.remedy, old.severity, old.account_id, old.made_at)
+  then
+    perform jalon.refuse('cross_rule_stays', 'cross_rule');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.cross_rule_stays() OWNER TO jalon_owner;
 
 -- Name: duration_months(date, date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS integer
@@ -2545,7 +2574,7 @@ CREATE TABLE jalon.amendment_change (
     item text,
     CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
     CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -2832,6 +2861,57 @@ COMMENT ON COLUMN jalon.committee_member."position" IS 'public';
 -- Name: COLUMN committee_member.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.committee_member.name IS 'public';
 
+-- Name: cross_rule; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.cross_rule (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    code text NOT NULL,
+    expression text NOT NULL,
+    sentence text NOT NULL,
+    remedy text,
+    severity text NOT NULL,
+    account_id uuid DEFAULT auth.current_account(),
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT cross_rule_code CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
+    CONSTRAINT cross_rule_expression CHECK (((length(btrim(expression)) >= 1) AND (length(btrim(expression)) <= 1000))),
+    CONSTRAINT cross_rule_remedy CHECK (((length(btrim(remedy)) >= 3) AND (length(btrim(remedy)) <= 300))),
+    CONSTRAINT cross_rule_sentence CHECK (((length(btrim(sentence)) >= 3) AND (length(btrim(sentence)) <= 300))),
+    CONSTRAINT cross_rule_severity CHECK ((severity = ANY (ARRAY['error'::text, 'alert'::text])))
+);
+ALTER TABLE ONLY jalon.cross_rule FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.cross_rule OWNER TO jalon_owner;
+
+-- Name: COLUMN cross_rule.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.id IS 'internal';
+
+-- Name: COLUMN cross_rule.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.call_id IS 'internal';
+
+-- Name: COLUMN cross_rule.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.code IS 'internal';
+
+-- Name: COLUMN cross_rule.expression; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.expression IS 'internal';
+
+-- Name: COLUMN cross_rule.sentence; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.sentence IS 'internal';
+
+-- Name: COLUMN cross_rule.remedy; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.remedy IS 'internal';
+
+-- Name: COLUMN cross_rule.severity; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.severity IS 'internal';
+
+-- Name: COLUMN cross_rule.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.account_id IS 'personal';
+
+-- Name: COLUMN cross_rule.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.made_at IS 'internal';
+
+-- Name: COLUMN cross_rule.retired_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.cross_rule.retired_at IS 'internal';
+
 -- Name: decision; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.decision (
     call_id uuid NOT NULL,
@@ -2950,6 +3030,65 @@ COMMENT ON COLUMN jalon.dimension.name IS 'public';
 
 -- Name: COLUMN dimension.is_ordered; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.dimension.is_ordered IS 'public';
+
+-- Name: draft_copy; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.draft_copy (
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    revision integer NOT NULL,
+    content bytea NOT NULL,
+    device text NOT NULL,
+    saved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT draft_copy_device CHECK (((length(device) >= 1) AND (length(device) <= 100))),
+    CONSTRAINT draft_copy_length CHECK (((length(content) >= 1) AND (length(content) <= 1048576)))
+);
+ALTER TABLE ONLY jalon.draft_copy FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.draft_copy OWNER TO jalon_owner;
+
+-- Name: COLUMN draft_copy.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.account_id IS 'personal';
+
+-- Name: COLUMN draft_copy.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.call_id IS 'internal';
+
+-- Name: COLUMN draft_copy.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.project_id IS 'internal';
+
+-- Name: COLUMN draft_copy.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.quarter IS 'internal';
+
+-- Name: COLUMN draft_copy.revision; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.revision IS 'internal';
+
+-- Name: COLUMN draft_copy.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.content IS 'sensitive';
+
+-- Name: COLUMN draft_copy.device; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.device IS 'personal';
+
+-- Name: COLUMN draft_copy.saved_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.saved_at IS 'internal';
+
+-- Name: draft_key; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.draft_key (
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    content bytea NOT NULL,
+    saved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT draft_key_length CHECK (((length(content) >= 1) AND (length(content) <= 4096)))
+);
+ALTER TABLE ONLY jalon.draft_key FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.draft_key OWNER TO jalon_owner;
+
+-- Name: COLUMN draft_key.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_key.account_id IS 'personal';
+
+-- Name: COLUMN draft_key.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_key.content IS 'sensitive';
+
+-- Name: COLUMN draft_key.saved_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_key.saved_at IS 'personal';
 
 -- Name: indicator_dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.indicator_dimension (
@@ -4953,6 +5092,14 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
 
+-- Name: cross_rule cross_rule_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cross_rule
+    ADD CONSTRAINT cross_rule_call_id_id_key UNIQUE (call_id, id);
+
+-- Name: cross_rule cross_rule_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cross_rule
+    ADD CONSTRAINT cross_rule_pkey PRIMARY KEY (id);
+
 -- Name: decision decision_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.decision
     ADD CONSTRAINT decision_in_time PRIMARY KEY (project_id, version);
@@ -4972,6 +5119,14 @@ ALTER TABLE ONLY jalon.dimension
 -- Name: dimension dimension_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.dimension
     ADD CONSTRAINT dimension_pkey PRIMARY KEY (id);
+
+-- Name: draft_copy draft_copy_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_copy
+    ADD CONSTRAINT draft_copy_pkey PRIMARY KEY (account_id, project_id, quarter);
+
+-- Name: draft_key draft_key_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_key
+    ADD CONSTRAINT draft_key_pkey PRIMARY KEY (account_id);
 
 -- Name: indicator indicator_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
@@ -5331,6 +5486,9 @@ CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimens
 -- Name: cell_message_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_report_id, written_at);
 
+-- Name: cross_rule_in_force; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id, code) WHERE (retired_at IS NULL);
+
 -- Name: notice_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 
@@ -5409,6 +5567,9 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: cross_rule audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.cross_rule FOR EACH ROW EXECUTE FUNCTION audit.cross_rule_changed();
+
 -- Name: decision audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.decision FOR EACH ROW EXECUTE FUNCTION audit.decided();
 
@@ -5465,6 +5626,9 @@ CREATE TRIGGER call_keeps_projects AFTER UPDATE ON jalon.call FOR EACH ROW EXECU
 
 -- Name: cell_message cell_message_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER cell_message_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.cell_message FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: cross_rule cross_rule_stays; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER cross_rule_stays BEFORE UPDATE ON jalon.cross_rule FOR EACH ROW EXECUTE FUNCTION jalon.cross_rule_stays();
 
 -- Name: decision decision_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER decision_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.decision FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -5739,6 +5903,14 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
 
+-- Name: cross_rule cross_rule_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cross_rule
+    ADD CONSTRAINT cross_rule_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: cross_rule cross_rule_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.cross_rule
+    ADD CONSTRAINT cross_rule_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
 -- Name: decision decision_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.decision
     ADD CONSTRAINT decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
@@ -5754,6 +5926,18 @@ ALTER TABLE ONLY jalon.department
 -- Name: dimension dimension_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.dimension
     ADD CONSTRAINT dimension_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
+
+-- Name: draft_copy draft_copy_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_copy
+    ADD CONSTRAINT draft_copy_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: draft_copy draft_copy_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_copy
+    ADD CONSTRAINT draft_copy_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: draft_key draft_key_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_key
+    ADD CONSTRAINT draft_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
 
 -- Name: indicator indicator_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
@@ -6212,6 +6396,9 @@ CREATE POLICY administered ON jalon.category TO jalon_admin USING (true) WITH CH
 -- Name: committee_member administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.committee_member TO jalon_admin USING (true) WITH CHECK (true);
 
+-- Name: cross_rule administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY administered ON jalon.cross_rule TO jalon_admin USING (true) WITH CHECK (true);
+
 -- Name: department administered; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY administered ON jalon.department TO jalon_admin USING (true) WITH CHECK (true);
 
@@ -6450,6 +6637,9 @@ CREATE POLICY conducts ON jalon.wave FOR UPDATE TO jalon_evaluator USING ((call_
 -- Name: wave_project conducts; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY conducts ON jalon.wave_project FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: cross_rule; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.cross_rule ENABLE ROW LEVEL SECURITY;
+
 -- Name: decision decides; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY decides ON jalon.decision FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -6461,6 +6651,12 @@ ALTER TABLE jalon.department ENABLE ROW LEVEL SECURITY;
 
 -- Name: dimension; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.dimension ENABLE ROW LEVEL SECURITY;
+
+-- Name: draft_copy; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.draft_copy ENABLE ROW LEVEL SECURITY;
+
+-- Name: draft_key; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.draft_key ENABLE ROW LEVEL SECURITY;
 
 -- Name: amendment followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.amendment FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -6485,6 +6681,9 @@ CREATE POLICY followed ON jalon.cell_message FOR SELECT TO jalon_evaluator, jalo
 
 -- Name: committee_member followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.committee_member FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: cross_rule followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.cross_rule FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: decision followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.decision FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -6861,6 +7060,10 @@ CREATE POLICY own ON jalon.cell_message FOR SELECT TO jalon_holder USING ((proje
 CREATE POLICY own ON jalon.committee_member FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
 
+-- Name: cross_rule own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.cross_rule FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
+   FROM jalon.project)));
+
 -- Name: decision own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.decision FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -6871,6 +7074,12 @@ CREATE POLICY own ON jalon.department FOR SELECT TO jalon_holder USING ((call_id
 -- Name: dimension own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.dimension FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
+
+-- Name: draft_copy own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.draft_copy TO jalon_holder USING (((account_id = ( SELECT auth.current_account() AS current_account)) AND (project_id IN ( SELECT auth.current_projects() AS current_projects)))) WITH CHECK (((account_id = ( SELECT auth.current_account() AS current_account)) AND (project_id IN ( SELECT auth.current_projects() AS current_projects))));
+
+-- Name: draft_key own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.draft_key TO jalon_holder USING ((account_id = ( SELECT auth.current_account() AS current_account))) WITH CHECK ((account_id = ( SELECT auth.current_account() AS current_account)));
 
 -- Name: indicator own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) OR ((project_id IS NULL) AND (call_id IN ( SELECT project.call_id
@@ -7140,6 +7349,9 @@ CREATE POLICY released ON jalon.publication FOR SELECT TO jalon_holder USING (((
 -- Name: response; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.response ENABLE ROW LEVEL SECURITY;
 
+-- Name: cross_rule retired; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY retired ON jalon.cross_rule FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((retired_at IS NOT NULL));
+
 -- Name: review_act; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.review_act ENABLE ROW LEVEL SECURITY;
 
@@ -7242,6 +7454,9 @@ ALTER TABLE jalon.wave_end ENABLE ROW LEVEL SECURITY;
 -- Name: wave_project; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.wave_project ENABLE ROW LEVEL SECURITY;
 
+-- Name: cross_rule written; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY written ON jalon.cross_rule FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (retired_at IS NULL)));
+
 -- Name: migration known; Type: POLICY; Schema: jalon_meta; Owner: jalon_migrate
 CREATE POLICY known ON jalon_meta.migration USING (true) WITH CHECK (true);
 
@@ -7313,6 +7528,9 @@ REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
+
+-- Name: FUNCTION cross_rule_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.cross_rule_changed() FROM PUBLIC;
 
 -- Name: FUNCTION decided(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.decided() FROM PUBLIC;
@@ -7627,6 +7845,11 @@ GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, ca
 
 -- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) FROM PUBLIC;
+
+-- Name: FUNCTION cross_rule_stays(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.cross_rule_stays() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_evaluator;
+GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_admin;
 
 -- Name: FUNCTION duration_months(starts_on date, ends_on date); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
@@ -8025,6 +8248,40 @@ GRANT SELECT ON TABLE jalon.committee_member TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.committee_member TO jalon_admin;
 
+-- Name: TABLE cross_rule; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.cross_rule TO jalon_holder;
+GRANT SELECT ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.cross_rule TO jalon_protect;
+GRANT SELECT ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(call_id) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.code; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(code) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(code) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.expression; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(expression) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(expression) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.sentence; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(sentence) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(sentence) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.remedy; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(remedy) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(remedy) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.severity; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(severity) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT INSERT(severity) ON TABLE jalon.cross_rule TO jalon_admin;
+
+-- Name: COLUMN cross_rule.retired_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(retired_at) ON TABLE jalon.cross_rule TO jalon_evaluator;
+GRANT UPDATE(retired_at) ON TABLE jalon.cross_rule TO jalon_admin;
+
 -- Name: TABLE decision; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.decision TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.decision TO jalon_holder;
@@ -8077,6 +8334,30 @@ GRANT SELECT ON TABLE jalon.dimension TO jalon_holder;
 GRANT SELECT ON TABLE jalon.dimension TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.dimension TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.dimension TO jalon_admin;
+
+-- Name: TABLE draft_copy; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: COLUMN draft_copy.revision; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(revision) ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: COLUMN draft_copy.content; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(content) ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: COLUMN draft_copy.device; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(device) ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: COLUMN draft_copy.saved_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(saved_at) ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: TABLE draft_key; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.draft_key TO jalon_holder;
+
+-- Name: COLUMN draft_key.content; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(content) ON TABLE jalon.draft_key TO jalon_holder;
+
+-- Name: COLUMN draft_key.saved_at; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(saved_at) ON TABLE jalon.draft_key TO jalon_holder;
 
 -- Name: TABLE indicator_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
@@ -8667,6 +8948,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.urn TO jalon_definer;
 -- Name: TABLE verification; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.verification TO jalon_holder;
 GRANT SELECT ON TABLE jalon.verification TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.verification TO jalon_protect;
 
 -- Name: COLUMN verification.id; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(id) ON TABLE jalon.verification TO jalon_evaluator;

@@ -39,6 +39,8 @@ package struct QuarterReportMessage: Message, Hashable {
   package var isFictitious: Bool
   /// Only where it is so.
   package var isSuspended: Bool?
+  /// Only where there are some.
+  package var crossRules: [CrossRuleLine]?
 
   package init(_ quarterReport: QuarterReport) {
     project = quarterReport.projectID
@@ -56,6 +58,8 @@ package struct QuarterReportMessage: Message, Hashable {
     goals = quarterReport.goals.map(GoalMessage.init)
     isFictitious = quarterReport.isFictitious
     isSuspended = quarterReport.isSuspended ? true : nil
+    crossRules =
+      quarterReport.crossRules.isEmpty ? nil : quarterReport.crossRules.map { CrossRuleLine($0) }
     values = quarterReport.observations.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
@@ -76,7 +80,8 @@ package struct QuarterReportMessage: Message, Hashable {
             projectID: project, quarter: value.quarter, entry: $0, version: value.version)
         }
       },
-      isFictitious: isFictitious, isSuspended: isSuspended ?? false)
+      isFictitious: isFictitious, isSuspended: isSuspended ?? false,
+      crossRules: crossRules?.map(\.rule) ?? [])
   }
 
   enum CodingKeys: String, CodingKey {
@@ -95,5 +100,6 @@ package struct QuarterReportMessage: Message, Hashable {
     case values = "valeurs"
     case isFictitious = "fictif"
     case isSuspended = "suspendu"
+    case crossRules = "regles"
   }
 }

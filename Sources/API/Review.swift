@@ -4,8 +4,58 @@ package import Monitoring
 /// What waits for an evaluator: `GET /v1/reviews`.
 package struct ReviewQueue: Message, Hashable {
   package var quarters: [Line]
+  /// None from a service that does not list them yet.
+  package var statements: [StatementLine]?
 
-  package init(_ quarters: [QueuedQuarter]) { self.quarters = quarters.map(Line.init) }
+  package init(_ quarters: [QueuedQuarter], _ statements: [QueuedStatement]) {
+    self.quarters = quarters.map(Line.init)
+    self.statements = statements.map(StatementLine.init)
+  }
+
+  package struct StatementLine: Sendable, Codable, Hashable {
+    package var call: String
+    package var project: String
+    package var name: String
+    package var kind: Code<Statement.Kind>
+    package var year: Int?
+    package var state: Code<QuarterReport.State>
+    package var version: Int
+    /// ISO 8601, UTC.
+    package var sentAt: String
+    package var isAskedToReopen: Bool
+    package var isWaiting: Bool
+    package var isFictitious: Bool
+
+    init(_ queued: QueuedStatement) {
+      call = queued.callCode
+      project = queued.projectCode
+      name = queued.projectName
+      kind = Code(queued.subject.kind)
+      year = queued.subject.year
+      state = Code(queued.state)
+      version = queued.version
+      sentAt = queued.sentAt.formatted(.iso8601)
+      isAskedToReopen = queued.isAskedToReopen
+      isWaiting = queued.isWaiting
+      isFictitious = queued.isFictitious
+    }
+
+    package var subject: Statement.Subject { Statement.Subject(kind: kind.value, year: year) }
+
+    enum CodingKeys: String, CodingKey {
+      case version
+      case call = "appel"
+      case project = "projet"
+      case name = "nom"
+      case kind = "genre"
+      case year = "annee"
+      case state = "etat"
+      case sentAt = "envoye_le"
+      case isAskedToReopen = "reouverture_demandee"
+      case isWaiting = "a_traiter"
+      case isFictitious = "fictif"
+    }
+  }
 
   package struct Line: Sendable, Codable, Hashable {
     package var call: String
@@ -62,7 +112,10 @@ package struct ReviewQueue: Message, Hashable {
     }
   }
 
-  enum CodingKeys: String, CodingKey { case quarters = "trimestres" }
+  enum CodingKeys: String, CodingKey {
+    case quarters = "trimestres"
+    case statements = "comptes_rendus"
+  }
 }
 
 /// A decision or a wish: `POST /v1/projects/{id}/quarters/{quarter}/acts`.

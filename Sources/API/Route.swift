@@ -44,6 +44,9 @@ package struct Route: Sendable, Hashable {
   package static let keyFunctions = Route("/v1/projects/:project/functions")
   /// Letting reports show the words of a version.
   package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
+  /// One's own draft of a quarter, sealed.
+  package static let draftCopy = Route("/v1/projects/:project/quarters/:quarter/draft")
+  package static let draftKey = Route("/v1/draft-key")
   /// All that happened to a quarter, and what was said about it.
   package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
   package static let reviews = Route("/v1/reviews")
@@ -62,6 +65,8 @@ package struct Route: Sendable, Hashable {
   package static let call = Route("/v1/calls/:call")
   /// A call's file against the call as it is: what differs, tried or written.
   package static let callAmendments = Route("/v1/calls/:call/amendments")
+  /// Rules across its indicators.
+  package static let crossRules = Route("/v1/calls/:call/rules")
   package static let axes = Route("/v1/axes")
   /// `report` is the year, the kind and the format: `2024.pdf`, `2024-resume.pdf`.
   package static let report = Route("/v1/axes/:axis/reports/:report")
@@ -117,9 +122,10 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
     transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
+    draftCopy, draftKey,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
-    statementActs, calls, call, callAmendments, axes, report, projectReport, projectResults,
-    callReport,
+    statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
+    projectResults, callReport,
     publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
     waveResults,
     surveyForm,

@@ -32,6 +32,8 @@ package struct CallDataset: Sendable {
   package var participation: [NotedParticipation]
   /// Of all projects, whatever their year.
   package var statements: [ApprovedStatement] = []
+  /// Up to the end of the year.
+  package var verifications: [NotedVerification] = []
   /// Nil where the call declares no criteria.
   package var transferFramework: TransferFramework?
   package var transfers: [NotedTransfer]

@@ -118,6 +118,8 @@ extension Publication {
     /// None in publications made before statements were told.
     var money: [PublishedMoney] = []
     var replies: [PublishedReply] = []
+    /// None in publications made before recounts were told.
+    var verifications: [PublishedVerification] = []
     /// Nil where nothing is rated by both sides, and in publications made before it was told.
     var transferability: PublishedTransferability?
     /// None in publications made before judgements were told, like the next.
@@ -154,5 +156,6 @@ extension Publication.Content {
         PublishedDecision(projectCode: $0.code, decision: noted.decision)
       }
     }
+    verifications = PublishedVerification.of(dataset)
   }
 }

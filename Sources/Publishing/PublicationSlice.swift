@@ -36,6 +36,8 @@ package struct PublicationSlice: Sendable {
   /// Of the projects of the slice, by year.
   package let money: [PublishedMoney]
   package let replies: [PublishedReply]
+  /// What was recounted on site of the projects of the slice.
+  package let verifications: [PublishedVerification]
   /// The criteria, where a project of the call is rated by both sides.
   package let transferFramework: TransferFramework?
   package let transfers: [PublishedTransfer]
@@ -116,6 +118,7 @@ extension Publication {
       participation: content.participation.filter { codes.contains($0.projectCode) },
       money: content.money.filter { codes.contains($0.projectCode) },
       replies: content.replies.filter { codes.contains($0.projectCode) },
+      verifications: content.verifications.filter { codes.contains($0.projectCode) },
       transferFramework: content.transferability?.framework,
       transfers: (content.transferability?.projects ?? []).filter {
         codes.contains($0.projectCode)

@@ -60,6 +60,7 @@ extension Transaction {
     guard try store(quarterReport.changed(by: entries), of: sending),
       let stored = try storedSending(sending.id)
     else { throw Problem(.ruleBroken, title: Rule.quarterReportTransition.sentence) }
+    try dropDraftCopy(project: sending.projectID, quarter: sending.quarter)
     return (QuarterReceipt(stored), true)
   }
 

@@ -33,6 +33,7 @@ extension Transaction {
     try add(changes, from: file, forms: forms, call)
     try change(changes, from: file, forms: forms, call)
     try remove(changes, call)
+    try settleCrossRules(changes, from: file, call)
     let numbered = Set(changes.filter(\.kind.isOfOrganisation).compactMap(\.place.subject))
     try number(
       numbered.sorted().map { name in

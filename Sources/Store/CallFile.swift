@@ -24,6 +24,7 @@ extension Transaction {
       try add(indicator, position, call)
     }
     for project in file.projects { try addGoals(of: project, call) }
+    for line in file.checks ?? [] { try add(line.rule, ofCall: call) }
     for survey in file.surveys ?? [] {
       try add(survey, form: try form(survey.form), call)
     }

@@ -29,7 +29,8 @@ extension Transaction {
     let lists: [(name: String, content: String)] = try [
       ("axes", text(Self.axes(id))), ("departments", text(Self.departments(id))),
       ("dimensions", text(Self.dimensions(id))), ("indicators", text(Self.indicators(id))),
-      ("surveys", text(Self.surveys(id))), ("organisations", text(Self.organisations(id))),
+      ("checks", text(Self.checks(id))), ("surveys", text(Self.surveys(id))),
+      ("organisations", text(Self.organisations(id))),
       ("projects", text(Self.projects(id))),
     ]
     let parts = lists.map { "\"\($0.name)\":\($0.content)" }.joined(separator: ",")
@@ -166,6 +167,15 @@ extension Transaction {
           order by position)
         from jalon.reference_value line where line.indicator_id = indicator.id)) order by position)
     from jalon.indicator where call_id = \(call)
+    """
+  }
+
+  private static func checks(_ call: UUID) -> SQL {
+    """
+    select jsonb_agg(jsonb_build_object(
+      'code', code, 'expression', expression, 'sentence', sentence, 'remedy', remedy,
+      'severity', severity) order by code)
+    from jalon.cross_rule where call_id = \(call) and retired_at is null
     """
   }
 

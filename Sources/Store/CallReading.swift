@@ -67,6 +67,8 @@ extension Transaction {
     dataset.judgements = try notedJudgements(ofCall: id, asOf: data?.madeAt)
     dataset.decisions = try notedDecisions(ofCall: id, asOf: data?.madeAt)
     dataset.statements = try approvedStatements(ofCall: id, at: data?.madeAt)
+    dataset.verifications = try notedVerifications(
+      ofCall: id, asOf: data?.madeAt, through: last)
     return CallReading(
       dataset: dataset,
       waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))

@@ -30,7 +30,8 @@ extension Transaction {
       indicators: try indicators(ofProject: id).filter { $0.isAsked(in: quarter) },
       disaggregations: try disaggregations(of: project.callID), goals: try goals(ofProjects: [id]),
       observations: try observations(ofProjects: [id], through: quarter),
-      isFictitious: project.isFictitious, isSuspended: report.isSuspended)
+      isFictitious: project.isFictitious, isSuspended: report.isSuspended,
+      crossRules: try crossRules(ofCall: project.callID))
   }
 
   /// Values in force, up to a quarter.

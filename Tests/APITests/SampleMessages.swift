@@ -38,7 +38,7 @@ enum SampleMessages {
         QuarterReceipt(
           sending: id(7), project: "P06", quarter: quarter, version: 4,
           sentAt: "2025-01-20T10:00:00Z", digest: "00ff")),
-      Sample("review-queue", ReviewQueue([queued])),
+      Sample("review-queue", ReviewQueue([queued], [queuedStatement])),
       Sample("review-act", ReviewActRequest(.returned, version: 2, reason: "I02 est à revoir")),
       Sample(
         "cell-message", CellMessageRequest(.question, on: cell, version: 2, body: "Combien ?")),
@@ -102,7 +102,7 @@ enum SampleMessages {
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
       Sample("health", HealthMessage(state: "vivant")),
-    ] + waves + statements + participation + transfer + judgement + decision
+    ] + waves + statements + participation + transfer + judgement + decision + entry
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
@@ -123,7 +123,7 @@ enum SampleMessages {
     return request
   }
 
-  private static let moment = "2025-01-20T10:00:00Z"
+  static let moment = "2025-01-20T10:00:00Z"
 
   private static let accountLine = AccountLine(
     id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
@@ -156,7 +156,7 @@ enum SampleMessages {
     on: quarter.start, isDone: true, newHolder: "Le Relais", reason: "reprise")
 
   private static let cell = Cell(indicatorID: id(4), categoryID: id(5))
-  private static let instant = Date(timeIntervalSince1970: 1_737_367_200)
+  static let instant = Date(timeIntervalSince1970: 1_737_367_200)
 
   private static let revision = AmendmentChange(
     AmendmentPlace(
@@ -241,7 +241,7 @@ extension SampleMessages {
           entry: CellEntry(
             cell: Cell(indicatorID: id(4)), measured: .number(12), reason: .verified,
             comment: "compté deux fois"), version: 2)
-      ], isFictitious: true, isSuspended: true)
+      ], isFictitious: true, isSuspended: true, crossRules: [rule])
   }
 
   private static func indicator(

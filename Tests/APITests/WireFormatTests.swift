@@ -27,6 +27,8 @@ struct WireFormatTests {
     "transfer-rating-request", "transferability", "key-function-request", "key-function-list",
     "key-function-receipt", "judgement-request", "judgement-receipt", "judgement-list",
     "decision-request", "decision",
+    "cross-rule-list", "cross-rule-request", "cross-rule-outcome",
+    "draft-copy", "draft-copy-receipt", "draft-key",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

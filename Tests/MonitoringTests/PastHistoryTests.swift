@@ -27,6 +27,11 @@ struct PastHistoryTests {
     #expect(past.versions.map(\.number) == [1] && past.acts.isEmpty)
     #expect(past.observations.map(\.measured) == [.number(1)])
     #expect(history.upTo(try #require(Day("2025-01-19"))).acts.count == 1)
+    #expect(past.state == .submitted && past.inForce.map(\.measured) == [.number(1)])
+    #expect(history.upTo(try #require(Day("2025-01-15"))).state == .returned)
+    #expect(history.state == .submitted && history.inForce.map(\.measured) == [.number(2)])
+    let report = try QuarterReport.sample().asOf(past, former: nil)
+    #expect(report.version == 1 && report.state == .submitted && report.observations.count == 1)
     #expect(history.upTo(try #require(Day("2025-01-20"))) == history)
     #expect(history.upTo(try #require(Day("2025-01-09"))).versions.isEmpty)
   }

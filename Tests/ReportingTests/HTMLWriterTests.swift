@@ -52,7 +52,8 @@ struct HTMLWriterTests {
     #expect(page.contains("Données fictives"))
     #expect(page.contains("Document de travail, ne pas diffuser"))
     #expect(
-      page.contains("n° 3, faite le 15 janvier 2032 à 14:02".replacing(" 3", with: "\u{A0}3")))
+      page.contains(
+        "n° 3, faite le 15 janvier 2032 à 14\u{A0}h\u{A0}02".replacing(" 3", with: "\u{A0}3")))
   }
 
   @Test("A report from a released freeze says its name, and may be handed on")

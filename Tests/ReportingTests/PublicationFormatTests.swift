@@ -46,7 +46,7 @@ import Testing
   }
 
   /// A file that is not there yet is written with `JALON_NEW_FORMATS=1`; none is ever changed.
-  private static func expect(_ text: String, isStoredAs name: String) throws {
+  static func expect(_ text: String, isStoredAs name: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     let file = folder.appending(path: "Fixtures/Formats/\(name).json")
     if ProcessInfo.processInfo.environment["JALON_NEW_FORMATS"] == "1",
@@ -61,7 +61,7 @@ import Testing
     try Publication.read(try text(name), digest: try #require(digests[name]))
   }
 
-  private static func reports(_ publication: Publication) -> [String] {
+  static func reports(_ publication: Publication) -> [String] {
     publication.content.axes.compactMap { publication.axis($0.code) }.map { axis in
       HTMLWriter.write(AxisReport.compose(axis, provisional), style: ReportStyle("", fonts: [:]))
     }

@@ -68,6 +68,34 @@ import Testing
     }
   }
 
+  @Test func `rules across indicators come with the file, change and go`() async throws {
+    try await withWorld { world in
+      let written = try await Self.amend(world, as: .estelle) { file in
+        file.checks = [Self.check("R1", "${N02} <= ${N01}"), Self.check("R2", "${N01.mer} > 0")]
+      }
+      #expect(written.map(\.kind) == [.crossRule, .crossRule])
+      #expect(try await Self.stored(world, as: .claire).file.checks?.map(\.code) == ["R1", "R2"])
+      let changed = try await Self.amend(world, as: .estelle) { file in
+        file.checks = [Self.check("R1", "${N02} < ${N01}")]
+      }
+      #expect(changed.map(\.place.subject) == ["R1", "R2"])
+      #expect(changed.last?.latter == nil)
+      let call = world.call.callID
+      let inForce = try await world.acting(as: .claire) { try $0.crossRules(ofCall: call) }
+      #expect(inForce.map(\.expression) == ["${N02} < ${N01}"])
+      var file = try Files.secondCall()
+      file.checks = [Self.check("R1", "${N99} > 1")]
+      #expect(file.brokenReferences.first?.contains("${N99}") == true)
+    }
+  }
+
+  private static func check(_ code: String, _ expression: String) -> CallFile.CheckLine {
+    CallFile.CheckLine(
+      CrossRule(
+        code: code, expression: expression, sentence: "N02 dépasse N01", remedy: nil,
+        severity: .alert))
+  }
+
   @Test func `an administrator changes the call, and an axis, a phase and an indicator come`()
     async throws
   {

@@ -38,6 +38,12 @@ import Testing
     return try await world.acting(as: person) { try $0.decide(act) }
   }
 
+  private static func queue(
+    _ world: World, as person: World.Person = .claire
+  ) async throws -> [QueuedStatement] {
+    try await world.acting(as: person) { try $0.statementQueue() }
+  }
+
   private static let year = Statement.Subject(kind: .spending, year: 2025)
 
   @Test func `a statement is sent, returned, sent again, approved and reopened`() async throws {
@@ -52,7 +58,10 @@ import Testing
     #expect(try await !send(balanced, year, over: 0, of: project, in: world))
     let early = await refusal { try await send(balanced, year, over: 1, of: project, in: world) }
     #expect(early == Rule.statementTransition.rawValue)
+    #expect(try await queue(world).map(\.isWaiting) == [true])
+    #expect(try await queue(world, as: .denis) == [])
     #expect(try await decide(.returned, year, version: 1, of: project, in: world))
+    #expect(try await queue(world).map(\.isWaiting) == [false])
     let late = await refusal {
       try await decide(.approved, year, version: 1, of: project, in: world)
     }
@@ -60,6 +69,9 @@ import Testing
     #expect(try await send(balanced, year, over: 1, of: project, in: world))
     #expect(try await decide(.approved, year, version: 2, of: project, in: world))
     #expect(try await decide(.asked, year, version: 2, of: project, in: world, as: .amina))
+    let asked = try await queue(world)
+    #expect(asked.map(\.version) == [2] && asked.map(\.state) == [.approved])
+    #expect(asked.first?.isAskedToReopen == true && asked.first?.subject == year)
     #expect(try await decide(.reopened, year, version: 2, of: project, in: world))
     let statements = try await world.acting(as: .amina) {
       try $0.statements(ofProject: project)

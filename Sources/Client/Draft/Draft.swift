@@ -9,7 +9,7 @@ package final class Draft<Content: DraftContent> {
   /// The service's answer, until the person has been told.
   package private(set) var receipt: Content.Receipt?
 
-  private let file: DraftFile
+  let file: DraftFile
 
   private init(_ file: DraftFile) { self.file = file }
 
@@ -27,6 +27,9 @@ package final class Draft<Content: DraftContent> {
     }
     return draft
   }
+
+  /// What is known of the service's copy.
+  package var copyMark: DraftCopyMark { DraftCopyMark(besides: file.path) }
 
   /// Something was to be sent, and the person has not been told how that ended.
   package var isPending: Bool { frozen != nil || receipt != nil }
@@ -90,7 +93,7 @@ package final class Draft<Content: DraftContent> {
     }
   }
 
-  private static func bytes(_ step: DraftStep<Content>) -> Data {
+  static func bytes(_ step: DraftStep<Content>) -> Data {
     guard let bytes = try? JalonClient.encoded(Content.Record(step)) else {
       preconditionFailure("a record is text and numbers")
     }

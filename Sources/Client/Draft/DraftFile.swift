@@ -4,8 +4,8 @@ import Foundation
 final class DraftFile {
   private(set) var records: [Data] = []
 
-  private let path: String
-  private var key: DraftKey
+  let path: String
+  private(set) var key: DraftKey
   private let lock: Descriptor
   private var seal: DraftSeal
   /// The disk may not hold what was meant, after a torn or failed write: the next record writes the

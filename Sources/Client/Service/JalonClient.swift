@@ -106,8 +106,11 @@ package struct JalonClient: Sendable {
   }
 
   package func reviews() async throws(ClientError) -> [ReviewQueue.Line] {
-    let queue: ReviewQueue = try await reply(Exchange(.get, .reviews))
-    return queue.quarters
+    try await reviewQueue().quarters
+  }
+
+  package func reviewQueue() async throws(ClientError) -> ReviewQueue {
+    try await reply(Exchange(.get, .reviews))
   }
 
   package func decide(

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 
 /// `key.json` of an account: the key of her drafts, wrapped by scrypt of her password.
 package struct KeyFile: Sendable {
@@ -49,6 +49,27 @@ package struct KeyFile: Sendable {
     guard let key = WrappedKeyRecord.reading(bytes)?.key(password: former) else { return false }
     try write(key, new)
     return true
+  }
+
+  /// As the service keeps it for her other computers. Nil before the first connection.
+  package var wrapped: Data? {
+    get throws(StateError) {
+      try asState { () throws(FileError) in try DurableFile.contents(path) }
+    }
+  }
+
+  /// Takes the key that another computer left at the service, so that one key opens the drafts of both;
+  /// drafts of here are sealed with it again. Returns nil when the password does not open it.
+  package func adopt(_ wrapped: Data, password: String) throws -> DraftKey? {
+    guard let key = WrappedKeyRecord.reading(wrapped)?.key(password: password) else { return nil }
+    if let own = try self.wrapped.flatMap(WrappedKeyRecord.reading)?.key(password: password) {
+      if own == key { return key }
+      _ = try reseal(from: own, under: key)
+    } else if try self.wrapped != nil {
+      return nil
+    }
+    try asState { () throws(FileError) in try DurableFile.replace(path, with: wrapped) }
+    return key
   }
 
   private func makeKey(_ password: String) throws(StateError) -> DraftKey {

@@ -24,7 +24,7 @@ extension KeyFile {
     return sealed
   }
 
-  private func reseal(from old: DraftKey, under key: DraftKey) throws -> Int {
+  func reseal(from old: DraftKey, under key: DraftKey) throws -> Int {
     let drafts = folder.path + "/brouillons"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: drafts)) ?? []
     return try names.count { name in

@@ -37,6 +37,9 @@ package struct CallFacts: Sendable, Hashable {
     }
     for dimension in file.dimensions ?? [] { add(dimension) }
     for indicator in file.indicators ?? [] { add(indicator) }
+    for line in file.checks ?? [] {
+      values[.init(.crossRule, subject: line.code)] = line.text
+    }
     for survey in file.surveys ?? [] {
       values[.init(.survey, subject: survey.code)] = survey.title
       values[.init(.surveyForm, subject: survey.code)] = forms[survey.form]

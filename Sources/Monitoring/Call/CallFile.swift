@@ -15,6 +15,8 @@ package struct CallFile: Sendable, Codable {
   package var projects: [ProjectLine]
   package var dimensions: [DimensionLine]?
   package var indicators: [IndicatorLine]?
+  /// Rules across indicators.
+  package var checks: [CheckLine]?
   package var surveys: [SurveyLine]?
 
   package struct Header: Sendable, Codable {
@@ -173,6 +175,21 @@ package struct CallFile: Sendable, Codable {
     package var changeRatio: Decimal
     package var changeUnits: Decimal
     package var targetRatio: Decimal
+  }
+
+  package struct CheckLine: Sendable, Codable {
+    package var code: String
+    /// Over cells, in the language of forms; what holds is true.
+    package var expression: String
+    package var sentence: String
+    package var remedy: String?
+    package var severity: Code<CheckSeverity>
+  }
+
+  package enum CheckSeverity: String, Coded {
+    case error, alert
+
+    package var word: String { rawValue }
   }
 
   package struct SurveyLine: Sendable, Codable {

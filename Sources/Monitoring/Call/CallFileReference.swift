@@ -3,6 +3,7 @@ extension CallFile {
   /// make an indicator common to the whole call.
   package var brokenReferences: [String] {
     indicatorReferences + categoryReferences + goalReferences + organisationReferences
+      + checkReferences
   }
 
   /// Numbers whose key is wrong, and of bodies that no project names.

@@ -38,6 +38,11 @@ package enum Rule: String, Sendable, CaseIterable {
   case quarterReportReason = "quarter_report_reason"
   case quarterReportInPeriod = "quarter_report_in_period"
   case suspensionDates = "suspension_dates"
+  case crossRuleCode = "cross_rule_code"
+  case crossRuleExpression = "cross_rule_expression"
+  case crossRuleSentence = "cross_rule_sentence"
+  case crossRuleRemedy = "cross_rule_remedy"
+  case crossRuleStays = "cross_rule_stays"
   case indicatorDates = "indicator_dates"
   case organisationSIRET = "organisation_siret"
   case organisationRNA = "organisation_rna"
@@ -164,6 +169,16 @@ package enum Rule: String, Sendable, CaseIterable {
       "Ce trimestre est hors de la période du projet\u{A0}: il se lit et ne se saisit plus. Demander un avenant à l’évaluateur."
     case .suspensionDates:
       "La suspension finit avant de commencer. Corriger ses dates."
+    case .crossRuleCode:
+      "Le code d’une règle est une lettre majuscule, puis des lettres et des chiffres, par exemple R1. Le corriger."
+    case .crossRuleExpression:
+      "L’expression d’une règle a de 1 à 1 000 caractères. La raccourcir."
+    case .crossRuleSentence:
+      "La phrase d’une règle a de 3 à 300 caractères. La récrire."
+    case .crossRuleRemedy:
+      "Le remède d’une règle a de 3 à 300 caractères. Le récrire."
+    case .crossRuleStays:
+      "Une règle ne change pas. En écrire une autre sous le même code."
     case .indicatorDates:
       "L’indicateur est clos avant de commencer. Corriger ses dates."
     case .organisationSIRET:

@@ -41,6 +41,7 @@ extension AmendmentChange {
     case indicatorEndsOn = "indicator_ends_on"
     case indicatorDimension = "indicator_dimension"
     case indicatorReference = "indicator_reference"
+    case crossRule = "cross_rule"
     case survey
     case surveyForm = "survey_form"
     case project

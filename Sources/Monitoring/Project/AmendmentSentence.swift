@@ -87,7 +87,7 @@ extension AmendmentChange {
       Decimal(string: text).map { french.number($0) } ?? text
     case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .dimensionOrder: text
     case .surveyForm: "un texte"
-    default: text.isEmpty ? "rien" : "«\u{A0}\(text)\u{A0}»"
+    default: text.isEmpty ? "rien" : text.quoted
     }
   }
 }
@@ -97,7 +97,8 @@ extension AmendmentChange.Kind {
   fileprivate var endingInList: String? {
     switch self {
     case .committee, .department, .axis, .indicator, .project, .partner, .projectDepartment: ""
-    case .phase, .priority, .dimension, .category, .survey, .indicatorDimension,
+    case .phase, .priority, .dimension, .category, .survey, .crossRule,
+      .indicatorDimension,
       .indicatorReference, .axisShare, .suspension:
       "e"
     default: nil

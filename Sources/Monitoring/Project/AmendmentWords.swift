@@ -54,6 +54,7 @@ extension AmendmentChange.Kind: Coded {
     case .indicatorEndsOn: ("indicateur_fin", "clôture")
     case .indicatorDimension: ("indicateur_ventilation", "ventilation")
     case .indicatorReference: ("indicateur_reference", "population de référence")
+    case .crossRule: ("regle", "règle entre indicateurs")
     case .survey: ("enquete", "enquête")
     case .surveyForm: ("questionnaire", "questionnaire de l’enquête")
     case .project: ("projet", "projet")

@@ -49,6 +49,7 @@ extension Finding {
     case targetExceeded(reached: Decimal, target: Decimal)
     case sameFourTimes(Decimal)
     case outlier(Decimal, usual: ClosedRange<Decimal>)
+    case crossRule(CrossRuleBreach)
 
     package var rule: FindingRule {
       switch self {
@@ -70,6 +71,7 @@ extension Finding {
       case .targetExceeded: .targetExceeded
       case .sameFourTimes: .sameFourTimes
       case .outlier: .outlier
+      case .crossRule(let breach): breach.rule.severity == .error ? .crossError : .crossAlert
       }
     }
   }
@@ -95,15 +97,19 @@ package enum FindingRule: String, Sendable, Codable, CaseIterable {
   case targetExceeded = "target_exceeded"
   case sameFourTimes = "same_four_times"
   case outlier
+  case crossError = "cross_rule"
+  case crossAlert = "cross_rule_alert"
 
   package var severity: Finding.Severity {
     switch self {
     case .outsideProjectLife, .quarterNotBegun, .unknownCell, .missingValue, .missingReason,
       .quotientExpected, .numberExpected, .denominatorNotPositive, .negativeValue,
       .numeratorAboveDenominator, .tooManyDecimals, .breakdownAboveTotal,
-      .restAboveItsPeople:
+      .restAboveItsPeople, .crossError:
       .error
-    case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier: .alert
+    case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier,
+      .crossAlert:
+      .alert
     }
   }
 }

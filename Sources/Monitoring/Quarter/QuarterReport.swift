@@ -23,13 +23,14 @@ package struct QuarterReport: Sendable, Hashable {
   package var isFictitious: Bool
   /// A suspension covers it: nothing is due.
   package var isSuspended: Bool
+  package var crossRules: [CrossRule]
 
   package init(
     projectID: UUID, projectCode: String, projectName: String, startsOn: Day, endsOn: Day,
     quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, today: Day,
     indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     observations: [Observation],
-    isFictitious: Bool, isSuspended: Bool = false
+    isFictitious: Bool, isSuspended: Bool = false, crossRules: [CrossRule] = []
   ) {
     self.projectID = projectID
     self.projectCode = projectCode
@@ -47,6 +48,7 @@ package struct QuarterReport: Sendable, Hashable {
     self.observations = observations
     self.isFictitious = isFictitious
     self.isSuspended = isSuspended
+    self.crossRules = crossRules
   }
 
   /// The dates of the project leave it out: what was sent is read, and nothing more is entered.

@@ -15,6 +15,7 @@ extension QuarterReport {
       }
     }
     for indicator in indicators { findings += breakdownErrors(of: indicator, byCell) }
+    findings += crossRuleFindings(byCell)
     return findings.filter { $0.severity == .error } + findings.filter { $0.severity == .alert }
   }
 

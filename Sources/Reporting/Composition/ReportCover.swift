@@ -65,6 +65,6 @@ extension Edition {
 
   /// When it was made, to the minute.
   var origin: String {
-    "n° \(number), faite le \(French.page.day(madeOn)) à \(madeAt) (heure de Paris)"
+    "n° \(number), faite le \(French.page.day(madeOn)) à \(French.page.time(madeAt)) (heure de Paris)"
   }
 }

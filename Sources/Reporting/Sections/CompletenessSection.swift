@@ -34,7 +34,7 @@ struct CompletenessSection {
           alternative: chart.description,
           note: "Un trimestre est en retard s’il arrive plus de \(slice.call.dueDays) jours "
             + "après sa fin. " + Phrase.source(slice))))
-    return blocks
+    return blocks + VerificationTable(slice).blocks
   }
 
   private var finding: String {

@@ -117,8 +117,7 @@ struct MethodSection {
 
   private var limits: [String] {
     var limits = [
-      "Les valeurs sont déclarées par les porteurs ; les contrôles de saisie ne remplacent pas une "
-        + "vérification sur place.",
+      VerificationTable(slice).sentence,
       "Une même personne peut être comptée par deux projets : les totaux \(slice.words.possessive) additionnent des "
         + "projets, pas des personnes distinctes.",
       "Une personne comptée chaque trimestre l’est plusieurs fois dans une somme de trimestres : c’est un "

@@ -88,6 +88,7 @@ private func routes(
   AccountRoutes(database: database, passwords: passwords).add(to: router)
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
+  DraftCopyRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)
   AmendmentRoutes(database: database).add(to: router)
   StatementRoutes(database: database).add(to: router)
@@ -98,6 +99,7 @@ private func routes(
   let resources = configuration.reportResources
   let reports = ReportMaker(resources: resources, engine: .find(resources: resources))
   CallRoutes(database: database).add(to: router)
+  CrossRuleRoutes(database: database).add(to: router)
   AxisRoutes(database: database).add(to: router)
   ReportRoutes(database: database, reports: reports).add(to: router)
   let access = PageAccess(database: database)

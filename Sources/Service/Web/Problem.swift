@@ -38,6 +38,7 @@ extension Problem {
       self.init(
         .badRequest, title: unknown.sentence,
         help: "Demander à l’exploitant de mettre le service à jour.")
+    case let refusal as CrossRuleError: self.init(.ruleBroken, title: refusal.sentence)
     case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
     case let record as UnreadableRecord:
       self.init(.unreadableRecord, title: record.sentence, help: record.help)

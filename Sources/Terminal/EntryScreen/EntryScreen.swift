@@ -31,6 +31,21 @@ package struct EntryScreen: Sendable {
     var filter = ""
   }
 
+  /// Where the draft is kept, beside the disk of this computer.
+  package enum DraftPlace: Sendable {
+    case here, server, offline, elsewhere
+
+    /// Before the time.
+    var words: String {
+      switch self {
+      case .here: "Brouillon enregistré"
+      case .server: "Sur le serveur aussi"
+      case .offline: "Hors ligne, ici"
+      case .elsewhere: "Autre copie\u{A0}; ici"
+      }
+    }
+  }
+
   package static let smallest = ScreenFrame.Size(rows: 20, columns: 70)
 
   package internal(set) var session: EntrySession
@@ -49,6 +64,7 @@ package struct EntryScreen: Sendable {
   /// Where to go once the pending change is on the disk.
   var following: Int?
   private(set) var savedAt: String?
+  package var draftPlace = DraftPlace.here
 
   package init(
     _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size
@@ -85,6 +101,7 @@ package struct EntryScreen: Sendable {
     chosen = other.chosen
     following = other.following
     savedAt = other.savedAt
+    draftPlace = other.draftPlace
     follow()
   }
 

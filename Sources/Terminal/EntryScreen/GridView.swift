@@ -131,7 +131,7 @@ extension EntryScreen {
       "Questions \(openQuestions.count)",
     ]
     var line = ScreenLine(" " + counts.joined(separator: "   "), .bold)
-    let saved = savedAt.map { "Brouillon enregistré \($0) " } ?? "Brouillon inchangé "
+    let saved = savedAt.map { "\(draftPlace.words) \($0) " } ?? "Brouillon inchangé "
     line.append(saved, endingAt: size.columns)
     return line
   }

@@ -37,6 +37,13 @@ package struct French: Sendable {
     "\(number(Decimal(count))) \(French.agreeing(count, singular, plural))"
   }
 
+  /// `14 h 02` for `14:02`; a text that is no time of day stays as it is.
+  package func time(_ clock: String) -> String {
+    let parts = clock.split(separator: ":")
+    guard parts.count >= 2, parts.prefix(2).allSatisfy({ Int($0) != nil }) else { return clock }
+    return "\(parts[0])\u{A0}h\u{A0}\(parts[1])"
+  }
+
   /// What goes with a count, which is plural from two on; without `plural`, the word with an s.
   package static func agreeing(
     _ count: Int, _ singular: String, _ plural: String? = nil

@@ -16,4 +16,11 @@ extension String {
     guard let last, ".!?…".contains(last) else { return self + "." }
     return self
   }
+
+  /// Between « », with “ ” for the quotation marks that it has itself.
+  package var quoted: String {
+    let inner = replacing(/«[ \u{A0}\u{202F}]?/, with: "“").replacing(
+      /[ \u{A0}\u{202F}]?»/, with: "”")
+    return "«\u{A0}\(inner)\u{A0}»"
+  }
 }

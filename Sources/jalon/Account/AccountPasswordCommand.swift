@@ -31,6 +31,7 @@ struct AccountPasswordCommand: AsyncParsableCommand {
         "La clé de vos brouillons ne s’ouvre pas avec le mot de passe actuel\u{A0}: il sera demandé à la prochaine connexion."
       )
     }
+    await keys.leaveForOthers(client, session.account)
     try reseal(keys, under: session.draftKey, console)
   }
 

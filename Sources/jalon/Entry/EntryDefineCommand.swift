@@ -33,6 +33,7 @@ struct EntryDefineCommand: AsyncParsableCommand {
     let quarterReport = try await opened.editableSheet().quarterReport
     let entries = try readings(in: quarterReport)
     for entry in entries { try opened.save(entry, of: quarterReport) }
+    await opened.copier.finish()
     try tell(entries, quarterReport, console)
   }
 

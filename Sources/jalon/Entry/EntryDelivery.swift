@@ -10,7 +10,9 @@ extension OpenedQuarter {
   func deliver() async throws {
     do {
       let outbox = Outbox(client, telling: console)
+      await copier.finish()
       try await Delivery(of: draft, by: outbox).complete(tell)
+      try draft.copyMark.remove()
     } catch DeliveryError.undelivered(let error) {
       throw undelivered(error)
     }

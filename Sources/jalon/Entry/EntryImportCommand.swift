@@ -62,6 +62,7 @@ struct EntryImportCommand: AsyncParsableCommand {
     try opened.carryOut(
       .change(changed.map { CellChange(cell: $0.cell, former: nil, entry: $0) }),
       of: sheet.quarterReport)
+    await opened.copier.finish()
     console.say(
       "Enregistré dans le brouillon. Pour vérifier\u{A0}: jalon saisie controler \(opened.code) \(opened.quarter.label)"
     )

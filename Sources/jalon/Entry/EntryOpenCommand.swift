@@ -49,6 +49,8 @@ struct EntryOpenCommand: AsyncParsableCommand {
     switch outcome {
     case .sent, .lines: return outcome
     case .stopped, .interrupted:
+      await opened.copier.finish()
+      opened.console.say(opened.whereKept)
       opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
       if case .interrupted = outcome { throw ExitStatus.interrupted }
       throw ExitStatus.stopped
@@ -63,7 +65,10 @@ struct EntryOpenCommand: AsyncParsableCommand {
     while true {
       console.say(step.lines)
       switch step.next {
-      case .end: throw ExitStatus.stopped
+      case .end:
+        await opened.copier.finish()
+        console.say(opened.whereKept)
+        throw ExitStatus.stopped
       case .answer(let cell, let text):
         step = try await answer(text, on: cell, dialogue, opened)
       case .perform(.submit):

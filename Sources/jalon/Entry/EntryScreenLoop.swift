@@ -38,6 +38,7 @@ struct EntryScreenLoop {
         size = FullScreen.size
         screen = screen.resized(to: size)
       }
+      screen.draftPlace = Self.place(opened.copier.state)
       terminal.show(screen.frame)
       switch terminal.next() {
       case .end: return .stopped
@@ -93,6 +94,15 @@ struct EntryScreenLoop {
       screen.sendingRefused(
         ["\(failure.message) \(failure.help)"] + failure.findings.map { "- \($0.message)" })
       return false
+    }
+  }
+
+  private static func place(_ state: DraftCopier.State) -> EntryScreen.DraftPlace {
+    switch state {
+    case .idle: .here
+    case .kept: .server
+    case .offline: .offline
+    case .elsewhere: .elsewhere
     }
   }
 

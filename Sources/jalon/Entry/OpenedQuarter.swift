@@ -13,8 +13,9 @@ struct OpenedQuarter {
   let quarter: Quarter
   let code: String
   let draft: QuarterDraft
+  let copier: DraftCopier
   private let summary: ProjectSummary
-  private var project: UUID { summary.id }
+  var project: UUID { summary.id }
 
   /// Looks the project up on the service and opens the draft.
   static func open(
@@ -27,7 +28,11 @@ struct OpenedQuarter {
       of: project.id, quarter.code, for: session, in: options.folder)
     return OpenedQuarter(
       options: options, console: console, client: client, quarter: quarter, code: project.code,
-      draft: draft, summary: project)
+      draft: draft,
+      copier: DraftCopier(
+        client, project: project.id, quarter: quarter.code, device: Self.device,
+        mark: draft.copyMark),
+      summary: project)
   }
 
   /// The command that opens this quarter again.
@@ -70,36 +75,15 @@ struct OpenedQuarter {
         "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label). Pour demander à le corriger\u{A0}: jalon saisie rouvrir \(code) \(quarter.label)"
       )
     }
+    try await meetCopy(of: quarterReport)
     if let read = draft.content.versionRead, read != quarterReport.version {
-      try settleVersions(sheet(of: quarterReport))
+      try await settleVersions(sheet(of: quarterReport), since: read)
     }
     return sheet(of: quarterReport)
   }
 
   func sheet(of quarterReport: QuarterReport) -> EntrySheet {
     EntrySheet(quarterReport, changes: draft.content.cells)
-  }
-
-  /// Someone sent this quarter since the draft was begun: both are shown, and the holder decides.
-  private func settleVersions(_ sheet: EntrySheet) throws {
-    let stale = Failure(ClientError.problem(Problem(.staleVersion)))
-    guard !options.asksNothing else { throw stale }
-    let version = sheet.quarterReport.version
-    console.say(
-      "Ce trimestre a été envoyé depuis (version \(version)). Votre brouillon en diffère ainsi\u{A0}:"
-    )
-    for change in sheet.changes {
-      let received = change.former?.shown ?? "vide"
-      console.say(
-        "  \(sheet.quarterReport.label(of: change.cell))\u{A0}: reçu \(received), brouillon \(change.entry?.shown ?? "vide")"
-      )
-    }
-    let question = "Garder votre brouillon\u{A0}? (o/n) > "
-    switch try options.answer(console, question, option: reopening).plain {
-    case "o", "oui": try draft.begin(version: version)
-    case "n", "non": try draft.drop()
-    default: throw stale
-    }
   }
 
   func save(_ entry: CellEntry, of quarterReport: QuarterReport) throws(DraftError) {
@@ -118,6 +102,7 @@ struct OpenedQuarter {
         changes.map { $0.entry.map(QuarterChanges.Change.saved) ?? .emptied($0.cell) })
     case .submit: break
     }
+    copier.note(draft.copy)
   }
 
   /// A draft exists from its first change on.

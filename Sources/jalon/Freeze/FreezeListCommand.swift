@@ -25,7 +25,8 @@ struct FreezeListCommand: AsyncParsableCommand {
         [
           String(line.number), line.name ?? "", line.state, String(line.year),
           French.terminal.shortDay(line.day),
-          "\(French.terminal.shortDay(line.madeOn)) \(line.madeAt)", String(line.digest.prefix(12)),
+          "\(French.terminal.shortDay(line.madeOn)) \(French.terminal.time(line.madeAt))",
+          String(line.digest.prefix(12)),
         ]
       }, isFictitious: false)
   }

@@ -66,6 +66,6 @@ extension PublicationLine {
     let state = kind.value == .release ? "diffusé" : "non diffusé"
     let what = name.map { "gel «\u{A0}\($0)\u{A0}» \(state)" } ?? "provisoire"
     return "Publication n°\u{A0}\(number), \(what)\u{A0}: année \(year), données au "
-      + "\(French.terminal.day(day)), faite le \(French.terminal.day(madeOn)) à \(madeAt)."
+      + "\(French.terminal.day(day)), faite le \(French.terminal.day(madeOn)) à \(French.terminal.time(madeAt))."
   }
 }

@@ -23,12 +23,13 @@ struct ParticipationOptions: ParsableArguments {
   var when: String?
 
   @Option(
-    name: .customLong("personnes"),
+    name: .customLong("personnes"), parsing: .unconditional,
     help: ArgumentHelp("Nombre de personnes différentes.", valueName: "nombre"))
   var people: String?
 
   @Option(
-    name: .customLong("reunions"), help: ArgumentHelp("Nombre de réunions.", valueName: "nombre"))
+    name: .customLong("reunions"), parsing: .unconditional,
+    help: ArgumentHelp("Nombre de réunions.", valueName: "nombre"))
   var meetings: String?
 
   @Option(

@@ -11,8 +11,11 @@ struct ParticipationAddCommand: AsyncParsableCommand {
     discussion: """
       Ce que les options ne donnent pas est demandé, une ligne à la fois.
       Exemple\u{A0}:
-        jalon participation ajouter P06 --etape conception --niveau 3 --date 2024-T4 --personnes 14 --reunions 2 \\
-          --qui "personnes accompagnées" --preuve "compte rendu, dossier au siège" --effet oui --changement "horaires élargis"
+        jalon participation ajouter P06 --etape conception --niveau 3 --date 2024-T4
+          --personnes 14 --reunions 2 --qui "personnes accompagnées"
+          --preuve "compte rendu, dossier au siège" --effet oui
+          --changement "horaires élargis"
+      sur une seule ligne.
       """)
 
   @OptionGroup var options: CommonOptions

@@ -23,6 +23,7 @@ struct Jalon: AsyncParsableCommand {
     subcommands: [
       ConnectionCommand.self, DisconnectionCommand.self, IdentityCommand.self, AccountCommand.self,
       CallCommand.self, ProjectCommand.self, EntryCommand.self, ReviewCommand.self,
+      CrossRuleCommand.self,
       SpendingCommand.self, NarrativeCommand.self, ParticipationCommand.self,
       TransferabilityCommand.self, JudgementCommand.self, ResponseCommand.self,
       SurveyCommand.self, FormCommand.self,

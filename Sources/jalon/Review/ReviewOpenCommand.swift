@@ -1,7 +1,9 @@
+import API
 import ArgumentParser
 import Client
 import Monitoring
 import Terminal
+import Writing
 
 struct ReviewOpenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +23,11 @@ struct VersionOption: ParsableArguments {
     name: .customLong("version-lue"),
     help: ArgumentHelp("Une version antérieure\u{A0}: son numéro.", valueName: "n"))
   var number: Int?
+
+  @Option(
+    name: .customLong("au"),
+    help: ArgumentHelp("Comme c’était à la fin d’un jour (2025-01-20).", valueName: "date"))
+  var day: String?
 }
 
 /// What `jalon relecture ouvrir` and `jalon saisie voir` share.
@@ -29,6 +36,14 @@ func show(
 ) async throws {
   let opened = try await ReviewedQuarter.open(wanted, options)
   let console = Console()
+  if let day = try version.day.map({ try Day(typed: $0) }) {
+    guard version.number == nil else {
+      throw Failure(
+        .badCommand, "version_ou_date", "--version-lue et --au ne vont pas ensemble.",
+        "Garder l’un des deux.")
+    }
+    return try await show(opened, on: day, options)
+  }
   if options.isJSON {
     return try Output(options: options, console: console).json(try await opened.history())
   }
@@ -40,4 +55,16 @@ func show(
       "Donner un numéro de 1 à \(opened.report.version).")
   }
   console.say(try await opened.story().lines(asOf: number))
+}
+
+private func show(
+  _ opened: ReviewedQuarter, on day: Day, _ options: CommonOptions
+) async throws {
+  let console = Console()
+  let (report, history) = try await opened.past(on: day)
+  if options.isJSON {
+    return try Output(options: options, console: console).json(QuarterHistoryMessage(history))
+  }
+  console.say("Comme c’était à la fin du \(French.terminal.day(day)).")
+  console.say(QuarterStory(report, history).lines(asOf: report.version))
 }

@@ -30,6 +30,23 @@ struct ReviewedQuarter {
     QuarterStory(report, try await history().history(of: report.projectID))
   }
 
+  /// As it was at the end of a day.
+  func past(on day: Day) async throws -> (report: QuarterReport, history: QuarterHistory) {
+    let own = try await history().history(of: report.projectID).upTo(day)
+    let former = try await formerHistory()?.history(of: report.projectID).upTo(day)
+    return (report.asOf(own, former: former), own)
+  }
+
+  /// Nil where the project began with this quarter.
+  private func formerHistory() async throws(ClientError) -> QuarterHistoryMessage? {
+    do throws(ClientError) {
+      return try await client.quarterHistory(report.projectID, quarter.previous.code)
+    } catch {
+      guard case .problem(let problem) = error, problem.code == .notFound else { throw error }
+      return nil
+    }
+  }
+
   func decide(_ kind: ReviewAct.Kind, reason: String?) async throws {
     try await client.decide(
       ReviewActRequest(kind, version: report.version, reason: reason), report.projectID,

@@ -38,7 +38,9 @@ struct ConnectionCommand: AsyncParsableCommand {
       response.account.mustChangePassword = nil
     }
     let keys = KeyFile(options.folder, login: response.account.login, service: address)
+    await keys.meetOther(client, response.account, password: password)
     let unwrapped = try keys.unwrap(password: password) { try formerPassword(console) }
+    await keys.leaveForOthers(client, response.account)
     if case .newKey(_, let former) = unwrapped {
       console.warn(
         "Votre mot de passe a changé\u{A0}: les brouillons d’avant restent chiffrés avec l’ancien (\(former)). Les rouvrir avec\u{A0}: jalon compte motdepasse"

@@ -121,7 +121,7 @@ class TextCheck:
 
     def cover(self):
         made = f"n° {self.release['number']}, faite le {day(self.release['made_on'])} à "
-        made += f"{self.release['made_at']} (heure de Paris)"
+        made += f"{self.release['made_at'].replace(':', ' h ')} (heure de Paris)"
         yield made
         yield f"Son empreinte (SHA-256) : {self.release['digest']}"
         yield self.release["digest"][:12]

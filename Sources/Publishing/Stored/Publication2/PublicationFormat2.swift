@@ -33,6 +33,8 @@ enum PublicationFormat2 {
     /// Since statements are told, where there are any, like the next.
     var money: [Money]?
     var replies: [Reply]?
+    /// Since recounts are told, where there are any.
+    var verifications: [Verification]?
     /// Since transferability is told, where there is any.
     var transferability: Transferability?
     /// Since judgements are told, where there are any, like the next.
@@ -56,6 +58,7 @@ enum PublicationFormat2 {
       case amendments = "avenants"
       case money = "depenses"
       case replies = "reponses_des_porteurs"
+      case verifications
       case transferability = "transferabilite"
       case judgements = "jugements"
     }
@@ -111,6 +114,9 @@ extension PublicationFormat2.Content {
     participation =
       content.participation.isEmpty
       ? nil : content.participation.map(PublicationFormat2.Participation.init)
+    verifications =
+      content.verifications.isEmpty
+      ? nil : content.verifications.map(PublicationFormat2.Verification.init)
     money = content.money.isEmpty ? nil : content.money.map(PublicationFormat2.Money.init)
     replies = content.replies.isEmpty ? nil : content.replies.map(PublicationFormat2.Reply.init)
     transferability = content.transferability.map(PublicationFormat2.Transferability.init)
@@ -137,6 +143,7 @@ extension PublicationFormat2.Content {
       amendments: (amendments ?? []).map { $0.read() },
       participation: try (participation ?? []).map { try $0.read() },
       money: (money ?? []).map { $0.read() }, replies: (replies ?? []).map { $0.read() },
+      verifications: (verifications ?? []).map { $0.read() },
       transferability: try transferability?.read(),
       judgements: try (judgements ?? []).map { try $0.read() },
       decisions: try (decisions ?? []).map { try $0.read() })

@@ -1,0 +1,61 @@
+import API
+import Foundation
+import Hummingbird
+import Monitoring
+import Store
+
+/// Copies of drafts, for the person who wrote them alone.
+struct DraftCopyRoutes {
+  let database: Database
+
+  func add(to router: Router<Context>) {
+    router.get(RouterPath(.draftCopy)) { request, context in
+      let (project, quarter) = (try context.id(.project), try context.quarter())
+      return Response.json(
+        try await database.read(as: try request.sessionToken, by: [.holder]) { tx, _ in
+          guard let copy = try tx.draftCopy(project: project, quarter: quarter) else {
+            throw Problem(.notFound)
+          }
+          return DraftCopyMessage(
+            revision: copy.revision, content: copy.content, device: copy.device,
+            savedAt: copy.savedAt.formatted(.iso8601))
+        })
+    }
+    router.put(RouterPath(.draftCopy)) { request, context in
+      let (id, quarter) = (try context.id(.project), try context.quarter())
+      let copy: DraftCopyMessage = try JSON.decode(from: try await request.bodyBytes())
+      return Response.json(
+        try await database.write(as: try request.sessionToken, by: [.holder]) { tx, _ in
+          guard let project = try tx.project(id)?.project,
+            try tx.quarters(ofProjects: [id]).contains(where: { $0.quarter == quarter })
+          else { throw Problem(.notFound) }
+          try tx.requireHeld(id)
+          guard (1...1_048_576).contains(copy.content.count), (1...100).contains(copy.device.count)
+          else { throw Problem(.badRequest) }
+          let revision = try tx.keepDraftCopy(
+            copy.content, of: project, quarter: quarter, over: copy.revision, device: copy.device)
+          guard let revision else { throw Problem(.staleVersion) }
+          return DraftCopyReceipt(revision: revision)
+        })
+    }
+    addKey(to: router)
+  }
+
+  private func addKey(to router: Router<Context>) {
+    router.get(RouterPath(.draftKey)) { request, _ in
+      Response.json(
+        try await database.read(as: try request.sessionToken, by: [.holder]) { tx, _ in
+          guard let content = try tx.draftKey() else { throw Problem(.notFound) }
+          return DraftKeyMessage(content: content)
+        })
+    }
+    router.put(RouterPath(.draftKey)) { request, _ in
+      let key: DraftKeyMessage = try JSON.decode(from: try await request.bodyBytes())
+      guard (1...4096).contains(key.content.count) else { throw Problem(.badRequest) }
+      try await database.write(as: try request.sessionToken, by: [.holder]) { tx, _ in
+        try tx.keepDraftKey(key.content)
+      }
+      return Response(status: .noContent)
+    }
+  }
+}

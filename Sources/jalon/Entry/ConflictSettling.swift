@@ -1,0 +1,54 @@
+import API
+import Client
+import Entry
+import Monitoring
+import Terminal
+
+/// Somebody sent the quarter since the draft was begun: cell by cell, the holder says which value stays.
+extension OpenedQuarter {
+  /// The draft is as it was until the last answer.
+  func settleVersions(_ sheet: EntrySheet, since read: Int) async throws {
+    let report = sheet.quarterReport
+    guard let history = try await history(of: report) else { return }
+    let conflicts = sheet.conflicts(since: read, in: history)
+    let words = ConflictLines(report)
+    guard !conflicts.isEmpty || !options.asksNothing else {
+      return try draft.begin(version: report.version)
+    }
+    guard !options.asksNothing else { throw Self.unsettled(sheet, conflicts) }
+    console.say(
+      words.heading(
+        history.versions.last, kept: sheet.changes.count - conflicts.count,
+        conflicts: conflicts.count))
+    var taken: [CellEntry] = []
+    for (index, conflict) in conflicts.enumerated() {
+      console.say(words.lines(conflict, number: index + 1, of: conflicts.count))
+      if try !keepsOwn() { taken.append(conflict.theirs) }
+    }
+    try draft.change(
+      [.began(version: report.version)] + taken.map(QuarterChanges.Change.saved))
+  }
+
+  func keepsOwn() throws -> Bool {
+    while true {
+      switch try options.answer(console, "Garder 1 ou 2\u{A0}? > ", option: reopening).plain {
+      case "1": return true
+      case "2": return false
+      default: console.say("Taper 1 pour garder la vôtre, 2 pour prendre l’autre.")
+      }
+    }
+  }
+
+  /// With each cell named, for who asks nothing.
+  private static func unsettled(_ sheet: EntrySheet, _ conflicts: [CellConflict]) -> Failure {
+    var failure = Failure(ClientError.problem(Problem(.staleVersion)))
+    let words = ConflictLines(sheet.quarterReport)
+    failure.message +=
+      "\n"
+      + conflicts.enumerated().flatMap {
+        words.lines($0.element, number: $0.offset + 1, of: conflicts.count)
+      }.joined(separator: "\n")
+    failure.help = "Le régler case par case, sans --sans-question."
+    return failure
+  }
+}

@@ -1,0 +1,36 @@
+import API
+import Foundation
+import Monitoring
+
+/// Samples of what goes with entering a quarter: rules across indicators, copies of drafts.
+extension SampleMessages {
+  static var entry: [any SampledMessage] {
+    [
+      Sample("draft-copy", copy), Sample("draft-copy-receipt", DraftCopyReceipt(revision: 4)),
+      Sample("draft-key", key), Sample("cross-rule-list", CrossRuleList([crossRule])),
+      Sample("cross-rule-request", CrossRuleRequest(code: "R1", rule: crossRule, isTrial: true)),
+      Sample("cross-rule-outcome", outcome),
+    ]
+  }
+
+  private static let copy = DraftCopyMessage(
+    revision: 3, content: Data([1, 2, 3] as [UInt8]), device: "bureau", savedAt: moment)
+  private static let key = DraftKeyMessage(content: Data([4, 5, 6] as [UInt8]))
+  private static let outcome = CrossRuleOutcome(
+    isChanged: true, checked: 4,
+    broken: [
+      CrossRuleOutcome.BrokenQuarter(
+        project: "P06", quarter: quarter, message: "I02 dépasse I01.")
+    ])
+
+  static let rule = CrossRule(
+    code: "R1", expression: "${I02} <= ${I01}", sentence: "I02 dépasse I01", remedy: "Corriger",
+    severity: .alert)
+  private static let crossRule = CrossRuleLine(
+    rule, author: "Eva", madeAt: moment, retiredAt: moment)
+
+  static let queuedStatement = QueuedStatement(
+    callCode: "AMI-ISS-2021", projectCode: "P06", projectName: "Gers Solidaire",
+    subject: .init(kind: .spending, year: 2024), state: .submitted, version: 2, sentAt: instant,
+    isAskedToReopen: false, isFictitious: true)
+}

@@ -1,0 +1,99 @@
+import API
+import Foundation
+import Monitoring
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// The service's copy of a draft: hers alone, and never written over unseen.
+struct DraftCopyTests {
+  private static func path(_ service: RunningService, _ project: String = "BZH-01") throws -> String
+  {
+    Route.draftCopy.path([
+      .project: try service.world.project(project).inPath, .quarter: Sending.quarter,
+    ])
+  }
+
+  private static func put(
+    _ service: RunningService, _ text: String, over revision: Int,
+    as person: World.Person = .amina, project: String = "BZH-01"
+  ) async throws -> RunningService.Answer {
+    try await service.send(
+      "PUT", try path(service, project), as: person,
+      body: Wire.bytes(
+        of: DraftCopyMessage(revision: revision, content: Data(text.utf8), device: "bureau")))
+  }
+
+  private static func get(
+    _ service: RunningService, as person: World.Person
+  ) async throws -> RunningService.Answer {
+    try await service.send("GET", try path(service), as: person)
+  }
+
+  @Test func `a copy takes the place of the one that was read, and of no other`() async throws {
+    try await withService { service in
+      #expect(try await Self.get(service, as: .amina).status == 404)
+      let first: DraftCopyReceipt = try await Self.put(service, "un", over: 0).decode()
+      #expect(first.revision == 1)
+      let blind = try await Self.put(service, "deux", over: 0)
+      #expect(blind.status == 409 && blind.problem?.code == .staleVersion)
+      let second: DraftCopyReceipt = try await Self.put(service, "deux", over: 1).decode()
+      let kept: DraftCopyMessage = try await Self.get(service, as: .amina).decode()
+      #expect(kept.revision == second.revision && kept.content == Data("deux".utf8))
+      #expect(kept.device == "bureau" && kept.savedAt != nil)
+    }
+  }
+
+  @Test func `nobody else reads it: not her colleague, not the evaluator, no administrator`()
+    async throws
+  {
+    try await withService { service in
+      #expect(try await Self.put(service, "secret", over: 0).status == 200)
+      #expect(try await Self.get(service, as: .anais).status == 404)
+      #expect(try await Self.get(service, as: .bruno).status == 404)
+      for person in [World.Person.claire, .estelle] {
+        #expect(try await Self.get(service, as: person).status == 403)
+      }
+      let foreign = try await Self.put(service, "x", over: 0, as: .bruno)
+      #expect(foreign.status == 404)
+      for (person, role) in [(World.Person.anais, "jalon_holder")] {
+        let rows: Int = try await service.world.acting(as: person, in: role) {
+          try $0.value("select count(*) from jalon.draft_copy")
+        }
+        #expect(rows == 0)
+      }
+      for role in ["jalon_evaluator", "jalon_admin", "jalon_protect", "jalon_load"] {
+        await #expect(throws: PostgresError.self) {
+          _ = try await service.world.pool(role).read {
+            try $0.value("select count(*) from jalon.draft_copy") as Int
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `a quarter that is sent leaves no copy`() async throws {
+    try await withService { service in
+      #expect(try await Self.put(service, "un", over: 0).status == 200)
+      let other = try await Self.put(service, "autre", over: 0, as: .anais)
+      let sent = try await Sending(service).send()
+      #expect(other.status == 200 && sent.status == 201)
+      #expect(try await Self.get(service, as: .amina).status == 404)
+      #expect(try await Self.get(service, as: .anais).status == 200, "a colleague's stays")
+    }
+  }
+
+  @Test func `her key is kept as her password wraps it, for her alone`() async throws {
+    try await withService { service in
+      let path = Route.draftKey.path()
+      #expect(try await service.send("GET", path, as: .amina).status == 404)
+      let body = Wire.bytes(of: DraftKeyMessage(content: Data("scellée".utf8)))
+      #expect(try await service.send("PUT", path, as: .amina, body: body).status == 204)
+      let kept: DraftKeyMessage = try await service.send("GET", path, as: .amina).decode()
+      #expect(kept.content == Data("scellée".utf8))
+      #expect(try await service.send("GET", path, as: .anais).status == 404)
+      #expect(try await service.send("GET", path, as: .claire).status == 403)
+    }
+  }
+}
