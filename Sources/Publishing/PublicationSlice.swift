@@ -67,6 +67,10 @@ package struct SliceIndicator: Sendable {
   package var isCommon: Bool {
     if case .project = indicator.scope { false } else { true }
   }
+
+  package var isOfOneAxis: Bool {
+    if case .axis = indicator.scope { true } else { false }
+  }
 }
 
 /// What the people of a slice's projects answered to one survey.

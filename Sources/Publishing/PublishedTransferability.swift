@@ -103,19 +103,19 @@ extension PublishedAgreement {
     self.pair = pair
     projects = pairs.count
     cases = all.count
-    exact = (Decimal(all.count { $0.0 == $0.1 }) / number).rounded3
-    withinOne = (Decimal(all.count { abs($0.0 - $0.1) <= 1 }) / number).rounded3
-    meanDifference = (Decimal(all.reduce(0) { $0 + $1.0 - $1.1 }) / number).rounded3
-    kappa = (try? table?.kappa(.linear).value).map { Decimal($0).rounded3 }
-    gwet = (try? table?.gwet(.linear).value).map { Decimal($0).rounded3 }
+    exact = (Decimal(all.count { $0.0 == $0.1 }) / number).kept
+    withinOne = (Decimal(all.count { abs($0.0 - $0.1) <= 1 }) / number).kept
+    meanDifference = (Decimal(all.reduce(0) { $0 + $1.0 - $1.1 }) / number).kept
+    kappa = (try? table?.kappa(.linear).value).map { Decimal($0).kept }
+    gwet = (try? table?.gwet(.linear).value).map { Decimal($0).kept }
   }
 }
 
 extension Decimal {
-  /// To three decimals, so that the same data give the same text.
-  fileprivate var rounded3: Decimal {
+  /// With so many decimals that rounding again for a reader gives what rounding once would.
+  fileprivate var kept: Decimal {
     var (value, rounded) = (self, Decimal())
-    NSDecimalRound(&rounded, &value, 3, .plain)
+    NSDecimalRound(&rounded, &value, 9, .plain)
     return rounded
   }
 }

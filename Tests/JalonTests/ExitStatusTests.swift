@@ -66,6 +66,14 @@ struct ExitStatusTests {
     #expect(result.errors.contains("jalon connexion IDENTIFIANT"))
   }
 
+  @Test func whatIsForEverIsGivenAsAnOptionWhereNoQuestionIsWanted() throws {
+    let result = try command.run(
+      ["gel", "diffuser", "fin 2024", "--annee", "2024", "--sans-question"], input: "fin 2024\n")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("--oui \"fin 2024\""))
+    #expect(try command.run(["gel", "diffuser", "--aide"]).output.contains("--sans-question"))
+  }
+
   @Test func unknownTopicIsSix() throws {
     #expect(try command.run(["aide", "rien"]).status == 6)
   }

@@ -65,15 +65,17 @@ struct InterruptedDemonstrationTests {
     try expectServed(demonstration, firstCode: String(codes.split(separator: "\n")[1].suffix(19)))
   }
 
-  /// Every number of the release and of its four reports, by a script that knows the definitions only;
+  /// Every number of the release and of all its reports, by a script that knows the definitions only;
   /// and that script notices whatever is changed. Here, because no other test makes a demonstration.
-  private func expectRecomputed(_ demonstration: DemonstrationRun) throws {
-    let (status, release) = try RecomputedRelease.check(demonstration)
+  private func expectRecomputed(_ demonstration: DemonstrationRun, reports: [String]) throws {
+    // Four axes, sixteen projects, the synthesis.
+    #expect(reports.count == 21)
+    let (status, release) = try RecomputedRelease.check(demonstration, reports: reports)
     #expect(status == 0)
     #expect(release.differences == [])
     #expect(release.notRecomputed == [:])
-    #expect(release.compared.values.reduce(0, +) > 50_000)
-    let spoiled = try RecomputedRelease.check(demonstration, isSpoiled: true)
+    #expect(release.compared.values.reduce(0, +) > 75_000)
+    let spoiled = try RecomputedRelease.check(demonstration, reports: [], isSpoiled: true)
     #expect(spoiled.status == 1)
     #expect(spoiled.release.changed > 200)
     #expect(spoiled.release.unnoticed == [])
@@ -84,13 +86,21 @@ struct InterruptedDemonstrationTests {
     let jalon = JalonCommand()
     let service = try demonstration.serve()
     defer { demonstration.end(service.process, by: SIGTERM) }
-    if RecomputedRelease.python != nil { try expectRecomputed(demonstration) }
     func run(_ line: String, input: String = "") throws -> JalonCommand.Result {
       try jalon.run(
         line.split(separator: " ").map(String.init), input: input, service: service.url)
     }
     let login = try run("connexion evaluateur", input: "demonstration\n")
     #expect(login.status == 0, "\(login.errors)")
+    if RecomputedRelease.python != nil {
+      let folder = demonstration.jalond.data.appending(path: "tous")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      let line = ["rapport", "produire", "--tout", "--annee", "2024", "--gel", "fin 2024", "-o"]
+      let made = try jalon.run(line + [folder.path], service: service.url)
+      #expect(made.status == 0, "\(made.errors)")
+      try expectRecomputed(
+        demonstration, reports: made.output.split(separator: "\n").map(String.init))
+    }
     #expect(try run("projet liste --brut").output.split(separator: "\n").count == 16)
     #expect(try run("gel liste --brut").output.contains("fin 2024"))
     #expect(try run("connexion porteur-p06", input: "demonstration\n").status == 0)

@@ -15,19 +15,19 @@ struct RecomputedRelease: Decodable {
   /// A Python that has scipy.
   static let python = ProcessInfo.processInfo.environment["JALON_PYTHON_SCIENCE"]
 
-  /// With `isSpoiled`, one number and each verdict of each place are changed in the publication first.
+  /// Of the release and of reports made from it. With `isSpoiled`, one number and each verdict of each
+  /// place are changed in the publication first.
   static func check(
-    _ demonstration: DemonstrationRun, isSpoiled: Bool = false
+    _ demonstration: DemonstrationRun, reports: [String], isSpoiled: Bool = false
   ) throws -> (status: Int32, release: RecomputedRelease) {
     let data = demonstration.jalond.data
     let script = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Recomputation/recompute.py")
-    let reports = (1...4).map { data.appending(path: "rapports/axe-\($0)-2024.html").path }
     let arguments =
       ["-B", script.path] + (isSpoiled ? ["--spoil"] : [])
       + ["socket", "secrets/superuser.pgpass"].map { data.appending(path: $0).path }
     let result = try JalonCommand().launch(
-      URL(filePath: python ?? ""), arguments + (isSpoiled ? [] : reports), input: "",
+      URL(filePath: python ?? ""), arguments + reports, input: "",
       environment: ProcessInfo.processInfo.environment)
     guard let release = try? JSONDecoder().decode(Self.self, from: Data(result.output.utf8)) else {
       throw Failure(errors: result.errors)

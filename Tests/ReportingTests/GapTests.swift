@@ -100,6 +100,17 @@ import Writing
       ])
   }
 
+  @Test func `who is behind is said where the gap is, on the first page too`() throws {
+    let slice = try #require(
+      try Self.fixture([2030: (80, 40), 2031: (80, 75)]).publish().axis("1"))
+    let answer = EssentialAnswers(slice: slice).all[1].paragraphs
+    #expect(
+      answer.contains {
+        $0.hasPrefix("P1, Précarité, en points de retard de « forte » sur « faible ». En 2031")
+      })
+    #expect(answer.last == "Sous zéro, le retard est une avance. \(GapSection.rounding)")
+  }
+
   @Test func `a table of shares tells of how many people`() throws {
     let slice = try #require(
       try Self.fixture([2030: (80, 40), 2031: (80, 75)]).publish().axis("1"))

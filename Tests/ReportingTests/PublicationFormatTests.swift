@@ -26,6 +26,7 @@ import Testing
     "publication-3-events": "2751c5cdaee5661dd979806987ff5c9fccc16d85d73380b76023839c693d34a2",
     "publication-3-money": "7392a33ed4071890a88717e7053317489c58afc26a9134f3a7f4ea92752e8828",
     "publication-3-transfer": "e8a75399c6c8c263d6ea826006c93da5ac828c33dfe1641152e2e7d9fbc67a0d",
+    "publication-3-agreed": "28c7224d22e1f4f3ac7c37967bad44a7ffdba25d221e18073f6e0a8d157e78f3",
     "publication-3-judged": "32459a2ca3c2e775bf45788b6c40177731b4186324f1feb3205a2b32b709ec85",
     "publication-3-contacts": "f5c64c647916c7a890d17299640d0cb1754c829892fbe8903dfd0ccc369503ff",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
@@ -106,7 +107,8 @@ import Testing
       "publication-3-starts", "publication-3-weighed", "publication-3-amended",
       "publication-3-bounded", "publication-3-represented",
       "publication-3-events",
-      "publication-3-money", "publication-3-transfer", "publication-3-judged",
+      "publication-3-money", "publication-3-transfer", "publication-3-agreed",
+      "publication-3-judged",
       "publication-3-contacts",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
@@ -136,7 +138,7 @@ import Testing
   @Test func `transferability is written as it was`() throws {
     let made = try Publication.protecting(TransferReportTests.rated(), after: [])
     try Self.expect(
-      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-transfer")
+      made.publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-agreed")
   }
 
   @Test func `judgements and decisions are written as they were`() throws {

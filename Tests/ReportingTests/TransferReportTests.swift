@@ -95,9 +95,9 @@ import Testing
     let roles = try #require(slice.agreements.first { $0.pair == .roles })
     #expect(roles.projects == 2 && roles.cases == 11)
     // Equal: A1 4-4, 3-3, 3-3; A2 3-3, 3-3.
-    #expect(roles.exact == Decimal(string: "0.455"))
-    #expect(roles.withinOne == Decimal(string: "0.818"))
-    #expect(roles.meanDifference == Decimal(string: "0.909"))
+    #expect(roles.exact == Decimal(string: "0.454545455"))
+    #expect(roles.withinOne == Decimal(string: "0.818181818"))
+    #expect(roles.meanDifference == Decimal(string: "0.909090909"))
     let evaluators = try #require(slice.agreements.first { $0.pair == .evaluators })
     #expect(evaluators.projects == 1 && evaluators.cases == 5)
     #expect(evaluators.withinOne == 1)
@@ -110,7 +110,60 @@ import Testing
     #expect(TransferSection(slice) == nil)
     let answer = TransferAnswer(slice).callout
     #expect(answer.verdict == "Non évaluable avec les données présentes")
-    #expect(answer.paragraphs.first?.hasPrefix("Aucun projet de l’axe n’est coté") == true)
+    #expect(answer.paragraphs.first?.hasPrefix("Aucun projet de l’axe n’est encore coté") == true)
+  }
+
+  /// 13 of 17 is 0.7647, which three decimals would make 0,77.
+  @Test func `a mean is rounded once, for its reader`() throws {
+    var dataset = Self.rated()
+    dataset.transferFramework = TransferFramework(
+      title: "Cadre long",
+      dimensions: [
+        TransferDimension(
+          code: "A", name: "Public",
+          criteria: (1...17).map { TransferCriterion(code: "A\($0)", statement: "Énoncé A\($0).") })
+      ])
+    let marks = { (levels: [Int]) in
+      levels.enumerated().map { index, level in
+        TransferMark(criterion: "A\(index + 1)", score: .level(level), evidence: .figures)
+      }
+    }
+    dataset.transfers = [
+      NotedTransfer(
+        projectID: dataset.projects[0].id, holder: marks(Array(repeating: 3, count: 17)),
+        evaluators: [marks(Array(repeating: 2, count: 13) + [3, 3, 3, 3])], agreed: [],
+        functions: [])
+    ]
+    let slice = try Self.slice(dataset)
+    let table = try #require(
+      TransferSection(slice)?.blocks.compactMap { block in
+        if case .table(let table) = block, table.id == "t-accord" { table } else { nil }
+      }.first)
+    #expect(table.rows.map { $0[5].text } == ["0,76"])
+  }
+
+  private static func summary(_ dataset: CallDataset) throws -> String {
+    try TransferAnswer(slice(dataset)).callout.paragraphs.first ?? ""
+  }
+
+  @Test func `what is under 60 most often is told whole, and no score is not under 60`() throws {
+    var dataset = Self.rated()
+    dataset.transfers[0].evaluators[0] = Self.marks([3, 3, 3, 1, nil, nil])
+    #expect(try Self.summary(dataset).contains(" Le plus souvent sous 60 : « Moyens » (1 projet)."))
+    dataset.transfers[1].evaluators[0] = Self.marks([2, 2, 2, 2, 2, 2])
+    #expect(
+      try Self.summary(dataset).contains("sous 60 : « Public » et « Moyens » (1 projet)."))
+    dataset.projects.removeFirst()
+    dataset.projects.removeLast()
+    dataset.transfers.removeFirst()
+    #expect(try Self.summary(dataset).contains("Sous 60 : « Public » et « Moyens ». Aucun"))
+  }
+
+  @Test func `ratings of less than half of the projects tell nothing of all`() throws {
+    var dataset = Self.rated()
+    dataset.transfers.removeLast()
+    let answer = TransferAnswer(try Self.slice(dataset)).callout
+    #expect(answer.verdict == "Non établi : 1 projet coté des deux côtés sur 3")
   }
 
   @Test(

@@ -29,7 +29,9 @@ import Writing
   func `targets are counted as the tables of projects have them`(axis: String) async throws {
     let report = try await apart { try Self.read(axis) }
     let states = report.targetStates
-    let answer = try #require(report.answer("Les projets atteignent-ils leurs cibles ?"))
+    let answer = try #require(
+      report.answer("Les projets atteignent-ils leurs cibles ?")
+        ?? report.answer("Le projet atteint-il ses cibles ?"))
     let counts = answer.numbers(before: [
       "atteinte", "maintenue", "presque", "en partie", "non ",
     ])
@@ -114,7 +116,8 @@ import Writing
   ) async throws {
     let report = try await apart { try Self.read(axis) }
     let answer = try #require(
-      report.answer("Les personnes accompagnées prennent-elles part aux projets ?"))
+      report.answer("Les personnes accompagnées prennent-elles part aux projets ?")
+        ?? report.answer("Les personnes accompagnées prennent-elles part au projet ?"))
     let rows = report.opinionRows
     let assured = rows.count { $0.detail == "majorité assurée" }
     let assessed = rows.count { $0.detail != nil }
@@ -136,10 +139,10 @@ import Writing
     let shares = rows.compactMap { row in
       row.share.firstMatch(of: #/^(\d+) %/#).flatMap { Int($0.1) }
     }
-    if let most = answer.first(#/Le plus favorable : « [^»]*» \((\d+) %/#) {
+    if let most = answer.first(#/[Ll]e plus favorable : « [^»]*» \((\d+) %/#) {
       #expect(most == shares.max())
     }
-    if let least = answer.first(#/Le moins favorable : « [^»]*» \((\d+) %/#) {
+    if let least = answer.first(#/[Ll]e moins favorable : « [^»]*» \((\d+) %/#) {
       #expect(least == shares.min())
     }
   }

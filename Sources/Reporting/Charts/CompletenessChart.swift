@@ -16,7 +16,10 @@ struct CompletenessChart: Chart {
 
   private let labelWidth = 196.0
   private let start = 206.0
-  private let detailWidth = 92.0
+  /// Wider where some quarters are to be reviewed.
+  private var detailWidth: Double {
+    rows.map { TextWidth.of($0.detail, size: 11) + 10 }.reduce(92, max)
+  }
   private let rowHeight = 21.0
 
   var description: String {

@@ -57,14 +57,16 @@ struct CompletenessSection {
     _ completeness: PublishedCompleteness, _ timeline: Timeline
   ) -> CompletenessChart.Row {
     let name = slice.project(completeness.projectCode)?.name ?? ""
-    let received = completeness.count(QuarterOutcome.counted)
+    let received = completeness.quarters.count { $0.outcome.isReceived }
     let late = completeness.count([.receivedLate])
+    let unreviewed = completeness.count([.unreviewed])
     return CompletenessChart.Row(
       label: "\(completeness.projectCode) \(name)",
       outcomes: timeline.quarters.map { quarter in
         completeness.quarters.first { $0.quarter == quarter }?.outcome
       },
       detail: "\(received) sur \(completeness.quarters.count)"
-        + (late > 0 ? ", \(late) tard" : ""))
+        + (late > 0 ? ", \(late) tard" : "")
+        + (unreviewed > 0 ? ", \(unreviewed) à relire" : ""))
   }
 }

@@ -51,24 +51,27 @@ struct DeclaredParticipation {
     )
   }
 
+  /// « 12 projets sur 13 déclarent »
+  func declare(_ number: Int) -> String {
+    Phrase.projects(number, of: projects.count, "déclare", "déclarent")
+  }
+
+  /// How many projects declare the middle level or more.
+  var atLeastMedian: Int {
+    median.map { middle in declaring.count { $0.level.map { $0 >= middle } == true } } ?? 0
+  }
+
   /// « 5 projets sur 8 déclarent un niveau plus haut que celui que les personnes disent vivre »
   var headline: String? {
     guard let gap else { return nil }
-    let all = declaring.count
     let lived = "celui que les personnes disent vivre"
-    if projects.count == 1, gap.same == 0 {
-      return "Le projet déclare un niveau \(gap.more > 0 ? "plus" : "moins") haut que \(lived)"
+    if gap.more > 0 { return "\(declare(gap.more)) un niveau plus haut que \(lived)" }
+    guard gap.less > 0 else {
+      return "\(declare(gap.same)) le niveau que les personnes disent vivre"
     }
-    if gap.more > 0 {
-      return "\(gap.more) \(gap.more < 2 ? "projet" : "projets") sur \(all) "
-        + "\(gap.more < 2 ? "déclare" : "déclarent") un niveau plus haut que \(lived)"
-    }
-    if gap.less > 0 {
-      return "Aucun projet ne déclare plus que \(lived), "
+    return projects.count == 1
+      ? "Le projet déclare un niveau plus bas que \(lived)"
+      : "Aucun projet ne déclare plus que \(lived), "
         + "\(Phrase.count(gap.less, "déclare", "déclarent")) moins"
-    }
-    return all == 1
-      ? "Le projet déclare le niveau que les personnes disent vivre"
-      : "Tous les projets déclarent le niveau que les personnes disent vivre"
   }
 }

@@ -16,11 +16,13 @@ struct EssentialAnswers {
 
   var all: [Callout] { [target, inequality, participation, TransferAnswer(slice).callout] }
 
+  /// An axis may have one project too.
+  private var isOfOne: Bool { slice.projects.count == 1 }
+
   private var target: Callout {
     let count = TargetCount(slice.targets)
     let title =
-      slice.isOfProject
-      ? "Le projet atteint-il ses cibles ?" : "Les projets atteignent-ils leurs cibles ?"
+      isOfOne ? "Le projet atteint-il ses cibles ?" : "Les projets atteignent-ils leurs cibles ?"
     guard count.assessed > 0 else {
       return Callout(
         kind: .answer, title: title, verdict: "Non évaluable",
@@ -29,7 +31,7 @@ struct EssentialAnswers {
     return Callout(
       kind: .answer, title: title, verdict: count.verdict,
       paragraphs: [
-        slice.isOfProject
+        isOfOne
           ? "Sur \(Phrase.count(count.all, "cible", "cibles")) : \(count.sentence)."
           : "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
         slice.isOfFormerFormat
@@ -43,7 +45,7 @@ struct EssentialAnswers {
   private var noGap: [String] {
     slice.gaps.isEmpty
       ? [
-        "Aucun résultat n’est suivi par groupe sur deux années avec un groupe déclaré le moins "
+        "Aucun résultat n’est suivi sur deux années selon des groupes dont l’un est déclaré le moins "
           + "favorisé."
       ] : slice.gaps.map { named($0) + ". " + GapSentence(gap: $0).verdict }
   }
@@ -72,9 +74,10 @@ struct EssentialAnswers {
       ]
         + assessed.prefix(3).map { gap in
           let sentence = GapSentence(gap: gap)
-          return [named(gap) + ".", sentence.level, sentence.verdict].compactMap(\.self)
+          let start = named(gap) + scale(gap) + "."
+          return [start, sentence.level, sentence.verdict].compactMap(\.self)
             .joined(separator: " ")
-        })
+        } + sign(assessed))
   }
 
   /// How many of each verdict there are, without those of which there is none.
@@ -88,6 +91,17 @@ struct EssentialAnswers {
       let count = assessed.count { $0.verdict == verdict }
       return count == 0 ? nil : Phrase.count(count, one, several)
     }.joined(separator: ", ")
+  }
+
+  /// Who is behind, said before numbers that have a sign.
+  private func scale(_ gap: PublishedGap) -> String {
+    gap.figures == nil
+      ? "" : ", en points de retard de « \(gap.disadvantaged) » sur « \(gap.reference) »"
+  }
+
+  private func sign(_ assessed: [PublishedGap]) -> [String] {
+    assessed.prefix(3).contains { $0.figures != nil }
+      ? ["Sous zéro, le retard est une avance. \(GapSection.rounding)"] : []
   }
 
   private func named(_ gap: PublishedGap) -> String {
@@ -107,7 +121,7 @@ struct EssentialAnswers {
   private var participation: Callout {
     let title =
       "Les personnes accompagnées prennent-elles part "
-      + (slice.isOfProject ? "au projet ?" : "aux projets ?")
+      + (isOfOne ? "au projet ?" : "aux projets ?")
     let surveys = slice.lastSurveys
     let opinions = surveys.flatMap(OpinionSummary.all)
     let count = MajorityCount(surveys.flatMap(\.questions))
@@ -134,9 +148,13 @@ struct EssentialAnswers {
     if let best = opinions.max(by: { $0.value < $1.value }),
       let least = opinions.min(by: { $0.value < $1.value }), best.label != least.label
     {
+      let all = surveys.flatMap(\.questions).count { $0.opinion != nil }
+      // One that is hidden may be more favourable, or less.
       paragraphs.append(
-        "Le plus favorable : « \(best.label) » (\(best.text)). "
-          + "Le moins favorable : « \(least.label) » (\(least.text)).")
+        (opinions.count < all
+          ? "Parmi les questions publiées, le plus favorable : " : "Le plus favorable : ")
+          + "« \(best.label) » (\(best.text)) ; le moins favorable : « \(least.label) » (\(least.text))."
+      )
     }
     return Callout(
       kind: .answer, title: title,

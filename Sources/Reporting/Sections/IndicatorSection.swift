@@ -32,7 +32,6 @@ struct IndicatorSection {
     let lines = indicators.compactMap { indicator in
       indicator.together.map { IndicatorLine(indicator: indicator.indicator, series: $0) }
     }
-    let apart = indicators.filter { $0.together == nil }.map(\.indicator.code)
     let projects = Phrase.count(slice.projects.count, "projet", "projets")
     var blocks: [Block] = [
       .heading(
@@ -45,18 +44,26 @@ struct IndicatorSection {
             id: "t-communs",
             caption: "Indicateurs communs, ensemble \(slice.words.possessive) (\(projects))")),
     ]
-    if !apart.isEmpty {
-      blocks.append(
-        .paragraph(
-          "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
-            + Phrase.list(apart) + "."))
-    }
+    blocks += untold(indicators.filter { $0.together == nil }).map(Block.paragraph)
     let subject = slice.words.subject
     blocks += bullets(lines, id: "communs", subject: subject)
     blocks += trends(lines, id: "communs", subject: subject)
     blocks += TrendSection(slice)?.blocks ?? []
     blocks += FunnelSection(slice)?.blocks ?? []
     return blocks
+  }
+
+  /// Why some are not in the table of all projects together.
+  private func untold(_ indicators: [SliceIndicator]) -> [String] {
+    let codes = { (isOfOneAxis: Bool) in
+      indicators.filter { (slice.scope == .region && $0.isOfOneAxis) == isOfOneAxis }
+        .map(\.indicator.code)
+    }
+    let (apart, elsewhere) = (codes(false), codes(true))
+    return [
+      ("Ne se cumulent pas entre projets, et sont donc donnés projet par projet", apart),
+      ("Suivis dans un seul axe, et donnés dans son rapport", elsewhere),
+    ].filter { !$0.1.isEmpty }.map { "\($0.0) : \(Phrase.list($0.1))." }
   }
 
   private func blocks(of project: Project) -> [Block] {

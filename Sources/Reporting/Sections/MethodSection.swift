@@ -78,8 +78,8 @@ struct MethodSection {
 
   private var opinions: [String] {
     let majority =
-      "Une majorité favorable est dite assurée quand le bas de l’intervalle dépasse 50 %. La "
-      + "participation est jugée probable si c’est le cas de plus de la moitié des questions."
+      "Une majorité favorable est dite assurée quand le bas de l’intervalle dépasse 50 %. "
+      + participation
     let questions = slice.surveys.flatMap(\.questions)
     guard !questions.contains(where: \.isOfFormerFormat) else { return [majority] }
     return [
@@ -89,6 +89,19 @@ struct MethodSection {
         + "d’eux a répondu.",
       majority + " La dernière vague de chaque enquête compte.",
     ]
+  }
+
+  /// From what a verdict on participation follows: opinions alone, or what is declared beside them.
+  private var participation: String {
+    guard !slice.participation.isEmpty else {
+      return
+        "La participation est jugée probable si c’est le cas de plus de la moitié des questions."
+    }
+    return
+      "La participation est jugée probable si les personnes disent vivre le niveau "
+      + "\(ParticipationAnswer.real.named), ou plus ; établie si, en outre, les porteurs le déclarent (plus "
+      + "de la moitié des projets, la moitié au moins avec preuve) et que plus de la moitié des questions "
+      + "évaluées ont une majorité assurée."
   }
 
   private var absences: Table {
@@ -118,14 +131,17 @@ struct MethodSection {
   private var limits: [String] {
     var limits = [
       VerificationTable(slice).sentence,
-      "Une même personne peut être comptée par deux projets : les totaux \(slice.words.possessive) additionnent des "
-        + "projets, pas des personnes distinctes.",
       "Une personne comptée chaque trimestre l’est plusieurs fois dans une somme de trimestres : c’est un "
         + "nombre de passages. Combien de personnes différentes, seules des bornes le disent.",
       "Atteindre une cible ne prouve pas que le projet en est la cause.",
       "Le secret est assuré pour tous les rapports de l’appel à la fois, avec tout ce qui a été "
         + "publié auparavant. Un chiffre corrigé de quelques personnes peut donc être n.c., même grand.",
     ]
+    if slice.projects.count > 1 {
+      limits.insert(
+        "Une même personne peut être comptée par deux projets : les totaux \(slice.words.possessive) "
+          + "additionnent des projets, pas des personnes distinctes.", at: 1)
+    }
     if slice.waitingRecords > 0 {
       limits.append(
         French.page.counted(

@@ -167,8 +167,11 @@ struct OpinionFigure {
     }
     let kind =
       survey.fewProjectsWords.map { "Intervalle de Wilson, \($0)." }
-      ?? "Intervalle de Wilson, élargi parce que les personnes d’un même projet se ressemblent."
-    return kind + " Bornes arrondies vers l’extérieur. Une majorité est assurée quand "
+      ?? (survey.hasIntervals
+        ? "Intervalle de Wilson, élargi parce que les personnes d’un même projet se ressemblent."
+        : nil)
+    return (kind.map { $0 + " Bornes arrondies vers l’extérieur. " } ?? "")
+      + "Une majorité est assurée quand "
       + "l’intervalle est au-dessus de 50 %, que l’intervalle puisse être publié ou non ; elle n’est "
       + "pas évaluée sous 30 personnes."
   }

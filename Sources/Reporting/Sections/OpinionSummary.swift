@@ -65,13 +65,19 @@ extension PublishedQuestion {
 }
 
 extension SliceSurvey {
-  /// Where its intervals hold for these projects alone, how many they are.
-  var fewProjects: Int? {
-    let intervals = questions.compactMap { question in
+  private var intervals: [(interval: PublishedInterval, projects: Int?)] {
+    questions.compactMap { question in
       (question.opinion?.interval ?? question.answers.compactMap(\.interval).first)
         .map { ($0, question.projects) }
     }
-    return intervals.first { $0.0.reach == .theseProjects }?.1
+  }
+
+  /// Under thirty people there is none.
+  var hasIntervals: Bool { !intervals.isEmpty }
+
+  /// Where its intervals hold for these projects alone, how many they are.
+  var fewProjects: Int? {
+    intervals.first { $0.interval.reach == .theseProjects }?.projects
   }
 
   /// « dans ces 4 projets seulement »

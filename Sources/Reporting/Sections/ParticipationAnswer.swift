@@ -35,14 +35,9 @@ struct ParticipationAnswer {
     guard let median = declared.median else { return [] }
     let proved = declared.events.count(where: \.hasEvidence)
     let start =
-      (declared.projects.count == 1
-        ? "Le projet déclare "
-        : Phrase.count(declared.declaring.count, "projet déclare ", "projets déclarent "))
+      "\(declared.declare(declared.declaring.count)) "
       + "\(Phrase.count(declared.events.count, "action", "actions")) de participation, dont \(proved) avec "
-      + "preuve ; "
-      + (declared.declaring.count == 1
-        ? "le niveau déclaré est \(median.named)."
-        : "la moitié des projets déclarent au moins le niveau \(median.named).")
+      + "preuve ; \(level(median))."
     guard let lived = declared.perceived?.level, let headline = declared.headline else {
       return slice.isOfProject
         ? [start] : [start + " Aucune réponse publiable ne dit si les personnes le vivent ainsi."]
@@ -50,6 +45,14 @@ struct ParticipationAnswer {
     return [
       start, "Écart entre le déclaré et le vécu : \(lowered(headline)) (\(lived.named)).", effect,
     ]
+  }
+
+  private func level(_ median: ParticipationLevel) -> String {
+    guard declared.declaring.count > 1 else { return "le niveau déclaré est \(median.named)" }
+    let start =
+      declared.atLeastMedian == declared.projects.count
+      ? "tous déclarent" : declared.declare(declared.atLeastMedian)
+    return "\(start) au moins le niveau \(median.named)"
   }
 
   private func lowered(_ text: String) -> String {

@@ -40,17 +40,20 @@ struct ParticipationSection {
     }
     let silent = declared.projects.count - declared.declaring.count
     return
-      Phrase.count(count, "action déclarée", "actions déclarées")
-      + (declared.projects.count == 1
-        ? ""
-        : " par \(Phrase.count(declared.declaring.count, "projet", "projets")) sur "
-          + String(declared.projects.count))
+      "\(Phrase.count(count, "action déclarée", "actions déclarées")) par \(holders)"
       + ", dont \(declared.events.count(where: \.hasEvidence)) avec une preuve."
       + (silent == 0
         ? ""
         : " \(Phrase.count(silent, "projet n’a", "projets n’ont")) rien déclaré : cela ne dit pas que "
           + "personne n’y participe.")
       + " Le niveau va de 0 (aucune) à 5 (co-décision). Il est celui que le porteur déclare."
+  }
+
+  /// « le projet », « les 6 projets », « 12 projets sur 13 »
+  private var holders: String {
+    let (declaring, all) = (declared.declaring.count, declared.projects.count)
+    if declaring < all { return "\(Phrase.count(declaring, "projet", "projets")) sur \(all)" }
+    return all == 1 ? "le projet" : "les \(all) projets"
   }
 
   // MARK: Declared and lived
@@ -65,7 +68,6 @@ struct ParticipationSection {
           label: "\(own.project.code) \(own.project.name)", declared: own.level?.rawValue,
           isProved: own.isProved)
       }, lived: lived.rawValue, labels: ParticipationLevel.allCases.map(\.label))
-    let unknown = perceived.unknown
     return Illustration(
       id: "g-niveaux", title: title,
       subtitle:
@@ -76,11 +78,7 @@ struct ParticipationSection {
         "Vécu : le plus haut niveau dont chaque question montrée a au moins la moitié de réponses "
         + "favorables, à partir de \(PerceivedLevel.fewestAnswers) réponses, tous projets "
         + "\(slice.words.possessive) ensemble : les avis ne sont pas publiés projet par projet. "
-        + (unknown.isEmpty
-          ? ""
-          : "Rien ne peut être montré pour \(Phrase.list(unknown.map(\.label))) : le niveau vécu peut "
-            + "être plus haut. ")
-        + perceived.survey.source(on: slice.today))
+        + perceived.doubt + perceived.survey.source(on: slice.today))
   }
 
   private var livedTable: Table? {
@@ -122,9 +120,8 @@ struct ParticipationSection {
       }, labels: ParticipationLevel.allCases.map(\.label))
     let median = declared.median.map { "le niveau \($0.named)" } ?? "aucun niveau"
     let title =
-      declared.declaring.count == 1
-      ? "Le projet déclare \(median)"
-      : "La moitié des projets déclarent au moins \(median)"
+      declared.declare(declared.atLeastMedian)
+      + (declared.declaring.count == 1 ? " \(median)" : " au moins \(median)")
     return Illustration(
       id: "g-etapes", title: title,
       subtitle: "Niveau déclaré le plus haut à chaque étape, et actions avec preuve",

@@ -43,7 +43,24 @@ struct PerceivedLevel {
     } ?? ParticipationLevel.none
   }
 
-  /// Levels of which nothing is shown, so that the level reached may be higher.
+  /// What is not shown could change the level, upwards or downwards; nothing where it could not.
+  var doubt: String {
+    guard let level else { return "" }
+    let higher = unknown.filter { $0 > level }.map(\.label)
+    let hidden = items.count { $0.level == level && $0.isReached == nil }
+    let upwards =
+      higher.isEmpty
+      ? ""
+      : "Rien ne peut être montré pour \(Phrase.list(higher)) : le niveau vécu peut être plus haut. "
+    guard hidden > 0 else { return upwards }
+    return upwards
+      + Phrase.count(
+        hidden, "question du niveau vécu n’est pas évaluable",
+        "questions du niveau vécu ne sont pas évaluables")
+      + " : il peut \(higher.isEmpty ? "" : "aussi ")être plus bas. "
+  }
+
+  /// Levels of which nothing is shown.
   var unknown: [ParticipationLevel] {
     let asked = Set(items.map(\.level))
     return ParticipationLevel.allCases.filter { level in

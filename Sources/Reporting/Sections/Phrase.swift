@@ -10,6 +10,14 @@ enum Phrase {
     French.page.counted(number, singular, plural)
   }
 
+  /// « Le projet déclare », « Les 6 projets déclarent », « 12 projets sur 13 déclarent ».
+  static func projects(_ number: Int, of all: Int, _ singular: String, _ plural: String) -> String {
+    if all == 1, number == 1 { return "Le projet \(singular)" }
+    if number == all { return "Les \(all) projets \(plural)" }
+    return number < 2
+      ? "\(number) projet sur \(all) \(singular)" : "\(number) projets sur \(all) \(plural)"
+  }
+
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " et " + last

@@ -41,11 +41,13 @@ struct ProjectCard {
     guard let counted, let series = counted.projects.first, series.quartersWithValue > 0 else {
       return KeyFigure(value: "–", label: "personnes", basis: "aucune valeur pour l’instant")
     }
+    let name = "\(counted.indicator.name) (\(counted.indicator.code))"
+    let reach = ReachText(series, of: counted.indicator, in: slice).map { " ; \($0.words)" } ?? ""
     return KeyFigure(
       value: FigureText(indicator: counted.indicator).text(series.cumulated),
-      label: "\(counted.indicator.name) (\(counted.indicator.code))",
+      label: counted.indicator.countsPassages ? "passages : \(name)" : name,
       basis: "depuis le début ; "
-        + Phrase.count(series.quartersWithValue, "trimestre", "trimestres"))
+        + Phrase.count(series.quartersWithValue, "trimestre", "trimestres") + reach)
   }
 
   private var quarters: KeyFigure {

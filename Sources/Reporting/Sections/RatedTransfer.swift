@@ -21,11 +21,14 @@ struct RatedTransfer {
   let framework: TransferFramework
   /// In the slice's order.
   let projects: [ProjectReadings]
+  /// Of the slice, rated or not.
+  private let expected: Int
 
   /// Returns nil where no project of the slice is rated by both sides.
   init?(_ slice: PublicationSlice) {
     guard let framework = slice.transferFramework, !slice.transfers.isEmpty else { return nil }
     self.framework = framework
+    expected = slice.projects.count
     projects = slice.projects.compactMap { project in
       guard let transfer = slice.transfers.first(where: { $0.projectCode == project.code }) else {
         return nil
@@ -39,12 +42,16 @@ struct RatedTransfer {
     }
   }
 
+  /// Whether the slice has this project only.
+  var isAlone: Bool { expected == 1 && projects.count == 1 }
+
   func count(_ verdict: TransferReading.Verdict) -> Int {
     projects.count { $0.settled.verdict == verdict }
   }
 
-  /// « 2 prêts, 5 prêts sous conditions, 3 à consolider »
+  /// « 2 prêts, 5 prêts sous conditions, 3 à consolider »; of one project what it is.
   var tally: String {
+    if isAlone { return projects[0].settled.verdict?.label ?? "non coté" }
     let words: [(TransferReading.Verdict, String, String)] = [
       (.ready, "prêt", "prêts"),
       (.underConditions, "prêt sous conditions", "prêts sous conditions"),
@@ -57,18 +64,28 @@ struct RatedTransfer {
       })
   }
 
-  /// The dimension that is lowest most often, with how often; nil where none is under 60.
-  var weakest: (dimension: TransferDimension, projects: Int)? {
+  /// « 2 projets cotés des deux côtés sur 3 »
+  var extent: String {
+    if isAlone { return "Le projet est coté des deux côtés" }
+    return projects.count == expected
+      ? "Les \(expected) projets sont cotés des deux côtés"
+      : "\(Phrase.count(projects.count, "projet coté", "projets cotés")) des deux côtés sur \(expected)"
+  }
+
+  /// Whether too few projects are rated to tell of all of them.
+  var isTooFew: Bool { projects.count * 2 < expected }
+
+  /// The dimensions that are scored under 60 most often, with how often; nil where none is. One without a
+  /// score is not under 60.
+  var weakest: (dimensions: [TransferDimension], projects: Int)? {
     let low = framework.dimensions.map { dimension in
-      (
-        dimension: dimension,
-        projects: projects.count { own in
-          own.settled.scores.contains { score in
-            score.dimension == dimension.code && (score.score ?? 0) < 60
-          }
+      projects.count { own in
+        own.settled.scores.contains { score in
+          score.dimension == dimension.code && score.score.map { $0 < 60 } == true
         }
-      )
+      }
     }
-    return low.filter { $0.projects > 0 }.max { $0.projects < $1.projects }
+    guard let most = low.max(), most > 0 else { return nil }
+    return (zip(framework.dimensions, low).filter { $0.1 == most }.map(\.0), most)
   }
 }

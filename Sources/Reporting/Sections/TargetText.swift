@@ -120,9 +120,9 @@ struct TargetCount {
 }
 
 extension PublishedTarget {
-  /// « sur 9 projets de 13 »; nil where none has a value, or there is one project only.
+  /// « sur 9 projets de 13 »; nil where none has a value, or there is one only.
   func coverage(of expected: Int) -> String? {
-    projects > 0 && expected > 1
-      ? "sur \(Phrase.count(projects, "projet", "projets")) de \(expected)" : nil
+    guard projects > 0, expected > 1 else { return nil }
+    return "sur \(Phrase.count(projects, "projet", "projets")) de \(expected)"
   }
 }

@@ -20,9 +20,10 @@ struct TransferAnswer {
         kind: .answer, title: title, verdict: "Non évaluable avec les données présentes",
         paragraphs: [
           slice.isOfProject
-            ? "Le projet n’est pas coté par son porteur et par un évaluateur."
-            : "Aucun projet \(slice.words.possessive) n’est coté par son porteur et par un évaluateur. "
-              + reach
+            ? "Le projet n’est pas encore coté des deux côtés."
+            : (slice.projects.count == 1
+              ? "Le projet n’est pas encore coté des deux côtés. "
+              : "Aucun projet \(slice.words.possessive) n’est encore coté des deux côtés. ") + reach
         ])
     }
     return Callout(
@@ -34,7 +35,9 @@ struct TransferAnswer {
         ])
   }
 
+  /// Said of all projects, so that a few rated ones do not stand for the others.
   private func verdict(_ rated: RatedTransfer) -> String {
+    if rated.isTooFew { return "Non établi : \(rated.extent)" }
     let (ready, conditions) = (rated.count(.ready), rated.count(.underConditions))
     if ready == rated.projects.count { return "Probable" }
     return (ready + conditions) * 2 >= rated.projects.count
@@ -43,25 +46,38 @@ struct TransferAnswer {
 
   private func summary(_ rated: RatedTransfer) -> String {
     let blocking = rated.projects.reduce(0) { $0 + $1.settled.blocking.count }
-    let count = rated.projects.count
-    return "\(Phrase.count(count, "projet coté", "projets cotés")) des deux côtés sur "
-      + "\(slice.projects.count) : \(rated.tally)."
-      + (rated.weakest.map { weakest in
-        " Le plus souvent sous 60 : « \(weakest.dimension.name) » "
-          + "(\(Phrase.count(weakest.projects, "projet", "projets")))."
-      } ?? "")
+    return "\(rated.extent) : \(rated.tally)." + weakest(rated)
       + (blocking == 0
         ? " Aucun point bloquant."
         : " \(Phrase.count(blocking, "point bloquant", "points bloquants")).")
   }
 
+  private func weakest(_ rated: RatedTransfer) -> String {
+    guard let weakest = rated.weakest else { return "" }
+    let names = Phrase.list(weakest.dimensions.map { "« \($0.name) »" })
+    return rated.isAlone
+      ? " Sous 60 : \(names)."
+      : " Le plus souvent sous 60 : \(names) (\(Phrase.count(weakest.projects, "projet", "projets")))."
+  }
+
   private var reach: String {
     let codes = Set(slice.projects.flatMap(\.departmentCodes))
-    let common = slice.indicators.count { $0.isCommon }
-    return "Les projets \(slice.words.possessive) agissent dans "
-      + Phrase.count(codes.count, "département", "départements")
-      + " sur \(slice.departments.count) et sont suivis par "
-      + Phrase.count(common, "indicateur commun", "indicateurs communs")
-      + ", de même définition partout."
+    let departments =
+      Phrase.count(codes.count, "département", "départements")
+      + " sur \(slice.departments.count)"
+    return slice.projects.count == 1
+      ? "Le projet \(slice.words.possessive) agit dans \(departments) et est suivi par \(indicators)."
+      : "Les projets \(slice.words.possessive) agissent dans \(departments) et sont suivis par "
+        + "\(indicators)."
+  }
+
+  /// In the synthesis, those of one axis are common to some projects only.
+  private var indicators: String {
+    let common = slice.indicators.filter(\.isCommon)
+    let own = slice.scope == .region ? common.count { $0.isOfOneAxis } : 0
+    let rest = common.count - own
+    return Phrase.count(rest, "indicateur commun", "indicateurs communs")
+      + (own == 0 ? "" : ", et \(own) \(own < 2 ? "propre" : "propres") à un axe")
+      + ", de même définition partout"
   }
 }

@@ -32,9 +32,10 @@ struct TransferSection {
       "Le porteur cote son projet de 0 (très défavorable au transfert) à 4 (très favorable) sur "
       + "\(rated.framework.criteria.count) critères, chacun avec sa preuve ; un évaluateur cote sans voir "
       + "cette cotation. Les écarts de deux points ou plus sont discutés, et la note convenue compte. "
-      + "\(Phrase.count(rated.projects.count, "projet est coté", "projets sont cotés")) des deux côtés"
       + (left == 0
-        ? "." : " ; \(Phrase.count(left, "autre ne l’est", "autres ne le sont")) pas encore.")
+        ? "\(rated.extent)."
+        : "\(Phrase.count(rated.projects.count, "projet est coté", "projets sont cotés")) des deux côtés ; "
+          + "\(Phrase.count(left, "autre ne l’est", "autres ne le sont")) pas encore.")
   }
 
   private var figure: Illustration {
@@ -78,7 +79,8 @@ struct TransferSection {
       note:
         "Note convenue ou, à défaut, de l’évaluateur ; dessous, porteur | évaluateur. « Prêt » : "
         + "chaque dimension à 60 au moins, aucun point bloquant, preuves de niveau E2 en moyenne. « Prêt sous "
-        + "conditions » : chaque dimension à 40 au moins, et un plan pour chaque point bloquant. "
+        + "conditions » : chaque dimension à 40 au moins, et un plan pour chaque point bloquant. Une "
+        + "dimension sans score, alors que des critères s’y appliquent, interdit l’un et l’autre. "
         + source)
   }
 

@@ -9,7 +9,7 @@ struct FreezeReleaseCommand: AsyncParsableCommand {
     commandName: "diffuser", abstract: "Rendre un gel public, pour toujours.",
     discussion: """
       Montre d’abord ce qui sera masqué, puis demande de taper le nom du gel. Dans un script, le \
-      donner une seconde fois avec --oui.
+      donner une seconde fois avec --oui\u{A0}: --sans-question le rend obligatoire.
       """)
 
   @OptionGroup var publication: PublicationOptions
@@ -25,6 +25,10 @@ struct FreezeReleaseCommand: AsyncParsableCommand {
   func run() async throws {
     let console = Console()
     if confirmation == nil {
+      // Said before the trial, which takes a minute.
+      guard !publication.options.asksNothing else {
+        throw Failure.questionRefused("--oui \"\(name)\"")
+      }
       let gauge = try await publication.trial(of: name, isProved: false)
       console.say(gauge.lines)
       console.say([

@@ -31,6 +31,13 @@ def counted(number, noun, nouns=None):
     return f"{decimal(number)} {noun if number < 2 else nouns or noun + 's'}"
 
 
+def projects(number, total, verb, verbs):
+    """Those of which something is said, among all of a report."""
+    if number == total:
+        return f"Le projet {verb}" if total == 1 else f"Les {total} projets {verbs}"
+    return f"{number} projet sur {total} {verb}" if number < 2 else f"{number} projets sur {total} {verbs}"
+
+
 def quarter(code):
     return code.replace("-Q", "-T")
 

@@ -16,6 +16,7 @@ import sys
 from figures import FigureCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
+from judgements import check_judgements
 from money import check_money
 from opinion_changes import ChangeCheck
 from opinion_profiles import ProfileCheck
@@ -36,6 +37,7 @@ from trends import TrendCheck
 def check(raw, publication, tally):
     check_programme(raw, publication, tally)
     check_money(raw, publication, tally)
+    check_judgements(raw, publication, tally)
     check_participation(raw, publication, tally)
     check_judgement(raw, publication, tally)
     TransferCheck(raw, publication, tally).check()

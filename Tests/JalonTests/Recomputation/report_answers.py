@@ -15,17 +15,16 @@ class Answers:
         self.reader = reader
 
     def all(self):
+        is_one = len(self.reader.codes) == 1
+        yield (
+            "Le projet atteint-il ses cibles ?" if is_one
+            else "Les projets atteignent-ils leurs cibles ?"), self.targets()
         if self.reader.is_area:
-            yield "Les projets atteignent-ils leurs cibles ?", self.targets()
             yield "Les inégalités se réduisent-elles ?", self.gaps()
+        if self.reader.is_area or Participation(self.reader).events:
+            whom = "au projet" if is_one else "aux projets"
             yield (
-                "Les personnes accompagnées prennent-elles part aux projets ?", self.participation())
-        else:
-            yield "Le projet atteint-il ses cibles ?", self.targets()
-            if Participation(self.reader).events:
-                yield (
-                    "Les personnes accompagnées prennent-elles part au projet ?",
-                    self.participation())
+                f"Les personnes accompagnées prennent-elles part {whom} ?", self.participation())
         yield "Peut-on faire de même ailleurs ?", TransferReader(self.reader).verdict()
 
     def targets(self):

@@ -16,8 +16,8 @@ COMPLETENESS = {
     "recu_a_relire": "reçu, à relire",
 }
 
-# Quarters whose values are told.
-COUNTED = ("recu", "recu_en_retard", "declare_non_relu")
+
+MISSING = ("attendu", "en_retard")
 
 
 class ChartCheck:
@@ -57,15 +57,16 @@ class ChartCheck:
                 self.tally.unread[f"chart {identifier}"] += 1
 
     def counts(self):
-        """How many quarters of each project count, row by row."""
+        """How many quarters of each project came, row by row."""
         words = []
         for node in self.publication["completude"]:
             if node["projet"] in self.reader.codes:
                 states = [q["etat"] for q in node["trimestres"]]
-                late = states.count("recu_en_retard")
+                late, waiting = states.count("recu_en_retard"), states.count("recu_a_relire")
                 words.append(
-                    f"{sum(state in COUNTED for state in states)} sur {len(states)}"
-                    + (f", {late} tard" if late else ""))
+                    f"{sum(state not in MISSING for state in states)} sur {len(states)}"
+                    + (f", {late} tard" if late else "")
+                    + (f", {waiting} à relire" if waiting else ""))
         labels = self.page.figures.get("g-completude", {}).get("labels", [])
         told = [label for label in labels if re.match(r"\d+ sur \d+", label)]
         place = f"{self.reader.words.subject} g-completude counts"
@@ -195,12 +196,12 @@ class ChartCheck:
             if node["projet"] in self.reader.codes:
                 own = [q["etat"] for q in node["trimestres"]]
                 states += own
-                received = sum(state in COUNTED for state in own)
+                received = sum(state not in MISSING for state in own)
                 counts.append(f"{received} sur {len(own)}, {own.count('recu_en_retard')} tard")
                 lines.append(f"{plain(self.reader.names[node['projet']])} : " + ", ".join(
                     f"{quarter(q['trimestre'])} {COMPLETENESS[q['etat']]}"
                     for q in node["trimestres"]))
-        missing = sum(state in ("attendu", "en_retard") for state in states)
+        missing = sum(state in MISSING for state in states)
         late = states.count("recu_en_retard")
         none = "aucun reçu en retard" if missing else "aucun en retard"
         lateness = none if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"

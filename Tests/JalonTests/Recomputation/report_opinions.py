@@ -83,13 +83,15 @@ class OpinionSentences:
         hidden = len(told) < sum("opinion" in q for q in area["questions"])
         # One that is hidden may be more favourable still.
         highest = "Parmi les questions publiées, le plus favorable" if hidden else "Le plus favorable"
-        for words, question in ((highest, most), ("Le moins favorable", least)):
+        parts = []
+        for words, question in ((highest, most), ("le moins favorable", least)):
             x, n = int(question["opinion"]["favorable"]["valeur"]), int(question["base"]["valeur"])
             text = share(x, n)
             interval = question["opinion"].get("intervalle")
             if interval:
                 text += f", intervalle {interval['bas']}{THIN}% à {interval['haut']}{THIN}%"
-            yield f"{words} : « {plain(question['libelle'])} » ({text})."
+            parts.append(f"{words} : « {plain(question['libelle'])} » ({text})")
+        yield f"{THIN}; ".join(parts) + "."
 
     def changes(self, former, area):
         before = {

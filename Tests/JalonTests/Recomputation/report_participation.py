@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from statistics import median_low
 
-from french import HIDDEN, decimal, quarter
+from french import HIDDEN, decimal, projects, quarter
 from participation import EFFECTS, STAGES
 from report_reader import FRAGILE, plain, share
 
@@ -79,9 +79,14 @@ class Participation:
         return max((level for level, own in known.items() if all(own)), default=0)
 
     def unknown(self):
-        asked = dict.fromkeys(item.level for item in self.items)
+        """Higher levels of which nothing is shown."""
+        asked = dict.fromkeys(item.level for item in self.items if item.level > self.level)
         known = {item.level for item in self.items if item.is_reached is not None}
         return [level for level in asked if level not in known]
+
+    def hidden(self):
+        """How many questions of the level that is lived could still lower it."""
+        return sum(item.level == self.level and item.is_reached is None for item in self.items)
 
     @property
     def middle(self):
@@ -114,14 +119,20 @@ class Participation:
         if len(self.projects) == 1 and more + less:
             return f"Le projet déclare un niveau {'plus' if more else 'moins'} haut que {lived}"
         if more:
-            verb = "projet sur {} déclare" if more < 2 else "projets sur {} déclarent"
-            return f"{more} {verb.format(len(self.levels))} un niveau plus haut que {lived}"
+            return f"{self.declare(more)} un niveau plus haut que {lived}"
         if less:
+            if len(self.projects) == 1:
+                return f"Le projet déclare un niveau plus bas que {lived}"
             verb = "déclare" if less < 2 else "déclarent"
             return f"Aucun projet ne déclare plus que {lived}, {less} {verb} moins"
-        if len(self.levels) == 1:
-            return "Le projet déclare le niveau que les personnes disent vivre"
-        return "Tous les projets déclarent le niveau que les personnes disent vivre"
+        return f"{self.declare(len(self.levels))} le niveau que les personnes disent vivre"
+
+    def declare(self, number):
+        return projects(number, len(self.projects), "déclare", "déclarent")
+
+    @property
+    def at_least_middle(self):
+        return sum(level >= self.middle for level in self.levels.values())
 
 
 class ParticipationTables:

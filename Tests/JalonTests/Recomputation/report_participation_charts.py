@@ -51,9 +51,8 @@ class ParticipationCharts:
                 f"{plain(self.reader.names[code])} : {', '.join(told)}{THIN}; actions avec preuve : "
                 f"{proved}.")
         middle = f"le niveau {named(self.own.middle)}"
-        finding = f"La moitié des projets déclarent au moins {middle}"
-        if len(self.own.levels) == 1:
-            finding = f"Le projet déclare {middle}"
+        least = "" if len(self.own.levels) == 1 else " au moins"
+        finding = f"{self.own.declare(self.own.at_least_middle)}{least} {middle}"
         return (
             "g-etapes", finding, "Niveau déclaré le plus haut à chaque étape, et actions avec preuve",
             " ".join(lines), AXIS_OF_LEVELS)

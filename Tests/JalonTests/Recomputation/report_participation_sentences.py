@@ -2,7 +2,7 @@
 
 from french import THIN, counted, listed
 from participation import PARTICIPANTS, SUPPORTS
-from report_participation import FEWEST_ANSWERS, LEVELS, Participation, named
+from report_participation import FEWEST_ANSWERS, LEVELS, REAL, Participation, named
 
 WHO = dict(PARTICIPANTS, supported="personnes accompagnées")
 OFFERED = dict(
@@ -25,14 +25,9 @@ class ParticipationSentences:
 
     def answer(self):
         own = self.own
-        verb = "projet déclare" if len(own.levels) < 2 else "projets déclarent"
-        who = "Le projet déclare" if len(self.reader.codes) == 1 else f"{len(own.levels)} {verb}"
         start = (
-            f"{who} {counted(len(own.events), 'action')} de participation, dont "
-            f"{own.proved()} avec preuve{THIN}; ")
-        start += (
-            f"le niveau déclaré est {named(own.middle)}." if len(own.levels) == 1
-            else f"la moitié des projets déclarent au moins le niveau {named(own.middle)}.")
+            f"{own.declare(len(own.levels))} {counted(len(own.events), 'action')} de participation, dont "
+            f"{own.proved()} avec preuve{THIN}; {self.level()}.")
         if own.headline() is None:
             if self.reader.is_area:
                 start += " Aucune réponse publiable ne dit si les personnes le vivent ainsi."
@@ -49,13 +44,23 @@ class ParticipationSentences:
             f"{changed} {noun} sur {len(own.events)} {verb} changé quelque chose, d’après les "
             "porteurs.")
 
+    def level(self):
+        own = self.own
+        if len(own.levels) == 1:
+            return f"le niveau déclaré est {named(own.middle)}"
+        every = own.at_least_middle == len(self.reader.codes)
+        start = "tous déclarent" if every else own.declare(own.at_least_middle)
+        return f"{start} au moins le niveau {named(own.middle)}"
+
     def introduction(self):
         own, total = self.own, len(self.reader.codes)
         silent = total - len(own.levels)
+        holders = "le projet" if total == 1 else f"les {total} projets"
+        if silent:
+            holders = f"{counted(len(own.levels), 'projet')} sur {total}"
         text = (
-            f"{counted(len(own.events), 'action déclarée', 'actions déclarées')}"
-            + (f" par {counted(len(own.levels), 'projet')} sur {total}" if total > 1 else "")
-            + f", dont {own.proved()} avec une preuve.")
+            f"{counted(len(own.events), 'action déclarée', 'actions déclarées')} par {holders}, dont "
+            f"{own.proved()} avec une preuve.")
         if silent:
             text += (
                 f" {counted(silent, 'projet n’a', 'projets n’ont')} rien déclaré : cela ne dit pas "
@@ -92,6 +97,12 @@ class ParticipationSentences:
         if self.own.events:
             threshold = self.reader.publication["appel"]["seuil_effectif"]
             yield f"« n.c. » : moins de {threshold} personnes."
+            if self.reader.is_area:
+                yield (
+                    "La participation est jugée probable si les personnes disent vivre le niveau "
+                    f"{named(REAL)}, ou plus{THIN}; établie si, en outre, les porteurs le déclarent (plus de "
+                    "la moitié des projets, la moitié au moins avec preuve) et que plus de la moitié des "
+                    "questions évaluées ont une majorité assurée.")
         if self.own.headline():
             yield (
                 "Vécu : le plus haut niveau dont chaque question montrée a au moins la moitié de "
@@ -100,3 +111,8 @@ class ParticipationSentences:
             unknown = [LEVELS[level] for level in self.own.unknown()]
             if unknown:
                 yield f"Rien ne peut être montré pour {listed(unknown)} : le niveau vécu peut être plus haut."
+            if self.own.hidden():
+                questions = counted(
+                    self.own.hidden(), "question du niveau vécu n’est pas évaluable",
+                    "questions du niveau vécu ne sont pas évaluables")
+                yield f"{questions} : il peut {'aussi ' * bool(unknown)}être plus bas."

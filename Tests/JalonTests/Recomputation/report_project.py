@@ -68,7 +68,10 @@ class ProjectSentences:
             # A sum of quarters counts a person each time she came, in this report as in that of its axis.
             start = "passages : " if summed_unit(indicator) == "passages" else ""
             yield f"{start}{plain(indicator['nom'])} ({indicator['code']})"
-            yield f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')}"
+            reach = self.reader.reach(indicator, node)
+            yield (
+                f"depuis le début{THIN}; {counted(node['trimestres_avec_valeur'], 'trimestre')}"
+                + (f"{THIN}; {reach}" if reach else ""))
         yield f"jusqu’à fin {self.reader.publication['annee']}"
 
     def people(self):

@@ -86,6 +86,10 @@ class Reader:
         """How many indicators several of its projects may have."""
         return len(list(self.common()))
 
+    def of_one_axis(self):
+        """How many of these belong to one of several axes."""
+        return 0
+
     def of_project(self, code):
         """Those that belong to the call, this axis or the project."""
         for entry in self.entries.values():
@@ -185,6 +189,9 @@ class RegionReader(Reader):
 
     def shared(self):
         return sum(e["indicateur"]["portee"]["type"] != "projet" for e in self.entries.values())
+
+    def of_one_axis(self):
+        return sum(e["indicateur"]["portee"]["type"] == "axe" for e in self.entries.values())
 
     def of_project(self, code):
         """Of all axes."""

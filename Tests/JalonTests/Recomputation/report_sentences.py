@@ -12,6 +12,7 @@ STATES = (
     ("non_atteint", "non atteinte"), ("masque", "non publiée"),
 )
 HIDDEN_FIGURES = f"{THIN}; chiffres non communicables"
+ROUNDING = "Écarts et changements sont arrondis chacun de leur côté."
 
 
 class Sentences:
@@ -32,11 +33,17 @@ class Sentences:
         yield f"soit {percent(Fraction(selected, received))} des dossiers"
         yield f"{len(self.publication['departements'])} départements"
         departments = {d for p in self.reader.projects for d in p["departements"]}
-        shared = counted(self.reader.shared(), "indicateur commun", "indicateurs communs")
+        own = self.reader.of_one_axis()
+        shared = counted(self.reader.shared() - own, "indicateur commun", "indicateurs communs")
+        if own:
+            shared += f", et {own} propre{'s' * (own > 1)} à un axe"
+        start, tracked = (
+            ("Le projet {} agit", "est suivi") if len(self.reader.codes) == 1
+            else ("Les projets {} agissent", "sont suivis"))
         yield (
-            f"Les projets {self.reader.words.possessive} agissent dans "
+            f"{start.format(self.reader.words.possessive)} dans "
             f"{counted(len(departments), 'département')} sur "
-            f"{len(self.publication['departements'])} et sont suivis par {shared}, de même définition "
+            f"{len(self.publication['departements'])} et {tracked} par {shared}, de même définition "
             "partout.")
         if self.reader.axis is not None:
             yield from self.axis()
@@ -68,7 +75,8 @@ class Sentences:
         rest = sum(state not in dict(STATES) for state in states)
         if rest:
             parts.append(f"{rest} non évaluable" + ("s" if rest > 1 else ""))
-        yield f"Sur {len(states)} cibles de projets : " + ", ".join(parts) + "."
+        whose = "" if len(self.reader.codes) == 1 else " de projets"
+        yield f"Sur {len(states)} cibles{whose} : " + ", ".join(parts) + "."
         near = states.count("non_distinguable")
         if near:
             words = "atteinte ou proche, non distinguable"
@@ -110,6 +118,19 @@ class Sentences:
         judged = [node for node in nodes if node["verdict"] == "pas_de_changement_etabli"]
         for node in nodes:
             yield from self.gap(node)
+        if nodes:
+            yield ROUNDING
+        else:
+            yield (
+                "Aucun résultat n’est suivi sur deux années selon des groupes dont l’un est déclaré le "
+                "moins favorisé.")
+        told = [node for node in judged[:3] if "chiffres" in node]
+        if told:
+            yield f"Sous zéro, le retard est une avance. {ROUNDING}"
+        for node in told:
+            yield (
+                f"{node['indicateur']}, {plain(node['ventilation'])}, en points de retard de "
+                f"« {plain(node['defavorisee'])} » sur « {plain(node['reference'])} ».")
         if judged:
             yield f"{counted(len(judged), 'écart')} évalué{'s' * (len(judged) > 1)} : "\
                 f"{len(judged)} sans changement établi."

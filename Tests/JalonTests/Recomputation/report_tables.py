@@ -171,6 +171,21 @@ class TableCheck:
 
     # Indicators
 
+    def brief(self, indicator, node):
+        told = node.get("cible")
+        if told is None:
+            value = self.reader.value(indicator, node["annee"])
+            if indicator["dans_le_temps"] == "somme":
+                value = self.reader.value(indicator, node["cumul"])
+            return [self.reader.label(indicator, True), value, "non fixée", "–", "sans cible"]
+        total = node["projets_attendus"]
+        return [
+            self.reader.label(indicator, True), self.reader.value(indicator, told["realise"]),
+            self.reader.target(indicator, told) + "\n" + period(told),
+            attainment(told),
+            STATES[told["etat"]] + (f"\n{projects_of(told, total)}" if total > 1 else ""),
+        ]
+
     def line(self, indicator, node, of_axis):
         count = f"{node['trimestres_avec_valeur']}/{node['trimestres_attendus']}"
         if of_axis:

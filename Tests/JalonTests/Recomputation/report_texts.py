@@ -72,9 +72,7 @@ class TextCheck:
         call = self.publication["appel"]
         days = {day(self.publication["jour"]), *(day(s["echeance"]) for s in call["etapes"])}
         waves = [quarter(survey["trimestre"]) for survey in self.publication["enquetes"]]
-        scopes = [e["indicateur"]["portee"]["type"] for e in self.reader.entries.values()]
-        axes = [code for code, scope in zip(self.reader.entries, scopes) if scope == "axe"]
-        words = [listed(axes), call["code"], *days, *waves, str(self.publication["annee"])]
+        words = [call["code"], *days, *waves, str(self.publication["annee"])]
         words += [plain(p["resume"]) for p in self.publication["projets"]]
         for code, entry in self.reader.entries.items():
             words += [f"{code} {plain(entry['indicateur']['nom'])}", f"({code})"]
@@ -104,18 +102,29 @@ class TextCheck:
 
     def apart(self):
         """Indicators that are not told of projects together, if there are any."""
-        told = [
-            text for text in self.texts if text.startswith("Ne se cumulent pas entre projets")
-        ]
-        codes = [
-            code for code, entry in self.reader.entries.items()
-            if entry["indicateur"]["entre_projets"] == "aucun"
-            and entry["indicateur"]["portee"]["type"] != "projet"
-        ]
-        sentence = "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
-        expected = [sentence + listed(codes) + "."] if codes and self.reader.is_area else []
+        starts = ("Ne se cumulent pas entre projets", "Suivis dans un seul axe")
+        told = [text for text in self.texts if text.startswith(starts)]
+        expected = list(self.untold()) if self.reader.is_area else []
         self.tally.agree("sentences of reports", self.reader.words.subject, told, expected)
         yield from expected
+
+    def untold(self):
+        wanted = ("appel", "axe") if self.reader.axis else ("appel",)
+        scopes = {
+            code: entry["indicateur"]["portee"] for code, entry in self.reader.entries.items()
+        }
+        apart = [
+            code for code, scope in scopes.items()
+            if self.reader.entries[code]["indicateur"]["entre_projets"] == "aucun"
+            and scope["type"] in wanted and scope.get("code") in (None, self.reader.axis)
+        ]
+        if apart:
+            yield (
+                "Ne se cumulent pas entre projets, et sont donc donnés projet par projet : "
+                f"{listed(apart)}.")
+        of_one = [code for code, scope in scopes.items() if scope["type"] == "axe"]
+        if of_one and not self.reader.axis:
+            yield f"Suivis dans un seul axe, et donnés dans son rapport : {listed(of_one)}."
 
     # The first pages
 

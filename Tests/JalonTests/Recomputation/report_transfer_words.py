@@ -43,10 +43,8 @@ class TransferSentences(TransferReader):
         yield from self.rules()
 
     def summary(self):
-        number, blocking = len(self.rated), sum(len(own.blocking()) for own in self.rated)
-        text = (
-            f"{counted(number, 'projet coté', 'projets cotés')} des deux côtés sur "
-            f"{len(self.reader.codes)} : {self.tally()}.")
+        blocking = sum(len(own.blocking()) for own in self.rated)
+        text = f"{self.extent()} : {self.tally()}."
         names, low = self.weakest()
         if low and len(self.reader.codes) == 1:
             text += f" Sous 60 : {names}."
@@ -71,11 +69,12 @@ class TransferSentences(TransferReader):
             "Le porteur cote son projet de 0 (très défavorable au transfert) à 4 (très favorable) sur "
             f"{len(self.transfers.criteria)} critères, chacun avec sa preuve{THIN}; un évaluateur cote "
             "sans voir cette cotation. Les écarts de deux points ou plus sont discutés, et la note "
-            f"convenue compte. {counted(len(self.rated), 'projet est coté', 'projets sont cotés')} des "
-            "deux côtés")
-        if left:
-            text += f"{THIN}; {counted(left, 'autre ne l’est', 'autres ne le sont')} pas encore"
-        return text + "."
+            "convenue compte. ")
+        if not left:
+            return text + f"{self.extent()}."
+        return text + (
+            f"{counted(len(self.rated), 'projet est coté', 'projets sont cotés')} des deux côtés{THIN}; "
+            f"{counted(left, 'autre ne l’est', 'autres ne le sont')} pas encore.")
 
     def apart(self):
         found = [(own, codes) for own in self.rated if (codes := own.apart())]
@@ -103,7 +102,8 @@ class TransferSentences(TransferReader):
         yield (
             "« Prêt » : chaque dimension à 60 au moins, aucun point bloquant, preuves de niveau E2 en "
             "moyenne. « Prêt sous conditions » : chaque dimension à 40 au moins, et un plan pour chaque "
-            "point bloquant.")
+            "point bloquant. Une dimension sans score, alors que des critères s’y appliquent, interdit "
+            "l’un et l’autre.")
         if len(self.rated) == 1:
             words = ", ".join(f"E{number} {text}" for number, text in enumerate(EVIDENCE))
             yield f"De 0 à 4 : note convenue ou, à défaut, de l’évaluateur. Preuve : {words}."

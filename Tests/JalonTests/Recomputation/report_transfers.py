@@ -28,7 +28,16 @@ class TransferReader:
     def name(self, own):
         return plain(self.reader.names[own.project])
 
+    def extent(self):
+        rated, total = len(self.rated), len(self.reader.codes)
+        if rated == total:
+            every = "Le projet est coté" if total == 1 else f"Les {total} projets sont cotés"
+            return f"{every} des deux côtés"
+        return f"{counted(rated, 'projet coté', 'projets cotés')} des deux côtés sur {total}"
+
     def tally(self):
+        if len(self.reader.codes) == 1:
+            return VERDICTS[self.verdicts[0]][0] if self.verdicts[0] else "non coté"
         return listed([
             counted(number, *words) for verdict, words in VERDICTS.items()
             if (number := self.verdicts.count(verdict))
@@ -37,6 +46,8 @@ class TransferReader:
     def verdict(self):
         if not self.rated:
             return UNRATED
+        if 2 * len(self.rated) < len(self.reader.codes):
+            return f"Non établi : {self.extent()}"
         ready, conditions = (self.verdicts.count(v) for v in ("ready", "conditions"))
         if ready == len(self.rated):
             return "Probable"

@@ -14,7 +14,7 @@ PAIRS = {
 }
 KIND = "transferability"
 # Of stored shares and coefficients.
-DECIMALS = 3
+DECIMALS = 9
 
 
 class TransferCheck:
