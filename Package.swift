@@ -102,8 +102,8 @@ let package = Package(
       "Service",
       [
         "API", "Dataset", "Interview", "Monitoring", "Pages", "Postgres", "Publishing", "Reporting",
-        "Store", "Writing",
-        "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird, hummingbirdCore, lifecycle,
+        "Store", "Workbook", "Writing", "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird,
+        hummingbirdCore, lifecycle,
         logging, metrics,
         nioCore, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix,
       ]),
@@ -129,8 +129,7 @@ let package = Package(
       name: "jalon-bench",
       dependencies: [
         "API", "Dataset", "Demonstration", "Entry", "Monitoring", "Postgres", "Publishing",
-        "Service", "Store",
-        "Terminal", "Workbook", "Writing",
+        "Reporting", "Service", "Store", "Terminal", "Workbook", "Writing",
         "XLSForm", "XPath", argumentParser, logging,
       ],
       exclude: ["Baseline"], swiftSettings: rules),
@@ -165,7 +164,7 @@ let package = Package(
       [
         "API", "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
         "Service", "Statistics", "Writing", "XLSForm",
-      ], exclude: ["Attacker"]),
+      ], exclude: ["Accessibility", "Attacker", "OpenData"]),
     test(
       "ServiceTests",
       [

@@ -76,6 +76,10 @@ package struct Route: Sendable, Hashable {
   /// Of the whole call.
   package static let callReport = Route("/v1/calls/:call/reports/:report")
   package static let publications = Route("/v1/calls/:call/publications")
+  /// What changed between two publications, by their numbers.
+  package static let comparisons = Route("/v1/calls/:call/comparisons")
+  /// A release as open data; `report` is its year: `2024.json`.
+  package static let openData = Route("/v1/calls/:call/open-data/:report")
   /// What a release would show and hide, before anything is decided.
   package static let trials = Route("/v1/calls/:call/trials")
   /// Waves of surveys, for those who conduct them.
@@ -126,7 +130,8 @@ package struct Route: Sendable, Hashable {
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,
-    publications, trials, waves, newWaves, waveActs, waveForm, waveProject, accessCodes, tallies,
+    publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveProject,
+    accessCodes, tallies,
     waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,
@@ -187,6 +192,29 @@ extension Route {
   ) -> String {
     asking(
       name, of: projectResults.path([.project: project.inPath, .report: "\(year).\(format)"]))
+  }
+
+  /// The parameters that name two publications.
+  package static let from = "de"
+  package static let to = "a"
+
+  package static func comparison(ofCall call: UUID, from former: Int, to latter: Int) -> String {
+    comparisons.path([.call: call.inPath]) + "?\(from)=\(former)&\(to)=\(latter)"
+  }
+
+  /// The parameter that names who publishes, by a registered identifier.
+  package static let publisher = "organisme"
+
+  package static func openData(
+    ofCall call: UUID, year: Int, freeze name: String?, publisher organisation: String?
+  ) -> String {
+    let path = openData.path([.call: call.inPath, .report: "\(year).json"])
+    let asked = [(freeze, name), (publisher, organisation)].compactMap { parameter, value in
+      value?.addingPercentEncoding(withAllowedCharacters: .alphanumerics).map {
+        "\(parameter)=\($0)"
+      }
+    }
+    return asked.isEmpty ? path : "\(path)?\(asked.joined(separator: "&"))"
   }
 
   package static func results(ofWave wave: UUID, freeze name: String?) -> String {

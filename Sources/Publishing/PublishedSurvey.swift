@@ -59,6 +59,24 @@ package struct PublishedQuestion: Sendable {
   /// made before it did.
   package let participationLevel: ParticipationLevel?
 
+  /// Its counts by answer, as fine as they are told.
+  package var toldCounts: [(answer: String, count: PublishedFigure)] {
+    // Questions with several answers do not say who gave none.
+    let silence: [(String, PublishedFigure)] =
+      silent == .none ? [] : [("Sans avis, refus ou sans réponse", silent)]
+    switch (detail, opinion) {
+    case (.full, _), (.grouped, nil): return answers.map { ($0.label, $0.count) } + silence
+    case (.grouped, let opinion?):
+      return [
+        ("Favorable", opinion.favourable), ("Neutre", opinion.neutral),
+        ("Défavorable", opinion.unfavourable),
+      ] + silence
+    case (.favourableOnly, let opinion?):
+      return [("Favorable", opinion.favourable), ("Personnes comptées", base)]
+    case (.favourableOnly, nil), (.bounded, _), (.hidden, _): return [("Toutes", .hidden)]
+    }
+  }
+
   /// Whether anything of it may be shown.
   package var isShown: Bool { detail != .hidden && (base.value ?? 0) > 0 }
 }

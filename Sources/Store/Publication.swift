@@ -83,6 +83,16 @@ extension Transaction {
     ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
   }
 
+  package borrowing func publication(
+    ofCall call: UUID, number: Int
+  ) throws -> StoredPublication? {
+    try row(
+      Self.publicationColumns + """
+        , content from jalon.publication where call_id = \(call) and number = \(number)
+        """
+    ) { StoredPublication(listed: try ListedPublication($0), content: try $0.get("content")) }
+  }
+
   /// All releases of a call, oldest first; of several with one ledger and without data the last.
   package borrowing func releases(ofCall call: UUID) throws -> [StoredRelease] {
     let releases = try rows(

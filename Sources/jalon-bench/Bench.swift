@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets, screens, answers
+    case database, context, forms, publications, datasets, screens, reports, answers
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -39,6 +39,7 @@ struct Bench: AsyncParsableCommand {
       try await AnswerBench(folder: folder, rounds: rounds, seconds: seconds).run()
     }
     if subjects.contains(.screens) { try ScreenBench().run() }
+    if subjects.contains(.reports) { try ReportBench(folder: folder, rounds: rounds).run() }
     if subjects.contains(.publications) { try PublicationBench().run() }
     if subjects.contains(.datasets) { try await DatasetBench(folder: folder, rounds: rounds).run() }
     if subjects.contains(.forms) {

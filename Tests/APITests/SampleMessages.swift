@@ -102,7 +102,7 @@ enum SampleMessages {
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
       Sample("health", HealthMessage(state: "vivant")),
-    ] + waves + statements + participation + transfer + judgement + decision + entry
+    ] + waves + statements + participation + transfer + judgement + decision + entry + published
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,
@@ -186,7 +186,7 @@ enum SampleMessages {
         author: "Claire", madeAt: instant)
     ])
 
-  private static let publication = PublicationLine(
+  static let publication = PublicationLine(
     Edition(
       number: 1, kind: .freeze, name: "fin 2024", year: 2024, madeOn: quarter.end, madeAt: "14:02"),
     day: quarter.end, digest: "00ff")

@@ -48,6 +48,7 @@ struct FrenchTests {
     "mesure taux", "mesure accord", "mesure epices", "mesure methode", "mesure ecart",
     "mesure cible", "mesure tendance", "mesure entonnoir", "mesure moyenne", "mesure standardise",
     "mesure holm", "mesure individus", "rapport", "rapport produire", "rapport restituer",
+    "rapport apercu", "rapport comparer", "donnees", "donnees exporter",
     "rapport tracer", "aide",
   ])
   func helpIsFrench(_ path: String) throws {

@@ -104,9 +104,14 @@ final class LivingService {
     try command.run(arguments, input: input, service: url)
   }
 
-  func start() throws {
+  /// - Parameters:
+  ///   - surroundings: what its environment says besides.
+  ///   - place: where it is started from.
+  func start(in surroundings: [String: String] = [:], from place: URL? = nil) throws {
     let process = Process()
     process.executableURL = program
+    process.environment = ProcessInfo.processInfo.environment.merging(surroundings) { $1 }
+    if let place { process.currentDirectoryURL = place }
     process.arguments = [
       "serve", "--data", data, "--port", "\(port)", "--resources", Files.checkout.path,
     ]

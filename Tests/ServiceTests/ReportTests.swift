@@ -35,6 +35,22 @@ struct ReportTests {
     }
   }
 
+  @Test(arguments: ["csv", "txt", "xlsx"])
+  func `figures and plain text are made without any program`(format: String) async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      try await service.publish(name: "fin 2025")
+      let first = try await service.report(format, freeze: "fin 2025")
+      #expect(first.status == 200)
+      let text = String(decoding: first.body, as: UTF8.self)
+      if format != "xlsx" {
+        #expect(text.contains("47"))
+        #expect(text.lowercased().contains("données fictives"))
+      }
+      #expect(try await service.report(format, freeze: "fin 2025").body == first.body)
+    }
+  }
+
   @Test func `projects and the whole call have reports, for their evaluators alone`() async throws {
     try await withService { service in
       _ = try await Sending(service).send()

@@ -179,6 +179,25 @@ package struct JalonClient: Sendable {
     return list.publications
   }
 
+  package func comparison(
+    call: UUID, from former: Int, to latter: Int
+  ) async throws(ClientError) -> ComparisonMessage {
+    var exchange = Exchange(.get, Route.comparison(ofCall: call, from: former, to: latter))
+    exchange.deadlineSeconds = 60
+    exchange.replyLimitBytes = 64 << 20
+    return try await reply(exchange)
+  }
+
+  package func openData(
+    call: UUID, year: Int, freeze: String?, publisher: String?
+  ) async throws(ClientError) -> OpenDataReply {
+    var exchange = Exchange(
+      .get, Route.openData(ofCall: call, year: year, freeze: freeze, publisher: publisher))
+    exchange.deadlineSeconds = 60
+    exchange.replyLimitBytes = 64 << 20
+    return try await reply(exchange)
+  }
+
   /// Protecting a whole programme takes its time.
   package func publish(
     _ request: PublicationRequest, call: UUID

@@ -1,5 +1,6 @@
 extension MarkupName {
   package static let a: MarkupName = "a"
+  package static let aside: MarkupName = "aside"
   package static let audio: MarkupName = "audio"
   package static let bdi: MarkupName = "bdi"
   package static let body: MarkupName = "body"

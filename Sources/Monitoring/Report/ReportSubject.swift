@@ -9,7 +9,7 @@ package enum ReportSubject: Sendable, Hashable {
   package func fileName(
     year: Int, _ format: ReportFormat, kind: ReportKind = .report
   ) -> String {
-    "\(kind.fileWord)-\(word)-\(year).\(format.rawValue)"
+    "\(kind.fileWord)-\(fileWord)-\(year).\(format.rawValue)"
   }
 
   /// What is made of it: a project's own report is short enough.
@@ -17,7 +17,8 @@ package enum ReportSubject: Sendable, Hashable {
     if case .project = self { [.report] } else { ReportKind.allCases }
   }
 
-  private var word: String {
+  /// What it is called in names of files.
+  package var fileWord: String {
     switch self {
     case .axis(let code): (code.first?.isNumber == true ? "axe-" : "") + code.inFileName
     case .project(let code): code.inFileName
@@ -29,6 +30,9 @@ package enum ReportSubject: Sendable, Hashable {
 /// The files that a report can be asked as, by how their names end.
 package enum ReportFormat: String, Sendable, CaseIterable {
   case html, pdf, docx, odt
+  /// Of the figures alone.
+  case xlsx, csv
+  case text = "txt"
 
   /// As people name it.
   package init?(typed word: String) {
@@ -38,7 +42,7 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     self = format
   }
 
-  package var word: String { rawValue }
+  package var word: String { self == .text ? "texte" : rawValue }
 
   /// « html, pdf », to choose from.
   package static var words: String { allCases.map(\.word).joined(separator: ", ") }

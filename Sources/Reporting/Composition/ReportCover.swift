@@ -1,6 +1,6 @@
 import Foundation
-import Monitoring
-import Publishing
+package import Monitoring
+package import Publishing
 import Writing
 
 /// What the first page of every report says, and the foot of all others.
@@ -66,5 +66,12 @@ extension Edition {
   /// When it was made, to the minute.
   var origin: String {
     "n° \(number), faite le \(French.page.day(madeOn)) à \(French.page.time(madeAt)) (heure de Paris)"
+  }
+}
+
+extension Report {
+  /// Of any report on a slice.
+  package static func metadata(of slice: PublicationSlice, _ edition: Edition) -> Metadata {
+    ReportCover.metadata(slice, edition).typeset
   }
 }

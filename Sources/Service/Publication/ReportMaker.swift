@@ -14,6 +14,9 @@ extension ReportFormat {
     case .pdf: "application/pdf"
     case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     case .odt: "application/vnd.oasis.opendocument.text"
+    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    case .csv: "text/csv; charset=utf-8"
+    case .text: "text/plain; charset=utf-8"
     }
   }
 }
@@ -48,15 +51,27 @@ package struct ReportMaker: Sendable {
   ) async throws -> Data {
     switch format {
     case .html:
-      // Computing: not on the threads that serve.
-      try await NIOThreadPool.singleton.runIfActive {
+      try await computing {
         Data(try page(of: subject, kind, stored).utf8)
       }
+    case .text:
+      try await computing {
+        Data(try text(of: subject, kind, stored).utf8)
+      }
+    case .xlsx:
+      try await computing { try figures(on: subject, from: stored).xlsx() }
+    case .csv:
+      try await computing { try figures(on: subject, from: stored).csv() }
     case .pdf:
       try await engines.run(for: caller) { try pdf(of: subject, kind, stored) }
     case .docx: try await document(.docx, subject, stored, caller)
     case .odt: try await document(.odt, subject, stored, caller)
     }
+  }
+
+  /// Not on the threads that serve.
+  private func computing(_ make: @escaping @Sendable () throws -> Data) async throws -> Data {
+    try await NIOThreadPool.singleton.runIfActive(make)
   }
 
   private func document(
@@ -154,6 +169,24 @@ package struct ReportMaker: Sendable {
     case .project: ProjectReport.compose(slice, edition)
     case .region: RegionReport.compose(slice, edition)
     }
+  }
+
+  /// An easy version has no figure but those of its report, and no plain text yet.
+  private func text(
+    of subject: ReportSubject, _ kind: ReportKind, _ stored: StoredPublication
+  ) throws -> String {
+    switch kind {
+    case .report: TextWriter.write(try report(on: subject, from: stored))
+    case .summary: TextWriter.write(try summary(of: subject, stored))
+    case .easy: throw Problem(.notFound)
+    }
+  }
+
+  private func figures(
+    on subject: ReportSubject, from stored: StoredPublication
+  ) throws -> FigureFile {
+    let slice = try slice(of: subject, stored)
+    return FigureFile(FigureList(slice).figures, slice, stored.listed.edition)
   }
 
   private func style() throws -> ReportStyle {

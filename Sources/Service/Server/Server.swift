@@ -106,6 +106,8 @@ private func routes(
   SignInRoutes(access: access, passwords: passwords).add(to: router)
   FollowRoutes(access: access, reports: reports).add(to: router)
   FollowQuarterRoutes(access: access).add(to: router)
+  OpenDataRoutes(database: database).add(to: router)
+  ComparisonRoutes(database: database).add(to: router)
   PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)
   let keys = WaveKeyFolder(path: configuration.waveKeys)
   WaveRoutes(database: database, keys: keys).add(to: router)

@@ -53,29 +53,10 @@ extension PublishedTurnout {
 
 extension PublishedQuestion {
   fileprivate func exportedLines(of area: Area) -> [SurveyExport.Line] {
-    exportedCounts.map { answer, count in
+    toldCounts.map { answer, count in
       SurveyExport.Line(
-        area: area.exportedName, question: name, label: label, answer: answer, count: count)
-    }
-  }
-
-  /// As fine as the publication tells it.
-  private var exportedCounts: [(String, String)] {
-    // Questions with several answers do not say who gave none.
-    let silence =
-      silent == .none ? [] : [("Sans avis, refus ou sans réponse", silent.exported)]
-    switch (detail, opinion) {
-    case (.full, _), (.grouped, nil):
-      return answers.map { ($0.label, $0.count.exported) } + silence
-    case (.grouped, let opinion?):
-      return [
-        ("Favorable", opinion.favourable.exported), ("Neutre", opinion.neutral.exported),
-        ("Défavorable", opinion.unfavourable.exported),
-      ] + silence
-    case (.favourableOnly, let opinion?):
-      return [("Favorable", opinion.favourable.exported), ("Personnes comptées", base.exported)]
-    case (.favourableOnly, nil), (.bounded, _), (.hidden, _):
-      return [("Toutes", PublishedFigure.hidden.exported)]
+        area: area.exportedName, question: name, label: label, answer: answer,
+        count: count.exported)
     }
   }
 }

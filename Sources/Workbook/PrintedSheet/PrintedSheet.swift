@@ -1,8 +1,7 @@
 package import Foundation
 import Markup
 
-/// A sheet to be filled in a spreadsheet or on paper: A4, one page wide, its head on each page, and
-/// nothing to be changed but the cells that wait for a value.
+/// A sheet to be read or filled in a spreadsheet or on paper: A4, one page wide, its head on each page.
 package struct PrintedSheet: Sendable {
   package var name: String
   /// Width of each column, in characters.
@@ -13,10 +12,19 @@ package struct PrintedSheet: Sendable {
   package var isLandscape: Bool
   package var validations: [CellValidation]
   package var footer: String
+  package var use: Use
+
+  package enum Use: Sendable {
+    /// Nothing is to be changed but the cells that wait for a value.
+    case filling
+    /// Rows may be sorted and filtered by the last row of the head.
+    case sorting
+  }
 
   package init(
     name: String, widths: [Double], rows: [[PrintedCell]], headRows: Int,
-    isLandscape: Bool = false, validations: [CellValidation] = [], footer: String = ""
+    isLandscape: Bool = false, validations: [CellValidation] = [], footer: String = "",
+    use: Use = .filling
   ) {
     self.name = name
     self.widths = widths
@@ -25,6 +33,7 @@ package struct PrintedSheet: Sendable {
     self.isLandscape = isLandscape
     self.validations = validations
     self.footer = footer
+    self.use = use
   }
 }
 

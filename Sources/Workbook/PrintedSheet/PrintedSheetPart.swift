@@ -6,7 +6,7 @@ extension PrintedSheet {
   var part: MarkupNode {
     .element(
       "worksheet", [MarkupAttribute("xmlns", XLSXName.main)],
-      [fitting, view, columns, data, protection] + merges + checks + [
+      [fitting, view, columns, data] + access + merges + checks + [
         element("printOptions", [("horizontalCentered", "1")]),
         element(
           "pageMargins",
@@ -115,6 +115,16 @@ extension PrintedSheet {
       return element(
         "c", place,
         [.element("f", [], [.text(formula)]), .element("v", [], [.text("\(value)")])])
+    }
+  }
+
+  private var access: [MarkupNode] {
+    switch use {
+    case .filling: return [protection]
+    case .sorting:
+      guard headRows > 0, let width = rows.first?.count, width > 0 else { return [] }
+      let range = "\(reference(headRows - 1, 0)):\(reference(rows.count - 1, width - 1))"
+      return [element("autoFilter", [("ref", range)])]
     }
   }
 

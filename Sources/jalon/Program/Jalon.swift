@@ -27,7 +27,8 @@ struct Jalon: AsyncParsableCommand {
       SpendingCommand.self, NarrativeCommand.self, ParticipationCommand.self,
       TransferabilityCommand.self, JudgementCommand.self, ResponseCommand.self,
       SurveyCommand.self, FormCommand.self,
-      MeasureCommand.self, FreezeCommand.self, ReportCommand.self, CompletionCommand.self,
+      MeasureCommand.self, FreezeCommand.self, ReportCommand.self, OpenDataCommand.self,
+      CompletionCommand.self,
       HelpCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])

@@ -12,7 +12,7 @@ struct ReportMakeCommand: AsyncParsableCommand {
       Exemples\u{A0}:
         jalon rapport produire --axe 2 --annee 2024 --gel "fin 2024" --format pdf,html -o rapports
         jalon rapport produire --projet P06 --annee 2024
-        jalon rapport produire --tout --annee 2024 --format pdf,html,docx,odt -o rapports
+        jalon rapport produire --tout --annee 2024 --format pdf,docx,xlsx,texte -o rapports
 
       --tout fait ceux des axes et des projets, et la synthèse de l’appel. Avec ceux d’un axe et de l’appel viennent, en html et \
       pdf, un résumé de deux pages et une version facile à lire. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide

@@ -28,6 +28,8 @@ struct CanarySearch {
       files["HTML \(axis)"] = page
       files["descriptions \(axis)"] = Self.descriptions(in: page)
       files["Typst \(axis)"] = String(decoding: TypstDocument.json(report), as: UTF8.self)
+      files["text \(axis)"] = TextWriter.write(report)
+      files["figures \(axis)"] = try Self.figures(FigureList(slice), slice)
       if PDFPress.python != nil {
         files["PDF \(axis)"] = try PDFPress.told(
           by: "pdftotext", about: try PDFPress.pdf(of: report))
@@ -41,7 +43,16 @@ struct CanarySearch {
     for (name, report) in others {
       files["Typst \(name)"] = String(decoding: TypstDocument.json(report), as: UTF8.self)
     }
+    files["figures"] = try Self.figures(
+      FigureList(made.publication), made.publication.region)
     self.files = files
+  }
+
+  /// As a table for programs and as a sheet.
+  private static func figures(_ list: FigureList, _ slice: PublicationSlice) throws -> String {
+    let file = FigureFile(list.figures, slice, provisional)
+    let sheet = try PDFPress.part("xl/worksheets/sheet2.xml", of: try file.xlsx())
+    return String(decoding: file.csv(), as: UTF8.self) + sheet
   }
 
   /// With the reasons of all that is hidden.

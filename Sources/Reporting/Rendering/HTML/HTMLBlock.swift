@@ -46,7 +46,7 @@ struct HTMLBlock {
   private func callout(_ callout: Callout) -> MarkupNode {
     let verdict = callout.verdict.map { [MarkupNode.paragraph($0, class: "verdict")] } ?? []
     return .element(
-      .section, [MarkupAttribute("class", "callout \(callout.kind.rawValue)")],
+      .div, [MarkupAttribute("class", "callout \(callout.kind.rawValue)")],
       laidOut(
         [.paragraph(callout.title, class: "question")] + verdict
           + callout.paragraphs.map { .paragraph($0) }))

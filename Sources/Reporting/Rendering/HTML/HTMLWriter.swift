@@ -64,8 +64,8 @@ package enum HTMLWriter {
     guard !metadata.marks.isEmpty else { return [] }
     return [
       .element(
-        .ul, [MarkupAttribute("class", "marks"), MarkupAttribute("aria-label", "À savoir")],
-        metadata.marks.map { .element(.li, [], [.text($0)]) })
+        .aside, [MarkupAttribute("class", "marks"), MarkupAttribute("aria-label", "À savoir")],
+        [.element(.ul, [], metadata.marks.map { .element(.li, [], [.text($0)]) })])
     ]
   }
 

@@ -1,0 +1,92 @@
+package import Foundation
+import Monitoring
+package import Publishing
+
+/// One published figure with all that is needed to read it away from its report.
+package struct ReportFigure: Sendable, Hashable {
+  package enum Kind: String, Sendable, CaseIterable {
+    case indicator = "indicateur"
+    case baseline = "depart"
+    case target = "cible"
+    case attainment = "atteinte"
+    case breakdown = "ventilation"
+    case survey = "enquete"
+    case participation
+    case money = "depenses"
+  }
+
+  /// What there is in the place of a figure.
+  package enum State: String, Sendable, CaseIterable {
+    case value = "valeur"
+    /// Hidden, between two bounds that readers could compute.
+    case bounded = "intervalle"
+    case hidden = "masque"
+    case notReceived = "non recu"
+    case notAvailable = "non disponible"
+    case notApplicable = "sans objet"
+    case notCommunicated = "non communique"
+  }
+
+  package var kind: Kind
+  /// Of the indicator or question.
+  package var code: String
+  package var title: String
+  package var unit: String
+  package var area: Area
+  package var period: String
+  /// Of people or answers; empty for all.
+  package var group = ""
+  package var state: State
+  package var value: Decimal?
+  package var lower: Decimal?
+  package var upper: Decimal?
+  package var numerator: Decimal?
+  package var denominator: Decimal?
+  /// How many projects it comes from, of those expected; nil where that is not told.
+  package var projects: Int?
+  package var projectsExpected: Int?
+  package var source: String
+}
+
+extension ReportFigure {
+  /// - Parameter round: to what reports print: more would tell more.
+  mutating func set(_ figure: PublishedFigure, round: (Decimal) -> Decimal) {
+    switch figure {
+    case .value(let number):
+      state = .value
+      value = round(number)
+    case .hidden: state = .hidden
+    case .none: state = .notReceived
+    case .missing(.notAvailable): state = .notAvailable
+    case .missing(.notApplicable): state = .notApplicable
+    case .missing(.notCommunicated): state = .notCommunicated
+    }
+  }
+
+  mutating func set(_ published: PublishedValue, isProportion: Bool, round: (Decimal) -> Decimal) {
+    set(published.figure, round: round)
+    numerator = published.numerator
+    denominator = published.denominator
+    bound(published.range, isProportion: isProportion)
+  }
+
+  /// Percentages, of a proportion.
+  mutating func bound(_ range: ClosedRange<Int>?, isProportion: Bool) {
+    guard let range else { return }
+    let divisor: Decimal = isProportion ? 100 : 1
+    state = .bounded
+    lower = Decimal(range.lowerBound) / divisor
+    upper = Decimal(range.upperBound) / divisor
+  }
+}
+
+extension Area {
+  /// As people type it: « appel », « axe 2 », « P06 ».
+  package var typed: String {
+    switch self {
+    case .call: "appel"
+    case .axis(let code): "axe \(code)"
+    case .project(let code): code
+    }
+  }
+}

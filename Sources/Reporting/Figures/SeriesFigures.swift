@@ -1,0 +1,119 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// What is published of an indicator over one area, figure by figure.
+struct SeriesFigures {
+  let indicator: Indicator
+  let year: Int
+
+  /// As `FigureText` prints it.
+  private func round(_ value: Decimal) -> Decimal {
+    switch indicator.measure {
+    case .proportion: value.rounded(to: 2 + min(indicator.decimals, 1))
+    case .amount where indicator.isInEuros: value.rounded(to: 2)
+    default: value.rounded(to: indicator.decimals)
+    }
+  }
+
+  private var isProportion: Bool { indicator.measure == .proportion }
+
+  func figures(_ series: PublishedSeries) -> [ReportFigure] {
+    series.points.map { point in
+      value(
+        point.value, series.area, point.quarter.label,
+        (point.projectsWithValue, point.projectsExpected))
+    } + [
+      value(series.year, series.area, "\(year)", series.counts),
+      value(series.cumulated, series.area, Self.life, series.counts), baseline(series),
+    ] + (series.target.map { target($0, series) } ?? [])
+  }
+
+  func figures(_ breakdown: PublishedBreakdown) -> [ReportFigure] {
+    (breakdown.allLines.map { ($0.name, $0.value) } + [("Total", breakdown.total)])
+      .map { name, value in
+        var figure = empty(.breakdown, breakdown.area, Self.life)
+        figure.group = "\(breakdown.disaggregation)\u{A0}: \(name)"
+        figure.set(value, isProportion: isProportion, round: round)
+        figure.projects = breakdown.area.projectCode == nil ? breakdown.projectsWithValue : nil
+        return figure
+      }
+  }
+
+  private func value(
+    _ value: PublishedValue, _ area: Area, _ period: String, _ counts: (Int, Int)
+  ) -> ReportFigure {
+    var figure = empty(.indicator, area, period)
+    figure.set(value, isProportion: isProportion, round: round)
+    figure.projects = counts.0
+    figure.projectsExpected = counts.1
+    return figure
+  }
+
+  private func baseline(_ series: PublishedSeries) -> ReportFigure {
+    var figure = empty(.baseline, series.area, "depart")
+    figure.set(series.baseline, round: round)
+    return figure
+  }
+
+  /// The target, and how much of the way to it was gone.
+  private func target(_ target: PublishedTarget, _ series: PublishedSeries) -> [ReportFigure] {
+    var asked = empty(.target, series.area, target.term.typed)
+    asked.group = target.kind.typed
+    if let value = target.target {
+      asked.state = .value
+      asked.value = round(value)
+    } else {
+      asked.state = .hidden
+      asked.bound(target.range, isProportion: isProportion)
+    }
+    var attained = empty(.attainment, series.area, target.term.typed)
+    attained.unit = "fraction"
+    attained.group = target.state.label
+    attained.projects = target.projects
+    attained.projectsExpected = series.projectsExpected
+    switch target.attainment {
+    case .fraction(let fraction):
+      attained.state = .value
+      attained.value = fraction.rounded(to: 2)
+    case .hidden: attained.state = .hidden
+    case .notAssessable(.noActual): attained.state = .notReceived
+    case .notAssessable: attained.state = .notApplicable
+    }
+    return [asked, attained]
+  }
+
+  private func empty(_ kind: ReportFigure.Kind, _ area: Area, _ period: String) -> ReportFigure {
+    ReportFigure(
+      kind: kind, code: indicator.code, title: indicator.name,
+      unit: isProportion ? "fraction" : indicator.unit, area: area, period: period,
+      state: .notReceived, source: "saisie des porteurs")
+  }
+
+  private static let life = "depuis le début"
+}
+
+extension PublishedSeries {
+  fileprivate var counts: (Int, Int) { (projectsWithValue, projectsExpected) }
+}
+
+extension PublishedTarget.Term {
+  fileprivate var typed: String {
+    switch self {
+    case .life: "depuis le début"
+    case .year(let year): "\(year)"
+    case .lastFullYears: "dernière année pleine"
+    }
+  }
+}
+
+extension TargetKind {
+  fileprivate var typed: String {
+    switch self {
+    case .reach: "à atteindre"
+    case .floor: "plancher"
+    case .ceiling: "plafond"
+    }
+  }
+}

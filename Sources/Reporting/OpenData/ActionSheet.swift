@@ -1,0 +1,97 @@
+import Foundation
+import Monitoring
+import Publishing
+import Writing
+
+/// A project as the action bases of the regional agencies describe one (in the shape of OSCARS), to be
+/// pasted field by field.
+struct ActionSheet {
+  private let slice: PublicationSlice
+  private let project: Project
+
+  init(_ slice: PublicationSlice, _ project: Project) {
+    self.slice = slice
+    self.project = project
+  }
+
+  var text: String {
+    SheetText.text(
+      "Fiche action\u{A0}: \(project.name)", slice,
+      [
+        ("Intitulé", project.name), ("Structure porteuse", project.holderName),
+        ("Partenaires", project.partnerNames.joined(separator: "\u{A0}; ")),
+        ("Financeur", slice.call.funder), ("Cadre", "\(slice.call.title) (\(slice.call.code))"),
+        ("Année de début", "\(project.startsOn.year)"), ("Année de fin", "\(project.endsOn.year)"),
+        ("État d’avancement", project.status.label), ("Thèmes", themes),
+        ("Territoire", project.territory), ("Départements", departments),
+        ("Public", project.targetPopulation), ("Objectifs", project.objectives),
+        ("Description", project.summary),
+        ("Réduction des inégalités", project.inequalityApproach),
+        ("Budget total", French.page.euros(project.budgetEUR)),
+        ("Subvention", French.page.euros(project.fundingEUR)),
+        ("Participation des personnes", SheetText.participation(slice)),
+        ("Évaluation, résultats", SheetText.results(slice)),
+      ])
+  }
+
+  private var themes: String {
+    slice.axes.filter(project.isOn).map(\.name).joined(separator: "\u{A0}; ")
+  }
+
+  private var departments: String {
+    slice.departments.filter { project.departmentCodes.contains($0.code) }
+      .map { "\($0.name) (\($0.code))" }.joined(separator: ", ")
+  }
+}
+
+/// What an experience teaches to those who would start again elsewhere (in the shape of the capitalised
+/// experiences of health promotion, CAPS).
+struct CapitalisationSheet {
+  private let slice: PublicationSlice
+  private let project: Project
+
+  init(_ slice: PublicationSlice, _ project: Project) {
+    self.slice = slice
+    self.project = project
+  }
+
+  var text: String {
+    SheetText.text(
+      "Fiche de capitalisation\u{A0}: \(project.name)", slice,
+      [
+        ("Carte d’identité", identity), ("Contexte", project.territory),
+        ("Public", project.targetPopulation), ("Objectifs", project.objectives),
+        ("Ce qui a été fait", project.summary),
+        ("Ce qui agit sur les inégalités", project.inequalityApproach),
+        ("Participation des personnes", SheetText.participation(slice)),
+        ("Résultats", SheetText.results(slice)), ("Fonctions clés", functions),
+        ("Transférabilité", reading),
+        ("Ce qu’en dit le porteur", slice.replies.map(\.text).joined(separator: "\n")),
+        ("Enseignements, leviers et freins", ""),
+      ])
+  }
+
+  private var identity: String {
+    "\(project.code), porté par \(project.holderName), du \(French.page.day(project.startsOn)) "
+      + "au \(French.page.day(project.endsOn))"
+  }
+
+  private var functions: String {
+    (slice.transfers.first?.functions ?? []).map { function in
+      "- \(function.name) (\(function.status.label))\u{A0}: \(function.mechanism)"
+        + "\n  Forme ici\u{A0}: \(function.form)"
+        + (function.context.map { "\n  Contexte\u{A0}: \($0)" } ?? "")
+    }.joined(separator: "\n")
+  }
+
+  private var reading: String {
+    guard let rated = RatedTransfer(slice), let own = rated.projects.first else { return "" }
+    let scores = own.settled.scores.map { score in
+      let dimension = rated.framework.dimensions.first { $0.code == score.dimension }
+      return "- \(dimension?.name ?? score.dimension)\u{A0}: "
+        + (score.score.map { "\(French.page.number($0.rounded())) sur 100" }
+          ?? "trop peu de critères cotés")
+    }
+    return ([rated.tally] + scores).joined(separator: "\n")
+  }
+}
