@@ -1,3 +1,4 @@
+import Dataset
 import Foundation
 import Monitoring
 import Testing

@@ -104,7 +104,8 @@ import Testing
 
   @Test func `a project's first figure is of passages, with bounds of people`() throws {
     let publication = try Publication.protecting(MoneyReportTests.funded(), after: []).publication
-    let card = try #require(ProjectCard(try #require(publication.project("A1"))))
+    let slice = try #require(publication.project("A1"))
+    let card = try #require(ProjectCard(slice))
     let figures = card.blocks.compactMap { block in
       if case .keyFigures(let figures) = block { figures } else { nil }
     }.flatMap(\.self)
