@@ -52,9 +52,12 @@ struct InterruptedDemonstrationTests {
     let data = demonstration.jalond.data
     let reports = try FileManager.default.contentsOfDirectory(
       atPath: data.appending(path: "rapports").path)
-    #expect(
-      reports.sorted()
-        == ["1", "2", "3", "4"].flatMap { ["axe-\($0)-2024.html", "axe-\($0)-2024.pdf"] })
+    let made = ["facile", "rapport", "resume"].flatMap { kind in
+      ["1", "2", "3", "4"].flatMap { axis in
+        ["html", "pdf"].map { "\(kind)-axe-\(axis)-2024.\($0)" }
+      }
+    }
+    #expect(reports.sorted() == made)
     let codes = try String(
       contentsOf: data.appending(path: "demonstration/codes.txt"), encoding: .utf8)
     #expect(codes.split(separator: "\n").count > 50)

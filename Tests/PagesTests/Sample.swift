@@ -144,6 +144,6 @@ enum Sample {
         code: "AAP", title: "Un appel",
         editions: [
           (edition, "0123456789abcdef0123")
-        ], reports: [("axe-2", "Axe 2")])
+        ], reports: [(.axis("2"), "Axe 2")])
     ], isFictitious: true)
 }

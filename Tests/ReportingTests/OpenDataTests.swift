@@ -50,11 +50,25 @@ struct OpenDataTests {
     let package = try Self.package()
     #expect(try Self.package().texts == package.texts)
     let xml = try #require(package.texts["iati-activities.xml"])
-    #expect(xml.contains("version=\"2.03\"") && xml.contains("<dimension name="))
+    #expect(xml.contains("version=\"2.03\""))
     #expect(xml.contains("<iati-identifier>FR-SIRENE-130007883-A1</iati-identifier>"))
     #expect(!xml.contains("n.c.") && !xml.contains("value=\"\""))
     let own = try Self.package(publisher: nil).texts["iati-activities.xml"]
     #expect(own?.contains("JALON-AAP-TEST-30-A1") == true)
+  }
+
+  @Test func `groups of what one project alone counts stand in its results`() throws {
+    var fixture = Fixture()
+    let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])
+    let project = fixture.project("A1")
+    let people = fixture.indicator("S1", scope: .project(code: "A1"), disaggregations: ["Sexe"])
+    fixture.receive(project, people, [.number(40)])
+    fixture.receive(
+      project, people, quarter: "2031-Q1", categories: sex.categories, [.number(22), .number(18)])
+    let package = try #require(
+      OpenDataPackage(try fixture.publish(), Self.release, publisher: nil))
+    let xml = try #require(package.texts["iati-activities.xml"])
+    #expect(xml.contains("<dimension name=\"Sexe\" value=\"Femmes\"/>"))
   }
 
   @Test func `each project has a sheet for action bases and one of what it teaches`() throws {

@@ -95,7 +95,7 @@ import Testing
     fixture.quarters = [
       ListedQuarter(
         id: UUID(), projectID: project.id, quarter: Fixture.quarter("2031-Q1"), state: .submitted,
-        version: 1, dueOn: Fixture.quarter("2031-Q1").end, isOverdue: false, wasLate: false)
+        version: 0, dueOn: Fixture.quarter("2031-Q1").end, isOverdue: false, wasLate: false)
     ]
     let report = try Self.axis(fixture.dataset)
     #expect(report.contains("Tous les trimestres attendus sont reçus, aucun en retard, 1 à relire"))

@@ -104,7 +104,7 @@ struct FollowTests {
       try await service.publish()
       let pages = [
         "/suivi/projets/BZH-01", "/suivi/projets/BZH-01/2025-T4",
-        "/suivi/rapports/bzh-01-2025.html",
+        "/suivi/rapports/rapport-bzh-01-2025.html",
       ]
       for path in pages {
         let theirs = try await service.browse("GET", path, as: .bruno)
@@ -127,7 +127,7 @@ struct FollowTests {
       let links = list.text.matches(of: /\/suivi\/rapports\/[a-z0-9.-]+html/).map {
         String($0.output)
       }
-      #expect(links.contains("/suivi/rapports/appel-2025.html") && links.count >= 4)
+      #expect(links.contains("/suivi/rapports/rapport-appel-2025.html") && links.count >= 4)
       for link in links {
         #expect(try await service.browse("GET", link, as: .claire).status == 200)
       }

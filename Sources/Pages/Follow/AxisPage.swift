@@ -70,21 +70,13 @@ package struct AxisPage {
   }
 
   private func reports(_ reader: PageReader) -> [MarkupNode] {
-    let file = (axis.code.first?.isNumber == true ? "axe-" : "") + axis.code.lowercased()
-    let links = publishedYears.flatMap { year in
-      ["html", "pdf"].map { format in
-        [
-          MarkupNode.link(
-            "Rapport \(year) (\(format.uppercased()))",
-            to: PageAddress.report("\(file)-\(year).\(format)", ofCall: reader.call(callCode)))
-        ]
-      }
-    }
+    let links = ReportLinks(
+      subject: .axis(axis.code), years: publishedYears, call: reader.call(callCode))
     return [
       .heading("Rapport de l’axe"),
-      links.isEmpty
+      publishedYears.isEmpty
         ? .paragraph("Aucune publication\u{A0}: «\u{A0}jalon gel provisoire\u{A0}» en fait une.")
-        : .list(links),
+        : links.list,
     ]
   }
 }

@@ -9,7 +9,7 @@ package struct ProjectPage {
   package var project: Project
   package var quarters: [ListedQuarter]
   package var amendments: [Amendment]
-  /// Years of which there is a publication, the latest first; for evaluators.
+  /// Years of which the reader may see a publication, the latest first.
   package var publishedYears: [Int]
 
   package init(
@@ -79,21 +79,17 @@ package struct ProjectPage {
   }
 
   private func reports(_ reader: PageReader) -> [MarkupNode] {
-    guard reader.kind == .evaluator else { return [] }
     guard !publishedYears.isEmpty else {
       return [
         .heading("Rapport"),
-        .paragraph("Aucune publication\u{A0}: «\u{A0}jalon gel provisoire\u{A0}» en fait une."),
+        .paragraph(
+          reader.kind == .evaluator
+            ? "Aucune publication\u{A0}: «\u{A0}jalon gel provisoire\u{A0}» en fait une."
+            : "Le rapport de votre projet se lit ici dès qu’il est diffusé."),
       ]
     }
-    let links = publishedYears.map { year in
-      ["html", "pdf"].map { format in
-        MarkupNode.link(
-          "Rapport \(year) (\(format.uppercased()))",
-          to: PageAddress.report(
-            "\(project.code.lowercased())-\(year).\(format)", ofCall: reader.call(callCode)))
-      }
-    }
-    return [.heading("Rapport"), .list(links.map { [$0[0], .text(" "), $0[1]] })]
+    let links = ReportLinks(
+      subject: .project(project.code), years: publishedYears, call: reader.call(callCode))
+    return [.heading("Rapport"), links.list]
   }
 }

@@ -9,12 +9,11 @@ package struct ReleasesPage {
     package var title: String
     /// The latest first.
     package var editions: [(edition: Edition, digest: String)]
-    /// Names of the files of reports, without year and format: `axe-2`.
-    package var reports: [(file: String, title: String)]
+    package var reports: [(subject: ReportSubject, title: String)]
 
     package init(
       code: String, title: String, editions: [(edition: Edition, digest: String)],
-      reports: [(file: String, title: String)]
+      reports: [(subject: ReportSubject, title: String)]
     ) {
       self.code = code
       self.title = title
@@ -67,24 +66,18 @@ package struct ReleasesPage {
 
   private func files(of call: FollowedCall, _ reader: PageReader) -> MarkupNode {
     let years = Set(call.editions.map(\.edition.year)).sorted(by: >)
+    let rows = call.reports.flatMap { report in
+      report.subject.kinds.map { kind in
+        let links = ReportLinks(
+          subject: report.subject, years: years, call: reader.call(call.code))
+        let name = kind == .report ? report.title : kind.title
+        return [PageTable.Cell.text(name, mark: kind == .report ? nil : "part")]
+          + years.map { PageTable.Cell(nodes: links.links(kind, $0)) }
+      }
+    }
     return PageTable(
       caption: "Rapports de la dernière publication de chaque année",
-      heads: ["Rapport"] + years.map(String.init),
-      rows: call.reports.map { report in
-        [.text(report.title)]
-          + years.map { year in
-            let links = ["html", "pdf"].flatMap { format -> [MarkupNode] in
-              [
-                .link(
-                  format.uppercased(),
-                  to: PageAddress.report(
-                    "\(report.file)-\(year).\(format)", ofCall: reader.call(call.code))),
-                .text(" "),
-              ]
-            }
-            return PageTable.Cell(nodes: Array(links.dropLast()))
-          }
-      }
+      heads: ["Rapport"] + years.map(String.init), rows: rows
     ).node
   }
 }

@@ -29,9 +29,13 @@ package enum PageAddress {
       of: Route.followQuarter.path([.project: code.inAddress, .quarter: quarter.label]))
   }
 
-  /// A report's file as it is called everywhere: `axe-2-2024.pdf`.
-  package static func report(_ file: String, ofCall call: String?) -> String {
-    asking(call, of: Route.followReport.path([.report: file.inAddress]))
+  /// A report's file as it is called everywhere: `rapport-axe-2-2024.pdf`.
+  package static func report(
+    _ subject: ReportSubject, _ kind: ReportKind, _ format: ReportFormat, year: Int,
+    ofCall call: String?
+  ) -> String {
+    let file = subject.fileName(year: year, format, kind: kind)
+    return asking(call, of: Route.followReport.path([.report: file.inAddress]))
   }
 
   private static func asking(_ call: String?, of path: String) -> String {

@@ -55,12 +55,9 @@ extension Transaction {
     return found
   }
 
-  borrowing func projectPage(
-    _ code: String, ofCall call: String?, withReports: Bool
-  ) throws -> ProjectPage {
+  borrowing func projectPage(_ code: String, ofCall call: String?) throws -> ProjectPage {
     let listed = try followed(code, ofCall: call)
-    let published =
-      withReports ? try publications(ofCall: listed.project.callID).map(\.edition.year) : []
+    let published = try publications(ofCall: listed.project.callID).map(\.edition.year)
     return ProjectPage(
       callCode: listed.callCode, project: listed.project,
       quarters: try quarters(ofProjects: [listed.project.id]),
@@ -99,50 +96,71 @@ extension Transaction {
         ReleasesPage.FollowedCall(
           code: call.code, title: call.title,
           editions: try publications(ofCall: call.id).reversed().map { ($0.edition, $0.digest) },
-          reports: try reportSubjects(ofCall: call.code).map { ($0.file, $0.title) })
+          reports: try reportSubjects(ofCall: call.code).map { ($0.subject, $0.title) })
       }, isFictitious: projects.contains(where: \.project.isFictitious))
   }
 }
 
-/// A report that can be had, with the name of its file before year and format.
+/// A report that can be had.
 struct FoundSubject {
-  var file: String
+  var subject: ReportSubject
   var title: String
   var call: UUID
-  var subject: ReportSubject
-}
 
-extension Transaction {
-  /// Files are called as `jalon rapport produire` calls them.
-  borrowing func reportSubjects(ofCall code: String?) throws -> [FoundSubject] {
-    let isWanted = { (call: String) in code.map { $0.uppercased() == call.uppercased() } ?? true }
-    let axes = try axes().filter { isWanted($0.callCode) }
-    let projects = try projects().filter { isWanted($0.callCode) }
-    let ofAxes = axes.map { listed in
-      FoundSubject(
-        file: (listed.axis.code.first?.isNumber == true ? "axe-" : "")
-          + listed.axis.code.inFileName,
-        title: "Axe \(listed.axis.code)\u{A0}: \(Typography.french(listed.axis.name))",
-        call: listed.callID,
-        subject: .axis(listed.axis.code))
-    }
-    let ofProjects = projects.map { listed in
-      FoundSubject(
-        file: listed.project.code.inFileName,
-        title: "\(listed.project.code) \(listed.project.name)", call: listed.project.callID,
-        subject: .project(listed.project.code))
-    }
-    let ofCalls = Set(axes.map(\.callID)).map { call in
-      FoundSubject(file: "appel", title: "Synthèse de l’appel", call: call, subject: .region)
-    }
-    return ofCalls + ofAxes + ofProjects
+  var isOfProject: Bool {
+    if case .project = subject { true } else { false }
   }
 }
 
-extension String {
-  /// As `jalon` writes codes into names of files.
-  fileprivate var inFileName: String {
-    String(lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+/// A file of one, by the name that it has everywhere.
+struct FoundReport: Sendable {
+  var subject: ReportSubject
+  var kind: ReportKind
+  var format: ReportFormat
+  var year: Int
+  var call: UUID
+}
+
+extension Transaction {
+  /// Of the whole call, then of axes, then of projects.
+  borrowing func reportSubjects(ofCall code: String?) throws -> [FoundSubject] {
+    let isWanted = { (call: String) in code.map { $0.uppercased() == call.uppercased() } ?? true }
+    let axes = try axes().filter { isWanted($0.callCode) }
+    let ofAxes = axes.map { listed in
+      FoundSubject(
+        subject: .axis(listed.axis.code),
+        title: "Axe \(listed.axis.code)\u{A0}: \(Typography.french(listed.axis.name))",
+        call: listed.callID)
+    }
+    let ofProjects = try projects().filter { isWanted($0.callCode) }.map { listed in
+      FoundSubject(
+        subject: .project(listed.project.code),
+        title: "\(listed.project.code) \(listed.project.name)", call: listed.project.callID)
+    }
+    let ofCalls = Set(axes.map(\.callID)).map { call in
+      FoundSubject(subject: .region, title: "Synthèse de l’appel", call: call)
+    }
+    return ofCalls + ofAxes + ofProjects
+  }
+
+  /// Nil where there is no such file for a reader of this kind.
+  borrowing func reportFile(
+    named name: String, ofCall code: String?, for reader: Account.Kind
+  ) throws -> FoundReport? {
+    guard let format = ReportFormat.allCases.first(where: { name.hasSuffix(".\($0.rawValue)") }),
+      let year = Int(name.dropLast(format.rawValue.count + 1).suffix(4))
+    else { return nil }
+    for found in try reportSubjects(ofCall: code) {
+      guard reader == .evaluator || found.isOfProject else { continue }
+      for kind in found.subject.kinds
+      where kind.formats.contains(format)
+        && found.subject.fileName(year: year, format, kind: kind) == name
+      {
+        return FoundReport(
+          subject: found.subject, kind: kind, format: format, year: year, call: found.call)
+      }
+    }
+    return nil
   }
 }
 

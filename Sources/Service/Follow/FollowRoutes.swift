@@ -31,8 +31,8 @@ struct FollowRoutes {
     router.get(RouterPath(.followProject)) { request, context in
       await access.page(request) {
         let (code, call) = (try context.code(.project), request.callCode)
-        let read = try await access.read(request) { tx, account in
-          try tx.projectPage(code, ofCall: call, withReports: account.kind == .evaluator)
+        let read = try await access.read(request) { tx, _ in
+          try tx.projectPage(code, ofCall: call)
         }
         return read.content.page(for: read.reader)
       }
@@ -77,38 +77,20 @@ struct FollowRoutes {
     return page.page(for: read.reader)
   }
 
+  /// A holder reads that of her own project, of what is released: the database shows her no other.
   private func report(_ request: Request, _ context: Context) async throws -> Response {
-    guard let file = ReportFile(name: try context.code(.report)) else { throw Problem(.notFound) }
-    let call = request.callCode
+    let (name, call) = (try context.code(.report), request.callCode)
     let freeze = request.uri.queryParameters.get(Route.freeze)
-    let read = try await access.read(request, by: [.evaluator]) { tx, account in
-      guard
-        let found = try tx.reportSubjects(ofCall: call).first(where: { $0.file == file.subject }),
-        let stored = try tx.publication(ofCall: found.call, year: file.year, frozenAs: freeze)
+    let read = try await access.read(request) { tx, account in
+      guard let file = try tx.reportFile(named: name, ofCall: call, for: account.kind),
+        let stored = try tx.publication(ofCall: file.call, year: file.year, frozenAs: freeze)
       else { throw Problem(.notFound) }
-      return (subject: found.subject, stored: stored, login: account.login)
+      return (file: file, stored: stored, login: account.login)
     }
+    let (file, stored) = (read.content.file, read.content.stored)
     let data = try await reports.make(
-      read.content.subject, from: read.content.stored, file.format, for: read.content.login)
+      file.subject, file.kind, from: stored, file.format, for: read.content.login)
     return Response.bytes(data, type: file.format.mediaType)
-  }
-}
-
-/// `axe-2-2024.pdf`
-struct ReportFile {
-  let subject: String
-  let year: Int
-  let format: ReportFormat
-
-  init?(name: String) {
-    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = ReportFormat(rawValue: parts[1]),
-      let dash = parts[0].lastIndex(of: "-"),
-      let year = Int(parts[0][parts[0].index(after: dash)...]), (2000...2099).contains(year)
-    else { return nil }
-    subject = String(parts[0][..<dash])
-    self.year = year
-    self.format = format
   }
 }
 
