@@ -1,9 +1,9 @@
 import Foundation
 import Monitoring
-import Reporting
 import Testing
 
 @testable import Publishing
+@testable import Reporting
 
 /// What changed between two publications, from what both tell.
 struct ComparisonTests {
@@ -44,8 +44,8 @@ struct ComparisonTests {
       $0.figure.area == .project(code: "A1") && $0.figure.kind == .indicator
     }
     #expect(Set(own.map(\.figure.period)) == ["2031-T2", "2031", "depuis le début"])
-    #expect(own.first { $0.figure.period == "2031-T2" }?.former?.text == "30")
-    #expect(own.first { $0.figure.period == "2031-T2" }?.latter?.text == "31")
+    #expect(own.first { $0.figure.period == "2031-T2" }?.former?.text(unit: "séances") == "30")
+    #expect(own.first { $0.figure.period == "2031-T2" }?.latter?.text(unit: "séances") == "31")
     #expect(
       found.contains { $0.figure.area == .call } && found.contains { $0.figure.kind == .attainment }
     )
@@ -86,6 +86,23 @@ struct ComparisonTests {
       found.first { $0.figure.area == .project(code: "A1") && $0.figure.period == "2031-T2" })
     #expect(quarter.reasons.contains(.protection))
     #expect(quarter.latter?.value == nil)
+  }
+
+  @Test func `bounds that move with what else is told are no correction, and read as people do`()
+    throws
+  {
+    let publication = try Self.publication(first: Self.values)
+    let events = PublicationEvents(from: publication.region, to: publication.region)
+    var former = try #require(FigureList(publication).figures.first { $0.kind == .indicator })
+    former.value = nil
+    former.bound(40...65, isProportion: true)
+    var latter = former
+    latter.bound(45...65, isProportion: true)
+    #expect(events.reasons(from: former, to: latter) == [.protection])
+    latter.kind = .target
+    #expect(events.reasons(from: former, to: latter) == [.protection])
+    let text = FigureReading(latter).text(unit: ReportFigure.fraction)
+    #expect(text == "entre 45\u{A0}% et 65\u{A0}%")
   }
 
   @Test func `an indicator that one of them does not have is told as such`() throws {

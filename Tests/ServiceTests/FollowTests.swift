@@ -139,6 +139,31 @@ struct FollowTests {
   }
 }
 
+extension FollowTests {
+  @Test func `a holder reads the released report of her own project, and no other`() async throws {
+    try await withService { service in
+      _ = try await Sending(service).send()
+      try await service.publish(name: "fin 2025")
+      let own = "/suivi/rapports/rapport-bzh-01-2025.html"
+      #expect(try await service.browse("GET", own, as: .amina).status == 404)
+      let call = service.world.call.callID
+      let released = try await service.send(
+        "POST", Route.publications.path([.call: call.inPath]), as: .claire,
+        body: Wire.bytes(of: PublicationRequest(kind: .release, year: 2025, name: "fin 2025")))
+      #expect(released.status == 201)
+      let page = try await service.browse("GET", "/suivi/projets/BZH-01", as: .amina)
+      #expect(page.text.contains(own))
+      #expect(try await service.browse("GET", own, as: .amina).status == 200)
+      for other in [
+        "rapport-bzh-02-2025.html", "rapport-appel-2025.html", "resume-appel-2025.html",
+      ] {
+        let answer = try await service.browse("GET", "/suivi/rapports/\(other)", as: .amina)
+        #expect(answer.status == 404)
+      }
+    }
+  }
+}
+
 // MARK: A browser
 
 struct Browsed {

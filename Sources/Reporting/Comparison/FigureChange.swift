@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// One figure that two publications tell differently, and why.
 package struct FigureChange: Sendable, Hashable {
@@ -41,11 +42,21 @@ package struct FigureReading: Sendable, Hashable {
     upper = figure.upper
   }
 
-  package var text: String {
-    if let value { return "\(value)" }
-    if let lower, let upper { return "entre \(lower) et \(upper)" }
-    return state == .hidden ? "n.c." : state.rawValue
+  /// « 53 % » of a fraction, « entre 40 et 80 », « n.c. ».
+  package func text(unit: String) -> String {
+    let shown = { (number: Decimal) in
+      unit == ReportFigure.fraction
+        ? French.terminal.percent(number, decimals: number.isWholePercent ? 0 : 1)
+        : French.terminal.number(number)
+    }
+    if let value { return shown(value) }
+    if let lower, let upper { return "entre \(shown(lower)) et \(shown(upper))" }
+    return state == .hidden ? "n.c." : state.label
   }
+}
+
+extension Decimal {
+  fileprivate var isWholePercent: Bool { self * 100 == (self * 100).rounded() }
 }
 
 extension FigureChange.Reason {

@@ -30,11 +30,12 @@ struct PublicationEvents {
 
   func reasons(from figure: ReportFigure, to other: ReportFigure) -> [FigureChange.Reason] {
     var reasons: [FigureChange.Reason] = []
-    if figure.state.isHidden != other.state.isHidden, figure.state.isTold, other.state.isTold {
-      reasons.append(.protection)
-    }
+    let isProtected = figure.state.isHidden || other.state.isHidden
+    // Bounds move with what else is told: they say nothing of what is behind them.
+    if isProtected, figure.state.isTold, other.state.isTold { reasons.append(.protection) }
     switch other.kind {
     case .survey: return reasons + (reasons.isEmpty ? [.newAnswers] : [])
+    case .target where isProtected && deed(other) == nil: return reasons
     case .target: return reasons + [.revisedTarget(deed: deed(other))]
     case .attainment where hasOtherTarget(other): reasons.append(.revisedTarget(deed: deed(other)))
     default: break

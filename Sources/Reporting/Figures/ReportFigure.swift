@@ -25,6 +25,15 @@ package struct ReportFigure: Sendable, Hashable {
     case notAvailable = "non disponible"
     case notApplicable = "sans objet"
     case notCommunicated = "non communique"
+
+    /// As people read it.
+    package var label: String {
+      switch self {
+      case .notReceived: "non reçu"
+      case .notCommunicated: "non communiqué"
+      case .value, .bounded, .hidden, .notAvailable, .notApplicable: rawValue
+      }
+    }
   }
 
   package var kind: Kind
@@ -49,6 +58,9 @@ package struct ReportFigure: Sendable, Hashable {
 }
 
 extension ReportFigure {
+  /// The unit of proportions and of attainment.
+  static let fraction = "fraction"
+
   /// - Parameter round: to what reports print: more would tell more.
   mutating func set(_ figure: PublishedFigure, round: (Decimal) -> Decimal) {
     switch figure {

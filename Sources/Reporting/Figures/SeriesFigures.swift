@@ -69,7 +69,7 @@ struct SeriesFigures {
       asked.bound(target.range, isProportion: isProportion)
     }
     var attained = empty(.attainment, series.area, target.term.typed)
-    attained.unit = "fraction"
+    attained.unit = ReportFigure.fraction
     attained.group = target.state.label
     attained.projects = target.projects
     attained.projectsExpected = series.projectsExpected
@@ -87,7 +87,7 @@ struct SeriesFigures {
   private func empty(_ kind: ReportFigure.Kind, _ area: Area, _ period: String) -> ReportFigure {
     ReportFigure(
       kind: kind, code: indicator.code, title: indicator.name,
-      unit: isProportion ? "fraction" : indicator.unit, area: area, period: period,
+      unit: isProportion ? ReportFigure.fraction : indicator.unit, area: area, period: period,
       state: .notReceived, source: "saisie des porteurs")
   }
 

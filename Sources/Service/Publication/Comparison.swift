@@ -61,8 +61,8 @@ extension ComparisonMessage.Line {
     let figure = change.figure
     self.init(
       kind: figure.kind.rawValue, code: figure.code, title: figure.title, area: figure.area.typed,
-      period: figure.period, group: figure.group, former: change.former?.text,
-      latter: change.latter?.text, reasons: change.reasons.map(\.code),
+      period: figure.period, group: figure.group, former: change.former?.text(unit: figure.unit),
+      latter: change.latter?.text(unit: figure.unit), reasons: change.reasons.map(\.code),
       sentences: change.reasons.map(\.sentence))
   }
 }
