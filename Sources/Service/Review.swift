@@ -14,7 +14,7 @@ struct ReviewRoutes {
       Response.json(
         try await database.read(as: try request.sessionToken) { tx, account in
           guard account.kind == .evaluator else { throw Problem(.forbidden) }
-          return ReviewQueue(try tx.reviewQueue(), try tx.statementQueue())
+          return ReviewQueue(try tx.reviewQueue().inOrder, try tx.statementQueue())
         })
     }
     router.get(RouterPath(.quarterHistory)) { request, context in

@@ -92,6 +92,11 @@ import Testing
     #expect(Sample.quarter(.approved).page(for: Self.evaluator).html.contains("Rouvrir"))
   }
 
+  @Test func `money and narratives wait beside quarters`() {
+    let html = Sample.follow.page(for: Self.evaluator).html
+    #expect(html.contains("1 compte rendu à relire") && html.contains("dépenses 2024"))
+  }
+
   @Test func `values stand beside the three quarters before and the version before`() {
     let html = Sample.quarter(.submitted).page(for: Self.evaluator).html
     #expect(html.contains("<th scope=\"col\" class=\"number\">2024-T1</th>"))

@@ -92,6 +92,12 @@ enum Sample {
         state: .open, version: 0, sentAt: nil, isOverdue: true, explained: 0, openQuestions: 0,
         answeredQuestions: 0, isAskedToReopen: false, isFictitious: true),
     ],
+    statements: [
+      QueuedStatement(
+        callCode: "AAP", projectCode: "P06", projectName: "Le relais",
+        subject: Statement.Subject(kind: .spending, year: 2024), state: .submitted, version: 1,
+        sentAt: instant, isAskedToReopen: false, isFictitious: true)
+    ],
     axes: [
       FollowPage.ListedAxis(
         callCode: "AAP", axis: Axis(id: id, code: "2", name: "Santé", shortName: "Santé"))

@@ -39,15 +39,19 @@ package struct FollowPage {
   }
 
   package var queue: [QueuedQuarter]
+  /// Money and narratives.
+  package var statements: [QueuedStatement]
   package var axes: [ListedAxis]
   package var projects: [FollowedProject]
   /// Closed, and not tallied for the last time.
   package var waves: [EndedWave]
 
   package init(
-    queue: [QueuedQuarter], axes: [ListedAxis], projects: [FollowedProject], waves: [EndedWave]
+    queue: [QueuedQuarter], statements: [QueuedStatement], axes: [ListedAxis],
+    projects: [FollowedProject], waves: [EndedWave]
   ) {
     self.queue = queue
+    self.statements = statements
     self.axes = axes
     self.projects = projects
     self.waves = waves
@@ -55,7 +59,8 @@ package struct FollowPage {
 
   package func page(for reader: PageReader) -> Page {
     Page(
-      "Ce qui vous attend", review(reader) + late(reader) + tallies + everything(reader),
+      "Ce qui vous attend",
+      review(reader) + statements(reader) + late(reader) + tallies + everything(reader),
       for: reader, isFictitious: projects.contains(where: \.project.isFictitious))
   }
 
@@ -89,6 +94,30 @@ package struct FollowPage {
         ]
       })
     return [.heading("Trimestres à relire"), table.node]
+  }
+
+  private func statements(_ reader: PageReader) -> [MarkupNode] {
+    let waiting = statements.filter(\.isWaiting)
+    guard !waiting.isEmpty else { return [] }
+    let table = PageTable(
+      caption: French.page.counted(waiting.count, "compte rendu", "comptes rendus") + " à relire",
+      heads: ["Projet", "Compte rendu", "Version", "Reçu le", "État"],
+      rows: waiting.map { line in
+        [
+          .link(
+            "\(line.projectCode) \(line.projectName)",
+            to: PageAddress.project(line.projectCode, ofCall: reader.call(line.callCode))),
+          .text("\(line.subject.kind.label) \(line.subject.year.map(String.init) ?? "de fin")"),
+          .number(String(line.version)), .text(ParisTime.shown(line.sentAt)),
+          .text(line.isAskedToReopen ? "réouverture demandée" : line.state.shortWords),
+        ]
+      })
+    return [
+      .heading("Dépenses et bilans à relire"), table.node,
+      .paragraph(
+        "Ils se lisent et s’acceptent par «\u{A0}jalon depenses\u{A0}» et «\u{A0}jalon bilan\u{A0}»."
+      ),
+    ]
   }
 
   private func late(_ reader: PageReader) -> [MarkupNode] {

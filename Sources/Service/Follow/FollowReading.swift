@@ -14,7 +14,7 @@ extension Transaction {
       grouping: try quarters(ofProjects: projects.map(\.project.id)), by: \.projectID)
     let waves = try listedWaves().filter { $0.state == .closed }
     return FollowPage(
-      queue: try reviewQueue(),
+      queue: try reviewQueue(), statements: try statementQueue(),
       axes: try axes().map { FollowPage.ListedAxis(callCode: $0.callCode, axis: $0.axis) },
       projects: projects.map {
         FollowPage.FollowedProject(

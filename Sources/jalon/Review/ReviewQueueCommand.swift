@@ -20,7 +20,7 @@ struct ReviewQueueCommand: AsyncParsableCommand {
   func run() async throws {
     let (_, client) = try options.connected()
     let queue = try await client.reviewQueue()
-    let quarters = queue.quarters.filter { isWanted($0.call, $0.isWaiting) }.inOrder
+    let quarters = queue.quarters.filter { isWanted($0.call, $0.isWaiting) }
     let statements = (queue.statements ?? []).filter { isWanted($0.call, $0.isWaiting) }
     let output = Output(options: options, console: Console())
     if options.isJSON {
@@ -69,19 +69,6 @@ extension ReviewQueue.StatementLine {
       project, name.shortened(to: 20), "\(subject.kind.label) \(period)", String(version), "", "",
       isAskedToReopen ? "rouvrir ?" : state.value.situation,
     ]
-  }
-}
-
-extension [ReviewQueue.Line] {
-  /// The riskiest first; of those alike, by project and quarter.
-  fileprivate var inOrder: [ReviewQueue.Line] {
-    sorted { one, other in
-      one.risk == other.risk
-        ? (one.call, one.project, one.quarter.code) < (
-          other.call, other.project, other.quarter.code
-        )
-        : one.risk > other.risk
-    }
   }
 }
 
