@@ -73,6 +73,7 @@ struct CrossRuleWriteCommand: AsyncParsableCommand {
     let checked = French.terminal.counted(outcome.checked, "trimestre") + " déjà envoyé"
     let plural = outcome.checked > 1 ? "s" : ""
     guard !outcome.broken.isEmpty else {
+      guard outcome.checked > 0 else { return ["Aucun trimestre n’a encore été envoyé."] }
       return ["\(checked)\(plural)\u{A0}: aucun ne l’enfreint."]
     }
     return [

@@ -9,7 +9,8 @@ struct ContributionCommand: AsyncParsableCommand {
     discussion: """
       Ce qui n’est pas donné reste «\u{A0}à écrire\u{A0}» dans les rapports, et se complète avec --numero.
       Exemple\u{A0}:
-        jalon evaluation contribution 2 --texte "plus de droits ouverts" --plausibilite forte --pour "délai réduit de moitié" \\
+        jalon evaluation contribution 2 --texte "plus de droits ouverts" \\
+          --plausibilite forte --pour "délai réduit de moitié" \\
           --contre "peu de données avant 2022" --autres "réforme de la C2S en 2023"
       """)
 
@@ -52,7 +53,8 @@ struct RecommendationCommand: AsyncParsableCommand {
     abstract: "Recommander\u{A0}: quoi, à qui, pour quand, avec quelle priorité, la suite donnée.",
     discussion: """
       Exemple\u{A0}:
-        jalon evaluation recommandation 2 --texte "étendre la permanence" --qui "ARS" --echeance 2025-06-30 --priorite haute
+        jalon evaluation recommandation 2 --texte "étendre la permanence" \\
+          --qui "ARS" --echeance 2025-06-30 --priorite haute
       """)
 
   @OptionGroup var options: CommonOptions
