@@ -39,11 +39,13 @@ package struct GaugeMessage: Message, Hashable {
   package var waiting: Int?
   /// Surveys of which a release would tell nothing, since answers may still come.
   package var openWaves: [String]?
+  /// Of axes and of the call, questions of which nothing would be told.
+  package var untold: [Untold]?
 
   package init(
     levels: [Level], answers: [Answers], hidden: [Hidden]? = nil,
     headlines: [Hidden]? = nil, waiting: Int? = nil,
-    openWaves: [String]? = nil
+    openWaves: [String]? = nil, untold: [Untold]? = nil
   ) {
     self.levels = levels
     self.answers = answers
@@ -51,6 +53,7 @@ package struct GaugeMessage: Message, Hashable {
     self.headlines = headlines
     self.waiting = waiting
     self.openWaves = openWaves
+    self.untold = untold
   }
 
   /// A value that is not told, and why.
@@ -154,6 +157,31 @@ package struct GaugeMessage: Message, Hashable {
     }
   }
 
+  /// A question of which too few people gave some answer for any of it to be told.
+  package struct Untold: Sendable, Codable, Hashable {
+    /// « axe 2 ».
+    package var area: String
+    /// « Votre avis, 2024-T3 ».
+    package var survey: String
+    package var question: String
+    /// How many people of the area answered the survey.
+    package var responses: Int
+
+    package init(area: String, survey: String, question: String, responses: Int) {
+      self.area = area
+      self.survey = survey
+      self.question = question
+      self.responses = responses
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case area = "perimetre"
+      case survey = "enquete"
+      case question = "question"
+      case responses = "reponses"
+    }
+  }
+
   enum CodingKeys: String, CodingKey {
     case levels = "niveaux"
     case answers = "questions"
@@ -161,5 +189,6 @@ package struct GaugeMessage: Message, Hashable {
     case openWaves = "enquetes_ouvertes"
     case hidden = "masques"
     case headlines = "totaux_masques"
+    case untold = "questions_masquees"
   }
 }

@@ -6,7 +6,7 @@ struct ProtectedSurveys {
   let published: [PublishedSurvey]
   let turnouts: [ProtectedCountTable]
   /// What is told of each item of each wave.
-  let told: [ToldAnswers]
+  let told: [ToldTable]
   let answers: [CountTable]
 
   /// - Parameter indicators: as they are told, whose people those who answered are held against.
@@ -26,7 +26,7 @@ struct ProtectedSurveys {
       ).told()
     }
     answers = questions.map(\.released) + profiles.flatMap(\.released)
-    told = questions.flatMap(\.told)
+    told = questions
     let toldByWave = waves.indices.map { number in
       tables.filter { $0.wave == number }.flatMap(\.told)
     }

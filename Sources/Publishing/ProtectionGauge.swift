@@ -1,5 +1,6 @@
 package import Dataset
 import Disclosure
+package import Monitoring
 
 /// How much of a publication is shown and hidden, without any value.
 package struct ProtectionGauge: Sendable {
@@ -28,9 +29,18 @@ package struct ProtectionGauge: Sendable {
   package let waitingRecords: Int
 
   package struct Answers: Sendable, Hashable {
-    package let item: String
+    package let wave: Wave
+    /// « Qui vous accompagne ? », or with one of several answers « Qui vous accompagne ? (un proche) ».
+    package let question: String
     package let area: Area
     package let detail: AnswerDetail
+    /// How many people of the area answered the survey, which is told.
+    package let responses: Int
+  }
+
+  package struct Wave: Sendable, Hashable {
+    package let title: String
+    package let quarter: Quarter
   }
 
   /// Counts without what must be hidden for itself.
@@ -61,13 +71,13 @@ package struct ProtectionGauge: Sendable {
   }
 
   init(
-    _ tables: [ProtectedCountTable], answers told: [ToldAnswers], of dataset: CallDataset
+    _ tables: [ProtectedCountTable], answers told: [ToldTable], of dataset: CallDataset
   ) {
     let names = FigureNames(dataset)
     waitingRecords = dataset.waiting.count
     hidden = tables.flatMap { $0.hiddenFigures(names) }
     values = tables.flatMap(Self.values)
-    answers = told.map { Answers(item: $0.item.name, area: $0.subject.area, detail: $0.detail) }
+    answers = told.flatMap(\.gauged)
   }
 
   private static func values(of protected: ProtectedCountTable) -> [Value] {

@@ -93,8 +93,14 @@ enum SampleMessages {
           answers: [
             .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
           ],
-          hidden: [.init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")]
-        )),
+          hidden: [
+            .init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")
+          ],
+          untold: [
+            .init(
+              area: "axe 2", survey: "Votre avis, 2024-T3", question: "Qui vous aide ? (un proche)",
+              responses: 40)
+          ])),
       Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
       Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
       Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),

@@ -114,6 +114,32 @@ import Testing
     #expect(question.answers.map(\.count) == [55, 45, 26, 24].map { .value($0) })
   }
 
+  @Test
+  func `ever more small answers may be told together, and the label says if silence is there`()
+    throws
+  {
+    let asked = WaveQuestion(Self.question(.profile, isScale: false))
+    let unasked = UnaskedCounts([asked], in: Fixture().dataset.call)
+    let item = try #require(
+      AnswerItem.all(of: asked, in: Fixture().dataset.call, unasked: unasked).first)
+    let counts = ["c0": 151, "c1": 141, "c3": 28]
+    let totals = AnswerTotals(item: item) { figure in
+      figure.counts.map { count in
+        guard case .answer(_, let choice) = count else { return 0 }
+        return counts[choice] ?? 0
+      }.reduce(0, +)
+    }
+    #expect(totals.rungs.map(\.detail) == [.full, .grouped, .grouped, .grouped, .grouped])
+    #expect(totals.rungs.map { $0.figures.map(totals.count) }.last == [151, 169])
+    let question = try #require(
+      try Self.published(
+        [[30, 25, 0, 4, 0, 2], [30, 20, 0, 3, 0, 3]], Self.question(.profile, isScale: false)
+      )
+      .first)
+    #expect(question.answers.map(\.label).last == "Autres réponses, ou aucune")
+    #expect(question.answers.map(\.count) == [60, 45, 12].map { .value($0) })
+  }
+
   @Test func `of several answers each is told by itself`() throws {
     let question = try #require(
       try Self.published(

@@ -34,6 +34,14 @@ struct AnswerItem {
   /// The same from one release to the next.
   var name: String { question.allowsSeveral ? classes[0].name : question.name }
 
+  /// What was asked, with the answer where several could be given.
+  var label: String {
+    guard question.allowsSeveral,
+      let choice = question.choices.first(where: { question.answer($0).name == classes[0].name })
+    else { return question.question.label }
+    return "\(question.question.label) (\(choice.label))"
+  }
+
   var counts: [WaveCount] { classes.flatMap(\.counts) }
 }
 

@@ -26,8 +26,8 @@ struct AnswerTotals {
   /// All ways of telling them that disclose nothing by themselves, the finest first.
   var rungs: [AnswerRung] {
     guard people >= CallFloor.people else { return [] }
-    let exact = [full, grouped, favourableOnly].compactMap(\.self).filter(isOfLargeClasses)
-    return exact + bounds
+    let exact = [full].compactMap(\.self) + grouped + [favourableOnly].compactMap(\.self)
+    return exact.filter(isOfLargeClasses) + bounds
   }
 
   private var question: WaveQuestion { item.question }
@@ -37,13 +37,15 @@ struct AnswerTotals {
     hasEnoughAnswers ? AnswerRung(detail: .full, figures: item.classes) : nil
   }
 
-  private var grouped: AnswerRung? {
-    guard hasEnoughAnswers, !question.allowsSeveral else { return nil }
+  private var grouped: [AnswerRung] {
+    guard hasEnoughAnswers, !question.allowsSeveral else { return [] }
     guard isScale else { return merged }
     let neutral = question.neutral.counts.isEmpty ? [] : [question.neutral]
-    return AnswerRung(
-      detail: .grouped,
-      figures: [question.favourable] + neutral + [question.unfavourable, question.silence])
+    return [
+      AnswerRung(
+        detail: .grouped,
+        figures: [question.favourable] + neutral + [question.unfavourable, question.silence])
+    ]
   }
 
   private var favourableOnly: AnswerRung? {
@@ -52,18 +54,19 @@ struct AnswerTotals {
       detail: .favourableOnly, figures: [question.favourable, question.notFavourable])
   }
 
-  /// The smallest answers together, until none is small; nil if no two would be left.
-  private var merged: AnswerRung? {
-    var classes = item.classes.sorted { count($0) > count($1) }
-    var small = WaveFigure(name: "\(question.name)/others", counts: [])
-    while classes.contains(where: isSmall) || !small.counts.isEmpty && isSmall(small),
-      let last = classes.popLast()
-    {
-      small.counts = last.counts + small.counts
+  /// The smallest answers together, ever more of them, as long as two figures are left: what two of
+  /// three answers would betray beside another area, one may not.
+  private var merged: [AnswerRung] {
+    let classes = item.classes.sorted { count($0) > count($1) }
+    guard classes.count > 2 else { return [] }
+    return (1...classes.count - 2).reversed().map { largest in
+      let alone = Set(classes.prefix(largest).map(\.name))
+      let small = WaveFigure(
+        name: "\(question.name)/others",
+        counts: classes.dropFirst(largest).reversed().flatMap(\.counts))
+      return AnswerRung(
+        detail: .grouped, figures: item.classes.filter { alone.contains($0.name) } + [small])
     }
-    guard classes.count >= 2 || classes.count == 1 && !small.counts.isEmpty else { return nil }
-    let kept = item.classes.filter { own in classes.contains { $0.name == own.name } }
-    return AnswerRung(detail: .grouped, figures: kept + (small.counts.isEmpty ? [] : [small]))
   }
 
   /// The sharpest first. Readers must be left five possible numbers, of enough people.

@@ -35,7 +35,18 @@ extension GaugeMessage {
         var hidden = Hidden(figure)
         hidden.indicator = codes[figure.indicatorID]
         return hidden
-      }, waiting: gauge.waitingRecords, openWaves: openWaves)
+      }, waiting: gauge.waitingRecords, openWaves: openWaves,
+      untold: gauge.answers.filter { $0.detail == .hidden && $0.area.isTogether }
+        .sorted { $0.area.order < $1.area.order }.map(Untold.init))
+  }
+}
+
+extension GaugeMessage.Untold {
+  fileprivate init(_ answers: ProtectionGauge.Answers) {
+    let wave = answers.wave
+    self.init(
+      area: answers.area.words, survey: "\(wave.title), \(wave.quarter.label)",
+      question: answers.question, responses: answers.responses)
   }
 }
 
@@ -78,6 +89,11 @@ extension Area {
     case .axis(let code): "axe \(code)"
     case .project(let code): code
     }
+  }
+
+  /// Of several projects.
+  fileprivate var isTogether: Bool {
+    if case .project = self { false } else { true }
   }
 
   /// The call, its axes, its projects.

@@ -5,7 +5,19 @@ import Writing
 extension GaugeMessage {
   /// What would be shown and hidden, by level and area; projects together.
   var lines: [String] {
-    levelLines + headlineLines + [""] + answerLines + openWaveLines + waitingLines
+    levelLines + headlineLines + [""] + answerLines + untoldLines + openWaveLines + waitingLines
+  }
+
+  /// Which questions of axes and of the call a report would leave without an answer.
+  private var untoldLines: [String] {
+    guard let untold, !untold.isEmpty else { return [] }
+    return ["", "Questions d’axes et de l’appel dont rien ne serait dit\u{A0}:"]
+      + untold.map { question in
+        let answered = French.terminal.counted(
+          question.responses, "personne a répondu", "personnes ont répondu")
+        return "  \(question.area), \(question.survey), «\u{A0}\(question.question)\u{A0}»"
+          + "\u{A0}: \(answered) à l’enquête"
+      }
   }
 
   private var openWaveLines: [String] {

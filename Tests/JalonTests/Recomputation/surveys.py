@@ -10,7 +10,7 @@ CLUSTERS = 5
 FEWEST_JUDGED = 30
 FEWEST_RESPONSES = 11
 FEWEST_OPINIONS = 5
-OTHERS = "Autres réponses"
+OTHERS = {"Autres réponses", "Autres réponses, ou aucune"}
 REFUSED = "Préfère ne pas répondre"
 REFUSAL = "-"
 
@@ -97,6 +97,8 @@ class SurveyCheck:
         self.tally.check("surveys", place, node, "plusieurs_reponses", question.several)
         self.tally.check("surveys", place, node, "niveau_de_participation", question.level)
         base = wave.base(question, projects, detail)
+        if not question.several and sum(wave.responses[p] for p in projects) >= 100:
+            self.tally.agree("questions", place, detail != "masquee", True)
         told = len(projects) if detail != "masquee" else None
         self.tally.check("questions", place, node, "projets", told)
         self.count("questions", place, node["base"], base, FEWEST_RESPONSES)
@@ -124,15 +126,17 @@ class SurveyCheck:
         if question.several:
             labels[REFUSED] = [REFUSAL]
         told = [row["libelle"] for row in node["reponses"]]
-        if told and told[-1] == OTHERS:
+        if told and told[-1] in OTHERS:
             shown = {name for label in told[:-1] for name in labels[label]}
             everybody = {c.name for c in question.choices} | {REFUSAL}
-            labels[OTHERS] = sorted(everybody - shown)
+            labels[told[-1]] = sorted(everybody - shown)
+            is_silence_told = "valeur" in node["sans_reponse"]
+            self.tally.agree("questions", place, told[-1].endswith("aucune"), not is_silence_told)
         else:
             self.tally.agree("questions", place, told, list(labels))
         for row in node["reponses"]:
             x = [wave.count(question, [p], labels[row["libelle"]]) for p in projects]
-            if row["libelle"] == OTHERS:
+            if row["libelle"] in OTHERS:
                 x = self.rest(wave, question, projects, shown)
             name = f"{place} {row['libelle']}"
             self.count("answers", name, row["effectif"], sum(x), fewest)
