@@ -38,6 +38,30 @@ struct ReportIdentityTests {
     for (name, bytes) in first { #expect(second[name] == bytes, "\(name)") }
   }
 
+  @Test
+  func `without the program that makes PDFs the other formats are made, and the status says so`()
+    throws
+  {
+    let service = try LivingService()
+    defer { service.stop() }
+    try service.start(in: ["JALON_PYTHON": "/var/empty/python3"])
+    let evaluator = try service.addEvaluator("eva", of: Self.call)
+    _ = try evaluator.run(["gel", "provisoire", "--annee", "2025"], service: service.url)
+    let folder = service.folder.appending(path: "sans")
+    let made = try evaluator.run(
+      [
+        "rapport", "produire", "--region", "--annee", "2025", "--format", "pdf,html,texte", "-o",
+        folder.path,
+      ], service: service.url)
+    #expect(made.status == 10 && made.errors.contains("Demander le format html"), "\(made.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(
+      names
+        == ["facile", "rapport", "resume"].flatMap { kind in
+          ["html", "txt"].map { "\(kind)-appel-2025.\($0)" }
+        })
+  }
+
   @Test func `a report is read in the terminal, and what changed is said and written`() throws {
     let service = try LivingService()
     defer { service.stop() }

@@ -47,7 +47,12 @@ import Testing
     ] {
       let report = EasyReport.compose(try Self.slice(dataset), provisional)
       #expect(Set(report.parts.map(\.pictogram)).count == report.parts.count)
+      let text = TextWriter.write(Report(metadata: report.metadata, blocks: report.blocks))
+      #expect(
+        text.contains("Les mots difficiles")
+          && !text.contains { $0.unicodeScalars.first == "\u{1B}" })
       for part in report.parts {
+        #expect(part.sentences.allSatisfy { text.contains($0.split(separator: " ")[0]) })
         #expect(!part.sentences.isEmpty && part.title.hasSuffix("?"), "\(part.title)")
         for sentence in part.sentences {
           #expect(sentence.split(separator: " ").count <= 15, "\(sentence)")

@@ -135,6 +135,9 @@ struct FollowTests {
       let place = try #require(home.firstMatch(of: /href="(\/suivi\/axes\/[^"]+)"/)).output.1
       let axis = try await service.browse("GET", String(place), as: .claire)
       #expect(axis.status == 200 && axis.text.contains("Document de travail"))
+      #expect(axis.text.contains("<svg") && !axis.text.contains("style="))
+      let project = try await service.browse("GET", "/suivi/projets/BZH-01", as: .claire).text
+      #expect(project.contains("<svg") && project.contains("Les mêmes chiffres en tableaux"))
     }
   }
 }
@@ -146,6 +149,8 @@ extension FollowTests {
       try await service.publish(name: "fin 2025")
       let own = "/suivi/rapports/rapport-bzh-01-2025.html"
       #expect(try await service.browse("GET", own, as: .amina).status == 404)
+      let before = try await service.browse("GET", "/suivi/projets/BZH-01", as: .amina)
+      #expect(before.status == 200 && !before.text.contains("<svg"))
       let call = service.world.call.callID
       let released = try await service.send(
         "POST", Route.publications.path([.call: call.inPath]), as: .claire,

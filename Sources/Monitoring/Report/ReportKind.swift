@@ -10,7 +10,8 @@ package enum ReportKind: String, Sendable, CaseIterable {
   package var formats: [ReportFormat] {
     switch self {
     case .report: ReportFormat.allCases
-    case .summary, .easy: [.html, .pdf]
+    case .summary: [.html, .pdf, .docx, .odt, .text]
+    case .easy: [.html, .pdf, .text]
     }
   }
 

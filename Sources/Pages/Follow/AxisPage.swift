@@ -12,6 +12,7 @@ package struct AxisPage {
   /// The latest publication, and what it says of the axis.
   package var latest: Edition?
   package var findings: [AxisFinding] = []
+  package var charts: [PageChart] = []
 
   package init(
     callCode: String, axis: Axis, projects: [Project], quarters: [ListedQuarter],
@@ -28,7 +29,7 @@ package struct AxisPage {
   package func page(for reader: PageReader) -> Page {
     Page(
       "Axe \(axis.code)\u{A0}: \(Typography.french(axis.name))",
-      said + [.heading("Trimestres"), strip(reader)] + reports(reader),
+      said + [.heading("Trimestres"), strip(reader)] + reports(reader) + drawn(reader),
       for: reader, isFictitious: projects.contains(where: \.isFictitious))
   }
 
@@ -48,6 +49,13 @@ package struct AxisPage {
           + (finding.verdict.map { [.element(.p, [], [.element(.strong, [], [.text($0)])])] } ?? [])
           + finding.paragraphs.map { .paragraph($0) }
       }
+  }
+
+  private func drawn(_ reader: PageReader) -> [MarkupNode] {
+    guard let latest else { return [] }
+    return charts.nodes(
+      PageAddress.report(
+        .axis(axis.code), .report, .html, year: latest.year, ofCall: reader.call(callCode)))
   }
 
   private func strip(_ reader: PageReader) -> MarkupNode {

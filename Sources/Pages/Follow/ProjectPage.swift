@@ -11,6 +11,8 @@ package struct ProjectPage {
   package var amendments: [Amendment]
   /// Years of which the reader may see a publication, the latest first.
   package var publishedYears: [Int]
+  /// Of the report of the latest of those years.
+  package var charts: [PageChart] = []
 
   package init(
     callCode: String, project: Project, quarters: [ListedQuarter], amendments: [Amendment],
@@ -26,7 +28,8 @@ package struct ProjectPage {
   package func page(for reader: PageReader) -> Page {
     Page(
       "\(project.code) \(project.name)",
-      [card, .heading("Trimestres"), quarterTable(reader)] + changes + reports(reader),
+      [card, .heading("Trimestres"), quarterTable(reader)] + changes + reports(reader)
+        + drawn(reader),
       for: reader, isFictitious: project.isFictitious)
   }
 
@@ -76,6 +79,13 @@ package struct ProjectPage {
       ]
     }
     return [.heading("Avenants"), .list(items)]
+  }
+
+  private func drawn(_ reader: PageReader) -> [MarkupNode] {
+    guard let year = publishedYears.first else { return [] }
+    return charts.nodes(
+      PageAddress.report(
+        .project(project.code), .report, .html, year: year, ofCall: reader.call(callCode)))
   }
 
   private func reports(_ reader: PageReader) -> [MarkupNode] {

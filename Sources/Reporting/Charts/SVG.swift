@@ -85,7 +85,7 @@ struct SVG {
   ) {
     let rim = [
       MarkupAttribute("stroke", Palette.paper), length("stroke-width", 3),
-      MarkupAttribute("style", "paint-order:stroke"),
+      MarkupAttribute("paint-order", "stroke"),
     ]
     marks.append(
       words(

@@ -22,6 +22,7 @@ struct AxisSection {
     ]
     guard !slice.projects.isEmpty else { return blocks }
     blocks.append(.table(projects))
+    if let map = TerritoryFigure(slice).figure { blocks.append(.figure(map)) }
     if slice.projects.contains(where: { $0.budgetEUR > 0 }) {
       blocks.append(.table(money))
     }

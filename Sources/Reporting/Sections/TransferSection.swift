@@ -38,14 +38,9 @@ struct TransferSection {
           + "\(Phrase.count(left, "autre ne l’est", "autres ne le sont")) pas encore.")
   }
 
+  /// Of one project a radar, whose shape is seen at once; of several, scores side by side.
   private var figure: Illustration {
-    let chart = TransferChart(
-      dimensions: rated.framework.dimensions.map { "\($0.code) \($0.name)" },
-      rows: rated.projects.map { own in
-        TransferChart.Row(
-          label: "\(own.project.code) \(own.project.name)", holder: values(own.holder),
-          settled: values(own.settled))
-      })
+    let chart: any Chart = rated.projects.count == 1 ? radar(rated.projects[0]) : sideBySide
     let title = "\(slice.words.subject) : \(rated.tally)"
     return Illustration(
       id: "g-transfert", title: title,
@@ -55,6 +50,25 @@ struct TransferSection {
         "Score : 25 fois la moyenne des notes, s’il y en a pour trois critères sur cinq de ceux qui "
         + "s’appliquent. Trait à 60 : « prêt » veut que chaque dimension l’atteigne. "
         + source)
+  }
+
+  private var sideBySide: TransferChart {
+    TransferChart(
+      dimensions: dimensions,
+      rows: rated.projects.map { own in
+        TransferChart.Row(
+          label: "\(own.project.code) \(own.project.name)", holder: values(own.holder),
+          settled: values(own.settled))
+      })
+  }
+
+  private func radar(_ own: RatedTransfer.ProjectReadings) -> RadarChart {
+    RadarChart(
+      dimensions: dimensions, holder: values(own.holder), settled: values(own.settled))
+  }
+
+  private var dimensions: [String] {
+    rated.framework.dimensions.map { "\($0.code) \($0.name)" }
   }
 
   private func values(_ reading: TransferReading) -> [Double?] {

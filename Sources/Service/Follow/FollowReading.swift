@@ -55,14 +55,18 @@ extension Transaction {
     return found
   }
 
-  borrowing func projectPage(_ code: String, ofCall call: String?) throws -> ProjectPage {
+  borrowing func projectPage(
+    _ code: String, ofCall call: String?
+  ) throws -> (page: ProjectPage, latest: StoredPublication?) {
     let listed = try followed(code, ofCall: call)
-    let published = try publications(ofCall: listed.project.callID).map(\.edition.year)
-    return ProjectPage(
+    let id = listed.project.callID
+    let years = Set(try publications(ofCall: id).map(\.edition.year)).sorted(by: >)
+    let latest = try years.first.flatMap { try publication(ofCall: id, year: $0, frozenAs: nil) }
+    let page = ProjectPage(
       callCode: listed.callCode, project: listed.project,
       quarters: try quarters(ofProjects: [listed.project.id]),
-      amendments: try amendments(ofProject: listed.project.id),
-      publishedYears: Set(published).sorted(by: >))
+      amendments: try amendments(ofProject: listed.project.id), publishedYears: years)
+    return (page, latest)
   }
 
   borrowing func axisPage(

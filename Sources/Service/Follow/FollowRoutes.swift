@@ -29,13 +29,7 @@ struct FollowRoutes {
       }
     }
     router.get(RouterPath(.followProject)) { request, context in
-      await access.page(request) {
-        let (code, call) = (try context.code(.project), request.callCode)
-        let read = try await access.read(request) { tx, _ in
-          try tx.projectPage(code, ofCall: call)
-        }
-        return read.content.page(for: read.reader)
-      }
+      await access.page(request) { try await project(request, context) }
     }
     router.get(RouterPath(.followWaves)) { request, _ in
       await access.page(request) {
@@ -72,7 +66,18 @@ struct FollowRoutes {
     }
     var page = read.content.page
     if let stored = read.content.latest {
-      page.findings = try await reports.essentials(ofAxis: page.axis.code, from: stored)
+      let excerpt = try await reports.excerpt(on: .axis(page.axis.code), from: stored)
+      (page.findings, page.charts) = (excerpt.findings, excerpt.charts)
+    }
+    return page.page(for: read.reader)
+  }
+
+  private func project(_ request: Request, _ context: Context) async throws -> Page {
+    let (code, call) = (try context.code(.project), request.callCode)
+    let read = try await access.read(request) { tx, _ in try tx.projectPage(code, ofCall: call) }
+    var page = read.content.page
+    if let stored = read.content.latest {
+      page.charts = try await reports.excerpt(on: .project(page.project.code), from: stored).charts
     }
     return page.page(for: read.reader)
   }

@@ -7,30 +7,6 @@ import Publishing
 import Reporting
 package import Store
 
-extension ReportFormat {
-  var mediaType: String {
-    switch self {
-    case .html: "text/html; charset=utf-8"
-    case .pdf: "application/pdf"
-    case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    case .odt: "application/vnd.oasis.opendocument.text"
-    case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    case .csv: "text/csv; charset=utf-8"
-    case .text: "text/plain; charset=utf-8"
-    }
-  }
-}
-
-extension ResultsFormat {
-  var mediaType: String {
-    switch self {
-    case .html: "text/html; charset=utf-8"
-    case .pdf: "application/pdf"
-    case .text: "text/plain; charset=utf-8"
-    }
-  }
-}
-
 /// Makes the files of a report, only ever from a stored publication.
 package struct ReportMaker: Sendable {
   private let resources: URL
@@ -64,8 +40,8 @@ package struct ReportMaker: Sendable {
       try await computing { try figures(on: subject, from: stored).csv() }
     case .pdf:
       try await engines.run(for: caller) { try pdf(of: subject, kind, stored) }
-    case .docx: try await document(.docx, subject, stored, caller)
-    case .odt: try await document(.odt, subject, stored, caller)
+    case .docx: try await document(.docx, subject, kind, stored, caller)
+    case .odt: try await document(.odt, subject, kind, stored, caller)
     }
   }
 
@@ -75,10 +51,11 @@ package struct ReportMaker: Sendable {
   }
 
   private func document(
-    _ kind: OfficeKind, _ subject: ReportSubject, _ stored: StoredPublication, _ caller: String
+    _ office: OfficeKind, _ subject: ReportSubject, _ kind: ReportKind,
+    _ stored: StoredPublication, _ caller: String
   ) async throws -> Data {
     try await engines.run(for: caller) {
-      try engine.document(of: try report(on: subject, from: stored), kind)
+      try engine.document(of: try blocks(of: subject, kind, stored), office)
     }
   }
 
@@ -103,16 +80,34 @@ package struct ReportMaker: Sendable {
     }
   }
 
-  /// The questions of « L’essentiel » of an axis, with their answers.
-  func essentials(
-    ofAxis code: String, from stored: StoredPublication
-  ) async throws -> [AxisFinding] {
+  /// What a report says, for the page of its subject.
+  struct Excerpt: Sendable {
+    /// The questions of « L’essentiel », with their answers.
+    var findings: [AxisFinding] = []
+    var charts: [PageChart] = []
+  }
+
+  /// Empty where the publication is older than its subject.
+  func excerpt(on subject: ReportSubject, from stored: StoredPublication) async throws -> Excerpt {
     try await NIOThreadPool.singleton.runIfActive {
-      try report(on: .axis(code), from: stored).blocks.compactMap { block in
-        guard case .callout(let callout) = block, callout.kind == .answer else { return nil }
-        return AxisFinding(
-          question: callout.title, verdict: callout.verdict, paragraphs: callout.paragraphs)
+      let publication = try Publication.read(stored.content, digest: stored.listed.digest)
+      guard let slice = publication.slice(of: subject) else { return Excerpt() }
+      var excerpt = Excerpt()
+      for block in report(on: subject, slice, stored.listed.edition).blocks {
+        switch block {
+        case .callout(let callout) where callout.kind == .answer:
+          excerpt.findings.append(
+            AxisFinding(
+              question: callout.title, verdict: callout.verdict, paragraphs: callout.paragraphs))
+        case .figure(let figure):
+          excerpt.charts.append(
+            PageChart(
+              title: figure.title, subtitle: figure.subtitle, drawing: figure.drawing,
+              note: figure.note))
+        default: break
+        }
       }
+      return excerpt
     }
   }
 
@@ -149,36 +144,42 @@ package struct ReportMaker: Sendable {
     of subject: ReportSubject, _ stored: StoredPublication
   ) throws -> PublicationSlice {
     let publication = try Publication.read(stored.content, digest: stored.listed.digest)
-    let slice: PublicationSlice? =
-      switch subject {
-      case .axis(let code): publication.axis(code)
-      case .project(let code): publication.project(code)
-      case .region: publication.region
-      }
-    guard let slice else { throw Problem(.notFound) }
+    guard let slice = publication.slice(of: subject) else { throw Problem(.notFound) }
     return slice
   }
 
   private func report(
     on subject: ReportSubject, from stored: StoredPublication
   ) throws -> Report {
-    let slice = try slice(of: subject, stored)
-    let edition = stored.listed.edition
-    return switch subject {
+    report(on: subject, try slice(of: subject, stored), stored.listed.edition)
+  }
+
+  private func report(
+    on subject: ReportSubject, _ slice: PublicationSlice, _ edition: Edition
+  ) -> Report {
+    switch subject {
     case .axis: AxisReport.compose(slice, edition)
     case .project: ProjectReport.compose(slice, edition)
     case .region: RegionReport.compose(slice, edition)
     }
   }
 
-  /// An easy version has no figure but those of its report, and no plain text yet.
   private func text(
     of subject: ReportSubject, _ kind: ReportKind, _ stored: StoredPublication
   ) throws -> String {
+    TextWriter.write(try blocks(of: subject, kind, stored))
+  }
+
+  /// In reading order, without the pictograms of an easy version.
+  private func blocks(
+    of subject: ReportSubject, _ kind: ReportKind, _ stored: StoredPublication
+  ) throws -> Report {
     switch kind {
-    case .report: TextWriter.write(try report(on: subject, from: stored))
-    case .summary: TextWriter.write(try summary(of: subject, stored))
-    case .easy: throw Problem(.notFound)
+    case .report: return try report(on: subject, from: stored)
+    case .summary: return try summary(of: subject, stored)
+    case .easy:
+      let easy = try easy(of: subject, stored)
+      return Report(metadata: easy.metadata, blocks: easy.blocks)
     }
   }
 
@@ -196,5 +197,15 @@ package struct ReportMaker: Sendable {
       fonts: try fonts.mapValues {
         try Data(contentsOf: resources.appending(path: "fonts/\($0).woff2"))
       })
+  }
+}
+
+extension Publication {
+  fileprivate func slice(of subject: ReportSubject) -> PublicationSlice? {
+    switch subject {
+    case .axis(let code): axis(code)
+    case .project(let code): project(code)
+    case .region: region
+    }
   }
 }
