@@ -40,9 +40,10 @@ struct EntryScreenLoop {
       }
       screen.draftPlace = Self.place(opened.copier.state)
       terminal.show(screen.frame)
-      switch terminal.next() {
+      // While the copy is under way, the screen says by itself when the service has it.
+      switch terminal.next(withinMilliseconds: opened.copier.isRunning ? 250 : nil) {
       case .end: return .stopped
-      case .redraw: continue
+      case .redraw, .silence: continue
       case .key(let key):
         switch screen.press(key) {
         case .show: break
