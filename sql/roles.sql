@@ -190,7 +190,8 @@ grant update (is_key_destroyed) on jalon.wave to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
 set local role jalon_definer;
 grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.take_leftovers(uuid, uuid),
-  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches()
+  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches(),
+  jalon.count_channels(uuid, uuid[], uuid[], text[], text[])
   to jalon_publish;
 set local role jalon_owner;
 

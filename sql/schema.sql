@@ -887,6 +887,9 @@ declare
   begun bytea[];
   consumed bytea[];
 begin
+  -- Before the look at the waves, which then sees whatever the last tally did.
+  perform pg_advisory_xact_lock_shared(hashtextextended(given.wave::text, 23))
+  from (select distinct wave from unnest(accept.waves) as asked (wave) order by wave) given;
   select coalesce(array_agg(own.id), '{}') into open_waves from jalon.wave own
   where own.id = any(accept.waves) and own.state = 'open'
     and jalon.today(own.call_id) between own.opens_on and own.closes_on;
@@ -946,19 +949,19 @@ end $$;
 ALTER FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) OWNER TO jalon_definer;
 
 -- Name: candidates(bigint[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea)
+CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea, is_paper boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select code.tag, code.wave_id, code.code_hmac
+  select code.tag, code.wave_id, code.code_hmac, code.is_paper
   from unnest(candidates.tags) as wanted (tag)
   cross join lateral (
-    select own.tag, own.wave_id, own.code_hmac from jalon.access_code own
+    select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
     where own.tag = wanted.tag order by own.code_hmac limit 8) code
   join jalon.wave wave on wave.id = code.wave_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
   union all
-  select null, code.wave_id, code.code_hmac
+  select null, code.wave_id, code.code_hmac, code.is_paper
   from jalon.access_code code
   join jalon.wave wave on wave.id = code.wave_id
   where code.code_hmac = any(candidates.old_codes) and code.tag is null
@@ -1261,6 +1264,21 @@ begin
 end $$;
 ALTER FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) OWNER TO jalon_owner;
 
+-- Name: count_channels(uuid, uuid[], uuid[], text[], text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into jalon.channel_tally as known (call_id, wave_id, project_id, leftover_id, language, mode, responses)
+  select own.call_id, own.id, given.project, given.leftover, given.language, given.mode, count(*)
+  from unnest(count_channels.projects, count_channels.leftovers, count_channels.languages, count_channels.modes)
+    as given (project, leftover, language, mode)
+  join jalon.wave own on own.id = count_channels.wave
+  group by 1, 2, 3, 4, 5, 6 order by 3, 4, 5, 6
+  on conflict on constraint channel_tally_unique do update set responses = known.responses + excluded.responses
+$$;
+ALTER FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) OWNER TO jalon_definer;
+
 -- Name: cross_rule_stays(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.cross_rule_stays() RETURNS trigger
     LANGUAGE plpgsql
@@ -1299,6 +1317,7 @@ declare
   spent_on_paper bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 23));
   if not jalon.is_ending(wave) then
     perform jalon.refuse('wave_not_closed', 'wave');
   end if;
@@ -2228,6 +2247,33 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
 
+-- Name: wave_channels(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_channels(wave uuid) RETURNS TABLE(kind text, name text, responses bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with counted as (
+    select told.kind, told.name, sum(tally.responses) as responses
+    from jalon.channel_tally tally
+    join jalon.wave own on own.id = tally.wave_id and own.state = 'tallied'
+    cross join lateral (values ('language', tally.language), ('mode', tally.mode)) as told (kind, name)
+    where tally.wave_id = wave_channels.wave and tally.call_id in (select auth.current_calls())
+    group by told.kind, told.name),
+  ranked as (
+    select counted.*, sum(counted.responses) over (
+      partition by counted.kind order by counted.responses, counted.name) - counted.responses as smaller
+    from counted),
+  named as (
+    select ranked.kind,
+      case when ranked.responses >= 11 and not ranked.smaller between 1 and 10 then ranked.name else '' end as name,
+      ranked.responses
+    from ranked)
+  select named.kind, named.name, sum(named.responses)::bigint
+  from named group by named.kind, named.name having sum(named.responses) >= 11
+  order by named.kind, sum(named.responses) desc, named.name
+$$;
+ALTER FUNCTION reporting.wave_channels(wave uuid) OWNER TO jalon_definer;
+
 -- Name: wave_counts(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint, partial bigint, broken_off bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2842,6 +2888,44 @@ COMMENT ON COLUMN jalon.cell_message.account_id IS 'personal';
 
 -- Name: COLUMN cell_message.written_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.cell_message.written_at IS 'internal';
+
+-- Name: channel_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.channel_tally (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid,
+    leftover_id uuid,
+    language text NOT NULL,
+    mode text NOT NULL,
+    responses bigint NOT NULL,
+    CONSTRAINT channel_tally_count CHECK ((responses >= 0)),
+    CONSTRAINT channel_tally_language CHECK ((length(language) <= 35)),
+    CONSTRAINT channel_tally_mode CHECK ((mode = ANY (ARRAY['web'::text, 'terminal'::text, 'paper'::text]))),
+    CONSTRAINT channel_tally_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
+);
+ALTER TABLE ONLY jalon.channel_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.channel_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN channel_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.wave_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.project_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.language; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.language IS 'sensitive';
+
+-- Name: COLUMN channel_tally.mode; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.mode IS 'sensitive';
+
+-- Name: COLUMN channel_tally.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.responses IS 'sensitive';
 
 -- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.committee_member (
@@ -5088,6 +5172,10 @@ ALTER TABLE ONLY jalon.category
 ALTER TABLE ONLY jalon.cell_message
     ADD CONSTRAINT cell_message_pkey PRIMARY KEY (id);
 
+-- Name: channel_tally channel_tally_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_unique UNIQUE NULLS NOT DISTINCT (wave_id, project_id, leftover_id, language, mode);
+
 -- Name: committee_member committee_member_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
@@ -5485,6 +5573,9 @@ CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimens
 
 -- Name: cell_message_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_report_id, written_at);
+
+-- Name: channel_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX channel_tally_call ON jalon.channel_tally USING btree (call_id);
 
 -- Name: cross_rule_in_force; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id, code) WHERE (retired_at IS NULL);
@@ -5898,6 +5989,18 @@ ALTER TABLE ONLY jalon.cell_message
 -- Name: cell_message cell_message_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.cell_message
     ADD CONSTRAINT cell_message_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
+-- Name: channel_tally channel_tally_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: channel_tally channel_tally_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: channel_tally channel_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
 -- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
@@ -6577,6 +6680,9 @@ CREATE POLICY by_function ON jalon.batch_note TO jalon_definer USING (true) WITH
 -- Name: call by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true);
 
+-- Name: channel_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.channel_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: leftover by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.leftover TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -6624,6 +6730,9 @@ ALTER TABLE jalon.category ENABLE ROW LEVEL SECURITY;
 
 -- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
+
+-- Name: channel_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.channel_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: participation_clearance cleared; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY cleared ON jalon.participation_clearance FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
@@ -7846,6 +7955,11 @@ GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, ca
 -- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) FROM PUBLIC;
 
+-- Name: FUNCTION count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) TO jalon_publish;
+
 -- Name: FUNCTION cross_rule_stays(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.cross_rule_stays() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_evaluator;
@@ -8076,6 +8190,11 @@ GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
 
+-- Name: FUNCTION wave_channels(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_channels(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_holder;
+
 -- Name: FUNCTION wave_counts(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_evaluator;
@@ -8241,6 +8360,9 @@ GRANT INSERT(kind) ON TABLE jalon.cell_message TO jalon_evaluator;
 -- Name: COLUMN cell_message.body; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_holder;
 GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: TABLE channel_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.channel_tally TO jalon_definer;
 
 -- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;

@@ -48,7 +48,9 @@ struct ResponseGiveCommand: AsyncParsableCommand {
       if survey.isFictitious { console.say("Données fictives.") }
       var dialogue = try dialogue(form, draft.content.given, address)
       guard let sheet = try converse(&dialogue, draft, console) else { return try draft.drop() }
-      try draft.freeze(FrozenRequest(ResponseMessage(code: code, answers: sheet.wire)))
+      let response = ResponseMessage(
+        code: code, answers: sheet.wire, language: dialogue.language.code)
+      try draft.freeze(FrozenRequest(response))
       language = dialogue.language.code
     }
     try await deliver(draft, in: language, client, console)
