@@ -154,7 +154,8 @@ let package = Package(
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test(
-      "JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation", "Screen"]),
+      "JalonTests", ["API", "TestSupport", "jalon", "jalond"],
+      exclude: ["Browser", "Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PagesTests", ["Monitoring", "Pages"]),
