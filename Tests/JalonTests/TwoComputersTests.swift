@@ -16,6 +16,7 @@ struct TwoComputersTests {
     try Self.tellsTheSecondProcess(office, service)
     let colleague = try Self.colleague(service)
     try Self.showsBothValues(office, colleague, service)
+    try Self.goesOnWithoutNetwork(office, service)
   }
 
   // MARK: The accounts
@@ -138,5 +139,32 @@ struct TwoComputersTests {
     let shown = try entry("voir", "2025-T4", by: amina, service)
     #expect(shown.text.contains("Version 2, envoyée par Anaïs"), "\(shown.text)")
     #expect(shown.text.contains("Total : 95") && shown.text.contains("version 1 : 120"))
+  }
+
+  /// A quarter that was opened once is entered, checked and made ready while the service is away.
+  private static func goesOnWithoutNetwork(
+    _ computer: JalonCommand, _ service: LivingService
+  ) throws {
+    let known = try entry("controler", "2025-T2", by: computer, service)
+    #expect(known.text.contains("M01"), "\(known.text)")
+    service.killService()
+    let never = try entry("controler", "2026-T4", by: computer, service)
+    #expect(never.status != 0 && never.text.contains("Le service ne répond pas."))
+    let entered = try entry(
+      "definir", "2025-T2", ["N01=140", "N02=12", "M01=3/4", "S01=nd:panne"], by: computer, service)
+    #expect(entered.status == 0, "\(entered.text)")
+    #expect(entered.text.contains("le trimestre est tel qu’il était le"))
+    let wrong = try entry("definir", "2025-T2", ["N01.metier.mer=150"], by: computer, service)
+    #expect(wrong.status == 0, "\(wrong.text)")
+    let checked = try entry("controler", "2025-T2", by: computer, service)
+    #expect(checked.text.contains("150") && checked.status != 0, "\(checked.text)")
+    let mended = try entry("definir", "2025-T2", ["N01.metier.mer=130"], by: computer, service)
+    #expect(mended.status == 0)
+    let code = ["--confirmer", LivingService.project]
+    let sent = try entry("envoyer", "2025-T2", code, by: computer, service)
+    #expect(sent.status != 0 && sent.text.contains("prêt à partir"), "\(sent.text)")
+    try service.start()
+    let again = try entry("envoyer", "2025-T2", code, by: computer, service)
+    #expect(again.status == 0 && again.text.contains("Reçu n°"), "\(again.text)")
   }
 }

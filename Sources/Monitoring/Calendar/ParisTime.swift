@@ -16,6 +16,13 @@ package enum ParisTime {
   /// The day that it is in Paris then.
   package static func day(of instant: Date) -> Day? { read(instant.formatted(.iso8601))?.day }
 
+  /// « 14:02:31 ».
+  package static func clock(of instant: Date) -> String {
+    let text = instant.formatted(.iso8601)
+    guard let (_, hour, minute) = read(text) else { return text }
+    return "\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(text.suffix(3).prefix(2))"
+  }
+
   private static func read(_ instant: String) -> (day: Day, hour: Int, minute: Int)? {
     let parts = instant.split(separator: "T")
     let clock = parts.last?.split(separator: ":").compactMap { Int($0.prefix(2)) } ?? []

@@ -60,7 +60,7 @@ package struct QuarterStory: Sendable {
     return ["\(indicator.code) \(indicator.name)"] + cells.flatMap { lines(of: $0, asOf: version) }
   }
 
-  private func lines(of cell: Cell, asOf version: Int) -> [String] {
+  func lines(of cell: Cell, asOf version: Int) -> [String] {
     let value = history.observation(of: cell, asOf: version)
     let former = report.value(of: cell, in: report.quarter.previous)
     let place = report.category(of: cell).map { category in
@@ -80,9 +80,14 @@ package struct QuarterStory: Sendable {
     }
   }
 
+  /// What was asked and answered about a cell, in time order.
+  func conversation(on cell: Cell) -> [String] {
+    messages(on: cell).map { String($0.drop { $0 == " " }) }
+  }
+
   private func messages(on cell: Cell) -> [String] {
     history.messages(on: cell).map { message in
-      "    \(message.kind.words.capitalizedFirst) \(message.author), le \(message.writtenAt.shown)"
+      "    \(message.kind.words(message.author).capitalizedFirst), le \(message.writtenAt.shown)"
         + (message.body.map { "\u{A0}: \($0)" } ?? "")
     }
   }
@@ -156,7 +161,7 @@ extension QuarterStory {
       Event(
         at: message.writtenAt,
         lines: [
-          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(message.kind.words) \(message.author)"
+          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(message.kind.words(message.author))"
             + (message.body.map { "\u{A0}: \($0)" } ?? "")
         ])
     }
@@ -176,12 +181,12 @@ extension QuarterStory {
 }
 
 extension CellMessage.Kind {
-  /// « question de », before the author's name.
-  fileprivate var words: String {
+  /// « question d’Eva ».
+  fileprivate func words(_ author: String) -> String {
     switch self {
-    case .question: "question de"
-    case .answer: "réponse de"
-    case .closing: "close par"
+    case .question: "question \(author.afterDe)"
+    case .answer: "réponse \(author.afterDe)"
+    case .closing: "close par \(author)"
     }
   }
 }
