@@ -9,7 +9,7 @@ CONFIG ?= debug
 BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --static-swift-stdlib
 PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev librsvg2-bin libzip-dev pandoc pkg-config poppler-utils \
-  postgresql python3 python3-venv
+  postgresql python3 python3-venv strace
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
 SEGNO := 1.6.6

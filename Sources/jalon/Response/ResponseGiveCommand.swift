@@ -121,10 +121,12 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     _ receipt: ResponseReceipt, in language: String?, _ console: Console
   ) throws {
     if options.isJSON {
-      return try Output(options: options, console: console).json(receipt)
+      return try console.requireWritten {
+        try Output(options: options, console: console).json(receipt)
+      }
     }
     let text = language.map { LineText.speaking(FormLanguage(name: "", code: $0)) } ?? .french
-    console.say(text.sent(receipt: receipt.number))
+    try console.requireWritten { console.say(text.sent(receipt: receipt.number)) }
     try offerToErase(text, console)
   }
 
