@@ -2,11 +2,14 @@ import API
 import Foundation
 import Synchronization
 
-/// People who send their answers over connections that stay open, each in a thread of its own.
+/// People who send over connections that stay open, each in a thread of its own.
 struct AnswerLoad: Sendable {
   struct Sending: Sendable {
     var id: UUID
     var body: Data
+    /// Of what is no answer.
+    var path: String?
+    var token: String?
   }
 
   struct Outcome: Sendable {
@@ -67,7 +70,10 @@ struct AnswerLoad: Sendable {
     _ sending: Sending, _ connection: LoadConnection, _ outcome: inout Outcome
   ) {
     let start = ContinuousClock.now
-    switch connection.send("PUT", folder + sending.id.inPath, "application/json", sending.body) {
+    switch connection.send(
+      "PUT", sending.path ?? folder + sending.id.inPath, "application/json", sending.body,
+      token: sending.token)
+    {
     case 200?, 201?: outcome.acknowledged.append(sending.id)
     case let status? where status < 500: outcome.refused += 1
     default: outcome.unknown.append(sending)

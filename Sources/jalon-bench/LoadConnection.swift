@@ -15,11 +15,15 @@ final class LoadConnection {
   deinit { close(socket) }
 
   /// The status; nil when the connection broke.
-  func send(_ method: String, _ path: String, _ type: String, _ body: Data) -> Int? {
+  func send(
+    _ method: String, _ path: String, _ type: String, _ body: Data, token: String? = nil
+  ) -> Int? {
     guard socket >= 0 || connect() else { return nil }
     let head =
       "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Forwarded-For: \(address)\r\n"
-      + "Content-Type: \(type)\r\nContent-Length: \(body.count)\r\n\r\n"
+      + "Content-Type: \(type)\r\n"
+      + (token.map { "Authorization: Bearer \($0)\r\n" } ?? "")
+      + "Content-Length: \(body.count)\r\n\r\n"
     let bytes = Data(head.utf8) + body
     let sent = bytes.withUnsafeBytes {
       Glibc.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
