@@ -15,8 +15,19 @@ package struct QuarterStory: Sendable {
 
   /// What was decided last comes first: a holder must see why her quarter went back.
   package func lines(asOf version: Int) -> [String] {
-    (report.isFictitious ? ["Données fictives."] : []) + heading(version) + decisions + [""]
+    notices + heading(version) + decisions + [""]
       + report.indicators.flatMap { lines(of: $0, asOf: version) }
+  }
+
+  /// Where a demonstration's day is pinned, it stands beside the real dates of what was done.
+  private var notices: [String] {
+    guard report.isFictitious else { return [] }
+    let today = "\(report.today)"
+    let isPinned = history.versions.contains { $0.sentAt.formatted(.iso8601).prefix(10) > today }
+    guard isPinned else { return ["Données fictives."] }
+    return [
+      "Données fictives. Dans cette démonstration, nous sommes le \(French.terminal.day(report.today))\u{A0}; les dates d’envoi et de relecture sont réelles."
+    ]
   }
 
   /// Why a quarter went back to its holder; empty while it did not.
@@ -113,7 +124,7 @@ extension QuarterStory {
     let events = sendings + acts + conversation + recounted
     let name = "\(report.projectCode) \(report.projectName), \(report.quarter.spoken)"
     let lines = events.sorted { $0.at < $1.at }.flatMap(\.lines)
-    return (report.isFictitious ? ["Données fictives."] : []) + [name]
+    return notices + [name]
       + (lines.isEmpty ? ["Rien n’a encore été envoyé."] : lines)
   }
 
