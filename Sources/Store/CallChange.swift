@@ -78,7 +78,8 @@ extension Transaction {
         over_projects = \(indicator.overProjects.value.rawValue),
         class = \(indicator.disclosureClass.rawValue),
         counting = \(indicator.counting?.value.rawValue), margin = \(indicator.margin),
-        is_required = \(indicator.isRequired ?? true), alert_change_ratio = \(alerts.changeRatio),
+        is_required = \(indicator.isRequired ?? true),
+        is_typed_twice = \(indicator.doubleEntry ?? false), alert_change_ratio = \(alerts.changeRatio),
         alert_change_units = \(alerts.changeUnits), alert_target_ratio = \(alerts.targetRatio),
         starts_on = \(indicator.startsOn?.postgresDate), ends_on = \(indicator.endsOn?.postgresDate)
       where id = \(id)

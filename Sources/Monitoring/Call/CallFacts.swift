@@ -127,6 +127,7 @@ package struct CallFacts: Sendable, Hashable {
     set(.indicatorCounting, indicator.counting?.value.word)
     set(.indicatorMargin, indicator.margin?.text)
     set(.indicatorIsRequired, (indicator.isRequired ?? true).text)
+    if indicator.doubleEntry == true { set(.indicatorTypedTwice, true.text) }
     set(
       .indicatorAlerts,
       [alerts.changeRatio, alerts.changeUnits, alerts.targetRatio].map(\.text).joined(

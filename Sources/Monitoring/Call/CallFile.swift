@@ -154,6 +154,8 @@ package struct CallFile: Sendable, Codable {
     package var margin: Decimal?
     package var references: [ReferenceLine]?
     package var isRequired: Bool?
+    /// Whether two people of the holder enter it, each on her own.
+    package var doubleEntry: Bool?
     package var alerts: AlertLine?
     package var dimensions: [String]?
     /// From when and until when it is asked; an indicator that comes later is asked from the date of

@@ -35,6 +35,7 @@ extension AmendmentChange {
     case indicatorCounting = "indicator_counting"
     case indicatorMargin = "indicator_margin"
     case indicatorIsRequired = "indicator_is_required"
+    case indicatorTypedTwice = "indicator_typed_twice"
     case indicatorAlerts = "indicator_alerts"
     case indicatorScope = "indicator_scope"
     case indicatorStartsOn = "indicator_starts_on"
@@ -91,6 +92,7 @@ extension AmendmentChange {
       case .indicatorDefinition, .indicatorUnit, .indicatorLevel, .indicatorMeasure,
         .indicatorDirection, .indicatorDecimals, .indicatorOverTime, .indicatorOverProjects,
         .indicatorClass, .indicatorCounting, .indicatorMargin, .indicatorIsRequired,
+        .indicatorTypedTwice,
         .indicatorAlerts, .indicatorScope, .indicatorStartsOn, .indicatorEndsOn,
         .indicatorDimension, .indicatorReference:
         .indicator

@@ -85,7 +85,9 @@ extension AmendmentChange {
       .maximumDuration, .dueDays, .peopleThreshold, .opinionThreshold, .indicatorMargin,
       .indicatorDecimals, .axisShare:
       Decimal(string: text).map { french.number($0) } ?? text
-    case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .dimensionOrder: text
+    case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .indicatorTypedTwice,
+      .dimensionOrder:
+      text
     case .surveyForm: "un texte"
     default: text.isEmpty ? "rien" : text.quoted
     }

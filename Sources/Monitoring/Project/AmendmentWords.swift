@@ -48,6 +48,7 @@ extension AmendmentChange.Kind: Coded {
     case .indicatorCounting: ("indicateur_comptage", "comptage")
     case .indicatorMargin: ("indicateur_marge", "marge")
     case .indicatorIsRequired: ("indicateur_obligatoire", "caractère obligatoire")
+    case .indicatorTypedTwice: ("indicateur_double_saisie", "double saisie")
     case .indicatorAlerts: ("indicateur_alertes", "seuils d’alerte")
     case .indicatorScope: ("indicateur_portee", "portée")
     case .indicatorStartsOn: ("indicateur_debut", "début")
