@@ -306,6 +306,18 @@ begin
 end $$;
 ALTER FUNCTION audit.reopening_asked() OWNER TO jalon_owner;
 
+-- Name: second_entry_typed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.second_entry_typed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('quarter.second_entry', typed.call_id, typed.project_id, typed.quarter, null)
+  from (select distinct call_id, project_id, quarter::text as quarter from added) typed;
+  return null;
+end $$;
+ALTER FUNCTION audit.second_entry_typed() OWNER TO jalon_owner;
+
 -- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.session_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -767,6 +779,28 @@ begin
   return account;
 end $$;
 ALTER FUNCTION auth.require_administrator() OWNER TO jalon_owner;
+
+-- Name: rescue_administrator(text, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  rescued uuid;
+begin
+  perform pg_advisory_xact_lock(7205202);
+  update auth.account changed
+  set password_salt = $2, password_verifier = sha256($3), first_password_until = now() + interval '14 days',
+    blocked_at = null
+  where changed.login = $1 and changed.kind = 'administrator' and changed.closed_at is null
+  returning changed.id into rescued;
+  if rescued is not null then
+    perform auth.end_sessions(rescued);
+    perform audit.record('account.rescue', null, null, rescued::text, null);
+  end if;
+  return rescued;
+end $_$;
+ALTER FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) OWNER TO jalon_owner;
 
 -- Name: reset_password(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) RETURNS boolean
@@ -1236,7 +1270,7 @@ begin
   if project.budget_eur < call.minimum_budget_eur then
     perform jalon.refuse('project_minimum_budget', 'project');
   end if;
-  if months < call.minimum_duration_months then
+  if months < call.minimum_duration_months and project.status <> 'stopped' then
     perform jalon.refuse('project_minimum_duration', 'project');
   end if;
   if months > call.maximum_duration_months
@@ -1398,6 +1432,8 @@ CREATE TABLE jalon.indicator (
     counting text,
     starts_on date,
     ends_on date,
+    is_typed_twice boolean DEFAULT false NOT NULL,
+    replaces jsonb,
     CONSTRAINT indicator_class CHECK ((class = ANY (ARRAY['people'::text, 'health'::text, 'activity'::text]))),
     CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
     CONSTRAINT indicator_counting CHECK ((counting = ANY (ARRAY['once'::text, 'perEvent'::text, 'perQuarter'::text]))),
@@ -1410,7 +1446,8 @@ CREATE TABLE jalon.indicator (
     CONSTRAINT indicator_one_owner CHECK (((axis_id IS NULL) OR (project_id IS NULL))),
     CONSTRAINT indicator_over_projects CHECK ((over_projects = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'none'::text]))),
     CONSTRAINT indicator_over_time CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'max'::text, 'weighted_mean'::text]))),
-    CONSTRAINT indicator_quotient_never_summed CHECK (((measure <> ALL (ARRAY['proportion'::text, 'mean'::text])) OR ((over_time <> 'sum'::text) AND (over_projects <> 'sum'::text))))
+    CONSTRAINT indicator_quotient_never_summed CHECK (((measure <> ALL (ARRAY['proportion'::text, 'mean'::text])) OR ((over_time <> 'sum'::text) AND (over_projects <> 'sum'::text)))),
+    CONSTRAINT indicator_replaces CHECK (((replaces IS NULL) OR (((replaces ->> 'how'::text) = ANY (ARRAY['rename'::text, 'split'::text, 'merge'::text, 'bands'::text])) AND (jsonb_typeof((replaces -> 'indicators'::text)) = 'array'::text))))
 );
 ALTER TABLE ONLY jalon.indicator FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.indicator OWNER TO jalon_owner;
@@ -1486,6 +1523,12 @@ COMMENT ON COLUMN jalon.indicator.starts_on IS 'public';
 
 -- Name: COLUMN indicator.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.ends_on IS 'public';
+
+-- Name: COLUMN indicator.is_typed_twice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.is_typed_twice IS 'internal';
+
+-- Name: COLUMN indicator.replaces; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.replaces IS 'internal';
 
 -- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
@@ -2620,7 +2663,7 @@ CREATE TABLE jalon.amendment_change (
     item text,
     CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
     CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_typed_twice'::text, 'indicator_replaces'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -4241,6 +4284,56 @@ COMMENT ON COLUMN jalon.review_act.account_id IS 'personal';
 -- Name: COLUMN review_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.review_act.made_at IS 'internal';
 
+-- Name: second_entry; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.second_entry (
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    indicator_id uuid NOT NULL,
+    category_id uuid,
+    value numeric,
+    denominator numeric,
+    missing text,
+    typed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT second_entry_denominator CHECK (((denominator IS NULL) OR ((value IS NOT NULL) AND (denominator > (0)::numeric)))),
+    CONSTRAINT second_entry_finite CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric]))),
+    CONSTRAINT second_entry_missing CHECK ((missing = ANY (ARRAY['ND'::text, 'SO'::text, 'NC'::text]))),
+    CONSTRAINT second_entry_value_or_missing CHECK (((value IS NULL) = (missing IS NOT NULL)))
+);
+ALTER TABLE ONLY jalon.second_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.second_entry OWNER TO jalon_owner;
+
+-- Name: COLUMN second_entry.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.account_id IS 'personal';
+
+-- Name: COLUMN second_entry.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.call_id IS 'internal';
+
+-- Name: COLUMN second_entry.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.project_id IS 'internal';
+
+-- Name: COLUMN second_entry.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.quarter IS 'internal';
+
+-- Name: COLUMN second_entry.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.indicator_id IS 'internal';
+
+-- Name: COLUMN second_entry.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.category_id IS 'internal';
+
+-- Name: COLUMN second_entry.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.value IS 'sensitive';
+
+-- Name: COLUMN second_entry.denominator; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.denominator IS 'sensitive';
+
+-- Name: COLUMN second_entry.missing; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.missing IS 'internal';
+
+-- Name: COLUMN second_entry.typed_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.typed_at IS 'internal';
+
 -- Name: spending_line; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.spending_line (
     call_id uuid NOT NULL,
@@ -5404,6 +5497,10 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_pkey PRIMARY KEY (id);
 
+-- Name: second_entry second_entry_once; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_once UNIQUE NULLS NOT DISTINCT (account_id, project_id, quarter, indicator_id, category_id);
+
 -- Name: spending_line spending_line_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
     ADD CONSTRAINT spending_line_pkey PRIMARY KEY (statement_id, line);
@@ -5687,6 +5784,9 @@ CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABL
 
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
+
+-- Name: second_entry audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.second_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.second_entry_typed();
 
 -- Name: statement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION audit.statement_sent();
@@ -6290,6 +6390,22 @@ ALTER TABLE ONLY jalon.review_act
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
 
+-- Name: second_entry second_entry_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: second_entry second_entry_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: second_entry second_entry_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: second_entry second_entry_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
 -- Name: spending_line spending_line_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
     ADD CONSTRAINT spending_line_call_id_statement_id_fkey FOREIGN KEY (call_id, statement_id) REFERENCES jalon.statement(call_id, id);
@@ -6880,6 +6996,9 @@ CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator, j
 -- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: second_entry followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.second_entry FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: spending_line followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.spending_line FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -7255,6 +7374,9 @@ CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((in
 -- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: second_entry own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.second_entry FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: spending_line own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.spending_line FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -7327,6 +7449,9 @@ CREATE POLICY own_adds ON jalon.participation_version FOR INSERT TO jalon_holder
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: second_entry own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.second_entry FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: transfer_rating own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.transfer_rating FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (part = 'holder'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -7338,6 +7463,9 @@ CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK
 
 -- Name: statement_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_asks ON jalon.statement_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: second_entry own_goes; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_goes ON jalon.second_entry FOR DELETE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
@@ -7508,6 +7636,9 @@ CREATE POLICY ruled ON jalon.statement FOR SELECT TO jalon_owner USING (true);
 
 -- Name: statement_act ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.statement_act FOR SELECT TO jalon_owner USING (true);
+
+-- Name: second_entry; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.second_entry ENABLE ROW LEVEL SECURITY;
 
 -- Name: spending_line; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.spending_line ENABLE ROW LEVEL SECURITY;
@@ -7683,6 +7814,9 @@ REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subjec
 -- Name: FUNCTION reopening_asked(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
+-- Name: FUNCTION second_entry_typed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.second_entry_typed() FROM PUBLIC;
+
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
 
@@ -7823,6 +7957,9 @@ REVOKE ALL ON FUNCTION auth.project_changes_hands() FROM PUBLIC;
 
 -- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
+
+-- Name: FUNCTION rescue_administrator(login text, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) FROM PUBLIC;
 
 -- Name: FUNCTION reset_password(account uuid, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) FROM PUBLIC;
@@ -8881,6 +9018,34 @@ GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_evaluator;
 -- Name: COLUMN review_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_holder;
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: TABLE second_entry; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,DELETE ON TABLE jalon.second_entry TO jalon_holder;
+GRANT SELECT ON TABLE jalon.second_entry TO jalon_evaluator;
+
+-- Name: COLUMN second_entry.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.indicator_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(indicator_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.category_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(category_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.value; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(value) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.denominator; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(denominator) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.missing; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(missing) ON TABLE jalon.second_entry TO jalon_holder;
 
 -- Name: TABLE spending_line; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.spending_line TO jalon_holder;

@@ -137,6 +137,7 @@ package struct CallFacts: Sendable, Hashable {
       indicator.axis.map { "axe \($0)" } ?? indicator.project.map { "projet \($0)" })
     set(.indicatorStartsOn, indicator.startsOn.map { "\($0)" })
     set(.indicatorEndsOn, indicator.endsOn.map { "\($0)" })
+    set(.indicatorReplaces, indicator.replaces?.text)
     for dimension in indicator.dimensions ?? [] {
       values[.init(.indicatorDimension, subject: indicator.code, item: dimension)] = dimension
     }

@@ -162,6 +162,13 @@ package struct CallFile: Sendable, Codable {
     /// effect, unless it says another.
     package var startsOn: Day?
     package var endsOn: Day?
+    /// The former indicators that it takes the place of.
+    package var replaces: ReplacementLine?
+  }
+
+  package struct ReplacementLine: Sendable, Codable {
+    package var how: Code<Replacement>
+    package var indicators: [String]
   }
 
   package struct ReferenceLine: Sendable, Codable {

@@ -42,6 +42,7 @@ extension AmendmentChange {
     case indicatorEndsOn = "indicator_ends_on"
     case indicatorDimension = "indicator_dimension"
     case indicatorReference = "indicator_reference"
+    case indicatorReplaces = "indicator_replaces"
     case crossRule = "cross_rule"
     case survey
     case surveyForm = "survey_form"
@@ -94,7 +95,7 @@ extension AmendmentChange {
         .indicatorClass, .indicatorCounting, .indicatorMargin, .indicatorIsRequired,
         .indicatorTypedTwice,
         .indicatorAlerts, .indicatorScope, .indicatorStartsOn, .indicatorEndsOn,
-        .indicatorDimension, .indicatorReference:
+        .indicatorDimension, .indicatorReference, .indicatorReplaces:
         .indicator
       case .surveyForm: .survey
       default: nil

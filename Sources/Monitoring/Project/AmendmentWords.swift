@@ -54,6 +54,7 @@ extension AmendmentChange.Kind: Coded {
     case .indicatorStartsOn: ("indicateur_debut", "début")
     case .indicatorEndsOn: ("indicateur_fin", "clôture")
     case .indicatorDimension: ("indicateur_ventilation", "ventilation")
+    case .indicatorReplaces: ("indicateur_remplace", "remplacement")
     case .indicatorReference: ("indicateur_reference", "population de référence")
     case .crossRule: ("regle", "règle entre indicateurs")
     case .survey: ("enquete", "enquête")
