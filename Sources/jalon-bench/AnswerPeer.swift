@@ -42,6 +42,7 @@ final class AnswerPeer {
     ]
     peer.process.environment = [
       "JALON_PEER": file.path, "PATH": "/usr/bin:/bin", "HOME": folder.path, "LANG": "C.UTF-8",
+      "PYTHONDONTWRITEBYTECODE": "1",
     ]
     try peer.process.run()
     let end = ContinuousClock.now + .seconds(30)

@@ -2,16 +2,20 @@ import Foundation
 
 /// Writes JSON in one pass, for what is written with each answer.
 struct PlainJSON {
-  private(set) var bytes = Data(capacity: 1024)
+  private var written: [UInt8] = []
   private var isFirst = true
 
+  init() { written.reserveCapacity(2048) }
+
+  var bytes: Data { Data(written) }
+
   mutating func open(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    written.append(UInt8(ascii: bracket))
     isFirst = true
   }
 
   mutating func close(_ bracket: Unicode.Scalar) {
-    bytes.append(UInt8(ascii: bracket))
+    written.append(UInt8(ascii: bracket))
     isFirst = false
   }
 
@@ -32,23 +36,30 @@ struct PlainJSON {
 
   mutating func string(_ text: String) {
     raw("\"")
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case 0..<32:
-        raw("\\u00")
-        bytes.append(contentsOf: [
-          Self.hexadecimal[Int(byte >> 4)], Self.hexadecimal[Int(byte & 15)],
-        ])
-      default: bytes.append(byte)
-      }
-    }
+    if text.utf8.allSatisfy(Self.isPlain) { raw(text) } else { escaped(text) }
     raw("\"")
   }
 
-  mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  mutating func raw(_ text: String) { written.append(contentsOf: text.utf8) }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 32 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+  }
+
+  private mutating func escaped(_ text: String) {
+    for byte in text.utf8 {
+      if Self.isPlain(byte) {
+        written.append(byte)
+      } else if byte < 32 {
+        raw("\\u00")
+        written.append(Self.hexadecimal[Int(byte >> 4)])
+        written.append(Self.hexadecimal[Int(byte & 15)])
+      } else {
+        written.append(UInt8(ascii: "\\"))
+        written.append(byte)
+      }
+    }
+  }
 
   private mutating func separate() {
     if !isFirst { raw(",") }
