@@ -77,7 +77,7 @@ struct EntryDoubleCommand: AsyncParsableCommand {
     for cell in cells {
       guard let indicator = report.indicator(of: cell) else { continue }
       while true {
-        let prompt = "\(indicator.code) \(indicator.name), \(report.label(of: cell)) > "
+        let prompt = "\(report.label(of: cell)) (\(indicator.name)) > "
         let typed = try options.answer(console, prompt, option: "case=valeur")
         if typed.plain.isEmpty { break }
         switch EntryAssignment.reading(typed, for: cell, of: indicator) {
