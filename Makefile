@@ -9,7 +9,7 @@ CONFIG ?= debug
 BUILD := swift build --explicit-target-dependency-import-check error
 RELEASE := $(BUILD) -c release --static-swift-stdlib
 PACKAGES := coinor-libcbc-dev libexpat1-dev libfribidi-dev libpq-dev librsvg2-bin libzip-dev pandoc pkg-config poppler-utils \
-  postgresql python3 python3-venv
+  postgresql python3 python3-venv strace
 PYTHON := .venv/bin/python3
 TYPST := 0.15.2
 SEGNO := 1.6.6
@@ -17,6 +17,7 @@ PYTE := 0.8.2
 PEXPECT := 4.9.0
 ELEMENTPATH := 5.1.4
 PYXFORM := 4.5.0
+PEERS := fastapi==0.165.0 asyncpg==0.32.0 uvicorn==0.54.0 uvloop==0.23.0 httptools==0.9.0 cryptography==50.0.2
 SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: help demo test bench soak format docs tools build schema pictures
@@ -32,7 +33,8 @@ test: tools ## Install what is missing, run every test
 	JALON_PYTHON="$(CURDIR)/$(PYTHON)" swift test --skip-build
 
 bench: tools ## Ratios against pgbench, psql, pyxform and elementpath, in one paired run
-	$(PYTHON) -m pip install --quiet --disable-pip-version-check elementpath==$(ELEMENTPATH) pyxform==$(PYXFORM)
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check elementpath==$(ELEMENTPATH) pyxform==$(PYXFORM) \
+	  $(PEERS)
 	$(RELEASE) --product jalond
 	$(RELEASE) --product jalon
 	$(RELEASE) --product jalon-bench

@@ -154,7 +154,8 @@ let package = Package(
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test(
-      "JalonTests", ["API", "TestSupport", "jalon", "jalond"], exclude: ["Recomputation", "Screen"]),
+      "JalonTests", ["API", "Client", "Monitoring", "TestSupport", "jalon", "jalond"],
+      exclude: ["Browser", "Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
     test("PagesTests", ["Monitoring", "Pages"]),
@@ -168,7 +169,7 @@ let package = Package(
     test(
       "ServiceTests",
       [
-        "API", "Interview", "Monitoring", "Postgres", "Publishing", "Service", "Store",
+        "API", "Client", "Interview", "Monitoring", "Postgres", "Publishing", "Service", "Store",
         "TestSupport", "Writing", "XLSForm", asyncHTTPClient, logging, nioCore, nioFoundationCompat,
         nioHTTP1,
       ]),

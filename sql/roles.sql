@@ -52,6 +52,9 @@ grant select on reporting.observation_version, reporting.current_observation, re
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant update (state, version, changed_at) on jalon.quarter_report to jalon_holder;
 grant insert on jalon.quarter_submission, jalon.observation to jalon_holder;
+grant select on jalon.second_entry to jalon_holder, jalon_evaluator;
+grant insert (call_id, project_id, quarter, indicator_id, category_id, value, denominator, missing), delete
+  on jalon.second_entry to jalon_holder;
 -- Copies of her drafts, which nobody else reads.
 grant select, insert, delete on jalon.draft_copy to jalon_holder;
 grant update (revision, content, device, saved_at) on jalon.draft_copy to jalon_holder;
@@ -190,7 +193,8 @@ grant update (is_key_destroyed) on jalon.wave to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
 set local role jalon_definer;
 grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.take_leftovers(uuid, uuid),
-  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches()
+  jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches(),
+  jalon.count_channels(uuid, uuid[], uuid[], text[], text[])
   to jalon_publish;
 set local role jalon_owner;
 

@@ -306,6 +306,18 @@ begin
 end $$;
 ALTER FUNCTION audit.reopening_asked() OWNER TO jalon_owner;
 
+-- Name: second_entry_typed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.second_entry_typed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('quarter.second_entry', typed.call_id, typed.project_id, typed.quarter, null)
+  from (select distinct call_id, project_id, quarter::text as quarter from added) typed;
+  return null;
+end $$;
+ALTER FUNCTION audit.second_entry_typed() OWNER TO jalon_owner;
+
 -- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.session_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -768,6 +780,28 @@ begin
 end $$;
 ALTER FUNCTION auth.require_administrator() OWNER TO jalon_owner;
 
+-- Name: rescue_administrator(text, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) RETURNS uuid
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  rescued uuid;
+begin
+  perform pg_advisory_xact_lock(7205202);
+  update auth.account changed
+  set password_salt = $2, password_verifier = sha256($3), first_password_until = now() + interval '14 days',
+    blocked_at = null
+  where changed.login = $1 and changed.kind = 'administrator' and changed.closed_at is null
+  returning changed.id into rescued;
+  if rescued is not null then
+    perform auth.end_sessions(rescued);
+    perform audit.record('account.rescue', null, null, rescued::text, null);
+  end if;
+  return rescued;
+end $_$;
+ALTER FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) OWNER TO jalon_owner;
+
 -- Name: reset_password(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -887,6 +921,9 @@ declare
   begun bytea[];
   consumed bytea[];
 begin
+  -- Before the look at the waves, which then sees whatever the last tally did.
+  perform pg_advisory_xact_lock_shared(hashtextextended(given.wave::text, 23))
+  from (select distinct wave from unnest(accept.waves) as asked (wave) order by wave) given;
   select coalesce(array_agg(own.id), '{}') into open_waves from jalon.wave own
   where own.id = any(accept.waves) and own.state = 'open'
     and jalon.today(own.call_id) between own.opens_on and own.closes_on;
@@ -946,19 +983,19 @@ end $$;
 ALTER FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[], body_hmacs bytea[], receipt_hmacs bytea[], contents bytea[]) OWNER TO jalon_definer;
 
 -- Name: candidates(bigint[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea)
+CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea, is_paper boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select code.tag, code.wave_id, code.code_hmac
+  select code.tag, code.wave_id, code.code_hmac, code.is_paper
   from unnest(candidates.tags) as wanted (tag)
   cross join lateral (
-    select own.tag, own.wave_id, own.code_hmac from jalon.access_code own
+    select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
     where own.tag = wanted.tag order by own.code_hmac limit 8) code
   join jalon.wave wave on wave.id = code.wave_id
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
   union all
-  select null, code.wave_id, code.code_hmac
+  select null, code.wave_id, code.code_hmac, code.is_paper
   from jalon.access_code code
   join jalon.wave wave on wave.id = code.wave_id
   where code.code_hmac = any(candidates.old_codes) and code.tag is null
@@ -1233,7 +1270,7 @@ begin
   if project.budget_eur < call.minimum_budget_eur then
     perform jalon.refuse('project_minimum_budget', 'project');
   end if;
-  if months < call.minimum_duration_months then
+  if months < call.minimum_duration_months and project.status <> 'stopped' then
     perform jalon.refuse('project_minimum_duration', 'project');
   end if;
   if months > call.maximum_duration_months
@@ -1260,6 +1297,21 @@ begin
   end loop;
 end $$;
 ALTER FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) OWNER TO jalon_owner;
+
+-- Name: count_channels(uuid, uuid[], uuid[], text[], text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into jalon.channel_tally as known (call_id, wave_id, project_id, leftover_id, language, mode, responses)
+  select own.call_id, own.id, given.project, given.leftover, given.language, given.mode, count(*)
+  from unnest(count_channels.projects, count_channels.leftovers, count_channels.languages, count_channels.modes)
+    as given (project, leftover, language, mode)
+  join jalon.wave own on own.id = count_channels.wave
+  group by 1, 2, 3, 4, 5, 6 order by 3, 4, 5, 6
+  on conflict on constraint channel_tally_unique do update set responses = known.responses + excluded.responses
+$$;
+ALTER FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) OWNER TO jalon_definer;
 
 -- Name: cross_rule_stays(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.cross_rule_stays() RETURNS trigger
@@ -1299,6 +1351,7 @@ declare
   spent_on_paper bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(wave::text, 22));
+  perform pg_advisory_xact_lock(hashtextextended(wave::text, 23));
   if not jalon.is_ending(wave) then
     perform jalon.refuse('wave_not_closed', 'wave');
   end if;
@@ -1379,6 +1432,8 @@ CREATE TABLE jalon.indicator (
     counting text,
     starts_on date,
     ends_on date,
+    is_typed_twice boolean DEFAULT false NOT NULL,
+    replaces jsonb,
     CONSTRAINT indicator_class CHECK ((class = ANY (ARRAY['people'::text, 'health'::text, 'activity'::text]))),
     CONSTRAINT indicator_code_form CHECK ((code ~ '^[A-Z][A-Z0-9-]{0,15}$'::text)),
     CONSTRAINT indicator_counting CHECK ((counting = ANY (ARRAY['once'::text, 'perEvent'::text, 'perQuarter'::text]))),
@@ -1391,7 +1446,8 @@ CREATE TABLE jalon.indicator (
     CONSTRAINT indicator_one_owner CHECK (((axis_id IS NULL) OR (project_id IS NULL))),
     CONSTRAINT indicator_over_projects CHECK ((over_projects = ANY (ARRAY['sum'::text, 'weighted_mean'::text, 'none'::text]))),
     CONSTRAINT indicator_over_time CHECK ((over_time = ANY (ARRAY['sum'::text, 'last'::text, 'max'::text, 'weighted_mean'::text]))),
-    CONSTRAINT indicator_quotient_never_summed CHECK (((measure <> ALL (ARRAY['proportion'::text, 'mean'::text])) OR ((over_time <> 'sum'::text) AND (over_projects <> 'sum'::text))))
+    CONSTRAINT indicator_quotient_never_summed CHECK (((measure <> ALL (ARRAY['proportion'::text, 'mean'::text])) OR ((over_time <> 'sum'::text) AND (over_projects <> 'sum'::text)))),
+    CONSTRAINT indicator_replaces CHECK (((replaces IS NULL) OR (((replaces ->> 'how'::text) = ANY (ARRAY['rename'::text, 'split'::text, 'merge'::text, 'bands'::text])) AND (jsonb_typeof((replaces -> 'indicators'::text)) = 'array'::text))))
 );
 ALTER TABLE ONLY jalon.indicator FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.indicator OWNER TO jalon_owner;
@@ -1467,6 +1523,12 @@ COMMENT ON COLUMN jalon.indicator.starts_on IS 'public';
 
 -- Name: COLUMN indicator.ends_on; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.indicator.ends_on IS 'public';
+
+-- Name: COLUMN indicator.is_typed_twice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.is_typed_twice IS 'internal';
+
+-- Name: COLUMN indicator.replaces; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.indicator.replaces IS 'internal';
 
 -- Name: indicators_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
@@ -2228,6 +2290,33 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
 
+-- Name: wave_channels(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.wave_channels(wave uuid) RETURNS TABLE(kind text, name text, responses bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with counted as (
+    select told.kind, told.name, sum(tally.responses) as responses
+    from jalon.channel_tally tally
+    join jalon.wave own on own.id = tally.wave_id and own.state = 'tallied'
+    cross join lateral (values ('language', tally.language), ('mode', tally.mode)) as told (kind, name)
+    where tally.wave_id = wave_channels.wave and tally.call_id in (select auth.current_calls())
+    group by told.kind, told.name),
+  ranked as (
+    select counted.*, sum(counted.responses) over (
+      partition by counted.kind order by counted.responses, counted.name) - counted.responses as smaller
+    from counted),
+  named as (
+    select ranked.kind,
+      case when ranked.responses >= 11 and not ranked.smaller between 1 and 10 then ranked.name else '' end as name,
+      ranked.responses
+    from ranked)
+  select named.kind, named.name, sum(named.responses)::bigint
+  from named group by named.kind, named.name having sum(named.responses) >= 11
+  order by named.kind, sum(named.responses) desc, named.name
+$$;
+ALTER FUNCTION reporting.wave_channels(wave uuid) OWNER TO jalon_definer;
+
 -- Name: wave_counts(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.wave_counts(wave uuid) RETURNS TABLE(project_id uuid, codes bigint, answered bigint, partial bigint, broken_off bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2574,7 +2663,7 @@ CREATE TABLE jalon.amendment_change (
     item text,
     CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
     CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_typed_twice'::text, 'indicator_replaces'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -2842,6 +2931,44 @@ COMMENT ON COLUMN jalon.cell_message.account_id IS 'personal';
 
 -- Name: COLUMN cell_message.written_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.cell_message.written_at IS 'internal';
+
+-- Name: channel_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.channel_tally (
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid,
+    leftover_id uuid,
+    language text NOT NULL,
+    mode text NOT NULL,
+    responses bigint NOT NULL,
+    CONSTRAINT channel_tally_count CHECK ((responses >= 0)),
+    CONSTRAINT channel_tally_language CHECK ((length(language) <= 35)),
+    CONSTRAINT channel_tally_mode CHECK ((mode = ANY (ARRAY['web'::text, 'terminal'::text, 'paper'::text]))),
+    CONSTRAINT channel_tally_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
+);
+ALTER TABLE ONLY jalon.channel_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.channel_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN channel_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.wave_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.project_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN channel_tally.language; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.language IS 'sensitive';
+
+-- Name: COLUMN channel_tally.mode; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.mode IS 'sensitive';
+
+-- Name: COLUMN channel_tally.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.channel_tally.responses IS 'sensitive';
 
 -- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.committee_member (
@@ -4157,6 +4284,56 @@ COMMENT ON COLUMN jalon.review_act.account_id IS 'personal';
 -- Name: COLUMN review_act.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.review_act.made_at IS 'internal';
 
+-- Name: second_entry; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.second_entry (
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    quarter jalon.quarter NOT NULL,
+    indicator_id uuid NOT NULL,
+    category_id uuid,
+    value numeric,
+    denominator numeric,
+    missing text,
+    typed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT second_entry_denominator CHECK (((denominator IS NULL) OR ((value IS NOT NULL) AND (denominator > (0)::numeric)))),
+    CONSTRAINT second_entry_finite CHECK ((value <> ALL (ARRAY['NaN'::numeric, 'Infinity'::numeric, '-Infinity'::numeric]))),
+    CONSTRAINT second_entry_missing CHECK ((missing = ANY (ARRAY['ND'::text, 'SO'::text, 'NC'::text]))),
+    CONSTRAINT second_entry_value_or_missing CHECK (((value IS NULL) = (missing IS NOT NULL)))
+);
+ALTER TABLE ONLY jalon.second_entry FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.second_entry OWNER TO jalon_owner;
+
+-- Name: COLUMN second_entry.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.account_id IS 'personal';
+
+-- Name: COLUMN second_entry.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.call_id IS 'internal';
+
+-- Name: COLUMN second_entry.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.project_id IS 'internal';
+
+-- Name: COLUMN second_entry.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.quarter IS 'internal';
+
+-- Name: COLUMN second_entry.indicator_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.indicator_id IS 'internal';
+
+-- Name: COLUMN second_entry.category_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.category_id IS 'internal';
+
+-- Name: COLUMN second_entry.value; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.value IS 'sensitive';
+
+-- Name: COLUMN second_entry.denominator; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.denominator IS 'sensitive';
+
+-- Name: COLUMN second_entry.missing; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.missing IS 'internal';
+
+-- Name: COLUMN second_entry.typed_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.second_entry.typed_at IS 'internal';
+
 -- Name: spending_line; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.spending_line (
     call_id uuid NOT NULL,
@@ -5088,6 +5265,10 @@ ALTER TABLE ONLY jalon.category
 ALTER TABLE ONLY jalon.cell_message
     ADD CONSTRAINT cell_message_pkey PRIMARY KEY (id);
 
+-- Name: channel_tally channel_tally_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_unique UNIQUE NULLS NOT DISTINCT (wave_id, project_id, leftover_id, language, mode);
+
 -- Name: committee_member committee_member_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
@@ -5316,6 +5497,10 @@ ALTER TABLE ONLY jalon.response
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_pkey PRIMARY KEY (id);
 
+-- Name: second_entry second_entry_once; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_once UNIQUE NULLS NOT DISTINCT (account_id, project_id, quarter, indicator_id, category_id);
+
 -- Name: spending_line spending_line_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
     ADD CONSTRAINT spending_line_pkey PRIMARY KEY (statement_id, line);
@@ -5486,6 +5671,9 @@ CREATE UNIQUE INDEX category_disadvantaged ON jalon.category USING btree (dimens
 -- Name: cell_message_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_report_id, written_at);
 
+-- Name: channel_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX channel_tally_call ON jalon.channel_tally USING btree (call_id);
+
 -- Name: cross_rule_in_force; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id, code) WHERE (retired_at IS NULL);
 
@@ -5596,6 +5784,9 @@ CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABL
 
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
+
+-- Name: second_entry audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.second_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.second_entry_typed();
 
 -- Name: statement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION audit.statement_sent();
@@ -5899,6 +6090,18 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.cell_message
     ADD CONSTRAINT cell_message_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
 
+-- Name: channel_tally channel_tally_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: channel_tally channel_tally_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: channel_tally channel_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.channel_tally
+    ADD CONSTRAINT channel_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
+
 -- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -6186,6 +6389,22 @@ ALTER TABLE ONLY jalon.review_act
 -- Name: review_act review_act_of_project; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.review_act
     ADD CONSTRAINT review_act_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
+
+-- Name: second_entry second_entry_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: second_entry second_entry_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
+
+-- Name: second_entry second_entry_call_id_indicator_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_indicator_id_fkey FOREIGN KEY (call_id, indicator_id) REFERENCES jalon.indicator(call_id, id);
+
+-- Name: second_entry second_entry_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.second_entry
+    ADD CONSTRAINT second_entry_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
 
 -- Name: spending_line spending_line_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
@@ -6577,6 +6796,9 @@ CREATE POLICY by_function ON jalon.batch_note TO jalon_definer USING (true) WITH
 -- Name: call by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true);
 
+-- Name: channel_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.channel_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: leftover by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.leftover TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -6624,6 +6846,9 @@ ALTER TABLE jalon.category ENABLE ROW LEVEL SECURITY;
 
 -- Name: cell_message; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.cell_message ENABLE ROW LEVEL SECURITY;
+
+-- Name: channel_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.channel_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: participation_clearance cleared; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY cleared ON jalon.participation_clearance FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
@@ -6770,6 +6995,9 @@ CREATE POLICY followed ON jalon.reference_value FOR SELECT TO jalon_evaluator, j
 
 -- Name: review_act followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: second_entry followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.second_entry FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: spending_line followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.spending_line FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -7146,6 +7374,9 @@ CREATE POLICY own ON jalon.reference_value FOR SELECT TO jalon_holder USING ((in
 -- Name: review_act own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.review_act FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: second_entry own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.second_entry FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: spending_line own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.spending_line FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -7218,6 +7449,9 @@ CREATE POLICY own_adds ON jalon.participation_version FOR INSERT TO jalon_holder
 -- Name: quarter_submission own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: second_entry own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.second_entry FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: transfer_rating own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.transfer_rating FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (part = 'holder'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -7229,6 +7463,9 @@ CREATE POLICY own_asks ON jalon.review_act FOR INSERT TO jalon_holder WITH CHECK
 
 -- Name: statement_act own_asks; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_asks ON jalon.statement_act FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (act = 'asked'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: second_entry own_goes; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_goes ON jalon.second_entry FOR DELETE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
@@ -7399,6 +7636,9 @@ CREATE POLICY ruled ON jalon.statement FOR SELECT TO jalon_owner USING (true);
 
 -- Name: statement_act ruled; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY ruled ON jalon.statement_act FOR SELECT TO jalon_owner USING (true);
+
+-- Name: second_entry; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.second_entry ENABLE ROW LEVEL SECURITY;
 
 -- Name: spending_line; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.spending_line ENABLE ROW LEVEL SECURITY;
@@ -7574,6 +7814,9 @@ REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subjec
 -- Name: FUNCTION reopening_asked(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
+-- Name: FUNCTION second_entry_typed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.second_entry_typed() FROM PUBLIC;
+
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
 
@@ -7715,6 +7958,9 @@ REVOKE ALL ON FUNCTION auth.project_changes_hands() FROM PUBLIC;
 -- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
 
+-- Name: FUNCTION rescue_administrator(login text, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) FROM PUBLIC;
+
 -- Name: FUNCTION reset_password(account uuid, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) TO jalon_admin;
@@ -7845,6 +8091,11 @@ GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, ca
 
 -- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) FROM PUBLIC;
+
+-- Name: FUNCTION count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) TO jalon_publish;
 
 -- Name: FUNCTION cross_rule_stays(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.cross_rule_stays() FROM PUBLIC;
@@ -8076,6 +8327,11 @@ GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
 
+-- Name: FUNCTION wave_channels(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.wave_channels(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_evaluator;
+GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_holder;
+
 -- Name: FUNCTION wave_counts(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.wave_counts(wave uuid) TO jalon_evaluator;
@@ -8241,6 +8497,9 @@ GRANT INSERT(kind) ON TABLE jalon.cell_message TO jalon_evaluator;
 -- Name: COLUMN cell_message.body; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_holder;
 GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_evaluator;
+
+-- Name: TABLE channel_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.channel_tally TO jalon_definer;
 
 -- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;
@@ -8759,6 +9018,34 @@ GRANT INSERT(act) ON TABLE jalon.review_act TO jalon_evaluator;
 -- Name: COLUMN review_act.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_holder;
 GRANT INSERT(reason) ON TABLE jalon.review_act TO jalon_evaluator;
+
+-- Name: TABLE second_entry; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,DELETE ON TABLE jalon.second_entry TO jalon_holder;
+GRANT SELECT ON TABLE jalon.second_entry TO jalon_evaluator;
+
+-- Name: COLUMN second_entry.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(quarter) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.indicator_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(indicator_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.category_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(category_id) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.value; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(value) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.denominator; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(denominator) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: COLUMN second_entry.missing; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(missing) ON TABLE jalon.second_entry TO jalon_holder;
 
 -- Name: TABLE spending_line; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.spending_line TO jalon_holder;

@@ -20,6 +20,8 @@ package struct IndicatorMessage: Message, Hashable {
   package var counting: Code<Counting>?
   package var margin: Numeral?
   package var isRequired: Bool
+  /// Only where it is so.
+  package var isTypedTwice: Bool?
   package var alerts: AlertThresholdsMessage
   /// Neither axis nor project: common to the whole call.
   package var axis: String?
@@ -43,6 +45,7 @@ package struct IndicatorMessage: Message, Hashable {
     counting = indicator.counting.map(Code.init)
     margin = indicator.margin.map(Numeral.init)
     isRequired = indicator.isRequired
+    isTypedTwice = indicator.isTypedTwice ? true : nil
     alerts = AlertThresholdsMessage(indicator.alerts)
     switch indicator.scope {
     case .call: break
@@ -58,7 +61,7 @@ package struct IndicatorMessage: Message, Hashable {
       measure: measure.value, direction: direction.value, decimals: decimals,
       overTime: overTime.value, overProjects: overProjects.value, disclosureClass: knownClass,
       counting: counting?.value, margin: margin?.decimal, isRequired: isRequired,
-      alerts: alerts.thresholds, scope: scope,
+      isTypedTwice: isTypedTwice ?? false, alerts: alerts.thresholds, scope: scope,
       disaggregationCodes: disaggregations)
   }
 
@@ -85,6 +88,7 @@ package struct IndicatorMessage: Message, Hashable {
     case counting = "comptage"
     case margin = "marge"
     case isRequired = "obligatoire"
+    case isTypedTwice = "double_saisie"
     case alerts = "alertes"
     case axis = "axe"
     case project = "projet"

@@ -41,6 +41,8 @@ package struct QuarterReportMessage: Message, Hashable {
   package var isSuspended: Bool?
   /// Only where there are some.
   package var crossRules: [CrossRuleLine]?
+  /// Only where there are some.
+  package var secondEntries: [CellValue]?
 
   package init(_ quarterReport: QuarterReport) {
     project = quarterReport.projectID
@@ -60,6 +62,9 @@ package struct QuarterReportMessage: Message, Hashable {
     isSuspended = quarterReport.isSuspended ? true : nil
     crossRules =
       quarterReport.crossRules.isEmpty ? nil : quarterReport.crossRules.map { CrossRuleLine($0) }
+    secondEntries =
+      quarterReport.secondEntries.isEmpty
+      ? nil : quarterReport.secondEntries.map { CellValue($0) }
     values = quarterReport.observations.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
@@ -81,7 +86,8 @@ package struct QuarterReportMessage: Message, Hashable {
         }
       },
       isFictitious: isFictitious, isSuspended: isSuspended ?? false,
-      crossRules: crossRules?.map(\.rule) ?? [])
+      crossRules: crossRules?.map(\.rule) ?? [],
+      secondEntries: secondEntries?.compactMap(\.entry) ?? [])
   }
 
   enum CodingKeys: String, CodingKey {
@@ -101,5 +107,6 @@ package struct QuarterReportMessage: Message, Hashable {
     case isFictitious = "fictif"
     case isSuspended = "suspendu"
     case crossRules = "regles"
+    case secondEntries = "double_saisie"
   }
 }

@@ -46,6 +46,9 @@ package struct Route: Sendable, Hashable {
   package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
   /// One's own draft of a quarter, sealed.
   package static let draftCopy = Route("/v1/projects/:project/quarters/:quarter/draft")
+  /// What the second person of a double entry typed.
+  package static let secondEntries = Route(
+    "/v1/projects/:project/quarters/:quarter/second-entries")
   package static let draftKey = Route("/v1/draft-key")
   /// All that happened to a quarter, and what was said about it.
   package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
@@ -126,7 +129,7 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
     transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
-    draftCopy, draftKey,
+    draftCopy, draftKey, secondEntries,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,

@@ -51,15 +51,19 @@ package struct AnswerValue: Message, Hashable {
 package struct ResponseMessage: Message, Hashable {
   package var code: String
   package var answers: [String: AnswerValue]
+  /// In which the questions were read, as the form names it.
+  package var language: String?
 
-  package init(code: String, answers: [String: AnswerValue]) {
+  package init(code: String, answers: [String: AnswerValue], language: String? = nil) {
     self.code = code
     self.answers = answers
+    self.language = language
   }
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case code
     case answers = "reponses"
+    case language = "langue"
   }
 }
 

@@ -136,6 +136,27 @@ package struct WaveLine: Message, Hashable {
     }
   }
 
+  /// How many published answers came in one language, or one way.
+  package struct ChannelLine: Sendable, Codable, Hashable {
+    /// `language` or `mode`.
+    package var kind: String
+    /// Nil for those of which each alone is too rare to be told.
+    package var name: String?
+    package var responses: Int
+
+    package init(kind: String, name: String?, responses: Int) {
+      self.kind = kind
+      self.name = name
+      self.responses = responses
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case kind = "sorte"
+      case name = "nom"
+      case responses = "reponses"
+    }
+  }
+
   package var id: UUID
   package var call: String
   package var survey: String
@@ -158,6 +179,8 @@ package struct WaveLine: Message, Hashable {
   package var unpublished: Int?
   /// Sendings by sheets of paper, once the wave is over; nil where they are too few to be told.
   package var onPaper: Int?
+  /// In which languages and ways people answered, once the wave is over; nil before.
+  package var channels: [ChannelLine]?
   package var isKeyDestroyed: Bool
   package var isFictitious: Bool
 
@@ -166,7 +189,7 @@ package struct WaveLine: Message, Hashable {
     state: WaveState, opensOn: Day, closesOn: Day, today: Day, languages: [String],
     helpers: String, retentionMonths: Int, hasKeyOnServer: Bool, publicKey: Data,
     projects: [ProjectLine], leftovers: Int, unpublished: Int?, onPaper: Int? = nil,
-    isKeyDestroyed: Bool, isFictitious: Bool
+    channels: [ChannelLine]? = nil, isKeyDestroyed: Bool, isFictitious: Bool
   ) {
     self.id = id
     self.call = call
@@ -187,6 +210,7 @@ package struct WaveLine: Message, Hashable {
     self.leftovers = leftovers
     self.unpublished = unpublished
     self.onPaper = onPaper
+    self.channels = channels
     self.isKeyDestroyed = isKeyDestroyed
     self.isFictitious = isFictitious
   }
@@ -210,6 +234,7 @@ package struct WaveLine: Message, Hashable {
     case leftovers = "sans_projet"
     case unpublished = "non_publiees"
     case onPaper = "sur_papier"
+    case channels = "canaux"
     case isKeyDestroyed = "cle_detruite"
     case isFictitious = "fictif"
   }

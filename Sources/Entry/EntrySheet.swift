@@ -1,3 +1,4 @@
+package import Foundation
 package import Monitoring
 
 /// The cells of a quarter report with their present entries: those the service has, then those of
@@ -80,6 +81,21 @@ extension EntrySheet {
       current[Cell(indicatorID: indicator.id, categoryID: $0.id)]?.measured
     }
     return parts.reduce(total) { rest, part in rest?.less(part) }
+  }
+
+  /// What a category would hold if nothing were unknown, once all the others of its breakdown are filled.
+  /// Returns nil before, for a total, and where it would be less than nothing.
+  package func remainder(of cell: Cell) -> Decimal? {
+    guard current[cell] == nil, let indicator = quarterReport.indicator(of: cell),
+      let disaggregation = quarterReport.disaggregation(of: cell),
+      disaggregation.categories.allSatisfy({ category in
+        let other = Cell(indicatorID: cell.indicatorID, categoryID: category.id)
+        if other == cell { return true }
+        if case .number = current[other]?.measured { return true }
+        return false
+      }), case .number(let rest) = rest(of: indicator, by: disaggregation), rest >= 0
+    else { return nil }
+    return rest
   }
 
   /// The breakdowns that their total cannot hold: the one of a category, all of them for a total.

@@ -65,8 +65,12 @@ struct UnknownCommand {
   /// Returns nil when the word may be meant for the command that is run without being named.
   var sentence: String? {
     guard command.configuration.defaultSubcommand == nil else { return nil }
-    return
+    let sentence =
       "La commande «\u{A0}\((path + [word]).joined(separator: " "))\u{A0}» n’existe pas."
+    // After a noun, what it can do; of the program itself the help says more.
+    guard path.count > 1 else { return sentence }
+    let verbs = command.configuration.subcommands.map { $0._commandName }
+    return "\(sentence) Commandes\u{A0}: \(verbs.joined(separator: ", "))."
   }
 }
 

@@ -28,6 +28,7 @@ package struct CandidateCode: Sendable, Hashable {
   package var tag: Int?
   package var wave: UUID
   package var hmac: Data
+  package var isPaper: Bool
 }
 
 extension Transaction {
@@ -36,7 +37,8 @@ extension Transaction {
   package borrowing func candidates(tags: [Int], oldCodes: [Data] = []) throws -> [CandidateCode] {
     try rows("select * from collect.candidates(\(tags), \(oldCodes))") { row in
       CandidateCode(
-        tag: try row.get("tag"), wave: try row.get("wave_id"), hmac: try row.get("code_hmac"))
+        tag: try row.get("tag"), wave: try row.get("wave_id"), hmac: try row.get("code_hmac"),
+        isPaper: try row.get("is_paper"))
     }
   }
 

@@ -69,6 +69,19 @@ extension Transaction {
       """)
   }
 
+  /// As the owner of the schema, which no role of the service is. Returns false when there is no such
+  /// open administrator.
+  package borrowing func rescueAdministrator(
+    _ login: String, to password: StretchedPassword
+  ) throws -> Bool {
+    try run("set local role jalon_owner")
+    let rescued: UUID? =
+      try row(
+        "select auth.rescue_administrator(\(login), \(password.salt), \(password.key)) as id"
+      ) { try $0.getIfPresent("id", as: UUID.self) } ?? nil
+    return rescued != nil
+  }
+
   @discardableResult
   package borrowing func add(_ account: NewAccount) throws -> UUID {
     try value(

@@ -159,7 +159,7 @@ extension Transaction {
       (new.changes.holder?.brokenNumbers ?? [])
       + (try call(project.callID)?.rules.broken(
         by: amended.code, startsOn: amended.startsOn, endsOn: amended.endsOn,
-        budgetEUR: amended.budgetEUR) ?? [])
+        budgetEUR: amended.budgetEUR, isStopped: amended.status == .stopped) ?? [])
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
   }
 

@@ -1,4 +1,5 @@
 package import Foundation
+package import Monitoring
 package import Postgres
 
 /// One person's answers, opened. Nothing in them says whose they are.
@@ -13,15 +14,18 @@ package struct OpenedResponse: Sendable {
   package var source: AnswerSource
   /// Nil for what was loaded from a file.
   package var completeness: Completeness?
+  /// Counted apart. Nil for what was loaded from a file or sealed by a former version.
+  package var channel: AnswerChannel?
   package var answers: [AnswerRow]
 
   package init(
     id: UUID = UUID(), source: AnswerSource, completeness: Completeness? = nil,
-    answers: [AnswerRow]
+    channel: AnswerChannel? = nil, answers: [AnswerRow]
   ) {
     self.id = id
     self.source = source
     self.completeness = completeness
+    self.channel = channel
     self.answers = answers
   }
 }
@@ -125,6 +129,17 @@ extension Transaction {
         as line (response_id, project_id, leftover_id, question, choice, free_text)
       join jalon.wave on wave.id = \(wave)
       order by line.response_id, line.question, line.choice
+      """)
+    try countChannels(of: responses, wave: wave)
+  }
+
+  private borrowing func countChannels(of responses: [OpenedResponse], wave: UUID) throws {
+    let told = responses.compactMap { response in response.channel.map { (response.source, $0) } }
+    if told.isEmpty { return }
+    try run(
+      """
+      select jalon.count_channels(\(wave), \(told.map(\.0.project)), \(told.map(\.0.leftover)),
+        \(told.map(\.1.language)), \(told.map(\.1.mode.rawValue)))
       """)
   }
 }

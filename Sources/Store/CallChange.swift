@@ -78,9 +78,11 @@ extension Transaction {
         over_projects = \(indicator.overProjects.value.rawValue),
         class = \(indicator.disclosureClass.rawValue),
         counting = \(indicator.counting?.value.rawValue), margin = \(indicator.margin),
-        is_required = \(indicator.isRequired ?? true), alert_change_ratio = \(alerts.changeRatio),
+        is_required = \(indicator.isRequired ?? true),
+        is_typed_twice = \(indicator.doubleEntry ?? false), alert_change_ratio = \(alerts.changeRatio),
         alert_change_units = \(alerts.changeUnits), alert_target_ratio = \(alerts.targetRatio),
-        starts_on = \(indicator.startsOn?.postgresDate), ends_on = \(indicator.endsOn?.postgresDate)
+        starts_on = \(indicator.startsOn?.postgresDate), ends_on = \(indicator.endsOn?.postgresDate),
+        replaces = \(indicator.replaces?.json)::jsonb
       where id = \(id)
       """)
     try run("delete from jalon.indicator_dimension where indicator_id = \(id)")
@@ -152,6 +154,13 @@ extension AmendmentChange.Kind {
   fileprivate var isOfWhole: Bool { isOfIndicator && self != .indicator || self == .disadvantaged }
 
   fileprivate var isOfIndicator: Bool { self == .indicator || whole == .indicator }
+}
+
+extension CallFile.ReplacementLine {
+  /// As the table holds it.
+  var json: String? {
+    (try? JSONEncoder().encode(self)).map { String(decoding: $0, as: UTF8.self) }
+  }
 }
 
 extension CallFile.IndicatorLine {

@@ -199,7 +199,7 @@ extension Transaction {
         """
         insert into jalon.indicator (call_id, axis_id, project_id, code, position, name, definition, unit,
           level, measure, direction, decimals, over_time, over_projects, class, counting, margin, is_required,
-          alert_change_ratio, alert_change_units, alert_target_ratio, starts_on, ends_on)
+          is_typed_twice, alert_change_ratio, alert_change_units, alert_target_ratio, starts_on, ends_on, replaces)
         values (\(call),
           (select id from jalon.axis where call_id = \(call) and code = \(indicator.axis)),
           (select id from jalon.project where call_id = \(call) and code = \(indicator.project)),
@@ -209,9 +209,10 @@ extension Transaction {
           \(indicator.decimals ?? 0), \(indicator.overTime.value.rawValue),
           \(indicator.overProjects.value.rawValue),
           \(indicator.disclosureClass.rawValue), \(indicator.counting?.value.rawValue), \(indicator.margin),
-          \(indicator.isRequired ?? true), \(alerts.changeRatio),
+          \(indicator.isRequired ?? true), \(indicator.doubleEntry ?? false), \(alerts.changeRatio),
           \(alerts.changeUnits), \(alerts.targetRatio),
-          \(indicator.startsOn?.postgresDate), \(indicator.endsOn?.postgresDate))
+          \(indicator.startsOn?.postgresDate), \(indicator.endsOn?.postgresDate),
+          \(indicator.replaces?.json)::jsonb)
         returning id
         """) as UUID
     try addParts(of: indicator, id, call)

@@ -150,8 +150,9 @@ extension Transaction {
       'name', name, 'definition', definition, 'unit', unit, 'level', level, 'measure', measure,
       'direction', direction, 'decimals', decimals, 'overTime', over_time,
       'overProjects', over_projects, 'class', class, 'counting', counting,
-      'margin', trim_scale(margin), 'isRequired', is_required, 'startsOn', starts_on,
-      'endsOn', ends_on,
+      'margin', trim_scale(margin), 'isRequired', is_required,
+      'doubleEntry', nullif(is_typed_twice, false), 'startsOn', starts_on,
+      'endsOn', ends_on, 'replaces', replaces,
       'alerts', jsonb_build_object(
         'changeRatio', trim_scale(alert_change_ratio), 'changeUnits', trim_scale(alert_change_units),
         'targetRatio', trim_scale(alert_target_ratio)),

@@ -136,6 +136,7 @@ extension Indicator {
       counting: try row.getIfPresent("counting", as: String.self).flatMap(Counting.init),
       margin: try row.getIfPresent("margin"), references: try ReferenceValue.all(in: row),
       isRequired: try row.get("is_required"),
+      isTypedTwice: try row.get("is_typed_twice"),
       alerts: AlertThresholds(
         changeRatio: try row.get("alert_change_ratio"),
         changeUnits: try row.get("alert_change_units"),

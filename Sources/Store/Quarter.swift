@@ -22,16 +22,19 @@ extension Transaction {
     guard let project = try project(id)?.project,
       let report = try quarters(ofProjects: [id]).first(where: { $0.quarter == quarter })
     else { return nil }
+    let indicators = try indicators(ofProject: id).filter { $0.isAsked(in: quarter) }
     return QuarterReport(
       projectID: id, projectCode: project.code, projectName: project.name,
       startsOn: project.startsOn, endsOn: project.endsOn, quarter: quarter,
       state: report.state, version: report.version, dueOn: report.dueOn,
       today: try today(call: project.callID),
-      indicators: try indicators(ofProject: id).filter { $0.isAsked(in: quarter) },
+      indicators: indicators,
       disaggregations: try disaggregations(of: project.callID), goals: try goals(ofProjects: [id]),
       observations: try observations(ofProjects: [id], through: quarter),
       isFictitious: project.isFictitious, isSuspended: report.isSuspended,
-      crossRules: try crossRules(ofCall: project.callID))
+      crossRules: try crossRules(ofCall: project.callID),
+      secondEntries: indicators.contains(where: \.isTypedTwice)
+        ? try secondEntries(project: id, quarter: quarter) : [])
   }
 
   /// Values in force, up to a quarter.

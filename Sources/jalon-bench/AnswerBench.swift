@@ -69,9 +69,67 @@ struct AnswerBench {
       print(
         "answers, \(clients) clients: median ratio \(shown(ratios.median)) (at least 0.4 is asked)")
     }
+    try await compare(service, wave, cluster, owner)
+    try await openCodes(service, wave, owner)
     print("answers: jalond at its largest \(service.peakMegabytes) MB (at most 150 is asked)")
     try await killTenTimes(service, wave, owner)
     await owner.close()
+  }
+
+  /// Against the same work in FastAPI, and pages of the survey.
+  private func compare(
+    _ service: MeasuredService, _ wave: AnswerWave, _ cluster: RunningCluster, _ owner: Pool
+  ) async throws {
+    let load = AnswerLoad(port: service.port, clients: 32)
+    let form = Data("code=\(try await wave.code(owner))&next=".utf8)
+    let type = "application/x-www-form-urlencoded"
+    let first = load.rate("GET", Route.surveyPage.path(), type, Data(), seconds: Double(seconds))
+    let opened = load.rate("POST", Route.surveyPage.path(), type, form, seconds: Double(seconds))
+    print(
+      "pages, 32 clients: the first \(Int(first))/s, the one that a code opens \(Int(opened))/s")
+    let setting = try wave.peerSetting(
+      cluster.serviceConnection(role: "jalon_collect", database: "jalon"), user: "jalon_collect")
+    guard let peer = try AnswerPeer.start(setting, folder: folder) else {
+      return print("answers: FastAPI and asyncpg are not here, not compared")
+    }
+    defer { peer.stop() }
+    var ratios: [Double] = []
+    for _ in 0..<rounds {
+      let theirs = AnswerLoad(port: peer.port, clients: 32).run(
+        try await wave.cards(10_000, owner), seconds: Double(seconds))
+      let ours = load.run(try await wave.cards(40_000, owner), seconds: Double(seconds))
+      var bare = AnswerLoad(port: peer.port, clients: 32)
+      bare.folder = "/bare/"
+      let rows = bare.run(try await wave.cards(20_000, owner), seconds: Double(seconds))
+      guard !theirs.acknowledged.isEmpty else {
+        throw BenchFailure(message: "the peer takes no answer: \(theirs.refused) refused")
+      }
+      ratios.append(Double(ours.acknowledged.count) / Double(theirs.acknowledged.count))
+      print(
+        "answers, 32 clients: FastAPI \(theirs.acknowledged.count / seconds)/s, its bare insert "
+          + "\(rows.acknowledged.count / seconds)/s, ours \(ours.acknowledged.count / seconds)/s")
+    }
+    print("answers: \(shown(ratios.median)) times FastAPI and asyncpg (at least 6 is asked)")
+  }
+
+  /// Opening a code with one open wave and with ten thousand.
+  private func openCodes(
+    _ service: MeasuredService, _ wave: AnswerWave, _ owner: Pool
+  ) async throws {
+    let body = Wire.bytes(of: SurveyFormRequest(code: try await wave.code(owner)))
+    let load = AnswerLoad(port: service.port, clients: 8)
+    func rate() -> Double {
+      load.rate(
+        "POST", Route.surveyForm.path(), "application/json", body, seconds: Double(seconds))
+    }
+    let alone = rate()
+    try await wave.addWaves(10_000, owner)
+    // The service reads the new ones once, when it is told of them.
+    try await Task.sleep(for: .seconds(5))
+    let among = rate()
+    print(
+      "codes: \(Int(alone))/s opened with one open wave, \(Int(among))/s with ten thousand more, "
+        + "ratio \(shown(among / alone)) (1 is asked)")
   }
 
   private func killTenTimes(

@@ -15,6 +15,8 @@ struct AnswerWave {
   private let keys: WaveKeys
   private let tagKey: CodeTagKey
   private let questions: [ClosedQuestion]
+  private let publicKey: Data
+  private let folder: URL
 
   init(_ owner: Pool, keys folder: URL) async throws {
     let root = URL(filePath: FileManager.default.currentDirectoryPath)
@@ -39,6 +41,8 @@ struct AnswerWave {
     let new = NewWave(
       callID: directory.callID, surveyCode: survey, quarter: quarter, opensOn: first,
       closesOn: last, publicKey: tallyKey.publicKey, projects: [project: WaveNumbers()])
+    publicKey = tallyKey.publicKey
+    self.folder = folder
     let saved = WaveKeyFolder(path: folder)
     try saved.save(keys, wave: new.id)
     tagKey = try saved.tagKey()
@@ -64,6 +68,49 @@ struct AnswerWave {
     }
   }
 
+  /// Of one new card.
+  func code(_ owner: Pool) async throws -> String {
+    let code = AccessCode.random()
+    let (call, wave, project) = (call, wave, project)
+    let card = NewAccessCode(projectID: project, hmac: keys.codeHMAC(code), tag: tagKey.tag(code))
+    try await owner.write { tx in
+      try tx.addAccessCodes([card], call: call, wave: wave, areUsed: false)
+    }
+    return code
+  }
+
+  /// Open ones of other surveys, each with five cards.
+  func addWaves(_ number: Int, _ owner: Pool) async throws {
+    let (wave, project) = (wave, project)
+    try await owner.write { tx in
+      try tx.run(
+        """
+        with made as (
+          insert into jalon.survey (call_id, code, title)
+          select call_id, 'autre-' || n, 'Enquête' from jalon.wave, generate_series(1, \(number)::int) n
+          where jalon.wave.id = \(wave) returning id, call_id),
+        versions as (
+          insert into jalon.survey_version (call_id, survey_id, number, form)
+          select call_id, id, 1, '' from made returning id, call_id, survey_id),
+        waves as (
+          insert into jalon.wave
+            (call_id, survey_id, version_id, quarter, opens_on, closes_on, state, public_key)
+          select call_id, survey_id, id, '2025-Q4', '2026-01-05', '2026-02-28', 'open', decode('09', 'hex')
+          from versions returning id, call_id)
+        insert into jalon.wave_project (call_id, wave_id, project_id)
+        select call_id, id, \(project) from waves
+        """)
+      try tx.run(
+        """
+        insert into jalon.access_code (call_id, wave_id, project_id, code_hmac, tag)
+        select call_id, wave_id, project_id, sha256(convert_to(wave_id::text || n, 'UTF8')),
+          (random() * 1099511627775)::bigint
+        from jalon.wave_project, generate_series(1, 5) n where wave_id <> \(wave)
+        """)
+      try tx.run("analyze jalon.access_code")
+    }
+  }
+
   private func answers(_ index: Int) -> [String: AnswerValue] {
     Dictionary(
       questions.map { question in
@@ -74,7 +121,36 @@ struct AnswerWave {
   }
 }
 
-// MARK: - The peer
+// MARK: - The peers
+
+extension AnswerWave {
+  private struct KeyFile: Decodable {
+    var poivre: Data?
+    var secret: Data?
+  }
+
+  /// What a service in another language has to know of this wave.
+  func peerSetting(_ connection: ConnectionConfiguration, user: String) throws -> AnswerPeer.Setting
+  {
+    func file(_ name: String) throws -> KeyFile {
+      try JSONDecoder().decode(
+        KeyFile.self, from: try Data(contentsOf: folder.appending(path: name)))
+    }
+    let (pepper, secret) = (
+      try file(wave.uuidString.lowercased() + ".json").poivre, try file("codes.json").secret
+    )
+    let host = connection.conninfo.split(separator: "'").dropFirst().first
+    guard let pepper, let secret, let host else {
+      throw BenchFailure(message: "the keys of the wave are not as expected")
+    }
+    return AnswerPeer.Setting(
+      host: String(host), user: user, passfile: connection.passfile ?? "", wave: wave,
+      pepper: pepper, tagKey: secret, publicKey: publicKey,
+      questions: questions.map {
+        .init(name: $0.name, choices: $0.choices.map(\.name), several: $0.allowsSeveral)
+      })
+  }
+}
 
 extension AnswerWave {
   private static let peerCards = 200_000
@@ -90,6 +166,9 @@ extension AnswerWave {
         from generate_series(1, \(Self.peerCards)::int) n
         """)
       try tx.run("create schema bench")
+      try tx.run("create table bench.bare (id uuid primary key, body text not null)")
+      try tx.run("grant usage on schema bench to jalon_collect")
+      try tx.run("grant insert on bench.bare to jalon_collect")
       try tx.run("create table bench.wave as select \(call)::uuid call_id, \(wave)::uuid wave_id")
     }
     try await owner.write { try $0.run("analyze jalon.access_code") }

@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets, screens, reports, answers
+    case database, context, forms, publications, datasets, screens, reports, answers, drafts
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -37,6 +37,9 @@ struct Bench: AsyncParsableCommand {
     }
     if subjects.contains(.answers) {
       try await AnswerBench(folder: folder, rounds: rounds, seconds: seconds).run()
+    }
+    if subjects.contains(.drafts) {
+      try await DraftBench(folder: folder, rounds: rounds).run()
     }
     if subjects.contains(.screens) { try ScreenBench().run() }
     if subjects.contains(.reports) { try ReportBench(folder: folder, rounds: rounds).run() }

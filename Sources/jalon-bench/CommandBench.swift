@@ -1,6 +1,6 @@
 import Foundation
 
-/// `jalon projet liste` on a warm service against the psql binary running `select 1`: whole
+/// `jalon projet liste` and `jalon saisie` on a warm service against the psql binary running `select 1`: whole
 /// processes, in turn.
 struct CommandBench {
   let folder: URL
@@ -34,18 +34,33 @@ struct CommandBench {
     let passfile = data.appending(path: "secrets/service.pgpass").path
     let socket = data.appending(path: "socket").path
     let connection = "host='\(socket)' dbname=jalon user=jalon_session passfile='\(passfile)'"
+    // The quarter that the demonstration leaves open, opened to its end.
+    let commands = [
+      ["projet", "liste"], ["saisie", "controler", "P06", "2024-T4"],
+      ["saisie", "P06", "2024-T4", "--ligne"],
+    ]
+    for command in commands {
+      try compare(jalon, command, with: (psql, connection), environment)
+    }
+  }
+
+  private func compare(
+    _ jalon: String, _ command: [String], with psql: (program: String, connection: String),
+    _ environment: [String: String]
+  ) throws {
     var ratios: [Double] = []
     var ours: [Double] = []
     var theirs: [Double] = []
     for _ in 0..<runs {
-      let psqlTime = try wallSeconds(psql, ["-XAtc", "select 1", connection], environment)
-      let jalonTime = try wallSeconds(jalon, ["projet", "liste"], environment)
+      let psqlTime = try wallSeconds(
+        psql.program, ["-XAtc", "select 1", psql.connection], environment)
+      let jalonTime = try wallSeconds(jalon, command, environment, mayRefuse: true)
       theirs.append(psqlTime)
       ours.append(jalonTime)
       ratios.append(jalonTime / psqlTime)
     }
     print(
-      "jalon projet liste: median \(shown(ours.median * 1000)) ms, psql select 1: "
+      "jalon \(command.joined(separator: " ")): median \(shown(ours.median * 1000)) ms, psql select 1: "
         + "\(shown(theirs.median * 1000)) ms, median ratio \(shown(ratios.median)) (aim: 3)")
   }
 

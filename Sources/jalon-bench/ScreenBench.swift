@@ -3,12 +3,16 @@ import Foundation
 import Monitoring
 import Terminal
 
-/// From a key to the bytes for the terminal, in a quarter of sixty cells with three years behind it;
+/// From a key to the bytes for the terminal, in quarters of sixty and of four hundred cells with three years behind them;
 /// the saving between them, which is the disk's, is left out. A whole screen anew is what each key
 /// would cost without comparing frames.
 struct ScreenBench {
   func run() throws {
-    let report = try Self.report()
+    for categories in [5, 39] { try run(categories) }
+  }
+
+  private func run(_ categories: Int) throws {
+    let report = try Self.report(categories)
     let clock = ContinuousClock()
     var times: [Double] = []
     var bytes: [Double] = []
@@ -31,18 +35,22 @@ struct ScreenBench {
       }
     }
     let slowest = times.sorted()[times.count * 99 / 100]
-    print("key to screen: median \(shown(times.median)) ms, 99th of a hundred \(shown(slowest)) ms")
+    print(
+      "key to screen, \(report.cells.count) cells: median \(shown(times.median)) ms, 99th of a hundred \(shown(slowest)) ms"
+    )
     print("  bytes of a key / of a whole screen: \(shown(bytes.median / whole.median))")
   }
 
-  private static func report() throws -> QuarterReport {
+  private static func report(_ categories: Int) throws -> QuarterReport {
     guard let start = Day("2022-01-01"), let end = Day("2024-12-31"),
       let quarter = Quarter("2024-T4")
     else { throw CocoaError(.formatting) }
     let project = UUID()
     let disaggregation = Disaggregation(
       id: UUID(), code: "age", name: "Âge", isOrdered: true,
-      categories: (1...5).map { Category(id: UUID(), code: "c\($0)", name: "classe \($0)") })
+      categories: (1...categories).map {
+        Category(id: UUID(), code: "c\($0)", name: "classe \($0)")
+      })
     let indicators = (1...10).map { number in
       Indicator(
         id: UUID(), code: "I\(number)", name: "Personnes rencontrées", definition: "",

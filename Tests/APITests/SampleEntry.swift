@@ -9,7 +9,7 @@ extension SampleMessages {
       Sample("draft-copy", copy), Sample("draft-copy-receipt", DraftCopyReceipt(revision: 4)),
       Sample("draft-key", key), Sample("cross-rule-list", CrossRuleList([crossRule])),
       Sample("cross-rule-request", CrossRuleRequest(code: "R1", rule: crossRule, isTrial: true)),
-      Sample("cross-rule-outcome", outcome),
+      Sample("cross-rule-outcome", outcome), Sample("second-entries", secondEntries),
     ]
   }
 
@@ -22,6 +22,13 @@ extension SampleMessages {
       CrossRuleOutcome.BrokenQuarter(
         project: "P06", quarter: quarter, message: "I02 dépasse I01.")
     ])
+
+  private static let secondEntries = SecondEntriesMessage(values: [
+    CellValue(
+      CellEntry(
+        cell: Cell(indicatorID: id(4)),
+        measured: .quotient(numerator: 12, denominator: 40)))
+  ])
 
   static let rule = CrossRule(
     code: "R1", expression: "${I02} <= ${I01}", sentence: "I02 dépasse I01", remedy: "Corriger",

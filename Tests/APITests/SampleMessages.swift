@@ -103,7 +103,7 @@ enum SampleMessages {
           ])),
       Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
       Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
-      Sample("response", ResponseMessage(code: "1234567890123", answers: answers)),
+      Sample("response", response),
       Sample("response-receipt", ResponseReceipt(number: "947468955958")),
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
@@ -197,7 +197,7 @@ enum SampleMessages {
       number: 1, kind: .freeze, name: "fin 2024", year: 2024, madeOn: quarter.end, madeAt: "14:02"),
     day: quarter.end, digest: "00ff")
 
-  private static let answers = [
+  static let answers = [
     "age": AnswerValue(choices: ["moins_30"]), "remarque": AnswerValue(text: "Merci"),
     "enfants": AnswerValue(number: Numeral(decimal("2.5"))), "sante": AnswerValue(),
   ]

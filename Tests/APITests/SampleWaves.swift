@@ -32,6 +32,9 @@ extension SampleMessages {
       )),
   ]
 
+  static let response = ResponseMessage(
+    code: "1234567890123", answers: answers, language: "fr-FALC")
+
   private static let numbers = WaveNumbersMessage(
     WaveNumbers(population: 240, invited: 80, reached: 60, refused: 5))
 
@@ -44,7 +47,9 @@ extension SampleMessages {
       .init(
         id: id(3), code: "P06", name: "Gers Solidaire", numbers: numbers, codes: 80, answered: 44,
         partial: 6, brokenOff: 5)
-    ], leftovers: 12, unpublished: 20, isKeyDestroyed: true, isFictitious: true)
+    ], leftovers: 12, unpublished: 20,
+    channels: [.init(kind: "language", name: "ar", responses: 30)], isKeyDestroyed: true,
+    isFictitious: true)
 
   private static let newWave = NewWaveRequest(
     survey: "ecoute", title: "Votre avis", form: "| type |", quarter: quarter,

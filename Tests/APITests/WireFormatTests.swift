@@ -29,7 +29,7 @@ struct WireFormatTests {
     "key-function-receipt", "judgement-request", "judgement-receipt", "judgement-list",
     "decision-request", "decision",
     "cross-rule-list", "cross-rule-request", "cross-rule-outcome",
-    "draft-copy", "draft-copy-receipt", "draft-key",
+    "draft-copy", "draft-copy-receipt", "draft-key", "second-entries",
   ]
 
   @Test(arguments: SampleMessages.all.indices)

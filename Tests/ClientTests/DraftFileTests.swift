@@ -94,7 +94,13 @@ struct DraftFileTests {
 
   @Test func secondTerminalIsRefused() throws {
     let first = try DraftFile.open(path, key: key)
-    #expect(throws: DraftError.inUse) { try DraftFile.open(path, key: key) }
+    #expect {
+      try DraftFile.open(path, key: key)
+    } throws: { error in
+      guard case DraftError.inUse(let opener?) = error else { return false }
+      return opener.process == getpid()
+        && DraftError.inUse(by: opener).sentence.message.contains("(processus \(getpid()))")
+    }
     try first.append(Data("toujours là"))
   }
 
@@ -110,7 +116,8 @@ struct DraftFileTests {
 
   @Test func sentencesSayWhatToDo() {
     let errors: [DraftError] = [
-      .damaged(keptAt: "/x"), .unknownRecord(format: 3, keptAt: "/x"), .wrongKey, .inUse,
+      .damaged(keptAt: "/x"), .unknownRecord(format: 3, keptAt: "/x"), .wrongKey, .inUse(by: nil),
+      .inUse(by: .present),
       .file(FileError("/x", ENOSPC)),
     ]
     for error in errors {

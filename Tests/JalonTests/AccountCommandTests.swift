@@ -36,5 +36,15 @@ struct AccountCommandTests {
     let second = try jalond.run(["initialiser", "eve"] + jalond.folders)
     #expect(second.status == 1 && second.output.isEmpty)
     OperatorFrenchTests.expectOneSentence(second.errors)
+    let rescued = try jalond.run(["secourir", "ada"] + jalond.folders)
+    #expect(rescued.status == 0, "\(rescued.errors)")
+    let (former, new) = (
+      try LivingService.firstPassword(in: first.output),
+      try LivingService.firstPassword(in: rescued.output)
+    )
+    #expect(new.count == 19 && new != former)
+    let nobody = try jalond.run(["secourir", "eve"] + jalond.folders)
+    #expect(nobody.status == 1 && nobody.output.isEmpty)
+    OperatorFrenchTests.expectOneSentence(nobody.errors)
   }
 }

@@ -54,6 +54,43 @@ struct FormCommandTests {
     #expect(refused.output.contains("\"row\" : 6"))
   }
 
+  @Test func `an author's script is the test of her form, and says what is not as she expects`()
+    throws
+  {
+    let form = try file("a.md", Self.source)
+    let good = try file(
+      "essai.json",
+      """
+      [{"question": "age", "answer": 130, "expect": {"refused": true}},
+       {"question": "age", "answer": 12, "expect": {"asked": ["ecole"], "values": {"double": "24"}}},
+       {"question": "ecole", "answer": "oui"},
+       {"question": "age", "answer": 40, "expect": {"hidden": ["ecole"]}},
+       {"expect": {"values": {"double": "80"}}}]
+      """)
+    let passed = try command.run(["formulaire", "verifier", form, "--essai", good])
+    #expect(
+      passed.status == 0 && passed.output.contains("passe\u{A0}: 5 étapes"), "\(passed.errors)")
+    // What is expected does not disturb a play.
+    #expect(try command.run(["formulaire", "jouer", form, "--reponses", good]).status == 0)
+    let bad = try file(
+      "manque.json",
+      """
+      [{"question": "age", "answer": 12, "expect": {"hidden": ["ecole"], "refused": true, "values": {"double": "25"}}},
+       {"question": "ecole", "answer": "peut-être"}]
+      """)
+    let failed = try command.run(["formulaire", "verifier", form, "--essai", bad])
+    #expect(failed.status == 4)
+    for said in [
+      "Étape 1", "prise, alors", "est posée", "et non «\u{A0}25", "Étape 2", "pas dans la liste",
+    ] {
+      #expect(failed.errors.contains(said), "\(said): \(failed.errors)")
+    }
+    let plain = try file("simple.json", #"{"age": 12, "ecole": "oui"}"#)
+    #expect(try command.run(["formulaire", "verifier", form, "--essai", plain]).status == 0)
+    let wrong = try file("faux.json", #"{"age": 130}"#)
+    #expect(try command.run(["formulaire", "verifier", form, "--essai", wrong]).status == 4)
+  }
+
   @Test func `answers are played, and what they show, compute and refuse is told`() throws {
     let form = try file("a.md", Self.source)
     let answers = try file(

@@ -18,7 +18,8 @@ struct FrenchTests {
     "appel modifier", "projet",
     "projet liste", "projet voir", "saisie",
     "saisie ouvrir", "saisie definir", "saisie controler", "saisie envoyer", "saisie voir",
-    "saisie journal", "saisie modele", "saisie importer", "saisie rouvrir", "saisie repondre",
+    "saisie journal", "saisie modele", "saisie importer", "saisie doubler", "saisie rouvrir",
+    "saisie repondre",
     "projet avenant", "relecture",
     "relecture file", "relecture ouvrir", "relecture accepter", "relecture accepter-tout",
     "relecture questionner", "relecture clore", "relecture rendre", "relecture rouvrir",
@@ -101,6 +102,9 @@ struct FrenchTests {
     #expect(
       try run(["projet", "lsite"]).errors
         .contains("La commande «\u{A0}jalon projet lsite\u{A0}» n’existe pas."))
+    // An unknown verb after a noun lists the verbs.
+    #expect(try run(["projet", "zzz"]).errors.contains("Commandes\u{A0}: liste, voir, avenant."))
+    #expect(try run(["saisie", "modle", "P06"]).errors.contains("definir, controler, envoyer"))
     #expect(
       try run(["projet", "liste", "P06"]).errors.contains("«\u{A0}P06\u{A0}» est en trop."))
   }

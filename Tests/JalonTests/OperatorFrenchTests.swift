@@ -6,7 +6,9 @@ import Testing
 struct OperatorFrenchTests {
   private let jalond = JalondCommand()
 
-  @Test(arguments: ["", "initialiser", "servir", "migrer", "charger", "charger-cadre", "demo"])
+  @Test(arguments: [
+    "", "initialiser", "secourir", "servir", "migrer", "charger", "charger-cadre", "demo",
+  ])
   func `help is French`(_ path: String) throws {
     for flag in ["--aide", "--help", "-h"] {
       let result = try jalond.run([path, flag].filter { !$0.isEmpty })
@@ -18,7 +20,8 @@ struct OperatorFrenchTests {
 
   @Test(arguments: [
     "servr", "servir --prt 1", "servir --port deux", "charger", "compte eva",
-    "initialiser un deux", "demo un deux", "migrer --verifier=oui", "initialiser --nm Eva",
+    "initialiser un deux", "secourir un deux", "demo un deux", "migrer --verifier=oui",
+    "initialiser --nm Eva",
   ])
   func `mistakes are told in French`(_ line: String) throws {
     let result = try jalond.run(line.split(separator: " ").map(String.init))

@@ -70,7 +70,7 @@ import Testing
     let codes = try conduct.codes(of: "BZH-01")
     #expect(Set(codes).count == 24)
     #expect(try conduct.answer(codes[0]).status != 0)
-    #expect(try conduct.run(["publier", "avis"]).status == 0)
+    try Self.publishTried(conduct)
     for code in codes.prefix(11) { #expect(try conduct.answer(code).status == 0) }
     let wrong = try conduct.run(["depouiller", "avis", "--cle", conduct.key], input: "une autre\n")
     #expect(wrong.status == 4 && wrong.errors.contains("phrase de passe"))
@@ -87,6 +87,8 @@ import Testing
     #expect(last.status == 0, "\(last.errors)")
     #expect(!FileManager.default.fileExists(atPath: conduct.key))
     #expect(try conduct.run(["liste"]).output.contains("dépouillée"))
+    let rates = try conduct.run(["taux", "avis"]).output
+    #expect(rates.contains("français 11") && rates.contains("dans un terminal 11"), "\(rates)")
     try Self.export(conduct)
   }
 
@@ -142,6 +144,20 @@ import Testing
     return text
   }
 
+  /// The author's script is the test of the form: nothing is opened that it does not expect.
+  private static func publishTried(_ conduct: Conduct) throws {
+    let script = conduct.service.folder.appending(path: "essai.json")
+    let path = script.path
+    let bad = #"[{"question": "ecoute", "answer": "oui", "expect": {"hidden": ["remarque"]}}]"#
+    try bad.write(to: script, atomically: true, encoding: .utf8)
+    let refused = try conduct.run(["publier", "avis", "--essai", path])
+    #expect(refused.status == 4 && refused.errors.contains("remarque"), "\(refused.errors)")
+    #expect(try conduct.run(["liste"]).output.contains("en préparation"))
+    try bad.replacing("hidden", with: "asked").write(to: script, atomically: true, encoding: .utf8)
+    let published = try conduct.run(["publier", "avis", "--essai", path])
+    #expect(published.status == 0 && published.output.contains("passe"), "\(published.errors)")
+  }
+
   /// Nothing leaves before a publication tells it.
   private static func export(_ conduct: Conduct) throws {
     let file = conduct.service.folder.path + "/avis.csv"
@@ -174,10 +190,31 @@ import Testing
     #expect(text.contains("Le projet ne l’a pas encore écrit.") && text.contains("Ne pas donner"))
     let html = try String(contentsOfFile: pages + "/retour-bzh-01-2025.html", encoding: .utf8)
     #expect(html.contains("<h1>Ce que vous avez dit</h1>"))
+    try Self.giveBackByHolder(conduct)
     let other = try conduct.evaluator.run(
       ["rapport", "restituer", "BZH-02", "--annee", "2025", "--gel", "fin 2025", "-o", pages],
       service: conduct.service.url)
     #expect(other.status == 6 && other.errors.contains("ne dit rien"))
+  }
+
+  /// The holder makes the page of her own project herself, from what was released.
+  private static func giveBackByHolder(_ conduct: Conduct) throws {
+    let pages = conduct.service.folder.path + "/miennes"
+    let wanted = [
+      "rapport", "restituer", "BZH-01", "--annee", "2025", "--format", "txt", "-o", pages,
+    ]
+    let early = try conduct.service.jalon(wanted)
+    #expect(early.status == 6 && early.errors.contains("diffusé"), "\(early.errors)")
+    let released = try conduct.evaluator.run(
+      ["gel", "diffuser", "fin 2025", "--annee", "2025"], input: "fin 2025\n",
+      service: conduct.service.url)
+    #expect(released.status == 0, "\(released.errors)")
+    let made = try conduct.service.jalon(wanted)
+    #expect(made.status == 0, "\(made.errors)")
+    let text = try String(contentsOfFile: pages + "/retour-bzh-01-2025.txt", encoding: .utf8)
+    #expect(text.contains("11 personnes de ce projet ont répondu."))
+    let foreign = try conduct.service.jalon(["rapport", "restituer", "BZH-02", "--annee", "2025"])
+    #expect(foreign.status == 6)
   }
 
   @Test func `what is refused is told in French, and leaves no key and no wave`() throws {

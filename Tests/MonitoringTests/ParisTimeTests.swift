@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Monitoring
@@ -15,5 +16,11 @@ import Testing
       ("hier", "hier"),
     ]
     for (instant, shown) in cases { #expect(ParisTime.shown(instant) == shown) }
+  }
+
+  @Test func `a time of the day is the clock of Paris`() throws {
+    let winter = try Date("2025-01-20T23:02:03Z", strategy: .iso8601)
+    #expect(ParisTime.clock(of: winter) == "00:02:03")
+    #expect(ParisTime.clock(of: try Date("2025-07-20T12:00:59Z", strategy: .iso8601)) == "14:00:59")
   }
 }

@@ -146,7 +146,7 @@ struct PoolTests {
           """
           select name, setting from pg_settings where name in (
             'TimeZone', 'search_path', 'client_encoding', 'lock_timeout',
-            'idle_in_transaction_session_timeout', 'client_connection_check_interval')
+            'idle_in_transaction_session_timeout', 'client_connection_check_interval', 'jit')
           """
         ) { (try $0.get("name", as: String.self), try $0.get("setting", as: String.self)) }
       }
@@ -154,7 +154,7 @@ struct PoolTests {
         Dictionary(uniqueKeysWithValues: settings) == [
           "TimeZone": "UTC", "search_path": "\"\"", "client_encoding": "UTF8",
           "lock_timeout": "2000", "idle_in_transaction_session_timeout": "10000",
-          "client_connection_check_interval": "2000",
+          "client_connection_check_interval": "2000", "jit": "off",
         ])
     }
   }

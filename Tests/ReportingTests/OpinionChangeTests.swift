@@ -110,6 +110,71 @@ import Testing
     #expect(try Self.change(survey)?.verdict == .questionChanged)
   }
 
+  /// A corrected form: the question has another name, and its answers are other ones that stand for the former.
+  private static func corrected(
+    _ choices: [(name: String, tone: AnswerTone?, former: [String])], formerly: [String] = ["avis"]
+  ) throws -> PublishedChange? {
+    var survey = SurveyedFixture.twoWaves(Self.alike(25, 25), Self.alike(40, 10))
+    var question = SurveyQuestion(
+      name: "utile", label: "Utile ?",
+      choices: choices.map {
+        SurveyChoice(name: $0.name, label: $0.name, tone: $0.tone, formerNames: $0.former)
+      } + [.refusal], allowsSeveral: false, answerClass: .opinion)
+    question.formerNames = formerly
+    survey.lastQuestions = [question]
+    return try change(survey)
+  }
+
+  @Test func `a question that was renamed, and answers that were, are compared as what they were`()
+    throws
+  {
+    let change = try #require(
+      try Self.corrected([
+        ("oui", .veryFavourable, ["c0", "autrefois"]), ("non", .unfavourable, ["c1"]),
+      ]))
+    #expect(change.verdict == .risen && change.projects == 6)
+    let figures = try #require(change.figures)
+    #expect(figures.first == 50 && figures.last == 80 && figures.change == 30)
+  }
+
+  @Test func `answers that were merged are compared on their side of the scale`() throws {
+    var survey = SurveyedFixture.twoWaves([], [])
+    survey.questions = [
+      SurveyedFixture.question(
+        "avis", .opinion,
+        [("Très", .veryFavourable), ("Non", .unfavourable), ("Assez", .favourable)])
+    ]
+    survey.waves[0].answers = Dictionary(
+      uniqueKeysWithValues: (1...6).map { ("P\($0)", [[15, 25, 10]]) })
+    survey.waves[1].answers = Dictionary(
+      uniqueKeysWithValues: (1...6).map { ("P\($0)", [[40, 10]]) })
+    survey.lastQuestions = [
+      SurveyQuestion(
+        name: "avis", label: "Utile ?",
+        choices: [
+          SurveyChoice(name: "oui", label: "Oui", tone: .favourable, formerNames: ["c0", "c2"]),
+          SurveyChoice(name: "c1", label: "Non", tone: .unfavourable), .refusal,
+        ], allowsSeveral: false, answerClass: .opinion)
+    ]
+    let figures = try #require(try Self.change(survey)?.figures)
+    #expect(figures.first == 50 && figures.last == 80)
+  }
+
+  @Test func `what no mapping declares is another question`() throws {
+    // Merged over the middle of the scale, an answer that is new, one that is lost, a name that nobody had.
+    let refused: [[(String, AnswerTone?, [String])]] = [
+      [("oui", .favourable, ["c1"]), ("non", .unfavourable, ["c0"])],
+      [("oui", .favourable, ["c0"]), ("non", .unfavourable, ["c1"]), ("bof", .neutral, [])],
+      [("oui", .favourable, ["c0"]), ("non", .unfavourable, [])],
+    ]
+    for choices in refused {
+      #expect(try Self.corrected(choices)?.verdict == .questionChanged)
+    }
+    #expect(
+      try Self.corrected(
+        [("c0", .favourable, []), ("c1", .unfavourable, [])], formerly: ["autre"]) == nil)
+  }
+
   @Test func `the questions of a survey are judged together`() throws {
     let names = (1...8).map { "q\($0)" }
     var survey = SurveyedFixture.twoWaves([], [])

@@ -10,13 +10,13 @@ import Testing
 struct GuessingTests {
   private static let password = "une phrase de passe"
 
-  /// Answers to so many logins at once, all from one address over a hundred sockets, by status.
+  /// Answers to so many logins at once, all from one address, each over a socket of its own, by status.
   private static func guess(
     _ service: RunningService, _ number: Int, from address: String,
     login: @escaping @Sendable (Int) -> String
   ) async throws -> [Int: Int] {
     var configuration = HTTPClient.Configuration()
-    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 300
     let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     let statuses = await withTaskGroup(of: Int.self) { group in
       for index in 0..<number {

@@ -1,6 +1,7 @@
 import API
 import Crypto
 import Foundation
+import Monitoring
 import TestSupport
 import Testing
 import XLSForm
@@ -14,9 +15,42 @@ import XLSForm
     "enfants": .number(Decimal(sign: .plus, exponent: -1, significand: 25)), "sante": .refused,
   ])
 
-  @Test(arguments: [1, 2])
+  private let channel = AnswerChannel(language: "ar", mode: .paper)
+
+  @Test(arguments: [1, 2, 3])
   func `sealed answers are read from their golden file`(format: Int) throws {
-    #expect(try SealedAnswers.sheet(from: Self.golden("sealed-answers-\(format).json")) == sheet)
+    let opened = try SealedAnswers.opened(Self.golden("sealed-answers-\(format).json"))
+    #expect(opened.sheet == sheet)
+    #expect(opened.channel == (format == 3 ? channel : nil))
+  }
+
+  @Test(arguments: [1, 2])
+  func `what lies in the urn is opened from its golden file`(format: Int) throws {
+    let golden = try #require(
+      try JSONSerialization.jsonObject(with: Self.golden("sealed-urn-\(format).json"))
+        as? [String: String])
+    let bytes = try ["cle", "scelle", "message"].map {
+      try #require(golden[$0].flatMap { Data(base64Encoded: $0) })
+    }
+    #expect(try TallyKey(bytes: bytes[0]).open(bytes[1]) == bytes[2])
+    for place in [0, 33, 40, bytes[1].count - 1] {
+      var changed = bytes[1]
+      changed[place] ^= 1
+      #expect(throws: (any Error).self) { try TallyKey(bytes: bytes[0]).open(changed) }
+    }
+  }
+
+  @Test func `answers sealed together open one by one, in any order, by their own key only`() throws
+  {
+    let key = TallyKey()
+    var sealer = try AnswerSealer(publicKey: key.publicKey)
+    let messages = (0..<70).map { Data("answer \($0)".utf8) }
+    let sealed = try messages.map { try sealer.seal($0) }
+    #expect(Set(sealed.map(\.count)).count == 1)
+    for place in sealed.indices.reversed() {
+      #expect(try key.open(sealed[place]) == messages[place])
+    }
+    #expect(throws: (any Error).self) { try TallyKey().open(sealed[3]) }
   }
 
   @Test(arguments: [1, 2, 3])
@@ -57,16 +91,27 @@ import XLSForm
 
   @Test func `what is written is the last golden file`() throws {
     #expect(
-      try Self.object(JSON.encode(SealedAnswers(sheet)))
-        == Self.object(Self.golden("sealed-answers-2.json")))
+      try Self.object(SealedAnswers.bytes(of: sheet, by: channel))
+        == Self.object(Self.golden("sealed-answers-3.json")))
     let keys = try WaveKeys(fileBytes: Self.golden("wave-keys-3.json"))
     #expect(try Self.object(keys.fileBytes) == Self.object(Self.golden("wave-keys-3.json")))
+  }
+
+  @Test func `answers of any signs are read as they were sealed`() throws {
+    let texts = ["", "« \\ » \"\"", "ligne\nligne\t\u{7F}\u{1}\u{1F}", "العربية 🌻", "{\"a\":[1]},"]
+    for (number, text) in texts.enumerated() {
+      let odd = AnswerSheet([
+        "q\(number)": .text(text), text: .choices(texts), "n": .number(Decimal(-12)), "r": .refused,
+      ])
+      let opened = try SealedAnswers.opened(SealedAnswers.bytes(of: odd, by: nil))
+      #expect(opened.sheet == odd && opened.channel == nil)
+    }
   }
 
   @Test func `a later format is refused, and nothing is guessed`() {
     for bytes in [#"{"format":4,"reponses":{}}"#, "[]", ""] {
       #expect(throws: UnreadableSecret(content: .answers)) {
-        try SealedAnswers.sheet(from: Data(bytes.utf8))
+        try SealedAnswers.opened(Data(bytes.utf8))
       }
       #expect(throws: UnreadableSecret(content: .waveKeys)) {
         try WaveKeys(fileBytes: Data(bytes.utf8))

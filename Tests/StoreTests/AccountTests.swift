@@ -163,6 +163,35 @@ import Testing
     }
   }
 
+  @Test func `who runs the server gives a lone administrator a way back, and nobody else can`()
+    async throws
+  {
+    try await withWorld { world in
+      let before = try await world.count("select count(*) from audit.entry")
+      let isRescued = try await world.superuser.write {
+        try $0.rescueAdministrator("estelle", to: Self.first)
+      }
+      #expect(isRescued)
+      let token = World.Person.estelle.token
+      #expect(try await world.acting(as: .estelle) { try $0.enter(token: token) } == nil)
+      #expect(try await Self.open("estelle", Self.first, in: world) != nil)
+      let former = StretchedPassword(salt: Data(), key: World.key)
+      #expect(try await Self.open("estelle", former, in: world) == nil)
+      let traces = try await world.count(
+        "select count(*) from audit.entry where action in ('account.rescue', 'account.reset') and account_id is null"
+      )
+      #expect(traces == 2)
+      #expect(try await world.count("select count(*) from audit.entry") > before)
+      // Only administrators come back this way.
+      for login in ["claire", "amina", "personne"] {
+        let other = try await world.superuser.write {
+          try $0.rescueAdministrator(login, to: Self.first)
+        }
+        #expect(!other, "\(login)")
+      }
+    }
+  }
+
   /// How many of two administrators who close each other at once succeed.
   private static func closeEachOther(
     _ world: World, _ estelle: UUID, _ ada: UUID, _ token: String

@@ -58,12 +58,10 @@ import Testing
       }
       #expect(counted?.dataset.observations.isEmpty == false)
       let tooShort = await #expect(throws: CallFileRefusal.self) {
-        _ = try await Self.amend(world, effectiveOn: "2025-03-31", isStopped: true)
+        _ = try await Self.amend(world, effectiveOn: "2025-03-31", endsOn: "2025-03-31")
       }
       #expect(tooShort?.sentence.contains("BZH-01 ne durerait que 3 mois") == true)
-      try await world.acting(as: .estelle) {
-        try $0.run("update jalon.call set minimum_duration_months = 3")
-      }
+      // What stops early is no agreement: the shortest duration of the call does not hold it.
       let stop = try await Self.amend(world, effectiveOn: "2025-03-31", isStopped: true)
       #expect(stop.map(\.kind) == [.endsOn, .status])
       let left = try await Self.quarters(world)

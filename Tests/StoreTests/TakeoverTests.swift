@@ -61,6 +61,7 @@ import Testing
           "update auth.session set account_id = \(claire)",
           "update auth.account set password_verifier = sha256('x')",
           "select password_verifier from auth.account", "select token_sha256 from auth.session",
+          "select auth.rescue_administrator('estelle', sha256('x'), sha256('y'))",
         ], in: world)
       try await Self.refuse(
         ["select auth.open('claire', \(World.key), \(secret))"], in: world,

@@ -22,20 +22,7 @@ package final class LoopbackServer: Sendable {
 
   package init(_ behaviours: [Behaviour]) throws {
     state = Mutex((behaviours, []))
-    listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let listener = listener
-    let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-        bind(listener, address, length) == 0 && listen(listener, 8) == 0
-          && getsockname(listener, address, &length) == 0
-      }
-    }
-    guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
-    port = UInt16(bigEndian: address.sin_port)
+    (listener, port) = try LoopbackSocket.listen()
     Thread.detachNewThread { [self] in serve() }
   }
 
@@ -50,7 +37,8 @@ package final class LoopbackServer: Sendable {
     while let behaviour = state.withLock({ $0.behaviours.first }) {
       let connection = accept(listener, nil, nil)
       guard connection >= 0 else { return }
-      let request = read(connection)
+      let message = LoopbackSocket.message(from: connection)
+      let request = Request(head: message.head, body: message.body)
       state.withLock {
         $0.behaviours.removeFirst()
         $0.requests.append(request)
@@ -68,30 +56,6 @@ package final class LoopbackServer: Sendable {
       case .answer(let status, let body):
         "HTTP/1.1 \(status) X\r\nconnection: close\r\ncontent-length: \(body.utf8.count)\r\n\r\n\(body)"
       }
-    _ = Array(text.utf8).withUnsafeBytes { write(connection, $0.baseAddress, $0.count) }
-  }
-
-  private func read(_ connection: Int32) -> Request {
-    var bytes = Data()
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      if let end = bytes.range(of: Data("\r\n\r\n".utf8)) {
-        let head = String(decoding: bytes[..<end.lowerBound], as: UTF8.self)
-        let body = Data(bytes[end.upperBound...])
-        if body.count >= length(in: head) { return Request(head: head, body: body) }
-      }
-      let count = chunk.withUnsafeMutableBytes {
-        Foundation.read(connection, $0.baseAddress, $0.count)
-      }
-      guard count > 0 else { return Request(head: "", body: bytes) }
-      bytes.append(contentsOf: chunk[..<count])
-    }
-  }
-
-  private func length(in head: String) -> Int {
-    head.lowercased().split(separator: "\r\n").lazy
-      .filter { $0.hasPrefix("content-length:") }
-      .compactMap { Int($0.dropFirst(15).trimmingCharacters(in: .whitespaces)) }
-      .first ?? 0
+    LoopbackSocket.send(Data(text.utf8), to: connection)
   }
 }

@@ -78,9 +78,37 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())
 $$;
 
+-- In which languages and ways people answered in a wave, once it is over and nothing can be told from a change:
+-- each as many as a batch, the others together under an empty name, with the smallest one beside them where they
+-- alone would be too few. What even so is too few is not told.
+create function reporting.wave_channels(wave uuid)
+returns table (kind text, name text, responses bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with counted as (
+    select told.kind, told.name, sum(tally.responses) as responses
+    from jalon.channel_tally tally
+    join jalon.wave own on own.id = tally.wave_id and own.state = 'tallied'
+    cross join lateral (values ('language', tally.language), ('mode', tally.mode)) as told (kind, name)
+    where tally.wave_id = wave_channels.wave and tally.call_id in (select auth.current_calls())
+    group by told.kind, told.name),
+  ranked as (
+    select counted.*, sum(counted.responses) over (
+      partition by counted.kind order by counted.responses, counted.name) - counted.responses as smaller
+    from counted),
+  named as (
+    select ranked.kind,
+      case when ranked.responses >= 11 and not ranked.smaller between 1 and 10 then ranked.name else '' end as name,
+      ranked.responses
+    from ranked)
+  select named.kind, named.name, sum(named.responses)::bigint
+  from named group by named.kind, named.name having sum(named.responses) >= 11
+  order by named.kind, sum(named.responses) desc, named.name
+$$;
+
 revoke all on all functions in schema reporting from public;
 grant execute on function reporting.wave_counts(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.wave_rest(uuid) to jalon_evaluator, jalon_holder;
+grant execute on function reporting.wave_channels(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.survey_tally(uuid), reporting.profile_tally(uuid),
   reporting.survey_participation(uuid) to jalon_protect;
 

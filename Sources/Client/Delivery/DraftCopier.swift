@@ -45,6 +45,9 @@ package final class DraftCopier: Sendable {
 
   package var state: State { work.withLock { $0.state } }
 
+  /// The state may change by itself.
+  package var isRunning: Bool { work.withLock { $0.isRunning } }
+
   /// Returns at once.
   package func note(_ copy: Data) {
     let begins = work.withLock { work in

@@ -8,7 +8,7 @@ package enum DraftError: Error, Sendable, Hashable {
   case unknownRecord(format: Int?, keptAt: String)
   case wrongKey
   /// Another terminal has it open.
-  case inUse
+  case inUse(by: DraftOpener?)
 
   package var sentence: (message: String, help: String) {
     switch self {
@@ -29,9 +29,10 @@ package enum DraftError: Error, Sendable, Hashable {
         "Ce brouillon a été chiffré avec une autre clé.",
         "Se reconnecter avec le mot de passe d’alors\u{A0}: jalon connexion"
       )
-    case .inUse:
+    case .inUse(let opener):
       (
-        "Ce brouillon est déjà ouvert dans un autre terminal.",
+        opener.map { "Ce brouillon est déjà ouvert par \($0.words)." }
+          ?? "Ce brouillon est déjà ouvert dans un autre terminal.",
         "Fermer l’autre saisie (stop), puis recommencer."
       )
     }

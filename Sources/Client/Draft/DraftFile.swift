@@ -21,7 +21,7 @@ final class DraftFile {
 
   /// Opens the draft, or prepares a new one that is made with its first record.
   static func open(_ path: String, key: DraftKey) throws(DraftError) -> DraftFile {
-    let file = DraftFile(path, key: key, lock: try locked(path))
+    let file = DraftFile(path, key: key, lock: try DraftLock.take(path))
     try file.read()
     return file
   }
@@ -47,7 +47,7 @@ final class DraftFile {
 
   /// Looking into a quarter without a draft leaves no trace.
   deinit {
-    if records.isEmpty { unlink(DraftFile.lockPath(path)) }
+    if records.isEmpty { unlink(DraftLock.path(of: path)) }
   }
 
   func append(_ record: Data) throws(DraftError) {
@@ -83,21 +83,9 @@ final class DraftFile {
   func drop() throws(DraftError) {
     try asDraft { () throws(FileError) in
       try DurableFile.remove(path)
-      try DurableFile.remove(DraftFile.lockPath(path))
+      try DurableFile.remove(DraftLock.path(of: path))
     }
     records = []
     needsRewrite = true
-  }
-
-  private static func lockPath(_ path: String) -> String { path + ".verrou" }
-
-  /// The lock is held on a file of its own, because rewriting gives the draft's name to another file.
-  private static func locked(_ path: String) throws(DraftError) -> Descriptor {
-    let descriptor = try asDraft { () throws(FileError) in
-      try DurableFile.makeFolder((path as NSString).deletingLastPathComponent)
-      return try Descriptor.open(lockPath(path), O_RDWR | O_CREAT)
-    }
-    guard flock(descriptor.number, LOCK_EX | LOCK_NB) == 0 else { throw .inUse }
-    return descriptor
   }
 }

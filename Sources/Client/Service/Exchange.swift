@@ -65,10 +65,13 @@ package struct Exchange: Sendable {
     return status >= 500 ? .unavailable : .unreadable
   }
 
-  /// One thread, never shut down: the process ends right after, and closing would cost more than the
+  /// For a program that does nothing else than these exchanges: one thread for them. Called before
+  /// anything else, once; in a process that is also a service, never.
+  package static func useOneThread() { NIOSingletons.groupLoopCountSuggestion = 1 }
+
+  /// Never shut down: the process ends right after, and closing would cost more than the
   /// request. Nothing is retried here: the outbox decides what may be sent again.
   private static let client: HTTPClient = {
-    NIOSingletons.groupLoopCountSuggestion = 1
     var configuration = HTTPClient.Configuration(
       redirectConfiguration: .disallow, timeout: .init(connect: .seconds(5), read: .seconds(120)))
     configuration.connectionPool.retryConnectionEstablishment = false

@@ -8,15 +8,29 @@ package enum ParisTime {
 
   /// « 20 janvier 2025 à 14 h 02 ». Returns a text that is not an instant unchanged.
   package static func shown(_ instant: String) -> String {
+    guard let (day, hour, minute) = read(instant) else { return instant }
+    let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+    return "\(French.terminal.day(day)) à \(hour)\u{A0}h\u{A0}\(minutes)"
+  }
+
+  /// The day that it is in Paris then.
+  package static func day(of instant: Date) -> Day? { read(instant.formatted(.iso8601))?.day }
+
+  /// « 14:02:31 ».
+  package static func clock(of instant: Date) -> String {
+    let text = instant.formatted(.iso8601)
+    guard let (_, hour, minute) = read(text) else { return text }
+    return "\(hour.padded(to: 2)):\(minute.padded(to: 2)):\(text.suffix(3).prefix(2))"
+  }
+
+  private static func read(_ instant: String) -> (day: Day, hour: Int, minute: Int)? {
     let parts = instant.split(separator: "T")
     let clock = parts.last?.split(separator: ":").compactMap { Int($0.prefix(2)) } ?? []
     guard parts.count == 2, instant.hasSuffix("Z"), let day = Day(String(parts[0])),
       clock.count >= 2, (0..<24).contains(clock[0]), (0..<60).contains(clock[1])
-    else { return instant }
+    else { return nil }
     let hour = clock[0] + (isSummer(day, hour: clock[0]) ? 2 : 1)
-    let shownDay = hour >= 24 ? day.next : day
-    let minutes = clock[1] < 10 ? "0\(clock[1])" : "\(clock[1])"
-    return "\(French.terminal.day(shownDay)) à \(hour % 24)\u{A0}h\u{A0}\(minutes)"
+    return (hour >= 24 ? day.next : day, hour % 24, clock[1])
   }
 
   /// From the last Sunday of March to the last of October, at 1:00 UTC (directive 2000/84/EC).

@@ -13,7 +13,9 @@ package struct CallDifference: Sendable, Hashable {
     let wholes = Set(
       all.filter { $0.former == nil || $0.latter == nil && $0.kind == .project }.map(\.place))
     changes = all.filter { change in
-      isWhole || change.place.whole.map { !wholes.contains($0) } ?? true
+      // What a new definition loses is told with it.
+      isWhole || change.kind == .indicatorReplaces
+        || change.place.whole.map { !wholes.contains($0) } ?? true
     }.sorted { $0.place.order.lexicographicallyPrecedes($1.place.order) }
   }
 

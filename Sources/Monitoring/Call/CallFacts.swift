@@ -127,6 +127,7 @@ package struct CallFacts: Sendable, Hashable {
     set(.indicatorCounting, indicator.counting?.value.word)
     set(.indicatorMargin, indicator.margin?.text)
     set(.indicatorIsRequired, (indicator.isRequired ?? true).text)
+    if indicator.doubleEntry == true { set(.indicatorTypedTwice, true.text) }
     set(
       .indicatorAlerts,
       [alerts.changeRatio, alerts.changeUnits, alerts.targetRatio].map(\.text).joined(
@@ -136,6 +137,7 @@ package struct CallFacts: Sendable, Hashable {
       indicator.axis.map { "axe \($0)" } ?? indicator.project.map { "projet \($0)" })
     set(.indicatorStartsOn, indicator.startsOn.map { "\($0)" })
     set(.indicatorEndsOn, indicator.endsOn.map { "\($0)" })
+    set(.indicatorReplaces, indicator.replaces?.text)
     for dimension in indicator.dimensions ?? [] {
       values[.init(.indicatorDimension, subject: indicator.code, item: dimension)] = dimension
     }

@@ -154,12 +154,21 @@ package struct CallFile: Sendable, Codable {
     package var margin: Decimal?
     package var references: [ReferenceLine]?
     package var isRequired: Bool?
+    /// Whether two people of the holder enter it, each on her own.
+    package var doubleEntry: Bool?
     package var alerts: AlertLine?
     package var dimensions: [String]?
     /// From when and until when it is asked; an indicator that comes later is asked from the date of
     /// effect, unless it says another.
     package var startsOn: Day?
     package var endsOn: Day?
+    /// The former indicators that it takes the place of.
+    package var replaces: ReplacementLine?
+  }
+
+  package struct ReplacementLine: Sendable, Codable {
+    package var how: Code<Replacement>
+    package var indicators: [String]
   }
 
   package struct ReferenceLine: Sendable, Codable {

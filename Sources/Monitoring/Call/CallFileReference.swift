@@ -23,7 +23,27 @@ extension CallFile {
         + (indicator.dimensions ?? []).flatMap {
           missing($0, from: (dimensions ?? []).map(\.code), "\(who) nomme la ventilation")
         }
+        + brokenReplacement(of: indicator)
     }
+  }
+
+  private func brokenReplacement(of indicator: IndicatorLine) -> [String] {
+    guard let line = indicator.replaces else { return [] }
+    let who = "L’indicateur \(indicator.code)"
+    let others = (indicators ?? []).filter { $0.code != indicator.code }
+    let open = others.filter { line.indicators.contains($0.code) && $0.endsOn == nil }
+    let range = line.how.value.range
+    return line.indicators.flatMap {
+      missing($0, from: others.map(\.code), "\(who) remplace l’indicateur")
+    }
+      + (range.contains(Set(line.indicators).count)
+        ? []
+        : [
+          "\(who) remplace \(line.indicators.count) indicateur(s)\u{A0}; «\u{A0}\(line.how.value.word)\u{A0}» en demande \(range.lowerBound == 1 ? "un" : "au moins deux")."
+        ])
+      + open.map {
+        "\(who) remplace \($0.code), qui reste demandé. Donner à celui-ci une date de fin («\u{A0}endsOn\u{A0}»)."
+      }
   }
 
   private var categoryReferences: [String] {

@@ -4,8 +4,9 @@ import Writing
 extension CallRules {
   /// What a project would break, one sentence for each rule, with its code: the database holds the same
   /// rules and names none.
+  /// - Parameter isStopped: what was agreed lasts long enough; what then stops early may be shorter.
   package func broken(
-    by code: String, startsOn: Day, endsOn: Day, budgetEUR: Decimal
+    by code: String, startsOn: Day, endsOn: Day, budgetEUR: Decimal, isStopped: Bool = false
   ) -> [String] {
     let french = French.terminal
     let months = startsOn.fullMonths(through: endsOn)
@@ -17,7 +18,7 @@ extension CallRules {
         "\(code) aurait un budget de \(french.euros(budgetEUR))\u{A0}; l’appel demande au moins"
           + " \(french.euros(minimumBudgetEUR)).")
     }
-    if months < minimumDurationMonths {
+    if months < minimumDurationMonths, !isStopped {
       sentences.append(
         "\(code) ne durerait que \(months) mois\u{A0}; l’appel en demande au moins"
           + " \(minimumDurationMonths).")
@@ -53,7 +54,8 @@ extension CallFile {
         return ["\(project.code) n’a pas de dates ou de budget dans le fichier. Les ajouter."]
       }
       return rules.broken(
-        by: project.code, startsOn: startsOn, endsOn: endsOn, budgetEUR: budget)
+        by: project.code, startsOn: startsOn, endsOn: endsOn, budgetEUR: budget,
+        isStopped: project.status?.value == .stopped)
     }
   }
 }

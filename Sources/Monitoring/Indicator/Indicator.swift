@@ -21,6 +21,8 @@ package struct Indicator: Sendable, Hashable {
   /// The population that it is compared with.
   package var references: [ReferenceValue]
   package var isRequired: Bool
+  /// Whether two people of the holder enter it, the second without seeing what the first did.
+  package var isTypedTwice: Bool
   package var alerts: AlertThresholds
   package var scope: IndicatorScope
   /// Codes of the disaggregations that it is broken down by.
@@ -34,7 +36,7 @@ package struct Indicator: Sendable, Hashable {
     measure: Measure, direction: Direction, decimals: Int, overTime: OverTime,
     overProjects: OverProjects, disclosureClass: DisclosureClass, counting: Counting? = nil,
     margin: Decimal? = nil, references: [ReferenceValue] = [], isRequired: Bool,
-    alerts: AlertThresholds,
+    isTypedTwice: Bool = false, alerts: AlertThresholds,
     scope: IndicatorScope, disaggregationCodes: [String], startsOn: Day? = nil,
     endsOn: Day? = nil
   ) {
@@ -56,6 +58,7 @@ package struct Indicator: Sendable, Hashable {
     self.margin = margin
     self.references = references
     self.isRequired = isRequired
+    self.isTypedTwice = isTypedTwice
     self.alerts = alerts
     self.scope = scope
     self.disaggregationCodes = disaggregationCodes

@@ -35,12 +35,14 @@ extension AmendmentChange {
     case indicatorCounting = "indicator_counting"
     case indicatorMargin = "indicator_margin"
     case indicatorIsRequired = "indicator_is_required"
+    case indicatorTypedTwice = "indicator_typed_twice"
     case indicatorAlerts = "indicator_alerts"
     case indicatorScope = "indicator_scope"
     case indicatorStartsOn = "indicator_starts_on"
     case indicatorEndsOn = "indicator_ends_on"
     case indicatorDimension = "indicator_dimension"
     case indicatorReference = "indicator_reference"
+    case indicatorReplaces = "indicator_replaces"
     case crossRule = "cross_rule"
     case survey
     case surveyForm = "survey_form"
@@ -91,8 +93,9 @@ extension AmendmentChange {
       case .indicatorDefinition, .indicatorUnit, .indicatorLevel, .indicatorMeasure,
         .indicatorDirection, .indicatorDecimals, .indicatorOverTime, .indicatorOverProjects,
         .indicatorClass, .indicatorCounting, .indicatorMargin, .indicatorIsRequired,
+        .indicatorTypedTwice,
         .indicatorAlerts, .indicatorScope, .indicatorStartsOn, .indicatorEndsOn,
-        .indicatorDimension, .indicatorReference:
+        .indicatorDimension, .indicatorReference, .indicatorReplaces:
         .indicator
       case .surveyForm: .survey
       default: nil

@@ -34,7 +34,7 @@ extension AmendmentChange {
 
   /// What follows for those who enter figures.
   package var consequence: String? {
-    guard kind == .holder, former != nil else { return quarterNote }
+    guard kind == .holder, former != nil else { return replacementLoss ?? quarterNote }
     return
       "les comptes de l’ancien porteur en sont avertis\u{A0}; à la date d’effet ils ne saisissent plus, et relisent ce qu’ils ont envoyé. L’administrateur ouvre alors le projet à ceux du nouveau\u{A0}: jalon compte creer, ou jalon compte rattacher."
   }
@@ -85,8 +85,11 @@ extension AmendmentChange {
       .maximumDuration, .dueDays, .peopleThreshold, .opinionThreshold, .indicatorMargin,
       .indicatorDecimals, .axisShare:
       Decimal(string: text).map { french.number($0) } ?? text
-    case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .dimensionOrder: text
+    case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .indicatorTypedTwice,
+      .dimensionOrder:
+      text
     case .surveyForm: "un texte"
+    case .indicatorReplaces: Replacement.shown(text)
     default: text.isEmpty ? "rien" : text.quoted
     }
   }

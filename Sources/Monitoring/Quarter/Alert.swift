@@ -7,7 +7,8 @@ extension QuarterReport {
       !entry.isExplained
     else { return nil }
     let past = history(of: entry.cell)
-    return changeAlert(figure, past, indicator)
+    return typingAlert(entry, indicator)
+      ?? changeAlert(figure, past, indicator)
       ?? zeroAlert(figure, past)
       ?? targetAlert(figure, entry.cell, indicator)
       ?? sameAlert(figure, past)

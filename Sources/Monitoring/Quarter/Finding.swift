@@ -50,6 +50,8 @@ extension Finding {
     case sameFourTimes(Decimal)
     case outlier(Decimal, usual: ClosedRange<Decimal>)
     case crossRule(CrossRuleBreach)
+    case typedOnce
+    case typedDifferently(other: Measured)
 
     package var rule: FindingRule {
       switch self {
@@ -71,6 +73,8 @@ extension Finding {
       case .targetExceeded: .targetExceeded
       case .sameFourTimes: .sameFourTimes
       case .outlier: .outlier
+      case .typedOnce: .typedOnce
+      case .typedDifferently: .typedDifferently
       case .crossRule(let breach): breach.rule.severity == .error ? .crossError : .crossAlert
       }
     }
@@ -99,6 +103,8 @@ package enum FindingRule: String, Sendable, Codable, CaseIterable {
   case outlier
   case crossError = "cross_rule"
   case crossAlert = "cross_rule_alert"
+  case typedOnce = "typed_once"
+  case typedDifferently = "typed_differently"
 
   package var severity: Finding.Severity {
     switch self {
@@ -108,7 +114,7 @@ package enum FindingRule: String, Sendable, Codable, CaseIterable {
       .restAboveItsPeople, .crossError:
       .error
     case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier,
-      .crossAlert:
+      .crossAlert, .typedOnce, .typedDifferently:
       .alert
     }
   }

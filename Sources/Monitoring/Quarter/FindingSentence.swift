@@ -40,7 +40,9 @@ extension Finding {
       "\(code) par \(name(of: id, in: report)) : le total moins les modalités laisse \(text(numerator))\u{A0}/\u{A0}\(text(denominator)) pour «\u{A0}inconnu\u{A0}», et \(text(numerator)) dépasse \(text(denominator)). Corriger une modalité, ou le total."
     case .crossRule(let breach):
       "\(label) : \(breach.sentence(in: report)) \(breach.remedy) (règle \(breach.rule.code))"
-    case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier: ""
+    case .change, .zeroAfterNonZero, .targetExceeded, .sameFourTimes, .outlier, .typedOnce,
+      .typedDifferently:
+      ""
     }
   }
 
@@ -65,6 +67,11 @@ extension Finding {
     case .outlier(let figure, let usual):
       return
         "\(shown(figure)) est loin des valeurs habituelles (\(shown(usual.lowerBound)) à \(shown(usual.upperBound)))."
+    case .typedOnce:
+      return
+        "une seule personne l’a saisi. Faire saisir par une autre\u{A0}: jalon saisie doubler \(report.projectCode) \(report.quarter.label)."
+    case .typedDifferently(let other):
+      return "\(other.shown) dans la double saisie."
     case .crossRule(let breach) where breach.rule.severity == .alert:
       let remedy = breach.rule.remedy.map { " \($0.asSentence)" } ?? ""
       return "\(breach.sentence(in: report))\(remedy) (règle \(breach.rule.code))"

@@ -19,10 +19,10 @@ extension QuarterHistory {
     }
   }
 
-  /// As it stood at the end of a day, in Universal Time.
+  /// As it stood at the end of a day in Paris, whose clock all shown times are of.
   package func upTo(_ day: Day) -> QuarterHistory {
     func isPast(_ instant: Date) -> Bool {
-      String(instant.formatted(.iso8601).prefix(10)) <= day.description
+      ParisTime.day(of: instant).map { $0 <= day } ?? false
     }
     let versions = versions.filter { isPast($0.sentAt) }
     let last = versions.last?.number ?? 0

@@ -24,13 +24,16 @@ package struct QuarterReport: Sendable, Hashable {
   /// A suspension covers it: nothing is due.
   package var isSuspended: Bool
   package var crossRules: [CrossRule]
+  /// What another person of the holder typed of the cells that are typed twice.
+  package var secondEntries: [CellEntry]
 
   package init(
     projectID: UUID, projectCode: String, projectName: String, startsOn: Day, endsOn: Day,
     quarter: Quarter, state: QuarterReport.State, version: Int, dueOn: Day, today: Day,
     indicators: [Indicator], disaggregations: [Disaggregation], goals: [Goal],
     observations: [Observation],
-    isFictitious: Bool, isSuspended: Bool = false, crossRules: [CrossRule] = []
+    isFictitious: Bool, isSuspended: Bool = false, crossRules: [CrossRule] = [],
+    secondEntries: [CellEntry] = []
   ) {
     self.projectID = projectID
     self.projectCode = projectCode
@@ -49,6 +52,7 @@ package struct QuarterReport: Sendable, Hashable {
     self.isFictitious = isFictitious
     self.isSuspended = isSuspended
     self.crossRules = crossRules
+    self.secondEntries = secondEntries
   }
 
   /// The dates of the project leave it out: what was sent is read, and nothing more is entered.

@@ -41,6 +41,8 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var answerClass: AnswerClass?
   /// Which level of participation it is to agree. Nil when the form does not say.
   package var participationLevel: ParticipationLevel?
+  /// Its names in former versions of the form.
+  package var formerNames: [String] = []
   /// It is not asked of those who gave one of these answers to another question.
   package var skips: [SkippedAfter]
   /// Not everybody is asked it, whether or not one answer alone decides.
@@ -92,14 +94,18 @@ package struct SurveyChoice: Sendable, Hashable {
   package var tone: AnswerTone?
   /// Codes of the categories that it stands for in the breakdown its question is held against.
   package var categories: [String]
+  /// Those of former versions of the form that it stands for.
+  package var formerNames: [String]
 
   package init(
-    name: String, label: String, tone: AnswerTone? = nil, categories: [String] = []
+    name: String, label: String, tone: AnswerTone? = nil, categories: [String] = [],
+    formerNames: [String] = []
   ) {
     self.name = name
     self.label = label
     self.tone = tone
     self.categories = categories
+    self.formerNames = formerNames
   }
 
   /// Refusing is an answer to every question, counted under a name that no choice of a form may have.

@@ -38,14 +38,15 @@ package struct ConnectionConfiguration: Sendable {
     return list
   }
 
-  /// Run once on each new connection; only numbers are interpolated.
+  /// Run once on each new connection; only numbers are interpolated. Compiling a query costs seconds
+  /// where tables are small and have no statistics yet, as in the first days of a call.
   var sessionScript: String {
     """
     set datestyle = 'ISO'; set timezone = 'UTC'; set search_path = '';
     set statement_timeout = \(milliseconds(statementTimeoutSeconds));
     set lock_timeout = \(milliseconds(lockTimeoutSeconds));
     set idle_in_transaction_session_timeout = \(milliseconds(idleInTransactionSeconds));
-    set client_connection_check_interval = 2000;
+    set client_connection_check_interval = 2000; set jit = off;
     """
   }
 

@@ -60,19 +60,23 @@ extension WaveComparison {
     var isShown = false
   }
 
-  /// Nil unless both are a scale.
+  /// Under its name, else under one that it had in a former version of the form. Nil unless both are a scale.
   private func former(_ question: WaveQuestion) -> WaveQuestion? {
     guard question.scale != nil else { return nil }
-    return first.raw.questions.first { $0.name == question.name && $0.scale != nil }
+    let names = [question.name] + question.question.formerNames
+    return names.lazy.compactMap { name in
+      first.raw.questions.first { $0.name == name && $0.scale != nil }
+    }.first
   }
 
   private func reading(_ former: WaveQuestion, _ latter: WaveQuestion) -> Reading {
     guard former.isAnswered(as: latter) else { return Reading(isSameQuestion: false) }
-    let base = toldBase(of: latter.name)
+    let base = toldBases(former, latter)
     let groups = projects.map { project in
       (
-        first.raw.group(former.favourable, among: base ?? former.spoken, in: project.first),
-        last.raw.group(latter.favourable, among: base ?? latter.spoken, in: project.last)
+        first.raw.group(
+          former.favourable, among: base?.first ?? former.spoken, in: project.first),
+        last.raw.group(latter.favourable, among: base?.last ?? latter.spoken, in: project.last)
       )
     }
     let (one, two) = (groups.compactMap(\.0), groups.compactMap(\.1))
@@ -86,14 +90,18 @@ extension WaveComparison {
       isShown: base != nil && areAllProjects && (!estimate.isClustered || hidesProjects))
   }
 
-  /// Of whom both waves tell the favourable share; nil where one of them does not.
-  private func toldBase(of name: String) -> WaveFigure? {
-    let bases = [first, last].map { side in
-      side.told.first { $0.item.question.name == name }
+  /// Of whom both waves tell the favourable share; nil where one of them does not, or of others.
+  private func toldBases(
+    _ former: WaveQuestion, _ latter: WaveQuestion
+  ) -> (first: WaveFigure, last: WaveFigure)? {
+    let bases = [(first, former), (last, latter)].map { side, question in
+      side.told.first { $0.item.question.name == question.name }
         .flatMap { $0.detail <= .favourableOnly ? $0.baseFigure : nil }
     }
-    guard let one = bases[0], let two = bases[1], one.name == two.name else { return nil }
-    return two
+    guard let one = bases[0], let two = bases[1],
+      one.name.dropFirst(former.name.count) == two.name.dropFirst(latter.name.count)
+    else { return nil }
+    return (one, two)
   }
 
   /// Whether nobody else answered, so that the shares of these projects are those that are told.
@@ -107,9 +115,22 @@ extension WaveComparison {
 }
 
 extension WaveQuestion {
-  /// Whether the same answers stand on the same side, which others would make another question.
+  /// Whether the same answers stand on the same side, which others would make another question: under their names,
+  /// or as a later version of the form says that it renamed or merged them.
   fileprivate func isAnswered(as other: WaveQuestion) -> Bool {
-    zip(choices, scale ?? []).map { "\($0.name) \($1)" }
-      == zip(other.choices, other.scale ?? []).map { "\($0.name) \($1)" }
+    let targets = choices.map { choice in
+      other.choices.firstIndex { $0.name == choice.name || $0.formerNames.contains(choice.name) }
+    }
+    guard Set(targets) == Set(other.choices.indices.map(Int?.some)) else { return false }
+    return zip(choices, targets).allSatisfy { choice, target in
+      let latter = target.map { other.choices[$0] }
+      return latter?.name == choice.name
+        ? latter?.tone == choice.tone : latter?.tone?.side == choice.tone?.side
+    }
   }
+}
+
+extension AnswerTone {
+  /// Of several degrees that were merged, the side alone is the same.
+  fileprivate var side: Int { isFavourable ? 1 : isUnfavourable ? -1 : 0 }
 }

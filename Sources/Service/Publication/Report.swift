@@ -7,7 +7,7 @@ import Postgres
 import Store
 
 /// Reports of an axis, of a project and of the whole call. Reading one releases nothing. A holder reads that of
-/// her own project, from what was released.
+/// her own project and makes the page for those who answered, from what was released.
 struct ReportRoutes {
   let database: Database
   let reports: ReportMaker
@@ -51,7 +51,7 @@ struct ReportRoutes {
     guard kind == .report else { throw Problem(.notFound) }
     let freeze = request.uri.queryParameters.get(Route.freeze)
     let (code, stored, feedback, login) = try await database.read(
-      as: try request.sessionToken, by: [.evaluator]
+      as: try request.sessionToken, by: [.evaluator, .holder]
     ) { tx, account in
       guard let project = try tx.project(id)?.project else { throw Problem(.notFound) }
       return (

@@ -89,6 +89,7 @@ private func routes(
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
   DraftCopyRoutes(database: database).add(to: router)
+  DoubleEntryRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)
   AmendmentRoutes(database: database).add(to: router)
   StatementRoutes(database: database).add(to: router)

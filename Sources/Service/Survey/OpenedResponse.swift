@@ -5,9 +5,10 @@ package import XLSForm
 
 extension OpenedResponse {
   /// As it comes out of the urn, under a new random id.
-  init(source: AnswerSource, sheet: AnswerSheet, form: Form) {
+  init(source: AnswerSource, sheet: AnswerSheet, form: Form, by channel: AnswerChannel?) {
     self.init(
-      source: source, completeness: Completeness(of: sheet, in: form), answers: Self.rows(sheet))
+      source: source, completeness: Completeness(of: sheet, in: form), channel: channel,
+      answers: Self.rows(sheet))
   }
 
   /// From a file of earlier answers, which brings its own ids.

@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Monitoring
 import Postgres
 import Store
 import Writing
@@ -13,7 +14,7 @@ struct ResponseIntake: Sendable {
   let throttle = CodeThrottle()
   private let search: CodeSearch
   private let tagKeys: TagKeyHolder
-  private let arrivals: GroupedWork<SealedResponse, Acceptance>
+  private let arrivals: GroupedWork<UnsealedResponse, Acceptance>
 
   init(database: Database, keys: WaveKeyFolder) {
     self.database = database
@@ -22,26 +23,31 @@ struct ResponseIntake: Sendable {
     tagKeys = TagKeyHolder(keys: keys)
     // One after the other under one id or one code, as if each came alone.
     arrivals = GroupedWork(
-      width: 2, most: 64, longest: 1024, marks: { [$0.idHMAC, $0.codeHMAC] },
-      work: { group in try await database.collect.write { tx in try tx.accept(group) } })
+      width: 2, most: 64, longest: 1024, marks: { [$0.response.idHMAC, $0.response.codeHMAC] },
+      work: { group in
+        let sealed = try UnsealedResponse.sealed(group)
+        return try await database.collect.write { tx in try tx.accept(sealed) }
+      })
   }
 
   /// The open wave that a code belongs to, whether the code was used or not: only sending tells.
   func wave(openedBy typed: String, from address: String) async throws -> KeyedWave {
-    try await slowly(address) { try await wave(of: try accessCode(typed)) }
+    try await slowly(address) { try await card(of: try accessCode(typed)).wave }
   }
 
-  /// Seals the answers and hands them in under an id that the person's device made.
+  /// Hands the answers in, sealed, under an id that the person's device made.
   /// - Parameter body: what a second sending is compared with.
   func receive(
-    _ sheet: AnswerSheet, id: UUID, code typed: String, body: Data, from address: String
+    _ sheet: AnswerSheet, by channel: AnswerChannel, id: UUID, code typed: String, body: Data,
+    from address: String
   ) async throws -> Received {
     try await slowly(address) {
       let code = try accessCode(typed)
-      let keyed = try await wave(of: code)
+      let card = try await card(of: code)
+      let keyed = card.wave
       let keys = keyed.keys
       let receipt = keys.receipt(id)
-      var response = SealedResponse(
+      let response = SealedResponse(
         wave: keyed.wave.id, codeHMAC: keys.codeHMAC(code), idHMAC: keys.idHMAC(id),
         bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(receipt), sealed: Data())
       // The device checked the answers while they were given; the service checks them again, before
@@ -49,9 +55,11 @@ struct ResponseIntake: Sendable {
       guard keyed.form.validate(sheet, at: .now).isEmpty else {
         return try await earlier(response, receipt)
       }
-      response.sealed = try TallyKey.seal(
-        try JSON.encode(SealedAnswers(sheet)), to: keyed.wave.publicKey)
-      return try Received(try await arrivals.outcome(of: response), receipt)
+      let unsealed = UnsealedResponse(
+        response: response,
+        message: SealedAnswers.bytes(of: sheet, by: card.channel(channel)),
+        publicKey: keyed.wave.publicKey)
+      return try Received(try await arrivals.outcome(of: unsealed), receipt)
     }
   }
 
@@ -82,8 +90,8 @@ struct ResponseIntake: Sendable {
   /// A wave to be looked at by those who prepare it, who know its address.
   func preview(_ id: UUID) async throws -> KeyedWave { try await waves.preview(id) }
 
-  private func wave(of code: String) async throws -> KeyedWave {
-    try await search.wave(of: code, try await tagKeys.key)
+  private func card(of code: String) async throws -> OpenedCard {
+    try await search.card(of: code, try await tagKeys.key)
   }
 
   private func slowly<Value: Sendable>(

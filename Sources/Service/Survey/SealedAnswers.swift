@@ -1,13 +1,15 @@
 import Foundation
+import Monitoring
 import Writing
 import XLSForm
 
-/// The answers that wait sealed in the urn, in format 2. Format 1, which bore no number, is read too.
-struct SealedAnswers: Codable {
-  static let format = 2
+/// The answers that wait sealed in the urn, in format 3. Format 2 did not have the language and the way they came,
+/// format 1 bore no number either; both are read too.
+struct SealedAnswers: Decodable {
+  static let format = 3
 
   /// One of the four.
-  private struct Entry: Codable {
+  private struct Entry: Decodable {
     var choix: [String]?
     var texte: String?
     /// As text: a JSON number would pass through a binary fraction.
@@ -17,32 +19,71 @@ struct SealedAnswers: Codable {
 
   private let format: Int
   private let reponses: [String: Entry]
+  private let langue: String?
+  private let mode: String?
 
-  init(_ sheet: AnswerSheet) {
-    format = Self.format
-    reponses = sheet.answers.mapValues { answer in
-      switch answer {
-      case .choices(let names): Entry(choix: names)
-      case .text(let text): Entry(texte: text)
-      case .number(let number): Entry(nombre: "\(number)")
-      case .refused: Entry(refus: true)
-      }
+  /// Written for each answer, so not by a general writer of JSON.
+  static func bytes(of sheet: AnswerSheet, by channel: AnswerChannel?) -> Data {
+    var text = PlainJSON()
+    text.open("{")
+    text.key("format")
+    text.raw("\(format)")
+    if let channel {
+      text.key("langue")
+      text.string(channel.language)
+      text.key("mode")
+      text.string(words[channel.mode] ?? channel.mode.rawValue)
     }
+    text.key("reponses")
+    text.open("{")
+    for (question, answer) in sheet.answers {
+      text.key(question)
+      text.open("{")
+      switch answer {
+      case .choices(let names):
+        text.key("choix")
+        text.strings(names)
+      case .text(let own):
+        text.key("texte")
+        text.string(own)
+      case .number(let number):
+        text.key("nombre")
+        text.string("\(number)")
+      case .refused:
+        text.key("refus")
+        text.raw("true")
+      }
+      text.close("}")
+    }
+    text.close("}")
+    text.close("}")
+    return text.bytes
+  }
+
+  private static let words: [AnswerChannel.Mode: String] = [
+    .web: "page", .terminal: "terminal", .paper: "papier",
+  ]
+
+  private var channel: AnswerChannel? {
+    guard let langue, let mode = Self.words.first(where: { $0.value == mode })?.key else {
+      return nil
+    }
+    return AnswerChannel(language: langue, mode: mode)
   }
 
   /// Throws `UnreadableSecret` for bytes of a later format, or of none.
-  static func sheet(from bytes: Data) throws -> AnswerSheet {
+  static func opened(_ bytes: Data) throws -> (sheet: AnswerSheet, channel: AnswerChannel?) {
     let decoder = JSONDecoder()
     if let record = try? decoder.decode(SealedAnswers.self, from: bytes),
-      record.format == Self.format
+      (2...Self.format).contains(record.format)
     {
-      return try record.sheet
+      return (try record.sheet, record.channel)
     }
     // In format 1 each key is a question, so that one named « format » is no number.
     guard let sheet = try? decoder.decode(AnswerSheet.self, from: bytes) else {
       throw UnreadableSecret(content: .answers)
     }
-    return sheet
+    return (sheet, nil)
   }
 
   private var sheet: AnswerSheet {

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Hummingbird
+import Monitoring
 import Store
 import XLSForm
 
@@ -19,10 +20,11 @@ struct SurveyRoutes {
     router.put(RouterPath(.response)) { request, context in
       let id = try context.id(.response)
       let body = try await request.bodyBytes()
-      let sent: ResponseMessage = try JSON.decode(from: body)
+      let sent = try PlainResponse.message(from: body) ?? JSON.decode(from: body)
       let received = try await intake.receive(
-        AnswerSheet(sent.answers.mapValues(Answer.init)), id: id, code: sent.code, body: body,
-        from: context.address)
+        AnswerSheet(sent.answers.mapValues(Answer.init)),
+        by: AnswerChannel(language: sent.language ?? "", mode: .terminal), id: id, code: sent.code,
+        body: body, from: context.address)
       return Response.json(
         ResponseReceipt(number: received.receipt), status: received.isNew ? .created : .ok)
     }

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Interview
+import Monitoring
 import Store
 import Writing
 import XLSForm
@@ -89,8 +90,8 @@ struct SurveyPageRoutes {
     let language = visit.session.language
     do {
       let received = try await intake.receive(
-        sheet, id: state.response, code: state.code, body: try JSON.encode(sheet),
-        from: context.address)
+        sheet, by: AnswerChannel(language: language.code, mode: .web), id: state.response,
+        code: state.code, body: try JSON.encode(sheet), from: context.address)
       return .page(
         .sent(receipt: received.receipt, in: language, Self.setting(keyed)), kept: .forgetting)
     } catch {

@@ -38,7 +38,7 @@ extension SurveyQuestion {
       choices: question.choices.map { choice in
         SurveyChoice(
           name: choice.name, label: choice.label, tone: choice.tone.map(AnswerTone.init),
-          categories: choice.compared)
+          categories: choice.compared, formerNames: choice.formerNames)
       },
       allowsSeveral: question.allowsSeveral,
       answerClass: question.questionClass.map(AnswerClass.init),
@@ -46,6 +46,7 @@ extension SurveyQuestion {
         SurveyQuestion.ComparedBreakdown(indicator: $0.indicator, dimension: $0.dimension)
       })
     participationLevel = question.participationLevel.flatMap(ParticipationLevel.init(rawValue:))
+    formerNames = question.formerNames
   }
 }
 

@@ -88,9 +88,10 @@ struct Tally: Sendable {
   ) async throws -> Int? {
     do {
       return try await database.publish.write { tx in
-        let responses = try take(tx).map { source, sealed in
-          OpenedResponse(
-            source: source, sheet: try SealedAnswers.sheet(from: try key.open(sealed)), form: form)
+        let responses = try take(tx).map { source, sealed -> OpenedResponse in
+          let opened = try SealedAnswers.opened(try key.open(sealed))
+          return OpenedResponse(
+            source: source, sheet: opened.sheet, form: form, by: opened.channel)
         }
         try tx.publish(responses, wave: wave.id)
         return responses.count

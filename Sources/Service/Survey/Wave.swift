@@ -119,6 +119,11 @@ extension WaveLine {
           id: $0.projectID, code: $0.code, name: $0.name, numbers: WaveNumbersMessage($0.numbers),
           codes: $0.codes, answered: $0.answered, partial: $0.partial, brokenOff: $0.brokenOff)
       }, leftovers: wave.leftovers, unpublished: wave.unpublished, onPaper: wave.onPaper,
+      channels: wave.channels.isEmpty
+        ? nil
+        : wave.channels.map {
+          ChannelLine(kind: $0.kind.rawValue, name: $0.name, responses: $0.responses)
+        },
       isKeyDestroyed: wave.isKeyDestroyed, isFictitious: wave.isFictitious)
   }
 }

@@ -28,7 +28,9 @@ package enum EntryAssignment: Sendable, Hashable {
   }
 
   /// A value for a cell that is known, with its reason after a colon.
-  static func reading(_ text: String, for cell: Cell, of indicator: Indicator) -> EntryAssignment {
+  package static func reading(_ text: String, for cell: Cell, of indicator: Indicator)
+    -> EntryAssignment
+  {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     let typed = parts.first.map(String.init) ?? ""
     var entry = CellEntry(cell: cell, measured: .number(0))

@@ -82,6 +82,9 @@ package struct EntryScreen: Sendable {
     if !whatIsAsked.isEmpty { pane = .asked }
   }
 
+  /// Said before the first key, in place of what goes without saying.
+  package mutating func tell(_ sentence: String) { told = [sentence] }
+
   package var sheet: EntrySheet { session.sheet }
   var report: QuarterReport { session.sheet.quarterReport }
 

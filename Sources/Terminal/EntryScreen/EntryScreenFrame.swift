@@ -28,7 +28,7 @@ extension EntryScreen {
   func messages(else words: [String] = []) -> (lines: [ScreenLine], cursor: ScreenFrame.Place?) {
     let width = size.columns - 2
     if let prompt, prompt.purpose != .value {
-      let question = (told.first ?? prompt.question(in: self)).lines(columns: width)
+      let question = (told.first ?? prompt.question(in: self, columns: width)).lines(columns: width)
       if prompt.isChoice {
         let lines = two(question.map { ScreenLine(" " + $0, .bold) })
         let row = question.count > 1 ? 1 : 0
@@ -43,7 +43,8 @@ extension EntryScreen {
         ScreenFrame.Place(row: 1, column: 2 + shown.caret)
       )
     }
-    let said = told.isEmpty ? (prompt.map { [$0.question(in: self)] } ?? words) : told
+    let said =
+      told.isEmpty ? (prompt.map { [$0.question(in: self, columns: width)] } ?? words) : told
     let lines = said.flatMap { $0.lines(columns: width) }
     return (two(lines.map { ScreenLine(" " + $0) }), nil)
   }
@@ -58,11 +59,7 @@ extension EntryScreen {
   }
 
   func titleLine(_ left: String, _ right: String) -> ScreenLine {
-    var line = ScreenLine(" " + left, [.bold, .reverse])
-    let end = ScreenLine(right + " ", [.bold, .reverse])
-    line = line.fitted(to: max(0, size.columns - end.columns), blanks: [.bold, .reverse])
-    line.append(right + " ", [.bold, .reverse])
-    return line
+    ScreenLine.title(left, right, columns: size.columns)
   }
 
   var name: String { "\(report.projectCode) \(report.projectName)" }

@@ -1,4 +1,5 @@
 import Entry
+import Foundation
 import Monitoring
 import Writing
 
@@ -62,11 +63,17 @@ extension EntryScreen {
       looks.filter = ""
       follow()
       return .show
+    case .character("+") where remainder != nil:
+      guard let remainder else { return .show }
+      return perform(.enter(.number(remainder), formula: nil), thenGoTo: place(by: 1))
     case .character(let character) where character.beginsValue:
       return ask(.value, String(character))
     default: return .show
     }
   }
+
+  /// What « + » puts in the current cell.
+  var remainder: Decimal? { session.cell.flatMap(sheet.remainder(of:)) }
 
   /// The value of the current cell as it would be typed.
   private var currentText: String {
@@ -94,9 +101,15 @@ extension EntryScreen {
     case .redo: return perform(.redo)
     case .gap:
       looks.gap = looks.gap.following
+      told = [looks.gap.sentence]
       return .show
     case .annual:
       looks.isAnnual.toggle()
+      if looks.isAnnual {
+        told = [
+          "Vue annuelle\u{A0}: \(report.quarter.short) se saisit, les autres trimestres se lisent."
+        ]
+      }
       return .show
     case .goTo: return ask(.place)
     case .filter: return ask(.filter, looks.filter)

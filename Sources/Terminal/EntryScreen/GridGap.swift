@@ -25,6 +25,16 @@ enum GridGap: Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// Said when it is chosen.
+  var sentence: String {
+    switch self {
+    case .previousQuarter: "Dernière colonne\u{A0}: écart avec le trimestre d’avant."
+    case .lastYear: "Dernière colonne\u{A0}: écart avec le même trimestre de l’an dernier."
+    case .lastSending: "Dernière colonne\u{A0}: écart avec votre dernier envoi."
+    case .target: "Dernière colonne\u{A0}: part de la cible que l’année atteint."
+    }
+  }
+
   /// « +5 % », « −3 pt » of a proportion; for a target the part that the year has reached. Empty where
   /// there is nothing to compare.
   func text(of cell: Cell, in sheet: EntrySheet) -> String {
@@ -34,15 +44,17 @@ enum GridGap: Sendable, Hashable, CaseIterable {
     }
     switch self {
     case .previousQuarter:
-      return change(to: now, from: sheet.value(of: cell, in: report.quarter.previous), indicator)
+      return Self.change(
+        to: now, from: sheet.value(of: cell, in: report.quarter.previous), indicator)
     case .lastYear:
-      return change(to: now, from: sheet.value(of: cell, in: report.quarter.lastYear), indicator)
-    case .lastSending: return change(to: now, from: sheet.received(cell)?.measured, indicator)
+      return Self.change(
+        to: now, from: sheet.value(of: cell, in: report.quarter.lastYear), indicator)
+    case .lastSending: return Self.change(to: now, from: sheet.received(cell)?.measured, indicator)
     case .target: return share(of: cell, indicator, in: sheet)
     }
   }
 
-  private func change(to now: Measured, from former: Measured?, _ indicator: Indicator) -> String {
+  static func change(to now: Measured, from former: Measured?, _ indicator: Indicator) -> String {
     guard let figure = now.figure, let before = former?.figure else { return "" }
     let gap = figure - before
     guard gap != 0 else { return "=" }

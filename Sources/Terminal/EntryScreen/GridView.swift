@@ -50,7 +50,9 @@ extension EntryScreen {
       text +=
         "  filtre «\u{A0}\(looks.filter)\u{A0}»\u{A0}: \(visiblePlaces.count) (Échap\u{A0}: tout)"
     }
-    if looks.isAnnual { text += "  vue annuelle (V\u{A0}: retour)" }
+    if looks.isAnnual {
+      text += "  vue annuelle (V\u{A0}: retour)"
+    }
     var line = ScreenLine(text)
     let late = report.today > report.dueOn ? "en retard  " : ""
     let version = report.version > 0 ? "  version \(report.version)" : ""
@@ -116,6 +118,9 @@ extension EntryScreen {
     }
     var words = [report.name(of: cell) + ".", report.formerValue(of: cell)]
     if let goal = report.goalSentence(of: cell) { words.append(goal) }
+    if let remainder {
+      words.append("+\u{A0}: mettre le reste, \(French.terminal.number(remainder)).")
+    }
     if let entry = sheet[cell], entry.reason != nil || entry.formula != nil || entry.comment != nil
     {
       words.append("Ici\u{A0}: \(entry.shown)".asSentence)
@@ -137,9 +142,7 @@ extension EntryScreen {
   }
 
   private var keys: [ScreenLine] {
-    guard prompt == nil else {
-      return [ScreenLine(" Entrée valider   Échap revenir"), ScreenLine()]
-    }
+    if let prompt { return prompt.keys.map { ScreenLine($0.isEmpty ? "" : " " + $0) } }
     return Self.commands.packed(columns: size.columns - 1, lines: 2).map { ScreenLine(" " + $0) }
   }
 

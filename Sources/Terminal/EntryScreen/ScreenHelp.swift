@@ -7,6 +7,7 @@ enum ScreenHelp {
     "Entrée, Tab, ↓    case suivante          ↑, Maj-Tab   case d’avant",
     "→, Page suivante  indicateur suivant     ←, Page préc. indicateur d’avant",
     "Origine, Fin      première, dernière case",
+    "+                 le reste du total, dans la dernière modalité vide",
     "F2, Retour arr.   modifier la valeur     Suppr       vider la case",
     "G   aller à une case par son code        /   chercher un indicateur",
     "",

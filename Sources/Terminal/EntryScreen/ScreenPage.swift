@@ -51,7 +51,11 @@ extension EntryScreen {
   }
 
   private func wrapped(_ texts: [String]) -> [String] {
-    texts.flatMap { $0.lines(columns: size.columns - 2) }
+    texts.flatMap { text in
+      let margin = text.prefix { $0 == " " }
+      return String(text.dropFirst(margin.count)).lines(columns: size.columns - 2 - margin.count)
+        .map { String(margin) + $0 }
+    }
   }
 
   private var detailPage: ScreenPage {

@@ -39,7 +39,8 @@ enum SettlingPoint: Hashable {
     case .decision(let words): return ["Décision", words]
     case .finding(let finding):
       let value = finding.cell.flatMap { screen.sheet[$0]?.measured.short } ?? ""
-      let head = finding.severity.heading + (finding.cell == nil ? "" : "  \(name)  \(value)")
+      let kind = finding.rule == .missingValue ? "À remplir" : finding.severity.heading
+      let head = kind + (finding.cell == nil ? "" : "  \(name)  \(value)")
       return [head, finding.sentence(in: report)]
     case .question(_, let words): return ["Question  \(name)", words]
     case .empty: return ["À remplir  \(name)"]
@@ -70,30 +71,37 @@ extension EntryScreen {
     let body = Array(lines[start..<min(lines.count, start + height)])
     let blanks = Array(repeating: ScreenLine(), count: height - body.count)
     let said = messages(else: [
-      "Une erreur bloque l’envoi, jamais l’enregistrement. Une alerte demande un motif."
+      "Une erreur bloque l’envoi, pas l’enregistrement. Une alerte demande un motif."
     ])
     let title = "À RÉGLER AVANT L’ENVOI  \(report.projectCode)"
     let all =
       [titleLine(title, count(points)), fictitiousLine]
-      + body + blanks + [ScreenLine()] + said.lines + [keys, ScreenLine()]
+      + body + blanks + [ScreenLine()] + said.lines + keys
     let cursor =
       said.cursor.map { ScreenFrame.Place(row: size.rows - 4 + $0.row, column: $0.column) }
       ?? ScreenFrame.Place(row: 2 + first - start, column: 0)
     return ScreenFrame(all, cursor: cursor, size: size)
   }
 
-  private var keys: ScreenLine {
-    ScreenLine(
-      prompt == nil
-        ? " Entrée aller à la case   O confirmer l’alerte   C message   Échap retour"
-        : " Entrée valider   Échap revenir")
+  private var keys: [ScreenLine] {
+    let words =
+      prompt?.keys ?? [
+        "Entrée aller à la case   O confirmer l’alerte   C message   Échap retour", "",
+      ]
+    return words.map { ScreenLine($0.isEmpty ? "" : " " + $0) }
   }
 
+  /// As the grid counts them: what is to be filled is no error yet.
   private func count(_ points: [SettlingPoint]) -> String {
-    let errors = sheet.findings.count { $0.severity == .error }
-    let alerts = sheet.findings.count - errors
-    return
-      "\(French.terminal.counted(errors, "erreur")), \(French.terminal.counted(alerts, "alerte")), \(French.terminal.counted(openQuestions.count, "question"))"
+    let findings = sheet.findings
+    let errors = findings.count { $0.severity == .error && $0.rule != .missingValue }
+    let needed = findings.count { $0.rule == .missingValue }
+    let alerts = findings.count { $0.severity == .alert }
+    return [
+      French.terminal.counted(errors, "erreur"), "\(needed) à remplir",
+      French.terminal.counted(alerts, "alerte"),
+      French.terminal.counted(openQuestions.count, "question"),
+    ].joined(separator: ", ")
   }
 
   // MARK: Questions
@@ -109,6 +117,6 @@ extension EntryScreen {
       let last = history.messages(on: cell).last, let body = last.body
     else { return nil }
     return
-      "\(report.label(of: cell)), question de \(last.author)\u{A0}: «\u{A0}\(body)\u{A0}» C\u{A0}: répondre."
+      "\(report.label(of: cell)), question \(last.author.afterDe)\u{A0}: «\u{A0}\(body)\u{A0}» C\u{A0}: répondre."
   }
 }

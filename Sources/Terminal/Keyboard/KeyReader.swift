@@ -7,6 +7,8 @@ struct KeyReader {
     /// The window has another size, or the process goes on after it was stopped.
     case redraw
     case interrupted
+    /// Nothing came for the time that was given.
+    case silence
     case end
   }
 
@@ -18,14 +20,16 @@ struct KeyReader {
   private var decoder = KeyDecoder()
   private var keys: [Key] = []
 
-  mutating func next() -> Event {
+  mutating func next(withinMilliseconds limit: Int32? = nil) -> Event {
     while true {
       if !keys.isEmpty { return .key(keys.removeFirst()) }
-      let wait = decoder.isWaiting ? Self.escapeMilliseconds : -1
+      let isInSequence = decoder.isWaiting
+      let wait = isInSequence ? Self.escapeMilliseconds : limit ?? -1
       switch Self.wait(milliseconds: wait) {
       case .signal(SIGINT): return .interrupted
       case .signal: return .redraw
-      case .silence: keys += decoder.flush()
+      case .silence where isInSequence: keys += decoder.flush()
+      case .silence: return .silence
       case .end: return .end
       case .bytes(let bytes): take(bytes)
       }

@@ -15,7 +15,7 @@ extension Console {
     draw(editor.drawing(columns: width))
     while true {
       switch keys.next() {
-      case .redraw: draw(editor.drawing(columns: width))
+      case .redraw, .silence: draw(editor.drawing(columns: width))
       case .interrupted: return finish(editor, .typed(.interrupted))
       case .end: return finish(editor, .typed(.end))
       case .key(let key):

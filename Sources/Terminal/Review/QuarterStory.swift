@@ -15,8 +15,19 @@ package struct QuarterStory: Sendable {
 
   /// What was decided last comes first: a holder must see why her quarter went back.
   package func lines(asOf version: Int) -> [String] {
-    (report.isFictitious ? ["Données fictives."] : []) + heading(version) + decisions + [""]
+    notices + heading(version) + decisions + [""]
       + report.indicators.flatMap { lines(of: $0, asOf: version) }
+  }
+
+  /// Where a demonstration's day is pinned, it stands beside the real dates of what was done.
+  private var notices: [String] {
+    guard report.isFictitious else { return [] }
+    let today = "\(report.today)"
+    let isPinned = history.versions.contains { $0.sentAt.formatted(.iso8601).prefix(10) > today }
+    guard isPinned else { return ["Données fictives."] }
+    return [
+      "Données fictives. Dans cette démonstration, nous sommes le \(French.terminal.day(report.today))\u{A0}; les dates d’envoi et de relecture sont réelles."
+    ]
   }
 
   /// Why a quarter went back to its holder; empty while it did not.
@@ -60,7 +71,7 @@ package struct QuarterStory: Sendable {
     return ["\(indicator.code) \(indicator.name)"] + cells.flatMap { lines(of: $0, asOf: version) }
   }
 
-  private func lines(of cell: Cell, asOf version: Int) -> [String] {
+  func lines(of cell: Cell, asOf version: Int) -> [String] {
     let value = history.observation(of: cell, asOf: version)
     let former = report.value(of: cell, in: report.quarter.previous)
     let place = report.category(of: cell).map { category in
@@ -80,9 +91,14 @@ package struct QuarterStory: Sendable {
     }
   }
 
+  /// What was asked and answered about a cell, in time order.
+  func conversation(on cell: Cell) -> [String] {
+    messages(on: cell).map { String($0.drop { $0 == " " }) }
+  }
+
   private func messages(on cell: Cell) -> [String] {
     history.messages(on: cell).map { message in
-      "    \(message.kind.words.capitalizedFirst) \(message.author), le \(message.writtenAt.shown)"
+      "    \(message.kind.words(message.author).capitalizedFirst), le \(message.writtenAt.shown)"
         + (message.body.map { "\u{A0}: \($0)" } ?? "")
     }
   }
@@ -108,7 +124,7 @@ extension QuarterStory {
     let events = sendings + acts + conversation + recounted
     let name = "\(report.projectCode) \(report.projectName), \(report.quarter.spoken)"
     let lines = events.sorted { $0.at < $1.at }.flatMap(\.lines)
-    return (report.isFictitious ? ["Données fictives."] : []) + [name]
+    return notices + [name]
       + (lines.isEmpty ? ["Rien n’a encore été envoyé."] : lines)
   }
 
@@ -156,7 +172,7 @@ extension QuarterStory {
       Event(
         at: message.writtenAt,
         lines: [
-          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(message.kind.words) \(message.author)"
+          "\(message.writtenAt.shown)\u{A0}: \(report.label(of: message.cell)), \(message.kind.words(message.author))"
             + (message.body.map { "\u{A0}: \($0)" } ?? "")
         ])
     }
@@ -176,12 +192,12 @@ extension QuarterStory {
 }
 
 extension CellMessage.Kind {
-  /// « question de », before the author's name.
-  fileprivate var words: String {
+  /// « question d’Eva ».
+  fileprivate func words(_ author: String) -> String {
     switch self {
-    case .question: "question de"
-    case .answer: "réponse de"
-    case .closing: "close par"
+    case .question: "question \(author.afterDe)"
+    case .answer: "réponse \(author.afterDe)"
+    case .closing: "close par \(author)"
     }
   }
 }

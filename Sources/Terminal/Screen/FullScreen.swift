@@ -6,6 +6,8 @@ package final class FullScreen {
     case key(Key)
     /// The window may have another size.
     case redraw
+    /// Nothing was typed for the time that was given.
+    case silence
     /// The terminal is gone.
     case end
   }
@@ -49,9 +51,10 @@ package final class FullScreen {
     shown = frame
   }
 
-  /// Waits for the next key.
-  package func next() -> Event {
-    switch keys.next() {
+  /// Waits for the next key; nil: without end.
+  package func next(withinMilliseconds limit: Int32? = nil) -> Event {
+    switch keys.next(withinMilliseconds: limit) {
+    case .silence: return .silence
     case .key(.control("l")):
       shown = nil
       return .redraw

@@ -11,9 +11,7 @@ private func wrappedParagraph(_ paragraph: Substring, columns: Int) -> String {
   let margin = paragraph.prefix { $0 == " " }
   var lines: [String] = []
   var current: String?
-  for word in paragraph.dropFirst(margin.count).split(
-    separator: " ", omittingEmptySubsequences: false)
-  {
+  for word in words(paragraph.dropFirst(margin.count)) {
     guard let line = current else {
       current = String(margin) + word
       continue
@@ -26,4 +24,21 @@ private func wrappedParagraph(_ paragraph: Substring, columns: Int) -> String {
     }
   }
   return (lines + [current ?? ""]).joined(separator: "\n")
+}
+
+/// A mark that French sets apart stays with the word before it, whoever typed the blank.
+private func words(_ text: Substring) -> [String] {
+  let marks: Set<Substring> = [":", ";", "!", "?", "»"]
+  var words: [String] = []
+  for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+    if marks.contains(word.prefix { !$0.isLetter && $0 != "." && $0 != "," }),
+      let last = words.last,
+      !last.isEmpty
+    {
+      words[words.count - 1] = "\(last) \(word)"
+    } else {
+      words.append(String(word))
+    }
+  }
+  return words
 }

@@ -12,16 +12,19 @@ package struct Choice: Sendable, Hashable {
   /// Codes of the categories it stands for in the breakdown that its question is held against. Known
   /// outside sessions only.
   package var compared: [String]
+  /// Those of former versions of the form that it stands for. Known outside sessions only.
+  package var formerNames: [String]
 
   package init(
     name: String, label: String, media: [Medium: String] = [:], tone: ChoiceTone? = nil,
-    compared: [String] = []
+    compared: [String] = [], formerNames: [String] = []
   ) {
     self.name = name
     self.label = label
     self.media = media
     self.tone = tone
     self.compared = compared
+    self.formerNames = formerNames
   }
 }
 
@@ -37,5 +40,6 @@ extension Choice: Codable {
     label = try container.decode(String.self, forKey: .label)
     media = [:]
     compared = []
+    formerNames = []
   }
 }

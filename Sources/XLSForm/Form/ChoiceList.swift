@@ -38,7 +38,8 @@ package struct ChoiceItem: Sendable, Hashable {
   package var name: String
   var label: Wording
   var media: [Medium: Wording] = [:]
-  /// What filters read: the columns of the sheet that XLSForm does not know, `tone` among them.
+  /// What filters read: the columns of the sheet that XLSForm does not know, `tone` and `exclusive` among
+  /// them.
   var columns: [String: String] = [:]
   var row: Int?
   /// Its words are an answer of the person, not the author's.
@@ -51,6 +52,17 @@ package struct ChoiceItem: Sendable, Hashable {
   var comparedCodes: [String] {
     (cell("compared") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
   }
+
+  /// Those of former versions of the form that it stands for: one where it was renamed, several where they were merged.
+  var formerNames: [String] {
+    (cell("formerly") ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+  }
+
+  /// Whether it goes with no other answer.
+  var isExclusive: Bool { BooleanCell(cell("exclusive") ?? "") == .yes }
+
+  /// As it is written; nil when the cell is empty.
+  var exclusiveCell: String? { cell("exclusive") }
 
   private func cell(_ column: String) -> String? {
     columns.first { $0.key.lowercased() == column }?.value

@@ -11,6 +11,8 @@ package struct ClosedQuestion: Sendable, Hashable {
   package var compared: ComparedIndicator?
   /// Which level of participation it is to agree, from 1 to 5. Nil where the form does not say.
   package var participationLevel: Int?
+  /// Its names in former versions of the form.
+  package var formerNames: [String]
 
   init?(_ question: Question) {
     switch question.kind {
@@ -28,6 +30,7 @@ package struct ClosedQuestion: Sendable, Hashable {
     questionClass = question.questionClass
     compared = question.compared
     participationLevel = question.participationLevel
+    formerNames = question.formerNames
   }
 }
 
@@ -82,6 +85,7 @@ extension Form {
       questionClass: element.questionClass,
       compared: ComparedIndicator(cell: element.comparedCell))
     question.participationLevel = element.participationLevel
+    question.formerNames = element.formerCell.split(whereSeparator: \.isWhitespace).map(String.init)
     return question
   }
 
@@ -100,7 +104,8 @@ extension Form {
     Choice(
       name: item.name, label: item.label.text(language, default: defaultIndex),
       media: item.media.mapValues { $0.text(language, default: defaultIndex) },
-      tone: item.toneCell.flatMap(ChoiceTone.init(cell:)), compared: item.comparedCodes)
+      tone: item.toneCell.flatMap(ChoiceTone.init(cell:)), compared: item.comparedCodes,
+      formerNames: item.formerNames)
   }
 
   /// Of elements that are asked, and of notes: one that is required stops the person.

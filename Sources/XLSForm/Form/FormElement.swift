@@ -52,6 +52,8 @@ package struct FormElement: Sendable, Hashable {
   var comparedCell = ""
   /// As it is written; `participationLevel` says what it means.
   var levelCell = ""
+  /// What the question was called in former versions of the form, separated by blanks.
+  var formerCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

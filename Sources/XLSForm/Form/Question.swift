@@ -28,6 +28,8 @@ package struct Question: Sendable, Hashable {
   package var compared: ComparedIndicator?
   /// Known outside sessions only, like the class.
   package var participationLevel: Int?
+  /// Its names in former versions of the form. Known outside sessions only.
+  package var formerNames: [String] = []
   /// « Question 3 sur 10 », among those shown now.
   package var number: Int
   package var total: Int

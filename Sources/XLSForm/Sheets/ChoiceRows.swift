@@ -44,6 +44,12 @@ struct ChoiceRows {
             row, "tone", list,
             "« \(tone) » n’est pas un ton. Écrivez \(known), ou laissez la case vide."))
       }
+      if let exclusive = item.exclusiveCell, BooleanCell(exclusive) == .condition {
+        findings.warnings.append(
+          table.problem(
+            row, "exclusive", list,
+            "« \(exclusive) » ne se comprend pas ici. Écrivez yes, ou laissez la case vide."))
+      }
       lists[list, default: ChoiceList(name: list)].append(item)
     }
     for list in lists.values.sorted(by: { $0.name < $1.name }) where list.items.count > Self.limit {

@@ -40,6 +40,7 @@ struct ElementRow {
     element.classCell = table.text(row, "class")
     element.comparedCell = table.text(row, "compared")
     element.levelCell = table.text(row, "level")
+    element.formerCell = table.text(row, "formerly")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)

@@ -37,6 +37,7 @@ struct SurveyRows {
       add("type", group, "Ce groupe n’est pas fermé. Ajoutez une ligne \(wanted).", &findings)
     }
     addCounts()
+    elements = ExclusiveChoices.excluded(in: elements, lists, languages)
     checkSiblings(&findings)
     checkQuestions(&findings)
   }

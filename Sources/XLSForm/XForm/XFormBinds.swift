@@ -56,6 +56,9 @@ struct XFormBinds {
     if !element.levelCell.isEmpty {
       attributes.append(MarkupAttribute("jalon:level", element.levelCell))
     }
+    if !element.formerCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:formerly", element.formerCell))
+    }
     if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }

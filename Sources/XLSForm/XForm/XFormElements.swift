@@ -115,6 +115,8 @@ struct XFormElements {
     element.comparedCell =
       document.attribute(bind, "compared", namespace: XFormName.jalon) ?? ""
     element.levelCell = document.attribute(bind, "level", namespace: XFormName.jalon) ?? ""
+    element.formerCell =
+      document.attribute(bind, "formerly", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

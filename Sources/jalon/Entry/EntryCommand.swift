@@ -19,12 +19,13 @@ struct EntryCommand: ParsableCommand {
         jalon saisie voir P06 2024-T4
         jalon saisie modele P06 2024-T4 -o p06.xlsx
         jalon saisie importer P06 2024-T4 p06.xlsx --essai
+        jalon saisie doubler P06 2024-T4   (à deux, sans voir la première saisie)
         jalon saisie rouvrir P06 2024-T4 --motif "une séance oubliée"
       """,
     subcommands: [
       EntryOpenCommand.self, EntryDefineCommand.self, EntryCheckCommand.self, EntrySendCommand.self,
       EntryShowCommand.self, EntryLogCommand.self, EntryReopenCommand.self, EntryAnswerCommand.self,
-      EntryTemplateCommand.self, EntryImportCommand.self,
+      EntryTemplateCommand.self, EntryImportCommand.self, EntryDoubleCommand.self,
     ],
     defaultSubcommand: EntryOpenCommand.self)
 }

@@ -45,6 +45,10 @@ extension OpenedQuarter {
   }
 
   private func tell(_ receipt: QuarterReceipt) throws {
+    try console.requireWritten { try say(receipt) }
+  }
+
+  private func say(_ receipt: QuarterReceipt) throws {
     if options.isJSON {
       return try Output(options: options, console: console).json(receipt)
     }

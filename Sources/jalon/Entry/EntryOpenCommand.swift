@@ -44,7 +44,8 @@ struct EntryOpenCommand: AsyncParsableCommand {
   private func onScreen(
     _ session: EntrySession, _ history: QuarterHistory?, _ opened: OpenedQuarter
   ) async throws -> EntryScreenLoop.Outcome {
-    let screen = EntryScreen(session, history: history, size: FullScreen.size)
+    var screen = EntryScreen(session, history: history, size: FullScreen.size)
+    if let offline = opened.offline { screen.tell(offline.notice) }
     let outcome = try await EntryScreenLoop(opened: opened).run(screen)
     switch outcome {
     case .sent, .lines: return outcome

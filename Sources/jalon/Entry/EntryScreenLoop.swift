@@ -40,9 +40,10 @@ struct EntryScreenLoop {
       }
       screen.draftPlace = Self.place(opened.copier.state)
       terminal.show(screen.frame)
-      switch terminal.next() {
+      // While the copy is under way, the screen says by itself when the service has it.
+      switch terminal.next(withinMilliseconds: opened.copier.isRunning ? 250 : nil) {
       case .end: return .stopped
-      case .redraw: continue
+      case .redraw, .silence: continue
       case .key(let key):
         switch screen.press(key) {
         case .show: break
@@ -61,7 +62,7 @@ struct EntryScreenLoop {
   private func perform(_ effect: EntryEffect, _ screen: inout EntryScreen) {
     do throws(DraftError) {
       try opened.carryOut(effect, of: screen.sheet.quarterReport)
-      screen.effectDone(at: Self.clock)
+      screen.effectDone(at: ParisTime.clock(of: Date()))
     } catch {
       let (message, help) = error.sentence
       screen.effectFailed("\(message) \(help)")
@@ -104,14 +105,5 @@ struct EntryScreenLoop {
     case .offline: .offline
     case .elsewhere: .elsewhere
     }
-  }
-
-  /// The time of the machine, as people read it.
-  private static var clock: String {
-    var now = time(nil)
-    var parts = tm()
-    localtime_r(&now, &parts)
-    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
-      .joined(separator: ":")
   }
 }

@@ -15,15 +15,22 @@ struct OpenedQuarter {
   let draft: QuarterDraft
   let copier: DraftCopier
   private let summary: ProjectSummary
+  private let keptQuarters: KeptQuarters
+  /// What is shown instead of the service's answer where the service does not answer.
+  let offline: KeptQuarter?
   var project: UUID { summary.id }
 
-  /// Looks the project up on the service and opens the draft.
+  /// Looks the project up on the service, else among the quarters kept here, and opens the draft.
   static func open(
     _ wanted: QuarterOptions, _ options: CommonOptions, _ console: Console
   ) async throws -> OpenedQuarter {
     let quarter = try wanted.typedQuarter()
     let (session, client) = try options.connected()
-    let project = try wanted.call.project(wanted.project, among: try await client.projects())
+    let keptQuarters = KeptQuarters(of: session, in: options.folder)
+    let (projects, kept) = try await known(client, keptQuarters.all(of: quarter.code))
+    let project = try wanted.call.project(wanted.project, among: projects)
+    let offline = kept.first { $0.project.id == project.id }
+    if let offline { console.warn(offline.notice) }
     let draft = try QuarterDraft.open(
       of: project.id, quarter.code, for: session, in: options.folder)
     return OpenedQuarter(
@@ -32,7 +39,19 @@ struct OpenedQuarter {
       copier: DraftCopier(
         client, project: project.id, quarter: quarter.code, device: Self.device,
         mark: draft.copyMark),
-      summary: project)
+      summary: project, keptQuarters: keptQuarters, offline: offline)
+  }
+
+  /// The projects of the service; where it does not answer, those of the kept quarters with them.
+  private static func known(
+    _ client: JalonClient, _ kept: [KeptQuarter]
+  ) async throws(ClientError) -> ([ProjectSummary], [KeptQuarter]) {
+    do throws(ClientError) {
+      return (try await client.projects(), [])
+    } catch {
+      guard error == .unavailable, !kept.isEmpty else { throw error }
+      return (kept.map(\.project), kept)
+    }
   }
 
   /// The command that opens this quarter again.
@@ -41,7 +60,10 @@ struct OpenedQuarter {
   /// What happened to the quarter; nil before the first sending.
   func history(of quarterReport: QuarterReport) async throws -> QuarterHistory? {
     guard quarterReport.version > 0 else { return nil }
-    return try await client.quarterHistory(project, quarter.code).history(of: project)
+    if let offline { return offline.history?.history(of: project) }
+    let message = try await client.quarterHistory(project, quarter.code)
+    keep { $0.history = message }
+    return message.history(of: project)
   }
 
   /// Answers the evaluator's question on a cell, and says what the conversation is then.
@@ -55,7 +77,23 @@ struct OpenedQuarter {
   }
 
   func quarterReport() async throws -> QuarterReport {
-    try await client.quarterReport(project, quarter.code).quarterReport
+    if let offline { return offline.report.quarterReport }
+    let message = try await client.quarterReport(project, quarter.code)
+    let report = message.quarterReport
+    let former = keptQuarters[project, quarter.code]
+    keep(former ?? KeptQuarter(project: summary, report: message, history: nil, readAt: Date())) {
+      $0.report = message
+      $0.readAt = Date()
+    }
+    return report
+  }
+
+  /// Without it, on a full disk, the quarter opens with a network only.
+  private func keep(_ former: KeptQuarter? = nil, _ change: (inout KeptQuarter) -> Void) {
+    guard var kept = former ?? keptQuarters[project, quarter.code] else { return }
+    kept.project = summary
+    change(&kept)
+    try? keptQuarters.keep(kept, as: quarter.code)
   }
 
   /// The quarter with the draft over it, if it may be changed and the draft is based on its present
@@ -115,5 +153,11 @@ struct OpenedQuarter {
     let request = FrozenRequest(
       of: project, quarter.code, versionRead: draft.content.versionRead ?? 0, sheet.entries)
     try draft.freeze(request)
+  }
+}
+
+extension KeptQuarter {
+  var notice: String {
+    "Le service ne répond pas\u{A0}: le trimestre est tel qu’il était le \(ParisTime.shown(readAt)). Ce qui est saisi est gardé ici."
   }
 }

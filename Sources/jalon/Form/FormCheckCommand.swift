@@ -9,6 +9,7 @@ struct FormCheckCommand: ParsableCommand {
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var argument: FormArgument
+  @OptionGroup var trials: TrialOptions
 
   func run() throws {
     let reading = try argument.open().reading
@@ -21,7 +22,9 @@ struct FormCheckCommand: ParsableCommand {
     } else {
       console.say(lines(reading))
     }
-    if reading.form == nil { throw ExitStatus.refused }
+    guard let form = reading.form else { throw ExitStatus.refused }
+    let passed = try trials.pass(form)
+    if !options.isJSON, !options.isRaw { console.say(passed) }
   }
 
   private func lines(_ reading: FormReading) -> [String] {

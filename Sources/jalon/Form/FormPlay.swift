@@ -33,7 +33,7 @@ struct FormPlay {
     return session.questionKeys.lazy.compactMap { byKey[$0] }.first
   }
 
-  private mutating func play(_ step: PlayStep) {
+  mutating func play(_ step: PlayStep) {
     let before = session
     var played = PlayedStep(step: step)
     switch outcome(of: step) {

@@ -34,13 +34,26 @@ enum PlayScript {
       let decoder = JSONDecoder()
       self =
         first == "["
-        ? .steps(try decoder.decode([PlayStep].self, from: data))
+        ? .steps(try decoder.decode([TrialStep].self, from: data).compactMap(\.step))
         : .answers(try decoder.decode([String: GivenValue?].self, from: data))
     } catch let error as DecodingError {
-      throw Failure(
-        .refused, "reponses_illisibles", Self.sentence(error),
-        "L’écrire ainsi\u{A0}: [{\"question\": \"age\", \"answer\": 12}] ou {\"age\": 12}.")
+      throw Self.unreadable(error)
     }
+  }
+
+  /// A list of steps with what is expected after each.
+  static func trial(_ text: String) throws -> [TrialStep] {
+    do {
+      return try JSONDecoder().decode([TrialStep].self, from: Data(text.utf8))
+    } catch let error as DecodingError {
+      throw unreadable(error)
+    }
+  }
+
+  private static func unreadable(_ error: DecodingError) -> Failure {
+    Failure(
+      .refused, "reponses_illisibles", sentence(error),
+      "L’écrire ainsi\u{A0}: [{\"question\": \"age\", \"answer\": 12}] ou {\"age\": 12}.")
   }
 
   private static func sentence(_ error: DecodingError) -> String {

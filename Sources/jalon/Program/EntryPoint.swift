@@ -9,6 +9,7 @@ import Terminal
 @main
 enum EntryPoint {
   static func main() async {
+    Exchange.useOneThread()
     // A closed pipe (`jalon … | head`) ends the command silently.
     signal(SIGPIPE, SIG_DFL)
     let arguments = Array(CommandLine.arguments.dropFirst())

@@ -33,6 +33,17 @@ struct Output {
 }
 
 extension Console {
+  /// A receipt that the disk or the pipe did not take is not told: the draft keeps it, and the next
+  /// command tells it.
+  func requireWritten(_ tell: () throws -> Void) throws {
+    try tell()
+    guard Console.hasLostOutput else { return }
+    throw Failure(
+      .internalError, "recu_non_ecrit",
+      "C’est envoyé, mais le reçu n’a pas pu être écrit\u{A0}: le disque est plein ou fermé.",
+      "Recommencer la même commande\u{A0}: elle redira le reçu, sans rien renvoyer.")
+  }
+
   func say(json value: some Encodable) throws {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]

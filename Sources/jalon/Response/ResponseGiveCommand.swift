@@ -48,7 +48,9 @@ struct ResponseGiveCommand: AsyncParsableCommand {
       if survey.isFictitious { console.say("Données fictives.") }
       var dialogue = try dialogue(form, draft.content.given, address)
       guard let sheet = try converse(&dialogue, draft, console) else { return try draft.drop() }
-      try draft.freeze(FrozenRequest(ResponseMessage(code: code, answers: sheet.wire)))
+      let response = ResponseMessage(
+        code: code, answers: sheet.wire, language: dialogue.language.code)
+      try draft.freeze(FrozenRequest(response))
       language = dialogue.language.code
     }
     try await deliver(draft, in: language, client, console)
@@ -119,10 +121,12 @@ struct ResponseGiveCommand: AsyncParsableCommand {
     _ receipt: ResponseReceipt, in language: String?, _ console: Console
   ) throws {
     if options.isJSON {
-      return try Output(options: options, console: console).json(receipt)
+      return try console.requireWritten {
+        try Output(options: options, console: console).json(receipt)
+      }
     }
     let text = language.map { LineText.speaking(FormLanguage(name: "", code: $0)) } ?? .french
-    console.say(text.sent(receipt: receipt.number))
+    try console.requireWritten { console.say(text.sent(receipt: receipt.number)) }
     try offerToErase(text, console)
   }
 

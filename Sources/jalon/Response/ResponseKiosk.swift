@@ -45,7 +45,9 @@ struct ResponseKiosk {
     var dialogue = try dialogue(form, in: language)
     guard let sheet = try converse(&dialogue) else { return try pause() }
     let text = LineText.speaking(dialogue.language)
-    try await send(FrozenRequest(ResponseMessage(code: code, answers: sheet.wire)), text, words)
+    let response = ResponseMessage(
+      code: code, answers: sheet.wire, language: dialogue.language.code)
+    try await send(FrozenRequest(response), text, words)
     try pause()
   }
 

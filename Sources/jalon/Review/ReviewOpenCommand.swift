@@ -8,13 +8,27 @@ import Writing
 struct ReviewOpenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ouvrir",
-    abstract: "Montrer un trimestre\u{A0}: valeurs, motifs, versions, questions et réponses.")
+    abstract: "Relire un trimestre\u{A0}: valeurs, motifs, versions, questions et réponses.",
+    discussion: """
+      Sur un écran de 70 colonnes et 20 lignes au moins, les versions sont côte à côte et chaque décision a sa touche.
+      """)
 
   @OptionGroup var options: CommonOptions
   @OptionGroup var quarter: QuarterOptions
   @OptionGroup var version: VersionOption
 
-  func run() async throws { try await show(quarter, version, options) }
+  @Flag(
+    name: .customLong("ligne"), help: "Ligne à ligne, sans écran plein (ou JALON_LIGNE=1).")
+  var isLineByLine = false
+
+  func run() async throws {
+    let isPlain = isLineByLine || options.isJSON || version.number != nil || version.day != nil
+    guard !isPlain, EntryScreenLoop.isPossible, EntryScreenLoop.hasRoom else {
+      return try await show(quarter, version, options)
+    }
+    let opened = try await ReviewedQuarter.open(quarter, options)
+    try await ReviewScreenLoop(wanted: quarter, options: options).run(opened)
+  }
 }
 
 /// Which version of a quarter is shown.

@@ -53,6 +53,10 @@ extension OpenedStatement {
   }
 
   private func tell(_ receipt: StatementReceipt) throws {
+    try console.requireWritten { try say(receipt) }
+  }
+
+  private func say(_ receipt: StatementReceipt) throws {
     if options.isJSON {
       return try Output(options: options, console: console).json(receipt)
     }

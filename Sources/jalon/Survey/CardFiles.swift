@@ -6,7 +6,7 @@ import Monitoring
 import Writing
 
 /// Where cards are written, for their owner alone: looked for before any code is made, and never over others.
-struct CardFiles {
+struct CardFiles: CodeFiles {
   private let stem: String
 
   /// Tries the folder, so that codes are not made for a place that takes no file.
@@ -30,9 +30,9 @@ struct CardFiles {
   func remove() throws { try DurableFile.remove("\(stem).txt") }
 
   func write(
-    _ reply: AccessCodesReply, of wave: WaveLine, project: WaveLine.ProjectLine, address: String
+    _ reply: AccessCodesReply, of wave: WaveLine, _ line: WaveLine.ProjectLine, address: String
   ) throws -> [String] {
-    let text = Self.text(reply.codes, of: wave, project: project, address: address)
+    let text = Self.text(reply.codes, of: wave, project: line, address: address)
     try DurableFile.replace("\(stem).txt", with: Data(text.utf8))
     guard let pdf = reply.pdf else { return ["\(stem).txt"] }
     try DurableFile.replace("\(stem).pdf", with: pdf)

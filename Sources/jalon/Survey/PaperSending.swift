@@ -64,7 +64,8 @@ struct PaperSending {
         console, "Code de la feuille \(sheet.folio) > ", hint: [Failure.unreadableCode.help])
     let draft = try SurveyDraft.open(code: code, in: options.folder)
     let outbox = Outbox(client, telling: console)
-    let response = ResponseMessage(code: code, answers: sheet.answers.wire)
+    let response = ResponseMessage(
+      code: code, answers: sheet.answers.wire, language: sheet.language)
     do {
       let delivery = SheetDelivery(
         sheet: sheet.number, isCode: sheet.code != nil, draft: draft, outbox: outbox,

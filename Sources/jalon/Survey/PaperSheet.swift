@@ -10,6 +10,8 @@ struct PaperSheet: Encodable {
   let model: String
   let folio: String
   let answers: AnswerSheet
+  /// Of the sheet; empty where it could not be read.
+  let language: String
   let anomalies: [String]
   /// Sentences about texts that may say who the person is.
   let textsToReread: [String]
@@ -19,6 +21,7 @@ struct PaperSheet: Encodable {
     model = "\(form.id) \(form.version)"
     folio = reading.folio
     answers = reading.sheet
+    language = reading.language.code
     anomalies = reading.anomalies.map(\.sentence)
     textsToReread = reading.identifyingTexts.map(\.sentence)
   }
@@ -28,6 +31,7 @@ struct PaperSheet: Encodable {
     model = "\(form.id) \(form.version)"
     folio = ""
     answers = AnswerSheet()
+    language = ""
     anomalies = [sentence]
     textsToReread = []
   }

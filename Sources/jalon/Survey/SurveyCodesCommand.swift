@@ -6,7 +6,7 @@ import Interview
 import Terminal
 import Writing
 
-struct SurveyCodesCommand: AsyncParsableCommand {
+struct SurveyCodesCommand: CodesCommand {
   static let configuration = CommandConfiguration(
     commandName: "codes",
     abstract: "Faire des cartes\u{A0}: un code chacune, en PDF à découper et en texte.",
@@ -49,30 +49,21 @@ struct SurveyCodesCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let (session, client) = try options.connected()
-    let address = try address.map(Self.checked) ?? "\(session.service)\(Route.surveyPage.path())"
-    let wave = try named.wave(among: try await client.waves())
-    let line = try wave.project(project)
-    let files = try CardFiles.reserve(for: wave, project: line.code, in: output)
-    let reply: AccessCodesReply
-    do {
-      reply = try await client.codes(
-        AccessCodesRequest(
-          project: line.id, number: count, address: address, isPrinted: !isTextOnly),
-        wave: wave.id)
-    } catch {
-      try files.remove()
-      throw error
-    }
-    let written = try files.write(reply, of: wave, project: line, address: address)
-    let console = Console()
-    if options.isJSON { return try console.say(json: ["fichiers": written]) }
-    if wave.isFictitious { console.say("Données fictives.") }
-    console.say(written)
-    console.say(
-      "\(French.terminal.counted(reply.codes.count, "carte")) pour \(line.code). Les codes ne sont nulle part ailleurs\u{A0}: garder ces fichiers sous clé, et les détruire une fois les cartes distribuées."
-    )
+  func request(
+    for line: WaveLine.ProjectLine, by session: Session
+  ) throws -> AccessCodesRequest {
+    AccessCodesRequest(
+      project: line.id, number: count,
+      address: try address.map(Self.checked) ?? "\(session.service)\(Route.surveyPage.path())",
+      isPrinted: !isTextOnly)
+  }
+
+  func files(for wave: WaveLine, _ line: WaveLine.ProjectLine) throws -> CardFiles {
+    try CardFiles.reserve(for: wave, project: line.code, in: output)
+  }
+
+  func sentence(_ count: Int, _ line: WaveLine.ProjectLine) -> String {
+    "\(French.terminal.counted(count, "carte")) pour \(line.code). Les codes ne sont nulle part ailleurs\u{A0}: garder ces fichiers sous clé, et les détruire une fois les cartes distribuées."
   }
 
   private static func checked(_ address: String) throws -> String {

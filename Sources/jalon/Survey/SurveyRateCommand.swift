@@ -62,7 +62,7 @@ struct SurveyRateCommand: AsyncParsableCommand {
       ? ["Publiées sans projet, avec d’autres\u{A0}: \(wave.leftovers)."] : []
     let lost = wave.unpublished.map { $0 == 0 ? nil : "\($0)" } ?? "moins de 11"
     let paper = wave.onPaper.map { $0 > 0 ? ["Venues sur papier\u{A0}: \($0)."] : [] } ?? []
-    return left + paper
+    return left + paper + ChannelLines.told(of: wave)
       + (lost.map { ["Non publiées, détruites sans être lues\u{A0}: \($0)."] } ?? [])
   }
 

@@ -3,10 +3,11 @@ import ArgumentParser
 import Client
 import Foundation
 import Interview
+import Monitoring
 import Terminal
 import Writing
 
-struct SurveySheetsCommand: AsyncParsableCommand {
+struct SurveySheetsCommand: CodesCommand {
   static let configuration = CommandConfiguration(
     commandName: "feuilles",
     abstract: "Faire des feuilles de papier à remplir à la main, en PDF.",
@@ -51,35 +52,44 @@ struct SurveySheetsCommand: AsyncParsableCommand {
     }
   }
 
-  func run() async throws {
-    let (session, client) = try options.connected()
-    let wave = try named.wave(among: try await client.waves())
-    let line = try wave.project(project)
-    guard !FileManager.default.fileExists(atPath: output) else {
+  func request(
+    for line: WaveLine.ProjectLine, by session: Session
+  ) -> AccessCodesRequest {
+    AccessCodesRequest(
+      project: line.id, number: count, address: "\(session.service)\(Route.surveyPage.path())",
+      isPrinted: true, sheet: .init(language: language, isLarge: isLarge))
+  }
+
+  func files(for wave: WaveLine, _ line: WaveLine.ProjectLine) throws -> SheetFile {
+    try SheetFile.reserve(output)
+  }
+
+  func sentence(_ count: Int, _ line: WaveLine.ProjectLine) -> String {
+    "\(French.terminal.counted(count, "feuille")) pour \(line.code). Les imprimer, puis détruire ce fichier\u{A0}: leurs numéros ne sont nulle part ailleurs."
+  }
+}
+
+/// One PDF under the name that was asked for, never over another.
+struct SheetFile: CodeFiles {
+  private let path: String
+
+  static func reserve(_ path: String) throws -> SheetFile {
+    guard !FileManager.default.fileExists(atPath: path) else {
       throw Failure(
         .refused, "fichier_existant",
-        "Le fichier \(output) existe déjà\u{A0}: rien n’est remplacé.",
+        "Le fichier \(path) existe déjà\u{A0}: rien n’est remplacé.",
         "En choisir un autre avec -o.")
     }
-    // Tried before any code is made.
-    try DurableFile.replace(output, with: Data())
-    let reply: AccessCodesReply
-    do {
-      reply = try await client.codes(
-        AccessCodesRequest(
-          project: line.id, number: count, address: "\(session.service)\(Route.surveyPage.path())",
-          isPrinted: true, sheet: .init(language: language, isLarge: isLarge)), wave: wave.id)
-    } catch {
-      try DurableFile.remove(output)
-      throw error
-    }
-    try DurableFile.replace(output, with: reply.pdf ?? Data())
-    let console = Console()
-    if options.isJSON { return try console.say(json: ["fichiers": [output]]) }
-    if wave.isFictitious { console.say("Données fictives.") }
-    console.say(output)
-    console.say(
-      "\(French.terminal.counted(reply.codes.count, "feuille")) pour \(line.code). Les imprimer, puis détruire ce fichier\u{A0}: leurs numéros ne sont nulle part ailleurs."
-    )
+    try DurableFile.replace(path, with: Data())
+    return SheetFile(path: path)
+  }
+
+  func remove() throws { try DurableFile.remove(path) }
+
+  func write(
+    _ reply: AccessCodesReply, of wave: WaveLine, _ line: WaveLine.ProjectLine, address: String
+  ) throws -> [String] {
+    try DurableFile.replace(path, with: reply.pdf ?? Data())
+    return [path]
   }
 }

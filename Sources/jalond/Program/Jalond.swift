@@ -15,7 +15,8 @@ struct Jalond: AsyncParsableCommand {
       """,
     version: "jalond \(Product.version)",
     subcommands: [
-      InitialiseCommand.self, ServeCommand.self, MigrateCommand.self, LoadCommand.self,
+      InitialiseCommand.self, RescueCommand.self, ServeCommand.self, MigrateCommand.self,
+      LoadCommand.self,
       FrameworkCommand.self, DemoCommand.self,
     ],
     helpNames: [.customLong("aide"), .short, .long])

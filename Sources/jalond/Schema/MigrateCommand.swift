@@ -20,11 +20,7 @@ struct MigrateCommand: AsyncParsableCommand {
     OperatorLog.begin(level: .warning, data: settings.data)
     let logger = Logger(label: "jalond.migrate")
     if let url = settings.databaseURL {
-      return try await migrate(
-        ConnectionConfiguration(
-          conninfo: url, user: environment("JALON_MIGRATE_USER") ?? "jalon_migrate",
-          passfile: settings.databasePassfile, applicationName: "jalond migrate"),
-        from: folder, logger)
+      return try await migrate(settings.migrateConnection(url), from: folder, logger)
     }
     let cluster = try await OwnCluster.start(settings, logger: logger)
     do {
@@ -47,6 +43,15 @@ struct MigrateCommand: AsyncParsableCommand {
     }
     try require(upToDate: try await migrator.check())
     say("Le schéma est à jour.")
+  }
+}
+
+extension Settings {
+  /// Of the operator's own server, in the role that acts as the owner.
+  func migrateConnection(_ url: String) -> ConnectionConfiguration {
+    ConnectionConfiguration(
+      conninfo: url, user: environment("JALON_MIGRATE_USER") ?? "jalon_migrate",
+      passfile: databasePassfile, applicationName: "jalond migrate")
   }
 }
 

@@ -1,0 +1,101 @@
+import Foundation
+import Monitoring
+import Writing
+
+/// What an evaluator sees of one cell beside the others: the quarter before, the last versions, the gap,
+/// what the holder said and what was said of it.
+struct ReviewColumns {
+  let report: QuarterReport
+  let history: QuarterHistory
+
+  private static let valueColumns = 8
+  private static let reasonColumns = 11
+  private static let threadColumns = 11
+
+  /// The last three.
+  var versions: [Int] { history.versions.map(\.number).suffix(3) }
+
+  private var widths: [Int] {
+    Array(repeating: Self.valueColumns, count: versions.count + 2)
+      + [Self.reasonColumns, Self.threadColumns]
+  }
+
+  var heads: [String] {
+    [report.quarter.previous.brief] + versions.map { "v\($0)" } + ["écart", "Porteur", "Relecture"]
+  }
+
+  func texts(of cell: Cell) -> [String] {
+    [report.value(of: cell, in: report.quarter.previous)?.short ?? ""]
+      + versions.map { history.observation(of: cell, asOf: $0)?.measured.short ?? "" }
+      + [gap(of: cell), reason(for: cell), thread(on: cell)]
+  }
+
+  /// Values stand to the right of their columns, words to the left.
+  func line(_ label: ScreenLine, _ texts: [String], width: Int, _ style: ScreenStyle) -> ScreenLine
+  {
+    let labelEnd = max(12, width - widths.reduce(0, +))
+    var line = label.shortened(to: labelEnd - 1).fitted(to: labelEnd)
+    var end = labelEnd
+    for (index, (text, columns)) in zip(texts, widths).enumerated() {
+      end += columns
+      if index < versions.count + 2 {
+        line.append(text, endingAt: end, style)
+        line = line.fitted(to: end)
+      } else {
+        line.append("  ", style)
+        line.append(ScreenLine(text).shortened(to: columns - 2).text, style)
+        line = line.fitted(to: end)
+      }
+    }
+    return line
+  }
+
+  func label(of cell: Cell) -> String {
+    guard let category = report.category(of: cell) else {
+      return report.indicator(of: cell).map { "\($0.code) \($0.name)" } ?? ""
+    }
+    guard let indicator = report.indicator(of: cell), report.breakdowns(of: indicator).count > 1,
+      let disaggregation = report.disaggregation(of: cell)
+    else { return "  \(category.name)" }
+    return "  \(disaggregation.name.withoutInitialCapital), \(category.name)"
+  }
+
+  /// Explained, discussed, or changed since the version before.
+  func deservesALook(_ cell: Cell) -> Bool {
+    let values = history.versions(of: cell)
+    return values.last?.entry.reason != nil || values.last?.entry.comment != nil
+      || [.open, .answered, .changedSince].contains(history.thread(on: cell))
+      || values.count > 1 && values.last?.version == report.version
+  }
+
+  private func gap(of cell: Cell) -> String {
+    guard let indicator = report.indicator(of: cell),
+      let now = history.observation(of: cell, asOf: report.version)?.measured
+    else { return "" }
+    let former = report.value(of: cell, in: report.quarter.previous)
+    return GridGap.change(to: now, from: former, indicator)
+  }
+
+  private func reason(for cell: Cell) -> String {
+    guard let entry = history.observation(of: cell, asOf: report.version)?.entry else { return "" }
+    switch entry.reason {
+    case nil: return entry.comment == nil ? "" : "message"
+    case .verified: return "vérifié"
+    case .activity: return "activité"
+    case .method: return "méthode"
+    case .other: return entry.reasonText ?? "autre"
+    }
+  }
+
+  private func thread(on cell: Cell) -> String {
+    switch history.thread(on: cell) {
+    case .open: return "? ouverte"
+    case .answered: return "répondu"
+    case .changedSince: return "à revoir"
+    case .closed, nil: break
+    }
+    if history.verifications.contains(where: { $0.cell == cell }) { return "recomptée" }
+    if history.thread(on: cell) == .closed { return "close" }
+    return report.state == .approved ? "acceptée" : ""
+  }
+}

@@ -1,0 +1,121 @@
+import API
+import Foundation
+import Logging
+import Monitoring
+import Postgres
+import Store
+
+/// Five hundred holders whose drafts are saved at once, as on the last evening of a quarter: each save is
+/// a copy on the service, durable once it is answered.
+struct DraftBench {
+  let folder: URL
+  let rounds: Int
+
+  private static let holders = 500
+  private static let roles = [
+    "session", "holder", "evaluator", "protect", "admin", "collect", "publish",
+  ].map { "jalon_" + $0 }
+
+  func run() async throws {
+    let cluster = try await EmbeddedCluster.start(
+      dataFolder: folder.appending(path: "drafts").path, logger: quiet)
+    do {
+      try await measure(cluster)
+      try await cluster.stop()
+    } catch {
+      try? await cluster.stop()
+      throw error
+    }
+  }
+
+  private func measure(_ cluster: RunningCluster) async throws {
+    try await Migrator(
+      folder: FileManager.default.currentDirectoryPath + "/sql",
+      connection: cluster.migrateConnection(), logger: quiet
+    ).migrate()
+    try await cluster.setPasswords(for: Self.roles)
+    let owner = Pool(
+      PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
+      logger: quiet)
+    let path = try await prepare(owner)
+    let service = MeasuredService(folder: folder, cluster: cluster)
+    try service.start()
+    defer { service.kill() }
+    let load = AnswerLoad(port: service.port, clients: Self.holders)
+    var percentiles: [Double] = []
+    // The first round opens connections and fills caches.
+    for round in 0...rounds {
+      let outcome = load.run(sendings(round, path), seconds: 60)
+      guard outcome.acknowledged.count == Self.holders else {
+        throw BenchFailure(
+          message: "\(outcome.refused) saves refused, \(outcome.unknown.count) unanswered")
+      }
+      if round > 0 { percentiles.append(outcome.percentile(0.99)) }
+      print(
+        "drafts, \(Self.holders) holders at once, round \(round): "
+          + "p50 \(shown(outcome.percentile(0.5))) ms, p99 \(shown(outcome.percentile(0.99))) ms")
+    }
+    let kept: Int = try await owner.read { try $0.value("select count(*) from jalon.draft_copy") }
+    guard kept == Self.holders else { throw BenchFailure(message: "only \(kept) drafts are kept") }
+    print("drafts: median p99 \(shown(percentiles.median)) ms (under 250 ms is aimed at)")
+    await owner.close()
+  }
+
+  /// Forty cells, as long as they are once they are sealed.
+  private func sendings(_ round: Int, _ path: String) -> [AnswerLoad.Sending] {
+    let content = Data((0..<4096).map { _ in UInt8.random(in: 0...255) })
+    let body = Wire.bytes(
+      of: DraftCopyMessage(revision: round, content: content, device: "bureau"))
+    return (1...Self.holders).map { number in
+      AnswerLoad.Sending(id: UUID(), body: body, path: path, token: Self.token(number))
+    }
+  }
+
+  private static func token(_ number: Int) -> String {
+    let digits = "\(number)"
+    return "h_" + String(repeating: "0", count: 43 - digits.count) + digits
+  }
+
+  /// One project that five hundred people hold; each has a draft of her own.
+  private func prepare(_ owner: Pool) async throws -> String {
+    let root = URL(filePath: FileManager.default.currentDirectoryPath)
+    let file = try JSONDecoder().decode(
+      CallFile.self,
+      from: try Data(contentsOf: root.appending(path: "Tests/Fixtures/second-call.json")))
+    let form = try String(
+      contentsOf: root.appending(path: "forms/participation.md"), encoding: .utf8)
+    let directory = try await owner.write { tx in
+      try tx.load(file) { _ in StoredForm(text: form) }
+      return try tx.directory(ofCall: file.call.code)
+    }
+    guard let project = directory?.projects["BZH-01"] else {
+      throw BenchFailure(message: "the call of the tests is not as expected")
+    }
+    try await owner.write { tx in
+      try tx.run(
+        """
+        insert into auth.account (login, display_name, kind, password_salt, password_verifier)
+        select 'bench' || n, 'bench', 'holder', decode(repeat('00', 16), 'hex'), decode(repeat('00', 32), 'hex')
+        from generate_series(1, \(Self.holders)::int) n
+        """)
+      try tx.run(
+        """
+        insert into auth.account_project (account_id, project_id)
+        select id, \(project) from auth.account where login like 'bench%'
+        """)
+      try tx.run(
+        """
+        insert into auth.session (token_sha256, account_id)
+        select sha256(convert_to('h_' || lpad(substr(login, 6), 43, '0'), 'UTF8')), id
+        from auth.account where login like 'bench%'
+        """)
+    }
+    return Route.draftCopy.path([.project: project.inPath, .quarter: "2025-Q4"])
+  }
+}
+
+private let quiet: Logger = {
+  var logger = Logger(label: "bench")
+  logger.logLevel = .error
+  return logger
+}()
