@@ -53,4 +53,26 @@ struct StatementDraftTests {
     #expect(content.spending.lines.keys.sorted { $0.rawValue < $1.rawValue } == [.taxes, .grant])
     #expect(content.narrative.texts == [.reply: "Merci."])
   }
+
+  @Test func `drafts of which nothing was sent yet are found by their project and kind`() throws {
+    let folder = TemporaryFolder()
+    let state = StateFolder(folder.path)
+    let session = Session(
+      service: .local, token: "t",
+      account: AccountMessage(login: "claire", name: "Claire", kind: .holder, isFictitious: true),
+      draftKey: .random())
+    let (project, other) = (UUID(), UUID())
+    for (of, subject) in [
+      (project, Statement.Subject(kind: .narrative, year: nil)),
+      (project, Statement.Subject(kind: .narrative, year: 2024)),
+      (project, Statement.Subject(kind: .spending, year: 2023)),
+      (other, Statement.Subject(kind: .narrative, year: 2022)),
+    ] {
+      let draft = try StatementDraft.open(of: of, subject, for: session, in: state)
+      try draft.change(.began(version: 0))
+    }
+    let found = StatementDraft.subjects(of: project, .narrative, for: session, in: state)
+    #expect(found.map(\.period) == ["2024", "fin"])
+    #expect(StatementDraft.subjects(of: UUID(), .narrative, for: session, in: state).isEmpty)
+  }
 }

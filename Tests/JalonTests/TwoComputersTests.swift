@@ -160,6 +160,11 @@ struct TwoComputersTests {
     #expect(checked.text.contains("150") && checked.status != 0, "\(checked.text)")
     let mended = try entry("definir", "2025-T2", ["N01.metier.mer=130"], by: computer, service)
     #expect(mended.status == 0)
+    // Back again, the draft reaches the service by being opened.
+    try service.start()
+    let opened = try entry("ouvrir", "2025-T2", ["--ligne"], by: computer, service, input: "stop\n")
+    #expect(opened.text.contains("enregistré ici et sur le serveur"), "\(opened.text)")
+    service.killService()
     let code = ["--confirmer", LivingService.project]
     let sent = try entry("envoyer", "2025-T2", code, by: computer, service)
     #expect(sent.status != 0 && sent.text.contains("prêt à partir"), "\(sent.text)")

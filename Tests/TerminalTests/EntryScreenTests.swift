@@ -135,7 +135,7 @@ struct EntryScreenTests {
     run.type("x")
     #expect(run.text.contains("> À remplir  I02 total"))
     #expect(run.text.contains("Alerte  I01 hommes  95"))
-    #expect(run.text.contains("À remplir  I03 total"))
+    #expect(run.text.contains("Facultatif  I03 total"))
     run.press(.down)
     run.type("o")
     run.type("recompté\n")

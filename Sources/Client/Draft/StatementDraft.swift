@@ -52,10 +52,33 @@ extension Draft<StatementChanges> {
   package static func open(
     of project: UUID, _ subject: Statement.Subject, for session: Session, in folder: StateFolder
   ) throws(DraftError) -> StatementDraft {
-    let account = folder.account(session.account.login, of: session.service)
-    let name =
-      "\(project.uuidString.lowercased())-\(subject.kind.command)-\(subject.period).brouillon"
-    return try open("\(account.path)/brouillons/\(name)", key: session.draftKey)
+    let name = prefix(project, subject.kind) + subject.period + suffix
+    return try open("\(drafts(session, folder))/\(name)", key: session.draftKey)
+  }
+
+  /// Those that this computer has a draft of, by year, the final one last.
+  package static func subjects(
+    of project: UUID, _ kind: Statement.Kind, for session: Session, in folder: StateFolder
+  ) -> [Statement.Subject] {
+    let names =
+      (try? FileManager.default.contentsOfDirectory(atPath: drafts(session, folder))) ?? []
+    let start = prefix(project, kind)
+    return names.filter { $0.hasPrefix(start) && $0.hasSuffix(suffix) }.sorted().compactMap {
+      name in
+      let period = name.dropFirst(start.count).dropLast(suffix.count)
+      let subject = Statement.Subject(kind: kind, year: Int(period))
+      return subject.period == period ? subject : nil
+    }
+  }
+
+  private static var suffix: String { ".brouillon" }
+
+  private static func prefix(_ project: UUID, _ kind: Statement.Kind) -> String {
+    "\(project.uuidString.lowercased())-\(kind.command)-"
+  }
+
+  private static func drafts(_ session: Session, _ folder: StateFolder) -> String {
+    folder.account(session.account.login, of: session.service).path + "/brouillons"
   }
 }
 

@@ -1,21 +1,30 @@
 import Foundation
 
 extension QuarterReport {
+  typealias Past = [(quarter: Quarter, figure: Decimal)]
+
+  /// Known figures of all cells before this quarter, in time order: found once for a whole check.
+  var pastFigures: [Cell: Past] {
+    var past: [Cell: Past] = [:]
+    for observation in observations where observation.quarter < quarter {
+      guard let figure = observation.measured.figure else { continue }
+      past[observation.cell, default: []].append((observation.quarter, figure))
+    }
+    return past.mapValues { $0.sorted { $0.quarter < $1.quarter } }
+  }
+
   /// Soft rules: the first thing unusual about a value. Returns nil once a reason is given.
-  func alert(in entry: CellEntry) -> Finding.Cause? {
+  func alert(in entry: CellEntry, _ past: Past) -> Finding.Cause? {
     guard let indicator = indicator(of: entry.cell), let figure = entry.measured.figure,
       !entry.isExplained
     else { return nil }
-    let past = history(of: entry.cell)
     return typingAlert(entry, indicator)
       ?? changeAlert(figure, past, indicator)
       ?? zeroAlert(figure, past)
-      ?? targetAlert(figure, entry.cell, indicator)
+      ?? targetAlert(figure, entry.cell, past, indicator)
       ?? sameAlert(figure, past)
       ?? outlierAlert(figure, past)
   }
-
-  private typealias Past = [(quarter: Quarter, figure: Decimal)]
 
   /// More than half and more than some units away from the quarter before.
   private func changeAlert(
@@ -38,14 +47,14 @@ extension QuarterReport {
 
   /// The year so far, this quarter included, against the year's target or else the final one.
   private func targetAlert(
-    _ figure: Decimal, _ cell: Cell, _ indicator: Indicator
+    _ figure: Decimal, _ cell: Cell, _ past: Past, _ indicator: Indicator
   ) -> Finding.Cause? {
     guard cell.categoryID == nil, indicator.direction == .increase, !indicator.measure.isQuotient,
       let goal = goals.first(where: { $0.indicatorID == indicator.id }),
       let target = goal.yearTargets[quarter.year] ?? goal.finalTarget, target > 0
     else { return nil }
     let isYear = goal.yearTargets[quarter.year] != nil
-    let before = history(of: cell).filter { !isYear || $0.quarter.year == quarter.year }
+    let before = past.filter { !isYear || $0.quarter.year == quarter.year }
     let reached = indicator.overTime == .sum ? before.reduce(figure) { $0 + $1.figure } : figure
     guard reached > target * (1 + indicator.alerts.targetRatio) else { return nil }
     return .targetExceeded(reached: reached, target: target)

@@ -107,16 +107,6 @@ package struct QuarterReport: Sendable, Hashable {
   package func value(of cell: Cell, in quarter: Quarter) -> Measured? {
     observations.first { $0.cell == cell && $0.quarter == quarter }?.measured
   }
-
-  /// Known figures of a cell before this quarter, in time order.
-  package func history(of cell: Cell) -> [(quarter: Quarter, figure: Decimal)] {
-    observations
-      .filter { $0.cell == cell && $0.quarter < quarter }
-      .sorted { $0.quarter < $1.quarter }
-      .compactMap { observation in
-        observation.measured.figure.map { (observation.quarter, $0) }
-      }
-  }
 }
 
 extension QuarterReport {

@@ -6,11 +6,12 @@ extension QuarterReport {
   /// The front shows it while typing; the service decides by it.
   package func check(_ entries: [CellEntry]) -> [Finding] {
     let byCell = Dictionary(entries.map { ($0.cell, $0) }, uniquingKeysWith: { _, last in last })
+    let past = pastFigures
     var findings = quarterErrors() + presenceErrors(entries, byCell)
     for cell in cells {
       guard let entry = byCell[cell] else { continue }
       if let cause = error(in: entry) { findings.append(Finding(cause, in: cell)) }
-      if findings.allSatisfy({ $0.cell != cell }), let cause = alert(in: entry) {
+      if findings.allSatisfy({ $0.cell != cell }), let cause = alert(in: entry, past[cell] ?? []) {
         findings.append(Finding(cause, in: cell))
       }
     }

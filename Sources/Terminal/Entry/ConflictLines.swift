@@ -22,7 +22,7 @@ package struct ConflictLines: Sendable {
       : [
         "\(French.terminal.counted(conflicts, "case")) \(French.agreeing(conflicts, "a été changée", "ont été changées")) des deux côtés. Rien n’est écrit avant la dernière réponse."
       ]
-    return ["Ce trimestre a été envoyé depuis \(by(sending))(version \(report.version))."]
+    return ["Ce trimestre a été envoyé entre-temps \(by(sending))(version \(report.version))."]
       + others + asked
   }
 

@@ -43,7 +43,7 @@ enum SettlingPoint: Hashable {
       let head = kind + (finding.cell == nil ? "" : "  \(name)  \(value)")
       return [head, finding.sentence(in: report)]
     case .question(_, let words): return ["Question  \(name)", words]
-    case .empty: return ["À remplir  \(name)"]
+    case .empty: return ["Facultatif  \(name)"]
     }
   }
 }

@@ -57,7 +57,8 @@ struct ReviewColumns {
     guard let indicator = report.indicator(of: cell), report.breakdowns(of: indicator).count > 1,
       let disaggregation = report.disaggregation(of: cell)
     else { return "  \(category.name)" }
-    return "  \(disaggregation.name.withoutInitialCapital), \(category.name)"
+    // The category first: what is cut is the same on each line.
+    return "  \(category.name), \(disaggregation.name.withoutInitialCapital)"
   }
 
   /// Explained, discussed, or changed since the version before.
@@ -65,7 +66,7 @@ struct ReviewColumns {
     let values = history.versions(of: cell)
     return values.last?.entry.reason != nil || values.last?.entry.comment != nil
       || [.open, .answered, .changedSince].contains(history.thread(on: cell))
-      || values.count > 1 && values.last?.version == report.version
+      || report.version > 1 && values.last?.version == report.version
   }
 
   private func gap(of cell: Cell) -> String {

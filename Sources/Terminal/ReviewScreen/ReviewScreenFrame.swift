@@ -29,7 +29,9 @@ extension ReviewScreen {
 
   private var title: ScreenLine {
     let left = "RELECTURE  \(report.projectCode) \(report.projectName)"
-    let right = "\(report.quarter.short)  version \(report.version)  \(report.state.label)"
+    let fictitious = report.isFictitious ? "Données fictives  " : ""
+    let right =
+      fictitious + "\(report.quarter.short)  version \(report.version)  \(report.state.label)"
     return ScreenLine.title(left, right, columns: size.columns)
   }
 
@@ -42,7 +44,6 @@ extension ReviewScreen {
       let by = sent.author.map { " par \($0)" } ?? ""
       line.append("  reçue\(by) le \(ParisTime.shown(sent.sentAt))")
     }
-    if report.isFictitious { line.append("Données fictives  ", endingAt: size.columns) }
     return line
   }
 
@@ -56,25 +57,21 @@ extension ReviewScreen {
     return line
   }
 
-  /// The last that was said of the cell.
-  private var about: [String] {
+  /// The value, then the last that was said of the cell, a line each: the detail has all of it.
+  private var about: [ScreenLine] {
     guard let cell else { return [] }
-    let story = QuarterStory(report, history)
     let value = history.observation(of: cell, asOf: report.version)?.entry.shown ?? "vide"
-    var words = ["\(report.label(of: cell))\u{A0}: \(value)"]
-    words += story.conversation(on: cell)
+    var said = QuarterStory(report, history).conversation(on: cell)
     if history.thread(on: cell) == .changedSince {
-      words.append("La valeur a changé après votre question\u{A0}: à vérifier de nouveau.")
+      said.append("La valeur a changé après votre question\u{A0}: à vérifier de nouveau.")
     }
-    return words.flatMap { $0.lines(columns: size.columns - 2) }
+    return (["\(report.label(of: cell))\u{A0}: \(value)"] + said.suffix(3)).map {
+      ScreenLine(" " + $0).shortened(to: size.columns)
+    }
   }
 
-  /// The value first, then what came last.
-  private func four(_ lines: [String]) -> [ScreenLine] {
-    let shown = lines.count <= 4 ? lines : [lines[0]] + lines.suffix(3)
-    return (shown + Array(repeating: "", count: 4 - shown.count)).map {
-      ScreenLine($0.isEmpty ? "" : " " + $0)
-    }
+  private func four(_ lines: [ScreenLine]) -> [ScreenLine] {
+    lines + Array(repeating: ScreenLine(), count: 4 - lines.count)
   }
 
   private var messages: [ScreenLine] {

@@ -30,9 +30,16 @@ extension OpenedQuarter {
   /// Takes the copy where there is no draft here; asks cell by cell where there are two. Without the
   /// service's answer the draft of here goes on alone.
   func meetCopy(of report: QuarterReport) async throws {
-    guard !draft.isPending, let copy = (try? await client.draftCopy(project, quarter.code)) ?? nil,
-      copy.revision != draft.copyMark.revision
-    else { return }
+    guard !draft.isPending, offline == nil else { return }
+    let answer: DraftCopyMessage?
+    do throws(ClientError) {
+      answer = try await client.draftCopy(project, quarter.code)
+    } catch {
+      return
+    }
+    guard let copy = answer, copy.revision != draft.copyMark.revision else {
+      return catchUp(answer)
+    }
     guard let other = draft.content(ofCopy: copy.content) else {
       return console.warn(
         "Un brouillon de l’ordinateur «\u{A0}\(copy.device)\u{A0}» attend sur le serveur, chiffré avec un autre mot de passe\u{A0}: il est laissé."
@@ -49,6 +56,13 @@ extension OpenedQuarter {
     } else {
       copier.note(draft.copy)
     }
+  }
+
+  /// What was entered without a network goes to the service at the next opening.
+  private func catchUp(_ copy: DraftCopyMessage?) {
+    let copied = copy.flatMap { draft.content(ofCopy: $0.content) }
+    guard !draft.content.isEmpty, copied?.cells != draft.content.cells else { return }
+    copier.note(draft.copy)
   }
 
   /// What of the copy comes into the draft.

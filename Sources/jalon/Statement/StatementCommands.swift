@@ -42,7 +42,8 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
     let list = try await client.statements(project.id)
     let console = Console()
     if options.isJSON { return try Output(options: options, console: console).json(list) }
-    let statements = list.content.filter { $0.subject.kind == Noun.kind }
+    let sent = list.content.filter { $0.subject.kind == Noun.kind }
+    let statements = sent + begun(of: project, beside: sent, session)
     if project.isFictitious { console.say("Données fictives.") }
     let wanted = try period.map { try only($0) }
     let shown = statements.filter { wanted == nil || $0.subject == wanted }
@@ -55,6 +56,15 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
     } else if shown.isEmpty {
       console.say("\(project.code)\u{A0}: rien n’est envoyé.")
     }
+  }
+
+  /// Drafts of this computer of which nothing was sent yet.
+  private func begun(
+    of project: ProjectSummary, beside sent: [Statement], _ session: Session
+  ) -> [Statement] {
+    StatementDraft.subjects(of: project.id, Noun.kind, for: session, in: options.folder)
+      .filter { subject in !sent.contains { $0.subject == subject } }
+      .map { Statement(subject: $0, versions: [], acts: []) }
   }
 
   private func only(_ period: String) throws -> Statement.Subject {
