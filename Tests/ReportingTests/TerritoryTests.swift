@@ -10,6 +10,13 @@ struct TerritoryTests {
     "09", "11", "12", "30", "31", "32", "34", "46", "48", "65", "66", "81", "82",
   ].map { Department(code: $0, name: "D\($0)") }
 
+  private static func svg(of chart: some Chart) -> String {
+    Illustration(
+      id: "g", title: "t", subtitle: "", drawing: chart.drawing(id: "g", title: "t"),
+      alternative: chart.description, note: ""
+    ).svg
+  }
+
   @Test func `each département has a square of its own, neighbours beside one another`() throws {
     let all = (1...95).filter { $0 != 20 }.map { $0 < 10 ? "0\($0)" : "\($0)" }
     let codes = all + ["2A", "2B", "971", "972", "973", "974", "976"]
@@ -24,10 +31,8 @@ struct TerritoryTests {
     let numbers = Self.occitanie.enumerated().map { (department: $1, number: $0 % 4) }
     let chart = try #require(TileMapChart(numbers, one: "projet", several: "projets"))
     #expect(chart.description.hasPrefix("D09 : 0 projet. D11 : 1 projet. D12 : 2 projets."))
-    var svg = SVG(id: "g")
-    let height = chart.draw(on: &svg)
-    #expect(height == 256)
-    let drawing = svg.drawing(height: height, title: "t", description: "d").written(as: .report)
+    let drawing = Self.svg(of: chart)
+    #expect(drawing.contains("viewBox=\"0 0 640 256\""))
     #expect(drawing.matches(of: /<rect/).count == 13)
     for match in drawing.matches(of: /<(?:rect|text) x="(-?[0-9.]+)" y="(-?[0-9.]+)"/) {
       #expect((0...640).contains(Double(match.1) ?? -1) && (Double(match.2) ?? -1) >= 0)
@@ -40,9 +45,7 @@ struct TerritoryTests {
     let chart = RadarChart(
       dimensions: ["A", "B", "C", "D"], holder: [50, 60, 70, 80], settled: [40, nil, 60, 80])
     #expect(chart.description.contains("B : évaluateur non coté, porteur 60."))
-    var svg = SVG(id: "g")
-    let height = chart.draw(on: &svg)
-    let drawing = svg.drawing(height: height, title: "t", description: "d").written(as: .report)
+    let drawing = Self.svg(of: chart)
     let lines = drawing.matches(of: /<polyline points="[^"]*" fill="none" stroke="(#[0-9a-f]+)"/)
     #expect(lines.count { $0.output.1 == Palette.blue } == 2)
     #expect(lines.count { $0.output.1 == Palette.vermilion } == 4)
