@@ -79,28 +79,6 @@ enum SampleMessages {
         CallAmendmentOutcome(
           changes: [revision], waiting: [revision], notices: ["Classe comprise."], state: "00ff")),
       Sample("axis-list", AxisList([axis])),
-      Sample(
-        "publication-request", PublicationRequest(kind: .freeze, year: 2024, name: "fin 2024")),
-      Sample("publication-list", PublicationList([publication])),
-      Sample("publication", publication),
-      Sample(
-        "trial-request",
-        TrialRequest(year: 2024, name: "fin 2024", isProved: true, indicator: "I02")),
-      Sample(
-        "gauge",
-        GaugeMessage(
-          levels: [.init(level: 1, area: "axe 2", shown: 40, small: 1, hidden: 2, forced: 1)],
-          answers: [
-            .init(area: "axe 2", full: 28, grouped: 1, favourableOnly: 2, bounded: 3, hidden: 4)
-          ],
-          hidden: [
-            .init(area: "axe 2", place: "2024-T3", reason: .protects, other: "P06, 2024-T3")
-          ],
-          untold: [
-            .init(
-              area: "axe 2", survey: "Votre avis, 2024-T3", question: "Qui vous aide ? (un proche)",
-              responses: 40)
-          ])),
       Sample("survey-form-request", SurveyFormRequest(code: "1234567890123")),
       Sample("survey-form", SurveyForm(title: "Votre avis", form: "| type |", isFictitious: true)),
       Sample("response", response),
