@@ -112,8 +112,11 @@ struct ReportTests {
         let page = try await service.send("GET", path, as: .claire)
         #expect(page.status == 200)
         #expect(String(decoding: page.body, as: UTF8.self).contains(words))
-        let office = Route.report(on: .axis(axis), year: 2025, format: "odt", kind: kind)
-        #expect(try await service.send("GET", office, as: .claire).status == 404)
+        let text = Route.report(on: .axis(axis), year: 2025, format: "txt", kind: kind)
+        #expect(try await service.send("GET", text, as: .claire).status == 200)
+        // Figures are those of the report.
+        let figures = Route.report(on: .axis(axis), year: 2025, format: "csv", kind: kind)
+        #expect(try await service.send("GET", figures, as: .claire).status == 404)
       }
     }
   }
