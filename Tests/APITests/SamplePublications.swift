@@ -1,5 +1,6 @@
 import API
 import Foundation
+import Monitoring
 
 /// Of publications: made, tried, compared, and what leaves them beside their reports.
 extension SampleMessages {

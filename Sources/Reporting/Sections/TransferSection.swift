@@ -18,12 +18,19 @@ struct TransferSection {
   var blocks: [Block] {
     [
       .heading(Heading(level: 1, text: "Transférabilité", id: "transfert")),
-      .paragraph(introduction), .figure(figure), .table(scores),
-      .heading(Heading(level: 2, text: "Porteur et évaluateur", id: "transfert-accord")),
+      .paragraph(introduction),
+    ] + drawn + [
+      .heading(Heading(level: 2, text: "Porteur et évaluateur", id: "transfert-accord"))
     ] + agreement + [
       .heading(Heading(level: 2, text: "Critère par critère", id: "transfert-criteres")),
       .table(criteria),
     ] + functions
+  }
+
+  /// Of one project the table is one line, and comes first.
+  private var drawn: [Block] {
+    rated.projects.count == 1
+      ? [.table(scores), .figure(figure)] : [.figure(figure), .table(scores)]
   }
 
   private var introduction: String {
