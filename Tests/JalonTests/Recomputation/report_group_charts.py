@@ -14,6 +14,35 @@ class GroupCharts:
     def all(self):
         yield from self.publics()
         yield from self.funnels()
+        yield from self.territory()
+
+    def territory(self):
+        """How many projects of an axis work in each département."""
+        if len(self.reader.codes) < 2 or self.reader.axis is None:
+            return
+        numbers = {
+            node["nom"]: sum(node["code"] in p["departements"] for p in self.reader.projects)
+            for node in self.reader.publication["departements"]
+        }
+        most = max(numbers.values())
+        first = [name for name, number in numbers.items() if number == most]
+        if len(first) == len(numbers):
+            finding = f"{counted(most, 'projet')} dans chaque département"
+        elif len(first) <= 3:
+            finding = f"{listed(first)} : {counted(most, 'projet')}"
+            finding += " chacun" if len(first) > 1 else ", le plus"
+        else:
+            finding = f"{counted(most, 'projet')} au plus par département"
+        without = [name for name, number in numbers.items() if number == 0]
+        if 0 < len(without) <= 3:
+            finding += f"{THIN}; aucun : {listed(without)}"
+        elif without:
+            finding += f"{THIN}; aucun dans {len(without)} départements sur {len(numbers)}"
+        codes = [node["code"] for node in self.reader.publication["departements"]]
+        yield (
+            "g-territoire", finding, "Nombre de projets par département de l’appel",
+            " ".join(f"{name} : {counted(number, 'projet')}." for name, number in numbers.items()),
+            codes)
 
     def publics(self):
         for code, entry in self.reader.entries.items():

@@ -14,7 +14,14 @@ class TransferCharts(TransferReader):
         if not self.rated:
             return
         lines = []
-        for own in self.rated:
+        if len(self.rated) == 1:
+            own = self.rated[0]
+            lines = [
+                f"{code} {name} : évaluateur {self.text(own, 'settled', code)}, porteur "
+                f"{self.text(own, 'holder', code)}."
+                for code, name in self.transfers.dimensions.items()
+            ]
+        for own in self.rated if not lines else []:
             told = [
                 f"{code} {name} porteur {self.text(own, 'holder', code)}, évaluateur "
                 f"{self.text(own, 'settled', code)}"
