@@ -135,7 +135,11 @@ struct FollowTests {
       let place = try #require(home.firstMatch(of: /href="(\/suivi\/axes\/[^"]+)"/)).output.1
       let axis = try await service.browse("GET", String(place), as: .claire)
       #expect(axis.status == 200 && axis.text.contains("Document de travail"))
-      #expect(axis.text.contains("<svg") && !axis.text.contains("style="))
+      #expect(axis.text.contains("<svg"))
+      // The only style within has a rule of its class in the style sheet.
+      let styles = axis.text.matches(of: /class="([a-z]+)" style="([^"]*)"/)
+      #expect(styles.allSatisfy { $0.output.1 == "halo" && $0.output.2 == "paint-order:stroke" })
+      #expect(styles.count == axis.text.matches(of: /style="/).count)
       let project = try await service.browse("GET", "/suivi/projets/BZH-01", as: .claire).text
       #expect(project.contains("<svg") && project.contains("Les mêmes chiffres en tableaux"))
     }

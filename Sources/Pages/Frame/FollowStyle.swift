@@ -30,7 +30,7 @@ package enum FollowStyle {
     textarea{width:46rem}input[type=submit]{background:#0b3f66;color:#fff;border-color:#0b3f66;min-height:44px;padding:.4rem 1.2rem;cursor:pointer}
     header input[type=submit]{background:#fff;color:#0b3f66;min-height:0;padding:.1rem .7rem}header form,header form div{margin:0}
     details{border:1px solid #8a97a3;padding:.5rem 1rem;margin:.6rem 0;max-width:50rem}summary{font-weight:600;cursor:pointer}
-    figure{margin:1.5rem 0;max-width:46rem}figure svg{max-width:100%;height:auto}.note{font-size:.9rem;color:#41505d}
+    figure{margin:1.5rem 0;max-width:46rem}figure svg{max-width:100%;height:auto}.halo{paint-order:stroke}.note{font-size:.9rem;color:#41505d}
     blockquote{margin:.3rem 0;padding-left:.8rem;border-left:4px solid #8a97a3}
     @media (forced-colors:active){.done,.wait,.late,.none{border:1px solid}}
     @media print{header nav,.account,form,details,.skip{display:none}body{max-width:none;font-size:10pt}.table{overflow:visible}figure{break-inside:avoid}a{color:inherit;text-decoration:none}}

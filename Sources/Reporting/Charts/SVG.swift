@@ -85,7 +85,8 @@ struct SVG {
   ) {
     let rim = [
       MarkupAttribute("stroke", Palette.paper), length("stroke-width", 3),
-      MarkupAttribute("paint-order", "stroke"),
+      // Pages that refuse styles within have a rule for the class.
+      MarkupAttribute("class", "halo"), MarkupAttribute("style", "paint-order:stroke"),
     ]
     marks.append(
       words(
