@@ -39,6 +39,23 @@ struct ChartTests {
     #expect(trends.alternative.contains("2031-T2 manquant"))
   }
 
+  @Test func `a quarter that is not due yet is awaited, and does not lack`() throws {
+    var fixture = Fixture()
+    let (project, indicator) = (fixture.project("A1"), fixture.indicator("C1"))
+    fixture.receive(project, indicator, [.number(100), nil, .number(100), nil])
+    let last = try #require(fixture.quarters.indices.last)
+    fixture.quarters[last].isOverdue = false
+    let finding = { (fixture: Fixture) in
+      try self.figures(fixture).first { $0.id == "g-completude" }?.title
+        .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+    let one = try finding(fixture)
+    #expect(one == "1 trimestre sur 4 manque, aucun reçu en retard, 1 encore attendu")
+    fixture.quarters[1].isOverdue = false
+    let none = try finding(fixture)
+    #expect(none == "Aucun trimestre ne manque, aucun en retard, 2 encore attendus")
+  }
+
   @Test("No text of a chart is smaller than 7 points on paper")
   func smallest() throws {
     let points = try figures(.full()).flatMap { figure in

@@ -39,18 +39,20 @@ struct CompletenessSection {
 
   private var finding: String {
     let all = slice.completeness.flatMap(\.quarters)
-    let missing = all.count { !$0.outcome.isReceived }
+    let missing = all.count { $0.outcome == .overdue }
+    let awaited = all.count { $0.outcome == .awaited }
     let late = all.count { $0.outcome == .receivedLate }
     let unreviewed = all.count { $0.outcome == .unreviewed }
     let start =
       missing == 0
-      ? "Tous les trimestres attendus sont reçus"
+      ? (awaited == 0 ? "Tous les trimestres attendus sont reçus" : "Aucun trimestre ne manque")
       : "\(missing) \(missing < 2 ? "trimestre" : "trimestres") sur \(all.count) "
         + "\(missing < 2 ? "manque" : "manquent")"
     let onTime = missing == 0 ? ", aucun en retard" : ", aucun reçu en retard"
     return start
       + (late == 0 ? onTime : ", \(late) \(late < 2 ? "reçu" : "reçus") en retard")
       + (unreviewed == 0 ? "" : ", \(unreviewed) à relire")
+      + (awaited == 0 ? "" : ", \(awaited) encore \(awaited < 2 ? "attendu" : "attendus")")
   }
 
   private func row(

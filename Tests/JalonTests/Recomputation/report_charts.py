@@ -201,13 +201,15 @@ class ChartCheck:
                 lines.append(f"{plain(self.reader.names[node['projet']])} : " + ", ".join(
                     f"{quarter(q['trimestre'])} {COMPLETENESS[q['etat']]}"
                     for q in node["trimestres"]))
-        missing = sum(state in MISSING for state in states)
+        missing, awaited = states.count("en_retard"), states.count("attendu")
         late = states.count("recu_en_retard")
         none = "aucun reçu en retard" if missing else "aucun en retard"
         lateness = none if late == 0 else f"{late} reçu{'s' * (late > 1)} en retard"
         waiting = states.count("recu_a_relire")
         lateness += f", {waiting} à relire" if waiting else ""
-        finding = f"Tous les trimestres attendus sont reçus, {lateness}"
+        lateness += f", {awaited} encore attendu{'s' * (awaited > 1)}" if awaited else ""
+        none_is_missing = "Aucun trimestre ne manque" if awaited else "Tous les trimestres attendus sont reçus"
+        finding = f"{none_is_missing}, {lateness}"
         if missing:
             verb = "manque" if missing < 2 else "manquent"
             finding = f"{counted(missing, 'trimestre')} sur {len(states)} {verb}, {lateness}"
