@@ -94,7 +94,8 @@ let package = Package(
 
     // The database.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-    library("Postgres", ["CLibPQ", logging]),
+    .systemLibrary(name: "CSpawn"),
+    library("Postgres", ["CLibPQ", "CSpawn", logging]),
     library("Store", ["Dataset", "Monitoring", "Postgres"]),
 
     // The service and those who talk to it.
@@ -164,7 +165,7 @@ let package = Package(
       "ReportingTests",
       [
         "API", "Dataset", "Demonstration", "Disclosure", "Monitoring", "Publishing", "Reporting",
-        "Service", "Statistics", "Writing", "XLSForm",
+        "Service", "Statistics", "TestSupport", "Writing", "XLSForm",
       ], exclude: ["Accessibility", "Attacker", "OpenData"]),
     test(
       "ServiceTests",

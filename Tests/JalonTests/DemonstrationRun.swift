@@ -53,12 +53,10 @@ final class DemonstrationRun {
     return true
   }
 
-  /// Its exit code, or 128 and the signal that killed it. Foundation would wait for PostgreSQL too,
-  /// which a killed jalond leaves behind; where nothing is left, it may have been first.
+  /// Its exit code, or 128 and the signal that killed it; Foundation may have been told of it first.
   @discardableResult
   func end(of process: Process) -> Int32 {
-    var status: Int32 = 0
-    guard waitpid(process.processIdentifier, &status, 0) < 0 else {
+    if let status = ProgramEnd.wait(for: process.processIdentifier, limitSeconds: 900) {
       return status & 0x7f == 0 ? status >> 8 & 0xff : 128 + status & 0x7f
     }
     process.waitUntilExit()

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built command, run as a person or a script runs it, with a state folder of its own.
 struct JalonCommand: Sendable {
@@ -33,22 +34,8 @@ struct JalonCommand: Sendable {
   func launch(
     _ program: URL, _ arguments: [String], input: String, environment: [String: String]
   ) throws -> Result {
-    let process = Process()
-    process.executableURL = program
-    process.arguments = arguments
-    process.environment = environment
-    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
-    process.standardInput = stdin
-    process.standardOutput = stdout
-    process.standardError = stderr
-    try process.run()
-    stdin.fileHandleForWriting.write(Data(input.utf8))
-    try stdin.fileHandleForWriting.close()
-    let output = stdout.fileHandleForReading.readDataToEndOfFile()
-    let errors = stderr.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: output, as: UTF8.self),
-      errors: String(decoding: errors, as: UTF8.self))
+    let run = try ProgramRun.finish(
+      program, arguments, input: Data(input.utf8), environment: environment)
+    return Result(status: run.status, output: run.text, errors: run.complaint)
   }
 }

@@ -144,9 +144,7 @@ final class LivingService {
   private func end(by signal: Int32) {
     guard let process else { return }
     kill(process.processIdentifier, signal)
-    // Foundation would wait for PostgreSQL too, which a killed jalond leaves behind.
-    var status: Int32 = 0
-    waitpid(process.processIdentifier, &status, 0)
+    _ = ProgramEnd.wait(for: process.processIdentifier, limitSeconds: 60)
     self.process = nil
   }
 

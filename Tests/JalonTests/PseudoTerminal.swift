@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// A command at a real terminal: what was typed before it asks waits for it there.
@@ -37,10 +38,8 @@ struct PseudoTerminal {
     process.standardError = device
     try process.run()
     close(device.fileDescriptor)
-    if let lifetime {
-      let identifier = process.processIdentifier
-      DispatchQueue.global().asyncAfter(deadline: .now() + lifetime) { kill(identifier, SIGKILL) }
-    }
+    let end = ProgramEnd.force(process.processIdentifier, afterSeconds: lifetime ?? 600)
+    defer { end.cancel() }
     let bytes = Array(input.utf8)
     try #require(write(terminal, bytes, bytes.count) == bytes.count)
     var screen: [UInt8] = []

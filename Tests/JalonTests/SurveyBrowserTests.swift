@@ -74,20 +74,8 @@ import Testing
   private static func run(
     _ python: String, _ arguments: [String]
   ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(filePath: python)
-    process.arguments = arguments
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let complaints = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      process.terminationStatus, String(decoding: printed, as: UTF8.self),
-      String(decoding: complaints, as: UTF8.self)
-    )
+    let run = try ProgramRun.finish(URL(filePath: python), arguments)
+    return (run.status, run.text, run.complaint)
   }
 }
 

@@ -133,15 +133,7 @@ import Testing
   }
 
   private static func text(ofPDF file: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["pdftotext", "-layout", file, "-"]
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return text
+    try ProgramRun.finish("pdftotext", ["-layout", file, "-"]).text
   }
 
   /// The author's script is the test of the form: nothing is opened that it does not expect.

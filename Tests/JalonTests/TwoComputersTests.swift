@@ -94,6 +94,8 @@ struct TwoComputersTests {
     process.standardInput = input
     process.standardOutput = output
     try process.run()
+    let end = ProgramEnd.force(process.processIdentifier, afterSeconds: 120)
+    defer { end.cancel() }
     var shown = Data()
     while !String(decoding: shown, as: UTF8.self).contains("Case 1") {
       let more = output.fileHandleForReading.availableData

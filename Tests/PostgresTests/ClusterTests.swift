@@ -37,6 +37,21 @@ struct ClusterTests {
     }
   }
 
+  @Test func `holds nothing that was open where it was started`() async throws {
+    try await withClusterFolder { folder in
+      var ends: [Int32] = [0, 0]
+      try #require(pipe(&ends) == 0)
+      defer { close(ends[0]) }
+      let cluster = try await start(folder)
+      close(ends[1])
+      // Whoever reads to the end of a pipe would wait for as long as the server lives.
+      var reader = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      #expect(poll(&reader, 1, 1000) == 1 && Int32(reader.revents) & Int32(POLLHUP) != 0)
+      #expect(cluster.processID != nil)
+      try await cluster.stop()
+    }
+  }
+
   @Test func `starts again on its data`() async throws {
     try await withClusterFolder { folder in
       var cluster: RunningCluster? = try await start(folder)

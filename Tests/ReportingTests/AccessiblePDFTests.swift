@@ -1,6 +1,7 @@
 import Foundation
 import Publishing
 import Reporting
+import TestSupport
 import Testing
 
 /// Reports in print, looked at by a program of its own: docs/check-pdf.
@@ -36,14 +37,9 @@ struct AccessiblePDFTests {
   }
 
   private func told(_ script: String, _ arguments: [String]) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.python ?? "")
-    process.arguments = [Self.repository.appendingPathComponent(script).path] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
+    try ProgramRun.finish(
+      URL(filePath: Self.python ?? ""),
+      [Self.repository.appendingPathComponent(script).path] + arguments
+    ).text
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import Monitoring
 import Publishing
 import Reporting
+import TestSupport
 import Testing
 
 @testable import Service
@@ -104,18 +105,14 @@ struct OpenDataTests {
     for table in package.tables {
       try Data(table.csv.utf8).write(to: folder.appendingPathComponent("\(table.name).csv"))
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: Self.validator ?? "")
-    process.arguments = [
-      Self.repository.appendingPathComponent("Tests/ReportingTests/OpenData/validate.py").path,
-      folder.path, Self.iati.path,
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let told = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(told)")
+    let run = try ProgramRun.finish(
+      URL(filePath: Self.validator ?? ""),
+      [
+        Self.repository.appendingPathComponent("Tests/ReportingTests/OpenData/validate.py").path,
+        folder.path, Self.iati.path,
+      ])
+    let told = run.text
+    #expect(run.status == 0, "\(told)")
     #expect(told.contains("0 errors") && !told.contains(" 0 results"))
   }
 }

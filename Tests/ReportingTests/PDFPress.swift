@@ -1,5 +1,6 @@
 import Foundation
 import Reporting
+import TestSupport
 import Testing
 
 /// Makes PDFs as the service does, and reads them with poppler's programs.
@@ -36,17 +37,10 @@ enum PDFPress {
   static func failure(of job: EngineJob) throws -> (status: Int32, message: String) {
     let folder = try laid(job)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [python ?? "/usr/bin/python3"] + job.arguments
-    process.currentDirectoryURL = folder
-    process.environment = ["PATH": folder.path]
-    let pipe = Pipe()
-    process.standardError = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    let run = try ProgramRun.finish(
+      URL(filePath: "/usr/bin/env"), [python ?? "/usr/bin/python3"] + job.arguments,
+      environment: ["PATH": folder.path], folder: folder)
+    return (run.status, run.complaint)
   }
 
   /// A folder with all that the job needs.
@@ -93,17 +87,10 @@ enum PDFPress {
     _ program: String, _ arguments: [String], in folder: URL? = nil,
     _ surroundings: [String: String] = [:]
   ) throws -> String {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    if let folder { process.currentDirectoryURL = folder }
-    process.environment = ProcessInfo.processInfo.environment.merging(surroundings) { $1 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(program)")
-    return String(decoding: data, as: UTF8.self)
+    let run = try ProgramRun.finish(
+      URL(filePath: "/usr/bin/env"), [program] + arguments,
+      environment: ProcessInfo.processInfo.environment.merging(surroundings) { $1 }, folder: folder)
+    #expect(run.status == 0, "\(program): \(run.complaint)")
+    return run.text
   }
 }

@@ -1,5 +1,6 @@
 import Disclosure
 import Foundation
+import TestSupport
 
 @testable import Publishing
 
@@ -68,21 +69,11 @@ enum ReleaseAttack {
         return String(decoding: try JSONEncoder().encode(line), as: UTF8.self)
       }
     }
-    let input = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).jsonl")
-    try lines.joined(separator: "\n").write(to: input, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: input) }
-    let process = Process()
-    process.executableURL = URL(filePath: python ?? "")
-    process.arguments = [
-      URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Attacker/releases.py")
-        .path, "\(most)",
-    ]
-    process.standardInput = try FileHandle(forReadingFrom: input)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return try JSONDecoder().decode(Outcome.self, from: data)
+    let script = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "Attacker/releases.py")
+    let run = try ProgramRun.finish(
+      URL(filePath: python ?? ""), [script.path, "\(most)"],
+      input: Data(lines.joined(separator: "\n").utf8), limitSeconds: 7200)
+    return try JSONDecoder().decode(Outcome.self, from: run.output)
   }
 }

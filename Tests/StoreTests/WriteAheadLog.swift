@@ -60,17 +60,11 @@ struct WriteAheadLog {
     let root = "/usr/lib/postgresql"
     let versions = try FileManager.default.contentsOfDirectory(atPath: root)
     let newest = try #require(versions.max { (Int($0) ?? 0) < (Int($1) ?? 0) })
-    let process = Process()
-    process.executableURL = URL(filePath: "\(root)/\(newest)/bin/pg_waldump")
-    process.arguments = ["--path=\(folder)/pg_wal", "--start=\(start)", "--end=\(end)"]
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let bytes = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return String(decoding: bytes, as: UTF8.self)
+    let run = try ProgramRun.finish(
+      URL(filePath: "\(root)/\(newest)/bin/pg_waldump"),
+      ["--path=\(folder)/pg_wal", "--start=\(start)", "--end=\(end)"])
+    #expect(run.status == 0, "\(run.complaint)")
+    return run.text
   }
 
   private mutating func add(_ line: Substring, _ nodes: [(name: String, node: String)]) {

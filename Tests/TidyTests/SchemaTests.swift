@@ -21,21 +21,14 @@ import Testing
   }
 
   private static func dump(_ connection: ConnectionConfiguration) throws -> String {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [
-      "pg_dump", "--schema-only", "--no-tablespaces", "--dbname", connection.conninfo,
-    ]
-    process.environment = ProcessInfo.processInfo.environment.merging([
-      "PGUSER": connection.user ?? "", "PGPASSFILE": connection.passfile ?? "", "LC_ALL": "C.UTF-8",
-    ]) { _, ours in ours }
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    return normalized(text)
+    let run = try ProgramRun.finish(
+      "pg_dump", ["--schema-only", "--no-tablespaces", "--dbname", connection.conninfo],
+      environment: ProcessInfo.processInfo.environment.merging([
+        "PGUSER": connection.user ?? "", "PGPASSFILE": connection.passfile ?? "",
+        "LC_ALL": "C.UTF-8",
+      ]) { _, ours in ours })
+    #expect(run.status == 0, "\(run.complaint)")
+    return normalized(run.text)
   }
 
   /// Without what changes from one machine or minute to the next: versions, the random words of

@@ -1,3 +1,4 @@
+import CSpawn
 import Foundation
 import Glibc
 
@@ -67,6 +68,8 @@ struct ChildProcess: Sendable {
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
+    // It outlives what was open here: whoever reads a pipe to its end would wait for the server.
+    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
     // jalond ignores the signals that it handles elsewhere; a child must not inherit that.
     var signals = sigset_t()
     sigfillset(&signals)

@@ -1,0 +1,69 @@
+package import Foundation
+import Testing
+
+/// A program run to its end. What it says goes to files and its time is limited: a pipe that another
+/// child inherited, or a program that never ends, would hold a thread of the tests for ever.
+package struct ProgramRun: Sendable {
+  package var status: Int32
+  package var output: Data
+  package var errors: Data
+
+  package var text: String { String(decoding: output, as: UTF8.self) }
+  package var complaint: String { String(decoding: errors, as: UTF8.self) }
+
+  /// - Parameters:
+  ///   - environment: nil for that of the tests.
+  ///   - folder: where it runs.
+  package static func finish(
+    _ program: URL, _ arguments: [String], input: Data = Data(),
+    environment: [String: String]? = nil, folder: URL? = nil, limitSeconds: Int = 900
+  ) throws -> ProgramRun {
+    let files = try Streams(input)
+    defer { files.remove() }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = arguments
+    if let environment { process.environment = environment }
+    if let folder { process.currentDirectoryURL = folder }
+    process.standardInput = try FileHandle(forReadingFrom: files.input)
+    process.standardOutput = try FileHandle(forWritingTo: files.output)
+    process.standardError = try FileHandle(forWritingTo: files.errors)
+    let ended = DispatchSemaphore(value: 0)
+    process.terminationHandler = { _ in ended.signal() }
+    try process.run()
+    if ended.wait(timeout: .now() + .seconds(limitSeconds)) == .timedOut {
+      kill(process.processIdentifier, SIGKILL)
+      try #require(Bool(false), "\(program.path) \(arguments) ran for \(limitSeconds) s")
+    }
+    return ProgramRun(
+      status: process.terminationStatus, output: try Data(contentsOf: files.output),
+      errors: try Data(contentsOf: files.errors))
+  }
+
+  /// By its name in the path.
+  package static func finish(
+    _ name: String, _ arguments: [String], environment: [String: String]? = nil
+  ) throws -> ProgramRun {
+    try finish(URL(filePath: "/usr/bin/env"), [name] + arguments, environment: environment)
+  }
+}
+
+/// What a program reads and where it writes, until it has ended.
+private struct Streams {
+  let input: URL
+  let output: URL
+  let errors: URL
+
+  init(_ text: Data) throws {
+    let name = FileManager.default.temporaryDirectory.path + "/jalon-run-\(UUID().uuidString)"
+    (input, output, errors) = (
+      URL(filePath: name + ".in"), URL(filePath: name + ".out"), URL(filePath: name + ".err")
+    )
+    try text.write(to: input)
+    for file in [output, errors] { try Data().write(to: file) }
+  }
+
+  func remove() {
+    for file in [input, output, errors] { try? FileManager.default.removeItem(at: file) }
+  }
+}
