@@ -18,19 +18,25 @@ package struct ProgramRun: Sendable {
     _ program: URL, _ arguments: [String], input: Data = Data(),
     environment: [String: String]? = nil, folder: URL? = nil, limitSeconds: Int = 900
   ) throws -> ProgramRun {
-    let files = try Streams(input)
+    let files = try Streams()
+    let typed = Pipe()
     defer { files.remove() }
     let process = Process()
     process.executableURL = program
     process.arguments = arguments
     if let environment { process.environment = environment }
     if let folder { process.currentDirectoryURL = folder }
-    process.standardInput = try FileHandle(forReadingFrom: files.input)
+    process.standardInput = typed
     process.standardOutput = try FileHandle(forWritingTo: files.output)
     process.standardError = try FileHandle(forWritingTo: files.errors)
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
+    // On a thread of its own: more than a pipe holds waits for whoever reads it.
+    Thread.detachNewThread {
+      try? typed.fileHandleForWriting.write(contentsOf: input)
+      try? typed.fileHandleForWriting.close()
+    }
     if ended.wait(timeout: .now() + .seconds(limitSeconds)) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       try #require(Bool(false), "\(program.path) \(arguments) ran for \(limitSeconds) s")
@@ -48,22 +54,18 @@ package struct ProgramRun: Sendable {
   }
 }
 
-/// What a program reads and where it writes, until it has ended.
+/// Where a program writes until it has ended.
 private struct Streams {
-  let input: URL
   let output: URL
   let errors: URL
 
-  init(_ text: Data) throws {
+  init() throws {
     let name = FileManager.default.temporaryDirectory.path + "/jalon-run-\(UUID().uuidString)"
-    (input, output, errors) = (
-      URL(filePath: name + ".in"), URL(filePath: name + ".out"), URL(filePath: name + ".err")
-    )
-    try text.write(to: input)
+    (output, errors) = (URL(filePath: name + ".out"), URL(filePath: name + ".err"))
     for file in [output, errors] { try Data().write(to: file) }
   }
 
   func remove() {
-    for file in [input, output, errors] { try? FileManager.default.removeItem(at: file) }
+    for file in [output, errors] { try? FileManager.default.removeItem(at: file) }
   }
 }
