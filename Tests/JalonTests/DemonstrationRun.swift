@@ -20,8 +20,10 @@ final class DemonstrationRun {
     process.executableURL = JalondCommand.executable
     process.arguments = ["demo"] + options + jalond.folders
     // To a file: a pipe that nobody reads any more would fill up and stop it.
-    process.standardError = try FileHandle(forWritingTo: log)
+    let handle = try FileHandle(forWritingTo: log)
+    process.standardError = handle
     try process.run()
+    try handle.close()
     return process
   }
 

@@ -118,8 +118,10 @@ final class LivingService {
     // To a file: a pipe that nobody reads any more would fill up and stop it.
     let log = folder.appending(path: "jalond.log")
     try #require(FileManager.default.createFile(atPath: log.path, contents: nil))
-    process.standardError = try FileHandle(forWritingTo: log)
+    let handle = try FileHandle(forWritingTo: log)
+    process.standardError = handle
     try process.run()
+    try handle.close()
     self.process = process
     let deadline = ContinuousClock.now + .seconds(60)
     while try !String(contentsOf: log, encoding: .utf8).contains("Le service répond") {

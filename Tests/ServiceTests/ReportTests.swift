@@ -32,7 +32,16 @@ struct ReportTests {
       #expect(first.body.starts(with: Data("%PDF-1.7".utf8)))
       let second = try await service.report("pdf", freeze: "fin 2025")
       #expect(first.body == second.body)
+      #expect(try Self.logsLeftOpen() == [])
     }
+  }
+
+  /// What is open of engines that have ended: their folders are gone.
+  private static func logsLeftOpen() throws -> [String] {
+    let own = "/proc/self/fd/"
+    return try FileManager.default.contentsOfDirectory(atPath: own)
+      .compactMap { try? FileManager.default.destinationOfSymbolicLink(atPath: own + $0) }
+      .filter { $0.contains("jalon-rapport-") && $0.hasSuffix("(deleted)") }
   }
 
   @Test(arguments: ["csv", "txt", "xlsx"])

@@ -27,8 +27,11 @@ package struct ProgramRun: Sendable {
     if let environment { process.environment = environment }
     if let folder { process.currentDirectoryURL = folder }
     process.standardInput = typed
-    process.standardOutput = try FileHandle(forWritingTo: files.output)
-    process.standardError = try FileHandle(forWritingTo: files.errors)
+    let handles = try [files.output, files.errors].map { try FileHandle(forWritingTo: $0) }
+    // A process that has ended keeps its handles open for as long as the tests run.
+    defer { for handle in handles { try? handle.close() } }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     try process.run()

@@ -129,7 +129,10 @@ package struct ReportEngine: Sendable {
     let log = folder.appendingPathComponent("stderr.txt")
     _ = FileManager.default.createFile(atPath: log.path, contents: nil)
     process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle(forWritingAtPath: log.path)
+    let errors = FileHandle(forWritingAtPath: log.path)
+    // A process keeps its handles even once it has ended: the service would run out of descriptors.
+    defer { try? errors?.close() }
+    process.standardError = errors
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     do {
