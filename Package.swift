@@ -87,10 +87,10 @@ let package = Package(
     library(
       "Publishing", ["Dataset", "Disclosure", "Monitoring", "Statistics", "Writing", crypto]),
     library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
-    library("Entry", ["Monitoring"]),
+    library("Entry", ["Monitoring", "Workbook", "Writing"]),
     library("Demonstration", ["Monitoring"]),
     library("API", ["Monitoring"]),
-    library("Pages", ["API", "Markup", "Monitoring", "Writing"]),
+    library("Pages", ["API", "Entry", "Markup", "Monitoring", "Writing"]),
 
     // The database.
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
@@ -102,8 +102,9 @@ let package = Package(
     library(
       "Service",
       [
-        "API", "Dataset", "Interview", "Monitoring", "Pages", "Postgres", "Publishing", "Reporting",
-        "Store", "Workbook", "Writing", "XLSForm", crypto, cryptoExtras, httpTypes, hummingbird,
+        "API", "Dataset", "Entry", "Interview", "Monitoring", "Pages", "Postgres", "Publishing",
+        "Reporting", "Store", "Workbook", "Writing", "XLSForm", crypto, cryptoExtras, httpTypes,
+        hummingbird,
         hummingbirdCore, lifecycle,
         logging, metrics,
         nioCore, nioHTTP1, nioHTTPTypes, nioHTTPTypesHTTP1, nioPosix,
@@ -159,7 +160,7 @@ let package = Package(
       exclude: ["Browser", "Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),
-    test("PagesTests", ["Monitoring", "Pages"]),
+    test("PagesTests", ["Entry", "Monitoring", "Pages"]),
     test("PostgresTests", ["Postgres", "TestSupport"]),
     test(
       "ReportingTests",

@@ -83,6 +83,7 @@ grant select on jalon.decision to jalon_evaluator, jalon_holder, jalon_protect;
 -- Releases alone, by a policy.
 grant select (id, call_id, number, year, kind, name, made_at, data_day, digest, content) on jalon.publication
   to jalon_holder;
+grant select on jalon.draft_report to jalon_holder, jalon_evaluator;
 grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meeting, decided_on, outcome, grounds,
   follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.
@@ -148,6 +149,8 @@ grant select on jalon.verification to jalon_protect;
 -- jalon_protect: raw figures in, publications out, for the evaluator whose token it is given. The counts of
 -- answers are in reporting.survey_tally.
 grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_protect;
+grant insert (publication_id, call_id, project_id, number, name, year, data_day, digest, content)
+  on jalon.draft_report to jalon_protect;
 grant select, insert on jalon.publication, jalon.publication_quarter, jalon.publication_wave,
   jalon.publication_waiting to jalon_protect;
 

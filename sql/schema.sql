@@ -3217,6 +3217,53 @@ COMMENT ON COLUMN jalon.draft_key.content IS 'sensitive';
 -- Name: COLUMN draft_key.saved_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.draft_key.saved_at IS 'personal';
 
+-- Name: draft_report; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.draft_report (
+    publication_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    number integer NOT NULL,
+    name text NOT NULL,
+    year integer NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    data_day date NOT NULL,
+    digest bytea NOT NULL,
+    content text NOT NULL,
+    CONSTRAINT draft_report_digest CHECK ((digest = sha256(convert_to(content, 'UTF8'::name))))
+);
+ALTER TABLE ONLY jalon.draft_report FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.draft_report OWNER TO jalon_owner;
+
+-- Name: COLUMN draft_report.publication_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.publication_id IS 'internal';
+
+-- Name: COLUMN draft_report.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.call_id IS 'internal';
+
+-- Name: COLUMN draft_report.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.project_id IS 'internal';
+
+-- Name: COLUMN draft_report.number; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.number IS 'internal';
+
+-- Name: COLUMN draft_report.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.name IS 'internal';
+
+-- Name: COLUMN draft_report.year; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.year IS 'internal';
+
+-- Name: COLUMN draft_report.made_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.made_at IS 'internal';
+
+-- Name: COLUMN draft_report.data_day; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.data_day IS 'internal';
+
+-- Name: COLUMN draft_report.digest; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.digest IS 'internal';
+
+-- Name: COLUMN draft_report.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_report.content IS 'internal';
+
 -- Name: indicator_dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.indicator_dimension (
     call_id uuid NOT NULL,
@@ -5309,6 +5356,10 @@ ALTER TABLE ONLY jalon.draft_copy
 ALTER TABLE ONLY jalon.draft_key
     ADD CONSTRAINT draft_key_pkey PRIMARY KEY (account_id);
 
+-- Name: draft_report draft_report_once; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_report
+    ADD CONSTRAINT draft_report_once PRIMARY KEY (publication_id, project_id);
+
 -- Name: indicator indicator_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_call_id_id_key UNIQUE (call_id, id);
@@ -5677,6 +5728,9 @@ CREATE INDEX channel_tally_call ON jalon.channel_tally USING btree (call_id);
 -- Name: cross_rule_in_force; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id, code) WHERE (retired_at IS NULL);
 
+-- Name: draft_report_of_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX draft_report_of_project ON jalon.draft_report USING btree (project_id, year, number);
+
 -- Name: notice_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 
@@ -5823,6 +5877,9 @@ CREATE TRIGGER cross_rule_stays BEFORE UPDATE ON jalon.cross_rule FOR EACH ROW E
 
 -- Name: decision decision_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER decision_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.decision FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: draft_report draft_report_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER draft_report_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.draft_report FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
@@ -6141,6 +6198,14 @@ ALTER TABLE ONLY jalon.draft_copy
 -- Name: draft_key draft_key_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.draft_key
     ADD CONSTRAINT draft_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: draft_report draft_report_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_report
+    ADD CONSTRAINT draft_report_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: draft_report draft_report_publication_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.draft_report
+    ADD CONSTRAINT draft_report_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
 
 -- Name: indicator indicator_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
@@ -6883,6 +6948,9 @@ ALTER TABLE jalon.draft_copy ENABLE ROW LEVEL SECURITY;
 -- Name: draft_key; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.draft_key ENABLE ROW LEVEL SECURITY;
 
+-- Name: draft_report; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.draft_report ENABLE ROW LEVEL SECURITY;
+
 -- Name: amendment followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.amendment FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -7194,6 +7262,9 @@ CREATE POLICY loaded ON jalon.target FOR INSERT TO jalon_admin WITH CHECK (true)
 -- Name: wave loaded; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY loaded ON jalon.wave FOR SELECT TO jalon_load USING (true);
 
+-- Name: draft_report made; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY made ON jalon.draft_report FOR INSERT TO jalon_protect WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: publication made; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY made ON jalon.publication FOR INSERT TO jalon_protect WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (made_by = ( SELECT auth.current_account() AS current_account))));
 
@@ -7308,6 +7379,9 @@ CREATE POLICY own ON jalon.draft_copy TO jalon_holder USING (((account_id = ( SE
 
 -- Name: draft_key own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.draft_key TO jalon_holder USING ((account_id = ( SELECT auth.current_account() AS current_account))) WITH CHECK ((account_id = ( SELECT auth.current_account() AS current_account)));
+
+-- Name: draft_report own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.draft_report FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: indicator own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.indicator FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) OR ((project_id IS NULL) AND (call_id IN ( SELECT project.call_id
@@ -8617,6 +8691,37 @@ GRANT UPDATE(content) ON TABLE jalon.draft_key TO jalon_holder;
 
 -- Name: COLUMN draft_key.saved_at; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(saved_at) ON TABLE jalon.draft_key TO jalon_holder;
+
+-- Name: TABLE draft_report; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.draft_report TO jalon_holder;
+GRANT SELECT ON TABLE jalon.draft_report TO jalon_evaluator;
+
+-- Name: COLUMN draft_report.publication_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(publication_id) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.number; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(number) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.name; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(name) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.year; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(year) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.data_day; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(data_day) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.digest; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(digest) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: COLUMN draft_report.content; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(content) ON TABLE jalon.draft_report TO jalon_protect;
 
 -- Name: TABLE indicator_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;

@@ -120,6 +120,10 @@ package struct Route: Sendable, Hashable {
   package static let followReleases = Route("/suivi/diffusion")
   package static let followReport = Route("/suivi/rapports/:report")
   package static let ownProjects = Route("/projet")
+  /// The filled table of a quarter, looked at and then sent; the project and the quarter are asked for
+  /// after `?`.
+  package static let ownImport = Route("/projet/import")
+  package static let ownTemplate = Route("/projet/modele")
   package static let home = Route("/")
   package static let live = Route("/health/live")
   package static let ready = Route("/health/ready")
@@ -140,7 +144,8 @@ package struct Route: Sendable, Hashable {
     response, withdrawals, surveyPage, surveyWithdrawal,
     surveyExitAdvice, surveyExit, surveyPreview,
     signIn, signOut, accessibility, follow, followStyle, followAxis, followProject, followQuarter,
-    followWaves, followReleases, followReport, ownProjects, home, live, ready, metrics,
+    followWaves, followReleases, followReport, ownProjects,
+    ownImport, ownTemplate, home, live, ready, metrics,
   ]
 
   /// The names that the template leaves open, in its order.

@@ -51,18 +51,11 @@ extension EntrySession {
     return perform(entry, as: .comment)
   }
 
-  /// Comments stay; a value that is there already keeps its reason too.
   mutating func acceptBatch() -> EntryResponse {
     guard case .batch(let batch) = mode else { return EntryResponse() }
     let changes = batch.entries.compactMap { entry -> CellChange? in
-      let former = sheet[entry.cell]
-      var entry = entry
-      entry.comment = entry.comment ?? former?.comment
-      if former?.measured == entry.measured, entry.reason == nil {
-        entry.reason = former?.reason
-        entry.reasonText = former?.reasonText
-      }
-      return former == entry ? nil : change(to: entry)
+      let entry = sheet.keeping(entry)
+      return sheet[entry.cell] == entry ? nil : change(to: entry)
     }
     guard !changes.isEmpty else { return go(to: position, [.batchDropped]) }
     return perform(changes, as: .batch)

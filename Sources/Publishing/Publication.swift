@@ -8,8 +8,8 @@ import Writing
 /// All that the reports of a call may tell about a year, with what must be hidden already taken
 /// out: the only thing that pages, files and charts are made from.
 ///
-/// There are two ways to one: protecting a dataset, and reading a stored publication whose digest
-/// matches.
+/// There are three ways to one: protecting a dataset, reading a stored publication whose digest
+/// matches, and keeping the part of one that is a single project's.
 package struct Publication: Sendable {
   /// What is stored: JSON with the same bytes for the same figures.
   package let text: String
@@ -77,7 +77,7 @@ package struct Publication: Sendable {
     }
   }
 
-  private init(text: String, content: Content) {
+  init(text: String, content: Content) {
     self.text = text
     digest = Self.digest(of: text)
     self.content = content

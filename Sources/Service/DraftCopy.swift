@@ -2,6 +2,7 @@ import API
 import Foundation
 import Hummingbird
 import Monitoring
+import Postgres
 import Store
 
 /// Copies of drafts, for the person who wrote them alone.
@@ -24,17 +25,13 @@ struct DraftCopyRoutes {
     router.put(RouterPath(.draftCopy)) { request, context in
       let (id, quarter) = (try context.id(.project), try context.quarter())
       let copy: DraftCopyMessage = try JSON.decode(from: try await request.bodyBytes())
+      guard (1...1_048_576).contains(copy.content.count), (1...100).contains(copy.device.count)
+      else { throw Problem(.badRequest) }
       return Response.json(
         try await database.write(as: try request.sessionToken, by: [.holder]) { tx, _ in
-          guard let project = try tx.project(id)?.project,
-            try tx.quarters(ofProjects: [id]).contains(where: { $0.quarter == quarter })
-          else { throw Problem(.notFound) }
-          try tx.requireHeld(id)
-          guard (1...1_048_576).contains(copy.content.count), (1...100).contains(copy.device.count)
-          else { throw Problem(.badRequest) }
           let revision = try tx.keepDraftCopy(
-            copy.content, of: project, quarter: quarter, over: copy.revision, device: copy.device)
-          guard let revision else { throw Problem(.staleVersion) }
+            copy.content, of: id, quarter: quarter, over: copy.revision, device: copy.device)
+          guard let revision else { throw try tx.refusal(of: quarter, project: id) }
           return DraftCopyReceipt(revision: revision)
         })
     }
@@ -57,5 +54,14 @@ struct DraftCopyRoutes {
       }
       return Response(status: .noContent)
     }
+  }
+}
+
+extension Transaction {
+  /// Why a copy was not kept, looked for only then.
+  fileprivate borrowing func refusal(of quarter: Quarter, project: UUID) throws -> Problem {
+    guard try hasQuarter(quarter, project: project) else { return Problem(.notFound) }
+    try requireHeld(project)
+    return Problem(.staleVersion)
   }
 }

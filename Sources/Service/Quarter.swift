@@ -40,7 +40,7 @@ struct QuarterRoutes {
 
 extension Transaction {
   /// Takes a quarter exactly once: the same id and content again get the same receipt.
-  fileprivate borrowing func receive(
+  borrowing func receive(
     _ sending: NewSending, _ content: SendingMessage, from account: Account
   ) throws -> (QuarterReceipt, isNew: Bool) {
     guard

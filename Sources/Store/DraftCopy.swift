@@ -25,14 +25,20 @@ extension Transaction {
     }
   }
 
-  /// Returns the new revision; nil where another computer wrote one since `read`.
+  /// Returns the new revision; nil where another computer wrote one since `read`, and where the account does
+  /// not enter such a quarter: one statement, because five hundred holders may save at once.
   package borrowing func keepDraftCopy(
-    _ content: Data, of project: Project, quarter: Quarter, over read: Int, device: String
+    _ content: Data, of project: UUID, quarter: Quarter, over read: Int, device: String
   ) throws -> Int? {
     try row(
       """
       insert into jalon.draft_copy as own (call_id, project_id, quarter, revision, content, device)
-      values (\(project.callID), \(project.id), \(quarter.code), \(read)::int + 1, \(content), \(device))
+      select report.call_id, report.project_id, report.quarter, \(read)::int + 1, \(content)::bytea,
+        \(device)::text
+      from jalon.quarter_report report join jalon.project on project.id = report.project_id
+      where report.project_id = \(project) and report.quarter = \(quarter.code)
+        and \(Self.isListed)
+        and report.project_id in (select auth.current_projects())
       on conflict (account_id, project_id, quarter) do update
       set revision = excluded.revision, content = excluded.content, device = excluded.device,
         saved_at = clock_timestamp()
@@ -40,6 +46,24 @@ extension Transaction {
       returning own.revision
       """
     ) { try $0.get("revision", as: Int.self) }
+  }
+
+  /// Whether the quarter is in the list of its project, for who sees it.
+  package borrowing func hasQuarter(_ quarter: Quarter, project: UUID) throws -> Bool {
+    try value(
+      """
+      select exists (
+        select from jalon.quarter_report report join jalon.project on project.id = report.project_id
+        where report.project_id = \(project) and report.quarter = \(quarter.code) and \(Self.isListed))
+      """)
+  }
+
+  /// As `reporting.quarter_status` says it, without what a list tells besides.
+  private static var isListed: SQL {
+    """
+    (report.version > 0 or report.quarter between jalon.quarter_of(project.starts_on)
+      and jalon.quarter_of(project.ends_on))
+    """
   }
 
   /// What was sent is no draft any more.

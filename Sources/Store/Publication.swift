@@ -151,7 +151,7 @@ extension Transaction {
 }
 
 extension ListedPublication {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     self.init(
       edition: Edition(
         number: try row.get("number"), kind: try row.choice("kind"),

@@ -21,6 +21,9 @@ import Testing
     ("quarter, evaluator", Sample.quarter(.submitted).page(for: evaluator)),
     ("quarter, approved", Sample.quarter(.approved).page(for: evaluator)),
     ("quarter, holder", Sample.quarter(.returned).page(for: holder)),
+    ("table, before", Sample.importing().page(for: holder)),
+    ("table, refused", Sample.importing([["I01", "x"]]).page(for: holder)),
+    ("table, unusual", Sample.importing([["I01", "9999"]]).page(for: holder)),
     ("axis", Sample.axis.page(for: evaluator)),
     ("waves", Sample.waves.page(for: evaluator)),
     ("releases", Sample.releases.page(for: evaluator)),
@@ -90,6 +93,20 @@ import Testing
     #expect(!submitted.page(for: Self.holder).html.contains("Rendre au porteur"))
     #expect(submitted.page(for: Self.holder).html.contains("Demander la réouverture"))
     #expect(Sample.quarter(.approved).page(for: Self.evaluator).html.contains("Rouvrir"))
+  }
+
+  @Test func `a filled table is shown cell by cell, and sent only whole`() {
+    let before = Sample.importing().page(for: Self.holder).html
+    #expect(before.contains("enctype=\"multipart/form-data\"") && before.contains("poste d’Amina"))
+    #expect(!before.contains("name=\"contenu\""))
+    let refused = Sample.importing([["I01", "12"], ["I99", "3"]]).page(for: Self.holder).html
+    #expect(refused.contains("A3\u{A0}: ") && !refused.contains("name=\"contenu\""))
+    let whole = Sample.importing([["I01", "118"], ["", "7"]]).page(for: Self.holder).html
+    #expect(whole.contains("1 case lue, dont 0 qui change."))
+    #expect(whole.contains("Envoyer P06 2024-T4") && !whole.contains("À confirmer"))
+    let unusual = Sample.importing([["I01", "9999", "<b>"]]).page(for: Self.holder).html
+    #expect(unusual.contains("9\u{202F}999") || unusual.contains("9\u{A0}999"))
+    #expect(unusual.contains("&lt;b&gt;"))
   }
 
   @Test func `money and narratives wait beside quarters`() {

@@ -1,3 +1,4 @@
+import Entry
 import Foundation
 import Monitoring
 import Testing
@@ -79,6 +80,21 @@ enum Sample {
     return QuarterPage(
       callCode: "AAP", report: report, history: history, findings: ["I01 total : forte hausse."],
       messageID: id)
+  }
+
+  /// The filled table of a quarter, before a file was read, or with what was read.
+  static func importing(_ rows: [[String]]? = nil) -> ImportPage {
+    let report = quarter(.returned).report
+    let preview = rows.flatMap { rows in
+      ImportedTable(
+        ([["Case", "Valeur", "Message"]] + rows).enumerated().map {
+          .init(number: $0.offset + 1, cells: $0.element)
+        }
+      ).map { ImportPreview($0, of: report) }
+    }
+    return ImportPage(
+      callCode: "AAP", report: report, preview: preview, draft: ("poste d’Amina", instant),
+      sendingID: id, content: "e30=")
   }
 
   static let follow = FollowPage(

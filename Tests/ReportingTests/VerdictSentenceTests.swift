@@ -53,6 +53,32 @@ import Writing
   }
 
   @Test(arguments: ["1", "2", "3", "4"])
+  func `the table of figures concludes what the report does`(axis: String) async throws {
+    let slice = try await apart { try #require(try Self.made.get().axis(axis)) }
+    let concluded = FigureList(slice).figures.filter { !$0.verdict.isEmpty }
+    let counts = Dictionary(grouping: concluded, by: \.kind).mapValues(\.count)
+    let questions = slice.surveys.flatMap(\.questions)
+    #expect(counts[.gap, default: 0] == slice.gaps.count)
+    #expect(counts[.trend, default: 0] == TrendTally(slice)?.texts.count ?? 0)
+    #expect(counts[.change, default: 0] == questions.count { $0.change != nil })
+    #expect(counts[.trend, default: 0] > 0 && counts[.change, default: 0] > 0)
+    for figure in concluded where figure.kind != .profile {
+      guard let value = figure.value else { continue }
+      if let lower = figure.lower, let upper = figure.upper {
+        #expect(lower <= value && value <= upper, "\(figure)")
+      }
+      #expect(figure.verdict != "non évaluable", "\(figure)")
+    }
+    for gap in slice.gaps {
+      let told = concluded.first {
+        $0.kind == .gap && $0.code == gap.indicatorCode && $0.group.hasPrefix(gap.disaggregation)
+      }
+      #expect(told?.value == gap.figures?.change.value)
+      #expect((told?.verdict == "creusé") == (gap.verdict == .widened))
+    }
+  }
+
+  @Test(arguments: ["1", "2", "3", "4"])
   func `each state of a share is that of its told counts`(axis: String) async throws {
     let slice = try await apart { try #require(try Self.made.get().axis(axis)) }
     for indicator in slice.indicators where indicator.indicator.measure == .proportion {

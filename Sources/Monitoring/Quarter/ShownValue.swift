@@ -11,6 +11,16 @@ extension Measured {
     case .missing(let missing): "\(missing.rawValue) (\(missing.label))"
     }
   }
+
+  /// As it stands in a column: « 1 234 », « 12/40 », « ND ».
+  package var short: String {
+    switch self {
+    case .number(let value): French.terminal.number(value)
+    case .quotient(let numerator, let denominator):
+      "\(French.terminal.number(numerator))/\(French.terminal.number(denominator))"
+    case .missing(let missing): missing.rawValue
+    }
+  }
 }
 
 extension CellEntry {

@@ -67,20 +67,31 @@ package struct OwnProjectsPage {
     }
     guard !due.isEmpty else { return [.paragraph("Rien n’est à envoyer aujourd’hui.")] }
     let table = PageTable(
-      caption: "À envoyer", heads: ["Trimestre", "État", "Avant le", "Commande"],
+      caption: "À envoyer", heads: ["Trimestre", "État", "Avant le", "Au terminal", "Par tableur"],
       rows: due.map { quarter in
         [
           .link(quarter.quarter.label, to: address(quarter.quarter, own, reader)),
           .text(quarter.stateWords, mark: quarter.mark), .text(French.page.day(quarter.dueOn)),
           .text("jalon saisie \(own.project.code) \(quarter.quarter.label)"),
+          spreadsheet(quarter.quarter, own, reader),
         ]
       })
-    return [
-      table.node,
-      .paragraph(
-        "Pour remplir un tableur\u{A0}: «\u{A0}jalon saisie modele \(own.project.code) \(due[0].quarter.label)\u{A0}», puis «\u{A0}jalon saisie importer\u{A0}»."
-      ),
-    ]
+    return [table.node]
+  }
+
+  private func spreadsheet(
+    _ quarter: Quarter, _ own: OwnProject, _ reader: PageReader
+  ) -> PageTable.Cell {
+    let (code, call) = (own.project.code, reader.call(own.callCode))
+    return PageTable.Cell(nodes: [
+      .link(
+        "Modèle \(quarter.label)",
+        to: PageAddress.template(quarter, ofProject: code, ofCall: call)),
+      .text(", puis "),
+      .link(
+        "envoyer \(quarter.label)",
+        to: PageAddress.importing(quarter, ofProject: code, ofCall: call)),
+    ])
   }
 
   private func address(_ quarter: Quarter, _ own: OwnProject, _ reader: PageReader) -> String {

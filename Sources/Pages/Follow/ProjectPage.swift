@@ -11,25 +11,28 @@ package struct ProjectPage {
   package var amendments: [Amendment]
   /// Years of which the reader may see a publication, the latest first.
   package var publishedYears: [Int]
+  /// What her report would say, before it is released: of the project's holder alone, the latest first.
+  package var drafts: [Edition]
   /// Of the report of the latest of those years.
   package var charts: [PageChart] = []
 
   package init(
     callCode: String, project: Project, quarters: [ListedQuarter], amendments: [Amendment],
-    publishedYears: [Int]
+    publishedYears: [Int], drafts: [Edition] = []
   ) {
     self.callCode = callCode
     self.project = project
     self.quarters = quarters
     self.amendments = amendments
     self.publishedYears = publishedYears
+    self.drafts = drafts
   }
 
   package func page(for reader: PageReader) -> Page {
     Page(
       "\(project.code) \(project.name)",
-      [card, .heading("Trimestres"), quarterTable(reader)] + changes + reports(reader)
-        + drawn(reader),
+      [card, .heading("Trimestres"), quarterTable(reader)] + changes + answerable(reader)
+        + reports(reader) + drawn(reader),
       for: reader, isFictitious: project.isFictitious)
   }
 
@@ -86,6 +89,25 @@ package struct ProjectPage {
     return charts.nodes(
       PageAddress.report(
         .project(project.code), .report, .html, year: year, ofCall: reader.call(callCode)))
+  }
+
+  /// Before a release its holder reads what it would say, and answers.
+  private func answerable(_ reader: PageReader) -> [MarkupNode] {
+    guard !drafts.isEmpty else { return [] }
+    let items = drafts.map { edition -> [MarkupNode] in
+      let links = ReportLinks(
+        subject: .project(project.code), years: [edition.year], call: reader.call(callCode),
+        freeze: edition.name)
+      let day = French.page.day(edition.madeOn)
+      return [.text("\(edition.year), gel «\u{A0}\(edition.name ?? "")\u{A0}» du \(day)\u{A0}: ")]
+        + links.links(.report, edition.year)
+    }
+    return [
+      .heading("Votre rapport avant sa diffusion"),
+      .paragraph(
+        "Ce projet de rapport n’a que les chiffres de votre projet. Il n’est pas diffusé. Votre réponse, une fois acceptée, paraîtra dans le rapport diffusé. Pour l’écrire\u{A0}: «\u{A0}jalon bilan ecrire \(project.code) \(drafts[0].year) reponse\u{A0}»."
+      ), .list(items),
+    ]
   }
 
   private func reports(_ reader: PageReader) -> [MarkupNode] {

@@ -2,7 +2,8 @@ import Foundation
 import Markup
 import Monitoring
 
-/// What can be done about a quarter. Values are entered and corrected in `jalon saisie` alone.
+/// What can be done about a quarter. Values are entered and corrected elsewhere: in `jalon saisie`, or by a
+/// filled table.
 struct QuarterForms {
   let page: QuarterPage
   let address: String
@@ -11,8 +12,9 @@ struct QuarterForms {
   private var report: QuarterReport { page.report }
 
   var acts: [MarkupNode] {
-    guard report.version > 0, !report.isOutside else { return [] }
-    return reader.kind == .evaluator ? decisions + remarks : wish
+    guard !report.isOutside else { return [] }
+    if reader.kind == .holder { return wish }
+    return report.version > 0 ? decisions + remarks : []
   }
 
   // MARK: Evaluators
@@ -110,9 +112,18 @@ struct QuarterForms {
       ]
     case .open, .draft, .returned, .reopened:
       return [
-        .paragraph(
-          "Les valeurs se corrigent dans le terminal\u{A0}: «\u{A0}jalon saisie \(report.projectCode) \(report.quarter.label)\u{A0}»."
-        )
+        .element(
+          .p, [],
+          [
+            .text(
+              "Les valeurs se corrigent dans le terminal\u{A0}: «\u{A0}jalon saisie \(report.projectCode) \(report.quarter.label)\u{A0}», ou "
+            ),
+            .link(
+              "par un tableur",
+              to: PageAddress.importing(
+                report.quarter, ofProject: report.projectCode, ofCall: reader.call(page.callCode))),
+            .text("."),
+          ])
       ]
     }
   }

@@ -8,6 +8,8 @@ struct ReportLinks {
   let years: [Int]
   /// What the addresses say of the call.
   let call: String?
+  /// Of which freeze; nil for the latest publication.
+  var freeze: String? = nil
 
   /// « Rapport 2024 : HTML PDF DOCX… »
   var list: MarkupNode {
@@ -19,7 +21,8 @@ struct ReportLinks {
 
   func links(_ kind: ReportKind, _ year: Int) -> [MarkupNode] {
     kind.formats.flatMap { format -> [MarkupNode] in
-      let address = PageAddress.report(subject, kind, format, year: year, ofCall: call)
+      let address = PageAddress.report(
+        subject, kind, format, year: year, ofCall: call, frozenAs: freeze)
       return [.link(format.word.uppercased(), to: address), .text(" ")]
     }
   }

@@ -29,6 +29,7 @@ package enum FollowStyle {
     input,select,textarea{font:inherit;color:inherit;background:#fff;border:2px solid #41505d;padding:.4rem .6rem;max-width:100%}
     textarea{width:46rem}input[type=submit]{background:#0b3f66;color:#fff;border-color:#0b3f66;min-height:44px;padding:.4rem 1.2rem;cursor:pointer}
     header input[type=submit]{background:#fff;color:#0b3f66;min-height:0;padding:.1rem .7rem}header form,header form div{margin:0}
+    fieldset{border:1px solid #8a97a3;margin:1rem 0;max-width:46rem;padding:.2rem 1rem .6rem}legend{font-weight:600;padding:0 .3rem}
     details{border:1px solid #8a97a3;padding:.5rem 1rem;margin:.6rem 0;max-width:50rem}summary{font-weight:600;cursor:pointer}
     figure{margin:1.5rem 0;max-width:46rem}figure svg{max-width:100%;height:auto}.halo{paint-order:stroke}.note{font-size:.9rem;color:#41505d}
     blockquote{margin:.3rem 0;padding-left:.8rem;border-left:4px solid #8a97a3}

@@ -29,13 +29,37 @@ package enum PageAddress {
       of: Route.followQuarter.path([.project: code.inAddress, .quarter: quarter.label]))
   }
 
+  /// Where the filled table of a quarter is given.
+  package static func importing(
+    _ quarter: Quarter, ofProject code: String, ofCall call: String?
+  ) -> String {
+    asking(quarter, code, call, of: Route.ownImport.path())
+  }
+
+  /// The table to fill.
+  package static func template(
+    _ quarter: Quarter, ofProject code: String, ofCall call: String?
+  ) -> String {
+    asking(quarter, code, call, of: Route.ownTemplate.path())
+  }
+
+  private static func asking(
+    _ quarter: Quarter, _ code: String, _ call: String?, of path: String
+  ) -> String {
+    "\(path)?\(PageField.project)=\(code.inAddress)&\(PageField.quarter)=\(quarter.label)"
+      + (call.map { "&\(Route.callCode)=\($0.inAddress)" } ?? "")
+  }
+
   /// A report's file as it is called everywhere: `rapport-axe-2-2024.pdf`.
   package static func report(
     _ subject: ReportSubject, _ kind: ReportKind, _ format: ReportFormat, year: Int,
-    ofCall call: String?
+    ofCall call: String?, frozenAs freeze: String? = nil
   ) -> String {
     let file = subject.fileName(year: year, format, kind: kind)
-    return asking(call, of: Route.followReport.path([.report: file.inAddress]))
+    let address = asking(call, of: Route.followReport.path([.report: file.inAddress]))
+    return freeze.map {
+      "\(address)\(call == nil ? "?" : "&")\(Route.freeze)=\($0.inAddress)"
+    } ?? address
   }
 
   private static func asking(_ call: String?, of path: String) -> String {

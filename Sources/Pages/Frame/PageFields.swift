@@ -14,6 +14,37 @@ extension MarkupNode {
       [.hidden(PageField.token, reader.formToken)] + children)
   }
 
+  /// The only kind of form that can carry a file.
+  static func uploadForm(
+    to address: String, _ reader: PageReader, _ children: [MarkupNode]
+  ) -> MarkupNode {
+    .element(
+      .form,
+      [
+        MarkupAttribute("method", "post"), MarkupAttribute("action", address),
+        MarkupAttribute("enctype", "multipart/form-data"),
+      ], [.hidden(PageField.token, reader.formToken)] + children)
+  }
+
+  static func file(_ name: String, _ words: String, id: String, kinds: String) -> MarkupNode {
+    .element(
+      .div, [],
+      [
+        .label(words, for: id),
+        .element(
+          .input,
+          [
+            MarkupAttribute("type", "file"), MarkupAttribute("name", name),
+            MarkupAttribute("id", id), MarkupAttribute("accept", kinds),
+            MarkupAttribute("required"),
+          ], []),
+      ])
+  }
+
+  static func group(_ legend: String, _ children: [MarkupNode]) -> MarkupNode {
+    .element(.fieldset, [], [.element(.legend, [], [.text(legend)])] + children)
+  }
+
   static func line(
     _ name: String, _ words: String, id: String, value: String = "", type: String = "text",
     isNeeded: Bool = false, autocomplete: String = "off"
@@ -91,4 +122,12 @@ package enum PageField {
   package static let login = "identifiant"
   package static let password = "motdepasse"
   package static let goal = "vers"
+  package static let project = "projet"
+  package static let quarter = "trimestre"
+  package static let file = "fichier"
+  package static let content = "contenu"
+
+  /// Why a value is unusual, and its words, for the cell of that number.
+  package static func reason(ofCell number: Int) -> String { "motif-\(number)" }
+  package static func words(ofCell number: Int) -> String { "precision-\(number)" }
 }

@@ -34,12 +34,15 @@ package struct FigureReading: Sendable, Hashable {
   package let value: Decimal?
   package let lower: Decimal?
   package let upper: Decimal?
+  /// What is concluded of it; empty where nothing is.
+  package let verdict: String
 
   init(_ figure: ReportFigure) {
     state = figure.state
     value = figure.value
     lower = figure.lower
     upper = figure.upper
+    verdict = figure.verdict
   }
 
   /// « 53 % » of a fraction, « entre 40 et 80 », « n.c. ».
@@ -51,6 +54,7 @@ package struct FigureReading: Sendable, Hashable {
     }
     if let value { return shown(value) }
     if let lower, let upper { return "entre \(shown(lower)) et \(shown(upper))" }
+    if !verdict.isEmpty { return verdict }
     return state == .hidden ? "n.c." : state.label
   }
 }

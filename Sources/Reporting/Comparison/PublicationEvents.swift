@@ -24,6 +24,7 @@ struct PublicationEvents {
   func covers(_ period: String, _ side: Side) -> Bool {
     let slice = side == .former ? former : latter
     guard let year = Int(period.prefix(4)) else { return true }
+    guard !period.contains(" à ") else { return true }
     guard period.count > 4 else { return year == slice.year }
     return slice.completeness.contains { $0.quarters.contains { $0.quarter.label == period } }
   }
@@ -34,7 +35,7 @@ struct PublicationEvents {
     // Bounds move with what else is told: they say nothing of what is behind them.
     if isProtected, figure.state.isTold, other.state.isTold { reasons.append(.protection) }
     switch other.kind {
-    case .survey: return reasons + (reasons.isEmpty ? [.newAnswers] : [])
+    case .survey, .change, .profile: return reasons + (reasons.isEmpty ? [.newAnswers] : [])
     case .target where isProtected && deed(other) == nil: return reasons
     case .target: return reasons + [.revisedTarget(deed: deed(other))]
     case .attainment where hasOtherTarget(other): reasons.append(.revisedTarget(deed: deed(other)))
@@ -54,7 +55,10 @@ struct PublicationEvents {
     }
     let codes = latter.projectCodes(of: figure.area)
     return all.filter { codes.contains($0.key) }.sorted { $0.key < $1.key }.flatMap { code, own in
-      own.filter { $0.hasPrefix(figure.period) || Int(figure.period.prefix(4)) == nil }.sorted()
+      own.filter { quarter in
+        quarter.hasPrefix(figure.period) || Int(figure.period.prefix(4)) == nil
+          || figure.period.contains(" à ")
+      }.sorted()
         .map { "\(code) \($0)" }
     }
   }

@@ -10,6 +10,7 @@ package struct FigureList: Sendable {
     figures =
       slice.indicators.flatMap { Self.figures($0, slice.year) }
       + slice.surveys.flatMap { SurveyFigures(survey: $0).figures }
+      + VerdictFigures(slice: slice).all
       + slice.participation.map(Self.figure) + slice.money.flatMap(Self.figures)
   }
 

@@ -28,6 +28,7 @@ package struct FigureTable: Sendable {
     case upper = "borne_haute"
     case numerator = "numerateur"
     case denominator = "denominateur"
+    case verdict = "conclusion"
     case projects = "projets"
     case projectsExpected = "projets_attendus"
     case source
@@ -74,6 +75,7 @@ extension FigureTable.Column {
     case .upper: .told(figure.upper)
     case .numerator: .told(figure.numerator)
     case .denominator: .told(figure.denominator)
+    case .verdict: .told(figure.verdict)
     case .projects: .told(figure.projects.map { Decimal($0) })
     case .projectsExpected: .told(figure.projectsExpected.map { Decimal($0) })
     case .source: .text(figure.source)
@@ -94,20 +96,22 @@ extension FigureTable.Column {
   package var meaning: String {
     switch self {
     case .kind:
-      "Ce dont il s’agit\u{A0}: indicateur, situation de départ, cible, atteinte de la cible, ventilation, enquête, participation, dépenses"
+      "Ce dont il s’agit\u{A0}: indicateur, situation de départ, cible, atteinte de la cible, ventilation, écart entre groupes, tendance, enquête, évolution entre deux vagues, profil (avis selon ce que les personnes ont dit d’elles-mêmes), participation, dépenses"
     case .code: "Code de l’indicateur, ou nom de la question"
     case .title: "Ce qui est mesuré"
     case .unit: "Unité de la valeur\u{A0}; une «\u{A0}fraction\u{A0}» de 0,25 se lit 25\u{202F}%"
     case .area: "Appel, axe ou projet"
-    case .period: "Trimestre (2024-T4), année, ou depuis le début du projet"
+    case .period: "Trimestre (2024-T4), année, de l’un à l’autre, ou depuis le début du projet"
     case .group: "Ventilation et modalité, réponse, ou genre de cible\u{A0}; vide pour l’ensemble"
     case .state:
       "Ce qu’il y a à la place du chiffre\u{A0}: valeur, intervalle (masqué, entre deux bornes), masque (n.c., pour protéger les personnes), non recu, non disponible, sans objet, non communique"
     case .value: "La valeur, arrondie comme dans les rapports"
-    case .lower: "Borne basse d’un chiffre masqué"
-    case .upper: "Borne haute d’un chiffre masqué"
+    case .lower:
+      "Borne basse d’un chiffre masqué, ou de l’intervalle à 95\u{202F}% d’un écart ou d’une évolution"
+    case .upper: "Borne haute d’un chiffre masqué, ou de cet intervalle"
     case .numerator: "Numérateur d’une proportion"
     case .denominator: "Dénominateur d’une proportion, ou nombre de personnes d’une moyenne"
+    case .verdict: "Ce que le rapport en conclut\u{A0}; vide où il ne conclut pas"
     case .projects: "Nombre de projets dont vient le chiffre"
     case .projectsExpected: "Nombre de projets attendus"
     case .source: "D’où vient le chiffre"

@@ -10,7 +10,13 @@ package struct ReportFigure: Sendable, Hashable {
     case target = "cible"
     case attainment = "atteinte"
     case breakdown = "ventilation"
+    case gap = "ecart"
+    case trend = "tendance"
     case survey = "enquete"
+    /// Between two waves.
+    case change = "evolution"
+    /// By what people said of themselves.
+    case profile = "profil"
     case participation
     case money = "depenses"
   }
@@ -54,6 +60,8 @@ package struct ReportFigure: Sendable, Hashable {
   /// How many projects it comes from, of those expected; nil where that is not told.
   package var projects: Int?
   package var projectsExpected: Int?
+  /// What may be concluded, where the report concludes.
+  package var verdict = ""
   package var source: String
 }
 

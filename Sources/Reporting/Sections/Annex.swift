@@ -1,17 +1,26 @@
-/// The annexes of a report. Each keeps its letter, so that a text may name one that another report has.
-enum Annex {
+import Publishing
+
+/// The annexes of a report, lettered as they follow each other in it.
+enum Annex: CaseIterable {
   case dictionary, publics, digest
 
-  var letter: String {
-    switch self {
-    case .dictionary: "A"
-    case .publics: "B"
-    case .digest: "C"
-    }
+  func letter(in slice: PublicationSlice) -> String {
+    let before = Self.allCases.prefix { $0 != self }.count { $0.isTold(of: slice) }
+    return ["A", "B", "C"][before]
   }
 
-  var heading: Heading {
-    Heading(level: 1, text: "Annexe \(letter) – \(title)", id: "annexe-\(anchor)", part: .annex)
+  func heading(in slice: PublicationSlice) -> Heading {
+    Heading(
+      level: 1, text: "Annexe \(letter(in: slice)) – \(title)", id: "annexe-\(anchor)",
+      part: .annex)
+  }
+
+  private func isTold(of slice: PublicationSlice) -> Bool {
+    switch self {
+    case .dictionary: !DictionaryAnnex(slice).isEmpty
+    case .publics: !BreakdownAnnex(slice).isEmpty
+    case .digest: true
+    }
   }
 
   private var title: String {

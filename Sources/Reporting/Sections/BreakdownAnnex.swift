@@ -11,14 +11,18 @@ struct BreakdownAnnex {
   }
 
   var blocks: [Block] {
-    let counted = slice.describedIndicators.filter {
-      !$0.breakdowns.isEmpty && $0.indicator.measure.isShownAsShares
-    }
-    let inequalities = InequalityTables(slice).blocks
-    guard !counted.isEmpty || !inequalities.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     return [
-      .heading(Annex.publics.heading)
-    ] + counted.map { .table(table(of: $0)) } + inequalities
+      .heading(Annex.publics.heading(in: slice))
+    ] + counted.map { .table(table(of: $0)) } + InequalityTables(slice).blocks
+  }
+
+  var isEmpty: Bool { counted.isEmpty && InequalityTables(slice).blocks.isEmpty }
+
+  private var counted: [SliceIndicator] {
+    slice.describedIndicators.filter {
+      !$0.breakdowns.isEmpty && $0.indicator.measure.isShownAsShares && !$0.isSilentOnPublics
+    }
   }
 
   private func table(of published: SliceIndicator) -> Table {

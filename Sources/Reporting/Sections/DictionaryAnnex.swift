@@ -13,7 +13,7 @@ struct DictionaryAnnex {
     let told = indicators
     guard !told.isEmpty else { return [] }
     return [
-      .heading(Annex.dictionary.heading),
+      .heading(Annex.dictionary.heading(in: slice)),
       .table(
         Table(
           id: "t-dictionnaire",
@@ -27,6 +27,8 @@ struct DictionaryAnnex {
           rows: told.map { row($0.indicator) }, note: elsewhere)),
     ]
   }
+
+  var isEmpty: Bool { indicators.isEmpty }
 
   /// Each is defined once: those of one project in its own report, the others in that of an axis.
   private var indicators: [SliceIndicator] {

@@ -8,7 +8,7 @@ struct DigestAnnex {
 
   var blocks: [Block] {
     [
-      .heading(Annex.digest.heading),
+      .heading(Annex.digest.heading(in: slice)),
       .paragraph(
         "Ce rapport est fait de la publication \(edition.origin), pour tout l’appel. Son empreinte "
           + "(SHA-256) : \(slice.digest)"),

@@ -29,7 +29,7 @@ struct EssentialAnswers {
         paragraphs: ["Aucune cible ne peut être comparée à une valeur publiable."])
     }
     return Callout(
-      kind: .answer, title: title, verdict: count.verdict,
+      kind: .answer, title: title, verdict: verdict(count),
       paragraphs: [
         isOfOne
           ? "Sur \(Phrase.count(count.all, "cible", "cibles")) : \(count.sentence)."
@@ -39,6 +39,15 @@ struct EssentialAnswers {
           : "Les volumes sont comparés depuis le début du projet, les proportions, moyennes et stocks "
             + "sur la dernière année pleine.",
       ])
+  }
+
+  /// What has not come yet may hold what is missing: four fifths of the quarters are asked before « non ».
+  private func verdict(_ count: TargetCount) -> String {
+    let outcomes = slice.completeness.flatMap(\.quarters).map(\.outcome)
+    let received = outcomes.count(where: \.isReceived)
+    guard count.isNone, received * 5 < outcomes.count * 4 else { return count.verdict }
+    return "Non établi : "
+      + Phrase.count(received, "trimestre reçu", "trimestres reçus") + " sur \(outcomes.count)"
   }
 
   /// Why no gap is assessed.

@@ -61,7 +61,8 @@ struct ParticipationAnswer {
 
   private var effect: String {
     let changed = declared.events.count { $0.effect != .no }
+    let holders = declared.declaring.count < 2 ? "le porteur" : "les porteurs"
     return "\(changed) \(changed < 2 ? "action" : "actions") sur \(declared.events.count) "
-      + "\(changed < 2 ? "a" : "ont") changé quelque chose, d’après les porteurs."
+      + "\(changed < 2 ? "a" : "ont") changé quelque chose, d’après \(holders)."
   }
 }

@@ -21,20 +21,33 @@ struct PublicsSection {
         .paragraph("Aucun indicateur n’a de ventilation reçue : les publics ne sont pas décrits."))
       return blocks
     }
+    let silent = shown.filter(\.isSilentOnPublics)
+    let told = shown.filter { !$0.isSilentOnPublics }
+    blocks += silent.map { .paragraph(silence(of: $0)) }
+    guard !told.isEmpty else { return blocks }
     blocks.append(
       .paragraph(
         "Chaque ventilation part du total saisi ; « inconnu » est ce que les catégories ne couvrent "
           + "pas. Les parts sont calculées sur le total, inconnu compris."))
-    if shown.contains(where: { !$0.indicator.measure.addsUpOverCategories }) {
+    if told.contains(where: { !$0.indicator.measure.addsUpOverCategories }) {
       blocks.append(.paragraph("Un score ne se répartit pas : chaque catégorie a le sien."))
     }
-    for indicator in shown { blocks += self.blocks(of: indicator) }
+    for indicator in told { blocks += self.blocks(of: indicator) }
     return blocks
   }
 
   /// None where a project has no breakdown of its own: most are told by axis.
   var ownBlocks: [Block] {
     slice.describedIndicators.contains { !$0.breakdowns.isEmpty } ? blocks : []
+  }
+
+  /// In place of a chart and of a table that would say nothing else.
+  private func silence(of published: SliceIndicator) -> String {
+    let names = published.breakdowns.map(\.disaggregation.withoutInitialCapital)
+    return
+      "\(published.indicator.code) \(published.indicator.name) : aucune catégorie n’est communicable "
+      + "(\(names.joined(separator: ", "))). Trop peu de personnes, ou le compte d’un autre groupe s’en "
+      + "déduirait."
   }
 
   private func blocks(of published: SliceIndicator) -> [Block] {
@@ -90,7 +103,7 @@ struct PublicsSection {
       id: "g-publics-\(id)", title: title, subtitle: basis(published),
       drawing: chart.drawing(id: "g-publics-\(id)", title: title), alternative: chart.description,
       note:
-        "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter). "
+        "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter(in: slice)). "
         + "« n.c. » : non communicable. " + Phrase.source(slice))
   }
 
@@ -141,6 +154,16 @@ struct PublicsSection {
     _ breakdown: PublishedBreakdown, of indicator: Indicator
   ) -> [PublishedLine] {
     indicator.measure.addsUpOverCategories ? breakdown.allLines : breakdown.lines
+  }
+}
+
+extension SliceIndicator {
+  /// None of its categories can be told with people in it.
+  var isSilentOnPublics: Bool {
+    indicator.measure.isShownAsShares
+      && breakdowns.flatMap(\.allLines).allSatisfy { line in
+        line.value.range == nil && (line.value.figure.value ?? 0) == 0
+      }
   }
 }
 

@@ -89,10 +89,13 @@ struct TargetCount {
   var reached: Int { states.count(where: \.isReached) }
   var indistinct: Int { count(.indistinct) }
 
+  /// Not one is reached, nor may be.
+  var isNone: Bool { reached == 0 && indistinct == 0 }
+
   /// Whether the targets are reached, of those that could be assessed.
   var verdict: String {
     if reached == all { return "Oui" }
-    if reached == 0 { return indistinct > 0 ? "Aucune atteinte établie" : "Non" }
+    if reached == 0 { return isNone ? "Non" : "Aucune atteinte établie" }
     return reached * 2 > assessed ? "En majorité" : "En partie"
   }
 

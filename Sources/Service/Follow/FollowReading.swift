@@ -65,7 +65,8 @@ extension Transaction {
     let page = ProjectPage(
       callCode: listed.callCode, project: listed.project,
       quarters: try quarters(ofProjects: [listed.project.id]),
-      amendments: try amendments(ofProject: listed.project.id), publishedYears: years)
+      amendments: try amendments(ofProject: listed.project.id), publishedYears: years,
+      drafts: try draftReports(ofProject: listed.project.id).map(\.edition))
     return (page, latest)
   }
 

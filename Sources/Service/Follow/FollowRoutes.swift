@@ -89,6 +89,7 @@ struct FollowRoutes {
     let read = try await access.read(request) { tx, account in
       guard let file = try tx.reportFile(named: name, ofCall: call, for: account.kind),
         let stored = try tx.publication(ofCall: file.call, year: file.year, frozenAs: freeze)
+          ?? tx.draft(of: file, ofCall: call, frozenAs: freeze)
       else { throw Problem(.notFound) }
       return (file: file, stored: stored, login: account.login)
     }
@@ -96,6 +97,17 @@ struct FollowRoutes {
     let data = try await reports.make(
       file.subject, file.kind, from: stored, file.format, for: read.content.login)
     return Response.bytes(data, type: file.format.mediaType)
+  }
+}
+
+extension Transaction {
+  /// What a holder reads of her own project before it is released.
+  fileprivate borrowing func draft(
+    of file: FoundReport, ofCall call: String?, frozenAs freeze: String?
+  ) throws -> StoredPublication? {
+    guard case .project(let code) = file.subject, file.kind == .report else { return nil }
+    return try draftReport(
+      ofProject: try followed(code, ofCall: call).project.id, year: file.year, frozenAs: freeze)
   }
 }
 

@@ -81,7 +81,7 @@ extension FigureTable.Column {
     switch self {
     case .title, .group: 40
     case .source, .publication, .digest, .mark: 24
-    case .unit, .period, .area, .state: 16
+    case .unit, .period, .area, .state, .verdict: 16
     case .kind, .code: 13
     case .value, .lower, .upper, .numerator, .denominator, .projects, .projectsExpected: 11
     }

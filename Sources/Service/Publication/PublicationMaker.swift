@@ -41,8 +41,14 @@ package struct PublicationMaker: Sendable {
       year: wanted.year, day: publication.day, digest: publication.digest,
       content: publication.text, ledger: wanted.kind == .release ? made.ledger.text : nil,
       data: data, accountID: account)
+    let drafts = wanted.kind == .freeze ? material.drafts(of: publication) : []
     // If another one was made meanwhile it has taken the number, and the database refuses this one.
-    return (try await database.writeProtected(as: token) { tx, _ in try tx.add(new) }, true)
+    let listed = try await database.writeProtected(as: token) { tx, _ in
+      let listed = try tx.add(new)
+      if !drafts.isEmpty { try tx.add(drafts, cutOutOf: new) }
+      return listed
+    }
+    return (listed, true)
   }
 
   /// How much a release would show and hide. Stores nothing.
@@ -76,6 +82,17 @@ package struct PublicationMaker: Sendable {
     }
     await material.readSurveys(with: forms)
     return (material, account)
+  }
+}
+
+extension PublicationMaterial {
+  /// What the holder of each project reads of a freeze before its release.
+  fileprivate func drafts(of publication: Publication) -> [NewDraftReport] {
+    dataset.projects.compactMap { project in
+      publication.only(project.code).map {
+        NewDraftReport(projectID: project.id, digest: $0.digest, content: $0.text)
+      }
+    }
   }
 }
 

@@ -7,7 +7,8 @@ import Postgres
 import Store
 
 /// Reports of an axis, of a project and of the whole call. Reading one releases nothing. A holder reads that of
-/// her own project and makes the page for those who answered, from what was released.
+/// her own project and makes the page for those who answered, from what was released; before, she reads the
+/// draft of her report.
 struct ReportRoutes {
   let database: Database
   let reports: ReportMaker
@@ -19,7 +20,7 @@ struct ReportRoutes {
         guard let axis = try tx.axes().first(where: { $0.axis.id == id }) else {
           throw Problem(.notFound)
         }
-        return (axis.callID, .axis(axis.axis.code))
+        return ReportSource(call: axis.callID, subject: .axis(axis.axis.code))
       }
     }
     router.get(RouterPath(.projectReport)) { request, context in
@@ -27,7 +28,7 @@ struct ReportRoutes {
       return try await report(request, context, by: [.evaluator, .holder]) {
         (tx: borrowing Transaction) in
         guard let project = try tx.project(id)?.project else { throw Problem(.notFound) }
-        return (project.callID, .project(project.code))
+        return ReportSource(call: project.callID, subject: .project(project.code), project: id)
       }
     }
     router.get(RouterPath(.projectResults)) { request, context in
@@ -39,7 +40,7 @@ struct ReportRoutes {
         guard try tx.axes().contains(where: { $0.callID == id }) else {
           throw Problem(.notFound)
         }
-        return (id, .region)
+        return ReportSource(call: id, subject: .region)
       }
     }
   }
@@ -68,17 +69,19 @@ struct ReportRoutes {
   /// - Parameter find: the call whose publication is read, and what the report is about.
   private func report(
     _ request: Request, _ context: Context, by kinds: Set<Account.Kind> = [.evaluator],
-    find: @escaping @Sendable (borrowing Transaction) throws -> (call: UUID, ReportSubject)
+    find: @escaping @Sendable (borrowing Transaction) throws -> ReportSource
   ) async throws -> Response {
     let (year, kind, format) = try context.file(ReportFormat.init(rawValue:))
     let freeze = request.uri.queryParameters.get(Route.freeze)
     let (subject, stored, login) = try await database.read(
       as: try request.sessionToken, by: kinds
     ) { tx, account in
-      let (call, subject) = try find(tx)
+      let wanted = try find(tx)
       return (
-        subject, try tx.stored(ofCall: call, year: year, frozenAs: freeze, for: account.kind),
-        account.login
+        wanted.subject,
+        try tx.stored(
+          ofCall: wanted.call, project: wanted.project, year: year, frozenAs: freeze,
+          for: account.kind), account.login
       )
     }
     guard subject.kinds.contains(kind), kind.formats.contains(format) else {
@@ -89,17 +92,26 @@ struct ReportRoutes {
   }
 }
 
+/// What a report is about; for that of a project, whose draft may be read.
+private struct ReportSource: Sendable {
+  var call: UUID
+  var subject: ReportSubject
+  var project: UUID?
+}
+
 extension Transaction {
-  /// A holder sees releases alone.
+  /// A holder sees releases, and of a freeze that she names what it tells of her own project.
   fileprivate borrowing func stored(
-    ofCall call: UUID, year: Int, frozenAs freeze: String?, for kind: Account.Kind
+    ofCall call: UUID, project: UUID? = nil, year: Int, frozenAs freeze: String?,
+    for kind: Account.Kind
   ) throws -> StoredPublication {
-    let stored = try publication(ofCall: call, year: year, frozenAs: freeze)
-    guard let stored else {
-      throw kind == .holder
-        ? Problem.nothingReleased(year: year) : Problem.nothing(freeze, year: year)
-    }
-    return stored
+    if let stored = try publication(ofCall: call, year: year, frozenAs: freeze) { return stored }
+    guard kind == .holder else { throw Problem.nothing(freeze, year: year) }
+    guard let project else { throw Problem.nothingReleased(year: year) }
+    let draft = try draftReport(ofProject: project, year: year, frozenAs: freeze)
+    if let draft { return draft }
+    let drafts = try draftReports(ofProject: project).filter { $0.edition.year == year }
+    throw Problem.nothingReleased(year: year, drafts: drafts.compactMap(\.edition.name))
   }
 }
 
@@ -111,10 +123,12 @@ extension Problem {
         help: "La faire avec\u{A0}: jalon gel provisoire --annee \(year)")
   }
 
-  fileprivate static func nothingReleased(year: Int) -> Problem {
+  fileprivate static func nothingReleased(year: Int, drafts: [String] = []) -> Problem {
     Problem(
       .notFound, title: "Aucun rapport de \(year) n’est encore diffusé.",
-      help: "Il pourra être lu dès que l’évaluateur l’aura diffusé.")
+      help: drafts.first.map {
+        "Le projet de rapport de votre projet se lit avec\u{A0}: --gel \"\($0)\""
+      } ?? "Il pourra être lu dès que l’évaluateur l’aura diffusé.")
   }
 }
 

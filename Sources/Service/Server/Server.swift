@@ -107,6 +107,7 @@ private func routes(
   SignInRoutes(access: access, passwords: passwords).add(to: router)
   FollowRoutes(access: access, reports: reports).add(to: router)
   FollowQuarterRoutes(access: access).add(to: router)
+  ImportRoutes(access: access).add(to: router)
   OpenDataRoutes(database: database).add(to: router)
   ComparisonRoutes(database: database).add(to: router)
   PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)

@@ -1,6 +1,7 @@
 import Entry
 import Foundation
 import Monitoring
+import Writing
 
 /// What keys do while a text is typed or a choice is asked.
 extension EntryScreen {

@@ -1,18 +1,8 @@
 import Foundation
-package import Monitoring
+import Monitoring
 import Writing
 
 extension Measured {
-  /// As it stands in a column: « 1 234 », « 12/40 », « ND ».
-  package var short: String {
-    switch self {
-    case .number(let value): French.terminal.number(value)
-    case .quotient(let numerator, let denominator):
-      "\(French.terminal.number(numerator))/\(French.terminal.number(denominator))"
-    case .missing(let missing): missing.rawValue
-    }
-  }
-
   /// As it is typed back: « 1234,5 », « 12/40 », « nd ».
   var typed: String { short.replacing("\u{A0}", with: "").lowercased() }
 }

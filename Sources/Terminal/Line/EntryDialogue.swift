@@ -1,6 +1,7 @@
 package import Entry
 import Foundation
 package import Monitoring
+import Writing
 
 /// A quarter entered line by line: what is typed becomes events of an entry session, and what the
 /// session answers becomes lines. It only ever adds lines.

@@ -1,5 +1,6 @@
 import Entry
 import Monitoring
+import Writing
 
 /// Saying that values are missing: one, those of a breakdown, or those of a whole indicator.
 extension EntryDialogue {

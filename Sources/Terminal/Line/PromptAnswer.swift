@@ -1,5 +1,6 @@
 import Entry
 import Monitoring
+import Writing
 
 /// What is typed at the prompt of a session: an event, or a sentence that says how to answer.
 enum PromptAnswer {

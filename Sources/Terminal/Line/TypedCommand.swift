@@ -1,5 +1,6 @@
 import Foundation
 import Monitoring
+import Writing
 
 /// What can be typed instead of a value.
 enum TypedCommand: Hashable {

@@ -1,4 +1,5 @@
 package import Monitoring
+import Writing
 
 /// Events read from the rows of a table whose headings are the words of the fields.
 package struct ParticipationTable: Sendable {

@@ -1,3 +1,4 @@
+import Entry
 import Foundation
 import Monitoring
 import Writing

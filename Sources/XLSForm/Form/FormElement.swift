@@ -54,6 +54,8 @@ package struct FormElement: Sendable, Hashable {
   var levelCell = ""
   /// What the question was called in former versions of the form, separated by blanks.
   var formerCell = ""
+  /// As it is written; `linkingRole` says what it means.
+  var linkingCell = ""
   /// Not kept: used in memory, never sent.
   package var isKept = true
 

@@ -41,6 +41,7 @@ struct ElementRow {
     element.comparedCell = table.text(row, "compared")
     element.levelCell = table.text(row, "level")
     element.formerCell = table.text(row, "formerly")
+    element.linkingCell = table.text(row, "linking")
     let kept = table.text(row, "kept")
     element.isKept = kept.isEmpty || BooleanCell(kept) == .yes
     check(element, &findings)

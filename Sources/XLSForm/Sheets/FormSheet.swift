@@ -11,8 +11,7 @@ enum FormSheet: String, CaseIterable {
         .union(Self.mediaColumns)
         .union([
           "type", "name", "appearance", "parameters", "trigger", "sensitivity", "class", "level",
-          "formerly",
-          "compared", "kept", "disabled",
+          "formerly", "linking", "compared", "kept", "disabled",
         ])
     case .choices, .externalChoices: Self.mediaColumns.union(["list_name", "name", "label"])
     case .settings:

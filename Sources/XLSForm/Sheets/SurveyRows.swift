@@ -38,6 +38,7 @@ struct SurveyRows {
     }
     addCounts()
     elements = ExclusiveChoices.excluded(in: elements, lists, languages)
+    findings.problems += LinkingColumn(sheet: table.sheet.rawValue, elements: elements).problems
     checkSiblings(&findings)
     checkQuestions(&findings)
   }

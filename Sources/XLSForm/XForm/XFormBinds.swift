@@ -59,6 +59,9 @@ struct XFormBinds {
     if !element.formerCell.isEmpty {
       attributes.append(MarkupAttribute("jalon:formerly", element.formerCell))
     }
+    if !element.linkingCell.isEmpty {
+      attributes.append(MarkupAttribute("jalon:linking", element.linkingCell))
+    }
     if !element.isKept { attributes.append(MarkupAttribute("jalon:kept", "no")) }
     return attributes
   }

@@ -117,6 +117,7 @@ struct XFormElements {
     element.levelCell = document.attribute(bind, "level", namespace: XFormName.jalon) ?? ""
     element.formerCell =
       document.attribute(bind, "formerly", namespace: XFormName.jalon) ?? ""
+    element.linkingCell = document.attribute(bind, "linking", namespace: XFormName.jalon) ?? ""
     element.isKept = document.attribute(bind, "kept", namespace: XFormName.jalon) != "no"
   }
 

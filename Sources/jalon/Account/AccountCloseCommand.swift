@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Terminal
+import Writing
 
 struct AccountCloseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Terminal
+import Writing
 
 struct CompletionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

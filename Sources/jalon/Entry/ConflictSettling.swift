@@ -3,6 +3,7 @@ import Client
 import Entry
 import Monitoring
 import Terminal
+import Writing
 
 /// Somebody sent the quarter since the draft was begun: cell by cell, the holder says which value stays.
 extension OpenedQuarter {

@@ -3,6 +3,7 @@ import Client
 import Foundation
 import Monitoring
 import Terminal
+import Writing
 
 /// The sending of a quarter.
 extension OpenedQuarter {

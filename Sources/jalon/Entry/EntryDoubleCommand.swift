@@ -4,6 +4,7 @@ import Client
 import Entry
 import Monitoring
 import Terminal
+import Writing
 
 /// The second person types what the first one typed, without seeing it.
 struct EntryDoubleCommand: AsyncParsableCommand {

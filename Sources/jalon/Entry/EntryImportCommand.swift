@@ -4,7 +4,7 @@ import Entry
 import Foundation
 import Monitoring
 import Terminal
-import Workbook
+import Writing
 
 struct EntryImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -49,7 +49,8 @@ struct EntryImportCommand: AsyncParsableCommand {
         "En faire un de celui-ci\u{A0}: jalon saisie modele \(opened.code) \(opened.quarter.label) -o modele.xlsx"
       )
     }
-    let (entries, refusals) = table.batch(for: sheet)
+    let batch = table.batch(for: sheet)
+    let (entries, refusals) = (batch.entries.map(sheet.keeping), batch.refusals)
     let changed = entries.filter { sheet[$0.cell] != $0 }
     if sheet.quarterReport.isFictitious { console.say("Données fictives.") }
     console.say(preview(changed, entries, refusals, in: sheet))
@@ -77,11 +78,7 @@ struct EntryImportCommand: AsyncParsableCommand {
         .notFound, "fichier_introuvable", "Le fichier «\u{A0}\(file)\u{A0}» ne se lit pas.",
         "Vérifier son nom.")
     }
-    let workbook = try Workbook(spreadsheet: [UInt8](contents), name: "saisie")
-    for sheet in workbook.sheets {
-      let rows = sheet.rows.map { ImportedTable.Row(number: $0.number, cells: $0.cells) }
-      if let table = ImportedTable(rows) { return table }
-    }
+    if let table = try ImportedTable.reading([UInt8](contents)) { return table }
     throw Failure(
       .refused, "colonnes_absentes",
       "Aucune ligne de ce fichier ne nomme les colonnes «\u{A0}Case\u{A0}» et «\u{A0}Valeur\u{A0}».",

@@ -3,6 +3,7 @@ import Client
 import Entry
 import Monitoring
 import Terminal
+import Writing
 
 struct EntrySendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

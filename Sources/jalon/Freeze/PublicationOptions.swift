@@ -40,6 +40,9 @@ struct PublicationOptions: ParsableArguments {
       console.say(
         "Ses rapports sont des documents de travail. Pour le rendre public\u{A0}: jalon gel diffuser "
           + "\"\(line.name ?? "")\" --annee \(line.year)")
+      console.say(
+        "Chaque porteur lit dès maintenant le projet de rapport de son projet. Sa réponse, une fois acceptée, entre dans le gel suivant."
+      )
     }
     console.say(
       "Voir les rapports avec\u{A0}: jalon rapport produire --axe AXE --annee \(line.year)"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FrenchCommands
 import Terminal
+import Writing
 
 struct HelpCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

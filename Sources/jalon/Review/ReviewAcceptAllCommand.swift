@@ -4,6 +4,7 @@ import Client
 import Foundation
 import Monitoring
 import Terminal
+import Writing
 
 struct ReviewAcceptAllCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Client
+import Entry
 import Foundation
 import Monitoring
 import Terminal

@@ -5,6 +5,7 @@ import Foundation
 import Monitoring
 import Terminal
 import Workbook
+import Writing
 
 struct ReviewRemindCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,6 @@
 import API
 import Client
+import Entry
 import Foundation
 import Monitoring
 import Terminal

@@ -4,6 +4,7 @@ import Client
 import Foundation
 import Monitoring
 import Terminal
+import Writing
 
 /// Which statement of which project.
 struct StatementOptions: ParsableArguments {

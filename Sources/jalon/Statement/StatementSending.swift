@@ -3,6 +3,7 @@ import Client
 import Foundation
 import Monitoring
 import Terminal
+import Writing
 
 extension OpenedStatement {
   /// Sends the draft once it is confirmed, or what an earlier command froze.

@@ -1,5 +1,6 @@
 """The verdict that a report gives to each question of its first page."""
 
+from french import counted
 from report_participation import Participation
 from report_transfers import TransferReader
 
@@ -36,8 +37,17 @@ class Answers:
         if reached == len(states):
             return "Oui"
         if not reached:
-            return "Aucune atteinte établie" if "non_distinguable" in states else "Non"
+            return "Aucune atteinte établie" if "non_distinguable" in states else self.missed()
         return "En majorité" if 2 * reached > assessed else "En partie"
+
+    def missed(self):
+        """Said of targets only where four fifths of the quarters came."""
+        states = self.reader.quarters()
+        received = sum(state not in ("attendu", "en_retard") for state in states)
+        if 5 * received >= 4 * len(states):
+            return "Non"
+        words = counted(received, "trimestre reçu", "trimestres reçus")
+        return f"Non établi : {words} sur {len(states)}"
 
     def gaps(self):
         told = [

@@ -3,6 +3,7 @@
 import re
 
 from french import counted, decimal, quarter
+from report_group_charts import is_silent
 from report_judgement import JudgementTables
 from report_money import MoneyTables
 from report_profiles import ProfileTables
@@ -58,7 +59,8 @@ class Captions:
     def groups(self):
         for code, entry in self.reader.entries.items():
             name = plain(entry["indicateur"]["nom"])
-            yield f"t-annexe-{code.lower()}", f"{code} {name}, par catégorie"
+            if not is_silent(self.reader.of_axis(entry["ventilations"])):
+                yield f"t-annexe-{code.lower()}", f"{code} {name}, par catégorie"
             for node in self.reader.of_axis(entry["ventilations"])[:1]:
                 if entry["indicateur"]["mesure"] in ("proportion", "moyenne"):
                     people = decimal(node["total"]["denominateur"])

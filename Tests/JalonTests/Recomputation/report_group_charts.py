@@ -7,6 +7,33 @@ from funnels import FEWEST_PEOPLE
 from report_reader import plain, summed_unit
 
 
+def is_silent(nodes):
+    """No category is told with people in it."""
+    figures = [
+        figure for node in nodes
+        for figure in (*(m["chiffre"] for m in node["modalites"]), node.get("inconnu", {}))
+    ]
+    return all("entre" not in f and Fraction(f.get("valeur", 0)) == 0 for f in figures)
+
+
+def within(name):
+    """As it stands within a sentence: acronyms keep their capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+
+
+def silences(reader):
+    """What stands in place of a chart and of a table."""
+    for code, entry in reader.entries.items():
+        nodes = reader.of_axis(entry["ventilations"])
+        indicator = entry["indicateur"]
+        if not nodes or indicator["mesure"] in ("proportion", "moyenne") or not is_silent(nodes):
+            continue
+        names = ", ".join(within(plain(node["ventilation"])) for node in nodes)
+        yield (
+            f"{code} {plain(indicator['nom'])} : aucune catégorie n’est communicable ({names}). "
+            "Trop peu de personnes, ou le compte d’un autre groupe s’en déduirait.")
+
+
 class GroupCharts:
     def __init__(self, reader):
         self.reader = reader
@@ -48,7 +75,7 @@ class GroupCharts:
         for code, entry in self.reader.entries.items():
             indicator = entry["indicateur"]
             nodes = self.reader.of_axis(entry["ventilations"])
-            if not nodes or indicator["mesure"] in ("proportion", "moyenne"):
+            if not nodes or indicator["mesure"] in ("proportion", "moyenne") or is_silent(nodes):
                 continue
             lines, largest = [], []
             for node in nodes:

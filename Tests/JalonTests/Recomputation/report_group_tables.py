@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from french import HIDDEN, decimal, percent
+from report_group_charts import is_silent
 from report_reader import plain, points
 
 
@@ -26,7 +27,7 @@ class GroupTables:
                     rows.append([plain(node["ventilation"]), name, *self.part(indicator, node, figure)])
             if rows and indicator["mesure"] in ("proportion", "moyenne"):
                 yield f"t-publics-{code.lower()}", rows
-            elif rows:
+            elif rows and not is_silent(self.reader.of_axis(entry["ventilations"])):
                 yield f"t-annexe-{code.lower()}", rows
 
     def part(self, indicator, node, figure):

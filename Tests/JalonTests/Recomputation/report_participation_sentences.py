@@ -40,9 +40,8 @@ class ParticipationSentences:
             f"({named(own.level)}).")
         changed = sum(event.effect != "no" for event in own.events)
         noun, verb = ("action", "a") if changed < 2 else ("actions", "ont")
-        yield (
-            f"{changed} {noun} sur {len(own.events)} {verb} changé quelque chose, d’après les "
-            "porteurs.")
+        holders = "le porteur" if len(own.levels) < 2 else "les porteurs"
+        yield f"{changed} {noun} sur {len(own.events)} {verb} changé quelque chose, d’après {holders}."
 
     def level(self):
         own = self.own

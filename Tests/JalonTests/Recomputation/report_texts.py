@@ -6,6 +6,7 @@ from fractions import Fraction
 from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
 from report_charts import numbers
+from report_group_charts import silences
 from report_judgement import JudgementSentences
 from report_opinions import OpinionSentences
 from report_participation_sentences import ParticipationSentences
@@ -87,6 +88,7 @@ class TextCheck:
     def expected(self):
         yield from self.cover()
         yield from self.apart()
+        yield from silences(self.reader)
         yield from ParticipationSentences(self.reader).all()
         yield from TransferSentences(self.reader).all()
         yield from JudgementSentences(self.reader).all()

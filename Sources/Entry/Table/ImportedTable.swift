@@ -1,6 +1,6 @@
-package import Entry
 import Foundation
 package import Monitoring
+import Writing
 
 /// A table from a spreadsheet, with the numbers of its rows, and what its columns are.
 package struct ImportedTable: Sendable {

@@ -1,17 +1,15 @@
-import Entry
 import Foundation
 import Monitoring
-import Terminal
-import Workbook
+package import Workbook
 import Writing
 
 /// A quarter as a sheet to fill: one line a cell, the three former quarters in grey, and the columns that
 /// the import reads.
-struct EntryTemplate {
+package struct EntryTemplate {
   private let sheet: EntrySheet
   private let former: [Quarter]
 
-  init(_ sheet: EntrySheet) {
+  package init(_ sheet: EntrySheet) {
     self.sheet = sheet
     let last = sheet.quarterReport.quarter.previous
     former = [last.previous.previous, last.previous, last]
@@ -19,7 +17,7 @@ struct EntryTemplate {
 
   private var report: QuarterReport { sheet.quarterReport }
 
-  var printed: PrintedSheet {
+  package var printed: PrintedSheet {
     let rows = heading + report.indicators.flatMap(lines)
     return PrintedSheet(
       name: "Saisie \(report.projectCode) \(report.quarter.label)",
@@ -39,7 +37,7 @@ struct EntryTemplate {
       [PrintedCell(ImportedTable.mark(of: report), .title, span: 10)],
       [
         PrintedCell(
-          "\(fictitious)\(report.projectName). Remplir les cases jaunes, puis\u{A0}: jalon saisie importer \(report.projectCode) \(report.quarter.label) fichier.xlsx. Manquant\u{A0}: ND non disponible, SO sans objet, NC non communiqué, avec le motif.",
+          "\(fictitious)\(report.projectName). Remplir les cases jaunes, puis\u{A0}: jalon saisie importer \(report.projectCode) \(report.quarter.label) fichier.xlsx, ou l’envoyer depuis la page «\u{A0}Mes projets\u{A0}». Manquant\u{A0}: ND non disponible, SO sans objet, NC non communiqué, avec le motif.",
           .note, span: 10)
       ],
       (["Case", "Indicateur"] + former.map(\.label)

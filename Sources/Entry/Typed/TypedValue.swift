@@ -83,7 +83,7 @@ package enum TypedValue: Sendable, Hashable {
 
 extension Indicator {
   /// What may be typed in its cells: no decimals where it wants none.
-  var writingExamples: String {
+  package var writingExamples: String {
     if measure.isQuotient { return "12/40" }
     return "225 ou \(decimals == 0 ? "1\u{A0}234" : "1\u{A0}234,5"), ou une somme\u{A0}: =112+6"
   }

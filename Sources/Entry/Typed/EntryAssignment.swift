@@ -1,5 +1,6 @@
 import Foundation
 package import Monitoring
+import Writing
 
 /// A value given in one word, without a dialogue: `I01=225`, `I01.femmes=118`, `I05=nd:panne du
 /// logiciel`, `I01.hommes=95:activité`. What follows the colon is the reason.

@@ -1,5 +1,6 @@
 import Foundation
 package import Monitoring
+import Writing
 
 extension QuarterReport {
   /// The cells that `I01`, `I01.femmes`, `I01 genre femmes` or `I01 par genre, femmes` may name, by
@@ -35,13 +36,5 @@ extension Monitoring.Category {
         + places.flatMap { place in
           own.flatMap { ["\(place) \($0)", "\(place).\($0)", "par \(place), \($0)"] }
         })
-  }
-}
-
-extension StringProtocol {
-  /// Without capitals, accents and outer blanks, as people type when they look for a word.
-  package var plain: String {
-    folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-      .replacing("’", with: "'").trimmingCharacters(in: .whitespaces)
   }
 }
