@@ -31,7 +31,7 @@ grant execute on function auth.former_projects(), auth.handovers()
 grant usage on schema auth to jalon_definer;
 
 -- jalon_session: the login functions only, each of which asks for a password or a token.
-grant execute on function auth.salt_of(text), auth.open(text, bytea, text), auth.close_session(text),
+grant execute on function auth.salt_of(text), auth.is_waiting(text, bytea), auth.open(text, bytea, text), auth.close_session(text),
   auth.touch(text), auth.change_password(text, bytea, bytea, bytea) to jalon_session;
 
 -- jalon_holder: its own projects, quarter by quarter.
@@ -184,8 +184,13 @@ grant select (account_id, seen_at) on auth.session to jalon_admin;
 grant execute on function auth.add_first_administrator(text, text, bytea, bytea, boolean),
   auth.add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean),
   auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid),
-  auth.attach_project(uuid, uuid)
+  auth.attach_project(uuid, uuid),
+  auth.needs_second(text, uuid[], uuid), auth.reset_needs_second(uuid),
+  auth.ask_for_account(text, text, text, bytea, bytea, uuid[], boolean), auth.ask_for_reset(uuid, bytea, bytea),
+  auth.confirm_request(uuid), auth.refuse_request(uuid)
   to jalon_admin;
+grant select (id, act, account_id, login, display_name, kind, calls, is_fictitious, author_id, asked_at, expires_at,
+  settled_at) on auth.account_request to jalon_admin;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
   jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
 

@@ -54,6 +54,24 @@ begin
 end $$;
 ALTER FUNCTION audit.account_changed() OWNER TO jalon_owner;
 
+-- Name: account_requested(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.account_requested() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if tg_op = 'UPDATE' and (old.settled_at is not null or new.settled_at is null) then
+    return null;
+  end if;
+  perform audit.record(
+    case when tg_op = 'INSERT' then 'account.ask' when new.is_confirmed then 'account.confirm'
+      when new.expires_at <= now() then 'account.expire' else 'account.refuse' end,
+    null, null, new.id::text,
+    jsonb_build_object('act', new.act, 'kind', new.kind, 'account', new.account_id));
+  return null;
+end $$;
+ALTER FUNCTION audit.account_requested() OWNER TO jalon_owner;
+
 -- Name: amended(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.amended() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -482,16 +500,12 @@ declare
   author uuid := auth.require_administrator();
   added uuid;
 begin
-  if (cardinality($6) > 0) <> ($3 = 'holder') or (cardinality($7) > 0) <> ($3 = 'evaluator') then
-    perform jalon.refuse('account_scope', 'account');
+  perform auth.require_scope($3, $6, $7);
+  if auth.needs_second($3, $7, null) then
+    perform jalon.refuse('account_second_administrator', 'account');
   end if;
-  insert into auth.account (login, display_name, kind, password_salt, password_verifier,
-    first_password_until, is_fictitious)
-  values ($1, $2, $3, $4, sha256($5), now() + interval '14 days', $8)
-  returning id into added;
-  insert into auth.account_project (account_id, project_id) select added, unnest($6);
-  insert into auth.account_call (account_id, call_id) select added, unnest($7);
-  perform auth.tell_evaluators(added, 'added');
+  added := auth.make_account($1, $2, $3, $4, sha256($5), $6, $7, $8);
+  perform auth.tell_evaluators(added, 'added', author, null);
   return added;
 end $_$;
 ALTER FUNCTION auth.add_account(login text, display_name text, kind text, salt bytea, key bytea, projects uuid[], calls uuid[], is_fictitious boolean) OWNER TO jalon_owner;
@@ -515,6 +529,52 @@ begin
   return added;
 end $_$;
 ALTER FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) OWNER TO jalon_owner;
+
+-- Name: ask_for_account(text, text, text, bytea, bytea, uuid[], boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.ask_for_account(login text, display_name text, kind text, salt bytea, key bytea, calls uuid[], is_fictitious boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+  asked uuid;
+begin
+  perform auth.require_scope($3, '{}', $6);
+  perform auth.require_no_request($1);
+  if exists (select from auth.account known where known.login = $1) then
+    perform jalon.refuse('account_login_unique', 'account');
+  end if;
+  insert into auth.account_request (act, login, display_name, kind, calls, is_fictitious, password_salt,
+    password_verifier, author_id)
+  values ('add', $1, $2, $3, $6, $7, $4, sha256($5), author)
+  returning id into asked;
+  return asked;
+end $_$;
+ALTER FUNCTION auth.ask_for_account(login text, display_name text, kind text, salt bytea, key bytea, calls uuid[], is_fictitious boolean) OWNER TO jalon_owner;
+
+-- Name: ask_for_reset(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.ask_for_reset(account uuid, salt bytea, key bytea) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+  asked uuid;
+begin
+  if author = $1 then
+    perform jalon.refuse('account_not_oneself', 'account');
+  end if;
+  perform auth.require_no_request((select concerned.login from auth.account concerned where concerned.id = $1));
+  insert into auth.account_request (act, account_id, login, display_name, kind, calls, is_fictitious,
+    password_salt, password_verifier, author_id)
+  select 'reset', concerned.id, concerned.login, concerned.display_name, concerned.kind,
+    array(select followed.call_id from auth.account_call followed where followed.account_id = concerned.id),
+    concerned.is_fictitious, $2, sha256($3), author
+  from auth.account concerned where concerned.id = $1 and concerned.closed_at is null
+  returning id into asked;
+  return asked;
+end $_$;
+ALTER FUNCTION auth.ask_for_reset(account uuid, salt bytea, key bytea) OWNER TO jalon_owner;
 
 -- Name: attach_project(uuid, uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.attach_project(account uuid, project uuid) RETURNS boolean
@@ -616,6 +676,42 @@ begin
 end $_$;
 ALTER FUNCTION auth.close_sessions_of(account uuid) OWNER TO jalon_owner;
 
+-- Name: confirm_request(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.confirm_request(request uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  confirmer uuid := auth.require_administrator();
+  waiting auth.account_request;
+  concerned uuid;
+begin
+  select asked.* into waiting from auth.account_request asked
+  where asked.id = $1 and asked.settled_at is null and asked.expires_at > now();
+  if waiting.id is null then
+    return null;
+  end if;
+  if waiting.author_id = confirmer then
+    perform jalon.refuse('account_request_second', 'account_request');
+  end if;
+  if waiting.act = 'add' then
+    concerned := auth.make_account(waiting.login, waiting.display_name, waiting.kind, waiting.password_salt,
+      waiting.password_verifier, '{}', waiting.calls, waiting.is_fictitious);
+  elsif auth.give_first_password(waiting.account_id, waiting.password_salt, waiting.password_verifier) then
+    concerned := waiting.account_id;
+  else
+    return null;
+  end if;
+  update auth.account_request asked
+  set account_id = concerned, settled_at = now(), settled_by = confirmer, is_confirmed = true,
+    password_salt = null, password_verifier = null
+  where asked.id = waiting.id;
+  perform auth.tell_evaluators(concerned, case waiting.act when 'add' then 'added' else 'reset' end,
+    waiting.author_id, confirmer);
+  return concerned;
+end $_$;
+ALTER FUNCTION auth.confirm_request(request uuid) OWNER TO jalon_owner;
+
 -- Name: current_account(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.current_account() RETURNS uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -709,6 +805,23 @@ begin
 end $$;
 ALTER FUNCTION auth.former_projects() OWNER TO jalon_owner;
 
+-- Name: give_first_password(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.give_first_password(account uuid, salt bytea, verifier bytea) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  update auth.account changed
+  set password_salt = $2, password_verifier = $3, first_password_until = now() + interval '14 days'
+  where changed.id = $1 and changed.closed_at is null;
+  if not found then
+    return false;
+  end if;
+  perform auth.end_sessions($1);
+  return true;
+end $_$;
+ALTER FUNCTION auth.give_first_password(account uuid, salt bytea, verifier bytea) OWNER TO jalon_owner;
+
 -- Name: handovers(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.handovers() RETURNS TABLE(project_id uuid, handed_over_on date, is_handed_over boolean, new_holder text, handover_reason text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -724,6 +837,57 @@ begin
     where own.account_id = auth.current_account();
 end $$;
 ALTER FUNCTION auth.handovers() OWNER TO jalon_owner;
+
+-- Name: is_waiting(text, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.is_waiting(login text, key bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select exists (
+    select from auth.account_request waiting
+    where waiting.login = is_waiting.login and waiting.act = 'add'
+      and waiting.password_verifier = sha256(is_waiting.key) and waiting.expires_at > now())
+$$;
+ALTER FUNCTION auth.is_waiting(login text, key bytea) OWNER TO jalon_owner;
+
+-- Name: make_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  added uuid;
+begin
+  insert into auth.account (login, display_name, kind, password_salt, password_verifier,
+    first_password_until, is_fictitious)
+  values ($1, $2, $3, $4, $5, now() + interval '14 days', $8)
+  returning id into added;
+  insert into auth.account_project (account_id, project_id) select added, unnest($6);
+  insert into auth.account_call (account_id, call_id) select added, unnest($7);
+  return added;
+end $_$;
+ALTER FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) OWNER TO jalon_owner;
+
+-- Name: needs_second(text, uuid[], uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.needs_second(kind text, calls uuid[], concerned uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return case $1
+    when 'evaluator' then exists (
+      select from jalon.call asking where asking.id = any($2) and asking.needs_second_administrator)
+    when 'administrator' then
+      exists (select from jalon.call asking where asking.needs_second_administrator)
+      and exists (
+        select from auth.account other
+        where other.kind = 'administrator' and other.id is distinct from auth.current_account()
+          and other.id is distinct from $3 and other.closed_at is null and other.blocked_at is null
+          and other.first_password_until is null)
+    else false
+  end;
+end $_$;
+ALTER FUNCTION auth.needs_second(kind text, calls uuid[], concerned uuid) OWNER TO jalon_owner;
 
 -- Name: open(text, bytea, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.open(login text, key bytea, secret text) RETURNS TABLE(account_id uuid, display_name text, kind text, is_fictitious boolean, has_first_password boolean)
@@ -764,6 +928,22 @@ begin
 end $$;
 ALTER FUNCTION auth.project_changes_hands() OWNER TO jalon_owner;
 
+-- Name: refuse_request(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.refuse_request(request uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  refuser uuid := auth.require_administrator();
+begin
+  update auth.account_request asked
+  set settled_at = now(), settled_by = refuser, is_confirmed = false, password_salt = null,
+    password_verifier = null
+  where asked.id = $1 and asked.settled_at is null;
+  return found;
+end $_$;
+ALTER FUNCTION auth.refuse_request(request uuid) OWNER TO jalon_owner;
+
 -- Name: require_administrator(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.require_administrator() RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -779,6 +959,35 @@ begin
   return account;
 end $$;
 ALTER FUNCTION auth.require_administrator() OWNER TO jalon_owner;
+
+-- Name: require_no_request(text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.require_no_request(login text) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  update auth.account_request asked
+  set settled_at = now(), settled_by = asked.author_id, is_confirmed = false, password_salt = null,
+    password_verifier = null
+  where asked.settled_at is null and asked.expires_at <= now();
+  if exists (
+    select from auth.account_request asked where asked.login = $1 and asked.settled_at is null) then
+    perform jalon.refuse('account_request_once', 'account_request');
+  end if;
+end $_$;
+ALTER FUNCTION auth.require_no_request(login text) OWNER TO jalon_owner;
+
+-- Name: require_scope(text, uuid[], uuid[]); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.require_scope(kind text, projects uuid[], calls uuid[]) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  if (cardinality($2) > 0) <> ($1 = 'holder') or (cardinality($3) > 0) <> ($1 = 'evaluator') then
+    perform jalon.refuse('account_scope', 'account');
+  end if;
+end $_$;
+ALTER FUNCTION auth.require_scope(kind text, projects uuid[], calls uuid[]) OWNER TO jalon_owner;
 
 -- Name: rescue_administrator(text, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) RETURNS uuid
@@ -802,6 +1011,21 @@ begin
 end $_$;
 ALTER FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) OWNER TO jalon_owner;
 
+-- Name: reset_needs_second(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.reset_needs_second(account uuid) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return (
+    select auth.needs_second(
+      concerned.kind,
+      array(select followed.call_id from auth.account_call followed where followed.account_id = concerned.id),
+      concerned.id)
+    from auth.account concerned where concerned.id = $1);
+end $_$;
+ALTER FUNCTION auth.reset_needs_second(account uuid) OWNER TO jalon_owner;
+
 -- Name: reset_password(uuid, bytea, bytea); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
@@ -813,14 +1037,13 @@ begin
   if author = $1 then
     perform jalon.refuse('account_not_oneself', 'account');
   end if;
-  update auth.account changed
-  set password_salt = $2, password_verifier = sha256($3), first_password_until = now() + interval '14 days'
-  where changed.id = $1 and changed.closed_at is null;
-  if not found then
+  if auth.reset_needs_second($1) then
+    perform jalon.refuse('account_second_administrator', 'account');
+  end if;
+  if not auth.give_first_password($1, $2, sha256($3)) then
     return false;
   end if;
-  perform auth.end_sessions($1);
-  perform auth.tell_evaluators($1, 'reset');
+  perform auth.tell_evaluators($1, 'reset', author, null);
   return true;
 end $_$;
 ALTER FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) OWNER TO jalon_owner;
@@ -830,9 +1053,26 @@ CREATE FUNCTION auth.salt_of(login text) RETURNS bytea
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select account.password_salt from auth.account account where account.login = salt_of.login
+  select coalesce(
+    (select account.password_salt from auth.account account where account.login = salt_of.login),
+    (select waiting.password_salt from auth.account_request waiting
+      where waiting.login = salt_of.login and waiting.settled_at is null))
 $$;
 ALTER FUNCTION auth.salt_of(login text) OWNER TO jalon_owner;
+
+-- Name: second_administrator_changes(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.second_administrator_changes() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  insert into jalon.notice (call_id, event, author_name)
+  select new.id, case when new.needs_second_administrator then 'second_asked' else 'second_lifted' end,
+    coalesce(max(author.display_name || ' (' || author.login || ')'), session_user)
+  from auth.account author where author.id = auth.current_account();
+  return null;
+end $$;
+ALTER FUNCTION auth.second_administrator_changes() OWNER TO jalon_owner;
 
 -- Name: sessions_of(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.sessions_of(account uuid) RETURNS TABLE(opened_at timestamp with time zone, seen_at timestamp with time zone, is_current boolean)
@@ -853,20 +1093,22 @@ begin
 end $_$;
 ALTER FUNCTION auth.sessions_of(account uuid) OWNER TO jalon_owner;
 
--- Name: tell_evaluators(uuid, text); Type: FUNCTION; Schema: auth; Owner: jalon_owner
-CREATE FUNCTION auth.tell_evaluators(account uuid, event text) RETURNS void
+-- Name: tell_evaluators(uuid, text, uuid, uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.tell_evaluators(account uuid, event text, author uuid, confirmer uuid) RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  insert into jalon.notice (call_id, event, account_name, author_name)
+  insert into jalon.notice (call_id, event, account_name, author_name, confirmer_name)
   select followed.call_id, tell_evaluators.event, concerned.display_name || ' (' || concerned.login || ')',
-    author.display_name || ' (' || author.login || ')'
+    asking.display_name || ' (' || asking.login || ')',
+    confirming.display_name || ' (' || confirming.login || ')'
   from auth.account concerned
   join auth.account_call followed on followed.account_id = concerned.id
-  join auth.account author on author.id = auth.current_account()
+  join auth.account asking on asking.id = tell_evaluators.author
+  left join auth.account confirming on confirming.id = tell_evaluators.confirmer
   where concerned.id = tell_evaluators.account and concerned.kind = 'evaluator'
 $$;
-ALTER FUNCTION auth.tell_evaluators(account uuid, event text) OWNER TO jalon_owner;
+ALTER FUNCTION auth.tell_evaluators(account uuid, event text, author uuid, confirmer uuid) OWNER TO jalon_owner;
 
 -- Name: today_in(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.today_in(project uuid) RETURNS date
@@ -1121,6 +1363,7 @@ CREATE TABLE jalon.call (
     pinned_today date,
     is_fictitious boolean DEFAULT false NOT NULL,
     opinion_threshold integer DEFAULT 5 NOT NULL,
+    needs_second_administrator boolean DEFAULT false NOT NULL,
     CONSTRAINT call_due_days CHECK (((due_days >= 0) AND (due_days <= 365))),
     CONSTRAINT call_durations CHECK (((0 < minimum_duration_months) AND (minimum_duration_months <= maximum_duration_months))),
     CONSTRAINT call_envelope_positive CHECK ((envelope_eur > (0)::numeric)),
@@ -1184,6 +1427,9 @@ COMMENT ON COLUMN jalon.call.is_fictitious IS 'public';
 
 -- Name: COLUMN call.opinion_threshold; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.call.opinion_threshold IS 'public';
+
+-- Name: COLUMN call.needs_second_administrator; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.call.needs_second_administrator IS 'internal';
 
 -- Name: project; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.project (
@@ -2496,6 +2742,89 @@ COMMENT ON COLUMN auth.account_project.ends_on IS 'internal';
 -- Name: COLUMN account_project.amendment_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account_project.amendment_id IS 'internal';
 
+-- Name: account_request; Type: TABLE; Schema: auth; Owner: jalon_owner
+CREATE TABLE auth.account_request (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    act text NOT NULL,
+    account_id uuid,
+    login text NOT NULL,
+    display_name text NOT NULL,
+    kind text NOT NULL,
+    calls uuid[] NOT NULL,
+    is_fictitious boolean NOT NULL,
+    password_salt bytea,
+    password_verifier bytea,
+    author_id uuid NOT NULL,
+    asked_at timestamp with time zone DEFAULT now() NOT NULL,
+    expires_at timestamp with time zone DEFAULT (now() + '7 days'::interval) NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by uuid,
+    is_confirmed boolean,
+    CONSTRAINT account_login_form CHECK ((login ~ '^[a-z0-9][a-z0-9.@_-]{1,63}$'::text)),
+    CONSTRAINT account_request_act CHECK ((act = ANY (ARRAY['add'::text, 'reset'::text]))),
+    CONSTRAINT account_request_kind CHECK ((kind = ANY (ARRAY['evaluator'::text, 'administrator'::text]))),
+    CONSTRAINT account_request_password CHECK ((num_nulls(password_salt, password_verifier) =
+CASE
+    WHEN (settled_at IS NULL) THEN 0
+    ELSE 2
+END)),
+    CONSTRAINT account_request_reset CHECK (((act = 'add'::text) OR (account_id IS NOT NULL))),
+    CONSTRAINT account_request_second CHECK (((is_confirmed IS NOT TRUE) OR (settled_by <> author_id))),
+    CONSTRAINT account_request_settled CHECK ((num_nulls(settled_at, settled_by, is_confirmed) = ANY (ARRAY[0, 3]))),
+    CONSTRAINT account_salt_length CHECK ((length(password_salt) = 16)),
+    CONSTRAINT account_verifier_length CHECK ((length(password_verifier) = 32))
+);
+ALTER TABLE ONLY auth.account_request FORCE ROW LEVEL SECURITY;
+ALTER TABLE auth.account_request OWNER TO jalon_owner;
+
+-- Name: COLUMN account_request.id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.id IS 'internal';
+
+-- Name: COLUMN account_request.act; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.act IS 'internal';
+
+-- Name: COLUMN account_request.account_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.account_id IS 'internal';
+
+-- Name: COLUMN account_request.login; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.login IS 'personal';
+
+-- Name: COLUMN account_request.display_name; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.display_name IS 'personal';
+
+-- Name: COLUMN account_request.kind; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.kind IS 'internal';
+
+-- Name: COLUMN account_request.calls; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.calls IS 'internal';
+
+-- Name: COLUMN account_request.is_fictitious; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.is_fictitious IS 'internal';
+
+-- Name: COLUMN account_request.password_salt; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.password_salt IS 'sensitive';
+
+-- Name: COLUMN account_request.password_verifier; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.password_verifier IS 'sensitive';
+
+-- Name: COLUMN account_request.author_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.author_id IS 'personal';
+
+-- Name: COLUMN account_request.asked_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.asked_at IS 'internal';
+
+-- Name: COLUMN account_request.expires_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.expires_at IS 'internal';
+
+-- Name: COLUMN account_request.settled_at; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.settled_at IS 'internal';
+
+-- Name: COLUMN account_request.settled_by; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.settled_by IS 'personal';
+
+-- Name: COLUMN account_request.is_confirmed; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_request.is_confirmed IS 'internal';
+
 -- Name: session; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.session (
     token_sha256 bytea NOT NULL,
@@ -2663,7 +2992,7 @@ CREATE TABLE jalon.amendment_change (
     item text,
     CONSTRAINT amendment_change_differs CHECK ((former IS DISTINCT FROM latter)),
     CONSTRAINT amendment_change_goal CHECK (((kind = ANY (ARRAY['baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])) = (indicator_id IS NOT NULL))),
-    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_typed_twice'::text, 'indicator_replaces'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
+    CONSTRAINT amendment_change_kind CHECK ((kind = ANY (ARRAY['title'::text, 'funder'::text, 'policy'::text, 'scope'::text, 'envelope'::text, 'minimum_budget'::text, 'minimum_duration'::text, 'maximum_duration'::text, 'latest_end'::text, 'applications_received'::text, 'projects_selected'::text, 'due_days'::text, 'people_threshold'::text, 'opinion_threshold'::text, 'pinned_today'::text, 'is_fictitious'::text, 'second_administrator'::text, 'phase'::text, 'priority'::text, 'committee'::text, 'department'::text, 'organisation_siret'::text, 'organisation_rna'::text, 'organisation_finess'::text, 'axis'::text, 'axis_short_name'::text, 'dimension'::text, 'dimension_order'::text, 'disadvantaged'::text, 'category'::text, 'indicator'::text, 'indicator_definition'::text, 'indicator_unit'::text, 'indicator_level'::text, 'indicator_measure'::text, 'indicator_direction'::text, 'indicator_decimals'::text, 'indicator_over_time'::text, 'indicator_over_projects'::text, 'indicator_class'::text, 'indicator_counting'::text, 'indicator_margin'::text, 'indicator_is_required'::text, 'indicator_typed_twice'::text, 'indicator_replaces'::text, 'indicator_alerts'::text, 'indicator_scope'::text, 'indicator_starts_on'::text, 'indicator_ends_on'::text, 'indicator_dimension'::text, 'indicator_reference'::text, 'cross_rule'::text, 'survey'::text, 'survey_form'::text, 'project'::text, 'name'::text, 'holder'::text, 'partner'::text, 'project_department'::text, 'axis_share'::text, 'territory'::text, 'summary'::text, 'target_population'::text, 'objectives'::text, 'inequality_approach'::text, 'starts_on'::text, 'ends_on'::text, 'status'::text, 'suspension'::text, 'budget'::text, 'funding'::text, 'project_is_fictitious'::text, 'baseline'::text, 'baseline_source'::text, 'target'::text, 'target_kind'::text, 'target_period'::text])))
 );
 ALTER TABLE ONLY jalon.amendment_change FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.amendment_change OWNER TO jalon_owner;
@@ -3546,9 +3875,11 @@ CREATE TABLE jalon.notice (
     call_id uuid NOT NULL,
     at timestamp with time zone DEFAULT now() NOT NULL,
     event text NOT NULL,
-    account_name text NOT NULL,
+    account_name text,
     author_name text NOT NULL,
-    CONSTRAINT notice_event CHECK ((event = ANY (ARRAY['added'::text, 'reset'::text])))
+    confirmer_name text,
+    CONSTRAINT notice_account CHECK (((account_name IS NULL) = (event = ANY (ARRAY['second_asked'::text, 'second_lifted'::text])))),
+    CONSTRAINT notice_event CHECK ((event = ANY (ARRAY['added'::text, 'reset'::text, 'second_asked'::text, 'second_lifted'::text])))
 );
 ALTER TABLE ONLY jalon.notice FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.notice OWNER TO jalon_owner;
@@ -3570,6 +3901,9 @@ COMMENT ON COLUMN jalon.notice.account_name IS 'personal';
 
 -- Name: COLUMN notice.author_name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.notice.author_name IS 'personal';
+
+-- Name: COLUMN notice.confirmer_name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.notice.confirmer_name IS 'personal';
 
 -- Name: observation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.observation (
@@ -5236,6 +5570,10 @@ ALTER TABLE ONLY auth.account
 ALTER TABLE ONLY auth.account_project
     ADD CONSTRAINT account_project_pkey PRIMARY KEY (account_id, project_id);
 
+-- Name: account_request account_request_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_request
+    ADD CONSTRAINT account_request_pkey PRIMARY KEY (id);
+
 -- Name: session session_pkey; Type: CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_sha256);
@@ -5695,6 +6033,9 @@ ALTER TABLE ONLY jalon_meta.migration
 -- Name: entry_project; Type: INDEX; Schema: audit; Owner: jalon_owner
 CREATE INDEX entry_project ON audit.entry USING btree (project_id, at);
 
+-- Name: account_request_waiting; Type: INDEX; Schema: auth; Owner: jalon_owner
+CREATE UNIQUE INDEX account_request_waiting ON auth.account_request USING btree (login) WHERE (settled_at IS NULL);
+
 -- Name: session_account; Type: INDEX; Schema: auth; Owner: jalon_owner
 CREATE INDEX session_account ON auth.session USING btree (account_id);
 
@@ -5784,6 +6125,9 @@ CREATE TRIGGER audited AFTER INSERT OR DELETE OR UPDATE ON auth.account_call FOR
 
 -- Name: account_project audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR DELETE OR UPDATE ON auth.account_project FOR EACH ROW EXECUTE FUNCTION audit.project_granted();
+
+-- Name: account_request audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.account_request FOR EACH ROW EXECUTE FUNCTION audit.account_requested();
 
 -- Name: session audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.session_changed();
@@ -5968,6 +6312,9 @@ CREATE TRIGGER review_act_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon
 -- Name: review_act review_moves; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER review_moves AFTER INSERT ON jalon.review_act FOR EACH ROW EXECUTE FUNCTION jalon.review_moves();
 
+-- Name: call second_administrator_changes; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER second_administrator_changes AFTER UPDATE ON jalon.call FOR EACH ROW WHEN ((new.needs_second_administrator <> old.needs_second_administrator)) EXECUTE FUNCTION auth.second_administrator_changes();
+
 -- Name: statement spending_balances; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE CONSTRAINT TRIGGER spending_balances AFTER INSERT ON jalon.statement DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION jalon.spending_balances();
 
@@ -6054,6 +6401,18 @@ ALTER TABLE ONLY auth.account_project
 -- Name: account_project account_project_project_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.account_project
     ADD CONSTRAINT account_project_project_id_fkey FOREIGN KEY (project_id) REFERENCES jalon.project(id) ON DELETE CASCADE;
+
+-- Name: account_request account_request_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_request
+    ADD CONSTRAINT account_request_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: account_request account_request_author_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_request
+    ADD CONSTRAINT account_request_author_id_fkey FOREIGN KEY (author_id) REFERENCES auth.account(id);
+
+-- Name: account_request account_request_settled_by_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
+ALTER TABLE ONLY auth.account_request
+    ADD CONSTRAINT account_request_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES auth.account(id);
 
 -- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: auth; Owner: jalon_owner
 ALTER TABLE ONLY auth.session
@@ -6629,6 +6988,9 @@ ALTER TABLE auth.account_call ENABLE ROW LEVEL SECURITY;
 -- Name: account_project; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
 ALTER TABLE auth.account_project ENABLE ROW LEVEL SECURITY;
 
+-- Name: account_request; Type: ROW SECURITY; Schema: auth; Owner: jalon_owner
+ALTER TABLE auth.account_request ENABLE ROW LEVEL SECURITY;
+
 -- Name: account administered; Type: POLICY; Schema: auth; Owner: jalon_owner
 CREATE POLICY administered ON auth.account FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
 
@@ -6637,6 +6999,9 @@ CREATE POLICY administered ON auth.account_call FOR SELECT TO jalon_admin USING 
 
 -- Name: account_project administered; Type: POLICY; Schema: auth; Owner: jalon_owner
 CREATE POLICY administered ON auth.account_project FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
+
+-- Name: account_request administered; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY administered ON auth.account_request FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
 
 -- Name: session administered; Type: POLICY; Schema: auth; Owner: jalon_owner
 CREATE POLICY administered ON auth.session FOR SELECT TO jalon_admin USING ((( SELECT auth.current_account() AS current_account) IS NOT NULL));
@@ -6649,6 +7014,9 @@ CREATE POLICY by_function ON auth.account_call TO jalon_owner USING (true) WITH 
 
 -- Name: account_project by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
 CREATE POLICY by_function ON auth.account_project TO jalon_owner USING (true) WITH CHECK (true);
+
+-- Name: account_request by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
+CREATE POLICY by_function ON auth.account_request TO jalon_owner USING (true) WITH CHECK (true);
 
 -- Name: session by_function; Type: POLICY; Schema: auth; Owner: jalon_owner
 CREATE POLICY by_function ON auth.session TO jalon_owner USING (true) WITH CHECK (true);
@@ -7828,6 +8196,9 @@ GRANT USAGE ON SCHEMA reporting TO jalon_protect;
 -- Name: FUNCTION account_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.account_changed() FROM PUBLIC;
 
+-- Name: FUNCTION account_requested(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.account_requested() FROM PUBLIC;
+
 -- Name: FUNCTION amended(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.amended() FROM PUBLIC;
 
@@ -7935,6 +8306,14 @@ GRANT ALL ON FUNCTION auth.add_account(login text, display_name text, kind text,
 REVOKE ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.add_first_administrator(login text, display_name text, salt bytea, key bytea, is_fictitious boolean) TO jalon_admin;
 
+-- Name: FUNCTION ask_for_account(login text, display_name text, kind text, salt bytea, key bytea, calls uuid[], is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.ask_for_account(login text, display_name text, kind text, salt bytea, key bytea, calls uuid[], is_fictitious boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.ask_for_account(login text, display_name text, kind text, salt bytea, key bytea, calls uuid[], is_fictitious boolean) TO jalon_admin;
+
+-- Name: FUNCTION ask_for_reset(account uuid, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.ask_for_reset(account uuid, salt bytea, key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.ask_for_reset(account uuid, salt bytea, key bytea) TO jalon_admin;
+
 -- Name: FUNCTION attach_project(account uuid, project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.attach_project(account uuid, project uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.attach_project(account uuid, project uuid) TO jalon_admin;
@@ -7960,6 +8339,10 @@ REVOKE ALL ON FUNCTION auth.close_sessions_of(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.close_sessions_of(account uuid) TO jalon_admin;
+
+-- Name: FUNCTION confirm_request(request uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.confirm_request(request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.confirm_request(request uuid) TO jalon_admin;
 
 -- Name: FUNCTION current_account(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.current_account() FROM PUBLIC;
@@ -8016,11 +8399,25 @@ GRANT ALL ON FUNCTION auth.former_projects() TO jalon_holder;
 GRANT ALL ON FUNCTION auth.former_projects() TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.former_projects() TO jalon_protect;
 
+-- Name: FUNCTION give_first_password(account uuid, salt bytea, verifier bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.give_first_password(account uuid, salt bytea, verifier bytea) FROM PUBLIC;
+
 -- Name: FUNCTION handovers(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.handovers() FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.handovers() TO jalon_holder;
 GRANT ALL ON FUNCTION auth.handovers() TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.handovers() TO jalon_protect;
+
+-- Name: FUNCTION is_waiting(login text, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.is_waiting(login text, key bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.is_waiting(login text, key bytea) TO jalon_session;
+
+-- Name: FUNCTION make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) FROM PUBLIC;
+
+-- Name: FUNCTION needs_second(kind text, calls uuid[], concerned uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.needs_second(kind text, calls uuid[], concerned uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.needs_second(kind text, calls uuid[], concerned uuid) TO jalon_admin;
 
 -- Name: FUNCTION open(login text, key bytea, secret text); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.open(login text, key bytea, secret text) FROM PUBLIC;
@@ -8029,11 +8426,25 @@ GRANT ALL ON FUNCTION auth.open(login text, key bytea, secret text) TO jalon_ses
 -- Name: FUNCTION project_changes_hands(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.project_changes_hands() FROM PUBLIC;
 
+-- Name: FUNCTION refuse_request(request uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.refuse_request(request uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.refuse_request(request uuid) TO jalon_admin;
+
 -- Name: FUNCTION require_administrator(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.require_administrator() FROM PUBLIC;
 
+-- Name: FUNCTION require_no_request(login text); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.require_no_request(login text) FROM PUBLIC;
+
+-- Name: FUNCTION require_scope(kind text, projects uuid[], calls uuid[]); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.require_scope(kind text, projects uuid[], calls uuid[]) FROM PUBLIC;
+
 -- Name: FUNCTION rescue_administrator(login text, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.rescue_administrator(login text, salt bytea, key bytea) FROM PUBLIC;
+
+-- Name: FUNCTION reset_needs_second(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.reset_needs_second(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.reset_needs_second(account uuid) TO jalon_admin;
 
 -- Name: FUNCTION reset_password(account uuid, salt bytea, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) FROM PUBLIC;
@@ -8043,14 +8454,17 @@ GRANT ALL ON FUNCTION auth.reset_password(account uuid, salt bytea, key bytea) T
 REVOKE ALL ON FUNCTION auth.salt_of(login text) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.salt_of(login text) TO jalon_session;
 
+-- Name: FUNCTION second_administrator_changes(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.second_administrator_changes() FROM PUBLIC;
+
 -- Name: FUNCTION sessions_of(account uuid); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.sessions_of(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_admin;
 
--- Name: FUNCTION tell_evaluators(account uuid, event text); Type: ACL; Schema: auth; Owner: jalon_owner
-REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text) FROM PUBLIC;
+-- Name: FUNCTION tell_evaluators(account uuid, event text, author uuid, confirmer uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text, author uuid, confirmer uuid) FROM PUBLIC;
 
 -- Name: FUNCTION today_in(project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.today_in(project uuid) FROM PUBLIC;
@@ -8451,6 +8865,42 @@ GRANT SELECT ON TABLE auth.account_call TO jalon_admin;
 
 -- Name: TABLE account_project; Type: ACL; Schema: auth; Owner: jalon_owner
 GRANT SELECT ON TABLE auth.account_project TO jalon_admin;
+
+-- Name: COLUMN account_request.id; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(id) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.act; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(act) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.account_id; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(account_id) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.login; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(login) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.display_name; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(display_name) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.kind; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(kind) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.calls; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(calls) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.is_fictitious; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(is_fictitious) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.author_id; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(author_id) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.asked_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(asked_at) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.expires_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(expires_at) ON TABLE auth.account_request TO jalon_admin;
+
+-- Name: COLUMN account_request.settled_at; Type: ACL; Schema: auth; Owner: jalon_owner
+GRANT SELECT(settled_at) ON TABLE auth.account_request TO jalon_admin;
 
 -- Name: COLUMN session.account_id; Type: ACL; Schema: auth; Owner: jalon_owner
 GRANT SELECT(account_id) ON TABLE auth.session TO jalon_admin;

@@ -34,6 +34,7 @@ package struct AccountLine: Message, Hashable {
     case firstPassword = "premier_mot_de_passe"
     case blocked = "bloque"
     case closed = "ferme"
+    case waiting = "attend_confirmation"
   }
 
   package var id: UUID
@@ -45,10 +46,13 @@ package struct AccountLine: Message, Hashable {
   package var calls: [String]
   package var lastSeenAt: String?
   package var isFictitious: Bool
+  /// What waits for another administrator.
+  package var request: AccountRequestLine?
 
   package init(
     id: UUID, login: String, name: String, kind: AccountMessage.Kind, state: State,
-    projects: [String], calls: [String], lastSeenAt: String?, isFictitious: Bool
+    projects: [String], calls: [String], lastSeenAt: String?, isFictitious: Bool,
+    request: AccountRequestLine? = nil
   ) {
     self.id = id
     self.login = login
@@ -59,6 +63,7 @@ package struct AccountLine: Message, Hashable {
     self.calls = calls
     self.lastSeenAt = lastSeenAt
     self.isFictitious = isFictitious
+    self.request = request
   }
 
   enum CodingKeys: String, CodingKey {
@@ -71,6 +76,7 @@ package struct AccountLine: Message, Hashable {
     case calls = "appels"
     case lastSeenAt = "vu_le"
     case isFictitious = "fictif"
+    case request = "demande"
   }
 }
 
@@ -92,6 +98,8 @@ package struct AccountActRequest: Message, Hashable {
     case unblock = "debloquer"
     case close = "fermer"
     case attach = "rattacher"
+    case confirm = "confirmer"
+    case refuse = "refuser"
   }
 
   package var act: Act
@@ -174,45 +182,5 @@ package struct ClosedSessions: Message, Hashable {
 
   enum CodingKeys: String, CodingKey {
     case number = "fermees"
-  }
-}
-
-/// What evaluators of a call are told of each other's accounts: `GET /v1/notices`.
-package struct NoticeLine: Message, Hashable {
-  package enum Event: String, Sendable, Codable {
-    case added = "compte_cree"
-    case reset = "mot_de_passe_reinitialise"
-  }
-
-  package var call: String
-  package var at: String
-  package var event: Event
-  package var account: String
-  package var author: String
-
-  package init(call: String, at: String, event: Event, account: String, author: String) {
-    self.call = call
-    self.at = at
-    self.event = event
-    self.account = account
-    self.author = author
-  }
-
-  enum CodingKeys: String, CodingKey {
-    case call = "appel"
-    case at = "le"
-    case event = "evenement"
-    case account = "compte"
-    case author = "par"
-  }
-}
-
-package struct NoticeList: Message, Hashable {
-  package var notices: [NoticeLine]
-
-  package init(_ notices: [NoticeLine]) { self.notices = notices }
-
-  enum CodingKeys: String, CodingKey {
-    case notices = "annonces"
   }
 }

@@ -66,7 +66,7 @@ struct AccountRoutes {
     let password = Password.random()
     let stretched = try await passwords.stretched(password, for: address)
     return try await database.write(as: token, by: [.administrator]) { tx, _ in
-      let id = try tx.add(
+      let id = try tx.addOrAsk(
         NewAccount(
           login: wanted.login, name: wanted.name, kind: wanted.kind.stored, password: stretched,
           projects: try wanted.projects.map { try tx.project(named: $0) },
@@ -83,15 +83,17 @@ struct AccountRoutes {
     var stretched: StretchedPassword?
     if let password { stretched = try await passwords.stretched(password, for: address) }
     return try await database.write(as: token, by: [.administrator]) { [stretched] tx, _ in
-      let isDone: Bool =
-        switch wanted.act {
-        case .reset: try stretched.map { try tx.resetPassword(of: id, to: $0) } ?? false
-        case .block: try tx.block(account: id)
-        case .unblock: try tx.unblock(account: id)
-        case .close: try tx.close(account: id)
-        case .attach:
-          try tx.attach(account: id, to: try tx.project(named: try wanted.requiredProject))
-        }
+      let isDone: Bool
+      switch wanted.act {
+      case .confirm: return try tx.confirmWaiting(id)
+      case .refuse: return try tx.refuseWaiting(id)
+      case .reset: isDone = try stretched.map { try tx.resetOrAsk(id, to: $0) } ?? false
+      case .block: isDone = try tx.block(account: id)
+      case .unblock: isDone = try tx.unblock(account: id)
+      case .close: isDone = try tx.close(account: id)
+      case .attach:
+        isDone = try tx.attach(account: id, to: try tx.project(named: try wanted.requiredProject))
+      }
       guard isDone else { throw Problem.noAccount }
       return AccountReply(account: try tx.line(of: id), firstPassword: password)
     }
@@ -112,13 +114,6 @@ extension Set<Account.Kind> {
 }
 
 extension Transaction {
-  fileprivate borrowing func line(of id: UUID) throws -> AccountLine {
-    guard let listed = try accounts().first(where: { $0.id == id }) else {
-      throw Problem.noAccount
-    }
-    return AccountLine(listed)
-  }
-
   fileprivate borrowing func project(named code: String) throws -> UUID {
     try only(
       try projects(named: code), "projet", code,
@@ -164,46 +159,10 @@ extension Context {
   }
 }
 
-extension Problem {
-  fileprivate static let noAccount = Problem(
-    .notFound, title: "Ce compte n’existe pas, ou il est fermé.",
-    help: "Voir les comptes avec\u{A0}: jalon compte liste")
-}
-
-extension AccountLine {
-  fileprivate init(_ listed: ListedAccount) {
-    let state: State =
-      switch listed.state {
-      case .active: .active
-      case .firstPassword: .firstPassword
-      case .blocked: .blocked
-      case .closed: .closed
-      }
-    self.init(
-      id: listed.id, login: listed.login, name: listed.name,
-      kind: AccountMessage.Kind(listed.kind), state: state, projects: listed.projects,
-      calls: listed.calls, lastSeenAt: listed.lastSeenAt?.formatted(.iso8601),
-      isFictitious: listed.isFictitious)
-  }
-}
-
 extension SessionLine {
   fileprivate init(_ listed: ListedSession) {
     self.init(
       openedAt: listed.openedAt.formatted(.iso8601), seenAt: listed.seenAt.formatted(.iso8601),
       isCurrent: listed.isCurrent)
-  }
-}
-
-extension NoticeLine {
-  fileprivate init(_ notice: Notice) {
-    let event: Event =
-      switch notice.event {
-      case .added: .added
-      case .reset: .reset
-      }
-    self.init(
-      call: notice.callCode, at: notice.at.formatted(.iso8601), event: event,
-      account: notice.accountName, author: notice.authorName)
   }
 }

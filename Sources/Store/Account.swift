@@ -31,6 +31,8 @@ package struct NewAccount: Sendable {
 package struct ListedAccount: Sendable, Hashable {
   package enum State: String, Sendable {
     case active, firstPassword, blocked, closed
+    /// Not made yet: another administrator has to confirm it.
+    case waiting
   }
 
   package var id: UUID
@@ -43,19 +45,8 @@ package struct ListedAccount: Sendable, Hashable {
   package var projects: [String]
   package var lastSeenAt: Date?
   package var isFictitious: Bool
-}
-
-/// What evaluators of a call are told of an account.
-package struct Notice: Sendable, Hashable {
-  package enum Event: String, Sendable, CaseIterable {
-    case added, reset
-  }
-
-  package var callCode: String
-  package var at: Date
-  package var event: Event
-  package var accountName: String
-  package var authorName: String
+  /// What waits for another administrator.
+  package var request: AccountRequest?
 }
 
 extension Transaction {
@@ -111,10 +102,17 @@ extension Transaction {
     try value("select auth.close_account(\(account))")
   }
 
-  /// All accounts, for an administrator.
+  /// All accounts, and those that wait to be made, for an administrator.
   package borrowing func accounts() throws -> [ListedAccount] {
     try rows(
       """
+      with waiting as (
+        select request.id, request.act, request.account_id, request.login, request.display_name, request.kind,
+          request.calls, request.is_fictitious, request.asked_at, request.expires_at,
+          author.display_name || ' (' || author.login || ')' as author
+        from auth.account_request request join auth.account author on author.id = request.author_id
+        where request.settled_at is null and request.expires_at > now()
+      )
       select account.id, account.login, account.display_name, account.kind, account.is_fictitious,
         case when account.closed_at is not null then 'closed'
           when account.blocked_at is not null then 'blocked'
@@ -129,9 +127,15 @@ extension Transaction {
           where link.account_id = account.id
             and (link.ends_on is null or jalon.today(project.call_id) < link.ends_on)
           order by 1) as projects,
-        (select max(seen_at) from auth.session where session.account_id = account.id) as last_seen_at
-      from auth.account account
-      order by account.login
+        (select max(seen_at) from auth.session where session.account_id = account.id) as last_seen_at,
+        waiting.act, waiting.author, waiting.asked_at, waiting.expires_at
+      from auth.account account left join waiting on waiting.account_id = account.id
+      union all
+      select id, login, display_name, kind, is_fictitious, 'waiting',
+        array(select code from jalon.call where call.id = any(waiting.calls) order by 1), '{}', null,
+        act, author, asked_at, expires_at
+      from waiting where account_id is null
+      order by login
       """
     ) { row in
       ListedAccount(
@@ -139,7 +143,7 @@ extension Transaction {
         kind: try row.choice("kind"), state: try row.choice("state"),
         calls: try row.get("calls"), projects: try row.get("projects"),
         lastSeenAt: try row.getIfPresent("last_seen_at"),
-        isFictitious: try row.get("is_fictitious"))
+        isFictitious: try row.get("is_fictitious"), request: try AccountRequest(row))
     }
   }
 
@@ -155,21 +159,5 @@ extension Transaction {
       where upper(\(code)) in (upper(project.code), upper(call.code || '/' || project.code))
       """
     ) { try $0.get("id") }
-  }
-
-  /// What the evaluators of a call are told, of the last thirty days, newest first.
-  package borrowing func notices() throws -> [Notice] {
-    try rows(
-      """
-      select call.code, notice.at, notice.event, notice.account_name, notice.author_name
-      from jalon.notice join jalon.call on call.id = notice.call_id
-      where notice.at > now() - interval '30 days'
-      order by notice.at desc, call.code
-      """
-    ) { row in
-      Notice(
-        callCode: try row.get("code"), at: try row.get("at"), event: try row.choice("event"),
-        accountName: try row.get("account_name"), authorName: try row.get("author_name"))
-    }
   }
 }

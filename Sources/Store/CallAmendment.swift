@@ -85,7 +85,8 @@ extension Transaction {
         small_count_threshold = \(header.peopleThreshold),
         opinion_threshold = \(header.answerThreshold),
         pinned_today = \(header.pinnedToday?.postgresDate),
-        is_fictitious = \(header.isFictitious ?? false)
+        is_fictitious = \(header.isFictitious ?? false),
+        needs_second_administrator = \(header.secondAdministrator ?? false)
       where id = \(call)
       """)
   }
@@ -138,7 +139,7 @@ extension AmendmentChange.Kind {
     switch self {
     case .title, .funder, .policy, .scope, .envelope, .minimumBudget, .minimumDuration,
       .maximumDuration, .latestEnd, .applicationsReceived, .projectsSelected, .dueDays,
-      .peopleThreshold, .opinionThreshold, .pinnedToday, .isFictitious:
+      .peopleThreshold, .opinionThreshold, .pinnedToday, .isFictitious, .secondAdministrator:
       true
     default: false
     }

@@ -39,13 +39,13 @@ extension Transaction {
       insert into jalon.call (code, title, funder, policy, scope, envelope_eur, minimum_budget_eur,
         minimum_duration_months, maximum_duration_months, latest_end_on, applications_received,
         projects_selected, due_days, small_count_threshold, opinion_threshold, pinned_today,
-        is_fictitious)
+        is_fictitious, needs_second_administrator)
       values (\(header.code), \(header.title), \(header.funder), \(header.policy), \(header.scope),
         \(header.envelopeEUR), \(header.rules.minimumBudgetEUR), \(header.rules.minimumDurationMonths),
         \(header.rules.maximumDurationMonths), \(header.rules.latestEndOn.postgresDate),
         \(header.applicationsReceived), \(header.projectsSelected), \(header.dueDays ?? 30),
         \(header.peopleThreshold), \(header.answerThreshold), \(header.pinnedToday?.postgresDate),
-        \(header.isFictitious ?? false))
+        \(header.isFictitious ?? false), \(header.secondAdministrator ?? false))
       returning id
       """)
   }

@@ -110,7 +110,8 @@ extension Transaction {
       'committee', coalesce((
         select jsonb_agg(name order by position)
         from jalon.committee_member where call_id = call.id), '[]'),
-      'isFictitious', is_fictitious)
+      'isFictitious', is_fictitious,
+      'secondAdministrator', case when needs_second_administrator then true end)
     """
   }
 

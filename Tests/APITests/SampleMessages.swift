@@ -27,7 +27,8 @@ enum SampleMessages {
         "notice-list",
         NoticeList([
           NoticeLine(
-            call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)", author: "Ada (ada)")
+            call: "AAP-2025", at: moment, event: .added, account: "Eva (eva)",
+            author: "Ada (ada)", confirmer: "Ines (ines)")
         ])),
       Sample("project-list", ProjectList([project])),
       Sample("project-detail", projectDetail),
@@ -111,7 +112,9 @@ enum SampleMessages {
 
   private static let accountLine = AccountLine(
     id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
-    projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false)
+    projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false,
+    request: AccountRequestLine(
+      act: .add, author: "Ada (ada)", askedAt: moment, expiresAt: "2025-01-27T10:00:00Z"))
 
   private static let axis = AxisLine(
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",

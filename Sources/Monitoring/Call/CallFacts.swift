@@ -91,6 +91,7 @@ package struct CallFacts: Sendable, Hashable {
     set(.peopleThreshold, "\(header.peopleThreshold)")
     set(.opinionThreshold, "\(header.answerThreshold)")
     set(.isFictitious, (header.isFictitious ?? false).text)
+    if header.secondAdministrator == true { set(.secondAdministrator, true.text) }
     values[.init(.pinnedToday)] = header.pinnedToday.map { "\($0)" }
     for phase in header.phases { values[.init(.phase, subject: phase.name)] = "\(phase.dueOn)" }
     for priority in header.priorities {

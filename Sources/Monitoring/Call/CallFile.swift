@@ -37,6 +37,8 @@ package struct CallFile: Sendable, Codable {
     package var priorities: [PriorityLine]
     package var committee: [String]
     package var isFictitious: Bool?
+    /// Whether making or resetting an evaluator waits for another administrator.
+    package var secondAdministrator: Bool?
   }
 
   package struct RulesLine: Sendable, Codable {

@@ -14,6 +14,7 @@ extension AmendmentChange {
     case opinionThreshold = "opinion_threshold"
     case pinnedToday = "pinned_today"
     case isFictitious = "is_fictitious"
+    case secondAdministrator = "second_administrator"
     case phase, priority, committee, department
     case organisationSIRET = "organisation_siret"
     case organisationRNA = "organisation_rna"

@@ -86,7 +86,7 @@ extension AmendmentChange {
       .indicatorDecimals, .axisShare:
       Decimal(string: text).map { french.number($0) } ?? text
     case .isFictitious, .projectIsFictitious, .indicatorIsRequired, .indicatorTypedTwice,
-      .dimensionOrder:
+      .dimensionOrder, .secondAdministrator:
       text
     case .surveyForm: "un texte"
     case .indicatorReplaces: Replacement.shown(text)

@@ -22,6 +22,8 @@ extension AmendmentChange.Kind: Coded {
     case .opinionThreshold: ("seuil_avis", "seuil des avis")
     case .pinnedToday: ("jour_fixe", "jour de la démonstration")
     case .isFictitious: ("fictif", "appel fictif")
+    case .secondAdministrator:
+      ("second_administrateur", "comptes d’évaluateur confirmés par un second administrateur")
     case .phase: ("phase", "phase")
     case .priority: ("priorite", "priorité")
     case .committee: ("comite", "membre du comité")

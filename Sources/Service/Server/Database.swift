@@ -53,7 +53,10 @@ package struct Database: Sendable {
     let kind = try await session.write { tx in
       try tx.openSession(login: login, key: key, secret: secret)
     }
-    guard let kind else { throw Problem(.wrongPassword) }
+    guard let kind else {
+      let isWaiting = try await session.read { tx in try tx.isWaiting(login: login, key: key) }
+      throw isWaiting ? Problem.accountWaiting : Problem(.wrongPassword)
+    }
     return SessionToken(secret, of: kind)
   }
 
@@ -154,7 +157,7 @@ package struct Database: Sendable {
 }
 
 /// The result of a transaction in which an account acted.
-private struct Entered<Value: Sendable>: Sendable {
+struct Entered<Value: Sendable>: Sendable {
   var value: Value
   var isStale: Bool
 }
@@ -167,7 +170,7 @@ private func identified(
 }
 
 /// Sets who acts, then runs the body.
-private func entered<Value: Sendable>(
+func entered<Value: Sendable>(
   _ token: SessionToken, _ tx: borrowing Transaction,
   _ body: (borrowing Transaction, Account) throws -> Value
 ) throws -> Entered<Value> {

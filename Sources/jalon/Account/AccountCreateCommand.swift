@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Client
+import Monitoring
 import Terminal
 
 struct AccountCreateCommand: AsyncParsableCommand {
@@ -53,7 +54,12 @@ struct AccountCreateCommand: AsyncParsableCommand {
     let reply = try await client.add(
       NewAccountRequest(login: login, name: name, kind: kind, projects: projects, calls: calls))
     try options.tell(reply) { account in
-      ["Compte \(account.login) créé\u{A0}: \(account.name), \(account.kind.label)."]
+      let person = "\(account.name), \(account.kind.label)"
+      return [
+        account.request == nil
+          ? "Compte \(account.login) créé\u{A0}: \(person)."
+          : "Demande faite\u{A0}: le compte \(account.login) (\(person)) attend un second administrateur."
+      ]
     }
   }
 }
@@ -67,6 +73,15 @@ extension CommonOptions {
     console.say(lines(reply.account))
     guard let password = reply.firstPassword else { return }
     console.say("Premier mot de passe\u{A0}: \(password)")
+    if let request = reply.account.request {
+      console.say(
+        "Il n’est montré que cette fois, et n’ouvrira rien avant la confirmation\u{A0}; il vaudra alors 14 jours."
+      )
+      console.say(
+        "Un autre administrateur confirme avant le \(ParisTime.shown(request.expiresAt))\u{A0}: jalon compte confirmer \(reply.account.login)"
+      )
+      return
+    }
     console.say(
       "Il n’est montré que cette fois, vaut 14 jours, et sera changé à la première connexion.")
     if reply.account.kind == .evaluator {

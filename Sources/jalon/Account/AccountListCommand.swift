@@ -13,7 +13,8 @@ struct AccountListCommand: AsyncParsableCommand {
   func run() async throws {
     let (_, client) = try options.connected()
     let accounts = try await client.accounts()
-    let output = Output(options: options, console: Console())
+    let console = Console()
+    let output = Output(options: options, console: console)
     if options.isJSON { return try output.json(Listing(name: "comptes", items: accounts)) }
     output.table(
       ["Identifiant", "Nom", "Profil", "État", "Appels et projets", "Vu"],
@@ -25,6 +26,11 @@ struct AccountListCommand: AsyncParsableCommand {
         ]
       },
       isFictitious: accounts.contains(where: \.isFictitious))
+    for account in accounts {
+      if let request = account.request {
+        console.say(request.sentence(of: account.login))
+      }
+    }
   }
 }
 
@@ -35,6 +41,20 @@ extension AccountLine.State {
     case .firstPassword: "attend son mot de passe"
     case .blocked: "bloqué"
     case .closed: "fermé"
+    case .waiting: "attend un second administrateur"
     }
+  }
+}
+
+extension AccountRequestLine {
+  fileprivate func sentence(of login: String) -> String {
+    let wish =
+      switch act {
+      case .add: "création demandée"
+      case .reset: "nouveau mot de passe demandé"
+      }
+    return
+      "\(login)\u{A0}: \(wish) par \(author) le \(ParisTime.shown(askedAt)), à confirmer par un autre"
+      + " administrateur avant le \(ParisTime.shown(expiresAt))\u{A0}: jalon compte confirmer \(login)"
   }
 }

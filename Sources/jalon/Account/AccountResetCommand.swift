@@ -15,7 +15,11 @@ struct AccountResetCommand: AsyncParsableCommand {
     let (_, client) = try options.connected()
     let reply = try await client.act(.reset, on: try await named.find(client).id)
     try options.tell(reply) { account in
-      ["Mot de passe de \(account.login) réinitialisé\u{A0}; ses sessions sont finies."]
+      [
+        account.request == nil
+          ? "Mot de passe de \(account.login) réinitialisé\u{A0}; ses sessions sont finies."
+          : "Demande faite\u{A0}: \(account.login) garde son mot de passe jusqu’à la confirmation d’un second administrateur."
+      ]
     }
   }
 }

@@ -99,9 +99,13 @@ extension JalonClient {
         switch notice.event {
         case .added: "compte d’évaluateur créé"
         case .reset: "mot de passe d’évaluateur réinitialisé"
+        case .secondAsked: "vos comptes se créent désormais à deux administrateurs"
+        case .secondLifted: "vos comptes se créent désormais par un seul administrateur"
         }
+      let concerned = notice.account.map { " pour \($0)" } ?? ""
+      let confirmer = notice.confirmer.map { ", confirmé par \($0)" } ?? ""
       console.say(
-        "\(notice.call), le \(ParisTime.shown(notice.at))\u{A0}: \(what) pour \(notice.account), par \(notice.author)."
+        "\(notice.call), le \(ParisTime.shown(notice.at))\u{A0}: \(what)\(concerned), par \(notice.author)\(confirmer)."
       )
     }
   }
