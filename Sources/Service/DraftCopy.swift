@@ -2,12 +2,17 @@ import API
 import Foundation
 import Hummingbird
 import Monitoring
-import Postgres
 import Store
 
 /// Copies of drafts, for the person who wrote them alone.
 struct DraftCopyRoutes {
-  let database: Database
+  private let database: Database
+  private let intake: DraftCopyIntake
+
+  init(database: Database) {
+    self.database = database
+    intake = DraftCopyIntake(database: database)
+  }
 
   func add(to router: Router<Context>) {
     router.get(RouterPath(.draftCopy)) { request, context in
@@ -25,15 +30,8 @@ struct DraftCopyRoutes {
     router.put(RouterPath(.draftCopy)) { request, context in
       let (id, quarter) = (try context.id(.project), try context.quarter())
       let copy: DraftCopyMessage = try JSON.decode(from: try await request.bodyBytes())
-      guard (1...1_048_576).contains(copy.content.count), (1...100).contains(copy.device.count)
-      else { throw Problem(.badRequest) }
       return Response.json(
-        try await database.write(as: try request.sessionToken, by: [.holder]) { tx, _ in
-          let revision = try tx.keepDraftCopy(
-            copy.content, of: id, quarter: quarter, over: copy.revision, device: copy.device)
-          guard let revision else { throw try tx.refusal(of: quarter, project: id) }
-          return DraftCopyReceipt(revision: revision)
-        })
+        try await intake.keep(copy, of: id, quarter: quarter, as: try request.sessionToken))
     }
     addKey(to: router)
   }
@@ -54,14 +52,5 @@ struct DraftCopyRoutes {
       }
       return Response(status: .noContent)
     }
-  }
-}
-
-extension Transaction {
-  /// Why a copy was not kept, looked for only then.
-  fileprivate borrowing func refusal(of quarter: Quarter, project: UUID) throws -> Problem {
-    guard try hasQuarter(quarter, project: project) else { return Problem(.notFound) }
-    try requireHeld(project)
-    return Problem(.staleVersion)
   }
 }

@@ -33,8 +33,7 @@ extension Transaction {
     try row(
       """
       insert into jalon.draft_copy as own (call_id, project_id, quarter, revision, content, device)
-      select report.call_id, report.project_id, report.quarter, \(read)::int + 1, \(content)::bytea,
-        \(device)::text
+      select report.call_id, report.project_id, report.quarter, \(read)::int + 1, \(content), \(device)
       from jalon.quarter_report report join jalon.project on project.id = report.project_id
       where report.project_id = \(project) and report.quarter = \(quarter.code)
         and \(Self.isListed)

@@ -73,6 +73,39 @@ struct DraftCopyTests {
     }
   }
 
+  /// As many as come on the last evening, in groups: what one is refused for is hers alone.
+  @Test func `saves that come together are each as if they came alone`() async throws {
+    try await withService { service in
+      let people: [World.Person] = [.amina, .bruno, .anais, .claire]
+      let answers = try await withThrowingTaskGroup(of: (Int, Int).self) { group in
+        for number in 0..<60 {
+          group.addTask {
+            let answer = try await Self.put(
+              service, "\(number)", over: 0, as: people[number % people.count])
+            return (number, answer.status)
+          }
+        }
+        return try await group.reduce(into: [Int: Int]()) { $0[$1.0] = $1.1 }
+      }
+      func count(_ person: Int, _ status: Int) -> Int {
+        answers.count { $0.key % people.count == person && $0.value == status }
+      }
+      #expect(count(0, 200) == 1 && count(0, 409) == 14)
+      #expect(count(1, 404) == 15)
+      #expect(count(2, 200) == 1 && count(2, 409) == 14)
+      #expect(count(3, 403) == 15)
+      let kept: [String] = try await service.world.superuser.read { tx in
+        try tx.rows(
+          """
+          select account.login from jalon.draft_copy copy join auth.account on account.id = copy.account_id
+          order by 1
+          """
+        ) { try $0.get("login") }
+      }
+      #expect(kept == ["amina", "anais"])
+    }
+  }
+
   @Test func `a quarter that is sent leaves no copy`() async throws {
     try await withService { service in
       #expect(try await Self.put(service, "un", over: 0).status == 200)
