@@ -208,7 +208,8 @@ extension SampleMessages {
       version: 3, dueOn: quarter.end, today: quarter.end,
       indicators: [
         indicator(id(4), "I01", .call, .sum, .sum),
-        indicator(id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean),
+        indicator(
+          id(6), "A21", .axis(code: "2"), .weightedMean, .weightedMean, isTypedTwice: true),
         indicator(id(8), "S06A", .project(code: "P06"), .last, .none),
       ],
       disaggregations: [
@@ -228,19 +229,23 @@ extension SampleMessages {
           entry: CellEntry(
             cell: Cell(indicatorID: id(4)), measured: .number(12), reason: .verified,
             comment: "compté deux fois"), version: 2)
-      ], isFictitious: true, isSuspended: true, crossRules: [rule])
+      ], isFictitious: true, isSuspended: true, crossRules: [rule],
+      secondEntries: [
+        CellEntry(
+          cell: Cell(indicatorID: id(6)), measured: .quotient(numerator: 12, denominator: 40))
+      ])
   }
 
   private static func indicator(
     _ id: UUID, _ code: String, _ scope: IndicatorScope, _ overTime: Indicator.OverTime,
-    _ overProjects: Indicator.OverProjects
+    _ overProjects: Indicator.OverProjects, isTypedTwice: Bool = false
   ) -> Indicator {
     Indicator(
       id: id, code: code, name: "Personnes rencontrées", definition: "Une fois par trimestre",
       unit: "personnes", level: .output, measure: .count, direction: .increase, decimals: 1,
       overTime: overTime, overProjects: overProjects, disclosureClass: .people,
       counting: .perQuarter, margin: decimal("0.05"), isRequired: true,
-      alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
+      isTypedTwice: isTypedTwice, alerts: .usual, scope: scope, disaggregationCodes: ["genre"])
   }
 
   static let quarter: Quarter = {

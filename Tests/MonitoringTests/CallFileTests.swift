@@ -44,6 +44,8 @@ import Testing
     #expect(indicators[2].references?.compactMap(\.category) == ["loin"])
     #expect(indicators[2].references?.compactMap(\.territory) == ["Finistère"])
     #expect(file.dimensions?.compactMap(\.disadvantaged) == ["loin"])
+    #expect(indicators.filter { $0.doubleEntry == true }.map(\.code) == ["M01"])
+    #expect(file.call.secondAdministrator == true)
     let goal = try #require(file.projects.first?.goals?["N01"])
     #expect(goal.kind?.value == .floor && goal.period?.value == .life)
     #expect(file.call.peopleThreshold == 12 && file.call.answerThreshold == 6)
