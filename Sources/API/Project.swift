@@ -23,15 +23,19 @@ package struct ProjectSummary: Message, Hashable {
   /// Quarters past their due day and not sent.
   package var overdueQuarters: Int
   package var isFictitious: Bool
+  /// The day on which its call stands still, in a demonstration.
+  package var pinnedToday: Day?
   /// The suspension that it is in.
   package var suspension: AmendmentRequest.SuspensionLine?
   /// For the accounts of its former holder.
   package var handover: HandoverLine?
 
   package init(
-    _ project: Project, ofCall call: String, overdueQuarters: Int, handover: HandoverLine? = nil
+    _ project: Project, ofCall call: String, overdueQuarters: Int, pinnedToday: Day? = nil,
+    handover: HandoverLine? = nil
   ) {
     self.call = call
+    self.pinnedToday = pinnedToday
     self.overdueQuarters = overdueQuarters
     self.handover = handover
     suspension = project.suspension.map { .init(startsOn: $0.startsOn, endsOn: $0.endsOn) }
@@ -54,6 +58,7 @@ package struct ProjectSummary: Message, Hashable {
     case status = "statut"
     case overdueQuarters = "trimestres_en_retard"
     case isFictitious = "fictif"
+    case pinnedToday = "jour_fixe"
     case handover = "passation"
   }
 }
@@ -97,10 +102,11 @@ package struct ProjectDetail: Message, Hashable {
 
   package init(
     _ project: Project, ofCall call: String, overdueQuarters: Int, quarters: [ListedQuarter],
-    handover: HandoverLine? = nil
+    pinnedToday: Day? = nil, handover: HandoverLine? = nil
   ) {
     self.project = ProjectSummary(
-      project, ofCall: call, overdueQuarters: overdueQuarters, handover: handover)
+      project, ofCall: call, overdueQuarters: overdueQuarters, pinnedToday: pinnedToday,
+      handover: handover)
     self.quarters = quarters.map(QuarterLine.init)
     partners = project.partnerNames
     territory = project.territory

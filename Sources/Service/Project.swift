@@ -13,11 +13,12 @@ struct ProjectRoutes {
     router.get(RouterPath(.projects)) { request, _ in
       Response.json(
         try await database.read(as: try request.sessionToken) { tx, _ in
-          ProjectList(
+          let pinned = try tx.pinnedDays()
+          return ProjectList(
             try tx.projects().map {
               ProjectSummary(
                 $0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters,
-                handover: $0.handover.map(HandoverLine.init))
+                pinnedToday: pinned[$0.callCode], handover: $0.handover.map(HandoverLine.init))
             })
         })
     }
@@ -29,6 +30,7 @@ struct ProjectRoutes {
           return ProjectDetail(
             listed.project, ofCall: listed.callCode, overdueQuarters: listed.overdueQuarters,
             quarters: try tx.quarters(ofProjects: [id]),
+            pinnedToday: try tx.pinnedDays()[listed.callCode],
             handover: listed.handover.map(HandoverLine.init))
         })
     }

@@ -25,6 +25,14 @@ extension Transaction {
     ) { try ListedProject($0) }
   }
 
+  /// The days on which calls that the session may see stand still, by code: those of demonstrations.
+  package borrowing func pinnedDays() throws -> [String: Day] {
+    let days = try rows(
+      "select code, pinned_today from jalon.call where pinned_today is not null"
+    ) { (try $0.get("code", as: String.self), try $0.day("pinned_today")) }
+    return Dictionary(uniqueKeysWithValues: days)
+  }
+
   package borrowing func project(_ id: UUID) throws -> ListedProject? {
     try row(
       """
@@ -35,6 +43,13 @@ extension Transaction {
       where card.id = \(id)
       """
     ) { try ListedProject($0) }
+  }
+
+  /// Without what a list says of its quarters.
+  borrowing func projectCard(_ id: UUID) throws -> Project? {
+    try row("select card.* from reporting.project_card card where card.id = \(id)") {
+      try Project($0)
+    }
   }
 
   /// Those of a call that the session may see, by code.

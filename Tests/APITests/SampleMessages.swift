@@ -129,7 +129,8 @@ enum SampleMessages {
     suspension: .init(startsOn: quarter.start, endsOn: quarter.end))
 
   private static let project = ProjectSummary(
-    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1, handover: handover)
+    funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1, pinnedToday: quarter.end,
+    handover: handover)
 
   private static let projectDetail = ProjectDetail(
     funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1,
@@ -137,7 +138,7 @@ enum SampleMessages {
       ListedQuarter(
         id: id(6), projectID: id(3), quarter: quarter, state: .returned, version: 2,
         dueOn: quarter.end, isOverdue: true, wasLate: false, isOutside: true, isSuspended: true)
-    ], handover: handover)
+    ], pinnedToday: quarter.end, handover: handover)
 
   private static let handover = HandoverLine(
     on: quarter.start, isDone: true, newHolder: "Le Relais", reason: "reprise")

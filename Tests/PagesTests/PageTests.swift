@@ -109,6 +109,14 @@ import Testing
     #expect(unusual.contains("&lt;b&gt;"))
   }
 
+  @Test func `a demonstration says on which day it stands, beside dates that are real`() {
+    var project = Sample.project
+    #expect(!project.page(for: Self.evaluator).html.contains("nous sommes"))
+    project.pinnedToday = Day("2025-01-20")
+    let html = project.page(for: Self.evaluator).html
+    #expect(html.contains("Dans cette démonstration, nous sommes le 20 janvier 2025."))
+  }
+
   @Test func `money and narratives wait beside quarters`() {
     let html = Sample.follow.page(for: Self.evaluator).html
     #expect(html.contains("1 compte rendu à relire") && html.contains("dépenses 2024"))

@@ -13,6 +13,7 @@ package struct AxisPage {
   package var latest: Edition?
   package var findings: [AxisFinding] = []
   package var charts: [PageChart] = []
+  package var pinnedToday: Day?
 
   package init(
     callCode: String, axis: Axis, projects: [Project], quarters: [ListedQuarter],
@@ -30,7 +31,8 @@ package struct AxisPage {
     Page(
       "Axe \(axis.code)\u{A0}: \(Typography.french(axis.name))",
       said + [.heading("Trimestres"), strip(reader)] + reports(reader) + drawn(reader),
-      for: reader, isFictitious: projects.contains(where: \.isFictitious))
+      for: reader, isFictitious: projects.contains(where: \.isFictitious),
+      pinnedToday: pinnedToday)
   }
 
   private var said: [MarkupNode] {

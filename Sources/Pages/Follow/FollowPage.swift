@@ -45,6 +45,7 @@ package struct FollowPage {
   package var projects: [FollowedProject]
   /// Closed, and not tallied for the last time.
   package var waves: [EndedWave]
+  package var pinnedToday: Day?
 
   package init(
     queue: [QueuedQuarter], statements: [QueuedStatement], axes: [ListedAxis],
@@ -61,7 +62,8 @@ package struct FollowPage {
     Page(
       "Ce qui vous attend",
       review(reader) + statements(reader) + late(reader) + tallies + everything(reader),
-      for: reader, isFictitious: projects.contains(where: \.project.isFictitious))
+      for: reader, isFictitious: projects.contains(where: \.project.isFictitious),
+      pinnedToday: pinnedToday)
   }
 
   // MARK: What waits

@@ -23,6 +23,7 @@ package struct OwnProjectsPage {
 
   package var projects: [OwnProject]
   package var today: [String: Day]
+  package var pinnedToday: Day?
 
   package init(projects: [OwnProject], today: [String: Day]) {
     self.projects = projects
@@ -32,7 +33,8 @@ package struct OwnProjectsPage {
   package func page(for reader: PageReader) -> Page {
     Page(
       "Vos projets", projects.flatMap { nodes(of: $0, reader) }, for: reader,
-      isFictitious: projects.contains(where: \.project.isFictitious))
+      isFictitious: projects.contains(where: \.project.isFictitious),
+      pinnedToday: pinnedToday)
   }
 
   private func nodes(of own: OwnProject, _ reader: PageReader) -> [MarkupNode] {

@@ -15,6 +15,7 @@ package struct ProjectPage {
   package var drafts: [Edition]
   /// Of the report of the latest of those years.
   package var charts: [PageChart] = []
+  package var pinnedToday: Day?
 
   package init(
     callCode: String, project: Project, quarters: [ListedQuarter], amendments: [Amendment],
@@ -33,7 +34,7 @@ package struct ProjectPage {
       "\(project.code) \(project.name)",
       [card, .heading("Trimestres"), quarterTable(reader)] + changes + answerable(reader)
         + reports(reader) + drawn(reader),
-      for: reader, isFictitious: project.isFictitious)
+      for: reader, isFictitious: project.isFictitious, pinnedToday: pinnedToday)
   }
 
   private var card: MarkupNode {

@@ -15,6 +15,7 @@ package struct QuarterPage {
   /// What was typed, after a refusal.
   package var typed: [String: String]
   package var problem: PageProblem?
+  package var pinnedToday: Day?
 
   package init(
     callCode: String, report: QuarterReport, history: QuarterHistory, findings: [String],
@@ -36,7 +37,7 @@ package struct QuarterPage {
     return Page(
       "\(report.projectCode), \(report.quarter.spoken)",
       standing(reader) + decisions + threads(forms) + checks + values + forms.acts,
-      for: reader, problem: problem, isFictitious: report.isFictitious)
+      for: reader, problem: problem, isFictitious: report.isFictitious, pinnedToday: pinnedToday)
   }
 
   private func standing(_ reader: PageReader) -> [MarkupNode] {

@@ -1,4 +1,6 @@
 import Markup
+import Monitoring
+import Writing
 
 /// A whole page for those who follow projects: no script, one style sheet of ours, one question.
 package struct Page: Sendable, Hashable {
@@ -9,14 +11,18 @@ package struct Page: Sendable, Hashable {
   ///   - title: the question that the page answers; its only h1.
   ///   - reader: nil before a session is open.
   ///   - problem: what went wrong with what was just sent; it comes first.
+  ///   - pinnedToday: the day on which a demonstration stands still, told beside real dates.
   init(
     _ title: String, _ main: [MarkupNode], for reader: PageReader?, problem: PageProblem? = nil,
-    isFictitious: Bool = false
+    isFictitious: Bool = false, pinnedToday: Day? = nil
   ) {
     self.title = title
     let heading = MarkupNode.element(.h1, [], [.text(title)])
+    let marks =
+      (isFictitious ? ["Données fictives."] : [])
+      + [pinnedToday?.pinnedSentence(in: .page)].compactMap(\.self)
     let banner =
-      isFictitious ? [MarkupNode.paragraph("Données fictives.", class: "mark")] : []
+      marks.isEmpty ? [] : [MarkupNode.paragraph(marks.joined(separator: " "), class: "mark")]
     let whole = (problem.map { [$0.node] } ?? []) + [heading] + banner + main
     let root = MarkupNode.element(
       .html, [MarkupAttribute("lang", "fr")],

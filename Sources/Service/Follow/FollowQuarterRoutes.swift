@@ -39,15 +39,17 @@ struct FollowQuarterRoutes {
       guard let report = try tx.quarterReport(project: listed.project.id, quarter: quarter),
         let history = try tx.quarterHistory(project: listed.project.id, quarter: quarter)
       else { throw Problem(.notFound) }
-      return (call: listed.callCode, report: report, history: history)
+      let pinned = try tx.pinnedDays()[listed.callCode]
+      return (call: listed.callCode, report: report, history: history, pinned: pinned)
     }
     let (report, history) = (read.content.report, read.content.history)
     let findings = report.version > 0 ? report.check(report.inForce) : []
-    return QuarterPage(
+    var shown = QuarterPage(
       callCode: read.content.call, report: report, history: history,
       findings: findings.map { $0.sentence(in: report) }, messageID: UUID(), typed: typed,
-      problem: problem
-    ).page(for: read.reader)
+      problem: problem)
+    shown.pinnedToday = read.content.pinned
+    return shown.page(for: read.reader)
   }
 
   /// What was typed stands in the page again, with what was wrong first.

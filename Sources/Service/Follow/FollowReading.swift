@@ -13,7 +13,7 @@ extension Transaction {
     let quarters = Dictionary(
       grouping: try quarters(ofProjects: projects.map(\.project.id)), by: \.projectID)
     let waves = try listedWaves().filter { $0.state == .closed }
-    return FollowPage(
+    var page = FollowPage(
       queue: try reviewQueue(), statements: try statementQueue(),
       axes: try axes().map { FollowPage.ListedAxis(callCode: $0.callCode, axis: $0.axis) },
       projects: projects.map {
@@ -23,12 +23,15 @@ extension Transaction {
       waves: waves.map {
         FollowPage.EndedWave(callCode: $0.callCode, title: $0.title, quarter: $0.quarter)
       })
+    page.pinnedToday = try pinnedDay(of: projects)
+    return page
   }
 
   borrowing func ownProjectsPage() throws -> OwnProjectsPage {
     var today: [String: Day] = [:]
     var own: [OwnProjectsPage.OwnProject] = []
-    for listed in try projects() {
+    let projects = try projects()
+    for listed in projects {
       let project = listed.project
       let quarters = try quarters(ofProjects: [project.id])
       today[listed.callCode] = try self.today(call: project.callID)
@@ -42,7 +45,16 @@ extension Transaction {
         OwnProjectsPage.OwnProject(
           callCode: listed.callCode, project: project, quarters: quarters, returned: returned))
     }
-    return OwnProjectsPage(projects: own, today: today)
+    var page = OwnProjectsPage(projects: own, today: today)
+    page.pinnedToday = try pinnedDay(of: projects)
+    return page
+  }
+
+  /// On which all these projects stand, if there is one.
+  private borrowing func pinnedDay(of projects: [ListedProject]) throws -> Day? {
+    let pinned = try pinnedDays()
+    let days = Set(projects.map { pinned[$0.callCode] })
+    return days.count == 1 ? days.first ?? nil : nil
   }
 
   /// Another's project is as one that is not there.
@@ -62,11 +74,12 @@ extension Transaction {
     let id = listed.project.callID
     let years = Set(try publications(ofCall: id).map(\.edition.year)).sorted(by: >)
     let latest = try years.first.flatMap { try publication(ofCall: id, year: $0, frozenAs: nil) }
-    let page = ProjectPage(
+    var page = ProjectPage(
       callCode: listed.callCode, project: listed.project,
       quarters: try quarters(ofProjects: [listed.project.id]),
       amendments: try amendments(ofProject: listed.project.id), publishedYears: years,
       drafts: try draftReports(ofProject: listed.project.id).map(\.edition))
+    page.pinnedToday = try pinnedDay(of: [listed])
     return (page, latest)
   }
 
@@ -85,10 +98,11 @@ extension Transaction {
     let latest = try years.first.flatMap {
       try publication(ofCall: found.callID, year: $0, frozenAs: nil)
     }
-    let page = AxisPage(
+    var page = AxisPage(
       callCode: found.callCode, axis: found.axis, projects: projects,
       quarters: try quarters(ofProjects: projects.map(\.id)), publishedYears: years,
       latest: latest?.listed.edition)
+    page.pinnedToday = try pinnedDays()[found.callCode]
     return (page, latest)
   }
 

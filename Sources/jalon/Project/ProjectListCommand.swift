@@ -3,6 +3,7 @@ import ArgumentParser
 import Client
 import Monitoring
 import Terminal
+import Writing
 
 struct ProjectListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,8 +15,10 @@ struct ProjectListCommand: AsyncParsableCommand {
   func run() async throws {
     let (_, client) = try options.connected()
     let projects = call.filter(try await client.projects())
-    let output = Output(options: options, console: Console())
+    let console = Console()
+    let output = Output(options: options, console: console)
     if options.isJSON { return try output.json(Listing(name: "projets", items: projects)) }
+    if !options.isRaw { console.say(projects.pinnedSentences) }
     let hasSeveralCalls = Set(projects.map(\.call)).count > 1
     output.table(
       (hasSeveralCalls || options.isRaw ? ["Appel"] : [])
@@ -27,5 +30,13 @@ struct ProjectListCommand: AsyncParsableCommand {
         ]
       },
       isFictitious: projects.contains(where: \.isFictitious))
+  }
+}
+
+extension [ProjectSummary] {
+  /// For each call that stands still on a day of its own.
+  fileprivate var pinnedSentences: [String] {
+    let days = Set(compactMap(\.pinnedToday))
+    return days.sorted().map { $0.pinnedSentence(in: .terminal) }
   }
 }

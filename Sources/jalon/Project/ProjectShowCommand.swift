@@ -59,6 +59,7 @@ struct ProjectShowCommand: AsyncParsableCommand {
       ("Inégalités", detail.inequalityApproach), ("Résumé", detail.summary),
     ]
     return (project.isFictitious ? ["Données fictives."] : [])
+      + [project.pinnedToday?.pinnedSentence(in: .terminal)].compactMap(\.self)
       + ["\(project.code) \(project.name)"]
       + [project.handoverSentence].compactMap(\.self)
       + texts.filter { !$0.1.isEmpty }.map { "\($0.0)\u{A0}: \($0.1)" } + [""]
