@@ -14,7 +14,9 @@ struct ReviewScreenTests {
   }
 
   /// Two versions; of the men the second says less, and a question about it was answered before.
-  private static func screen(rows: Int = 24, columns: Int = 80) throws -> ReviewScreen {
+  private static func screen(
+    rows: Int = 24, columns: Int = 80, reason: String? = nil
+  ) throws -> ReviewScreen {
     var report = Sample.quarterReport
     (report.state, report.version) = (.submitted, 2)
     let entries = [
@@ -26,7 +28,9 @@ struct ReviewScreenTests {
         entry: CellEntry(cell: men, measured: .number(201)), version: 1),
       Observation(
         projectID: Sample.project, quarter: report.quarter,
-        entry: CellEntry(cell: men, measured: .number(95), reason: .activity), version: 2),
+        entry: CellEntry(
+          cell: men, measured: .number(95), reason: reason == nil ? .activity : .other,
+          reasonText: reason), version: 2),
     ]
     report.observations += [entries[0], entries[2]]
     let history = QuarterHistory(
@@ -88,6 +92,18 @@ struct ReviewScreenTests {
     #expect(shown.contains("I01 hommes : 95, motif : changement d’activité"))
     #expect(shown.contains("Question d’Eva") && shown.contains("Oui, douze."))
     #expect(shown.contains("1 à voir sur 5 cases  reçue par Ana le 16 janvier 2025"))
+  }
+
+  @Test func `the holder's own words are whole where there is room, and never cut within a word`()
+    throws
+  {
+    let reason = "questionnaire changé depuis"
+    let wide = Self.text(try Self.screen(rows: 30, columns: 100, reason: reason))
+    #expect(wide.contains("\(reason)  répondu"), "\(wide)")
+    let small = Self.text(try Self.screen(reason: reason))
+    #expect(small.contains("  motif…     répondu"), "\(small)")
+    let short = Self.text(try Self.screen(reason: "deux sites fermés"))
+    #expect(short.contains("  deux…      répondu"), "\(short)")
   }
 
   @Test func `keys ask, close, return, accept, reopen and note a recount; none changes a value`()

@@ -10,14 +10,21 @@ struct ReviewColumns {
 
   private static let valueColumns = 8
   private static let reasonColumns = 11
+  private static let mostReasonColumns = 32
   private static let threadColumns = 11
+  /// Of a label that is still understood when it is cut there.
+  private static let labelColumns = 28
 
   /// The last three.
   var versions: [Int] { history.versions.map(\.number).suffix(3) }
 
-  private var widths: [Int] {
-    Array(repeating: Self.valueColumns, count: versions.count + 2)
-      + [Self.reasonColumns, Self.threadColumns]
+  /// What the labels do not need goes to the holder's words.
+  private func widths(in width: Int) -> [Int] {
+    let values = Array(repeating: Self.valueColumns, count: versions.count + 2)
+    let rest = width - values.reduce(0, +) - Self.threadColumns - Self.labelColumns
+    return values + [
+      min(Self.mostReasonColumns, max(Self.reasonColumns, rest)), Self.threadColumns,
+    ]
   }
 
   var heads: [String] {
@@ -33,6 +40,7 @@ struct ReviewColumns {
   /// Values stand to the right of their columns, words to the left.
   func line(_ label: ScreenLine, _ texts: [String], width: Int, _ style: ScreenStyle) -> ScreenLine
   {
+    let widths = widths(in: width)
     let labelEnd = max(12, width - widths.reduce(0, +))
     var line = label.shortened(to: labelEnd - 1).fitted(to: labelEnd)
     var end = labelEnd
@@ -43,11 +51,23 @@ struct ReviewColumns {
         line = line.fitted(to: end)
       } else {
         line.append("  ", style)
-        line.append(ScreenLine(text).shortened(to: columns - 2).text, style)
+        line.append(Self.words(text, in: columns - 2), style)
         line = line.fitted(to: end)
       }
     }
     return line
+  }
+
+  /// Whole words; of a reason whose first word is longer than its column, that there is one.
+  private static func words(_ text: String, in columns: Int) -> String {
+    guard ScreenLine(text).columns > columns else { return text }
+    var kept = ""
+    for word in text.split(separator: " ") {
+      let longer = kept.isEmpty ? String(word) : "\(kept) \(word)"
+      guard ScreenLine(longer).columns < columns else { break }
+      kept = longer
+    }
+    return (kept.isEmpty ? "motif" : kept) + "…"
   }
 
   func label(of cell: Cell) -> String {
