@@ -1,6 +1,5 @@
 import API
 import Foundation
-import Logging
 import Monitoring
 import Postgres
 import Service
@@ -19,31 +18,12 @@ struct AnswerBench {
   /// Of pgbench: the embedded cluster takes sixty, some of which are the service's.
   private static let mostConnections = 45
 
-  private static let roles = [
-    "session", "holder", "evaluator", "protect", "admin", "collect", "publish",
-  ].map { "jalon_" + $0 }
-
   func run() async throws {
-    let cluster = try await EmbeddedCluster.start(
-      dataFolder: folder.appending(path: "answers").path, logger: quiet)
-    do {
-      try await measure(cluster)
-      try await cluster.stop()
-    } catch {
-      try? await cluster.stop()
-      throw error
-    }
+    try await MeasuredDatabase.run("answers", in: folder) { try await measure($0) }
   }
 
-  private func measure(_ cluster: RunningCluster) async throws {
-    try await Migrator(
-      folder: FileManager.default.currentDirectoryPath + "/sql",
-      connection: cluster.migrateConnection(), logger: quiet
-    ).migrate()
-    try await cluster.setPasswords(for: Self.roles)
-    let owner = Pool(
-      PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
-      logger: quiet)
+  private func measure(_ database: MeasuredDatabase) async throws {
+    let (cluster, owner) = (database.cluster, database.owner)
     let wave = try await AnswerWave(owner, keys: folder.appending(path: "data/secrets/waves"))
     try await wave.addPeers(owner)
     let service = MeasuredService(folder: folder, cluster: cluster)
@@ -73,7 +53,6 @@ struct AnswerBench {
     try await openCodes(service, wave, owner)
     print("answers: jalond at its largest \(service.peakMegabytes) MB (at most 150 is asked)")
     try await killTenTimes(service, wave, owner)
-    await owner.close()
   }
 
   /// Against the same work in FastAPI, and pages of the survey.
@@ -192,9 +171,3 @@ extension ConnectionConfiguration {
     conninfo + " user=\(user ?? "postgres")" + (passfile.map { " passfile='\($0)'" } ?? "")
   }
 }
-
-private let quiet: Logger = {
-  var logger = Logger(label: "bench")
-  logger.logLevel = .error
-  return logger
-}()

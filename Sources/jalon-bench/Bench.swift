@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets, screens, reports, answers, drafts
+    case database, context, forms, publications, datasets, screens, reports, answers, drafts, logins
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -40,6 +40,9 @@ struct Bench: AsyncParsableCommand {
     }
     if subjects.contains(.drafts) {
       try await DraftBench(folder: folder, rounds: rounds).run()
+    }
+    if subjects.contains(.logins) {
+      try await LoginBench(folder: folder, seconds: seconds).run()
     }
     if subjects.contains(.screens) { try ScreenBench().run() }
     if subjects.contains(.reports) { try ReportBench(folder: folder, rounds: rounds).run() }

@@ -1,5 +1,4 @@
 import Foundation
-import Logging
 import Postgres
 
 /// What it costs to say who acts, against the chain of SQL functions that did so until the sixteenth
@@ -12,27 +11,12 @@ struct ContextBench {
   private static let calls = 2_000
 
   func run() async throws {
-    let cluster = try await EmbeddedCluster.start(
-      dataFolder: folder.appending(path: "context").path, logger: quiet)
-    do {
-      try await measure(cluster)
-      try await cluster.stop()
-    } catch {
-      try? await cluster.stop()
-      throw error
-    }
+    try await MeasuredDatabase.run("context", in: folder) { try await measure($0) }
   }
 
-  private func measure(_ cluster: RunningCluster) async throws {
-    try await Migrator(
-      folder: FileManager.default.currentDirectoryPath + "/sql",
-      connection: cluster.migrateConnection(), logger: quiet
-    ).migrate()
-    try await cluster.setPasswords(for: ["jalon_holder"])
-    try await prepare(cluster)
-    let pool = Pool(
-      PoolConfiguration(connection: cluster.serviceConnection(role: "jalon_holder"), size: 1),
-      logger: quiet)
+  private func measure(_ database: MeasuredDatabase) async throws {
+    try await prepare(database.owner)
+    let pool = database.pool("jalon_holder")
     var ratios: [Double] = []
     for round in 1...rounds {
       let nothing = try await seconds(of: "select 1 as one", pool)
@@ -59,10 +43,7 @@ struct ContextBench {
 
   private func microseconds(_ seconds: Double) -> Int { Int(seconds * 1e6) }
 
-  private func prepare(_ cluster: RunningCluster) async throws {
-    let owner = Pool(
-      PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
-      logger: quiet)
+  private func prepare(_ owner: Pool) async throws {
     try await owner.write { tx in
       for statement in Self.setup + Self.former { try tx.run(statement) }
       try tx.run(
@@ -71,7 +52,6 @@ struct ContextBench {
         select sha256(convert_to(\(Self.token), 'UTF8')), id from auth.account
         """)
     }
-    await owner.close()
   }
 
   private static let setup: [SQL] = [
@@ -126,9 +106,3 @@ struct ContextBench {
     """, "grant execute on all functions in schema bench to jalon_holder", "reset role",
   ]
 }
-
-private let quiet: Logger = {
-  var logger = Logger(label: "bench")
-  logger.logLevel = .error
-  return logger
-}()

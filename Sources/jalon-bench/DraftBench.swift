@@ -1,6 +1,5 @@
 import API
 import Foundation
-import Logging
 import Monitoring
 import Postgres
 import Store
@@ -12,31 +11,12 @@ struct DraftBench {
   let rounds: Int
 
   private static let holders = 500
-  private static let roles = [
-    "session", "holder", "evaluator", "protect", "admin", "collect", "publish",
-  ].map { "jalon_" + $0 }
-
   func run() async throws {
-    let cluster = try await EmbeddedCluster.start(
-      dataFolder: folder.appending(path: "drafts").path, logger: quiet)
-    do {
-      try await measure(cluster)
-      try await cluster.stop()
-    } catch {
-      try? await cluster.stop()
-      throw error
-    }
+    try await MeasuredDatabase.run("drafts", in: folder) { try await measure($0) }
   }
 
-  private func measure(_ cluster: RunningCluster) async throws {
-    try await Migrator(
-      folder: FileManager.default.currentDirectoryPath + "/sql",
-      connection: cluster.migrateConnection(), logger: quiet
-    ).migrate()
-    try await cluster.setPasswords(for: Self.roles)
-    let owner = Pool(
-      PoolConfiguration(connection: cluster.superuserConnection(database: "jalon"), size: 1),
-      logger: quiet)
+  private func measure(_ database: MeasuredDatabase) async throws {
+    let (cluster, owner) = (database.cluster, database.owner)
     let path = try await prepare(owner)
     let service = MeasuredService(folder: folder, cluster: cluster)
     try service.start()
@@ -63,7 +43,6 @@ struct DraftBench {
       throw BenchFailure(message: "\(kept) drafts are kept, others were acknowledged")
     }
     print("drafts: median p99 \(shown(percentiles.median)) ms (under 250 ms is aimed at)")
-    await owner.close()
   }
 
   /// Forty cells, as long as they are once they are sealed.
@@ -119,9 +98,3 @@ struct DraftBench {
     return Route.draftCopy.path([.project: project.inPath, .quarter: "2025-Q4"])
   }
 }
-
-private let quiet: Logger = {
-  var logger = Logger(label: "bench")
-  logger.logLevel = .error
-  return logger
-}()
