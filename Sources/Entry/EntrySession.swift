@@ -78,7 +78,7 @@ package struct EntrySession: Sendable {
 
   /// The pending change could not be kept: its cells are what they were.
   package mutating func effectFailed() -> EntryResponse {
-    for change in pending?.changes ?? [] { sheet.put(change.former, in: change.cell) }
+    sheet.put((pending?.changes ?? []).map { ($0.cell, $0.former) })
     pending = nil
     return go(to: position, [.notSaved])
   }
@@ -89,7 +89,7 @@ package struct EntrySession: Sendable {
   /// One effect for all the changes, which are in the sheet until it failed.
   mutating func perform(_ changes: [CellChange], as kind: PendingChange.Kind) -> EntryResponse {
     pending = PendingChange(changes: changes, kind: kind)
-    for change in changes { sheet.put(change.entry, in: change.cell) }
+    sheet.put(changes.map { ($0.cell, $0.entry) })
     mode = .cell
     guard changes.count == 1, let change = changes.first else {
       return EntryResponse(effect: .change(changes))

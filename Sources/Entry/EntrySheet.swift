@@ -10,6 +10,11 @@ package struct EntrySheet: Sendable {
   private var current: [Cell: CellEntry]
   private let received: [Cell: CellEntry]
   private let past: [Quarter: [Cell: Measured]]
+  /// What the check says of the present entries: of four hundred cells it takes longer than a key may, so
+  /// it is made once for each change.
+  package private(set) var findings: [Finding] = []
+  /// The same object as long as the entries are the same.
+  package private(set) var contents = SheetContents()
 
   /// `changes`: the cells of the draft; nil empties a cell.
   package init(_ quarterReport: QuarterReport, changes: [Cell: CellEntry?] = [:]) {
@@ -22,6 +27,7 @@ package struct EntrySheet: Sendable {
     }
     current = received
     for (cell, entry) in changes { current[cell] = entry }
+    findings = quarterReport.check(entries)
   }
 
   package subscript(cell: Cell) -> CellEntry? { current[cell] }
@@ -32,7 +38,11 @@ package struct EntrySheet: Sendable {
   /// What the service has of a cell.
   package func received(_ cell: Cell) -> CellEntry? { received[cell] }
 
-  mutating func put(_ entry: CellEntry?, in cell: Cell) { current[cell] = entry }
+  mutating func put(_ entries: [(cell: Cell, entry: CellEntry?)]) {
+    for (cell, entry) in entries { current[cell] = entry }
+    findings = quarterReport.check(self.entries)
+    contents = SheetContents()
+  }
 
   package func index(of cell: Cell) -> Int? { cells.firstIndex(of: cell) }
 
@@ -42,8 +52,6 @@ package struct EntrySheet: Sendable {
     let known = Set(cells)
     return cells.compactMap { current[$0] } + current.values.filter { !known.contains($0.cell) }
   }
-
-  package var findings: [Finding] { quarterReport.check(entries) }
 
   /// How many cells are empty.
   package var emptyCount: Int { cells.count { current[$0] == nil } }
@@ -56,6 +64,9 @@ package struct EntrySheet: Sendable {
     }
   }
 }
+
+/// Stands for the entries of a sheet and of its copies, until one of them changes.
+package final class SheetContents: Sendable {}
 
 /// One cell before and after; nil is an empty cell.
 package struct CellChange: Sendable, Hashable {

@@ -48,6 +48,16 @@ import Testing
     #expect(play(.undo).first == .undone(SampleQuarter.total))
   }
 
+  @Test mutating func `findings are those of the values as they are, in each copy`() {
+    let before = session.sheet
+    let missing = before.findings.count { $0.rule == .missingValue }
+    _ = play(.enter(.number(100), formula: nil))
+    #expect(session.sheet.findings.count { $0.rule == .missingValue } == missing - 1)
+    #expect(before.findings.count { $0.rule == .missingValue } == missing)
+    _ = play(.undo)
+    #expect(session.sheet.findings == before.findings)
+  }
+
   @Test func `the categories of a score leave no rest`() throws {
     var report = try SampleQuarter.report()
     report.indicators[0].measure = .score

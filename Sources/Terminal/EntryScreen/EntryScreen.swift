@@ -54,6 +54,7 @@ package struct EntryScreen: Sendable {
   let size: ScreenFrame.Size
   var pane = Pane.grid
   var looks = Looks()
+  let widths = GridWidths()
   var prompt: EntryPrompt?
   /// Said once, until the next key.
   var told: [String] = []

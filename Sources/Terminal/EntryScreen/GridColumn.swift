@@ -4,7 +4,7 @@ import Monitoring
 import Writing
 
 /// One column of figures of the grid.
-enum GridColumn: Hashable {
+enum GridColumn: Sendable, Hashable {
   case quarter(Quarter)
   /// The quarter that is entered.
   case current
@@ -67,9 +67,14 @@ struct GridLayout {
   private static let markColumns = 4
 
   /// Former quarters that do not fit are left out, the oldest first.
-  init(_ contents: [GridColumn], _ rows: [GridRow], in sheet: EntrySheet, width: Int) {
+  init(
+    _ contents: [GridColumn], _ rows: [GridRow], in sheet: EntrySheet, width: Int,
+    _ known: GridWidths
+  ) {
     var contents = contents
-    var widths = contents.map { Self.width(of: $0, rows, in: sheet) }
+    var widths = contents.map { column in
+      known.width(of: column, in: sheet) { Self.width(of: column, rows, in: sheet) }
+    }
     marks = width - Self.markColumns
     while marks - widths.reduce(0, +) < Self.smallestLabel,
       let oldest = contents.firstIndex(where: { if case .quarter = $0 { true } else { false } })

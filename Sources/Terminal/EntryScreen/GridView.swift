@@ -8,7 +8,7 @@ extension EntryScreen {
   var gridFrame: ScreenFrame {
     let all = GridRow.all(of: sheet, filter: "")
     let contents = GridColumn.all(of: report, gap: looks.gap, isAnnual: looks.isAnnual)
-    let layout = GridLayout(contents, all, in: sheet, width: size.columns)
+    let layout = GridLayout(contents, all, in: sheet, width: size.columns, widths)
     let findings = sheet.findings
     let marks = GridMarks(sheet, findings, open: openQuestions)
     let rows = rows
