@@ -15,13 +15,24 @@ extension Transaction {
     ) { try ListedQuarter($0) }
   }
 
+  private borrowing func listed(
+    _ quarter: Quarter, ofProject project: UUID
+  ) throws -> ListedQuarter? {
+    try row(
+      """
+      select * from reporting.quarter_status
+      where project_id = \(project) and quarter = \(quarter.code) and (version > 0 or not is_outside)
+      """
+    ) { try ListedQuarter($0) }
+  }
+
   /// One quarter as its holder enters it. Returns nil when the session does not see the project, or
   /// the project has no such quarter.
   package borrowing func quarterReport(project id: UUID, quarter: Quarter) throws -> QuarterReport?
   {
-    guard let project = try project(id)?.project,
-      let report = try quarters(ofProjects: [id]).first(where: { $0.quarter == quarter })
-    else { return nil }
+    guard let project = try projectCard(id), let report = try listed(quarter, ofProject: id) else {
+      return nil
+    }
     let indicators = try indicators(ofProject: id).filter { $0.isAsked(in: quarter) }
     return QuarterReport(
       projectID: id, projectCode: project.code, projectName: project.name,

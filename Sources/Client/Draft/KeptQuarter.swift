@@ -43,24 +43,29 @@ package struct KeptQuarters: Sendable {
       .compactMap { read("\(folder)/\($0)") }
   }
 
+  /// Without a history, the one of before stays: not each command reads it.
   package func keep(_ kept: KeptQuarter, as quarter: String) throws(DraftError) {
-    guard let record = try? JalonClient.encoded(KeptQuarterRecord(kept)),
+    let path = path(kept.project.id, quarter)
+    let isHistoryKnown = kept.history != nil || kept.report.version == 0
+    let former = isHistoryKnown ? nil : record(path)?.history
+    guard let record = try? JalonClient.encoded(KeptQuarterRecord(kept, formerHistory: former)),
       record.count <= DraftSeal.recordLimitBytes
     else { return }
     let seal = DraftSeal(key: key)
     try asDraft { () throws(FileError) in
-      try DurableFile.replace(
-        path(kept.project.id, quarter), with: seal.header + seal.sealed(record, at: 0))
+      try DurableFile.replace(path, with: seal.header + seal.sealed(record, at: 0))
     }
   }
 
   /// Nil too for what another key sealed: the service is asked again, and it is written anew.
-  private func read(_ path: String) -> KeptQuarter? {
+  private func read(_ path: String) -> KeptQuarter? { try? record(path)?.kept }
+
+  private func record(_ path: String) -> KeptQuarterRecord? {
     guard let bytes = (try? DurableFile.contents(path)) ?? nil,
       let seal = (try? DraftSeal.reading(bytes.prefix(DraftSeal.headerSize), key: key)) ?? nil,
       case .records(let records, isTorn: false) = seal.opened(bytes), records.count == 1
     else { return nil }
-    return try? JSONDecoder().decode(KeptQuarterRecord.self, from: records[0]).kept
+    return try? JSONDecoder().decode(KeptQuarterRecord.self, from: records[0])
   }
 
   private func path(_ project: UUID, _ quarter: String) -> String {

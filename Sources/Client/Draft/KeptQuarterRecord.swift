@@ -7,14 +7,14 @@ struct KeptQuarterRecord: Codable {
   private let readAt: String
   private let project: Data
   private let report: Data
-  private let history: Data?
+  let history: Data?
 
-  init(_ kept: KeptQuarter) {
+  init(_ kept: KeptQuarter, formerHistory: Data? = nil) {
     format = 1
     readAt = kept.readAt.formatted(.iso8601)
     project = Wire.bytes(of: ProjectList([kept.project]))
     report = Wire.bytes(of: kept.report)
-    history = kept.history.map { Wire.bytes(of: $0) }
+    history = kept.history.map { Wire.bytes(of: $0) } ?? formerHistory
   }
 
   var kept: KeptQuarter {

@@ -3,6 +3,7 @@ import Client
 import Entry
 import Foundation
 import Monitoring
+import Synchronization
 import Terminal
 
 /// One quarter of one project opened by a command: its draft on this device, and the service's side.
@@ -16,6 +17,7 @@ struct OpenedQuarter {
   let copier: DraftCopier
   private let summary: ProjectSummary
   private let keptQuarters: KeptQuarters
+  private let latest = LatestReading()
   /// What is shown instead of the service's answer where the service does not answer.
   let offline: KeptQuarter?
   var project: UUID { summary.id }
@@ -27,7 +29,7 @@ struct OpenedQuarter {
     let quarter = try wanted.typedQuarter()
     let (session, client) = try options.connected()
     let keptQuarters = KeptQuarters(of: session, in: options.folder)
-    let (projects, kept) = try await known(client, keptQuarters.all(of: quarter.code))
+    let (projects, kept) = try await known(client) { keptQuarters.all(of: quarter.code) }
     let project = try wanted.call.project(wanted.project, among: projects)
     let offline = kept.first { $0.project.id == project.id }
     if let offline { console.warn(offline.notice) }
@@ -62,7 +64,10 @@ struct OpenedQuarter {
     guard quarterReport.version > 0 else { return nil }
     if let offline { return offline.history?.history(of: project) }
     let message = try await client.quarterHistory(project, quarter.code)
-    keep { $0.history = message }
+    if var kept = latest.kept.withLock({ $0 }) {
+      kept.history = message
+      keep(kept)
+    }
     return message.history(of: project)
   }
 
@@ -79,20 +84,13 @@ struct OpenedQuarter {
   func quarterReport() async throws -> QuarterReport {
     if let offline { return offline.report.quarterReport }
     let message = try await client.quarterReport(project, quarter.code)
-    let report = message.quarterReport
-    let former = keptQuarters[project, quarter.code]
-    keep(former ?? KeptQuarter(project: summary, report: message, history: nil, readAt: Date())) {
-      $0.report = message
-      $0.readAt = Date()
-    }
-    return report
+    keep(KeptQuarter(project: summary, report: message, history: nil, readAt: Date()))
+    return message.quarterReport
   }
 
   /// Without it, on a full disk, the quarter opens with a network only.
-  private func keep(_ former: KeptQuarter? = nil, _ change: (inout KeptQuarter) -> Void) {
-    guard var kept = former ?? keptQuarters[project, quarter.code] else { return }
-    kept.project = summary
-    change(&kept)
+  private func keep(_ kept: KeptQuarter) {
+    latest.kept.withLock { $0 = kept }
     try? keptQuarters.keep(kept, as: quarter.code)
   }
 
@@ -160,4 +158,9 @@ extension KeptQuarter {
   var notice: String {
     "Le service ne répond pas\u{A0}: le trimestre est tel qu’il était le \(ParisTime.shown(readAt)). Ce qui est saisi est gardé ici."
   }
+/// What was kept last: reading it again from the disk takes longer than the service's answer.
+private final class LatestReading: Sendable {
+  let kept = Mutex<KeptQuarter?>(nil)
+}
+
 }
