@@ -3,7 +3,7 @@ import Foundation
 import Monitoring
 
 /// A quarter's receipt in a draft.
-struct QuarterReceiptRecord: Codable {
+struct QuarterReceiptRecord: DraftReceiptRecord {
   private let sending: UUID
   private let project: String
   private let quarter: String

@@ -3,54 +3,51 @@ import Foundation
 import Monitoring
 
 /// A step of the draft of a statement, in format 1.
-package struct StatementDraftRecord: DraftRecord {
+package struct StatementDraftRecord: SharedDraftRecord {
+  typealias ReceiptRecord = StatementReceiptRecord
+
   package let step: DraftStep<StatementChanges>
 
   package init(_ step: DraftStep<StatementChanges>) { self.step = step }
 
+  static let format = 1
+
   private enum Kind: String, Codable {
-    case began = "debut"
     case line = "poste"
     case text = "texte"
-    case frozen = "fige"
-    case thawed = "degele"
-    case received = "recu"
   }
 
-  private struct Beginning: Codable {
-    var version: Int
+  package init(from decoder: any Decoder) throws { step = try Self.readStep(from: decoder) }
+
+  package func encode(to encoder: any Encoder) throws { try writeStep(to: encoder) }
+
+  static func beginning(onVersion version: Int) -> StatementChanges.Change {
+    .began(version: version)
   }
 
-  package init(from decoder: any Decoder) throws {
-    let record = try decoder.container(keyedBy: RecordKey.self)
-    func content<Content: Decodable>(_: Content.Type) throws -> Content {
-      try record.decode(Content.self, forKey: .content)
+  static func version(begunBy change: StatementChanges.Change) -> Int? {
+    if case .began(let version) = change { version } else { nil }
+  }
+
+  static func change(
+    _ kind: String, _ record: KeyedDecodingContainer<RecordKey>
+  ) throws -> StatementChanges.Change {
+    let kind: Kind = try record.known(kind)
+    return switch kind {
+    case .line: try record.content(SpendingRecord.self).change
+    case .text: try record.content(NarrativeRecord.self).change
     }
-    let kind: Kind = try record.kind(ofFormat: 1)
-    switch kind {
-    case .began: step = .changed(.began(version: try content(Beginning.self).version))
-    case .line: step = .changed(try content(SpendingRecord.self).change)
-    case .text: step = .changed(try content(NarrativeRecord.self).change)
-    case .frozen: step = .frozen(try content(FrozenRequestRecord.self).request)
-    case .thawed: step = .thawed
-    case .received: step = .received(try content(StatementReceiptRecord.self).receipt)
-    }
   }
 
-  package func encode(to encoder: any Encoder) throws {
-    var record = encoder.container(keyedBy: RecordKey.self)
-    switch step {
-    case .changed(.began(let version)):
-      try record.encode(Kind.began, Beginning(version: version), format: 1)
-    case .changed(.line(let line, let amounts)):
-      try record.encode(Kind.line, SpendingRecord(line, amounts), format: 1)
-    case .changed(.text(let section, let body)):
-      try record.encode(Kind.text, NarrativeRecord(section, body), format: 1)
-    case .frozen(let request):
-      try record.encode(Kind.frozen, FrozenRequestRecord(request), format: 1)
-    case .thawed: try record.encode(Kind.thawed, format: 1)
-    case .received(let receipt):
-      try record.encode(Kind.received, StatementReceiptRecord(receipt), format: 1)
+  static func write(
+    _ change: StatementChanges.Change, to record: inout KeyedEncodingContainer<RecordKey>
+  ) throws {
+    switch change {
+    case .began: break
+    case .line(let line, let amounts):
+      try record.encode(Kind.line, SpendingRecord(line, amounts), format: format)
+    case .text(let section, let body):
+      try record.encode(Kind.text, NarrativeRecord(section, body), format: format)
     }
   }
 }
@@ -119,7 +116,7 @@ private struct NarrativeRecord: Codable {
   }
 }
 
-private struct StatementReceiptRecord: Codable {
+struct StatementReceiptRecord: DraftReceiptRecord {
   private let sending: UUID
   private let project: String
   private let kind: String
