@@ -29,7 +29,7 @@ struct ScreenRun {
     let next = screen.press(key)
     switch next {
     case .show: break
-    case .end, .interrupted, .lines: ended = next
+    case .end, .interrupted, .lines, .quarter: ended = next
     case .answer(_, let text): answers.append(text)
     case .perform(let effect):
       effects.append(effect)

@@ -36,6 +36,15 @@ package struct ConflictLines: Sendable {
     ]
   }
 
+  /// The same for the whole screen.
+  package func choice(_ conflict: CellConflict) -> ConflictScreen.Choice {
+    ConflictScreen.Choice(
+      label: report.label(of: conflict.cell), base: shown(conflict.base),
+      mine: shown(conflict.mine), theirs: shown(conflict.theirs),
+      origin: conflict.sending == nil
+        ? "" : "envoyée \(by(conflict.sending))".trimmingCharacters(in: .whitespaces))
+  }
+
   private func shown(_ entry: CellEntry?) -> String { entry?.shown ?? "vide" }
 
   private func by(_ sending: QuarterHistory.Version?) -> String {

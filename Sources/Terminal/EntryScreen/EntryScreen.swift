@@ -14,6 +14,8 @@ package struct EntryScreen: Sendable {
     case end
     /// Ctrl-C.
     case interrupted
+    /// Another quarter is to be opened in its place, where it can be.
+    case quarter(Quarter)
     /// The holder goes on line by line.
     case lines
   }
@@ -52,9 +54,9 @@ package struct EntryScreen: Sendable {
   /// What evaluators asked and decided; nil before the first sending.
   private(set) var history: QuarterHistory?
   let size: ScreenFrame.Size
+  let widths = GridWidths()
   var pane = Pane.grid
   var looks = Looks()
-  let widths = GridWidths()
   var prompt: EntryPrompt?
   /// Said once, until the next key.
   var told: [String] = []
@@ -81,6 +83,17 @@ package struct EntryScreen: Sendable {
     }
     follow()
     if !whatIsAsked.isEmpty { pane = .asked }
+  }
+
+  /// Another quarter, looked at as this one is, at the same cell where it is asked there too.
+  package func opening(_ session: EntrySession, history: QuarterHistory?) -> EntryScreen {
+    var other = EntryScreen(session, history: history, size: size)
+    other.looks = looks
+    if let cell = self.session.cell, let place = session.sheet.index(of: cell) {
+      _ = other.session.handle(.go(to: place))
+    }
+    other.follow()
+    return other
   }
 
   /// Said before the first key, in place of what goes without saying.

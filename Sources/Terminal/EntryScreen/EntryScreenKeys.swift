@@ -107,13 +107,15 @@ extension EntryScreen {
       looks.isAnnual.toggle()
       if looks.isAnnual {
         told = [
-          "Vue annuelle\u{A0}: \(report.quarter.short) se saisit, les autres trimestres se lisent."
+          "Vue annuelle\u{A0}: \(report.quarter.short) se saisit ici\u{A0}; < et > ouvrent un autre trimestre."
         ]
       }
       return .show
     case .goTo: return ask(.place)
     case .filter: return ask(.filter, looks.filter)
     case .send: return requestSending()
+    case .earlier: return .quarter(report.quarter.previous)
+    case .later: return .quarter(report.quarter.next)
     case .quit: return .end
     }
   }

@@ -1,6 +1,8 @@
 /// What the letters of the grid stand for, and the keys that do the same.
 enum ScreenCommand: Sendable, Hashable {
   case help, detail, settle, comment, missing, confirm, undo, redo, gap, annual, goTo, filter, send
+  /// The quarter before, the one after.
+  case earlier, later
   case quit
 
   init?(_ key: Key) {
@@ -29,6 +31,8 @@ enum ScreenCommand: Sendable, Hashable {
     case "g": self = .goTo
     case "/": self = .filter
     case "e": self = .send
+    case "<": self = .earlier
+    case ">": self = .later
     case "q": self = .quit
     default: return nil
     }

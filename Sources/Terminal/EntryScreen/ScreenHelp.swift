@@ -18,6 +18,7 @@ enum ScreenHelp {
     "",
     "D   F8   détail\u{A0}: définition, historique, échange",
     "X   F9   ce qui reste à régler           V   vue annuelle",
+    "<  >     ouvrir le trimestre d’avant, d’après\u{A0}: il se saisit s’il est ouvert",
     "T        écart avec le trimestre d’avant, l’an dernier, l’envoi, la cible",
     "E   F10  vérifier, puis envoyer          Q   F3   quitter, brouillon gardé",
     "",

@@ -17,14 +17,20 @@ extension OpenedQuarter {
       return try draft.begin(version: report.version)
     }
     guard !options.asksNothing else { throw Self.unsettled(sheet, conflicts) }
-    console.say(
-      words.heading(
-        history.versions.last, kept: sheet.changes.count - conflicts.count,
-        conflicts: conflicts.count))
+    let heading = words.heading(
+      history.versions.last, kept: sheet.changes.count - conflicts.count,
+      conflicts: conflicts.count)
     var taken: [CellEntry] = []
-    for (index, conflict) in conflicts.enumerated() {
-      console.say(words.lines(conflict, number: index + 1, of: conflicts.count))
-      if try !keepsOwn() { taken.append(conflict.theirs) }
+    if settlesOnScreen, !conflicts.isEmpty {
+      let kept = try settled(
+        conflicts.map(words.choice), heading, sides: ("la vôtre", "l’autre"), report)
+      taken = zip(conflicts, kept).filter { !$0.1 }.map(\.0.theirs)
+    } else {
+      console.say(heading)
+      for (index, conflict) in conflicts.enumerated() {
+        console.say(words.lines(conflict, number: index + 1, of: conflicts.count))
+        if try !keepsOwn() { taken.append(conflict.theirs) }
+      }
     }
     try draft.change(
       [.began(version: report.version)] + taken.map(QuarterChanges.Change.saved))

@@ -78,21 +78,38 @@ extension OpenedQuarter {
       throw Failure(ClientError.problem(Problem(.staleVersion)))
     }
     var taken = added.map { QuarterChanges.Change($0.key, $0.value) }
-    if !differing.isEmpty {
-      console.say(
-        "Un brouillon plus récent vient de l’ordinateur «\u{A0}\(copy.device)\u{A0}»\(Self.day(copy)). Rien n’est écrit avant la dernière réponse."
-      )
-    }
-    for cell in differing {
-      console.say([
-        report.label(of: cell), "  1 ici\u{A0}: \(words(own[cell]))",
-        "  2 là-bas\u{A0}: \(words(other.cells[cell]))",
-      ])
-      if try !keepsOwn() { taken.append(QuarterChanges.Change(cell, other.cells[cell] ?? nil)) }
+    let heading =
+      "Un brouillon plus récent vient de l’ordinateur «\u{A0}\(copy.device)\u{A0}»\(Self.day(copy)). Rien n’est écrit avant la dernière réponse."
+    let kept =
+      try differing.isEmpty
+      ? []
+      : settlesOnScreen
+        ? settled(
+          differing.map {
+            ConflictScreen.Choice(
+              label: report.label(of: $0), base: nil, mine: words(own[$0]),
+              theirs: words(other.cells[$0]))
+          }, [heading], sides: ("ici", "là-bas"), report)
+        : keptByLines(differing, heading, other, report)
+    taken += zip(differing, kept).filter { !$0.1 }.map { cell, _ in
+      QuarterChanges.Change(cell, other.cells[cell] ?? nil)
     }
     // The older start: what was sent since is then settled with both.
     let starts = [draft.content.versionRead, other.versionRead].compactMap(\.self)
     return (starts.min().map { [.began(version: $0)] } ?? []) + taken
+  }
+
+  private func keptByLines(
+    _ differing: [Cell], _ heading: String, _ other: QuarterChanges, _ report: QuarterReport
+  ) throws -> [Bool] {
+    console.say(heading)
+    return try differing.map { cell in
+      console.say([
+        report.label(of: cell), "  1 ici\u{A0}: \(words(draft.content.cells[cell]))",
+        "  2 là-bas\u{A0}: \(words(other.cells[cell]))",
+      ])
+      return try keepsOwn()
+    }
   }
 
   private func words(_ entry: CellEntry??) -> String {

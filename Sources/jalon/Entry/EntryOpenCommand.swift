@@ -21,41 +21,101 @@ struct EntryOpenCommand: AsyncParsableCommand {
     try quarter.refuseUnknownVerb()
     guard !options.asksNothing else { throw Failure.questionRefused("jalon saisie definir") }
     let console = Console()
-    let opened = try await OpenedQuarter.open(quarter, options, console)
-    if try await opened.settleFormerSending() { return }
-    let sheet = try await opened.editableSheet()
-    let history = try await opened.history(of: sheet.quarterReport)
-    var session = EntrySession(sheet, lastTouched: opened.draft.content.lastTouched)
+    guard var opened = try await open(quarter, console) else { return }
+    var session = opened.session
     if !isLineByLine, EntryScreenLoop.isPossible {
       if EntryScreenLoop.hasRoom {
-        let outcome = try await onScreen(session, history, opened)
-        guard case .lines(let rest) = outcome else { return }
-        session = rest
+        guard let left = try await onScreen(opened) else { return }
+        opened = left
+        session = left.session
       } else {
         console.say(
           "Cette fenêtre est trop petite pour l’écran plein (70 colonnes, 20 lignes)\u{A0}: saisie ligne à ligne."
         )
       }
     }
-    if let history { console.say(QuarterStory(sheet.quarterReport, history).whatIsAsked) }
-    try await byLines(EntryDialogue(session), opened, console)
+    if let history = opened.history {
+      console.say(QuarterStory(session.sheet.quarterReport, history).whatIsAsked)
+    }
+    try await byLines(EntryDialogue(session), opened.quarter, console)
   }
 
-  private func onScreen(
-    _ session: EntrySession, _ history: QuarterHistory?, _ opened: OpenedQuarter
-  ) async throws -> EntryScreenLoop.Outcome {
-    var screen = EntryScreen(session, history: history, size: FullScreen.size)
-    if let offline = opened.offline { screen.tell(offline.notice) }
-    let outcome = try await EntryScreenLoop(opened: opened).run(screen)
-    switch outcome {
-    case .sent, .lines: return outcome
-    case .stopped, .interrupted:
-      await opened.copier.finish()
-      opened.console.say(opened.whereKept)
-      opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
-      if case .interrupted = outcome { throw ExitStatus.interrupted }
-      throw ExitStatus.stopped
+  /// A quarter that may be entered, with its draft and what happened to it.
+  private struct Opened {
+    var quarter: OpenedQuarter
+    var session: EntrySession
+    var history: QuarterHistory?
+  }
+
+  /// Nil where an earlier command's sending was still under way, and is told now.
+  private func open(_ wanted: QuarterOptions, _ console: Console) async throws -> Opened? {
+    var opened = try await OpenedQuarter.open(wanted, options, console)
+    opened.settlesOnScreen =
+      !isLineByLine && EntryScreenLoop.isPossible && EntryScreenLoop.hasRoom
+    if try await opened.settleFormerSending() { return nil }
+    let sheet = try await opened.editableSheet()
+    return Opened(
+      quarter: opened,
+      session: EntrySession(sheet, lastTouched: opened.draft.content.lastTouched),
+      history: try await opened.history(of: sheet.quarterReport))
+  }
+
+  /// Returns what goes on line by line; nil once the quarter is sent.
+  private func onScreen(_ first: Opened) async throws -> Opened? {
+    var sitting = Sitting(first)
+    if let offline = first.quarter.offline { sitting.screen.tell(offline.notice) }
+    while true {
+      switch try await EntryScreenLoop(opened: sitting.opened.quarter).run(sitting.screen) {
+      case .sent: return nil
+      case .lines(let rest):
+        sitting.opened.session = rest
+        return sitting.opened
+      case .quarter(let wanted, let screen):
+        sitting.screen = screen
+        try await move(&sitting, to: wanted)
+      case .stopped: throw await leave(sitting, .stopped)
+      case .interrupted: throw await leave(sitting, .interrupted)
+      }
     }
+  }
+
+  /// The quarters of one sitting: each stays locked for others until its end.
+  private struct Sitting {
+    var opened: Opened
+    var screen: EntryScreen
+    var others: [Quarter: Opened] = [:]
+
+    init(_ first: Opened) {
+      opened = first
+      screen = EntryScreen(first.session, history: first.history, size: FullScreen.size)
+    }
+  }
+
+  /// Where the other quarter cannot be entered, this one stays and says why.
+  private func move(_ sitting: inout Sitting, to wanted: Quarter) async throws {
+    var options = quarter
+    options.quarter = wanted.label
+    do {
+      var next = sitting.others[wanted]
+      if next == nil { next = try await open(options, sitting.opened.quarter.console) }
+      guard let next else { return }
+      sitting.opened.session = sitting.screen.session
+      sitting.others[sitting.opened.quarter.quarter] = sitting.opened
+      sitting.screen = sitting.screen.opening(next.session, history: next.history)
+      sitting.opened = next
+    } catch {
+      guard let failure = Failure(any: error) else { throw error }
+      sitting.screen.tell("\(failure.message) \(failure.help)")
+    }
+  }
+
+  private func leave(_ sitting: Sitting, _ status: ExitStatus) async -> ExitStatus {
+    for other in sitting.others.values { await other.quarter.copier.finish() }
+    let opened = sitting.opened.quarter
+    await opened.copier.finish()
+    opened.console.say(opened.whereKept)
+    opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
+    return status
   }
 
   private func byLines(

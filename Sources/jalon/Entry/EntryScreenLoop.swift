@@ -11,6 +11,8 @@ struct EntryScreenLoop {
     case sent, stopped, interrupted
     /// Goes on line by line, with the sheet as it is.
     case lines(EntrySession)
+    /// Goes on in another quarter; the screen as it is, for where that one cannot be opened.
+    case quarter(Quarter, from: EntryScreen)
   }
 
   let opened: OpenedQuarter
@@ -50,6 +52,7 @@ struct EntryScreenLoop {
         case .end: return .stopped
         case .interrupted: return .interrupted
         case .lines: return .lines(screen.session)
+        case .quarter(let quarter): return .quarter(quarter, from: screen)
         case .answer(let cell, let text): try await answer(text, on: cell, &screen)
         case .perform(.submit):
           if try await submit(&screen, terminal) { return .sent }

@@ -20,6 +20,8 @@ struct OpenedQuarter {
   private let latest = LatestReading()
   /// What is shown instead of the service's answer where the service does not answer.
   let offline: KeptQuarter?
+  /// Whether conflicts are shown on the whole screen, as the quarter will be.
+  var settlesOnScreen = false
   var project: UUID { summary.id }
 
   /// Looks the project up on the service, else among the quarters kept here, and opens the draft.
@@ -44,14 +46,16 @@ struct OpenedQuarter {
       summary: project, keptQuarters: keptQuarters, offline: offline)
   }
 
-  /// The projects of the service; where it does not answer, those of the kept quarters with them.
+  /// The projects of the service; where it does not answer, those of the kept quarters with them, which
+  /// take longer to read than the service to answer.
   private static func known(
-    _ client: JalonClient, _ kept: [KeptQuarter]
+    _ client: JalonClient, _ all: () -> [KeptQuarter]
   ) async throws(ClientError) -> ([ProjectSummary], [KeptQuarter]) {
     do throws(ClientError) {
       return (try await client.projects(), [])
     } catch {
-      guard error == .unavailable, !kept.isEmpty else { throw error }
+      let kept = error == .unavailable ? all() : []
+      guard !kept.isEmpty else { throw error }
       return (kept.map(\.project), kept)
     }
   }
@@ -154,13 +158,13 @@ struct OpenedQuarter {
   }
 }
 
-extension KeptQuarter {
-  var notice: String {
-    "Le service ne répond pas\u{A0}: le trimestre est tel qu’il était le \(ParisTime.shown(readAt)). Ce qui est saisi est gardé ici."
-  }
 /// What was kept last: reading it again from the disk takes longer than the service's answer.
 private final class LatestReading: Sendable {
   let kept = Mutex<KeptQuarter?>(nil)
 }
 
+extension KeptQuarter {
+  var notice: String {
+    "Le service ne répond pas\u{A0}: le trimestre est tel qu’il était le \(ParisTime.shown(readAt)). Ce qui est saisi est gardé ici."
+  }
 }
