@@ -89,6 +89,7 @@ class TextCheck:
         yield from self.cover()
         yield from self.apart()
         yield from silences(self.reader)
+        yield from (verdict for _, verdict in Answers(self.reader).all() if numbers(verdict))
         yield from ParticipationSentences(self.reader).all()
         yield from TransferSentences(self.reader).all()
         yield from JudgementSentences(self.reader).all()
