@@ -33,7 +33,7 @@ extension Transaction {
       """)
   }
 
-  /// Of freezes that are not released yet, the latest first; empty but for the holder of the project.
+  /// Of freezes after which nothing of their year was released yet, the latest first; empty but for the holder of the project.
   package borrowing func draftReports(ofProject project: UUID) throws -> [ListedPublication] {
     try rows(Self.draftColumns + Self.drafts(of: project) + " order by number desc") {
       try ListedPublication($0)
@@ -57,7 +57,7 @@ extension Transaction {
      from jalon.draft_report draft where project_id = \(project) and not exists (
       select from jalon.publication released
       where released.call_id = draft.call_id and released.kind = 'release'
-        and released.name = draft.name)
+        and released.year = draft.year and released.number > draft.number)
     """
   }
 

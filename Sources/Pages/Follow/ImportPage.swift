@@ -92,17 +92,16 @@ package struct ImportPage {
   private func steps(_ reader: PageReader) -> [MarkupNode] {
     let template = PageAddress.template(
       report.quarter, ofProject: report.projectCode, ofCall: reader.call(callCode))
-    return [
-      .list([
-        [.text("Télécharger "), .link("le modèle (XLSX)", to: template), .text(".")],
-        [
-          .text(
-            "Le remplir dans un tableur, puis l’enregistrer en XLSX, en ODS ou en CSV. Une ligne sans valeur laisse sa case comme elle est."
-          )
-        ],
-        [.text("Le choisir ici. Rien n’est envoyé avant que vous l’ayez relu.")],
-      ])
+    let steps: [[MarkupNode]] = [
+      [.text("Télécharger "), .link("le modèle (XLSX)", to: template), .text(".")],
+      [
+        .text(
+          "Le remplir dans un tableur, puis l’enregistrer en XLSX, en ODS ou en CSV. Une ligne sans valeur laisse sa case comme elle est."
+        )
+      ],
+      [.text("Le choisir ici. Rien n’est envoyé avant que vous l’ayez relu.")],
     ]
+    return [.element(.ol, [], steps.map { .element(.li, [], $0) })]
   }
 
   private func choice(_ reader: PageReader) -> [MarkupNode] {

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import Interview
 import Monitoring
+import NIOPosix
 import Pages
 import Postgres
 import Store
@@ -85,7 +86,9 @@ struct ImportRoutes {
 extension ImportRoutes {
   private func preview(_ form: MultipartForm, _ request: Request) async throws -> Response {
     let found = try await found(request)
-    let reading = FilledTable(form.file(PageField.file), of: found.content.report)
+    let (file, report) = (form.file(PageField.file), found.content.report)
+    // A table may be long: not on the threads that serve.
+    let reading = try await NIOThreadPool.singleton.runIfActive { FilledTable(file, of: report) }
     switch reading {
     case .refused(let problem):
       return .page(

@@ -15,7 +15,8 @@ struct ReportMakeCommand: AsyncParsableCommand {
         jalon rapport produire --tout --annee 2024 --format pdf,docx,xlsx,texte -o rapports
 
       --tout fait ceux des axes et des projets, et la synthèse de l’appel. Avec ceux d’un axe et de l’appel viennent, en html et \
-      pdf, un résumé de deux pages et une version facile à lire. Un rapport lit la dernière publication de l’année, ou le gel nommé. Voir\u{A0}: jalon gel --aide
+      pdf, un résumé de deux pages et une version facile à lire. Un rapport lit la dernière publication de l’année, ou le gel nommé. \
+      Un porteur lit celui de son projet une fois diffusé, et avant, par --gel, son projet de rapport. Voir\u{A0}: jalon gel --aide
       """)
 
   @OptionGroup var options: CommonOptions
