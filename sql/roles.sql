@@ -67,6 +67,7 @@ grant insert (id, call_id, project_id, quarter_report_id, version, act, reason) 
 grant insert (id, call_id, project_id, quarter_report_id, indicator_id, category_id, version, kind, body)
   on jalon.cell_message to jalon_holder, jalon_evaluator;
 grant execute on function auth.account_name(uuid), jalon.review_moves() to jalon_holder, jalon_evaluator;
+grant execute on function auth.last_visit() to jalon_evaluator;
 -- Participation: declared by holders, its words cleared by evaluators.
 grant select on jalon.participation_event, jalon.participation_version, jalon.participation_clearance
   to jalon_holder, jalon_evaluator, jalon_protect;

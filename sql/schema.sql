@@ -850,6 +850,20 @@ CREATE FUNCTION auth.is_waiting(login text, key bytea) RETURNS boolean
 $$;
 ALTER FUNCTION auth.is_waiting(login text, key bytea) OWNER TO jalon_owner;
 
+-- Name: last_visit(); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.last_visit() RETURNS timestamp with time zone
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  return (
+    select max(least(other.seen_at, own.opened_at))
+    from auth.session own
+    join auth.session other on other.account_id = own.account_id and other.opened_at < own.opened_at
+    where own.token_sha256 = auth.token_sha256() and own.account_id = auth.current_account());
+end $$;
+ALTER FUNCTION auth.last_visit() OWNER TO jalon_owner;
+
 -- Name: make_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -8411,6 +8425,10 @@ GRANT ALL ON FUNCTION auth.handovers() TO jalon_protect;
 -- Name: FUNCTION is_waiting(login text, key bytea); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.is_waiting(login text, key bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.is_waiting(login text, key bytea) TO jalon_session;
+
+-- Name: FUNCTION last_visit(); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.last_visit() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.last_visit() TO jalon_evaluator;
 
 -- Name: FUNCTION make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) FROM PUBLIC;

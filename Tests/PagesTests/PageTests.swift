@@ -117,6 +117,17 @@ import Testing
     #expect(html.contains("Dans cette démonstration, nous sommes le 20 janvier 2025."))
   }
 
+  @Test func `what others did since the last visit is told, or that it is nothing`() {
+    let html = Sample.follow.page(for: Self.evaluator).html
+    #expect(html.contains("Depuis votre dernière visite") && html.contains("Appel AAP"))
+    #expect(html.contains("réponse à une question") && html.contains("il y en a d’autres"))
+    var page = Sample.follow
+    page.absence?.changes = []
+    #expect(page.page(for: Self.evaluator).html.contains("Rien n’a changé depuis le"))
+    page.absence = nil
+    #expect(!page.page(for: Self.evaluator).html.contains("dernière visite"))
+  }
+
   @Test func `money and narratives wait beside quarters`() {
     let html = Sample.follow.page(for: Self.evaluator).html
     #expect(html.contains("1 compte rendu à relire") && html.contains("dépenses 2024"))

@@ -123,7 +123,17 @@ enum Sample {
     ],
     waves: [
       FollowPage.EndedWave(callCode: "AAP", title: "Votre avis", quarter: period("2024-T4"))
-    ])
+    ],
+    absence: FollowPage.Absence(
+      since: instant,
+      changes: [
+        RecentChange(
+          kind: .answered, callCode: "AAP", projectCode: "P06", quarter: period("2024-T4"),
+          happenedAt: instant, author: "Amina"),
+        RecentChange(
+          kind: .amendment, callCode: "AAP", projectCode: nil, quarter: nil, happenedAt: instant,
+          author: "Bruno"),
+      ], isCut: true))
 
   static let ownProjects = OwnProjectsPage(
     projects: [

@@ -147,6 +147,32 @@ struct FollowTests {
 }
 
 extension FollowTests {
+  @Test func `an evaluator is told what others did since her last visit`() async throws {
+    try await withService { service in
+      let first = try await service.browse("GET", "/suivi", as: .claire).text
+      #expect(!first.contains("Depuis votre dernière visite"))
+      // A former session of hers, an hour ago.
+      let claire = try #require(service.world.accounts[.claire])
+      try await service.world.superuser.write { tx in
+        try tx.run(
+          """
+          insert into auth.session (token_sha256, account_id, opened_at, seen_at)
+          values (sha256('avant'::bytea), \(claire), now() - interval '2 hours', now() - interval '1 hour')
+          """)
+      }
+      let idle = try await service.browse("GET", "/suivi", as: .claire).text
+      #expect(idle.contains("Rien n’a changé depuis le"))
+      _ = try await Sending(service).send()
+      let told = try await service.browse("GET", "/suivi", as: .claire).text
+      #expect(told.contains("Ce que d’autres ont fait") && told.contains("<td>envoyé</td>"))
+      _ = try await service.act(
+        "approved", at: "/suivi/projets/BZH-01/2025-T4", as: .claire)
+      let own = try await service.browse("GET", "/suivi", as: .claire).text
+      #expect(!own.contains("<td>accepté</td>"))
+      #expect(!(try await service.browse("GET", "/suivi", as: .denis).text.contains("envoyé</td>")))
+    }
+  }
+
   @Test func `a holder reads the released report of her own project, and no other`() async throws {
     try await withService { service in
       _ = try await Sending(service).send()

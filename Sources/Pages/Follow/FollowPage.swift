@@ -1,3 +1,4 @@
+package import Foundation
 import Markup
 package import Monitoring
 import Writing
@@ -46,22 +47,41 @@ package struct FollowPage {
   /// Closed, and not tallied for the last time.
   package var waves: [EndedWave]
   package var pinnedToday: Day?
+  /// Nil at the first visit.
+  package var absence: Absence?
+
+  /// What others did while the reader was away.
+  package struct Absence: Sendable {
+    package var since: Date
+    /// The latest first.
+    package var changes: [RecentChange]
+    /// Whether there are more than those.
+    package var isCut: Bool
+
+    package init(since: Date, changes: [RecentChange], isCut: Bool) {
+      self.since = since
+      self.changes = changes
+      self.isCut = isCut
+    }
+  }
 
   package init(
     queue: [QueuedQuarter], statements: [QueuedStatement], axes: [ListedAxis],
-    projects: [FollowedProject], waves: [EndedWave]
+    projects: [FollowedProject], waves: [EndedWave], absence: Absence? = nil
   ) {
     self.queue = queue
     self.statements = statements
     self.axes = axes
     self.projects = projects
     self.waves = waves
+    self.absence = absence
   }
 
   package func page(for reader: PageReader) -> Page {
     Page(
       "Ce qui vous attend",
-      review(reader) + statements(reader) + late(reader) + tallies + everything(reader),
+      review(reader) + statements(reader) + late(reader) + tallies
+        + changes(reader) + everything(reader),
       for: reader, isFictitious: projects.contains(where: \.project.isFictitious),
       pinnedToday: pinnedToday)
   }
@@ -152,6 +172,42 @@ package struct FollowPage {
         "Le dépouillement demande la clé de l’enquête\u{A0}: «\u{A0}jalon enquete depouiller\u{A0}» dans le terminal."
       ),
     ]
+  }
+
+  private func changes(_ reader: PageReader) -> [MarkupNode] {
+    guard let absence else { return [] }
+    let since = ParisTime.shown(absence.since)
+    let heading = MarkupNode.heading("Depuis votre dernière visite")
+    guard !absence.changes.isEmpty else {
+      return [heading, .paragraph("Rien n’a changé depuis le \(since).")]
+    }
+    let table = PageTable(
+      caption: "Ce que d’autres ont fait depuis le \(since)",
+      heads: ["Projet", "Trimestre", "Ce qui a changé", "Par", "Le"],
+      rows: absence.changes.map { change in
+        let call = reader.call(change.callCode)
+        let quarter = change.projectCode.flatMap { code in
+          change.quarter.map {
+            PageTable.Cell.link(
+              $0.label, to: PageAddress.quarter($0, ofProject: code, ofCall: call))
+          }
+        }
+        return [
+          change.projectCode.map { .link($0, to: PageAddress.project($0, ofCall: call)) }
+            ?? .text("Appel \(change.callCode)"),
+          quarter ?? .text(""), .text(change.label), .text(change.author ?? ""),
+          .text(ParisTime.shown(change.happenedAt)),
+        ]
+      })
+    let rest =
+      absence.isCut
+      ? [
+        MarkupNode.paragraph(
+          "Les \(absence.changes.count) derniers changements sont montrés\u{A0}; il y en a d’autres."
+        )
+      ]
+      : []
+    return [heading, table.node] + rest
   }
 
   // MARK: The whole

@@ -24,7 +24,16 @@ extension Transaction {
         FollowPage.EndedWave(callCode: $0.callCode, title: $0.title, quarter: $0.quarter)
       })
     page.pinnedToday = try pinnedDay(of: projects)
+    page.absence = try absence()
     return page
+  }
+
+  private borrowing func absence() throws -> FollowPage.Absence? {
+    guard let since = try lastVisit() else { return nil }
+    let shown = 30
+    let changes = try changes(since: since, atMost: shown + 1)
+    return FollowPage.Absence(
+      since: since, changes: Array(changes.prefix(shown)), isCut: changes.count > shown)
   }
 
   borrowing func ownProjectsPage() throws -> OwnProjectsPage {
