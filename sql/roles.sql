@@ -136,6 +136,8 @@ grant select on jalon.notice to jalon_evaluator;
 grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_evaluator, jalon_holder;
 grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project, jalon.access_code
   to jalon_evaluator;
+grant select on jalon.series to jalon_evaluator;
+grant insert (survey_id, call_id, public_key) on jalon.series to jalon_evaluator;
 grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to jalon_evaluator;
 grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
 set local role jalon_definer;
@@ -203,7 +205,10 @@ grant insert on jalon.response, jalon.answer to jalon_publish;
 set local role jalon_definer;
 grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.take_leftovers(uuid, uuid),
   jalon.leftover_axes(uuid), jalon.is_ending(uuid), jalon.end_wave(uuid), jalon.blend(uuid), jalon.note_batches(),
-  jalon.count_channels(uuid, uuid[], uuid[], text[], text[])
+  jalon.count_channels(uuid, uuid[], uuid[], text[], text[]),
+  jalon.keep_parts(uuid, uuid[], bytea[]), jalon.former_wave(uuid), jalon.parts_of(uuid),
+  jalon.keep_pairs(uuid, uuid, uuid[], bigint[], bigint[], bigint[], int[], uuid[], int[], text[], text[], text[], bigint[]),
+  jalon.end_series(uuid), jalon.drop_old_parts()
   to jalon_publish;
 set local role jalon_owner;
 

@@ -244,6 +244,18 @@ begin
 end $$;
 ALTER FUNCTION audit.participation_written() OWNER TO jalon_owner;
 
+-- Name: people_paired(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.people_paired() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.pair', paired.call_id, null, paired.wave_id::text, null)
+  from (select distinct call_id, wave_id from added) paired;
+  return null;
+end $$;
+ALTER FUNCTION audit.people_paired() OWNER TO jalon_owner;
+
 -- Name: project_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.project_changed() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -335,6 +347,18 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.second_entry_typed() OWNER TO jalon_owner;
+
+-- Name: series_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.series_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(case when new.is_over then 'survey.series_end' else 'survey.series' end,
+    new.call_id, null, new.survey_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.series_changed() OWNER TO jalon_owner;
 
 -- Name: session_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.session_changed() RETURNS trigger
@@ -1279,24 +1303,25 @@ $$;
 ALTER FUNCTION collect.forms(versions uuid[]) OWNER TO jalon_definer;
 
 -- Name: open_waves(); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
+CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean, series_key bytea)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
   select wave.id, survey.title, wave.version_id, wave.public_key, survey.is_fictitious,
-    wave.id in (select code.wave_id from jalon.access_code code where code.tag is null)
+    wave.id in (select code.wave_id from jalon.access_code code where code.tag is null), series.public_key
   from jalon.wave wave
   join jalon.survey survey on survey.id = wave.survey_id
+  left join jalon.series series on series.survey_id = wave.survey_id and not series.is_over
   where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
 $$;
 ALTER FUNCTION collect.open_waves() OWNER TO jalon_definer;
 
 -- Name: preview(uuid); Type: FUNCTION; Schema: collect; Owner: jalon_definer
-CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean)
+CREATE FUNCTION collect.preview(wave uuid) RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean, series_key bytea)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select own.id, survey.title, own.version_id, own.public_key, survey.is_fictitious, false
+  select own.id, survey.title, own.version_id, own.public_key, survey.is_fictitious, false, null::bytea
   from jalon.wave own
   join jalon.survey survey on survey.id = own.survey_id
   where own.id = preview.wave and own.state in ('draft', 'open')
@@ -1590,6 +1615,17 @@ begin
 end $$;
 ALTER FUNCTION jalon.cross_rule_stays() OWNER TO jalon_owner;
 
+-- Name: drop_old_parts(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.drop_old_parts() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  delete from jalon.followed_part part using jalon.wave own
+  where own.id = part.wave_id
+    and jalon.today(own.call_id) > own.closes_on + make_interval(months => own.retention_months)
+$$;
+ALTER FUNCTION jalon.drop_old_parts() OWNER TO jalon_definer;
+
 -- Name: duration_months(date, date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS integer
     LANGUAGE sql IMMUTABLE
@@ -1599,6 +1635,19 @@ CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS inte
   from age(ends_on + 1, starts_on) age
 $$;
 ALTER FUNCTION jalon.duration_months(starts_on date, ends_on date) OWNER TO jalon_owner;
+
+-- Name: end_series(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.end_series(wave uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  delete from jalon.followed_part part using jalon.wave own, jalon.wave last
+  where last.id = end_series.wave and own.survey_id = last.survey_id and part.wave_id = own.id;
+  update jalon.series series set is_over = true
+  from jalon.wave last where last.id = end_series.wave and series.survey_id = last.survey_id and not series.is_over;
+end $$;
+ALTER FUNCTION jalon.end_series(wave uuid) OWNER TO jalon_definer;
 
 -- Name: end_wave(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.end_wave(wave uuid) RETURNS bigint
@@ -1628,6 +1677,21 @@ begin
   return lost;
 end $$;
 ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
+-- Name: former_wave(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.former_wave(wave uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select former.id
+  from jalon.wave own
+  join jalon.wave former on former.survey_id = own.survey_id and former.quarter < own.quarter
+  where own.id = former_wave.wave and own.state = 'tallied' and former.state = 'tallied'
+    and exists (select from jalon.followed_part part where part.wave_id = former.id)
+  order by former.quarter desc
+  limit 1
+$$;
+ALTER FUNCTION jalon.former_wave(wave uuid) OWNER TO jalon_definer;
 
 -- Name: full_tags(bigint[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.full_tags(tags bigint[]) RETURNS SETOF bigint
@@ -1827,6 +1891,52 @@ begin
 end $$;
 ALTER FUNCTION jalon.keep_history() OWNER TO jalon_owner;
 
+-- Name: keep_pairs(uuid, uuid, uuid[], bigint[], bigint[], bigint[], integer[], uuid[], integer[], text[], text[], text[], bigint[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(former::text, 24));
+  if jalon.former_wave(wave) is distinct from former then
+    return false;
+  end if;
+  with made as (
+    insert into jalon.followed_group
+      (call_id, wave_id, former_wave_id, axis_id, projects, found, codes_before, codes_after)
+    select own.call_id, own.id, keep_pairs.former, given.axis,
+      array(select member.project from unnest(keep_pairs.project_groups, keep_pairs.projects) as member (number, project)
+        where member.number = given.number order by member.project),
+      given.found, given.codes_before, given.codes_after
+    from unnest(keep_pairs.axes, keep_pairs.people_found, keep_pairs.codes_before, keep_pairs.codes_after) with ordinality
+      as given (axis, found, codes_before, codes_after, number)
+    join jalon.wave own on own.id = keep_pairs.wave
+    returning id, call_id, axis_id)
+  insert into jalon.followed_tally (call_id, group_id, question, choice_before, choice_after, people)
+  select made.call_id, made.id, given.question, given.choice_before, given.choice_after, given.people
+  from unnest(keep_pairs.tally_groups, keep_pairs.questions, keep_pairs.choices_before, keep_pairs.choices_after,
+    keep_pairs.people) as given (number, question, choice_before, choice_after, people)
+  join made on made.axis_id is not distinct from keep_pairs.axes[given.number]
+  order by 2, 3, 4, 5;
+  delete from jalon.followed_part part where part.wave_id = keep_pairs.former;
+  return true;
+end $$;
+ALTER FUNCTION jalon.keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]) OWNER TO jalon_definer;
+
+-- Name: keep_parts(uuid, uuid[], bytea[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.keep_parts(wave uuid, projects uuid[], contents bytea[]) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  insert into jalon.followed_part (call_id, wave_id, project_id, sealed)
+  select own.call_id, own.id, given.project, given.content
+  from unnest(keep_parts.projects, keep_parts.contents) as given (project, content)
+  join jalon.wave own on own.id = keep_parts.wave
+  join jalon.series series on series.survey_id = own.survey_id and not series.is_over
+  order by random()
+$$;
+ALTER FUNCTION jalon.keep_parts(wave uuid, projects uuid[], contents bytea[]) OWNER TO jalon_definer;
+
 -- Name: leftover_axes(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.leftover_axes(wave uuid) RETURNS SETOF uuid
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1944,6 +2054,16 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.participation_follows() OWNER TO jalon_owner;
+
+-- Name: parts_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.parts_of(wave uuid) RETURNS TABLE(project_id uuid, axis_id uuid, sealed bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select part.project_id, jalon.main_axis(part.project_id), part.sealed
+  from jalon.followed_part part where part.wave_id = parts_of.wave order by part.id
+$$;
+ALTER FUNCTION jalon.parts_of(wave uuid) OWNER TO jalon_definer;
 
 -- Name: project_is_placed(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.project_is_placed(project uuid) RETURNS void
@@ -2504,6 +2624,28 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
+
+-- Name: followed_groups(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.followed_groups(call uuid) RETURNS TABLE(id uuid, wave_id uuid, former_wave_id uuid, axis_id uuid, projects uuid[], found bigint, codes_before bigint, codes_after bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, own.wave_id, own.former_wave_id, own.axis_id, own.projects, own.found, own.codes_before, own.codes_after
+  from jalon.followed_group own
+  where own.call_id = followed_groups.call and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.followed_groups(call uuid) OWNER TO jalon_definer;
+
+-- Name: followed_tallies(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.followed_tallies(call uuid) RETURNS TABLE(group_id uuid, question text, choice_before text, choice_after text, people bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.group_id, own.question, own.choice_before, own.choice_after, own.people
+  from jalon.followed_tally own
+  where own.call_id = followed_tallies.call and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.followed_tallies(call uuid) OWNER TO jalon_definer;
 
 -- Name: profile_tally(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.profile_tally(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, profile text, profile_choice text, question text, choice text, answers bigint)
@@ -3606,6 +3748,109 @@ COMMENT ON COLUMN jalon.draft_report.digest IS 'internal';
 
 -- Name: COLUMN draft_report.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.draft_report.content IS 'internal';
+
+-- Name: followed_group; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.followed_group (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    former_wave_id uuid NOT NULL,
+    axis_id uuid,
+    projects uuid[] NOT NULL,
+    found bigint NOT NULL,
+    codes_before bigint NOT NULL,
+    codes_after bigint NOT NULL,
+    CONSTRAINT followed_group_codes CHECK (((codes_before >= found) AND (codes_after >= found))),
+    CONSTRAINT followed_group_found CHECK ((found >= 11)),
+    CONSTRAINT followed_group_projects CHECK ((cardinality(projects) >= 2))
+);
+ALTER TABLE ONLY jalon.followed_group FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.followed_group OWNER TO jalon_owner;
+
+-- Name: COLUMN followed_group.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.id IS 'sensitive';
+
+-- Name: COLUMN followed_group.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.call_id IS 'sensitive';
+
+-- Name: COLUMN followed_group.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.wave_id IS 'sensitive';
+
+-- Name: COLUMN followed_group.former_wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.former_wave_id IS 'sensitive';
+
+-- Name: COLUMN followed_group.axis_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.axis_id IS 'sensitive';
+
+-- Name: COLUMN followed_group.projects; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.projects IS 'sensitive';
+
+-- Name: COLUMN followed_group.found; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.found IS 'sensitive';
+
+-- Name: COLUMN followed_group.codes_before; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.codes_before IS 'sensitive';
+
+-- Name: COLUMN followed_group.codes_after; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_group.codes_after IS 'sensitive';
+
+-- Name: followed_part; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.followed_part (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    sealed bytea NOT NULL
+);
+ALTER TABLE ONLY jalon.followed_part FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.followed_part OWNER TO jalon_owner;
+
+-- Name: COLUMN followed_part.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_part.id IS 'sensitive';
+
+-- Name: COLUMN followed_part.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_part.call_id IS 'sensitive';
+
+-- Name: COLUMN followed_part.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_part.wave_id IS 'sensitive';
+
+-- Name: COLUMN followed_part.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_part.project_id IS 'sensitive';
+
+-- Name: COLUMN followed_part.sealed; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_part.sealed IS 'sensitive';
+
+-- Name: followed_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.followed_tally (
+    call_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    question text NOT NULL,
+    choice_before text,
+    choice_after text,
+    people bigint NOT NULL,
+    CONSTRAINT followed_tally_of_somebody CHECK ((num_nonnulls(choice_before, choice_after) > 0)),
+    CONSTRAINT followed_tally_people CHECK ((people >= 1))
+);
+ALTER TABLE ONLY jalon.followed_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.followed_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN followed_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN followed_tally.group_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.group_id IS 'sensitive';
+
+-- Name: COLUMN followed_tally.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.question IS 'sensitive';
+
+-- Name: COLUMN followed_tally.choice_before; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.choice_before IS 'sensitive';
+
+-- Name: COLUMN followed_tally.choice_after; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.choice_after IS 'sensitive';
+
+-- Name: COLUMN followed_tally.people; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.followed_tally.people IS 'sensitive';
 
 -- Name: indicator_dimension; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.indicator_dimension (
@@ -4729,6 +4974,29 @@ COMMENT ON COLUMN jalon.second_entry.missing IS 'internal';
 -- Name: COLUMN second_entry.typed_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.second_entry.typed_at IS 'internal';
 
+-- Name: series; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.series (
+    survey_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    public_key bytea NOT NULL,
+    is_over boolean DEFAULT false NOT NULL,
+    CONSTRAINT series_key CHECK ((length(public_key) = 32))
+);
+ALTER TABLE ONLY jalon.series FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.series OWNER TO jalon_owner;
+
+-- Name: COLUMN series.survey_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.series.survey_id IS 'internal';
+
+-- Name: COLUMN series.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.series.call_id IS 'internal';
+
+-- Name: COLUMN series.public_key; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.series.public_key IS 'internal';
+
+-- Name: COLUMN series.is_over; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.series.is_over IS 'internal';
+
 -- Name: spending_line; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.spending_line (
     call_id uuid NOT NULL,
@@ -5712,6 +5980,22 @@ ALTER TABLE ONLY jalon.draft_key
 ALTER TABLE ONLY jalon.draft_report
     ADD CONSTRAINT draft_report_once PRIMARY KEY (publication_id, project_id);
 
+-- Name: followed_group followed_group_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_group
+    ADD CONSTRAINT followed_group_pkey PRIMARY KEY (id);
+
+-- Name: followed_group followed_group_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_group
+    ADD CONSTRAINT followed_group_unique UNIQUE NULLS NOT DISTINCT (wave_id, axis_id);
+
+-- Name: followed_part followed_part_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_part
+    ADD CONSTRAINT followed_part_pkey PRIMARY KEY (id);
+
+-- Name: followed_tally followed_tally_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_tally
+    ADD CONSTRAINT followed_tally_unique UNIQUE NULLS NOT DISTINCT (group_id, question, choice_before, choice_after);
+
 -- Name: indicator indicator_call_id_id_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_call_id_id_key UNIQUE (call_id, id);
@@ -5904,6 +6188,10 @@ ALTER TABLE ONLY jalon.review_act
 ALTER TABLE ONLY jalon.second_entry
     ADD CONSTRAINT second_entry_once UNIQUE NULLS NOT DISTINCT (account_id, project_id, quarter, indicator_id, category_id);
 
+-- Name: series series_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.series
+    ADD CONSTRAINT series_pkey PRIMARY KEY (survey_id);
+
 -- Name: spending_line spending_line_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
     ADD CONSTRAINT spending_line_pkey PRIMARY KEY (statement_id, line);
@@ -6086,6 +6374,9 @@ CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id
 -- Name: draft_report_of_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX draft_report_of_project ON jalon.draft_report USING btree (project_id, year, number);
 
+-- Name: followed_part_wave; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX followed_part_wave ON jalon.followed_part USING btree (wave_id);
+
 -- Name: notice_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 
@@ -6173,6 +6464,9 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.cross_rule FOR EACH ROW E
 -- Name: decision audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.decision FOR EACH ROW EXECUTE FUNCTION audit.decided();
 
+-- Name: followed_group audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.followed_group REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.people_paired();
+
 -- Name: judgement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.judgement FOR EACH ROW EXECUTE FUNCTION audit.judged();
 
@@ -6199,6 +6493,9 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.
 
 -- Name: second_entry audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.second_entry REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION audit.second_entry_typed();
+
+-- Name: series audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.series FOR EACH ROW EXECUTE FUNCTION audit.series_changed();
 
 -- Name: statement audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION audit.statement_sent();
@@ -6580,6 +6877,30 @@ ALTER TABLE ONLY jalon.draft_report
 ALTER TABLE ONLY jalon.draft_report
     ADD CONSTRAINT draft_report_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES jalon.publication(id);
 
+-- Name: followed_group followed_group_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_group
+    ADD CONSTRAINT followed_group_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
+
+-- Name: followed_group followed_group_call_id_former_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_group
+    ADD CONSTRAINT followed_group_call_id_former_wave_id_fkey FOREIGN KEY (call_id, former_wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: followed_group followed_group_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_group
+    ADD CONSTRAINT followed_group_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: followed_part followed_part_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_part
+    ADD CONSTRAINT followed_part_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: followed_part followed_part_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_part
+    ADD CONSTRAINT followed_part_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: followed_tally followed_tally_group_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.followed_tally
+    ADD CONSTRAINT followed_tally_group_id_fkey FOREIGN KEY (group_id) REFERENCES jalon.followed_group(id);
+
 -- Name: indicator indicator_call_id_axis_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.indicator
     ADD CONSTRAINT indicator_call_id_axis_id_fkey FOREIGN KEY (call_id, axis_id) REFERENCES jalon.axis(call_id, id);
@@ -6843,6 +7164,10 @@ ALTER TABLE ONLY jalon.second_entry
 -- Name: second_entry second_entry_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.second_entry
     ADD CONSTRAINT second_entry_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: series series_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.series
+    ADD CONSTRAINT series_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
 
 -- Name: spending_line spending_line_call_id_statement_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.spending_line
@@ -7246,6 +7571,15 @@ CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true)
 -- Name: channel_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.channel_tally TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: followed_group by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.followed_group TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: followed_part by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.followed_part TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: followed_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.followed_tally TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: leftover by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.leftover TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -7263,6 +7597,9 @@ CREATE POLICY by_function ON jalon.project_axis FOR SELECT TO jalon_definer USIN
 
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: series by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.series TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: survey by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (true);
@@ -7449,6 +7786,9 @@ CREATE POLICY followed ON jalon.review_act FOR SELECT TO jalon_evaluator, jalon_
 -- Name: second_entry followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.second_entry FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: series followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.series FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: spending_line followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.spending_line FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -7493,6 +7833,15 @@ CREATE POLICY followed ON jalon.wave FOR SELECT TO jalon_evaluator, jalon_protec
 
 -- Name: wave_project followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.wave_project FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: followed_group; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.followed_group ENABLE ROW LEVEL SECURITY;
+
+-- Name: followed_part; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.followed_part ENABLE ROW LEVEL SECURITY;
+
+-- Name: followed_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.followed_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: cell_message former; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY former ON jalon.cell_message FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT own.project_id
@@ -7955,6 +8304,9 @@ CREATE POLICY prepares ON jalon.access_code FOR INSERT TO jalon_evaluator WITH C
    FROM jalon.wave
   WHERE ((wave.id = access_code.wave_id) AND (wave.state = ANY (ARRAY['draft'::text, 'open'::text])))))));
 
+-- Name: series prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.series FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: survey prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY prepares ON jalon.survey FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -8095,6 +8447,9 @@ CREATE POLICY ruled ON jalon.statement_act FOR SELECT TO jalon_owner USING (true
 
 -- Name: second_entry; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.second_entry ENABLE ROW LEVEL SECURITY;
+
+-- Name: series; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.series ENABLE ROW LEVEL SECURITY;
 
 -- Name: spending_line; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.spending_line ENABLE ROW LEVEL SECURITY;
@@ -8255,6 +8610,9 @@ REVOKE ALL ON FUNCTION audit.participation_cleared() FROM PUBLIC;
 -- Name: FUNCTION participation_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.participation_written() FROM PUBLIC;
 
+-- Name: FUNCTION people_paired(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.people_paired() FROM PUBLIC;
+
 -- Name: FUNCTION project_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.project_changed() FROM PUBLIC;
 
@@ -8275,6 +8633,9 @@ REVOKE ALL ON FUNCTION audit.reopening_asked() FROM PUBLIC;
 
 -- Name: FUNCTION second_entry_typed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.second_entry_typed() FROM PUBLIC;
+
+-- Name: FUNCTION series_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.series_changed() FROM PUBLIC;
 
 -- Name: FUNCTION session_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.session_changed() FROM PUBLIC;
@@ -8608,15 +8969,30 @@ REVOKE ALL ON FUNCTION jalon.cross_rule_stays() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_admin;
 
+-- Name: FUNCTION drop_old_parts(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.drop_old_parts() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.drop_old_parts() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.drop_old_parts() TO jalon_publish;
+
 -- Name: FUNCTION duration_months(starts_on date, ends_on date); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) TO jalon_admin;
 
+-- Name: FUNCTION end_series(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.end_series(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.end_series(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.end_series(wave uuid) TO jalon_publish;
+
 -- Name: FUNCTION end_wave(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION former_wave(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.former_wave(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.former_wave(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.former_wave(wave uuid) TO jalon_publish;
 
 -- Name: FUNCTION full_tags(tags bigint[]); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.full_tags(tags bigint[]) FROM PUBLIC;
@@ -8652,6 +9028,16 @@ GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_publish;
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
 
+-- Name: FUNCTION keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.keep_pairs(wave uuid, former uuid, axes uuid[], people_found bigint[], codes_before bigint[], codes_after bigint[], project_groups integer[], projects uuid[], tally_groups integer[], questions text[], choices_before text[], choices_after text[], people bigint[]) TO jalon_publish;
+
+-- Name: FUNCTION keep_parts(wave uuid, projects uuid[], contents bytea[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.keep_parts(wave uuid, projects uuid[], contents bytea[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.keep_parts(wave uuid, projects uuid[], contents bytea[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.keep_parts(wave uuid, projects uuid[], contents bytea[]) TO jalon_publish;
+
 -- Name: FUNCTION leftover_axes(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.leftover_axes(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.leftover_axes(wave uuid) TO jalon_owner;
@@ -8683,6 +9069,11 @@ GRANT ALL ON FUNCTION jalon.organisation_named(name text, siret text, rna text, 
 -- Name: FUNCTION participation_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.participation_follows() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.participation_follows() TO jalon_holder;
+
+-- Name: FUNCTION parts_of(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.parts_of(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.parts_of(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.parts_of(wave uuid) TO jalon_publish;
 
 -- Name: FUNCTION project_is_placed(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_is_placed(project uuid) FROM PUBLIC;
@@ -8821,6 +9212,14 @@ GRANT ALL ON FUNCTION jalon.waiting() TO jalon_publish;
 -- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
 
+-- Name: FUNCTION followed_groups(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.followed_groups(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.followed_groups(call uuid) TO jalon_protect;
+
+-- Name: FUNCTION followed_tallies(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.followed_tallies(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.followed_tallies(call uuid) TO jalon_protect;
+
 -- Name: FUNCTION profile_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.profile_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.profile_tally(call uuid) TO jalon_protect;
@@ -8837,6 +9236,7 @@ GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
 REVOKE ALL ON FUNCTION reporting.wave_channels(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION reporting.wave_channels(wave uuid) TO jalon_protect;
 
 -- Name: FUNCTION wave_counts(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.wave_counts(wave uuid) FROM PUBLIC;
@@ -9190,6 +9590,15 @@ GRANT INSERT(digest) ON TABLE jalon.draft_report TO jalon_protect;
 
 -- Name: COLUMN draft_report.content; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(content) ON TABLE jalon.draft_report TO jalon_protect;
+
+-- Name: TABLE followed_group; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.followed_group TO jalon_definer;
+
+-- Name: TABLE followed_part; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE ON TABLE jalon.followed_part TO jalon_definer;
+
+-- Name: TABLE followed_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT ON TABLE jalon.followed_tally TO jalon_definer;
 
 -- Name: TABLE indicator_dimension; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.indicator_dimension TO jalon_holder;
@@ -9619,6 +10028,19 @@ GRANT INSERT(denominator) ON TABLE jalon.second_entry TO jalon_holder;
 
 -- Name: COLUMN second_entry.missing; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(missing) ON TABLE jalon.second_entry TO jalon_holder;
+
+-- Name: TABLE series; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,UPDATE ON TABLE jalon.series TO jalon_definer;
+GRANT SELECT ON TABLE jalon.series TO jalon_evaluator;
+
+-- Name: COLUMN series.survey_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(survey_id) ON TABLE jalon.series TO jalon_evaluator;
+
+-- Name: COLUMN series.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.series TO jalon_evaluator;
+
+-- Name: COLUMN series.public_key; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(public_key) ON TABLE jalon.series TO jalon_evaluator;
 
 -- Name: TABLE spending_line; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.spending_line TO jalon_holder;

@@ -94,6 +94,8 @@ package struct Route: Sendable, Hashable {
   package static let accessCodes = Route("/v1/waves/:wave/codes")
   /// Lending the key of a wave.
   package static let tallies = Route("/v1/waves/:wave/tallies")
+  /// Lending the key of its series.
+  package static let pairs = Route("/v1/waves/:wave/pairs")
   /// What a publication tells of a wave.
   package static let waveResults = Route("/v1/waves/:wave/results")
   package static let surveyForm = Route("/v1/survey-forms")
@@ -138,7 +140,7 @@ package struct Route: Sendable, Hashable {
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,
     publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveProject,
-    accessCodes, tallies,
+    accessCodes, tallies, pairs,
     waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,

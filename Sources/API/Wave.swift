@@ -60,6 +60,8 @@ package struct NewWaveRequest: Message, Hashable {
   package var publicKey: Data
   /// Its other half, where batches are to be made without a person.
   package var tallyKey: Data?
+  /// With the first wave in which people are followed: what the parts by which they are found again are sealed to.
+  package var seriesKey: Data?
 
   package init(
     survey: String, title: String?, form: String?, quarter: Quarter, opensOn: Day, closesOn: Day,
@@ -93,6 +95,7 @@ package struct NewWaveRequest: Message, Hashable {
     case retentionMonths = "conservation_mois"
     case publicKey = "cle_publique"
     case tallyKey = "cle_de_depouillement"
+    case seriesKey = "cle_publique_du_suivi"
   }
 }
 

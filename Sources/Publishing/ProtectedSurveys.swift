@@ -30,12 +30,14 @@ struct ProtectedSurveys {
     let toldByWave = waves.indices.map { number in
       tables.filter { $0.wave == number }.flatMap(\.told)
     }
+    let followed = FollowedReading(waves: waves, told: toldByWave, axes: dataset.axes)
     let supported = SupportedPeople(indicators, dataset.disaggregations)
     published = waves.indices.map { [turnouts] number in
       WaveReading(
         raw: waves[number], shown: turnouts[number].shown, told: toldByWave[number],
         changes: Self.changes(until: number, waves, toldByWave),
         profiles: Self.profiles(of: waves[number], profiles[number]),
+        followed: followed.areas(of: number),
         supported: Self.series(of: number, waves).last == number ? supported : nil
       ).published
     }

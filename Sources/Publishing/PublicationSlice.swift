@@ -82,6 +82,9 @@ package struct SliceSurvey: Sendable {
   package let total: PublishedTurnout
   package let turnout: [PublishedTurnout]
   package let questions: [PublishedQuestion]
+  package let followed: PublishedFollowed?
+  /// Of all projects of the call.
+  package let channels: [ChannelCount]
 }
 
 extension Publication {
@@ -201,7 +204,8 @@ extension PublishedSurvey {
     guard let area = areas.first(where: { $0.total.area == scope.area }) else { return nil }
     return SliceSurvey(
       title: title, quarter: quarter, isFictitious: isFictitious, total: area.total,
-      turnout: turnout.filter { codes.contains($0.projectCode ?? "") }, questions: area.questions)
+      turnout: turnout.filter { codes.contains($0.projectCode ?? "") }, questions: area.questions,
+      followed: area.followed, channels: channels)
   }
 }
 

@@ -10,12 +10,16 @@ package struct PublishedSurvey: Sendable {
   package let areas: [SurveyedArea]
   /// Project by project.
   package let turnout: [PublishedTurnout]
+  /// In which languages and ways people answered, over all projects: nothing of it belongs to one of them.
+  package var channels: [ChannelCount] = []
 }
 
 /// The answers of all projects of an area together.
 package struct SurveyedArea: Sendable {
   package let total: PublishedTurnout
   package let questions: [PublishedQuestion]
+  /// Who was found again since an earlier wave. Nil where nobody is followed, or too few were found.
+  package var followed: PublishedFollowed?
 }
 
 /// Codes handed out and answers received.

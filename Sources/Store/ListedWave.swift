@@ -31,25 +31,7 @@ package struct ListedWave: Sendable {
   /// Sendings by sheets of paper, once the wave is over; nil where they are too few to be told.
   package var onPaper: Int?
   /// In which languages and ways people answered, once the wave is over.
-  package var channels: [ListedChannel] = []
-}
-
-/// How many published answers came in one language, or one way.
-package struct ListedChannel: Sendable, Hashable {
-  package enum Kind: String, Sendable {
-    case language, mode
-  }
-
-  package var kind: Kind
-  /// Nil for those of which each alone is too rare to be told.
-  package var name: String?
-  package var responses: Int
-
-  package init(kind: Kind, name: String?, responses: Int) {
-    self.kind = kind
-    self.name = name
-    self.responses = responses
-  }
+  package var channels: [ChannelCount] = []
 }
 
 package struct ListedWaveProject: Sendable, Hashable {
@@ -95,11 +77,11 @@ extension Transaction {
   }
 
   /// Of a wave that is over; none of a kind of which nothing has a name of its own.
-  private borrowing func channels(ofWave wave: UUID) throws -> [ListedChannel] {
+  borrowing func channels(ofWave wave: UUID) throws -> [ChannelCount] {
     let all = try rows("select kind, name, responses from reporting.wave_channels(\(wave))") {
       row in
       let name: String = try row.get("name")
-      return ListedChannel(
+      return ChannelCount(
         kind: try row.choice("kind"), name: name.isEmpty ? nil : name,
         responses: try row.get("responses"))
     }

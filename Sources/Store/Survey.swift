@@ -26,6 +26,10 @@ package struct WaveAnswers: Sendable {
   package var isFictitious: Bool
   /// By project, where it declared any.
   package var numbers: [UUID: WaveNumbers]
+  /// Who was found again since an earlier wave.
+  package var followed: [FollowedGroup]
+  /// In which languages and ways people answered, once it is over.
+  package var channels: [ChannelCount] = []
   /// It had its last tally, so that nothing is added to it any more.
   package var isClosed: Bool
 }
@@ -39,10 +43,11 @@ extension Transaction {
     let tallies = try surveyTallies(call: call)
     let profiles = try profileTallies(call: call)
     let numbers = try declaredNumbers(call: call)
+    let followed = try followedGroups(call: call)
     // What was left of several projects is of none of them alone.
     let sources = projects.union(
       turnout.map(\.turnout).filter { $0.leftover != nil }.map(\.projectID))
-    return try rows(
+    var waves = try rows(
       """
       select wave.id, wave.quarter, wave.state = 'tallied' as is_closed, survey.title, version.form,
         survey.is_fictitious
@@ -65,8 +70,13 @@ extension Transaction {
           .map(\.tally),
         isFictitious: try row.get("is_fictitious"),
         numbers: (numbers[wave] ?? [:]).filter { projects.contains($0.key) },
+        followed: (followed[wave] ?? []).filter { projects.isSuperset(of: $0.projects) },
         isClosed: try row.get("is_closed"))
     }
+    for place in waves.indices where waves[place].isClosed {
+      waves[place].channels = try channels(ofWave: waves[place].wave)
+    }
+    return waves
   }
 
   private borrowing func declaredNumbers(call: UUID) throws -> [UUID: [UUID: WaveNumbers]] {

@@ -12,6 +12,8 @@ package struct OpenWave: Sendable, Hashable {
   package var isFictitious: Bool
   /// Whether it has cards made before codes had tags.
   package var hasOldCodes: Bool
+  /// To which the parts by which the same people are found again are sealed; nil where nobody is followed.
+  package var seriesKey: Data?
 }
 
 /// A wave to be made.
@@ -102,6 +104,7 @@ extension OpenWave {
     self.init(
       id: try row.get("id"), surveyTitle: try row.get("survey_title"),
       version: try row.get("version_id"), publicKey: try row.get("public_key"),
-      isFictitious: try row.get("is_fictitious"), hasOldCodes: try row.get("has_old_codes"))
+      isFictitious: try row.get("is_fictitious"), hasOldCodes: try row.get("has_old_codes"),
+      seriesKey: try row.getIfPresent("series_key"))
   }
 }

@@ -30,6 +30,12 @@ extension SampleMessages {
       TallyReply(
         batches: [.init(project: "P06", published: 44)], waiting: ["P07"], leftovers: 12, wave: wave
       )),
+    Sample("pairing-request", PairingRequest(seriesKey: Data([4, 5, 6]), isOver: true)),
+    Sample(
+      "pairing-reply",
+      PairingReply(
+        since: quarter, groups: [.init(axis: "2", found: 31), .init(axis: nil, found: 12)],
+        isOver: false)),
   ]
 
   static let response = ResponseMessage(

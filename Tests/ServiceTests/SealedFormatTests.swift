@@ -17,11 +17,12 @@ import XLSForm
 
   private let channel = AnswerChannel(language: "ar", mode: .paper)
 
-  @Test(arguments: [1, 2, 3])
+  @Test(arguments: [1, 2, 3, 4])
   func `sealed answers are read from their golden file`(format: Int) throws {
     let opened = try SealedAnswers.opened(Self.golden("sealed-answers-\(format).json"))
     #expect(opened.sheet == sheet)
-    #expect(opened.channel == (format == 3 ? channel : nil))
+    #expect(opened.channel == (format >= 3 ? channel : nil))
+    #expect(opened.followed == (format == 4 ? Data([1, 2, 3]) : nil))
   }
 
   @Test(arguments: [1, 2])
@@ -91,10 +92,25 @@ import XLSForm
 
   @Test func `what is written is the last golden file`() throws {
     #expect(
-      try Self.object(SealedAnswers.bytes(of: sheet, by: channel))
-        == Self.object(Self.golden("sealed-answers-3.json")))
+      try Self.object(SealedAnswers.bytes(of: sheet, by: channel, followed: Data([1, 2, 3])))
+        == Self.object(Self.golden("sealed-answers-4.json")))
     let keys = try WaveKeys(fileBytes: Self.golden("wave-keys-3.json"))
     #expect(try Self.object(keys.fileBytes) == Self.object(Self.golden("wave-keys-3.json")))
+  }
+
+  @Test func `what waits of an answer is read from its golden file and written like it`() throws {
+    let golden = try Self.golden("followed-part-1.json")
+    let part = try FollowedPart(bytes: golden)
+    #expect(part.code == ["f", "l", "a", "3", "4", "0"])
+    #expect(part.answers == ["avis_ecoute": "un_peu", "mots_simples": "-"])
+    let key = TallyKey()
+    #expect(
+      try Self.object(key.open(part.sealed(to: key.publicKey))) == Self.object(golden))
+    for bytes in [#"{"format":2,"reponses":{}}"#, "{}", ""] {
+      #expect(throws: UnreadableSecret(content: .answers)) {
+        try FollowedPart(bytes: Data(bytes.utf8))
+      }
+    }
   }
 
   @Test func `answers of any signs are read as they were sealed`() throws {
@@ -109,7 +125,7 @@ import XLSForm
   }
 
   @Test func `a later format is refused, and nothing is guessed`() {
-    for bytes in [#"{"format":4,"reponses":{}}"#, "[]", ""] {
+    for bytes in [#"{"format":5,"reponses":{}}"#, "[]", ""] {
       #expect(throws: UnreadableSecret(content: .answers)) {
         try SealedAnswers.opened(Data(bytes.utf8))
       }

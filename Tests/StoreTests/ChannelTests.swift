@@ -46,11 +46,18 @@ import Testing
       // so are three in a terminal.
       #expect(
         Set(over.channels) == [
-          ListedChannel(kind: .language, name: "fr", responses: 25),
-          ListedChannel(kind: .language, name: nil, responses: 15),
-          ListedChannel(kind: .mode, name: "web", responses: 26),
-          ListedChannel(kind: .mode, name: nil, responses: 14),
+          ChannelCount(kind: .language, name: "fr", responses: 25),
+          ChannelCount(kind: .language, name: nil, responses: 15),
+          ChannelCount(kind: .mode, name: "web", responses: 26),
+          ChannelCount(kind: .mode, name: nil, responses: 14),
         ])
+      // A publication tells the same, and of another call nothing.
+      let call = world.call.callID
+      let quarter = try #require(Quarter("2025-T4"))
+      let told = try await world.protecting(as: .claire) {
+        try $0.waveAnswers(call: call, projects: [], through: quarter)
+      }
+      #expect(told.map { Set($0.channels) } == [Set(over.channels)])
       let another = try await world.acting(as: .denis) { try $0.listedWaves() }
       #expect(another.allSatisfy { $0.channels.isEmpty })
     }

@@ -105,12 +105,31 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   order by named.kind, sum(named.responses) desc, named.name
 $$;
 
+-- Who was found again over two waves, and what they answered then and now: groups of at least eleven people.
+create function reporting.followed_groups(call uuid)
+returns table (id uuid, wave_id uuid, former_wave_id uuid, axis_id uuid, projects uuid[], found bigint,
+  codes_before bigint, codes_after bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select own.id, own.wave_id, own.former_wave_id, own.axis_id, own.projects, own.found, own.codes_before, own.codes_after
+  from jalon.followed_group own
+  where own.call_id = followed_groups.call and own.call_id in (select auth.current_calls())
+$$;
+
+create function reporting.followed_tallies(call uuid)
+returns table (group_id uuid, question text, choice_before text, choice_after text, people bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select own.group_id, own.question, own.choice_before, own.choice_after, own.people
+  from jalon.followed_tally own
+  where own.call_id = followed_tallies.call and own.call_id in (select auth.current_calls())
+$$;
+
 revoke all on all functions in schema reporting from public;
 grant execute on function reporting.wave_counts(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.wave_rest(uuid) to jalon_evaluator, jalon_holder;
-grant execute on function reporting.wave_channels(uuid) to jalon_evaluator, jalon_holder;
+grant execute on function reporting.wave_channels(uuid) to jalon_evaluator, jalon_holder, jalon_protect;
 grant execute on function reporting.survey_tally(uuid), reporting.profile_tally(uuid),
-  reporting.survey_participation(uuid) to jalon_protect;
+  reporting.survey_participation(uuid), reporting.followed_groups(uuid), reporting.followed_tallies(uuid)
+  to jalon_protect;
 
 -- The right to make functions here was for this file alone.
 set local role jalon_owner;

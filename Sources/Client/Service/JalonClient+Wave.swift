@@ -50,6 +50,14 @@ extension JalonClient {
     return try await reply(exchange)
   }
 
+  package func pair(_ request: PairingRequest, wave: UUID) async throws(ClientError) -> PairingReply
+  {
+    var exchange = Exchange(
+      .post, Route.pairs.path([.wave: wave.inPath]), body: Wire.bytes(of: request))
+    exchange.deadlineSeconds = 300
+    return try await reply(exchange)
+  }
+
   package func results(
     ofWave wave: UUID, freeze: String?
   ) async throws(ClientError) -> SurveyExport {

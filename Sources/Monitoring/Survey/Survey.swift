@@ -12,6 +12,10 @@ package struct SurveyResult: Sendable, Hashable {
   package var isFictitious: Bool
   /// What projects declared of the people whom they support, invited and met, by project.
   package var numbers: [UUID: WaveNumbers]
+  /// In which languages and ways people answered, over all projects; none before its last tally.
+  package var channels: [ChannelCount] = []
+  /// Who was found again since an earlier wave.
+  package var followed: [FollowedGroup] = []
 
   package init(
     wave: UUID, title: String, quarter: Quarter, questions: [SurveyQuestion],

@@ -69,6 +69,11 @@ extension WaveComparison {
     }.first
   }
 
+  /// What the earlier wave asked under the same answers.
+  func sameQuestion(as latter: WaveQuestion) -> WaveQuestion? {
+    former(latter).flatMap { $0.isAnswered(as: latter) ? $0 : nil }
+  }
+
   private func reading(_ former: WaveQuestion, _ latter: WaveQuestion) -> Reading {
     guard former.isAnswered(as: latter) else { return Reading(isSameQuestion: false) }
     let base = toldBases(former, latter)

@@ -14,6 +14,8 @@ struct WaveReading {
   let changes: [Area: [String: PublishedChange]]
   /// What people say who said the same of themselves, by area then by question.
   let profiles: [Area: [String: [PublishedProfile]]]
+  /// The same people since an earlier wave, by area.
+  let followed: [Area: PublishedFollowed]
   /// Nil but for the last wave of a survey.
   let supported: SupportedPeople?
 
@@ -31,9 +33,14 @@ struct WaveReading {
           total: turnout(subject),
           questions: raw.questions.map { asked in
             question(asked, subject)
-          })
+          }, followed: followed[subject.area])
       },
-      turnout: raw.projects.map(turnout))
+      turnout: raw.projects.map(turnout), channels: channels)
+  }
+
+  /// They add up to all who responded, so that a hidden number hides them.
+  private var channels: [ChannelCount] {
+    shown[WaveFigure.responses.key(.call)] == nil ? [] : raw.survey.channels
   }
 
   private func turnout(_ subject: RawWave.Subject) -> PublishedTurnout {

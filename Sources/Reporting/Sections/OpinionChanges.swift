@@ -86,7 +86,9 @@ struct OpinionChanges {
         + "réponses."
     }
     return text
-      + " Les réponses des deux vagues ne sont pas reliées : une même personne a pu répondre deux fois."
+      + (survey.followed == nil
+        ? " Les réponses des deux vagues ne sont pas reliées : une même personne a pu répondre deux fois."
+        : " Toutes les réponses comptent ici ; les mêmes personnes ont leur partie plus loin.")
   }
 }
 

@@ -50,6 +50,7 @@ struct SurveySection {
       + opinions.tables(id: id).map(Block.table)
     if !answers.isEmpty { blocks += [.minor("Ce qu’elles disent", id: "avis-\(id)")] + answers }
     blocks += OpinionChanges(survey: survey, slice: slice).blocks(id: id)
+    blocks += FollowedPeople(survey: survey, slice: slice).blocks(id: id)
     blocks += OpinionProfiles(survey: survey, slice: slice).blocks(id: id)
     return blocks
   }
@@ -77,6 +78,7 @@ struct SurveySection {
       + "dans \(Phrase.count(survey.turnout.count, "projet", "projets")). Chaque personne répond "
       + "une fois, sans donner son nom. "
       + SurveyContacts(survey: survey, slice: slice).sentence
+    text += survey.channelSentence
     let unshown = survey.questions.count { !$0.isShown }
     if unshown > 0 {
       text +=
@@ -102,6 +104,21 @@ extension SliceSurvey {
   /// What a chart shows, for those who do not see it. Two waves of one name are told apart.
   func alternative(_ chart: some Chart) -> String {
     "« \(title) », \(quarter.label). \(chart.description)"
+  }
+
+  /// Told of the whole survey: of fewer people, a language would tell who answered.
+  var channelSentence: String {
+    func list(_ kind: ChannelCount.Kind) -> String? {
+      let parts = channels.filter { $0.kind == kind }.map {
+        "\($0.words) (\(French.page.number(Decimal($0.responses))))"
+      }
+      return parts.isEmpty ? nil : Phrase.list(parts)
+    }
+    let sentences = [
+      list(.language).map { " Langues des réponses de toute l’enquête : \($0)." },
+      list(.mode).map { " Façons de répondre : \($0)." },
+    ]
+    return sentences.compactMap(\.self).joined()
   }
 
   func source(on day: Day) -> String {

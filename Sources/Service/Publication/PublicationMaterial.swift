@@ -126,11 +126,13 @@ extension FormCache {
     for wave in waves where wave.isClosed || wave.turnout.contains(where: { $0.responses > 0 }) {
       // A form that cannot be read leaves turnout alone to tell.
       let questions = form(wave.form)?.countedQuestions ?? []
-      surveys.append(
-        SurveyResult(
-          wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
-          turnout: wave.turnout, tallies: wave.tallies, profiles: wave.profiles,
-          isFictitious: wave.isFictitious, numbers: wave.numbers))
+      var survey = SurveyResult(
+        wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
+        turnout: wave.turnout, tallies: wave.tallies, profiles: wave.profiles,
+        isFictitious: wave.isFictitious, numbers: wave.numbers)
+      survey.followed = wave.followed
+      survey.channels = wave.channels
+      surveys.append(survey)
     }
     return surveys
   }

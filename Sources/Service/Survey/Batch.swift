@@ -54,7 +54,10 @@ package struct BatchJob: Service {
     try await WaveSecrets(database: database, keys: keys).destroyUseless()
     // Once a day, and when the service starts: the time of a batch is in no dated row.
     if noted.isAnotherDay() {
-      try await database.publish.write { tx in try tx.noteBatches() }
+      try await database.publish.write { tx in
+        try tx.noteBatches()
+        try tx.dropOldParts()
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Logging
+import Monitoring
 import Postgres
 import ServiceLifecycle
 import Store
@@ -13,6 +14,25 @@ struct KeyedWave: Sendable {
   /// XLSForm tables in Markdown.
   var text: String
   var form: Form
+  /// Of the sheets that are sent.
+  let checker: SheetChecker
+
+  init(wave: OpenWave, keys: WaveKeys, text: String, form: Form) {
+    self.wave = wave
+    self.keys = keys
+    self.text = text
+    self.form = form
+    checker = SheetChecker(form)
+  }
+
+  /// What is sealed of an answer: without the code that its author made, which goes into a part of its own.
+  func message(of sheet: AnswerSheet, by channel: AnswerChannel) throws -> Data {
+    guard let linking = form.linking else { return SealedAnswers.bytes(of: sheet, by: channel) }
+    let part = try wave.seriesKey.map { try FollowedPart(of: sheet, linking).sealed(to: $0) }
+    var published = sheet
+    for name in linking.hidden { published.answers[name] = nil }
+    return SealedAnswers.bytes(of: published, by: channel, followed: part)
+  }
 }
 
 /// The waves that take answers today, in memory with their keys and forms: no request reads them from the

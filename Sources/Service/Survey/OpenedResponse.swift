@@ -35,7 +35,10 @@ extension OpenedResponse.Completeness {
   /// Of the questions that were shown: eight in ten answered are whole, five in ten a part (statistics,
   /// 2.3). To refuse is no answer.
   init(of sheet: AnswerSheet, in form: Form) {
+    // The code that she may make is no question of the survey, and did not come with the answers.
+    let code = form.linking?.hidden ?? []
     let shown = FormSession(form, resuming: FormDraft(sheet)).questionKeys
+      .filter { !code.contains($0) }
     let answered = shown.count { name in
       sheet.answers[name].map { $0 != .refused } ?? false
     }

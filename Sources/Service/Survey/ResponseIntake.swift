@@ -52,12 +52,11 @@ struct ResponseIntake: Sendable {
         bodyHMAC: keys.bodyHMAC(id, body), receiptHMAC: keys.receiptHMAC(receipt), sealed: Data())
       // The device checked the answers while they were given; the service checks them again, before
       // anything is consumed.
-      guard keyed.form.validate(sheet, at: .now).isEmpty else {
+      guard keyed.checker.findings(of: sheet, at: .now).isEmpty else {
         return try await earlier(response, receipt)
       }
       let unsealed = UnsealedResponse(
-        response: response,
-        message: SealedAnswers.bytes(of: sheet, by: card.channel(channel)),
+        response: response, message: try keyed.message(of: sheet, by: card.channel(channel)),
         publicKey: keyed.wave.publicKey)
       return try Received(try await arrivals.outcome(of: unsealed), receipt)
     }

@@ -3,10 +3,10 @@ import Monitoring
 import Writing
 import XLSForm
 
-/// The answers that wait sealed in the urn, in format 3. Format 2 did not have the language and the way they came,
-/// format 1 bore no number either; both are read too.
+/// The answers that wait sealed in the urn, in format 4. Format 3 had no part that is followed over waves, format 2
+/// not the language and the way they came, format 1 bore no number either; all are read too.
 struct SealedAnswers: Decodable {
-  static let format = 3
+  static let format = 4
 
   /// One of the four.
   private struct Entry: Decodable {
@@ -21,9 +21,13 @@ struct SealedAnswers: Decodable {
   private let reponses: [String: Entry]
   private let langue: String?
   private let mode: String?
+  /// Sealed to the key of the series.
+  private let suivi: Data?
 
   /// Written for each answer, so not by a general writer of JSON.
-  static func bytes(of sheet: AnswerSheet, by channel: AnswerChannel?) -> Data {
+  static func bytes(
+    of sheet: AnswerSheet, by channel: AnswerChannel?, followed part: Data? = nil
+  ) -> Data {
     var text = PlainJSON()
     text.open("{")
     text.key("format")
@@ -33,6 +37,10 @@ struct SealedAnswers: Decodable {
       text.string(channel.language)
       text.key("mode")
       text.string(words[channel.mode] ?? channel.mode.rawValue)
+    }
+    if let part {
+      text.key("suivi")
+      text.string(part.base64EncodedString())
     }
     text.key("reponses")
     text.open("{")
@@ -71,19 +79,25 @@ struct SealedAnswers: Decodable {
     return AnswerChannel(language: langue, mode: mode)
   }
 
+  struct Opened {
+    var sheet: AnswerSheet
+    var channel: AnswerChannel?
+    var followed: Data?
+  }
+
   /// Throws `UnreadableSecret` for bytes of a later format, or of none.
-  static func opened(_ bytes: Data) throws -> (sheet: AnswerSheet, channel: AnswerChannel?) {
+  static func opened(_ bytes: Data) throws -> Opened {
     let decoder = JSONDecoder()
     if let record = try? decoder.decode(SealedAnswers.self, from: bytes),
       (2...Self.format).contains(record.format)
     {
-      return (try record.sheet, record.channel)
+      return Opened(sheet: try record.sheet, channel: record.channel, followed: record.suivi)
     }
     // In format 1 each key is a question, so that one named « format » is no number.
     guard let sheet = try? decoder.decode(AnswerSheet.self, from: bytes) else {
       throw UnreadableSecret(content: .answers)
     }
-    return (sheet, nil)
+    return Opened(sheet: sheet)
   }
 
   private var sheet: AnswerSheet {

@@ -7,7 +7,8 @@ extension Form {
   var countedQuestions: [SurveyQuestion] {
     let rules = skipRules
     let conditional = conditionalQuestions
-    return closedQuestions().map { closed in
+    let code = linking?.hidden ?? []
+    return closedQuestions().filter { !code.contains($0.name) }.map { closed in
       var question = SurveyQuestion(closed)
       question.choices.append(.refusal)
       question.isConditional = conditional.contains(closed.name)

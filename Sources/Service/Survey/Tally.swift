@@ -88,12 +88,18 @@ struct Tally: Sendable {
   ) async throws -> Int? {
     do {
       return try await database.publish.write { tx in
+        var parts: [(project: UUID, sealed: Data)] = []
         let responses = try take(tx).map { source, sealed -> OpenedResponse in
           let opened = try SealedAnswers.opened(try key.open(sealed))
+          // Of leftovers nobody knows the project, within which people are found again.
+          if let part = opened.followed, case .project(let project) = source {
+            parts.append((project, part))
+          }
           return OpenedResponse(
             source: source, sheet: opened.sheet, form: form, by: opened.channel)
         }
         try tx.publish(responses, wave: wave.id)
+        try tx.keep(parts, wave: wave.id)
         return responses.count
       }
     } catch let error as PostgresError where error.constraint == Rule.batchSize.rawValue {

@@ -46,23 +46,39 @@ extension Transaction {
   fileprivate borrowing func newWave(
     _ wanted: NewWaveRequest, id: UUID, ofCall call: UUID
   ) throws -> NewWave {
-    let languages = try prepareForm(wanted, ofCall: call)
+    let form = try prepareForm(wanted, ofCall: call)
+    try prepareSeries(wanted, asking: form.form, ofCall: call)
     var wave = NewWave(
       id: id, callID: call, surveyCode: wanted.survey, quarter: wanted.quarter,
       opensOn: wanted.opensOn, closesOn: wanted.closesOn, publicKey: wanted.publicKey,
       projects: try asked(wanted.projects, ofCall: call))
     wave.state = .draft
-    wave.languages = languages
+    wave.languages = form.languages
     wave.helpers = wanted.helpers
     wave.retentionMonths = wanted.retentionMonths
     wave.hasKeyOnServer = wanted.tallyKey != nil
     return wave
   }
 
-  /// Makes the survey or the version that is not there yet. Returns the languages of the cards.
+  /// Whoever asks people for a code says with which key they are to be found again, once for all waves.
+  private borrowing func prepareSeries(
+    _ wanted: NewWaveRequest, asking form: Form, ofCall call: UUID
+  ) throws {
+    let known = try series(ofSurvey: wanted.survey, call: call)
+    guard let key = wanted.seriesKey else {
+      if form.linking != nil, known == nil { throw Problem.seriesWanted }
+      return
+    }
+    guard form.linking != nil else { throw Problem.noCodeAsked }
+    guard known == nil else { throw Problem.seriesKnown }
+    guard key.count == 32 else { throw Problem(.badRequest) }
+    try addSeries(ofSurvey: wanted.survey, call: call, publicKey: key)
+  }
+
+  /// Makes the survey or the version that is not there yet.
   private borrowing func prepareForm(
     _ wanted: NewWaveRequest, ofCall call: UUID
-  ) throws -> [String] {
+  ) throws -> CheckedForm {
     let known = try survey(wanted.survey, ofCall: call)
     guard let markdown = wanted.form ?? known?.version.form else {
       throw Problem(
@@ -78,7 +94,7 @@ extension Transaction {
         form: StoredForm(reading: markdown),
         ofCall: call)
     }
-    return form.languages
+    return form
   }
 
   private borrowing func asked(
@@ -101,4 +117,19 @@ extension Transaction {
     }
     return asked
   }
+}
+
+extension Problem {
+  fileprivate static let seriesWanted = Problem(
+    .ruleBroken, title: "Ce formulaire fait faire un code aux personnes, pour les retrouver.",
+    help: "Faire la clé du suivi avec cette première vague, par --suivi. Rien n’est enregistré.")
+
+  fileprivate static let noCodeAsked = Problem(
+    .ruleBroken, title: "Ce formulaire ne fait faire de code à personne\u{A0}: aucun suivi.",
+    help:
+      "Marquer ses questions dans la colonne linking, ou retirer --suivi. Rien n’est enregistré.")
+
+  fileprivate static let seriesKnown = Problem(
+    .ruleBroken, title: "Le suivi de cette enquête a déjà sa clé, faite avec une vague d’avant.",
+    help: "Retirer --suivi. Rien n’est enregistré.")
 }

@@ -53,3 +53,13 @@ package struct PartialOverlap: Sendable, Hashable {
   /// The error as if nobody had answered twice.
   package var independentError: Double { waves.standardError }
 }
+
+extension PartialOverlap {
+  /// Two-sided, by the normal approximation that its interval takes; 1 where nothing varies.
+  package var pValue: Double {
+    guard let estimate = try? difference(), let error = estimate.standardError, error > 0 else {
+      return 1
+    }
+    return Normal.twoSided(estimate.value / error)
+  }
+}

@@ -26,7 +26,7 @@ extension Form {
   /// Nil where the form asks for no code.
   package var linking: FormLinking? {
     func names(_ role: LinkingRole) -> [String] {
-      elements.filter { $0.linkingRole == role }.map(\.name)
+      elements.filter { $0.linkingRole == role }.map { $0.isKnownByName ? $0.name : $0.key }
     }
     let code = names(.code)
     guard !code.isEmpty else { return nil }

@@ -6,10 +6,16 @@ import Writing
 extension Form {
   /// Everything that is wrong with a sheet: unknown keys first, then in the order of the form.
   package func validate(_ sheet: AnswerSheet, at moment: FormMoment = .undated) -> [AnswerFinding] {
+    findings(of: sheet) { FormInstance(opening: self, at: moment) }
+  }
+
+  func findings(
+    of sheet: AnswerSheet, _ opened: () -> FormInstance
+  ) -> [AnswerFinding] {
     guard sheet.answers.count <= SheetLimit.answers else {
       return [AnswerFinding(question: "", reason: .sheetTooLarge)]
     }
-    var received = ReceivedSheet(self, sheet, at: moment)
+    var received = ReceivedSheet(opened(), sheet)
     return received.findings()
   }
 }
@@ -24,12 +30,12 @@ private struct ReceivedSheet {
     instance.form
   }
 
-  init(_ form: Form, _ sheet: AnswerSheet, at moment: FormMoment) {
-    instance = FormInstance(form, at: moment, language: form.defaultIndex, trust: .sent)
+  init(_ opened: FormInstance, _ sheet: AnswerSheet) {
+    let form = opened.form
+    instance = opened
     assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
       AnswerFinding(question: Assistance.key, reason: $0)
     }
-    instance.open()
     let keys = sheet.answers.keys.filter { $0 != Assistance.key }.sorted()
     let gaps = RepeatGaps.keys(among: keys, form)
     instance.makeRoom(for: keys.filter { !gaps.contains($0) })

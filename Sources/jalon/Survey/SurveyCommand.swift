@@ -7,7 +7,7 @@ struct SurveyCommand: ParsableCommand {
     subcommands: [
       SurveyCreateCommand.self, SurveyPreviewCommand.self, SurveyCorrectCommand.self,
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
-      SurveyTallyCommand.self, SurveyAttestCommand.self,
+      SurveyTallyCommand.self, SurveyPairCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveySheetsCommand.self, SurveyNumbersCommand.self,
       SurveyRateCommand.self,
       SurveyListCommand.self, SurveyExportCommand.self,

@@ -71,6 +71,7 @@ struct SurveyCreateCommand: AsyncParsableCommand {
   var retention = 24
 
   @OptionGroup var key: TallyKeyOption
+  @OptionGroup var series: SeriesKeyOption
 
   func run() async throws {
     let console = Console()
@@ -83,18 +84,29 @@ struct SurveyCreateCommand: AsyncParsableCommand {
     let callID = try call.callID(among: try await client.axes())
     let name = "\(code.lowercased()) \(quarter.label)"
     let pair = try key.make(for: name, options, console)
-    let request = NewWaveRequest(
+    let seriesKey: Data?
+    do {
+      seriesKey = try series.make(forSurvey: code.lowercased(), options, console)
+    } catch {
+      try key.forget(for: name)
+      throw error
+    }
+    var request = NewWaveRequest(
       survey: code.lowercased(), title: title, form: form, quarter: quarter, opensOn: opensOn,
       closesOn: closesOn, projects: lines,
       languages: (languages ?? "").split(separator: ",").map { $0.trimmed },
       helpers: helpers, retentionMonths: retention, publicKey: pair.publicKey,
       tallyKey: key.isOnServer ? pair.privateKey : nil)
+    request.seriesKey = seriesKey
     let wave: WaveLine
     do {
       wave = try await client.add(request, call: callID)
     } catch {
       // Refused: nothing is left. Where nobody knows what came of it, the key stays.
-      if case .problem = error { try key.forget(for: name) }
+      if case .problem = error {
+        try key.forget(for: name)
+        try series.forget(forSurvey: code.lowercased())
+      }
       throw error
     }
     try tell(wave, console)
@@ -120,6 +132,7 @@ struct SurveyCreateCommand: AsyncParsableCommand {
       "Vague \(wave.name) préparée\u{A0}: «\u{A0}\(wave.title)\u{A0}», formulaire version \(wave.version), \(wave.projects.map(\.code).joined(separator: ", "))."
     )
     console.say(key.isOnServer ? TallyKeyOption.serverNotice : key.notice(for: wave.name))
+    if let notice = series.notice(forSurvey: wave.survey) { console.say(notice) }
     console.say(
       "La regarder\u{A0}: jalon enquete apercu \(wave.survey)\u{A0}; imprimer les cartes\u{A0}: jalon enquete codes \(wave.survey)\u{A0}; l’ouvrir\u{A0}: jalon enquete publier \(wave.survey)"
     )

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Foundation
+import Monitoring
 import Terminal
 import Writing
 
@@ -77,12 +78,17 @@ struct SurveyTallyCommand: AsyncParsableCommand {
     console.say(
       "Dernier dépouillement fait. Les codes sont détruits\u{A0}; le fichier \(file) aussi, ce que le journal atteste. Détruire aussi sa copie imprimée."
     )
+    if FileManager.default.fileExists(atPath: SeriesKeyOption.file(of: wave.survey)) {
+      console.say(
+        "Ensuite, si une vague d’avant l’attend, retrouver les mêmes personnes\u{A0}: jalon enquete apparier \(wave.survey) --trimestre \(wave.quarter.label)"
+      )
+    }
   }
 }
 
 extension CommonOptions {
   /// The key in clear, for as long as the command runs.
-  fileprivate func openedTallyKey(_ file: String, _ console: Console) throws -> TallyKeyFile.Pair {
+  func openedTallyKey(_ file: String, _ console: Console) throws -> TallyKeyFile.Pair {
     guard FileManager.default.fileExists(atPath: file) else { throw Failure.noKey(file) }
     let phrase = try secret(
       console, "Phrase de passe de la clé > ", option: "la phrase de passe sur l’entrée standard")

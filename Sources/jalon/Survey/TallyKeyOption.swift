@@ -56,7 +56,7 @@ struct TallyKeyOption: ParsableArguments {
 
 extension CommonOptions {
   /// Twice at a keyboard; from a pipe, one line.
-  fileprivate func newPassphrase(_ console: Console) throws -> String {
+  func newPassphrase(_ console: Console) throws -> String {
     while true {
       let phrase = try secret(
         console,

@@ -7,8 +7,11 @@ extension PublicationFormat2 {
     var isFictitious: Bool
     var areas: [SurveyedArea]
     var turnout: [Turnout]
+    /// Where answers were counted by language and way.
+    var channels: [Channel]?
 
     enum CodingKeys: String, CodingKey {
+      case channels = "canaux"
       case title = "titre"
       case quarter = "trimestre"
       case isFictitious = "fictif"
@@ -20,9 +23,12 @@ extension PublicationFormat2 {
   struct SurveyedArea: Codable {
     var total: Turnout
     var questions: [Question]
+    /// Where people were found again since an earlier wave.
+    var followed: Followed?
 
     enum CodingKeys: String, CodingKey {
       case questions
+      case followed = "suivi"
       case total = "participation"
     }
   }
@@ -133,9 +139,12 @@ extension PublicationFormat2.Survey {
     areas = survey.areas.map { area in
       PublicationFormat2.SurveyedArea(
         total: PublicationFormat2.Turnout(area.total),
-        questions: area.questions.map(PublicationFormat2.Question.init))
+        questions: area.questions.map(PublicationFormat2.Question.init),
+        followed: area.followed.map(PublicationFormat2.Followed.init))
     }
     turnout = survey.turnout.map(PublicationFormat2.Turnout.init)
+    channels =
+      survey.channels.isEmpty ? nil : survey.channels.map(PublicationFormat2.Channel.init)
   }
 
   func read() throws -> PublishedSurvey {
@@ -143,9 +152,11 @@ extension PublicationFormat2.Survey {
       title: title, quarter: quarter.value, isFictitious: isFictitious,
       areas: try areas.map { area in
         SurveyedArea(
-          total: try area.total.read(), questions: try area.questions.map { try $0.read() })
+          total: try area.total.read(), questions: try area.questions.map { try $0.read() },
+          followed: try area.followed?.read())
       },
-      turnout: try turnout.map { try $0.read() })
+      turnout: try turnout.map { try $0.read() },
+      channels: try channels?.map { try $0.read() } ?? [])
   }
 }
 

@@ -1,0 +1,138 @@
+import Foundation
+import Monitoring
+import Statistics
+
+/// Reads what is told of the same people over two waves: first in each axis, then over the call, of which what is told
+/// in axes must leave no few people.
+struct FollowedReading {
+  let waves: [RawWave]
+  let told: [[ToldAnswers]]
+  let axes: [Axis]
+
+  /// By area; none but for a wave in which people were found again.
+  func areas(of last: Int) -> [Area: PublishedFollowed] {
+    let groups = waves[last].survey.followed
+    guard let first = waves.firstIndex(where: { $0.survey.wave == groups.first?.formerWave })
+    else { return [:] }
+    var areas: [Area: PublishedFollowed] = [:]
+    var toldInAxes: [String: [FollowedGroup]] = [:]
+    for axis in axes {
+      guard let group = groups.first(where: { $0.axisID == axis.id }) else { continue }
+      let read = questions(first, last, over: .axis(code: axis.code), [group])
+      let open = Set(read.filter { $0.mayBeTold() }.map(\.latter.name))
+      for name in open { toldInAxes[name, default: []].append(group) }
+      areas[.axis(code: axis.code)] = published(read, telling: open, [group])
+    }
+    let read = questions(first, last, over: .call, groups)
+    let open = read.filter { $0.mayBeTold(beside: toldInAxes[$0.latter.name] ?? []) }
+    // A number that an axis does not tell must not follow from those of the call and of the others.
+    let axesTold = areas.values
+    areas[.call] = published(
+      read, telling: Set(open.map(\.latter.name)), groups,
+      mayCount: axesTold.allSatisfy(\.isExact),
+      mayCountCodes: axesTold.allSatisfy { $0.codes != nil })
+    return areas
+  }
+
+  private func questions(
+    _ first: Int, _ last: Int, over area: Area, _ groups: [FollowedGroup]
+  ) -> [FollowedQuestion] {
+    guard let former = side(first, area), let latter = side(last, area) else { return [] }
+    return waves[last].questions.compactMap {
+      FollowedQuestion($0, first: former, last: latter, groups: groups)
+    }
+  }
+
+  private func side(_ number: Int, _ area: Area) -> WaveComparison.Side? {
+    let own = told[number].filter { $0.subject.area == area }
+    guard let subject = own.first?.subject else { return nil }
+    return WaveComparison.Side(raw: waves[number], subject: subject, told: own)
+  }
+
+  private func published(
+    _ read: [FollowedQuestion], telling open: Set<String>, _ groups: [FollowedGroup],
+    mayCount: Bool = true, mayCountCodes: Bool = true
+  ) -> PublishedFollowed? {
+    guard let any = read.first else { return nil }
+    let estimates = read.map(FollowedEstimate.init)
+    let pValues = estimates.compactMap { $0?.pValue }
+    var adjusted = ((try? holm(pValues)) ?? pValues)[...]
+    let questions = zip(read, estimates).map { question, estimate in
+      let isTold = open.contains(question.latter.name)
+      let pValue = estimate.map { _ in adjusted.removeFirst() }
+      return PublishedFollowed.Question(
+        name: question.latter.name, label: question.latter.question.label,
+        verdict: verdict(question, estimate, pValue), table: isTold ? question.cells.table : nil,
+        change: isTold ? estimate?.change : nil, departure: question.departure)
+    }
+    return PublishedFollowed(
+      questions, of: groups, any, telling: read.filter { open.contains($0.latter.name) },
+      mayCount: mayCount, mayCountCodes: mayCountCodes)
+  }
+
+  /// A conclusion without its numbers has enough people behind each side.
+  private func verdict(
+    _ question: FollowedQuestion, _ estimate: FollowedEstimate?, _ pValue: Double?
+  ) -> PublishedChange.Verdict {
+    guard let estimate, let pValue,
+      (question.cells.first + question.cells.last).both.allSatisfy({ $0 >= CallFloor.people })
+    else { return .tooFewPeople }
+    return estimate.verdict(pValue: pValue)
+  }
+}
+
+extension FollowedCells {
+  fileprivate var table: PublishedFollowed.Table {
+    PublishedFollowed.Table(
+      favourableTwice: favourableTwice, lost: lost, gained: gained,
+      notFavourableTwice: notFavourableTwice)
+  }
+}
+
+extension FollowedQuestion {
+  /// Of at least thirty people on each side, and as many as a batch who are favourable and who are not.
+  fileprivate var departure: PublishedFollowed.Departure {
+    let sides = [cells.foundFirst, cells.left]
+    guard sides.allSatisfy({ $0.people >= ShareReading.fewestPeople }),
+      (sides[0] + sides[1]).both.allSatisfy({ $0 >= CallFloor.people }),
+      let found = try? Share(sides[0].favourable, of: sides[0].people),
+      let left = try? Share(sides[1].favourable, of: sides[1].people),
+      let interval = try? TwoShares(first: found, second: left).newcombe().interval
+    else { return .notAssessed }
+    guard interval.excludesZero else { return .notEstablished }
+    return left.value > found.value ? .moreFavourable : .lessFavourable
+  }
+}
+
+extension PublishedFollowed {
+  /// How many were found is told where no question leaves a few of them who gave no opinion on it.
+  fileprivate init(
+    _ questions: [Question], of groups: [FollowedGroup], _ any: FollowedQuestion,
+    telling told: [FollowedQuestion], mayCount: Bool, mayCountCodes: Bool
+  ) {
+    func sum(_ part: KeyPath<FollowedGroup, Int>) -> Int {
+      groups.reduce(0) { $0 + $1[keyPath: part] }
+    }
+    let found = sum(\.found)
+    let isExact = mayCount && told.allSatisfy { Self.isApart(found, $0.cells.people) }
+    let known = told.map(\.cells.people).max() ?? CallFloor.people
+    let projects = Set(groups.flatMap(\.projects))
+    func responses(_ side: WaveComparison.Side) -> [Int] {
+      [side.subject.turnout, side.subject.turnout.filter { projects.contains($0.projectID) }]
+        .map { $0.reduce(0) { $0 + $1.responses } }
+    }
+    let (before, after) = (sum(\.codesBefore), sum(\.codesAfter))
+    let areApart =
+      isExact && mayCountCodes && Self.isApart(before, found) && Self.isApart(after, found)
+      && responses(any.first).allSatisfy { Self.isApart($0, before) }
+      && responses(any.last).allSatisfy { Self.isApart($0, after) }
+    self.init(
+      since: any.first.raw.survey.quarter, projects: projects.count,
+      people: isExact ? found : known, isExact: isExact,
+      codes: areApart ? Codes(before: before, after: after) : nil, questions: questions)
+  }
+
+  private static func isApart(_ more: Int, _ fewer: Int) -> Bool {
+    more == fewer || more - fewer >= CallFloor.people
+  }
+}

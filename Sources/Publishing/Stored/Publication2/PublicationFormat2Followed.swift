@@ -1,0 +1,107 @@
+import Monitoring
+
+extension PublicationFormat2 {
+  /// The same people in two waves, over an area.
+  struct Followed: Codable {
+    var since: StoredText<Quarter>
+    var projects: Int
+    var people: Int
+    var isExact: Bool
+    var codesBefore: Int?
+    var codesAfter: Int?
+    var questions: [FollowedQuestion]
+
+    enum CodingKeys: String, CodingKey {
+      case questions
+      case since = "depuis"
+      case projects = "projets"
+      case people = "personnes"
+      case isExact = "exact"
+      case codesBefore = "codes_avant"
+      case codesAfter = "codes_apres"
+    }
+  }
+
+  struct FollowedQuestion: Codable {
+    var name: String
+    var label: String
+    var verdict: String
+    /// Favourable twice, no more, now, never.
+    var table: [Int]?
+    /// In points: the change, its lower and its upper limit.
+    var change: [Int]?
+    var isPaired: Bool?
+    var departure: String
+
+    enum CodingKeys: String, CodingKey {
+      case verdict
+      case name = "nom"
+      case label = "libelle"
+      case table = "tableau"
+      case change = "changement"
+      case isPaired = "appariees_seules"
+      case departure = "departs"
+    }
+  }
+
+  fileprivate static let departures = StoredWords<PublishedFollowed.Departure> { departure in
+    switch departure {
+    case .moreFavourable: "plus_favorables"
+    case .lessFavourable: "moins_favorables"
+    case .notEstablished: "non_etabli"
+    case .notAssessed: "non_evalue"
+    }
+  }
+}
+
+extension PublicationFormat2.Followed {
+  init(_ followed: PublishedFollowed) {
+    since = StoredText(followed.since)
+    projects = followed.projects
+    people = followed.people
+    isExact = followed.isExact
+    codesBefore = followed.codes?.before
+    codesAfter = followed.codes?.after
+    questions = followed.questions.map(PublicationFormat2.FollowedQuestion.init)
+  }
+
+  func read() throws -> PublishedFollowed {
+    let codes = codesBefore.flatMap { before in
+      codesAfter.map { PublishedFollowed.Codes(before: before, after: $0) }
+    }
+    return PublishedFollowed(
+      since: since.value, projects: projects, people: people, isExact: isExact, codes: codes,
+      questions: try questions.map { try $0.read() })
+  }
+}
+
+extension PublicationFormat2.FollowedQuestion {
+  init(_ question: PublishedFollowed.Question) {
+    name = question.name
+    label = question.label
+    verdict = PublicationFormat2.changeVerdicts.word(question.verdict)
+    table = question.table.map {
+      [$0.favourableTwice, $0.lost, $0.gained, $0.notFavourableTwice]
+    }
+    change = question.change.map { [$0.points, $0.lower, $0.upper] }
+    isPaired = question.change?.isPaired
+    departure = PublicationFormat2.departures.word(question.departure)
+  }
+
+  func read() throws -> PublishedFollowed.Question {
+    PublishedFollowed.Question(
+      name: name, label: label, verdict: try PublicationFormat2.changeVerdicts.value(verdict),
+      table: table.flatMap { cells in
+        cells.count == 4
+          ? PublishedFollowed.Table(
+            favourableTwice: cells[0], lost: cells[1], gained: cells[2],
+            notFavourableTwice: cells[3]) : nil
+      },
+      change: change.flatMap { points in
+        points.count == 3
+          ? PublishedFollowed.Change(
+            points: points[0], lower: points[1], upper: points[2], isPaired: isPaired ?? false)
+          : nil
+      }, departure: try PublicationFormat2.departures.value(departure))
+  }
+}
