@@ -34,7 +34,7 @@ final class DemonstrationRun {
   }
 
   func serve() throws -> (process: Process, url: String) {
-    let port = Int.random(in: 20_000...50_000)
+    let port = try LoopbackSocket.freePort()
     let process = try start(["--port", "\(port)"])
     let deadline = ContinuousClock.now + .seconds(600)
     while !said.contains("Jalon tourne") {

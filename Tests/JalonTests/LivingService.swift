@@ -16,12 +16,13 @@ final class LivingService {
   private var process: Process?
   /// Of the first administrator, until she has made the holder's account.
   private var firstPassword: String?
-  private let port = Int.random(in: 20_000...50_000)
+  private let port: Int
 
   /// - Parameter call: its file.
   init(
     call: String = Files.checkout.appending(path: "Tests/Fixtures/second-call.json").path
   ) throws {
+    port = try LoopbackSocket.freePort()
     folder = URL(filePath: "/tmp/jalon-living-\(UUID().uuidString.prefix(8))")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     try operate(["load", call])
@@ -123,9 +124,12 @@ final class LivingService {
     try process.run()
     try handle.close()
     self.process = process
-    let deadline = ContinuousClock.now + .seconds(60)
-    while try !String(contentsOf: log, encoding: .utf8).contains("Le service répond") {
-      try #require(process.isRunning && ContinuousClock.now < deadline, "jalond did not start")
+    let deadline = ContinuousClock.now + .seconds(180)
+    while true {
+      let said = try String(contentsOf: log, encoding: .utf8)
+      if said.contains("Le service répond") { break }
+      try #require(
+        process.isRunning && ContinuousClock.now < deadline, "jalond did not start: \(said)")
       Thread.sleep(forTimeInterval: 0.05)
     }
     guard let firstPassword else { return }

@@ -52,7 +52,7 @@ struct ResourceTests {
   private func run(_ line: String, resources: String) throws -> JalonCommand.Result {
     let words = line.split(separator: " ").map(String.init)
     // The usual one may be taken, by a demonstration that runs beside the tests.
-    let port = ["--port", "\(Int.random(in: 20_000...50_000))"]
+    let port = try ["--port", "\(LoopbackSocket.freePort())"]
     return try jalond.run(
       words + (words[0] == "migrer" ? [] : port)
         + ["--donnees", jalond.data.path, "--ressources", resources])

@@ -2,9 +2,21 @@ package import Foundation
 
 /// Plain sockets of this machine, as far as services that misbehave need them.
 package enum LoopbackSocket {
-  package static func listen() throws -> (listener: Int32, port: UInt16) {
+  /// One that nobody has, below those that the kernel gives to whoever connects.
+  package static func freePort() throws -> Int {
+    for _ in 0..<100 {
+      let port = UInt16.random(in: 10_000...32_000)
+      guard let (listener, _) = try? listen(on: port) else { continue }
+      close(listener)
+      return Int(port)
+    }
+    throw POSIXError(.EADDRINUSE)
+  }
+
+  /// - Parameter port: 0 for any.
+  package static func listen(on port: UInt16 = 0) throws -> (listener: Int32, port: UInt16) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    var address = address(port: 0)
+    var address = address(port: port)
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     let isListening = withUnsafeMutablePointer(to: &address) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
@@ -12,7 +24,10 @@ package enum LoopbackSocket {
           && getsockname(listener, address, &length) == 0
       }
     }
-    guard isListening else { throw POSIXError(.EADDRNOTAVAIL) }
+    guard isListening else {
+      close(listener)
+      throw POSIXError(.EADDRNOTAVAIL)
+    }
     return (listener, UInt16(bigEndian: address.sin_port))
   }
 
