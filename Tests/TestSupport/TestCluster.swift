@@ -36,7 +36,21 @@ package actor TestCluster {
     let cluster = try await EmbeddedCluster.start(
       dataFolder: folder, durability: .nothing, logger: quietLogger)
     Remains.stopAtExit(cluster, folder)
+    try await keepLog(of: cluster, in: folder)
     return cluster
+  }
+
+  /// A test reads the write-ahead log of minutes in which others work: no checkpoint may remove it.
+  private static func keepLog(of cluster: RunningCluster, in folder: String) async throws {
+    let settings = folder + "/postgres/postgresql.auto.conf"
+    let kept = try String(contentsOfFile: settings, encoding: .utf8) + "wal_keep_size = '2GB'\n"
+    // Not atomically: the file stays the server's own.
+    try kept.write(toFile: settings, atomically: false, encoding: .utf8)
+    let pool = Pool(
+      PoolConfiguration(connection: cluster.superuserConnection(database: "postgres"), size: 1),
+      logger: quietLogger)
+    try await pool.write { try $0.run("select pg_reload_conf()") }
+    await pool.close()
   }
 
   private static func migrate(_ cluster: RunningCluster) async throws -> String {
