@@ -56,9 +56,12 @@ struct TracedCommand {
   }
 
   private func run(_ arguments: [String], _ tracing: [String]) throws -> JalonCommand.Result {
+    // A write that fails may be the one by which a thread wakes another, and nothing goes on: as after
+    // a minute of waiting, the person ends the command.
     try command.launch(
-      Self.strace,
-      ["-f", "-qq", "-e", "trace=" + Self.calls.joined(separator: ",")] + tracing
+      URL(filePath: "/usr/bin/timeout"),
+      ["--signal=KILL", "60", Self.strace.path]
+        + ["-f", "-qq", "-e", "trace=" + Self.calls.joined(separator: ",")] + tracing
         + [JalonCommand.executable.path] + arguments, input: "",
       environment: [
         "XDG_STATE_HOME": command.folder, "JALON_SERVICE": service, "HOME": command.folder,
