@@ -48,6 +48,8 @@ package struct Server: Service {
       configuration: .init(
         address: .hostname(configuration.address.host, port: configuration.address.port),
         serverName: "jalon",
+        // A connection that finds the queue full is asked for again a second later by its kernel.
+        backlog: Limit.connections,
         availableConnectionsDelegate: MaximumAvailableConnections(Limit.connections)),
       services: [OpenWavesRenewal(waves: intake.waves, database: database, logger: logger)],
       onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) },
