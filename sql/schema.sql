@@ -2712,10 +2712,18 @@ CREATE FUNCTION reporting.wave_channels(wave uuid) RETURNS TABLE(kind text, name
     select ranked.kind,
       case when ranked.responses >= 11 and not ranked.smaller between 1 and 10 then ranked.name else '' end as name,
       ranked.responses
-    from ranked)
-  select named.kind, named.name, sum(named.responses)::bigint
-  from named group by named.kind, named.name having sum(named.responses) >= 11
-  order by named.kind, sum(named.responses) desc, named.name
+    from ranked),
+  told as (
+    select named.kind, named.name, sum(named.responses)::bigint as responses
+    from named group by named.kind, named.name having sum(named.responses) >= 11),
+  bounds as (
+    select told.kind, sum(told.responses) filter (where told.name = '') as rest,
+      min(told.responses) filter (where told.name <> '') as least
+    from told group by told.kind)
+  select told.kind, told.name, told.responses
+  from told join bounds on bounds.kind = told.kind
+  where coalesce(bounds.rest <= 16 or bounds.least >= greatest(15, bounds.rest - 6), true)
+  order by told.kind, told.responses desc, told.name
 $$;
 ALTER FUNCTION reporting.wave_channels(wave uuid) OWNER TO jalon_definer;
 
@@ -2747,8 +2755,10 @@ CREATE FUNCTION reporting.wave_rest(wave uuid) RETURNS TABLE(leftovers bigint, u
   select (select coalesce(sum(leftover.responses), 0)::bigint from jalon.leftover leftover where leftover.wave_id = own.id),
     case when ending.unpublished between 1 and 10 then null else coalesce(ending.unpublished, 0) end,
     coalesce(ending.unpublished between 1 and 10, false),
-    -- Told where nobody, or as many as a batch, came in each way.
-    case when ending.on_paper = 0 or ending.on_paper >= 11 and ending.sent - ending.on_paper >= 11 then ending.on_paper end
+    -- Told where nobody, or as many as a batch, came in each way. Where ways of answering are told, this would tell
+    -- by subtraction those in a terminal, and those of whom nothing is published.
+    case when exists (select from jalon.channel_tally tally where tally.wave_id = own.id) then null
+      when ending.on_paper = 0 or ending.on_paper >= 11 and ending.sent - ending.on_paper >= 11 then ending.on_paper end
   from jalon.wave own
   left join jalon.wave_end ending on ending.wave_id = own.id
   where own.id = wave_rest.wave and own.call_id in (select auth.current_calls())

@@ -51,6 +51,11 @@ import Testing
           ChannelCount(kind: .mode, name: "web", responses: 26),
           ChannelCount(kind: .mode, name: nil, responses: 14),
         ])
+      // How many sheets came would tell how many answered in a terminal.
+      try await world.superuser.write { tx in
+        try tx.run("update jalon.wave_end set sent = 40, on_paper = 11 where wave_id = \(wave)")
+      }
+      #expect(try await world.acting(as: .claire) { try $0.listedWave(wave) }?.onPaper == nil)
       // A publication tells the same, and of another call nothing.
       let call = world.call.callID
       let quarter = try #require(Quarter("2025-T4"))
