@@ -46,6 +46,7 @@ let metrics = Target.Dependency.product(name: "Metrics", package: "swift-metrics
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioFoundationCompat = Target.Dependency.product(
   name: "NIOFoundationCompat", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioHTTPTypes = Target.Dependency.product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioHTTPTypesHTTP1 = Target.Dependency.product(
@@ -172,8 +173,8 @@ let package = Package(
       "ServiceTests",
       [
         "API", "Client", "Interview", "Monitoring", "Postgres", "Publishing", "Service", "Store",
-        "TestSupport", "Writing", "XLSForm", asyncHTTPClient, logging, nioCore, nioFoundationCompat,
-        nioHTTP1,
+        "TestSupport", "Writing", "XLSForm", asyncHTTPClient, httpTypes, logging, nioCore,
+        nioEmbedded, nioFoundationCompat, nioHTTP1, nioHTTPTypes,
       ]),
     test("StatisticsTests", ["Statistics"], exclude: ["Recompute", "Vectors"]),
     test(

@@ -68,7 +68,7 @@ package struct Server: Service {
 extension Limit {
   fileprivate static func channel(_ count: ConnectionCount) -> HTTP1Channel.Configuration {
     HTTP1Channel.Configuration(
-      additionalChannelHandlers: [ConnectionLimit(count), HeaderDeadline()],
+      additionalChannelHandlers: [ConnectionLimit(count), RequestDeadline()],
       idleTimeout: .seconds(idleSeconds),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: headerFieldBytes, maxHeaderListSize: headerBytes,

@@ -1,6 +1,9 @@
 /// Finds instances that a sheet mentions without the one before them, which the engine never sends.
 enum RepeatGaps {
   static func keys(among keys: [String], _ form: Form) -> Set<String> {
+    // Only an instance has a number, and most forms repeat nothing.
+    let keys = keys.filter { $0.utf8.contains(UInt8(ascii: "[")) }
+    if keys.isEmpty { return [] }
     var numbers: [String: Set<Int>] = [:]
     let parts = keys.map { key in (key, KeyStep.steps(key) ?? []) }
     for (_, steps) in parts { note(steps) { numbers[$0, default: []].insert($1) } }

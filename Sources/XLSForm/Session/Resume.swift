@@ -47,11 +47,11 @@ extension FormInstance {
 
   /// Whatever filters say.
   func kindReasons(_ answer: Answer, at place: Place) -> [AnswerFinding.Reason] {
-    let element = form.elements[place.element]
+    let isTyped = form.elements[place.element].choiceSource != nil
     let list = list(of: place.element)
-    return AnswerCheck.reasons(answer, to: element.type) { name in
+    return AnswerCheck.reasons(answer, to: form.elements[place.element].type) { name in
       // What people answered elsewhere is whatever they typed.
-      element.choiceSource == nil
+      !isTyped
         ? list?.offers(name) ?? false : AnswerCheck.reasons(name).isEmpty
     }
   }

@@ -25,13 +25,10 @@ private struct ReceivedSheet {
   private var sent: [Place: Answer] = [:]
   private var unknown: [AnswerFinding] = []
   private let assistance: [AnswerFinding]
-
-  private var form: Form {
-    instance.form
-  }
+  private let form: Form
 
   init(_ opened: FormInstance, _ sheet: AnswerSheet) {
-    let form = opened.form
+    form = opened.form
     instance = opened
     assistance = (sheet[Assistance.key].map(Assistance.reasons) ?? []).map {
       AnswerFinding(question: Assistance.key, reason: $0)
@@ -91,23 +88,24 @@ private struct ReceivedSheet {
   }
 
   private func isSendable(_ place: Place) -> Bool {
-    let element = form.elements[place.element]
-    return element.isKept
-      && (element.type.isAsked || [.calculate, .hidden].contains(element.type))
+    guard form.elements[place.element].isKept else { return false }
+    return switch form.elements[place.element].type {
+    case .calculate, .hidden: true
+    case let type: type.isAsked
+    }
   }
 
   private mutating func reasons(at place: Place, isWithdrawn: Bool) -> [AnswerFinding.Reason] {
-    let element = form.elements[place.element]
     let isShown = instance.isRelevant(place)
     let isDoubtful = form.plan.hasUncertainRelevance[place.element]
     guard let answer = sent[place] else {
-      guard isShown, !isDoubtful, element.isKept, element.type.isAsked,
-        instance.text(place).isEmpty, isCertain(.required, place)
+      guard isShown, !isDoubtful, isAskedAndKept(place), instance.text(place).isEmpty,
+        isCertain(.required, place)
       else { return [] }
       return instance.isRequired(place) ? [.missing] : []
     }
     guard isShown || isDoubtful else { return [.hiddenQuestion] }
-    guard element.isQuestion else { return computedReasons(answer, at: place) }
+    guard form.elements[place.element].isQuestion else { return computedReasons(answer, at: place) }
     let kind = kindReasons(answer, place)
     guard kind.isEmpty else { return kind }
     if isWithdrawn { return [.unknownChoice] }
@@ -116,6 +114,11 @@ private struct ReceivedSheet {
     if form.isNeverAsked(place.element), !isSuggestion(answer, place) { return [.readOnly] }
     let isBroken = isCertain(.constraint, place) && !instance.keepsConstraint(place)
     return isBroken ? [.constraint] : []
+  }
+
+  /// Elements are read where they stand: a copy of one costs more than the rest of a check.
+  private func isAskedAndKept(_ place: Place) -> Bool {
+    form.elements[place.element].isKept && form.elements[place.element].type.isAsked
   }
 
   /// A calculation is sent as what it gave: any other value was made up.

@@ -85,7 +85,8 @@ extension TrackedDocument {
   /// its own instances is one for itself: it waits until all that is in them is there.
   mutating func checkCounts(readingTheirOwn: Bool) {
     let plan = document.form.plan
-    for (rank, step) in plan.steps.enumerated() where step.kind == .count {
+    for rank in plan.steps.indices where plan.steps[rank].kind == .count {
+      let step = plan.steps[rank]
       let source = document.form.elements[step.element].countElement
       let isOwn = source.map { plan.ranks[$0].contains { $0 > rank } } ?? false
       if isOwn == readingTheirOwn { pending.wake(rank, in: document.blocks(of: step.home)) }
