@@ -24,7 +24,7 @@ extension EntryScreen {
     prompt = nil
     switch pane {
     case .preview, .summary: return showGrid()
-    case .grid, .detail, .settling, .help, .asked:
+    case .grid, .detail, .settling, .help, .asked, .notice:
       if session.mode != .cell { _ = session.handle(.goBack) }
       follow()
       return .show
