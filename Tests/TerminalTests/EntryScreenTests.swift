@@ -192,6 +192,23 @@ struct EntryScreenTests {
     #expect(run.screen.session.cell == rights)
   }
 
+  @Test func `a year of people says passages, and between which numbers people are`() {
+    var report = Sample.quarterReport
+    report.indicators[0].counting = .perQuarter
+    var run = ScreenRun(report)
+    run.type("225\nv")
+    run.press(.up)
+    #expect(run.text.contains("225 546 passages"))
+    let said = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("2024 : 546 passages, sans double compte : de 321 à 546 personnes."))
+    run.type("d")
+    #expect(run.text.contains("Cumul 2024 : 546 passages, sans double compte"))
+    report.indicators[0].counting = .once
+    run = ScreenRun(report)
+    run.type("225\nv")
+    #expect(run.text.contains(" 546") && !run.text.contains("546 passages"))
+  }
+
   @Test func `the detail says all there is of a cell`() {
     var run = ScreenRun()
     run.press(.pageDown)
