@@ -36,6 +36,23 @@ struct EntryQuarterTests {
     #expect(other.session.cell == earlier.cells.first)
   }
 
+  @Test func `a year of people says passages, and between which numbers people are`() {
+    var report = Sample.quarterReport
+    report.indicators[0].counting = .perQuarter
+    var run = ScreenRun(report)
+    run.type("225\nv")
+    run.press(.up)
+    #expect(run.text.contains("225 546 passages"))
+    let said = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("2024 : 546 passages, sans double compte : de 321 à 546 personnes."))
+    run.type("d")
+    #expect(run.text.contains("Cumul 2024 : 546 passages, sans double compte"))
+    report.indicators[0].counting = .once
+    run = ScreenRun(report)
+    run.type("225\nv")
+    #expect(run.text.contains(" 546") && !run.text.contains("546 passages"))
+  }
+
   /// Returned with a reason, when it is opened from the screen of another quarter.
   private static func returned(_ reason: String) -> (EntrySession, QuarterHistory) {
     var report = Sample.quarterReport

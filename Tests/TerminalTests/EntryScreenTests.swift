@@ -184,29 +184,16 @@ struct EntryScreenTests {
     run.type("/zzz\n")
     #expect(run.text.contains("Aucun indicateur ne contient « zzz »."))
     #expect(run.text.contains("I02  Droits ouverts"))
-    run.type("gi01 hommes\n")
+    run.type("gi09\n")
+    #expect(
+      run.text.contains("Aucune case « i09 » dans ce trimestre.") && run.text.contains("> i09"))
+    run.press(.control("u"))
+    run.type("i01 hommes\n")
     #expect(run.screen.session.cell == men && run.text.contains("femmes"))
     run.press(.home)
     #expect(run.screen.session.cell == total)
     run.press(.end, .pageUp)
     #expect(run.screen.session.cell == rights)
-  }
-
-  @Test func `a year of people says passages, and between which numbers people are`() {
-    var report = Sample.quarterReport
-    report.indicators[0].counting = .perQuarter
-    var run = ScreenRun(report)
-    run.type("225\nv")
-    run.press(.up)
-    #expect(run.text.contains("225 546 passages"))
-    let said = run.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    #expect(said.contains("2024 : 546 passages, sans double compte : de 321 à 546 personnes."))
-    run.type("d")
-    #expect(run.text.contains("Cumul 2024 : 546 passages, sans double compte"))
-    report.indicators[0].counting = .once
-    run = ScreenRun(report)
-    run.type("225\nv")
-    #expect(run.text.contains(" 546") && !run.text.contains("546 passages"))
   }
 
   @Test func `the detail says all there is of a cell`() {

@@ -218,7 +218,7 @@ extension EntryScreen {
       return LineWords(session).lines([notice])
     }
     if told.count > 2 {
-      told = [told[0], "et \(told.count - 1) autres points\u{A0}: X pour les voir."]
+      told = [told[0], "Encore \(told.count - 1) points\u{A0}: X pour les voir."]
     }
   }
 
