@@ -89,13 +89,18 @@ grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meet
   follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.
 grant select on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion, jalon.transfer_rating,
-  jalon.transfer_sending, jalon.key_function to jalon_holder, jalon_evaluator, jalon_protect;
+  jalon.transfer_sending, jalon.transfer_reopening, jalon.key_function, jalon.transfer_context
+  to jalon_holder, jalon_evaluator, jalon_protect;
 grant insert (call_id, project_id, criterion_id, part, rater_id, version, score, absence, evidence, justification,
   is_blocking, plan) on jalon.transfer_rating to jalon_holder, jalon_evaluator;
 grant insert (call_id, project_id, part, rater_id) on jalon.transfer_sending to jalon_holder, jalon_evaluator;
+grant insert (sending_id, call_id, project_id, reason) on jalon.transfer_reopening to jalon_holder, jalon_evaluator;
+grant insert (call_id, project_id, version, priority_districts, rural_zones, deprivation, team_fte, team, network, note)
+  on jalon.transfer_context to jalon_holder;
 grant insert (call_id, project_id, number, version, name, mechanism, form, other_forms, context, status, evidence,
   is_withdrawn, note) on jalon.key_function to jalon_holder;
-grant execute on function jalon.transfer_rating_follows(), jalon.transfer_sending_is_whole()
+grant execute on function jalon.transfer_rating_follows(), jalon.transfer_sending_is_whole(),
+  jalon.transfer_reopening_follows(), jalon.sent_transfers(uuid), jalon.transfer_sendings_in_turn(uuid)
   to jalon_holder, jalon_evaluator;
 grant select, insert, delete on jalon.transfer_framework, jalon.transfer_dimension, jalon.transfer_criterion
   to jalon_admin;

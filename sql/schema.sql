@@ -400,6 +400,17 @@ begin
 end $$;
 ALTER FUNCTION audit.statement_sent() OWNER TO jalon_owner;
 
+-- Name: transfer_context_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.transfer_context_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('transfer.context', new.call_id, new.project_id, new.version::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.transfer_context_written() OWNER TO jalon_owner;
+
 -- Name: transfer_rated(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.transfer_rated() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -411,6 +422,17 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.transfer_rated() OWNER TO jalon_owner;
+
+-- Name: transfer_reopened(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.transfer_reopened() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('transfer.reopen', new.call_id, new.project_id, new.sending_id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.transfer_reopened() OWNER TO jalon_owner;
 
 -- Name: transfer_sent(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.transfer_sent() RETURNS trigger
@@ -2261,6 +2283,17 @@ begin
 end $$;
 ALTER FUNCTION jalon.review_moves() OWNER TO jalon_owner;
 
+-- Name: sent_transfers(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.sent_transfers(project uuid) RETURNS TABLE(id uuid, part text, rater_id uuid)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select sending.id, sending.part, sending.rater_id from jalon.transfer_sending sending
+  where sending.project_id = project
+    and not exists (select from jalon.transfer_reopening back where back.sending_id = sending.id)
+$$;
+ALTER FUNCTION jalon.sent_transfers(project uuid) OWNER TO jalon_owner;
+
 -- Name: spending_balances(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.spending_balances() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -2544,19 +2577,35 @@ CREATE FUNCTION jalon.transfer_rating_follows() RETURNS trigger
     AS $$
 begin
   if new.part = 'agreed' then
-    if (select count(distinct part) from jalon.transfer_sending where project_id = new.project_id) < 2 then
+    if (select count(distinct part) from jalon.sent_transfers(new.project_id)) < 2 then
       perform jalon.refuse('transfer_agreed_after_both', 'transfer_rating');
     end if;
-  elsif exists (
-    select from jalon.transfer_sending sending
-    where sending.project_id = new.project_id and sending.part = new.part
-      and sending.rater_id is not distinct from new.rater_id
-  ) then
-    perform jalon.refuse('transfer_rating_sent', 'transfer_rating');
+  else
+    perform jalon.transfer_sendings_in_turn(new.project_id);
+    if exists (
+      select from jalon.sent_transfers(new.project_id) sent
+      where sent.part = new.part and sent.rater_id is not distinct from new.rater_id
+    ) then
+      perform jalon.refuse('transfer_rating_sent', 'transfer_rating');
+    end if;
   end if;
   return new;
 end $$;
 ALTER FUNCTION jalon.transfer_rating_follows() OWNER TO jalon_owner;
+
+-- Name: transfer_reopening_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.transfer_reopening_follows() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform jalon.transfer_sendings_in_turn(new.project_id);
+  if exists (select from jalon.sent_transfers(new.project_id) sent where sent.id <> new.sending_id) then
+    perform jalon.refuse('transfer_reopening_blind', 'transfer_reopening');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.transfer_reopening_follows() OWNER TO jalon_owner;
 
 -- Name: transfer_sending_is_whole(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.transfer_sending_is_whole() RETURNS trigger
@@ -2564,6 +2613,13 @@ CREATE FUNCTION jalon.transfer_sending_is_whole() RETURNS trigger
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
+  perform jalon.transfer_sendings_in_turn(new.project_id);
+  if exists (
+    select from jalon.sent_transfers(new.project_id) sent
+    where sent.part = new.part and sent.rater_id is not distinct from new.rater_id
+  ) then
+    perform jalon.refuse('transfer_sending_once', 'transfer_sending');
+  end if;
   if not exists (select from jalon.transfer_criterion where call_id = new.call_id) or exists (
     select from jalon.transfer_criterion criterion
     where criterion.call_id = new.call_id and not exists (
@@ -2576,6 +2632,15 @@ begin
   return new;
 end $$;
 ALTER FUNCTION jalon.transfer_sending_is_whole() OWNER TO jalon_owner;
+
+-- Name: transfer_sendings_in_turn(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.transfer_sendings_in_turn(project uuid) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select pg_advisory_xact_lock(hashtextextended(project::text, 7205228))
+$$;
+ALTER FUNCTION jalon.transfer_sendings_in_turn(project uuid) OWNER TO jalon_owner;
 
 -- Name: waiting(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.waiting() RETURNS TABLE(wave_id uuid, project_id uuid, waiting bigint)
@@ -5248,6 +5313,69 @@ COMMENT ON COLUMN jalon.target.kind IS 'internal';
 -- Name: COLUMN target.period; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.target.period IS 'internal';
 
+-- Name: transfer_context; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_context (
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    version integer NOT NULL,
+    priority_districts text,
+    rural_zones text,
+    deprivation integer,
+    team_fte numeric(5,2),
+    team text,
+    network text,
+    note text,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    recorded_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transfer_context_deprivation CHECK (((deprivation >= 1) AND (deprivation <= 5))),
+    CONSTRAINT transfer_context_districts CHECK ((priority_districts = ANY (ARRAY['whole'::text, 'partly'::text, 'none'::text]))),
+    CONSTRAINT transfer_context_fte CHECK ((team_fte >= (0)::numeric)),
+    CONSTRAINT transfer_context_network CHECK (((length(btrim(network)) >= 2) AND (length(btrim(network)) <= 1000))),
+    CONSTRAINT transfer_context_note CHECK ((((version = 1) OR (note IS NOT NULL)) AND ((length(btrim(note)) >= 3) AND (length(btrim(note)) <= 2000)))),
+    CONSTRAINT transfer_context_rural CHECK ((rural_zones = ANY (ARRAY['whole'::text, 'partly'::text, 'none'::text]))),
+    CONSTRAINT transfer_context_said CHECK ((num_nonnulls(priority_districts, rural_zones, deprivation, team_fte, team, network) > 0)),
+    CONSTRAINT transfer_context_team CHECK (((length(btrim(team)) >= 2) AND (length(btrim(team)) <= 1000))),
+    CONSTRAINT transfer_context_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.transfer_context FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_context OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_context.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.call_id IS 'internal';
+
+-- Name: COLUMN transfer_context.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.project_id IS 'internal';
+
+-- Name: COLUMN transfer_context.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.version IS 'internal';
+
+-- Name: COLUMN transfer_context.priority_districts; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.priority_districts IS 'internal';
+
+-- Name: COLUMN transfer_context.rural_zones; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.rural_zones IS 'internal';
+
+-- Name: COLUMN transfer_context.deprivation; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.deprivation IS 'internal';
+
+-- Name: COLUMN transfer_context.team_fte; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.team_fte IS 'internal';
+
+-- Name: COLUMN transfer_context.team; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.team IS 'internal';
+
+-- Name: COLUMN transfer_context.network; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.network IS 'internal';
+
+-- Name: COLUMN transfer_context.note; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.note IS 'internal';
+
+-- Name: COLUMN transfer_context.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.account_id IS 'personal';
+
+-- Name: COLUMN transfer_context.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_context.recorded_at IS 'internal';
+
 -- Name: transfer_criterion; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.transfer_criterion (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -5391,6 +5519,37 @@ COMMENT ON COLUMN jalon.transfer_rating.account_id IS 'personal';
 
 -- Name: COLUMN transfer_rating.recorded_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.transfer_rating.recorded_at IS 'internal';
+
+-- Name: transfer_reopening; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.transfer_reopening (
+    sending_id uuid NOT NULL,
+    call_id uuid NOT NULL,
+    project_id uuid NOT NULL,
+    reason text NOT NULL,
+    account_id uuid DEFAULT auth.current_account() NOT NULL,
+    reopened_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT transfer_reopening_reason CHECK (((length(btrim(reason)) >= 3) AND (length(btrim(reason)) <= 2000)))
+);
+ALTER TABLE ONLY jalon.transfer_reopening FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.transfer_reopening OWNER TO jalon_owner;
+
+-- Name: COLUMN transfer_reopening.sending_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.sending_id IS 'internal';
+
+-- Name: COLUMN transfer_reopening.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.call_id IS 'internal';
+
+-- Name: COLUMN transfer_reopening.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.project_id IS 'internal';
+
+-- Name: COLUMN transfer_reopening.reason; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.reason IS 'internal';
+
+-- Name: COLUMN transfer_reopening.account_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.account_id IS 'personal';
+
+-- Name: COLUMN transfer_reopening.reopened_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.transfer_reopening.reopened_at IS 'internal';
 
 -- Name: transfer_sending; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.transfer_sending (
@@ -6262,6 +6421,10 @@ ALTER TABLE ONLY jalon.suspension
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
 
+-- Name: transfer_context transfer_context_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_context
+    ADD CONSTRAINT transfer_context_in_time PRIMARY KEY (project_id, version);
+
 -- Name: transfer_criterion transfer_criterion_call_id_code_key; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_criterion
     ADD CONSTRAINT transfer_criterion_call_id_code_key UNIQUE (call_id, code);
@@ -6290,9 +6453,9 @@ ALTER TABLE ONLY jalon.transfer_rating
 ALTER TABLE ONLY jalon.transfer_rating
     ADD CONSTRAINT transfer_rating_pkey PRIMARY KEY (id);
 
--- Name: transfer_sending transfer_sending_once; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
-ALTER TABLE ONLY jalon.transfer_sending
-    ADD CONSTRAINT transfer_sending_once UNIQUE NULLS NOT DISTINCT (project_id, part, rater_id);
+-- Name: transfer_reopening transfer_reopening_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_reopening
+    ADD CONSTRAINT transfer_reopening_pkey PRIMARY KEY (sending_id);
 
 -- Name: transfer_sending transfer_sending_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_sending
@@ -6414,6 +6577,9 @@ CREATE INDEX review_act_report ON jalon.review_act USING btree (quarter_report_i
 -- Name: statement_act_statement; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX statement_act_statement ON jalon.statement_act USING btree (statement_id, made_at);
 
+-- Name: transfer_sending_project; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX transfer_sending_project ON jalon.transfer_sending USING btree (project_id);
+
 -- Name: turnout_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX turnout_call ON jalon.turnout USING btree (call_id);
 
@@ -6513,11 +6679,17 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNC
 -- Name: statement_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION audit.statement_acted();
 
+-- Name: transfer_context audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_context FOR EACH ROW EXECUTE FUNCTION audit.transfer_context_written();
+
 -- Name: transfer_framework audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_framework FOR EACH ROW EXECUTE FUNCTION audit.framework_loaded();
 
 -- Name: transfer_rating audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION audit.transfer_rated();
+
+-- Name: transfer_reopening audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_reopening FOR EACH ROW EXECUTE FUNCTION audit.transfer_reopened();
 
 -- Name: transfer_sending audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_sending FOR EACH ROW EXECUTE FUNCTION audit.transfer_sent();
@@ -6681,11 +6853,20 @@ CREATE TRIGGER told AFTER UPDATE ON jalon.call FOR EACH STATEMENT EXECUTE FUNCTI
 -- Name: wave told; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER told AFTER INSERT OR DELETE OR UPDATE ON jalon.wave FOR EACH STATEMENT EXECUTE FUNCTION jalon.tell_waves();
 
+-- Name: transfer_context transfer_context_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_context_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_context FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
 -- Name: transfer_rating transfer_rating_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_rating_follows BEFORE INSERT ON jalon.transfer_rating FOR EACH ROW EXECUTE FUNCTION jalon.transfer_rating_follows();
 
 -- Name: transfer_rating transfer_rating_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_rating_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_rating FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: transfer_reopening transfer_reopening_follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_reopening_follows BEFORE INSERT ON jalon.transfer_reopening FOR EACH ROW EXECUTE FUNCTION jalon.transfer_reopening_follows();
+
+-- Name: transfer_reopening transfer_reopening_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER transfer_reopening_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_reopening FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
 -- Name: transfer_sending transfer_sending_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_sending_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.transfer_sending FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
@@ -7219,6 +7400,14 @@ ALTER TABLE ONLY jalon.target
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
 
+-- Name: transfer_context transfer_context_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_context
+    ADD CONSTRAINT transfer_context_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: transfer_context transfer_context_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_context
+    ADD CONSTRAINT transfer_context_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
 -- Name: transfer_criterion transfer_criterion_call_id_dimension_code_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_criterion
     ADD CONSTRAINT transfer_criterion_call_id_dimension_code_fkey FOREIGN KEY (call_id, dimension_code) REFERENCES jalon.transfer_dimension(call_id, code);
@@ -7246,6 +7435,18 @@ ALTER TABLE ONLY jalon.transfer_rating
 -- Name: transfer_rating transfer_rating_rater_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_rating
     ADD CONSTRAINT transfer_rating_rater_id_fkey FOREIGN KEY (rater_id) REFERENCES auth.account(id);
+
+-- Name: transfer_reopening transfer_reopening_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_reopening
+    ADD CONSTRAINT transfer_reopening_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
+
+-- Name: transfer_reopening transfer_reopening_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_reopening
+    ADD CONSTRAINT transfer_reopening_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: transfer_reopening transfer_reopening_sending_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.transfer_reopening
+    ADD CONSTRAINT transfer_reopening_sending_id_fkey FOREIGN KEY (sending_id) REFERENCES jalon.transfer_sending(id);
 
 -- Name: transfer_sending transfer_sending_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_sending
@@ -7552,10 +7753,10 @@ ALTER TABLE jalon.batch_note ENABLE ROW LEVEL SECURITY;
 
 -- Name: transfer_rating blind; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY blind ON jalon.transfer_rating FOR SELECT TO jalon_evaluator USING (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND ((rater_id = ( SELECT auth.current_account() AS current_account)) OR ((EXISTS ( SELECT
-   FROM jalon.transfer_sending own
-  WHERE ((own.project_id = transfer_rating.project_id) AND (own.rater_id = ( SELECT auth.current_account() AS current_account))))) AND ((part = 'agreed'::text) OR (EXISTS ( SELECT
-   FROM jalon.transfer_sending theirs
-  WHERE ((theirs.project_id = transfer_rating.project_id) AND (theirs.part = transfer_rating.part) AND (NOT (theirs.rater_id IS DISTINCT FROM transfer_rating.rater_id))))))))));
+   FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
+  WHERE (sent.rater_id = ( SELECT auth.current_account() AS current_account)))) AND ((part = 'agreed'::text) OR (EXISTS ( SELECT
+   FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
+  WHERE ((sent.part = transfer_rating.part) AND (NOT (sent.rater_id IS DISTINCT FROM transfer_rating.rater_id))))))))));
 
 -- Name: access_code by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.access_code TO jalon_definer USING (true) WITH CHECK (true);
@@ -7820,6 +8021,9 @@ CREATE POLICY followed ON jalon.suspension FOR SELECT TO jalon_evaluator, jalon_
 -- Name: target followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.target FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: transfer_context followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_context FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: transfer_criterion followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.transfer_criterion FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -7831,6 +8035,9 @@ CREATE POLICY followed ON jalon.transfer_framework FOR SELECT TO jalon_evaluator
 
 -- Name: transfer_rating followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.transfer_rating FOR SELECT TO jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: transfer_reopening followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.transfer_reopening FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: transfer_sending followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.transfer_sending FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -8215,6 +8422,9 @@ CREATE POLICY own ON jalon.suspension FOR SELECT TO jalon_holder USING ((project
 -- Name: target own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.target FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: transfer_context own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_context FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
+
 -- Name: transfer_criterion own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.transfer_criterion FOR SELECT TO jalon_holder USING ((call_id IN ( SELECT project.call_id
    FROM jalon.project)));
@@ -8229,10 +8439,13 @@ CREATE POLICY own ON jalon.transfer_framework FOR SELECT TO jalon_holder USING (
 
 -- Name: transfer_rating own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.transfer_rating FOR SELECT TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND ((part = ANY (ARRAY['holder'::text, 'agreed'::text])) OR ((EXISTS ( SELECT
-   FROM jalon.transfer_sending own
-  WHERE ((own.project_id = transfer_rating.project_id) AND (own.part = 'holder'::text)))) AND (EXISTS ( SELECT
-   FROM jalon.transfer_sending theirs
-  WHERE ((theirs.project_id = transfer_rating.project_id) AND (theirs.rater_id = transfer_rating.rater_id))))))));
+   FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
+  WHERE (sent.part = 'holder'::text))) AND (EXISTS ( SELECT
+   FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
+  WHERE (sent.rater_id = transfer_rating.rater_id)))))));
+
+-- Name: transfer_reopening own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.transfer_reopening FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
 -- Name: transfer_sending own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.transfer_sending FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
@@ -8267,6 +8480,9 @@ CREATE POLICY own_adds ON jalon.quarter_submission FOR INSERT TO jalon_holder WI
 -- Name: second_entry own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.second_entry FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
+-- Name: transfer_context own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_adds ON jalon.transfer_context FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
 -- Name: transfer_rating own_adds; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_adds ON jalon.transfer_rating FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (part = 'holder'::text) AND (account_id = ( SELECT auth.current_account() AS current_account))));
 
@@ -8284,6 +8500,16 @@ CREATE POLICY own_goes ON jalon.second_entry FOR DELETE TO jalon_holder USING ((
 
 -- Name: quarter_report own_moves; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_moves ON jalon.quarter_report FOR UPDATE TO jalon_holder USING (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['open'::text, 'draft'::text, 'returned'::text, 'reopened'::text])))) WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (state = ANY (ARRAY['draft'::text, 'submitted'::text]))));
+
+-- Name: transfer_reopening own_reopens; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_reopens ON jalon.transfer_reopening FOR INSERT TO jalon_holder WITH CHECK (((project_id IN ( SELECT auth.current_projects() AS current_projects)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (EXISTS ( SELECT
+   FROM jalon.transfer_sending own
+  WHERE ((own.id = transfer_reopening.sending_id) AND (own.project_id = transfer_reopening.project_id) AND (own.part = 'holder'::text))))));
+
+-- Name: transfer_reopening own_reopens_too; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own_reopens_too ON jalon.transfer_reopening FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (EXISTS ( SELECT
+   FROM jalon.transfer_sending own
+  WHERE ((own.id = transfer_reopening.sending_id) AND (own.project_id = transfer_reopening.project_id) AND (own.rater_id = ( SELECT auth.current_account() AS current_account)))))));
 
 -- Name: narrative_text own_sends; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own_sends ON jalon.narrative_text FOR INSERT TO jalon_holder WITH CHECK ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
@@ -8388,8 +8614,8 @@ ALTER TABLE jalon.quarter_submission ENABLE ROW LEVEL SECURITY;
 
 -- Name: transfer_rating rated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY rated ON jalon.transfer_rating FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (((part = 'agreed'::text) AND (EXISTS ( SELECT
-   FROM jalon.transfer_sending own
-  WHERE ((own.project_id = transfer_rating.project_id) AND (own.rater_id = ( SELECT auth.current_account() AS current_account)))))) OR ((part = 'evaluator'::text) AND (rater_id = ( SELECT auth.current_account() AS current_account))))));
+   FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
+  WHERE (sent.rater_id = ( SELECT auth.current_account() AS current_account))))) OR ((part = 'evaluator'::text) AND (rater_id = ( SELECT auth.current_account() AS current_account))))));
 
 -- Name: transfer_sending rated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY rated ON jalon.transfer_sending FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (part = 'evaluator'::text) AND (rater_id = ( SELECT auth.current_account() AS current_account)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
@@ -8482,6 +8708,9 @@ ALTER TABLE jalon.suspension ENABLE ROW LEVEL SECURITY;
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
 
+-- Name: transfer_context; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_context ENABLE ROW LEVEL SECURITY;
+
 -- Name: transfer_criterion; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.transfer_criterion ENABLE ROW LEVEL SECURITY;
 
@@ -8493,6 +8722,9 @@ ALTER TABLE jalon.transfer_framework ENABLE ROW LEVEL SECURITY;
 
 -- Name: transfer_rating; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.transfer_rating ENABLE ROW LEVEL SECURITY;
+
+-- Name: transfer_reopening; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.transfer_reopening ENABLE ROW LEVEL SECURITY;
 
 -- Name: transfer_sending; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.transfer_sending ENABLE ROW LEVEL SECURITY;
@@ -8656,8 +8888,14 @@ REVOKE ALL ON FUNCTION audit.statement_acted() FROM PUBLIC;
 -- Name: FUNCTION statement_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.statement_sent() FROM PUBLIC;
 
+-- Name: FUNCTION transfer_context_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.transfer_context_written() FROM PUBLIC;
+
 -- Name: FUNCTION transfer_rated(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.transfer_rated() FROM PUBLIC;
+
+-- Name: FUNCTION transfer_reopened(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.transfer_reopened() FROM PUBLIC;
 
 -- Name: FUNCTION transfer_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.transfer_sent() FROM PUBLIC;
@@ -9150,6 +9388,11 @@ REVOKE ALL ON FUNCTION jalon.review_moves() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.review_moves() TO jalon_evaluator;
 
+-- Name: FUNCTION sent_transfers(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.sent_transfers(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.sent_transfers(project uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.sent_transfers(project uuid) TO jalon_evaluator;
+
 -- Name: FUNCTION spending_balances(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.spending_balances() FROM PUBLIC;
 
@@ -9209,10 +9452,20 @@ REVOKE ALL ON FUNCTION jalon.transfer_rating_follows() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.transfer_rating_follows() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.transfer_rating_follows() TO jalon_evaluator;
 
+-- Name: FUNCTION transfer_reopening_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.transfer_reopening_follows() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.transfer_reopening_follows() TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.transfer_reopening_follows() TO jalon_evaluator;
+
 -- Name: FUNCTION transfer_sending_is_whole(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.transfer_sending_is_whole() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.transfer_sending_is_whole() TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.transfer_sending_is_whole() TO jalon_evaluator;
+
+-- Name: FUNCTION transfer_sendings_in_turn(project uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) TO jalon_holder;
+GRANT ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) TO jalon_evaluator;
 
 -- Name: FUNCTION waiting(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.waiting() FROM PUBLIC;
@@ -10139,6 +10392,41 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
 
+-- Name: TABLE transfer_context; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_context TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_context TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_context TO jalon_protect;
+
+-- Name: COLUMN transfer_context.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.version; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(version) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.priority_districts; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(priority_districts) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.rural_zones; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(rural_zones) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.deprivation; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(deprivation) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.team_fte; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(team_fte) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.team; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(team) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.network; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(network) ON TABLE jalon.transfer_context TO jalon_holder;
+
+-- Name: COLUMN transfer_context.note; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(note) ON TABLE jalon.transfer_context TO jalon_holder;
+
 -- Name: TABLE transfer_criterion; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.transfer_criterion TO jalon_holder;
 GRANT SELECT ON TABLE jalon.transfer_criterion TO jalon_evaluator;
@@ -10209,6 +10497,27 @@ GRANT INSERT(is_blocking) ON TABLE jalon.transfer_rating TO jalon_evaluator;
 -- Name: COLUMN transfer_rating.plan; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT INSERT(plan) ON TABLE jalon.transfer_rating TO jalon_holder;
 GRANT INSERT(plan) ON TABLE jalon.transfer_rating TO jalon_evaluator;
+
+-- Name: TABLE transfer_reopening; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.transfer_reopening TO jalon_holder;
+GRANT SELECT ON TABLE jalon.transfer_reopening TO jalon_evaluator;
+GRANT SELECT ON TABLE jalon.transfer_reopening TO jalon_protect;
+
+-- Name: COLUMN transfer_reopening.sending_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(sending_id) ON TABLE jalon.transfer_reopening TO jalon_holder;
+GRANT INSERT(sending_id) ON TABLE jalon.transfer_reopening TO jalon_evaluator;
+
+-- Name: COLUMN transfer_reopening.call_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(call_id) ON TABLE jalon.transfer_reopening TO jalon_holder;
+GRANT INSERT(call_id) ON TABLE jalon.transfer_reopening TO jalon_evaluator;
+
+-- Name: COLUMN transfer_reopening.project_id; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(project_id) ON TABLE jalon.transfer_reopening TO jalon_holder;
+GRANT INSERT(project_id) ON TABLE jalon.transfer_reopening TO jalon_evaluator;
+
+-- Name: COLUMN transfer_reopening.reason; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT INSERT(reason) ON TABLE jalon.transfer_reopening TO jalon_holder;
+GRANT INSERT(reason) ON TABLE jalon.transfer_reopening TO jalon_evaluator;
 
 -- Name: TABLE transfer_sending; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.transfer_sending TO jalon_holder;

@@ -8,6 +8,7 @@ package struct Problem: Error, Message, Hashable {
     case unknownSession = "session_inconnue"
     case wrongPassword = "identifiants_refuses"
     case passwordToChange = "mot_de_passe_a_changer"
+    case accountWaiting = "compte_en_attente"
     case weakPassword = "mot_de_passe_faible"
     case forbidden = "droits_insuffisants"
     case notFound = "introuvable"
@@ -90,7 +91,7 @@ extension Problem.Code {
     switch self {
     case .badRequest: 400
     case .unknownSession, .wrongPassword: 401
-    case .forbidden, .passwordToChange: 403
+    case .forbidden, .passwordToChange, .accountWaiting: 403
     case .notFound: 404
     case .methodNotAllowed: 405
     case .timeout: 408
@@ -113,6 +114,7 @@ extension Problem.Code {
     case .wrongPassword: "Identifiant ou mot de passe refusé."
     case .passwordToChange:
       "Votre mot de passe vous a été remis : il faut d’abord choisir le vôtre."
+    case .accountWaiting: "Votre compte attend qu’un second administrateur le confirme."
     case .weakPassword: "Ce mot de passe est trop facile à deviner."
     case .forbidden: "Votre compte n’a pas ce droit."
     case .notFound: "Introuvable."
@@ -141,6 +143,8 @@ extension Problem.Code {
     case .unknownSession: "Se connecter avec : jalon connexion"
     case .wrongPassword: "Vérifier l’identifiant et le mot de passe, puis recommencer."
     case .passwordToChange: "Le choisir avec : jalon compte motdepasse"
+    case .accountWaiting:
+      "Il s’ouvrira ensuite avec ce mot de passe. Voir avec la personne qui vous l’a remis."
     case .weakPassword: "En choisir un plus long, par exemple quatre mots."
     case .forbidden: "Demander ce droit à l’administrateur de Jalon."
     case .notFound: "Vérifier le code, ou voir ce qui vous est ouvert avec : jalon projet liste"

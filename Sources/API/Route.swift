@@ -41,6 +41,9 @@ package struct Route: Sendable, Hashable {
   /// How far a project can be carried elsewhere: ratings, their end, key functions.
   package static let transferability = Route("/v1/projects/:project/transferability")
   package static let transferSendings = Route("/v1/projects/:project/transferability/sendings")
+  package static let transferReopenings = Route(
+    "/v1/projects/:project/transferability/reopenings")
+  package static let transferContext = Route("/v1/projects/:project/context")
   package static let keyFunctions = Route("/v1/projects/:project/functions")
   /// Letting reports show the words of a version.
   package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
@@ -134,8 +137,8 @@ package struct Route: Sendable, Hashable {
   package static let all = [
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
-    transferability, transferSendings, keyFunctions, judgements, decision, quarterReport, sending,
-    draftCopy, draftKey, secondEntries,
+    transferability, transferSendings, transferReopenings, transferContext, keyFunctions,
+    judgements, decision, quarterReport, sending, draftCopy, draftKey, secondEntries,
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,

@@ -41,6 +41,8 @@ package struct CallDataset: Sendable {
   package var judgements: [NotedJudgement] = []
   /// By project.
   package var decisions: [NotedDecision] = []
+  /// By project.
+  package var contexts: [NotedContext] = []
 
   package init(
     call: Call, year: Int, today: Day, axes: [Axis], departments: [Department],

@@ -85,6 +85,16 @@ package struct DemonstrationPlan: Sendable, Codable {
     package var justifications: [String]
     package var plans: [String]
     package var functions: [FunctionWords]
+    package var contexts: [ContextWords]
+
+    /// The territory of a project, its team and what was there before.
+    package struct ContextWords: Sendable, Codable {
+      package var priorityDistricts: Code<TransferContext.Coverage>
+      package var ruralZones: Code<TransferContext.Coverage>
+      package var deprivation: Int?
+      package var team: String
+      package var network: String?
+    }
 
     package struct FunctionWords: Sendable, Codable {
       package var name: String

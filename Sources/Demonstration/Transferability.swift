@@ -1,3 +1,4 @@
+import Foundation
 package import Monitoring
 
 /// Invented ratings of one project.
@@ -10,6 +11,7 @@ package struct DemonstrationTransfer: Sendable, Hashable {
   /// What was agreed on where the first two differ by two or more; some is left to agree on.
   package var agreed: [TransferRating]
   package var functions: [KeyFunction]
+  package var context: TransferContext
 }
 
 extension Demonstration {
@@ -36,7 +38,8 @@ extension Demonstration {
     let weak = draw.element(framework.dimensions)?.code
     var transfer = DemonstrationTransfer(
       projectCode: course.project.code, holder: [], evaluator: [], second: [], agreed: [],
-      functions: Array(words.functions.shuffled(using: &draw).prefix(2)).map(\.function))
+      functions: Array(words.functions.shuffled(using: &draw).prefix(2)).map(\.function),
+      context: context(of: course, words))
     for dimension in framework.dimensions {
       for criterion in dimension.criteria {
         let level = usual + draw.integer(-1...1) - (dimension.code == weak ? 1 : 0)
@@ -55,6 +58,21 @@ extension Demonstration {
       }
     }
     return transfer
+  }
+
+  /// About a post for each 55 000 euros that the project has in a year.
+  private static func context(
+    of course: Course, _ words: DemonstrationPlan.TransferWords
+  ) -> TransferContext {
+    var draw = course.stream("context")
+    let project = course.project
+    let months = max(1, project.startsOn.fullMonths(through: project.endsOn))
+    let halfPosts = max(1, project.budgetEUR * 12 * 2 / (months * 55_000))
+    let own = draw.element(words.contexts)
+    return TransferContext(
+      priorityDistricts: own?.priorityDistricts.value, ruralZones: own?.ruralZones.value,
+      deprivation: own?.deprivation, teamFTE: Decimal(halfPosts) / 2, team: own?.team,
+      network: own?.network)
   }
 
   private static func rating(

@@ -32,6 +32,7 @@ extension Publication.Content {
         projects: whole.projects.filter { isOwn($0.projectCode) }, agreements: [])
     }
     own.decisions = decisions.filter { isOwn($0.projectCode) }
+    own.contexts = contexts.filter { isOwn($0.projectCode) }
     return own
   }
 }

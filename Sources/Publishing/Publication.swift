@@ -125,6 +125,8 @@ extension Publication {
     /// None in publications made before judgements were told, like the next.
     var judgements: [PublishedJudgement] = []
     var decisions: [PublishedDecision] = []
+    /// None in publications made before contexts were told.
+    var contexts: [PublishedContext] = []
 
     /// In the format of today, as written by a version of Jalon.
     func text(version: String) -> String {
@@ -154,6 +156,11 @@ extension Publication.Content {
     decisions = dataset.decisions.compactMap { noted in
       dataset.projects.first { $0.id == noted.projectID }.map {
         PublishedDecision(projectCode: $0.code, decision: noted.decision)
+      }
+    }
+    contexts = dataset.contexts.compactMap { noted in
+      dataset.projects.first { $0.id == noted.projectID }.map {
+        PublishedContext(projectCode: $0.code, context: noted.context)
       }
     }
     verifications = PublishedVerification.of(dataset)

@@ -46,6 +46,7 @@ package struct PublicationSlice: Sendable {
   package let judgements: [PublishedJudgement]
   /// Of the projects of the slice.
   package let decisions: [PublishedDecision]
+  package let contexts: [PublishedContext]
   package let isFictitious: Bool
   /// Of the whole publication.
   package let digest: String
@@ -133,6 +134,7 @@ extension Publication {
       agreements: (content.transferability?.agreements ?? []).filter { $0.area == scope.area },
       judgements: content.judgements.filter { scope.judges(axis: $0.axisCode) },
       decisions: content.decisions.filter { codes.contains($0.projectCode) },
+      contexts: content.contexts.filter { codes.contains($0.projectCode) },
       isFictitious: content.call.isFictitious || projects.contains(where: \.isFictitious)
         || surveys.contains(where: \.isFictitious),
       digest: digest)

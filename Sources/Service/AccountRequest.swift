@@ -81,9 +81,4 @@ extension Problem {
   fileprivate static let nothingWaits = Problem(
     .notFound, title: "Rien n’attend d’être confirmé pour ce compte.",
     help: "Une demande vaut sept jours. Voir les comptes avec\u{A0}: jalon compte liste")
-
-  static let accountWaiting = Problem(
-    .wrongPassword,
-    title: "Votre compte attend qu’un second administrateur le confirme.",
-    help: "Il s’ouvrira ensuite avec ce mot de passe. Voir avec la personne qui vous l’a remis.")
 }

@@ -47,7 +47,28 @@ struct TransferabilityRoutes {
       }
       return Response(status: .noContent)
     }
+    addReopening(to: router)
     addFunctions(to: router)
+  }
+
+  private func addReopening(to router: Router<Context>) {
+    router.post(RouterPath(.transferReopenings)) { request, context in
+      let wanted: TransferReopeningRequest = try JSON.decode(from: try await request.bodyBytes())
+      let project = try context.id(.project)
+      guard wanted.reason.isSaid else {
+        throw Problem(
+          .ruleBroken, title: "Il manque pourquoi la cotation est rouverte.",
+          help: "Le dire en une phrase, de 2 000 signes au plus.")
+      }
+      try await database.write(as: try request.sessionToken) { tx, account in
+        let part: TransferPart.Kind = account.kind == .holder ? .holder : .evaluator
+        try tx.requireHeld(project)
+        guard
+          try tx.reopenTransfer(as: part, by: account, project: project, reason: wanted.reason)
+        else { throw Problem(.notFound) }
+      }
+      return Response(status: .noContent)
+    }
   }
 
   private func addFunctions(to router: Router<Context>) {
@@ -99,5 +120,5 @@ extension NewKeyFunction {
 }
 
 extension String {
-  fileprivate var isSaid: Bool { count(where: \.isLetter) >= 2 && count <= 2_000 }
+  var isSaid: Bool { count(where: \.isLetter) >= 2 && count <= 2_000 }
 }

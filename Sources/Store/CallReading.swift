@@ -66,6 +66,10 @@ extension Transaction {
       amendments.filter { !isFormer($0) }.reversed().flatMap { $0.changes.reversed() })
     dataset.judgements = try notedJudgements(ofCall: id, asOf: data?.madeAt)
     dataset.decisions = try notedDecisions(ofCall: id, asOf: data?.madeAt)
+    let contexts = try notedContexts(ofCall: id, asOf: data?.madeAt)
+    dataset.contexts = projects.compactMap { project in
+      contexts[project.id].map { NotedContext(projectID: project.id, context: $0) }
+    }
     dataset.statements = try approvedStatements(ofCall: id, at: data?.madeAt)
     dataset.verifications = try notedVerifications(
       ofCall: id, asOf: data?.madeAt, through: last)

@@ -15,8 +15,12 @@ extension Transaction {
       from jalon.transfer_sending sending
       join jalon.transfer_rating own on own.project_id = sending.project_id and own.part = sending.part
         and own.rater_id is not distinct from sending.rater_id
+        and own.recorded_at <= sending.sent_at
       join jalon.transfer_criterion criterion on criterion.id = own.criterion_id
       where sending.call_id = \(call) and (\(instant)::timestamptz is null or sending.sent_at <= \(instant))
+        and not exists (select from jalon.transfer_reopening back
+          where back.sending_id = sending.id
+            and (\(instant)::timestamptz is null or back.reopened_at <= \(instant)))
       order by sending.project_id, sending.sent_at, sending.id, criterion.position, own.version desc
       """
     ) {

@@ -13,7 +13,9 @@ extension Transaction {
         auth.account_name(rater_id) as rater, score, absence, evidence, justification, is_blocking, plan,
         (select min(sending.sent_at) from jalon.transfer_sending sending
           where sending.project_id = rating.project_id and sending.part = rating.part
-            and sending.rater_id is not distinct from rating.rater_id) as sent_at
+            and sending.rater_id is not distinct from rating.rater_id
+            and not exists (select from jalon.transfer_reopening back
+              where back.sending_id = sending.id)) as sent_at
       from jalon.transfer_rating rating
       join jalon.transfer_criterion criterion on criterion.id = rating.criterion_id
       where rating.project_id = \(project)
@@ -87,6 +89,25 @@ extension Transaction {
       insert into jalon.transfer_sending (call_id, project_id, part, rater_id)
       select call_id, id, \(part.rawValue), \(part == .evaluator ? account.accountID : nil)::uuid
       from jalon.project where id = \(project)
+      """) == 1
+  }
+}
+
+extension Transaction {
+  /// Takes the session's own rating back, to correct it. Refused by `transfer_reopening_blind` once somebody
+  /// else has sent. Returns false when the session sees no such project, or has sent none of it.
+  package borrowing func reopenTransfer(
+    as part: TransferPart.Kind, by account: Account, project: UUID, reason: String
+  ) throws -> Bool {
+    try run(
+      """
+      insert into jalon.transfer_reopening (sending_id, call_id, project_id, reason)
+      select sending.id, sending.call_id, sending.project_id, \(reason)
+      from jalon.transfer_sending sending
+      join jalon.sent_transfers(\(project)) sent on sent.id = sending.id
+      where sent.part = \(part.rawValue)
+        and sent.rater_id is not distinct from
+          \(part == .evaluator ? account.accountID : nil)::uuid
       """) == 1
   }
 }

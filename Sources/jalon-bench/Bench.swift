@@ -21,6 +21,9 @@ struct Bench: AsyncParsableCommand {
   @Option(help: "Seconds of each measure of a round.")
   var seconds = 3
 
+  @Option(help: "Answers of the larger database, of datasets.")
+  var answers = 10_000_000
+
   @Option(help: "The suite of expressions, as JSON lines.", transform: { URL(filePath: $0) })
   var cases = URL(filePath: "../shared/vectors/xpath_enketo_core.jsonl")
 
@@ -47,7 +50,9 @@ struct Bench: AsyncParsableCommand {
     if subjects.contains(.screens) { try ScreenBench().run() }
     if subjects.contains(.reports) { try ReportBench(folder: folder, rounds: rounds).run() }
     if subjects.contains(.publications) { try PublicationBench().run() }
-    if subjects.contains(.datasets) { try await DatasetBench(folder: folder, rounds: rounds).run() }
+    if subjects.contains(.datasets) {
+      try await DatasetBench(folder: folder, rounds: rounds, answers: answers).run()
+    }
     if subjects.contains(.forms) {
       try FormBench(folder: folder, rounds: rounds, cases: cases).run()
     }

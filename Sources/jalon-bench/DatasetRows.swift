@@ -2,6 +2,7 @@ import Foundation
 import Monitoring
 import Postgres
 import Store
+import XLSForm
 
 /// Rows by the million, made in the database: the triggers that keep roll-ups fire as they do for
 /// a batch.
@@ -56,24 +57,34 @@ extension Transaction {
     return wave.id
   }
 
-  /// People spread over the projects; each answers so many questions of five choices.
-  borrowing func answer(_ wave: UUID, count: Int, questions: Int) throws {
-    try run(
-      """
-      insert into jalon.response (id, call_id, wave_id, project_id)
-      select gen_random_uuid(), wave.call_id, wave.id, project.ids[1 + n % cardinality(project.ids)]
-      from jalon.wave
-      join lateral (select array_agg(id) as ids from jalon.project where call_id = wave.call_id)
-        project on true
-      cross join generate_series(1, \(count / questions)) n
-      where wave.id = \(wave)
-      """)
-    try run(
-      """
-      insert into jalon.answer (call_id, response_id, wave_id, project_id, question, choice)
-      select call_id, id, wave_id, project_id, 'q' || n, (5 * random())::int::text
-      from jalon.response cross join generate_series(1, \(questions)) n
-      where wave_id = \(wave)
-      """)
+  /// People spread over the projects; each answers all questions. So many answers at a time, as a
+  /// statement keeps the rows that it adds for its triggers.
+  borrowing func answer(_ wave: UUID, count: Int, _ questions: [ClosedQuestion]) throws {
+    let names = questions.map(\.name)
+    let choices = questions.map { $0.choices.map(\.name).joined(separator: ",") }
+    var left = count / questions.count
+    while left > 0 {
+      let people = min(left, 50_000)
+      left -= people
+      try run(
+        """
+        with people as (
+          insert into jalon.response (id, call_id, wave_id, project_id)
+          select gen_random_uuid(), wave.call_id, wave.id,
+            project.ids[1 + n % cardinality(project.ids)]
+          from jalon.wave
+          join lateral (select array_agg(id) as ids from jalon.project
+            where call_id = wave.call_id) project on true
+          cross join generate_series(1, \(people)) n
+          where wave.id = \(wave)
+          returning call_id, id, wave_id, project_id)
+        insert into jalon.answer (call_id, response_id, wave_id, project_id, question, choice)
+        select call_id, id, wave_id, project_id, question,
+          options[1 + floor(random() * cardinality(options))::int]
+        from people cross join lateral (
+          select question, string_to_array(choices, ',') as options
+          from unnest(\(names)::text[], \(choices)::text[]) as asked (question, choices)) each
+        """)
+    }
   }
 }

@@ -33,11 +33,21 @@ extension SampleMessages {
       "key-function-list",
       KeyFunctionList([NumberedFunction(number: 2, version: 3, function: function)])),
     Sample("key-function-receipt", KeyFunctionReceipt(number: 2)),
+    Sample("transfer-reopening-request", TransferReopeningRequest(reason: "E3 d’un autre projet")),
+    Sample(
+      "transfer-context-request",
+      TransferContextRequest(versionRead: 1, context: context, note: "un poste de plus")),
+    Sample(
+      "transfer-context", TransferContextMessage(NumberedContext(version: 2, context: context))),
   ]
 
   private static let rating = TransferRating(
     criterion: "A1", score: .level(3), evidence: .figures, justification: "dans le bilan",
     isBlocking: true, plan: "former deux personnes")
+
+  private static let context = TransferContext(
+    priorityDistricts: .partly, ruralZones: TransferContext.Coverage.none, deprivation: 5,
+    teamFTE: 2.5, team: "médiatrices, coordination", network: "contrat local de santé")
 
   private static let function = KeyFunction(
     name: "aller vers", mechanism: "la confiance", form: "une permanence", otherForms: "un bus",

@@ -43,6 +43,12 @@ struct TransferabilityCommandTests {
     let rated = told(try holder("noter", Self.project, input: Self.answers("3", count: 23)))
     #expect(rated.contains("Tous les critères sont cotés."))
     _ = told(try holder("envoyer", Self.project, "--confirmer", Self.project))
+    let reopened = told(try holder("rouvrir", Self.project, "--raison", "A2 coté trop vite"))
+    #expect(reopened.contains("Cotation de BZH-01 rouverte."))
+    _ = told(
+      try holder(
+        "noter", Self.project, "A2", "--note", "2", "--preuve", "E2", "--justification", "relu"))
+    _ = told(try holder("envoyer", Self.project, "--confirmer", Self.project))
 
     _ = told(
       try reviewer(
@@ -70,6 +76,8 @@ struct TransferabilityCommandTests {
       try holder(
         "noter", Self.project, "A1", "--note", "0", "--preuve", "E0", "--justification", "non"), 4)
     #expect(late.contains("est envoyée"))
+    let seen = told(try holder("rouvrir", Self.project, "--raison", "une erreur"), 4)
+    #expect(seen.contains("L’autre côté a envoyé la sienne"))
 
     let added = told(
       try holder(
@@ -78,5 +86,22 @@ struct TransferabilityCommandTests {
     #expect(added.contains("fonction n° 1 : ajoutée"))
     let listed = told(try reviewer("fonctions", Self.project))
     #expect(listed.contains("une permanence"))
+
+    // Asked one after the other; what makes no sense is said and asked again.
+    let asked = told(
+      try holder(
+        "contexte", Self.project, "--saisir",
+        input: "moitié\npartie\n\n7\n5\n2,5\nmédiatrices\ncontrat local de santé\n"))
+    #expect(asked.contains("« moitié » ne se lit pas.") && asked.contains("n’est pas un quintile"))
+    #expect(asked.contains("fiche de contexte enregistrée"))
+    let counting = told(
+      try holder("contexte", Self.project, "--reseau", "120 personnes", "--raison", "ajout"), 4)
+    #expect(counting.contains("pas de nombre"))
+    let corrected = told(
+      try holder("contexte", Self.project, "--frr", "aucun", "--fdep", "-", "--raison", "vérifié"))
+    #expect(corrected.contains("corrigée"))
+    let sheet = told(try reviewer("contexte", Self.project))
+    #expect(sheet.contains("une partie du territoire") && sheet.contains("hors de ces zones"))
+    #expect(sheet.contains("2,5") && sheet.contains("non dit"))
   }
 }

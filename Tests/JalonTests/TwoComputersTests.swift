@@ -121,10 +121,15 @@ struct TwoComputersTests {
     let sent = try entry(
       "envoyer", "2025-T4", ["--confirmer", LivingService.project], by: amina, service)
     try #require(sent.status == 0, "\(sent.text)")
-    let returned = try service.evaluator().run(
+    let evaluator = try service.evaluator()
+    #expect(
+      try evaluator.run([], service: service.url).output.contains("1 trimestre à relire."))
+    let returned = try evaluator.run(
       ["relecture", "rendre", LivingService.project, "2025-T4", "--motif", "N01 est à revoir."],
       service: service.url)
     try #require(returned.status == 0, "\(returned.errors)")
+    let today = try amina.run([], service: service.url)
+    #expect(today.output.contains("2025-T4 rendu pour correction."), "\(today.output)")
     let silent = try entry(
       "definir", "2025-T4", ["N02=13", "--sans-question"], by: anais, service)
     #expect(silent.status == 8 && silent.text.contains("N01 total"), "\(silent.text)")

@@ -28,6 +28,7 @@ import Testing
     "publication-3-transfer": "e8a75399c6c8c263d6ea826006c93da5ac828c33dfe1641152e2e7d9fbc67a0d",
     "publication-3-agreed": "28c7224d22e1f4f3ac7c37967bad44a7ffdba25d221e18073f6e0a8d157e78f3",
     "publication-3-judged": "32459a2ca3c2e775bf45788b6c40177731b4186324f1feb3205a2b32b709ec85",
+    "publication-3-context": "01ec6f9db7dbf40ab258f8bd3846f6bc1edde9adc92ac83a2d0230ddcdc83bdc",
     "publication-3-contacts": "f5c64c647916c7a890d17299640d0cb1754c829892fbe8903dfd0ccc369503ff",
     "publication-3-merged": "6cef03ff4100e403d0a58207168a183392784b808600e714d9711ab7b018009b",
     "publication-3-grouped": "9cf860b8e0943d4647b3e8dc74daf876c67bdbe31b58f2c3e638591ad8ebceda",
@@ -111,6 +112,7 @@ import Testing
       "publication-3-events",
       "publication-3-money", "publication-3-transfer", "publication-3-agreed",
       "publication-3-judged",
+      "publication-3-context",
       "publication-3-contacts", "publication-3-merged", "publication-3-grouped",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {

@@ -90,6 +90,7 @@ struct AccessTests {
     ("GET", { Route.participation.path([.project: $0.inPath]) }),
     ("GET", { Route.transferability.path([.project: $0.inPath]) }),
     ("GET", { Route.keyFunctions.path([.project: $0.inPath]) }),
+    ("GET", { Route.transferContext.path([.project: $0.inPath]) }),
     ("GET", { Route.decision.path([.project: $0.inPath]) }),
     ("GET", { Route.quarterReport.path([.project: $0.inPath, .quarter: "2025-Q4"]) }),
     (

@@ -39,9 +39,10 @@ struct AccountRequestTests {
       #expect(asked.account.calls == [Self.code])
       let first = try #require(asked.firstPassword)
       let early = try await service.login("eva", first)
-      #expect(early.status == 401 && early.problem?.title.contains("second administrateur") == true)
+      #expect(early.status == 403 && early.problem?.code == .accountWaiting)
+      #expect(early.problem?.title.contains("second administrateur") == true)
       let wrong = try await service.login("eva", "autre")
-      #expect(wrong.status == 401 && wrong.problem?.title.contains("second") == false)
+      #expect(wrong.status == 401 && wrong.problem?.code == .wrongPassword)
 
       let path = Route.accountActs.path([.account: asked.account.id.inPath])
       let body = Wire.bytes(of: AccountActRequest(.confirm))

@@ -44,6 +44,78 @@ struct FairQueueTests {
     #expect(try #require(served.firstIndex(of: "other")) <= 1)
   }
 
+  @Test func `who had no turn lately goes before those who had, whatever the order of asking`()
+    async throws
+  {
+    let queue = FairQueue("test", width: 1, longest: 50)
+    let order = Order()
+    for caller in ["guesser", "second guesser"] {
+      try await queue.run(for: caller) {}
+    }
+    try await Self.whileBusy(queue) { group in
+      for (number, caller) in ["guesser", "second guesser", "guesser", "other"].enumerated() {
+        group.addTask {
+          try await queue.run(for: caller) { order.served.withLock { $0.append(caller) } }
+        }
+        while await queue.waitingCount <= number { await Task.yield() }
+      }
+    }
+    #expect(
+      order.served.withLock { $0 } == ["other", "guesser", "second guesser", "guesser"])
+  }
+
+  @Test func `callers who come anew without end are not before one who waits`() async throws {
+    let queue = FairQueue("test", width: 1, longest: 50)
+    let order = Order()
+    try await queue.run(for: "person") {}
+    try await Self.whileBusy(queue) { group in
+      for number in 0..<400 {
+        let caller = number == 0 ? "person" : "new \(number)"
+        group.addTask {
+          try await queue.run(for: caller) { order.served.withLock { $0.append(caller) } }
+        }
+        while await queue.waitingCount <= number { await Task.yield() }
+      }
+    }
+    let place = try #require(order.served.withLock { $0.firstIndex(of: "person") })
+    #expect(place > 0 && place < 130)
+  }
+
+  @Test func `one caller leaves a place to others`() async throws {
+    let queue = FairQueue("test", width: 2, each: 1, longest: 3)
+    try await Self.whileBusy(queue) { group in
+      group.addTask { try await queue.run(for: "busy") {} }
+      while await queue.waitingCount < 1 { await Task.yield() }
+      // While one of hers is under way and another waits.
+      try await queue.run(for: "other") {}
+      #expect(await queue.waitingCount == 1)
+    }
+    #expect(await queue.waitingCount == 0)
+    try await queue.run(for: "busy") {}
+  }
+
+  /// Runs a body while « busy » holds one place, then waits for all that it began.
+  private static func whileBusy(
+    _ queue: FairQueue,
+    _ body: (inout ThrowingTaskGroup<Void, any Error>) async throws -> Void
+  ) async throws {
+    let (begun, begin) = AsyncStream.makeStream(of: Void.self)
+    let gate = DispatchSemaphore(value: 0)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await queue.run(for: "busy") {
+          begin.yield()
+          gate.wait()
+        }
+      }
+      for await _ in begun { break }
+      defer { gate.signal() }
+      try await body(&group)
+      gate.signal()
+      try await group.waitForAll()
+    }
+  }
+
   @Test func `a caller who has too many waiting is refused, and others are not`() async throws {
     let queue = FairQueue("test", width: 1, longest: 3)
     let (begun, begin) = AsyncStream.makeStream(of: Void.self)

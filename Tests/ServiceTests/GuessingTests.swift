@@ -48,7 +48,11 @@ struct GuessingTests {
       #expect(served >= 1 && served <= Self.limit(in: start.duration(to: .now)))
       #expect(statuses[429] == 200 - served)
       // The right one is taken at once from elsewhere; from the guesser's place it waits too.
-      _ = try await service.login("fanny", "mauvais", from: "192.0.2.1")
+      var last = 429
+      while last == 429 {
+        last = try await service.login("fanny", "mauvais", from: "192.0.2.1").status
+      }
+      #expect(last == 401)
       #expect(try await service.login("fanny", Self.password, from: "192.0.2.1").status == 429)
       #expect(try await service.login("fanny", Self.password, from: "192.0.2.2").status == 201)
     }

@@ -54,6 +54,26 @@ struct ImportPageTests {
     }
   }
 
+  @Test func `a file over one mebibyte is refused in a sentence, with the form beside it`()
+    async throws
+  {
+    try await withService { service in
+      let line = "I01;47;;vérifié\n"
+      let large = String(repeating: line, count: (1 << 20) / line.utf8.count + 1)
+      let refused = try await service.upload(large, at: Self.address, as: .amina)
+      #expect(refused.status == 413)
+      #expect(refused.text.contains("Ce fichier est trop grand"))
+      #expect(refused.text.contains("1\u{A0}Mio") && refused.text.contains("type=\"file\""))
+      #expect(try await service.state() != "submitted")
+      // As large as may be: it is read.
+      let table = try await service.filledTable()
+      let padding = String(repeating: ";", count: 900_000)
+      let read = try await service.upload(
+        table + padding + "\n", at: Self.address, as: .amina)
+      #expect(read.status != 413, "\(read.status)")
+    }
+  }
+
   @Test func `an unusual value waits for its reason, which is kept with it`() async throws {
     try await withService { service in
       let table = try await service.filledTable(of: "999999", reason: "")

@@ -19,17 +19,17 @@ import Testing
         ])
     ])
 
-  private static func prepare(_ world: World) async throws {
+  static func prepare(_ world: World) async throws {
     let call = world.call.callID
     try await world.acting(as: .estelle) { try $0.set(framework, ofCall: call) }
   }
 
-  private static func rating(_ code: String, _ level: Int) -> TransferRating {
+  static func rating(_ code: String, _ level: Int) -> TransferRating {
     TransferRating(
       criterion: code, score: .level(level), evidence: .figures, justification: "dans le bilan")
   }
 
-  private static func rate(
+  static func rate(
     _ world: World, as person: World.Person, _ ratings: [TransferRating],
     part: TransferPart.Kind? = nil
   ) async throws {
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  private static func send(_ world: World, as person: World.Person) async throws {
+  static func send(_ world: World, as person: World.Person) async throws {
     let project = try world.project("BZH-01")
     try await world.acting(as: person) { tx in
       let account = try #require(try tx.enter(token: person.token))
@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  private static func parts(
+  static func parts(
     _ world: World, as person: World.Person
   ) async throws -> [TransferPart] {
     let project = try world.project("BZH-01")
@@ -62,7 +62,7 @@ import Testing
     }
   }
 
-  private static func noted(_ world: World) async throws -> [NotedTransfer] {
+  static func noted(_ world: World) async throws -> [NotedTransfer] {
     let call = world.call.callID
     return try await world.protecting(as: .claire) {
       try #require(try $0.callReading(call: call, year: 2025)).dataset.transfers

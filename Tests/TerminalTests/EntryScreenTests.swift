@@ -184,7 +184,11 @@ struct EntryScreenTests {
     run.type("/zzz\n")
     #expect(run.text.contains("Aucun indicateur ne contient « zzz »."))
     #expect(run.text.contains("I02  Droits ouverts"))
-    run.type("gi01 hommes\n")
+    run.type("gi09\n")
+    #expect(
+      run.text.contains("Aucune case « i09 » dans ce trimestre.") && run.text.contains("> i09"))
+    run.press(.control("u"))
+    run.type("i01 hommes\n")
     #expect(run.screen.session.cell == men && run.text.contains("femmes"))
     run.press(.home)
     #expect(run.screen.session.cell == total)

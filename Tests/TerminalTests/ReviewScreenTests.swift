@@ -15,10 +15,11 @@ struct ReviewScreenTests {
 
   /// Two versions; of the men the second says less, and a question about it was answered before.
   private static func screen(
-    rows: Int = 24, columns: Int = 80, reason: String? = nil
+    rows: Int = 24, columns: Int = 80, reason: String? = nil,
+    state: QuarterReport.State = .submitted
   ) throws -> ReviewScreen {
     var report = Sample.quarterReport
-    (report.state, report.version) = (.submitted, 2)
+    (report.state, report.version) = (state, 2)
     let entries = [
       Observation(
         projectID: Sample.project, quarter: report.quarter,
@@ -47,6 +48,16 @@ struct ReviewScreenTests {
           writtenAt: try instant(14)),
       ], verifications: [])
     return ReviewScreen(report, history, size: ScreenFrame.Size(rows: rows, columns: columns))
+  }
+
+  @Test func `what the holder says of a cell is read without opening it, and so is the name`()
+    throws
+  {
+    let reason = "les marins étaient en mer tout le mois de juin, et sont revenus en juillet"
+    let screen = try Self.screen(reason: reason, state: .returned)
+    let words = Self.text(screen).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("motif : \(reason)") && words.contains(": Oui, douze."))
+    #expect(Self.text(screen).hasPrefix(" RELECTURE  P06 GERS SOLIDAIRE "))
   }
 
   private static func text(_ screen: ReviewScreen) -> String {

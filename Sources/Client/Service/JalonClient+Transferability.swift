@@ -23,6 +23,30 @@ extension JalonClient {
       Exchange(.post, Route.transferSendings.path([.project: project.inPath])))
   }
 
+  package func reopenTransfer(
+    _ project: UUID, reason: String
+  ) async throws(ClientError) {
+    _ = try await send(
+      Exchange(
+        .post, Route.transferReopenings.path([.project: project.inPath]),
+        body: Wire.bytes(of: TransferReopeningRequest(reason: reason))))
+  }
+
+  package func transferContext(
+    _ project: UUID
+  ) async throws(ClientError) -> TransferContextMessage {
+    try await reply(Exchange(.get, Route.transferContext.path([.project: project.inPath])))
+  }
+
+  package func write(
+    _ request: TransferContextRequest, project: UUID
+  ) async throws(ClientError) -> TransferContextMessage {
+    try await reply(
+      Exchange(
+        .put, Route.transferContext.path([.project: project.inPath]),
+        body: Wire.bytes(of: request)))
+  }
+
   package func keyFunctions(_ project: UUID) async throws(ClientError) -> [KeyFunctionList.Line] {
     let list: KeyFunctionList = try await reply(
       Exchange(.get, Route.keyFunctions.path([.project: project.inPath])))

@@ -173,13 +173,17 @@ extension Rule {
     case .transferRatingInTime:
       "Ce critère vient d’être coté par quelqu’un d’autre. Relire la cotation, puis recommencer."
     case .transferRatingSent:
-      "Cette cotation est envoyée et ne change plus. Convenir d’une note commune par «\u{A0}jalon transferabilite accorder\u{A0}»."
+      "Cette cotation est envoyée et ne change plus. La rouvrir par «\u{A0}jalon transferabilite rouvrir\u{A0}» tant que l’autre n’est pas envoyée\u{A0}; après, convenir d’une note commune."
     case .transferAgreedAfterBoth:
       "Une note commune vient après les deux cotations. Attendre que le porteur et l’évaluateur aient envoyé la leur."
     case .transferSendingWhole:
       "Des critères ne sont pas encore cotés. Les coter, au besoin par «\u{A0}so\u{A0}» ou «\u{A0}nsp\u{A0}»."
     case .transferSendingOnce:
       "Cette cotation est déjà envoyée. La lire par «\u{A0}jalon transferabilite voir\u{A0}»."
+    case .transferReopeningBlind:
+      "L’autre côté a envoyé la sienne\u{A0}: une cotation ne se rouvre plus. Corriger à la réunion sur les écarts, par «\u{A0}jalon transferabilite accorder\u{A0}» (évaluateur)."
+    case .transferContextInTime:
+      "Le contexte a changé depuis que vous l’avez lu. Le relire par «\u{A0}jalon transferabilite contexte\u{A0}»."
     case .transferFrameworkRated:
       "Des projets sont déjà cotés selon ces critères. Garder ce cadre jusqu’à la fin de l’appel."
     case .keyFunctionInTime:

@@ -1,3 +1,5 @@
+package import Foundation
+
 extension Indicator {
   /// Whether its sums over time count a person again each time she came: then they are passages, not
   /// people.
@@ -7,4 +9,13 @@ extension Indicator {
 
   /// What its sums over time count.
   package var summedUnit: String { countsPassages ? "passages" : unit }
+
+  /// How many different people may be behind a sum of quarters: at least those of the largest one, at
+  /// most the sum. Returns nil where people are not counted once in each quarter.
+  package func reach(over values: [Measured]) -> ClosedRange<Decimal>? {
+    let figures = values.compactMap(\.figure)
+    guard countsPassages, counting == .perQuarter, let largest = figures.max() else { return nil }
+    let sum = figures.reduce(0, +)
+    return largest > 0 && largest < sum ? largest...sum : nil
+  }
 }

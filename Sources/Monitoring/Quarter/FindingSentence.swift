@@ -61,7 +61,8 @@ extension Finding {
     case .zeroAfterNonZero(let former, let quarter):
       return "0 après \(shown(former)) au \(quarter.label)."
     case .targetExceeded(let reached, let target):
-      return "\(shown(reached)) dépasse de beaucoup la cible (\(shown(target)))."
+      let exceeds = indicator?.countsPassages == true ? "passages dépassent" : "dépasse"
+      return "\(shown(reached)) \(exceeds) de beaucoup la cible (\(shown(target)))."
     case .sameFourTimes(let figure):
       return "\(shown(figure)) pour la quatrième fois de suite."
     case .outlier(let figure, let usual):

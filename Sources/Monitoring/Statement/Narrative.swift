@@ -88,7 +88,7 @@ extension Narrative {
   }
 
   /// Numbers that are neither a year nor euros.
-  private static func figures(in text: String) -> [String] {
+  static func figures(in text: String) -> [String] {
     text.matches(of: /\p{Nd}[\p{Nd}.,\s]*/).compactMap { match in
       let figure = match.output.trimmingCharacters(in: .whitespacesAndNewlines)
         .trimmingCharacters(in: .punctuationCharacters)

@@ -4,16 +4,22 @@ import Writing
 
 /// A map of equal squares, one for each département, with a number in each.
 struct TileMapChart: Chart {
-  struct Tile {
+  struct Entry {
     let department: Department
+    /// What the square is coloured by; nil where nothing is known.
+    let number: Decimal?
+    /// Inside the square.
+    let text: String
+    /// The same for those who do not see it.
+    let words: String
+  }
+
+  struct Tile {
+    let entry: Entry
     let place: DepartmentTiles.Place
-    let number: Int
   }
 
   let tiles: [Tile]
-  /// « projet », « projets »
-  let one: String
-  let several: String
 
   private let height = 64.0
   private let gap = 4.0
@@ -23,22 +29,27 @@ struct TileMapChart: Chart {
   private var width: Double { min(108, SVG.pageWidth / Double(columns.count)) }
 
   /// Nil where a département has no place, or nothing is to be compared.
-  init?(_ numbers: [(department: Department, number: Int)], one: String, several: String) {
-    let tiles = numbers.compactMap { entry in
-      DepartmentTiles.place(of: entry.department.code).map {
-        Tile(department: entry.department, place: $0, number: entry.number)
-      }
+  init?(_ entries: [Entry]) {
+    let tiles = entries.compactMap { entry in
+      DepartmentTiles.place(of: entry.department.code).map { Tile(entry: entry, place: $0) }
     }
-    guard tiles.count == numbers.count, tiles.count > 1 else { return nil }
+    guard tiles.count == entries.count, tiles.count > 1 else { return nil }
     guard Self.span(tiles.map(\.place.column)).count <= 8 else { return nil }
     self.tiles = tiles
-    self.one = one
-    self.several = several
+  }
+
+  /// Of counts.
+  init?(_ numbers: [(department: Department, number: Int)], one: String, several: String) {
+    self.init(
+      numbers.map { department, number in
+        Entry(
+          department: department, number: Decimal(number), text: String(number),
+          words: Phrase.count(number, one, several))
+      })
   }
 
   var description: String {
-    tiles.map { "\($0.department.name) : \(Phrase.count($0.number, one, several))." }
-      .joined(separator: " ")
+    tiles.map { "\($0.entry.department.name) : \($0.entry.words)." }.joined(separator: " ")
   }
 
   private static func span(_ numbers: [Int]) -> ClosedRange<Int> {
@@ -56,17 +67,18 @@ struct TileMapChart: Chart {
   }
 
   private func draw(_ tile: Tile, x: Double, y: Double, on svg: inout SVG) {
-    let fill = colour(of: tile.number)
+    let fill = colour(of: tile.entry.number)
     let ink = Palette.ink(on: fill)
     svg.rectangle(
       x: x, y: y, width: width - gap, height: height - gap, fill: fill, stroke: Palette.soft,
       radius: 3)
     svg.text(
-      tile.department.code, x: x + 6, y: y + 14, size: SVG.smallSize, fill: ink, weight: .semibold)
+      tile.entry.department.code, x: x + 6, y: y + 14, size: SVG.smallSize, fill: ink,
+      weight: .semibold)
     svg.text(
-      String(tile.number), x: x + (width - gap) / 2, y: y + 29, size: 19, anchor: .middle,
+      tile.entry.text, x: x + (width - gap) / 2, y: y + 29, size: 19, anchor: .middle,
       fill: ink, weight: .semibold)
-    let name = label(of: tile.department)
+    let name = label(of: tile.entry.department)
     for (index, words) in name.enumerated() {
       svg.text(
         words, x: x + 5, y: y + height - gap - 6 - Double(name.count - 1 - index) * 11,
@@ -92,9 +104,12 @@ struct TileMapChart: Chart {
   }
 
   /// From white, for none, to dark: four steps up to the largest number.
-  private func colour(of number: Int) -> String {
-    guard number > 0, let most = tiles.map(\.number).max() else { return Palette.paper }
+  private func colour(of number: Decimal?) -> String {
+    guard let number, number > 0, let most = tiles.compactMap(\.entry.number).max() else {
+      return Palette.paper
+    }
     let steps = ["#d9eaf4", "#7fb8d8", "#0072b2", "#00507d"]
-    return steps[min(3, (number * 4 - 1) / most)]
+    let step = [1, 2, 3].count { number * 4 > most * Decimal($0) }
+    return steps[step]
   }
 }

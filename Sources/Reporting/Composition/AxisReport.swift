@@ -11,12 +11,14 @@ package enum AxisReport {
     blocks += MethodSection(slice).blocks
     blocks += IndicatorSection(slice).blocks
     blocks += PublicsSection(slice).blocks
+    blocks += TerritorySection(slice)?.blocks ?? []
     blocks += GapSection(slice).blocks
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
     blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
+    blocks += ContextSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks

@@ -11,6 +11,7 @@ package enum ProjectReport {
     blocks += ParticipationSection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
     blocks += TransferSection(slice)?.blocks ?? []
+    blocks += ContextSection(slice)?.blocks ?? []
     blocks += ReplySection(slice: slice).blocks
     blocks += DecisionSection(slice)?.blocks ?? []
     blocks += CompletenessSection(slice).blocks

@@ -10,12 +10,14 @@ package enum RegionReport {
     blocks += MethodSection(slice).blocks
     blocks += IndicatorSection(slice).blocks
     blocks += PublicsSection(slice).blocks
+    blocks += TerritorySection(slice)?.blocks ?? []
     blocks += GapSection(slice).blocks
     blocks += ParticipationSection(slice).blocks
     blocks += SurveySection(slice).blocks
     blocks += MeansSection(slice)?.blocks ?? []
     blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
+    blocks += ContextSection(slice)?.blocks ?? []
     blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks

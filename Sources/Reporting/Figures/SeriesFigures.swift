@@ -23,7 +23,7 @@ struct SeriesFigures {
     series.points.map { point in
       value(
         point.value, series.area, point.quarter.label,
-        (point.projectsWithValue, point.projectsExpected))
+        (point.projectsWithValue, point.projectsExpected), unit: indicator.unit)
     } + [
       value(series.year, series.area, "\(year)", series.counts),
       value(series.cumulated, series.area, Self.life, series.counts), baseline(series),
@@ -42,9 +42,11 @@ struct SeriesFigures {
   }
 
   private func value(
-    _ value: PublishedValue, _ area: Area, _ period: String, _ counts: (Int, Int)
+    _ value: PublishedValue, _ area: Area, _ period: String, _ counts: (Int, Int),
+    unit: String? = nil
   ) -> ReportFigure {
     var figure = empty(.indicator, area, period)
+    if let unit, !isProportion { figure.unit = unit }
     figure.set(value, isProportion: isProportion, round: round)
     figure.projects = counts.0
     figure.projectsExpected = counts.1
@@ -53,6 +55,7 @@ struct SeriesFigures {
 
   private func baseline(_ series: PublishedSeries) -> ReportFigure {
     var figure = empty(.baseline, series.area, "depart")
+    if !isProportion { figure.unit = indicator.unit }
     figure.set(series.baseline, round: round)
     return figure
   }
@@ -84,10 +87,11 @@ struct SeriesFigures {
     return [asked, attained]
   }
 
+  /// Of sums over time, but where it is said otherwise.
   private func empty(_ kind: ReportFigure.Kind, _ area: Area, _ period: String) -> ReportFigure {
     ReportFigure(
       kind: kind, code: indicator.code, title: indicator.name,
-      unit: isProportion ? ReportFigure.fraction : indicator.unit, area: area, period: period,
+      unit: isProportion ? ReportFigure.fraction : indicator.summedUnit, area: area, period: period,
       state: .notReceived, source: "saisie des porteurs")
   }
 

@@ -59,8 +59,10 @@ struct CapitalisationSheet {
     SheetText.text(
       "Fiche de capitalisation\u{A0}: \(project.name)", slice,
       [
-        ("Carte d’identité", identity), ("Contexte", project.territory),
-        ("Public", project.targetPopulation), ("Objectifs", project.objectives),
+        ("Carte d’identité", identity), ("Contexte", territory),
+        ("Public", project.targetPopulation),
+        ("Partenaires", project.partnerNames.joined(separator: "\u{A0}; ")),
+        ("Équipe et moyens", means), ("Objectifs", project.objectives),
         ("Ce qui a été fait", project.summary),
         ("Ce qui agit sur les inégalités", project.inequalityApproach),
         ("Participation des personnes", SheetText.participation(slice)),
@@ -74,6 +76,35 @@ struct CapitalisationSheet {
   private var identity: String {
     "\(project.code), porté par \(project.holderName), du \(French.page.day(project.startsOn)) "
       + "au \(French.page.day(project.endsOn))"
+  }
+
+  private var context: TransferContext? { slice.contexts.first?.context }
+
+  private var territory: String {
+    let own = slice.departments.filter { project.departmentCodes.contains($0.code) }
+    let told: [(String, String?)] = [
+      ("Départements", Phrase.list(own.map { "\($0.name) (\($0.code))" })),
+      ("Quartiers prioritaires", context?.priorityDistricts?.label),
+      ("Zones France ruralités", context?.ruralZones?.label),
+      ("Défavorisation sociale (FDep)", context?.deprivation.map(ContextText.fifth)),
+      ("Réseau d’avant le projet", context?.network),
+    ]
+    return ([project.territory] + lines(told)).joined(separator: "\n")
+  }
+
+  /// With the cost for each person where it is told.
+  private var means: String {
+    let cost = MeansSection.costPerPerson(project, in: slice)?.text
+    let told: [(String, String?)] = [
+      ("Équipe", context.flatMap(ContextText.team)), ("Durée", ContextText.duration(of: project)),
+      ("Budget total", project.budgetEUR > 0 ? French.page.euros(project.budgetEUR) : nil),
+      ("Coût par personne en \(slice.year)", cost),
+    ]
+    return lines(told).joined(separator: "\n")
+  }
+
+  private func lines(_ told: [(String, String?)]) -> [String] {
+    told.compactMap { name, text in text.map { "- \(name)\u{A0}: \($0)" } }
   }
 
   private var functions: String {

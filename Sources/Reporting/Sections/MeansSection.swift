@@ -97,6 +97,13 @@ struct MeansSection {
     return section.year(of: project)?.actual.map { ($0.charges * share).rounded(to: 0) }
   }
 
+  /// Of the whole project in the year; nil where nothing spent, or nobody counted, is told.
+  static func costPerPerson(_ project: Project, in slice: PublicationSlice) -> Table.Cell? {
+    MeansSection(slice)?.year(of: project)?.actual.flatMap {
+      UnitCost(spent: $0.charges, project, in: slice)?.perPerson
+    }
+  }
+
   /// Of the year; nil where nothing spent is told yet.
   static func totals(
     _ slice: PublicationSlice

@@ -68,9 +68,11 @@ struct UnitCost {
   var cells: [Table.Cell] {
     [
       Table.Cell("\(project.code) \(project.name)", .strong),
-      Table.Cell(French.page.euros(spent.rounded(to: 0))), cell(people), cell(sessions),
+      Table.Cell(French.page.euros(spent.rounded(to: 0))), perPerson, cell(sessions),
     ]
   }
+
+  var perPerson: Table.Cell { cell(people) }
 
   private func cell(_ cost: Cost?) -> Table.Cell {
     func euros(_ amount: Decimal) -> String { French.page.euros(amount.rounded(to: 0)) }

@@ -4,11 +4,14 @@ import Postgres
 import Store
 
 /// Everything that stretches a password: slowed down by the pair of address and account, then two at a
-/// time, in turn by address.
+/// time, one for each address, in turn by address.
 struct PasswordWork: Sendable {
   let database: Database
   private let throttle = LoginThrottle()
-  private let queue = FairQueue("jalon.passwords", width: 2, longest: 16)
+  private let queue = FairQueue("jalon.passwords", width: 2, each: 1, longest: 16)
+  /// Before an attempt is sent away: a flood is then no more than one in this time from each socket, and
+  /// leaves the processors to those who are let in.
+  private static let refusalDelay = Duration.seconds(1)
 
   /// An unknown login takes as long as a wrong password, and gets the same answer.
   func open(_ login: LoginRequest, from address: String) async throws -> SessionToken {
@@ -58,7 +61,18 @@ struct PasswordWork: Sendable {
   private func counting<Value>(
     _ login: String, from address: String, _ work: () async throws -> Value
   ) async throws -> Value {
-    try await throttle.admit(login, from: address)
+    do {
+      try await throttle.admit(login, from: address)
+      return try await counted(login, from: address, work)
+    } catch let problem as Problem where problem.code == .tooMany {
+      try? await Task.sleep(for: Self.refusalDelay)
+      throw problem
+    }
+  }
+
+  private func counted<Value>(
+    _ login: String, from address: String, _ work: () async throws -> Value
+  ) async throws -> Value {
     do {
       let value = try await work()
       await throttle.ended(login, from: address, .success)

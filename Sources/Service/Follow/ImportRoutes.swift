@@ -76,6 +76,21 @@ struct ImportRoutes {
       try PageAccess.requireOwnForm(form.fields, request, token)
       return try await preview(form, request)
     } catch {
+      guard (error as? Problem)?.code == .tooLarge else { return access.failure(error, request) }
+      return await tooLarge(request)
+    }
+  }
+
+  /// The page again, whose form is the way out.
+  private func tooLarge(_ request: Request) async -> Response {
+    do {
+      let found = try await found(request)
+      let problem = PageProblem(
+        "Ce fichier est trop grand\u{A0}: il y en a au plus pour 1\u{A0}Mio.",
+        help: "Ne garder que la feuille de saisie, sans image, puis choisir le fichier de nouveau.")
+      return .page(
+        found.content.page(problem: problem).page(for: found.reader), status: .contentTooLarge)
+    } catch {
       return access.failure(error, request)
     }
   }

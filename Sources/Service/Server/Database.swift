@@ -55,7 +55,7 @@ package struct Database: Sendable {
     }
     guard let kind else {
       let isWaiting = try await session.read { tx in try tx.isWaiting(login: login, key: key) }
-      throw isWaiting ? Problem.accountWaiting : Problem(.wrongPassword)
+      throw Problem(isWaiting ? .accountWaiting : .wrongPassword)
     }
     return SessionToken(secret, of: kind)
   }

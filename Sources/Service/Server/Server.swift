@@ -97,6 +97,7 @@ private func routes(
   StatementRoutes(database: database).add(to: router)
   ParticipationRoutes(database: database).add(to: router)
   TransferabilityRoutes(database: database).add(to: router)
+  TransferContextRoutes(database: database).add(to: router)
   JudgementRoutes(database: database).add(to: router)
   DecisionRoutes(database: database).add(to: router)
   let resources = configuration.reportResources

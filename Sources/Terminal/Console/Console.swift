@@ -36,6 +36,9 @@ package final class Console {
   }
 
   /// Tab-separated columns for programs; a column never holds a separator.
+  /// Whether a line so wide stays whole; always where nobody looks at a window.
+  package func fits(_ width: Int) -> Bool { columns(of: STDOUT_FILENO).map { width <= $0 } ?? true }
+
   package func say(row: [String]) {
     let cells = row.map { PlainText.forTerminal($0).replacing("\n", with: " ") }
     Console.write(cells.joined(separator: "\t") + "\n", to: STDOUT_FILENO)

@@ -27,11 +27,7 @@ struct CellDetail {
   private func definition(_ indicator: Indicator) -> [String] {
     var unit = "Unité\u{A0}: \(indicator.unit)."
     if let goal = report.goalSentence(of: cell) { unit += " \(goal)" }
-    if let year = sheet.year(of: cell, indicator) {
-      unit += " Cumul \(report.quarter.year)\u{A0}: \(year.shown)"
-      unit +=
-        indicator.countsPassages ? " passages (une personne y compte à chaque trimestre)." : "."
-    }
+    if let year = YearWords(cell, sheet) { unit += " Cumul \(year.sentence)" }
     return [report.name(of: cell) + "."]
       + (indicator.definition.isEmpty ? [] : ["Définition\u{A0}: \(indicator.definition)"])
       + [unit, "S’écrit par exemple \(indicator.writingExamples)."]

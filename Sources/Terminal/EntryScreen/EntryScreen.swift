@@ -24,6 +24,8 @@ package struct EntryScreen: Sendable {
     case grid, detail, settling, preview, summary, help
     /// Why the quarter came back, before anything else.
     case asked
+    /// What was just said, where the lines above the keys are too few for it.
+    case notice
   }
 
   /// What is shown of the cells.
@@ -52,7 +54,7 @@ package struct EntryScreen: Sendable {
 
   package internal(set) var session: EntrySession
   /// What evaluators asked and decided; nil before the first sending.
-  private(set) var history: QuarterHistory?
+  package private(set) var history: QuarterHistory?
   let size: ScreenFrame.Size
   let widths = GridWidths()
   var pane = Pane.grid
@@ -60,6 +62,9 @@ package struct EntryScreen: Sendable {
   var prompt: EntryPrompt?
   /// Said once, until the next key.
   var told: [String] = []
+  var notice = ScreenNotice()
+  /// What was asked of each quarter when it was opened: it is shown once in a sitting.
+  private var asked: [Quarter: [String]]
   /// The first line shown of what is longer than the screen.
   var top = 0
   /// Which point of those to settle.
@@ -72,9 +77,17 @@ package struct EntryScreen: Sendable {
   package init(
     _ session: EntrySession, history: QuarterHistory? = nil, size: ScreenFrame.Size
   ) {
+    self.init(session, history, size, asked: [:])
+  }
+
+  private init(
+    _ session: EntrySession, _ history: QuarterHistory?, _ size: ScreenFrame.Size,
+    asked: [Quarter: [String]]
+  ) {
     self.session = session
     self.history = history
     self.size = size
+    self.asked = asked
     if session.mode == .resuming {
       _ = self.session.handle(.resume(true))
       if let cell = self.session.cell {
@@ -82,12 +95,14 @@ package struct EntryScreen: Sendable {
       }
     }
     follow()
-    if !whatIsAsked.isEmpty { pane = .asked }
+    let present = whatIsAsked
+    if !present.isEmpty, present != asked[report.quarter] { pane = .asked }
+    self.asked[report.quarter] = present
   }
 
   /// Another quarter, looked at as this one is, at the same cell where it is asked there too.
   package func opening(_ session: EntrySession, history: QuarterHistory?) -> EntryScreen {
-    var other = EntryScreen(session, history: history, size: size)
+    var other = EntryScreen(session, history, size, asked: asked)
     other.looks = looks
     if let cell = self.session.cell, let place = session.sheet.index(of: cell) {
       _ = other.session.handle(.go(to: place))
@@ -95,9 +110,6 @@ package struct EntryScreen: Sendable {
     other.follow()
     return other
   }
-
-  /// Said before the first key, in place of what goes without saying.
-  package mutating func tell(_ sentence: String) { told = [sentence] }
 
   package var sheet: EntrySheet { session.sheet }
   var report: QuarterReport { session.sheet.quarterReport }
@@ -115,6 +127,8 @@ package struct EntryScreen: Sendable {
     looks = other.looks
     prompt = other.prompt
     told = other.told
+    notice = other.notice
+    asked = other.asked
     chosen = other.chosen
     following = other.following
     savedAt = other.savedAt
@@ -146,7 +160,7 @@ extension EntryScreen {
   package mutating func effectFailed(_ sentence: String) {
     _ = session.effectFailed()
     following = nil
-    told = [sentence, "Cette valeur n’est pas enregistrée."]
+    tell(whole: [sentence, "Cette valeur n’est pas enregistrée."])
     follow()
   }
 
@@ -159,14 +173,14 @@ extension EntryScreen {
   /// What was written stays, to be sent again.
   package mutating func answerFailed(_ text: String, _ sentence: String) {
     prompt = EntryPrompt(.answer, text)
-    told = [sentence]
+    tell(whole: [sentence])
   }
 
   package mutating func sendingRefused(_ lines: [String]) {
     _ = session.sendingRefused()
     pane = .grid
     prompt = nil
-    told = lines
+    tell(whole: lines)
     follow()
   }
 
@@ -204,7 +218,7 @@ extension EntryScreen {
       return LineWords(session).lines([notice])
     }
     if told.count > 2 {
-      told = [told[0], "et \(told.count - 1) autres points\u{A0}: X pour les voir."]
+      told = [told[0], "Encore \(told.count - 1) points\u{A0}: X pour les voir."]
     }
   }
 

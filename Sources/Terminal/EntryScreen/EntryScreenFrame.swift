@@ -10,7 +10,7 @@ extension EntryScreen {
     switch pane {
     case .grid: return gridFrame
     case .settling: return settlingFrame
-    case .detail, .help, .preview, .summary, .asked: return pageFrame(page)
+    case .detail, .help, .preview, .summary, .asked, .notice: return pageFrame(page)
     }
   }
 
@@ -27,7 +27,7 @@ extension EntryScreen {
   /// there is to say of the current cell.
   func messages(else words: [String] = []) -> (lines: [ScreenLine], cursor: ScreenFrame.Place?) {
     let width = size.columns - 2
-    if let prompt, prompt.purpose != .value {
+    if let prompt, prompt.purpose != .value, pane != .notice {
       let question = (told.first ?? prompt.question(in: self, columns: width)).lines(columns: width)
       if prompt.isChoice {
         let lines = two(question.map { ScreenLine(" " + $0, .bold) })
@@ -44,7 +44,8 @@ extension EntryScreen {
       )
     }
     let said =
-      told.isEmpty ? (prompt.map { [$0.question(in: self, columns: width)] } ?? words) : told
+      told.isEmpty && pane != .notice
+      ? (prompt.map { [$0.question(in: self, columns: width)] } ?? words) : told
     let lines = said.flatMap { $0.lines(columns: width) }
     return (two(lines.map { ScreenLine(" " + $0) }), nil)
   }

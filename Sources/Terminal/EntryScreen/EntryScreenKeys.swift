@@ -9,11 +9,13 @@ extension EntryScreen {
     if key == .control("c") { return .interrupted }
     if isTooSmall { return pressInSmallWindow(key) }
     told = []
+    if pane == .notice { return pressInNotice(key) }
     if prompt != nil { return pressInPrompt(key) }
     if case .pasted(let text) = key { return paste(text) }
     switch pane {
     case .grid: return pressInGrid(key)
     case .detail, .help, .asked: return pressInPage(key)
+    case .notice: return pressInNotice(key)
     case .settling: return pressAmongPoints(key)
     case .preview, .summary: return showGrid()
     }

@@ -24,7 +24,7 @@ extension EntryScreen {
     prompt = nil
     switch pane {
     case .preview, .summary: return showGrid()
-    case .grid, .detail, .settling, .help, .asked:
+    case .grid, .detail, .settling, .help, .asked, .notice:
       if session.mode != .cell { _ = session.handle(.goBack) }
       follow()
       return .show
@@ -178,20 +178,22 @@ extension EntryScreen {
     return .show
   }
 
+  /// A place that is not found stays to be corrected: what is typed next is no command.
   private mutating func commitPlace(_ text: String) -> Next {
-    prompt = nil
-    guard !text.isEmpty else { return .show }
-    looks.filter = ""
-    if let number = Int(text), sheet.cells.indices.contains(number - 1) { return goTo(number - 1) }
-    let named = report.cells(named: text)
+    let number = Int(text).map { $0 - 1 }.flatMap { sheet.cells.indices.contains($0) ? $0 : nil }
+    let named = number == nil ? report.cells(named: text) : []
     guard named.count < 2 else {
-      told = [report.ambiguity(of: text, between: named)]
+      tell(whole: [report.ambiguity(of: text, between: named)])
       return .show
     }
-    guard let place = named.first.flatMap(sheet.index(of:)) else {
-      told = ["Aucune case «\u{A0}\(text)\u{A0}» dans ce trimestre."]
+    let place = number ?? named.first.flatMap(sheet.index(of:))
+    guard text.isEmpty || place != nil else {
+      tell(whole: ["Aucune case «\u{A0}\(text)\u{A0}» dans ce trimestre."])
       return .show
     }
+    prompt = nil
+    guard let place else { return .show }
+    looks.filter = ""
     return goTo(place)
   }
 

@@ -47,9 +47,7 @@ enum GridColumn: Sendable, Hashable {
         return sheet.value(of: cell, in: quarter)?.short ?? ""
       case .current: return sheet[cell]?.measured.short ?? ""
       case .gap(let gap): return gap.text(of: cell, in: sheet)
-      case .year:
-        return sheet.quarterReport.indicator(of: cell).flatMap { sheet.year(of: cell, $0) }?.short
-          ?? ""
+      case .year: return YearWords(cell, sheet)?.short ?? ""
       }
     }
   }

@@ -50,7 +50,7 @@ enum GridGap: Sendable, Hashable, CaseIterable {
       return Self.change(
         to: now, from: sheet.value(of: cell, in: report.quarter.lastYear), indicator)
     case .lastSending: return Self.change(to: now, from: sheet.received(cell)?.measured, indicator)
-    case .target: return share(of: cell, indicator, in: sheet)
+    case .target: return share(of: cell, in: sheet)
     }
   }
 
@@ -66,9 +66,9 @@ enum GridGap: Sendable, Hashable, CaseIterable {
     return sign + French.terminal.percent(gap / before.magnitude)
   }
 
-  private func share(of cell: Cell, _ indicator: Indicator, in sheet: EntrySheet) -> String {
+  private func share(of cell: Cell, in sheet: EntrySheet) -> String {
     guard let target = sheet.quarterReport.target(of: cell), target != 0,
-      let year = sheet.year(of: cell, indicator)?.figure
+      let year = YearWords(cell, sheet)?.measured.figure
     else { return "" }
     return French.terminal.percent(year / target)
   }
@@ -86,16 +86,5 @@ extension QuarterReport {
   /// The four quarters of this one's year.
   var quartersOfYear: [Quarter] {
     (1...4).compactMap { Quarter(year: quarter.year, number: $0) }
-  }
-}
-
-extension EntrySheet {
-  /// A cell over the quarters of the year, the present one as it is entered.
-  func year(of cell: Cell, _ indicator: Indicator) -> Measured? {
-    let values = quarterReport.quartersOfYear.compactMap { quarter in
-      quarter == quarterReport.quarter
-        ? self[cell]?.measured : value(of: cell, in: quarter)
-    }
-    return indicator.aggregateOverTime(values)
   }
 }

@@ -116,7 +116,8 @@ extension EntryScreen {
       let how = finding.severity == .alert ? " O\u{A0}: confirmer." : ""
       return [finding.sentence(in: report) + how]
     }
-    var words = [report.name(of: cell) + ".", report.formerValue(of: cell)]
+    let year = looks.isAnnual ? YearWords(cell, sheet)?.sentence : nil
+    var words = [report.name(of: cell) + ".", year ?? report.formerValue(of: cell)]
     if let goal = report.goalSentence(of: cell) { words.append(goal) }
     if let remainder {
       words.append("+\u{A0}: mettre le reste, \(French.terminal.number(remainder)).")

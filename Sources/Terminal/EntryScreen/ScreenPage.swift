@@ -3,7 +3,7 @@ import Foundation
 import Monitoring
 import Writing
 
-/// A text longer than the screen may be: detail, help, preview, summary.
+/// A text longer than the screen may be: detail, help, preview, summary, what is told.
 struct ScreenPage: Sendable, Hashable {
   var title: String
   var body: [String]
@@ -19,6 +19,7 @@ extension EntryScreen {
     case .detail, .grid, .settling: detailPage
     case .help: helpPage
     case .asked: askedPage
+    case .notice: noticePage
     case .preview: previewPage
     case .summary: summaryPage
     }
@@ -78,6 +79,11 @@ extension EntryScreen {
     ScreenPage(
       title: "TRIMESTRE \(report.state.label.uppercased())", body: wrapped(whatIsAsked),
       keys: "Entrée commencer   ↑ ↓ défiler   X, dans la grille, pour relire")
+  }
+
+  private var noticePage: ScreenPage {
+    ScreenPage(
+      title: "À SAVOIR", body: wrapped(notice.lines), keys: "Entrée continuer   ↑ ↓ défiler")
   }
 
   /// Decisions and questions of the evaluators; empty before the first sending.

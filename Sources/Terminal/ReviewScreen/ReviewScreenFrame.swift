@@ -31,9 +31,12 @@ extension ReviewScreen {
     let left = "RELECTURE  \(report.projectCode) \(report.projectName)"
     let fictitious = report.isFictitious ? "Données fictives  " : ""
     let right =
-      fictitious + "\(report.quarter.short)  version \(report.version)  \(report.state.label)"
+      fictitious + "\(report.quarter.short)  version \(report.version)  \(state)"
     return ScreenLine.title(left, right, columns: size.columns)
   }
+
+  /// Short, that the name of the project stays whole.
+  private var state: String { report.state == .returned ? "rendu" : report.state.label }
 
   private var subhead: ScreenLine {
     let marked = cells.count { columns.deservesALook($0) }
@@ -57,7 +60,8 @@ extension ReviewScreen {
     return line
   }
 
-  /// The value, then the last that was said of the cell, a line each: the detail has all of it.
+  /// The value, then the last that was said of the cell, as much as four lines take: the detail has all
+  /// of it.
   private var about: [ScreenLine] {
     guard let cell else { return [] }
     let value = history.observation(of: cell, asOf: report.version)?.entry.shown ?? "vide"
@@ -65,9 +69,17 @@ extension ReviewScreen {
     if history.thread(on: cell) == .changedSince {
       said.append("La valeur a changé après votre question\u{A0}: à vérifier de nouveau.")
     }
-    return (["\(report.label(of: cell))\u{A0}: \(value)"] + said.suffix(3)).map {
-      ScreenLine(" " + $0).shortened(to: size.columns)
+    let first = "\(report.label(of: cell))\u{A0}: \(value)"
+    var lines = first.lines(columns: size.columns - 2).cut(to: said.isEmpty ? 4 : 2)
+    var talk: [[String]] = []
+    for text in said.reversed() {
+      let more = text.lines(columns: size.columns - 2)
+      let room = 4 - lines.count - talk.joined().count
+      guard talk.isEmpty || more.count <= room else { break }
+      talk.insert(more.cut(to: room), at: 0)
     }
+    lines += talk.joined()
+    return lines.map { ScreenLine(" " + $0).shortened(to: size.columns) }
   }
 
   private func four(_ lines: [ScreenLine]) -> [ScreenLine] {
@@ -159,6 +171,14 @@ extension ReviewScreen {
     "Colonnes\u{A0}: le trimestre d’avant, les trois dernières versions, l’écart, le motif du porteur, la relecture.",
     "Ligne à ligne, sans écran plein\u{A0}: jalon relecture ouvrir … --ligne, ou JALON_LIGNE=1.",
   ]
+}
+
+extension [String] {
+  /// At most so many, the last one with a mark where there were more.
+  fileprivate func cut(to most: Int) -> [String] {
+    guard count > most, most > 0 else { return self }
+    return prefix(most - 1) + [self[most - 1] + " …"]
+  }
 }
 
 extension ScreenLine {

@@ -100,12 +100,13 @@ struct EntryOpenCommand: AsyncParsableCommand {
       if next == nil { next = try await open(options, sitting.opened.quarter.console) }
       guard let next else { return }
       sitting.opened.session = sitting.screen.session
+      sitting.opened.history = sitting.screen.history
       sitting.others[sitting.opened.quarter.quarter] = sitting.opened
       sitting.screen = sitting.screen.opening(next.session, history: next.history)
       sitting.opened = next
     } catch {
       guard let failure = Failure(any: error) else { throw error }
-      sitting.screen.tell("\(failure.message) \(failure.help)")
+      sitting.screen.tell(wanted, isClosed: failure.message, failure.help)
     }
   }
 

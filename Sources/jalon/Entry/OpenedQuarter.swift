@@ -111,7 +111,7 @@ struct OpenedQuarter {
     guard quarterReport.state.isEditable else {
       throw Failure(
         .refused, "trimestre_verrouille",
-        "Ce trimestre est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
+        "Le \(quarterReport.quarter.spoken) est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
         "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label). Pour demander à le corriger\u{A0}: jalon saisie rouvrir \(code) \(quarter.label)"
       )
     }

@@ -40,7 +40,8 @@ enum ExitStatus: Int32, CaseIterable, Error {
     self =
       switch code {
       case .badRequest, .methodNotAllowed, .internalError, .unreadableRecord: .internalError
-      case .unknownSession, .wrongPassword, .forbidden, .passwordToChange: .forbidden
+      case .unknownSession, .wrongPassword, .forbidden, .passwordToChange, .accountWaiting:
+        .forbidden
       case .notFound: .notFound
       case .conflict, .staleVersion, .codeUsed: .conflict
       case .tooLarge, .refused, .ruleBroken, .codeRefused, .receiptUnknown, .weakPassword: .refused

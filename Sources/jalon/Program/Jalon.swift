@@ -48,14 +48,9 @@ struct Jalon: AsyncParsableCommand {
       return
     }
     try await client.tellNotices(session.account, console)
-    let late = try await client.projects().filter { $0.overdueQuarters > 0 }
+    let projects = try await client.projects()
     if session.account.isFictitious { console.say("Données fictives.") }
-    if late.isEmpty { console.say("Aucun trimestre en retard.") }
-    for project in late {
-      let count = French.terminal.counted(project.overdueQuarters, "trimestre")
-      console.say(
-        "\(project.code) \(project.name)\u{A0}: \(count) en retard. Voir\u{A0}: jalon projet voir \(project.code)"
-      )
-    }
+    let waiting = try await DayLines(client, session.account.kind).lines(of: projects)
+    console.say(waiting.isEmpty ? ["Aucun trimestre en retard."] : waiting)
   }
 }

@@ -10,7 +10,8 @@ struct Output {
   var options: CommonOptions
   var console: Console
 
-  /// Columns under headings for people, tab-separated without headings for `--brut`.
+  /// Columns under headings for people, blocks in a narrower window, tab-separated without headings for
+  /// `--brut`.
   func table(_ columns: [String], _ rows: [[String]], isFictitious: Bool) {
     if options.isRaw {
       if isFictitious { console.warn("Données fictives.") }
@@ -21,9 +22,22 @@ struct Output {
     let widths = columns.indices.map { column in
       ([columns] + rows).map { $0[column].count }.max() ?? 0
     }
+    guard console.fits(widths.reduce(2 * (widths.count - 1), +)) else {
+      return blocks(columns, rows)
+    }
     for row in [columns] + rows {
       let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       console.say(String(padded.joined(separator: "  ").trimmingTrailingSpaces))
+    }
+  }
+
+  /// What is wider than the window: a block for each row, a line for each of its columns.
+  private func blocks(_ columns: [String], _ rows: [[String]]) {
+    for row in rows {
+      console.say(row.first ?? "")
+      for (column, text) in zip(columns, row).dropFirst() where !text.isEmpty {
+        console.say("  \(column)\u{A0}: \(text)")
+      }
     }
   }
 

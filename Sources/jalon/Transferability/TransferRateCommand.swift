@@ -32,7 +32,8 @@ struct TransferRateCommand: AsyncParsableCommand {
     guard opened.own?.isSent != true else {
       throw Failure(
         .refused, "cotation_envoyee", "Votre cotation de \(opened.project.code) est envoyée.",
-        "Convenir d’une note commune avec\u{A0}: jalon transferabilite accorder")
+        "Tant que l’autre ne l’est pas, la rouvrir avec\u{A0}: jalon transferabilite rouvrir \(opened.project.code). Après, convenir d’une note commune (accorder)."
+      )
     }
     if let criterion {
       return try await rate(try opened.criterion(criterion), opened, client, console)

@@ -10,7 +10,8 @@ struct TransferabilityCommand: ParsableCommand {
       "Ce qui peut être repris ailleurs\u{A0}: cotation du porteur, de l’évaluateur, accord.",
     subcommands: [
       TransferShowCommand.self, TransferRateCommand.self, TransferSendCommand.self,
-      TransferGapsCommand.self, TransferAgreeCommand.self, TransferFunctionsCommand.self,
+      TransferReopenCommand.self, TransferGapsCommand.self, TransferAgreeCommand.self,
+      TransferFunctionsCommand.self, TransferContextCommand.self,
     ], aliases: ["transférabilité"])
 }
 

@@ -20,8 +20,9 @@ struct DemonstrationTransferLoading {
       seed: DemonstrationContent.seed)
     for own in transfers {
       guard let project = call.projects[own.projectCode] else { continue }
-      try await rate(
-        own.holder, own.functions, project, .holder, "porteur-\(own.projectCode.lowercased())")
+      let login = "porteur-\(own.projectCode.lowercased())"
+      try await rate(own.holder, own.functions, project, .holder, login)
+      try await tell(own.context, project, login)
     }
     for (login, ratings) in [
       (DemonstrationSite.evaluator, \DemonstrationTransfer.evaluator),
@@ -55,6 +56,18 @@ struct DemonstrationTransferLoading {
             project: project)
         }
         _ = try tx.sendTransfer(as: part, by: account, project: project)
+      }
+    }
+  }
+
+  private func tell(
+    _ context: TransferContext, _ project: UUID, _ login: String
+  ) async throws {
+    try await database.acting(as: login, password: DemonstrationSite.password) { token in
+      try await database.write(as: token) { tx, _ in
+        guard try tx.transferContext(ofProject: project) == nil else { return }
+        _ = try tx.write(
+          NewTransferContext(versionRead: 0, context: context, note: nil), project: project)
       }
     }
   }

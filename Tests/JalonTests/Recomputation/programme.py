@@ -65,6 +65,14 @@ def check_indicator(raw, node, tally):
     ):
         tally.check("programme", node["code"], alerts, key, Fraction(row[column]))
     tally.check("programme", node["code"], node, "decimales", int(row["decimals"]))
+    own = [r for r in raw["population"] if r["indicator"] == node["code"]]
+    told = node.get("populations", [])
+    tally.agree("programme", f"{node['code']} populations", len(told), len(own))
+    for place, population in zip(told, own):
+        tally.check("programme", node["code"], place, "territoire", population["territory"])
+        tally.check("programme", node["code"], place, "valeur", Fraction(population["value"]))
+        tally.check("programme", node["code"], place, "source", population["source"])
+        tally.check("programme", node["code"], place, "annee", int(population["year"]))
     owner = row["axis"] or row["project"] or None
     tally.check("programme", node["code"], node["portee"], "code", owner)
 

@@ -27,6 +27,9 @@ TABLES = {
     "project_department": "select p.code as project, l.department_code as department"
     " from jalon.project_department l join jalon.project p on p.id = l.project_id"
     " where l.call_id = '{call}' order by p.code, l.department_code",
+    "population": "select i.code as indicator, r.territory, r.value, r.source, r.year"
+    " from jalon.reference_value r join jalon.indicator i on i.id = r.indicator_id"
+    " where r.call_id = '{call}' and r.territory is not null order by i.code, r.position",
     "department": "select code from jalon.department where call_id = '{call}' order by code",
     "project_axis": "select p.code as project, a.code as axis, l.share from jalon.project_axis l"
     " join jalon.project p on p.id = l.project_id join jalon.axis a on a.id = l.axis_id"
@@ -129,6 +132,11 @@ TABLES = {
     " where f.call_id = '{call}' and not f.is_withdrawn and f.version = (select max(l.version)"
     " from jalon.key_function l where l.project_id = f.project_id and l.number = f.number"
     " and l.recorded_at <= '{instant}') order by p.code, f.number",
+    "transfer_context": "select p.code as project, c.priority_districts, c.rural_zones, c.deprivation,"
+    " c.team_fte, c.team, c.network from jalon.transfer_context c join jalon.project p"
+    " on p.id = c.project_id where c.call_id = '{call}' and c.version = (select max(l.version)"
+    " from jalon.transfer_context l where l.project_id = c.project_id and l.recorded_at <= '{instant}')"
+    " order by p.code",
     # In force when the release was frozen.
     "judgement": "select a.code as axis, j.kind, j.subject, j.evidence_for, j.evidence_against,"
     " j.other_causes, j.plausibility, j.responsible, j.due_on, j.priority, j.follow_up"

@@ -13,6 +13,7 @@ first: the line also says which of these changes went unnoticed.
 import json
 import sys
 
+from contexts import check_contexts
 from figures import FigureCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
@@ -41,6 +42,7 @@ def check(raw, publication, tally):
     check_participation(raw, publication, tally)
     check_judgement(raw, publication, tally)
     TransferCheck(raw, publication, tally).check()
+    check_contexts(raw, publication, tally)
     figures = FigureCheck(raw, publication, tally)
     figures.check()
     TargetCheck(figures).check()

@@ -8,6 +8,7 @@ from report_group_charts import GroupCharts
 from report_participation_charts import ParticipationCharts
 from report_reader import STATES, attainment, period, plain
 from report_survey_charts import SurveyCharts
+from report_territories import Territories
 from report_transfer_words import TransferCharts
 
 COMPLETENESS = {
@@ -86,6 +87,7 @@ class ChartCheck:
     def expected(self):
         yield from self.of_area() if self.reader.is_area else [self.of_project(self.reader.codes[0])]
         yield from GroupCharts(self.reader).all()
+        yield from Territories(self.reader).charts()
         yield from SurveyCharts(self.reader).all()
         yield from ParticipationCharts(self.reader).all()
         yield from TransferCharts(self.reader).all()

@@ -7,6 +7,7 @@ from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
 from report_captions import Captions
+from report_contexts import ContextTables
 from report_group_tables import GroupTables
 from report_judgement import JudgementTables
 from report_money import MoneyTables
@@ -25,6 +26,7 @@ from report_project import ProjectFacts
 from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
+from report_territories import Territories
 from report_transfers import TransferTables
 
 TRENDS = {
@@ -93,6 +95,8 @@ class TableCheck:
         yield from GroupTables(self.reader).all()
         yield from ParticipationTables(self.reader).all()
         yield from TransferTables(self.reader).all()
+        yield from Territories(self.reader).tables()
+        yield from ContextTables(self.reader).all()
         yield from JudgementTables(self.reader).all()
         yield "t-dictionnaire", [self.definition(i) for i in self.indicators()]
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from french import THIN, counted, day, decimal, listed, percent, quarter
 from report_answers import Answers
 from report_charts import numbers
+from report_contexts import ContextSentences
 from report_group_charts import silences
 from report_judgement import JudgementSentences
 from report_opinions import OpinionSentences
@@ -17,6 +18,7 @@ from report_representation import RepresentationSentences
 from report_rules import Rules
 from report_sentences import Sentences
 from report_targets import TargetTables
+from report_territories import Territories
 from report_transfer_words import TransferSentences
 
 # Levels, thresholds and steps that the method tells.
@@ -92,6 +94,8 @@ class TextCheck:
         yield from (verdict for _, verdict in Answers(self.reader).all() if numbers(verdict))
         yield from ParticipationSentences(self.reader).all()
         yield from TransferSentences(self.reader).all()
+        yield from Territories(self.reader).sentences()
+        yield from ContextSentences(self.reader).all()
         yield from JudgementSentences(self.reader).all()
         if not self.reader.is_area:
             yield from ProjectSentences(self.reader).all()

@@ -18,6 +18,7 @@ class Sources:
         self.raw, self.release = raw, raw.release
         self.waves = {(wave.title, wave.quarter): wave for wave in waves}
         self.events, self.transfers = events(raw), Transfers(raw)
+        self.contexts = {row["project"]: row for row in raw["transfer_context"]}
 
     def wave(self, survey):
         return self.waves[survey["titre"], survey["trimestre"]]

@@ -40,6 +40,8 @@ enum PublicationFormat2 {
     /// Since judgements are told, where there are any, like the next.
     var judgements: [StoredJudgement]?
     var decisions: [StoredDecision]?
+    /// Since contexts are told, where there are any.
+    var contexts: [StoredContext]?
 
     enum CodingKeys: String, CodingKey {
       case format, version, axes, participation, decisions
@@ -61,6 +63,7 @@ enum PublicationFormat2 {
       case verifications
       case transferability = "transferabilite"
       case judgements = "jugements"
+      case contexts = "contextes"
     }
   }
 
@@ -126,6 +129,9 @@ extension PublicationFormat2.Content {
     decisions =
       content.decisions.isEmpty
       ? nil : content.decisions.map(PublicationFormat2.StoredDecision.init)
+    contexts =
+      content.contexts.isEmpty
+      ? nil : content.contexts.map(PublicationFormat2.StoredContext.init)
   }
 
   func read() throws -> Publication.Content {
@@ -146,6 +152,7 @@ extension PublicationFormat2.Content {
       verifications: (verifications ?? []).map { $0.read() },
       transferability: try transferability?.read(),
       judgements: try (judgements ?? []).map { try $0.read() },
-      decisions: try (decisions ?? []).map { try $0.read() })
+      decisions: try (decisions ?? []).map { try $0.read() },
+      contexts: try (contexts ?? []).map { try $0.read() })
   }
 }

@@ -25,6 +25,8 @@ extension PublicationFormat2 {
     /// Only where it is not asked all along.
     var startsOn: StoredText<Day>?
     var endsOn: StoredText<Day>?
+    /// Since people are told by département, where the call compares with a population.
+    var territories: [Territory]?
 
     enum CodingKeys: String, CodingKey {
       case code, definition
@@ -46,6 +48,22 @@ extension PublicationFormat2 {
       case dimensionCodes = "ventilations"
       case startsOn = "demande_du"
       case endsOn = "demande_au"
+      case territories = "populations"
+    }
+  }
+
+  /// The population of a territory that an indicator is compared with.
+  struct Territory: Codable {
+    var name: String
+    var value: StoredText<Decimal>
+    var source: String
+    var year: Int
+
+    enum CodingKeys: String, CodingKey {
+      case source
+      case name = "territoire"
+      case value = "valeur"
+      case year = "annee"
     }
   }
 
@@ -122,6 +140,8 @@ extension PublicationFormat2.Indicator {
     dimensionCodes = indicator.disaggregationCodes
     startsOn = indicator.startsOn.map(StoredText.init)
     endsOn = indicator.endsOn.map(StoredText.init)
+    let own = indicator.references.compactMap(PublicationFormat2.Territory.init)
+    territories = own.isEmpty ? nil : own
   }
 
   func read() throws -> Indicator {
@@ -141,11 +161,27 @@ extension PublicationFormat2.Indicator {
       disclosureClass: try disclosureClass.map(PublicationFormat2.disclosureClasses.value)
         ?? (countsPeople == true ? .people : .activity),
       counting: try counting.map(PublicationFormat2.countings.value), margin: margin?.value,
-      isRequired: isRequired,
+      references: (territories ?? []).map { $0.read() }, isRequired: isRequired,
       alerts: AlertThresholds(
         changeRatio: alerts.changeRatio.value, changeUnits: alerts.changeUnits.value,
         targetRatio: alerts.targetRatio.value),
       scope: scope, disaggregationCodes: dimensionCodes, startsOn: startsOn?.value,
       endsOn: endsOn?.value)
+  }
+}
+
+extension PublicationFormat2.Territory {
+  /// Returns nil for what is of no territory: it stands beside its category.
+  init?(_ reference: ReferenceValue) {
+    guard let territory = reference.territory else { return nil }
+    name = territory
+    value = StoredText(reference.value)
+    source = reference.source
+    year = reference.year
+  }
+
+  func read() -> ReferenceValue {
+    ReferenceValue(
+      categoryCode: nil, territory: name, value: value.value, source: source, year: year)
   }
 }

@@ -1,0 +1,172 @@
+"""People reached in each département beside the population that the call compares with."""
+
+from fractions import Fraction
+
+from french import THIN, counted, decimal, listed, percent
+from report_reader import plain, summed_unit
+
+FACTOR = 1000
+
+
+class Territories:
+    def __init__(self, reader):
+        self.reader, publication = reader, reader.publication
+        self.projects = reader.projects
+        used = {code for project in self.projects for code in project["departements"]}
+        self.departments = [d for d in publication["departements"] if d["code"] in used]
+        self.entry = self.counted() if reader.is_area and len(self.departments) > 1 else None
+
+    def counted(self):
+        """The indicator with a population to be held against, else the first that counts people once."""
+        several = len(self.projects) > 1
+        found = []
+        for entry in self.reader.entries.values():
+            own = entry["indicateur"]
+            scope = own["portee"]
+            if scope["type"] == "axe" and scope["code"] != self.reader.axis and self.reader.axis:
+                continue
+            if scope["type"] == "projet" and (several or scope["code"] != self.reader.codes[0]):
+                continue
+            if (own["mesure"], own["classe"], own["entre_projets"]) == ("effectif", "personnes", "somme"):
+                if summed_unit(own) == own["unite"]:
+                    found.append(entry)
+        with_population = [e for e in found if e["indicateur"].get("populations")]
+        once = [e for e in found if e["indicateur"].get("comptage") == "une_fois"]
+        return next(iter(with_population or once), None)
+
+    # What is known of each
+
+    def told(self):
+        """Each project that counted somebody, with its figure."""
+        nodes = {n["perimetre"]["code"]: n["cumul"] for n in self.entry["projets"]}
+        for project in self.projects:
+            figure = nodes.get(project["code"])
+            if figure and ("valeur" in figure or figure.get("absence") == "masque"):
+                yield project, figure
+
+    def by_category(self):
+        names = {plain(d["nom"]) for d in self.departments} | {d["code"] for d in self.departments}
+        for node in self.reader.of_axis(self.entry["ventilations"]):
+            own = {plain(m["nom"]): m["chiffre"] for m in node["modalites"]}
+            if own and set(own) <= names:
+                return own
+        return None
+
+    def line(self, department):
+        """People, whether these are some only, whether some are hidden."""
+        code = department["code"]
+        own = self.by_category()
+        if own is not None:
+            figure = own.get(plain(department["nom"]), own.get(code, {}))
+            people = Fraction(figure["valeur"]) if "valeur" in figure else None
+            return people, False, figure.get("absence") == "masque"
+        here = [(p, f) for p, f in self.told() if code in p["departements"]]
+        alone = [f for p, f in here if len(p["departements"]) == 1]
+        numbers = [Fraction(f["valeur"]) for f in alone if "valeur" in f]
+        return (
+            sum(numbers) if numbers else None, len(here) > len(numbers), len(alone) > len(numbers))
+
+    def need(self, department):
+        names = (department["code"], plain(department["nom"]))
+        for place in self.entry["indicateur"].get("populations", []):
+            if plain(place["territoire"]) in names:
+                return Fraction(place["valeur"])
+        return None
+
+    def rate(self, department):
+        people, need = self.line(department)[0], self.need(department)
+        return people * FACTOR / need if people is not None and need and need > 1 else None
+
+    def shared(self):
+        several = [p for p, _ in self.told() if len(p["departements"]) > 1]
+        return [] if self.by_category() is not None else several
+
+    @property
+    def has_need(self):
+        return any(self.need(d) is not None for d in self.departments)
+
+    # Words
+
+    def sentences(self):
+        if self.entry is None:
+            return
+        own = self.entry["indicateur"]
+        name = f"{own['code']} {plain(own['nom'])}"
+        if self.by_category() is not None:
+            yield f"{name}, par département."
+        else:
+            yield (
+                f"{name}, depuis le début. Les personnes d’un projet qui agit dans un seul département "
+                "sont comptées dans celui-ci.")
+        names = [
+            f"{p['code']} ({counted(len(p['departements']), 'département')})" for p in self.shared()]
+        if len(names) == 1:
+            yield (
+                f"{names[0]} agit dans plusieurs départements sans y ventiler ses chiffres : ses "
+                "personnes ne sont attribuées à aucun.")
+        elif names:
+            yield (
+                f"{listed(names)} agissent dans plusieurs départements sans y ventiler leurs chiffres : "
+                "leurs personnes ne sont attribuées à aucun.")
+        if not self.has_need:
+            yield "L’appel ne donne pas de population de référence par département"
+            return
+        sources = dict.fromkeys(
+            f"{plain(p['source'])}, {p['annee']}" for d in self.departments
+            for p in own.get("populations", [])
+            if plain(p["territoire"]) in (d["code"], plain(d["nom"])))
+        yield f"Population de référence : {f'{THIN}; '.join(sources)}."
+
+    def tables(self):
+        if self.entry is None:
+            return
+        if all(self.line(d)[0] is None and not self.line(d)[2] for d in self.departments):
+            return
+        yield "t-territoire", [self.row(d) for d in self.departments]
+
+    def row(self, department):
+        code = department["code"]
+        _, is_least, _ = self.line(department)
+        own = [p["code"] for p in self.projects if code in p["departements"]]
+        cells = [f"{plain(department['nom'])} ({code})", ", ".join(own), self.people(department)]
+        if not self.has_need:
+            return cells
+        need, rate = self.need(department), self.rate(department)
+        told = "non connue"
+        if need is not None:
+            told = decimal(need) if need > 1 else percent(need)
+        least = "au moins " if is_least else ""
+        return [*cells, told, "–" if rate is None else least + decimal(rate, 1)]
+
+    def people(self, department):
+        people, is_least, is_hidden = self.line(department)
+        if people is not None:
+            return ("au moins " if is_least else "") + decimal(people)
+        return "n.c." if is_hidden else "non ventilé" if is_least else "non reçu"
+
+    def charts(self):
+        if self.entry is None:
+            return
+        has_rates = any(self.rate(d) is not None for d in self.departments)
+        numbers = [
+            (d, self.rate(d) if has_rates else self.line(d)[0]) for d in self.departments]
+        known = [(d, n) for d, n in numbers if n is not None]
+        if len(known) < 2 or len({n for _, n in known}) < 2:
+            return
+        own = self.entry["indicateur"]
+        least, most = min(known, key=lambda k: k[1]), max(known, key=lambda k: k[1])
+
+        def words(number):
+            return decimal(number, 1 if has_rates else 0)
+
+        subject = " pour mille de la population de référence" if has_rates else ""
+        description = " ".join(
+            f"{plain(d['nom'])} : "
+            + (("au moins " if self.line(d)[1] else "") + words(n) if n is not None
+               else self.people(d)) + "." for d, n in numbers)
+        yield (
+            "g-touchees",
+            f"De {words(least[1])} ({plain(least[0]['nom'])}) à {words(most[1])} "
+            f"({plain(most[0]['nom'])}) {own['unite']}{subject}",
+            f"{own['code']} {plain(own['nom'])}" + (", pour mille" if has_rates else "")
+            + ", par département", description, [d["code"] for d in self.departments])
