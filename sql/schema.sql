@@ -1385,11 +1385,24 @@ ALTER FUNCTION jalon.begin_batch(wave uuid) OWNER TO jalon_definer;
 
 -- Name: blend(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.blend(wave uuid) RETURNS void
-    LANGUAGE sql SECURITY DEFINER
+    LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  update jalon.response own set completeness = own.completeness where own.wave_id = blend.wave
-$$;
+declare
+  own record;
+begin
+  -- One by one: no other order of writing is promised. Ids are drawn at random.
+  for own in select response.id from jalon.response response where response.wave_id = blend.wave order by response.id loop
+    update jalon.response response set completeness = response.completeness where response.id = own.id;
+  end loop;
+  for own in
+    select answer.ctid as place from jalon.answer answer
+    join jalon.wave known on known.id = blend.wave
+    where answer.call_id = known.call_id and answer.wave_id = blend.wave order by answer.response_id, random()
+  loop
+    update jalon.answer answer set question = answer.question where answer.ctid = own.place;
+  end loop;
+end $$;
 ALTER FUNCTION jalon.blend(wave uuid) OWNER TO jalon_definer;
 
 -- Name: call_keeps_projects(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
@@ -9634,7 +9647,7 @@ GRANT SELECT ON TABLE jalon.amendment_change TO jalon_protect;
 GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_admin;
 
 -- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT ON TABLE jalon.answer TO jalon_definer;
+GRANT SELECT,UPDATE ON TABLE jalon.answer TO jalon_definer;
 GRANT INSERT ON TABLE jalon.answer TO jalon_publish;
 GRANT INSERT ON TABLE jalon.answer TO jalon_load;
 

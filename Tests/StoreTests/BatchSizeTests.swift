@@ -119,6 +119,7 @@ import Testing
       try await world.acting(as: .claire) { tx in try tx.move(wave: wave, to: .closed) }
       try await world.pool("jalon_publish").write { try $0.blend(wave: wave) }
       #expect(try await world.count("select count(distinct xmin::text) from jalon.response") == 1)
+      #expect(try await world.count("select count(distinct xmin::text) from jalon.answer") == 1)
     }
   }
 
