@@ -139,6 +139,7 @@ grant select on jalon.notice to jalon_evaluator;
 -- Surveys: evaluators prepare and conduct them, holders read of those that ask in their projects. The form, the
 -- key and the first day of a wave are for good.
 grant select on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project to jalon_evaluator, jalon_holder;
+grant select, insert, update on jalon.survey_medium to jalon_evaluator;
 grant insert on jalon.survey, jalon.survey_version, jalon.wave, jalon.wave_project, jalon.access_code
   to jalon_evaluator;
 grant select on jalon.series to jalon_evaluator;

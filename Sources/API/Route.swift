@@ -7,7 +7,7 @@ package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
     case project, quarter, sending, message, response, call, axis, report, account, wave, statement,
-      event
+      event, medium
   }
 
   /// `/v1/projects/:project`
@@ -93,6 +93,8 @@ package struct Route: Sendable, Hashable {
   package static let newWaves = Route("/v1/calls/:call/waves")
   package static let waveActs = Route("/v1/waves/:wave/acts")
   package static let waveForm = Route("/v1/waves/:wave/form")
+  /// Pictures and voices that the form of a wave names.
+  package static let waveMedia = Route("/v1/waves/:wave/media")
   package static let waveProject = Route("/v1/waves/:wave/projects/:project")
   package static let accessCodes = Route("/v1/waves/:wave/codes")
   /// Lending the key of a wave.
@@ -110,6 +112,8 @@ package struct Route: Sendable, Hashable {
   package static let surveyWithdrawal = Route("/avis/retirer")
   /// The form as people will see it, which keeps and sends nothing.
   package static let surveyPreview = Route("/avis/apercu/:wave")
+  /// A picture or a voice of the form.
+  package static let surveyMedium = Route("/avis/fichiers/:wave/:medium")
   package static let surveyExitAdvice = Route("/avis/quitter")
   package static let surveyExit = Route("/avis/sortir")
   /// Pages for those who follow projects: codes stand in their addresses, as people know them.
@@ -142,12 +146,13 @@ package struct Route: Sendable, Hashable {
     quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,
-    publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveProject,
+    publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveMedia,
+    waveProject,
     accessCodes, tallies, pairs,
     waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,
-    surveyExitAdvice, surveyExit, surveyPreview,
+    surveyExitAdvice, surveyExit, surveyPreview, surveyMedium,
     signIn, signOut, accessibility, follow, followStyle, followAxis, followProject, followQuarter,
     followWaves, followReleases, followReport, ownProjects,
     ownImport, ownTemplate, home, live, ready, metrics,

@@ -24,6 +24,8 @@ extension SampleMessages {
         lines: [
           .init(area: "axe 2", question: "ecoute", label: "Écouté ?", answer: "Oui", count: "n.c.")
         ], isFictitious: true)),
+    Sample(
+      "survey-medium", SurveyMediumMessage(name: "question-1.mp3", content: Data([73, 68, 51]))),
     Sample("tally-request", TallyRequest(tallyKey: Data([4, 5, 6]), isLast: true)),
     Sample(
       "tally-reply",

@@ -22,7 +22,7 @@ struct WireFormatTests {
     "account-reply", "password-change", "session-list", "closed-sessions", "notice-list",
     "wave-list", "new-wave-request", "wave-act-request", "wave-numbers",
     "access-codes-request", "access-codes-reply", "tally-request", "tally-reply",
-    "pairing-request", "pairing-reply",
+    "pairing-request", "pairing-reply", "survey-medium",
     "survey-export", "comparison", "open-data", "statement", "statement-receipt", "statement-act",
     "statement-list",
     "participation-request", "participation-receipt", "participation-list", "clearance-request",

@@ -40,6 +40,7 @@ struct FrenchTests {
     "evaluation contribution", "evaluation recommandation", "evaluation decision", "avis",
     "avis donner",
     "avis retirer", "enquete", "enquete creer", "enquete apercu", "enquete corriger",
+    "enquete medias",
     "enquete codes", "enquete feuilles", "enquete publier", "enquete prolonger", "enquete cloturer",
     "enquete depouiller", "enquete apparier", "enquete attester", "enquete effectifs",
     "enquete exporter",

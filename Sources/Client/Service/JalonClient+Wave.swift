@@ -17,6 +17,13 @@ extension JalonClient {
     try await reply(Exchange(.get, Route.waveForm.path([.wave: wave.inPath])))
   }
 
+  package func send(
+    _ medium: SurveyMediumMessage, wave: UUID
+  ) async throws(ClientError) -> WaveLine {
+    try await reply(
+      Exchange(.post, Route.waveMedia.path([.wave: wave.inPath]), body: Wire.bytes(of: medium)))
+  }
+
   package func act(_ act: WaveActRequest, wave: UUID) async throws(ClientError) -> WaveLine {
     try await reply(
       Exchange(.post, Route.waveActs.path([.wave: wave.inPath]), body: Wire.bytes(of: act)))

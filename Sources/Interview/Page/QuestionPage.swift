@@ -73,13 +73,26 @@ struct QuestionPage {
     return .group(
       MarkupNode.nodes(question.marked?.label ?? MarkedText(plain: question.label)),
       describedBy: ids,
-      hints + (error.map { [$0] } ?? []) + voice + fields.nodes)
+      hints + (error.map { [$0] } ?? []) + picture + voice + fields.nodes)
   }
 
   /// The author's own hint keeps its styles.
   private func marked(_ hint: String) -> MarkedText {
     guard let own = question.marked?.hint, own.plain == hint else { return MarkedText(plain: hint) }
     return own
+  }
+
+  /// Beside the words, which say all of it.
+  private var picture: [MarkupNode] {
+    guard let file = question.media[.image], !setting.service.mediaAddress.isEmpty else {
+      return []
+    }
+    return [
+      .element(
+        .img,
+        [MarkupAttribute("alt", ""), MarkupAttribute("src", setting.service.mediaAddress + file)],
+        [])
+    ]
   }
 
   /// A recorded voice, played only when asked.
@@ -91,6 +104,7 @@ struct QuestionPage {
       .element(
         .audio,
         [
+          MarkupAttribute("aria-label", question.label),
           MarkupAttribute("controls"), MarkupAttribute("preload", "none"),
           MarkupAttribute("src", setting.service.mediaAddress + file),
         ], [])

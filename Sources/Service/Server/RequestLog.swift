@@ -11,7 +11,8 @@ package struct RequestLog: RouterMiddleware {
 
   /// Where people answer, as the router names it.
   private static let unlogged = Set(
-    [.surveyForm, .response, .withdrawals, .surveyPage, .surveyWithdrawal].map { (route: Route) in
+    [.surveyForm, .response, .withdrawals, .surveyPage, .surveyWithdrawal, .surveyMedium].map {
+      (route: Route) in
       "\(RouterPath(route))"
     })
 

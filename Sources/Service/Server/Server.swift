@@ -121,6 +121,7 @@ private func routes(
   SurveyExportRoutes(database: database).add(to: router)
   AccessCodeRoutes(database: database, keys: keys, engine: .find(resources: resources))
     .add(to: router)
+  SurveyMediumRoutes(database: database).add(to: router)
   SurveyPreviewRoutes(intake: intake).add(to: router)
   SurveyRoutes(intake: intake).add(to: router)
   SurveyPageRoutes(intake: intake).add(to: router)

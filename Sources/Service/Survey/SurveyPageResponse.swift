@@ -45,8 +45,8 @@ extension Response {
 private let pagePolicy: String = {
   let css = Data(PageStyle.css.utf8)
   let digest = Data(SHA256.hash(data: css)).base64EncodedString()
-  return "default-src 'none'; style-src 'sha256-\(digest)'; form-action 'self'; base-uri 'none';"
-    + " frame-ancestors 'none'"
+  return "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self'; media-src 'self';"
+    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 }()
 
 extension HTTPField.Name {

@@ -158,11 +158,18 @@ struct SurveyPageRoutes {
     return service
   }()
 
+  /// With where the pictures and voices of a wave are.
+  static func service(of keyed: KeyedWave) -> ServiceWords {
+    var service = service
+    service.mediaAddress = Route.surveyMedium.path([.wave: keyed.wave.id.inPath, .medium: ""])
+    return service
+  }
+
   private static func setting(
     _ keyed: KeyedWave? = nil, posting action: Route = .surveyPage
   ) -> PageSetting {
     PageSetting(
-      service: service, action: action.path(),
+      service: keyed.map(Self.service) ?? service, action: action.path(),
       banner: keyed?.wave.isFictitious == true ? "Données fictives." : "")
   }
 }

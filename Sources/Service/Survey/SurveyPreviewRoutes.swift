@@ -47,7 +47,7 @@ struct SurveyPreviewRoutes {
 
   private static func setting(_ keyed: KeyedWave) -> PageSetting {
     PageSetting(
-      service: SurveyPageRoutes.service,
+      service: SurveyPageRoutes.service(of: keyed),
       action: Route.surveyPreview.path([.wave: keyed.wave.id.inPath]),
       banner: "Aperçu\u{A0}: rien n’est envoyé ni gardé.")
   }

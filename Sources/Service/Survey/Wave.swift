@@ -61,7 +61,9 @@ struct WaveRoutes {
     try await database.write(as: token, by: [.evaluator]) { tx, _ in
       let wave = try tx.wave(id)
       switch wanted.act {
-      case .publish: try tx.move(wave: id, to: .open)
+      case .publish:
+        try tx.expectMedia(of: wave)
+        try tx.move(wave: id, to: .open)
       case .close: try tx.move(wave: id, to: .closed)
       case .attest: try tx.noteKeyDestroyed(wave: id)
       case .prolong:

@@ -6,6 +6,7 @@ struct SurveyCommand: ParsableCommand {
     abstract: "Préparer une enquête, la conduire, relire ses feuilles.",
     subcommands: [
       SurveyCreateCommand.self, SurveyPreviewCommand.self, SurveyCorrectCommand.self,
+      SurveyMediaCommand.self,
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
       SurveyTallyCommand.self, SurveyPairCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveySheetsCommand.self, SurveyNumbersCommand.self,
