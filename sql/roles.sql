@@ -214,8 +214,14 @@ grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.t
   jalon.count_channels(uuid, uuid[], uuid[], text[], text[]),
   jalon.keep_parts(uuid, uuid[], bytea[]), jalon.former_wave(uuid), jalon.parts_of(uuid),
   jalon.keep_pairs(uuid, uuid, uuid[], bigint[], bigint[], bigint[], int[], uuid[], int[], text[], text[], text[], bigint[]),
-  jalon.end_series(uuid), jalon.drop_old_parts()
+  jalon.end_series(uuid), jalon.drop_old_parts(), jalon.drop_old_texts()
   to jalon_publish;
+-- What people wrote is read and coded through functions that ask who it is.
+grant execute on function jalon.write_codebook(uuid, text, text[], text[], text[], text[], boolean),
+  jalon.codings(uuid), jalon.themes_of(uuid), jalon.texts_to_code(uuid), jalon.code_text(uuid, uuid, text[]),
+  jalon.coding_differences(uuid), jalon.decide_coding(uuid, uuid, text, boolean), jalon.close_coding(uuid),
+  jalon.propose_quote(uuid, uuid, text), jalon.quotes(uuid), jalon.judge_quote(uuid, uuid, boolean)
+  to jalon_evaluator;
 set local role jalon_owner;
 
 -- jalon_load: earlier quarters and answers from a file; it writes and reads no value.

@@ -123,6 +123,18 @@ begin
 end $$;
 ALTER FUNCTION audit.call_granted() OWNER TO jalon_owner;
 
+-- Name: codebook_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.codebook_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.codebook', new.call_id, null, new.survey_id::text,
+    jsonb_build_object('question', new.question, 'version', new.version));
+  return null;
+end $$;
+ALTER FUNCTION audit.codebook_written() OWNER TO jalon_owner;
+
 -- Name: codes_issued(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.codes_issued() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -135,6 +147,20 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.codes_issued() OWNER TO jalon_owner;
+
+-- Name: coding_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.coding_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when tg_op = 'INSERT' then 'survey.coding' when new.closed_at is not null then 'survey.coding_close'
+      when new.first_coder_id is null then 'survey.coding_restart' else 'survey.coding_coder' end,
+    new.call_id, null, new.wave_id::text, jsonb_build_object('question', new.question));
+  return null;
+end $$;
+ALTER FUNCTION audit.coding_changed() OWNER TO jalon_owner;
 
 -- Name: cross_rule_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.cross_rule_changed() RETURNS trigger
@@ -313,6 +339,19 @@ begin
   return null;
 end $$;
 ALTER FUNCTION audit.quarter_moved() OWNER TO jalon_owner;
+
+-- Name: quote_changed(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.quote_changed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record(
+    case when tg_op = 'INSERT' then 'survey.quote' when new.is_cleared then 'survey.quote_clear'
+      else 'survey.quote_refuse' end, new.call_id, null, new.id::text, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.quote_changed() OWNER TO jalon_owner;
 
 -- Name: record(text, uuid, uuid, text, jsonb); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.record(action text, call uuid, project uuid, subject text, detail jsonb) RETURNS void
@@ -1618,6 +1657,161 @@ begin
 end $$;
 ALTER FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) OWNER TO jalon_owner;
 
+-- Name: close_coding(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.close_coding(coding uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own jalon.coding := jalon.followed_coding(coding);
+begin
+  if own.id is null then
+    return false;
+  end if;
+  perform from jalon.coding c where c.id = own.id for update;
+  own := jalon.followed_coding(coding);
+  if own.closed_at is not null then
+    perform jalon.refuse('coding_closed', 'coding');
+  end if;
+  if not jalon.is_coded_twice(own.id) then
+    perform jalon.refuse('coding_incomplete', 'coding');
+  end if;
+  if exists (select from jalon.coding_differences(own.id) differing where differing.decided is null) then
+    perform jalon.refuse('coding_undecided', 'coding');
+  end if;
+  -- Some may have gone with their time.
+  if (select count(*) from jalon.open_text written where written.coding_id = own.id) < 11 then
+    perform jalon.refuse('coding_few_texts', 'coding');
+  end if;
+  insert into jalon.theme_agreement (call_id, coding_id, theme, twice, first_only, second_only, neither)
+  select own.call_id, own.id, theme.code,
+    count(*) filter (where theme.code = any (first.themes) and theme.code = any (second.themes)),
+    count(*) filter (where theme.code = any (first.themes) and theme.code <> all (second.themes)),
+    count(*) filter (where theme.code <> all (first.themes) and theme.code = any (second.themes)),
+    count(*) filter (where theme.code <> all (first.themes) and theme.code <> all (second.themes))
+  from jalon.theme theme
+  cross join jalon.open_text written
+  join jalon.text_coding first on first.text_id = written.id and first.coder = 1
+  join jalon.text_coding second on second.text_id = written.id and second.coder = 2
+  where theme.codebook_id = own.codebook_id and written.coding_id = own.id
+  group by theme.code;
+  insert into jalon.theme_tally (call_id, coding_id, project_id, leftover_id, theme, texts)
+  select own.call_id, own.id, written.project_id, written.leftover_id, theme.code,
+    count(*) filter (where coalesce(decision.is_present, theme.code = any (first.themes)))
+  from jalon.theme theme
+  cross join jalon.open_text written
+  join jalon.text_coding first on first.text_id = written.id and first.coder = 1
+  left join jalon.coding_decision decision on decision.text_id = written.id and decision.theme = theme.code
+  where theme.codebook_id = own.codebook_id and written.coding_id = own.id
+  group by written.project_id, written.leftover_id, theme.code;
+  insert into jalon.theme_tally (call_id, coding_id, project_id, leftover_id, theme, texts)
+  select own.call_id, own.id, written.project_id, written.leftover_id, null, count(*)
+  from jalon.open_text written where written.coding_id = own.id
+  group by written.project_id, written.leftover_id;
+  update jalon.coding c set closed_at = clock_timestamp() where c.id = own.id;
+  return true;
+end $$;
+ALTER FUNCTION jalon.close_coding(coding uuid) OWNER TO jalon_definer;
+
+-- Name: code_text(uuid, uuid, text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own jalon.coding;
+  me uuid := auth.current_account();
+  place int;
+begin
+  select c.* into own from jalon.coding c
+  where c.id = code_text.coding and c.call_id in (select auth.current_calls())
+    and exists (select from jalon.open_text t where t.id = code_text.text_id and t.coding_id = c.id)
+  for update;
+  if own.id is null then
+    return false;
+  end if;
+  if own.closed_at is not null then
+    perform jalon.refuse('coding_closed', 'coding');
+  end if;
+  if jalon.is_coded_twice(own.id) then
+    perform jalon.refuse('coding_complete', 'coding');
+  end if;
+  if exists (select unnest(code_text.themes) except
+    select theme.code from jalon.theme theme where theme.codebook_id = own.codebook_id) then
+    perform jalon.refuse('coding_theme', 'coding');
+  end if;
+  if own.first_coder_id is null then
+    update jalon.coding c set first_coder_id = me where c.id = own.id;
+    place := 1;
+  elsif own.first_coder_id = me then
+    place := 1;
+  elsif own.second_coder_id is null then
+    update jalon.coding c set second_coder_id = me where c.id = own.id;
+    place := 2;
+  elsif own.second_coder_id = me then
+    place := 2;
+  else
+    perform jalon.refuse('coding_by_two', 'coding');
+  end if;
+  insert into jalon.text_coding as known (call_id, text_id, coder, themes)
+  values (own.call_id, code_text.text_id, place,
+    array(select distinct theme from unnest(code_text.themes) theme order by theme))
+  on conflict on constraint text_coding_pkey do update set themes = excluded.themes;
+  return true;
+end $$;
+ALTER FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) OWNER TO jalon_definer;
+
+-- Name: coding_differences(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.coding_differences(coding uuid) RETURNS TABLE(text_id uuid, content text, theme text, first_says boolean, decided boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select written.id, written.content, theme.code, theme.code = any (first.themes), decision.is_present
+  from jalon.coding own
+  join jalon.theme theme on theme.codebook_id = own.codebook_id
+  join jalon.open_text written on written.coding_id = own.id
+  join jalon.text_coding first on first.text_id = written.id and first.coder = 1
+  join jalon.text_coding second on second.text_id = written.id and second.coder = 2
+  left join jalon.coding_decision decision on decision.text_id = written.id and decision.theme = theme.code
+  where own.id = coding_differences.coding and own.call_id in (select auth.current_calls())
+    and jalon.is_coded_twice(own.id)
+    and (theme.code = any (first.themes)) <> (theme.code = any (second.themes))
+  order by written.id, theme.position
+$$;
+ALTER FUNCTION jalon.coding_differences(coding uuid) OWNER TO jalon_definer;
+
+-- Name: codings(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.codings(wave uuid) RETURNS TABLE(id uuid, question text, version integer, texts bigint, place integer, own_done bigint, other_done bigint, is_coded_twice boolean, differences bigint, undecided bigint, waiting_quotes bigint, cleared_quotes bigint, closed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, own.question, book.version, counted.texts, me.place,
+    case me.place when 1 then counted.first when 2 then counted.second else 0 end,
+    case me.place when 1 then counted.second when 2 then counted.first else greatest(counted.first, counted.second) end,
+    jalon.is_coded_twice(own.id), coalesce(settling.differences, 0), coalesce(settling.undecided, 0),
+    cited.waiting, cited.cleared, own.closed_at
+  from jalon.coding own
+  join jalon.codebook book on book.id = own.codebook_id
+  cross join lateral (
+    select case auth.current_account() when own.first_coder_id then 1 when own.second_coder_id then 2 end as place) me
+  cross join lateral (
+    select count(*) as texts, count(first.text_id) as first, count(second.text_id) as second
+    from jalon.open_text written
+    left join jalon.text_coding first on first.text_id = written.id and first.coder = 1
+    left join jalon.text_coding second on second.text_id = written.id and second.coder = 2
+    where written.coding_id = own.id) counted
+  left join lateral (
+    select count(*) as differences, count(*) filter (where settled.decided is null) as undecided
+    from jalon.coding_differences(own.id) settled) settling on true
+  cross join lateral (
+    select count(*) filter (where quote.is_cleared is null) as waiting,
+      count(*) filter (where quote.is_cleared) as cleared
+    from jalon.quote quote where quote.coding_id = own.id) cited
+  where own.wave_id = codings.wave and own.call_id in (select auth.current_calls())
+  order by own.question
+$$;
+ALTER FUNCTION jalon.codings(wave uuid) OWNER TO jalon_definer;
+
 -- Name: count_channels(uuid, uuid[], uuid[], text[], text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -1650,6 +1844,32 @@ begin
 end $$;
 ALTER FUNCTION jalon.cross_rule_stays() OWNER TO jalon_owner;
 
+-- Name: decide_coding(uuid, uuid, text, boolean); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.decide_coding(coding uuid, text_id uuid, theme text, is_present boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own jalon.coding := jalon.followed_coding(coding);
+begin
+  if own.id is null or not exists (
+    select from jalon.coding_differences(own.id) differing
+    where differing.text_id = decide_coding.text_id and differing.theme = decide_coding.theme)
+  then
+    return false;
+  end if;
+  perform from jalon.coding c where c.id = own.id for update;
+  if (jalon.followed_coding(coding)).closed_at is not null then
+    perform jalon.refuse('coding_closed', 'coding');
+  end if;
+  insert into jalon.coding_decision as known (call_id, text_id, theme, is_present, author_id)
+  values (own.call_id, decide_coding.text_id, decide_coding.theme, decide_coding.is_present, auth.current_account())
+  on conflict on constraint coding_decision_pkey
+  do update set is_present = excluded.is_present, author_id = excluded.author_id;
+  return true;
+end $$;
+ALTER FUNCTION jalon.decide_coding(coding uuid, text_id uuid, theme text, is_present boolean) OWNER TO jalon_definer;
+
 -- Name: drop_old_parts(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.drop_old_parts() RETURNS void
     LANGUAGE sql SECURITY DEFINER
@@ -1660,6 +1880,22 @@ CREATE FUNCTION jalon.drop_old_parts() RETURNS void
     and jalon.today(own.call_id) > own.closes_on + make_interval(months => own.retention_months)
 $$;
 ALTER FUNCTION jalon.drop_old_parts() OWNER TO jalon_definer;
+
+-- Name: drop_old_texts(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.drop_old_texts() RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  with old as (
+    select own.id from jalon.wave own
+    where own.state = 'tallied'
+      and jalon.today(own.call_id) > own.closes_on + make_interval(months => own.retention_months)),
+  coded as (
+    delete from jalon.open_text written using jalon.coding own
+    where own.id = written.coding_id and own.wave_id in (select id from old))
+  delete from jalon.answer written where written.free_text is not null and written.wave_id in (select id from old)
+$$;
+ALTER FUNCTION jalon.drop_old_texts() OWNER TO jalon_definer;
 
 -- Name: duration_months(date, date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.duration_months(starts_on date, ends_on date) RETURNS integer
@@ -1712,6 +1948,54 @@ begin
   return lost;
 end $$;
 ALTER FUNCTION jalon.end_wave(wave uuid) OWNER TO jalon_definer;
+
+-- Name: coding; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.coding (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    wave_id uuid NOT NULL,
+    question text NOT NULL,
+    codebook_id uuid NOT NULL,
+    first_coder_id uuid,
+    second_coder_id uuid,
+    closed_at timestamp with time zone,
+    CONSTRAINT coding_of_two CHECK ((first_coder_id <> second_coder_id))
+);
+ALTER TABLE ONLY jalon.coding FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.coding OWNER TO jalon_owner;
+
+-- Name: COLUMN coding.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.id IS 'internal';
+
+-- Name: COLUMN coding.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.call_id IS 'internal';
+
+-- Name: COLUMN coding.wave_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.wave_id IS 'internal';
+
+-- Name: COLUMN coding.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.question IS 'internal';
+
+-- Name: COLUMN coding.codebook_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.codebook_id IS 'internal';
+
+-- Name: COLUMN coding.first_coder_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.first_coder_id IS 'personal';
+
+-- Name: COLUMN coding.second_coder_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.second_coder_id IS 'personal';
+
+-- Name: COLUMN coding.closed_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding.closed_at IS 'internal';
+
+-- Name: followed_coding(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.followed_coding(coding uuid) RETURNS jalon.coding
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own from jalon.coding own where own.id = followed_coding.coding and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION jalon.followed_coding(coding uuid) OWNER TO jalon_definer;
 
 -- Name: former_wave(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.former_wave(wave uuid) RETURNS uuid
@@ -1903,6 +2187,18 @@ CREATE FUNCTION jalon.indicators_of(project uuid) RETURNS SETOF jalon.indicator
 $$;
 ALTER FUNCTION jalon.indicators_of(project uuid) OWNER TO jalon_owner;
 
+-- Name: is_coded_twice(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.is_coded_twice(coding uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select not exists (
+    select from jalon.open_text own
+    where own.coding_id = is_coded_twice.coding
+      and 2 > (select count(*) from jalon.text_coding done where done.text_id = own.id))
+$$;
+ALTER FUNCTION jalon.is_coded_twice(coding uuid) OWNER TO jalon_definer;
+
 -- Name: is_ending(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.is_ending(wave uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -1914,6 +2210,29 @@ CREATE FUNCTION jalon.is_ending(wave uuid) RETURNS boolean
       and (own.state = 'closed' or own.state = 'open' and jalon.today(own.call_id) > own.closes_on))
 $$;
 ALTER FUNCTION jalon.is_ending(wave uuid) OWNER TO jalon_definer;
+
+-- Name: judge_quote(uuid, uuid, boolean); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.judge_quote(coding uuid, quote uuid, is_cleared boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  known jalon.quote;
+begin
+  select q.* into known from jalon.quote q
+  where q.id = judge_quote.quote and q.coding_id = (jalon.followed_coding(judge_quote.coding)).id for update;
+  if known.id is null then
+    return false;
+  end if;
+  if known.is_cleared is not null then
+    perform jalon.refuse('quote_judged_once', 'quote');
+  end if;
+  update jalon.quote q set is_cleared = judge_quote.is_cleared, judge_id = auth.current_account(),
+    judged_at = clock_timestamp()
+  where q.id = known.id;
+  return true;
+end $$;
+ALTER FUNCTION jalon.judge_quote(coding uuid, quote uuid, is_cleared boolean) OWNER TO jalon_definer;
 
 -- Name: keep_history(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.keep_history() RETURNS trigger
@@ -2170,6 +2489,36 @@ begin
 end $$;
 ALTER FUNCTION jalon.project_quarters_follow() OWNER TO jalon_owner;
 
+-- Name: propose_quote(uuid, uuid, text); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own jalon.coding := jalon.followed_coding(coding);
+  written jalon.open_text;
+  rest text;
+  piece text;
+begin
+  select t.* into written from jalon.open_text t where t.id = propose_quote.text_id and t.coding_id = own.id;
+  if written.id is null then
+    return false;
+  end if;
+  rest := written.content;
+  foreach piece in array string_to_array(excerpt, '[…]') loop
+    piece := btrim(piece);
+    if strpos(rest, piece) = 0 then
+      perform jalon.refuse('quote_of_text', 'quote');
+    end if;
+    rest := substr(rest, strpos(rest, piece) + length(piece));
+  end loop;
+  insert into jalon.quote (call_id, coding_id, text_id, project_id, leftover_id, excerpt, author_id)
+  values (own.call_id, own.id, written.id, written.project_id, written.leftover_id, btrim(propose_quote.excerpt),
+    auth.current_account());
+  return true;
+end $$;
+ALTER FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) OWNER TO jalon_definer;
+
 -- Name: quarter_end(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_end(quarter jalon.quarter) RETURNS date
     LANGUAGE sql IMMUTABLE
@@ -2241,6 +2590,18 @@ CREATE FUNCTION jalon.quarter_start(quarter jalon.quarter) RETURNS date
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$ select make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) $$;
 ALTER FUNCTION jalon.quarter_start(quarter jalon.quarter) OWNER TO jalon_owner;
+
+-- Name: quotes(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.quotes(coding uuid) RETURNS TABLE(id uuid, excerpt text, is_own boolean, is_cleared boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select quote.id, quote.excerpt, quote.author_id = auth.current_account(), quote.is_cleared
+  from jalon.quote quote
+  where quote.coding_id = (jalon.followed_coding(quotes.coding)).id
+  order by quote.id
+$$;
+ALTER FUNCTION jalon.quotes(coding uuid) OWNER TO jalon_definer;
 
 -- Name: refuse(text, text); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.refuse(rule text, relation text) RETURNS void
@@ -2573,6 +2934,34 @@ begin
 end $$;
 ALTER FUNCTION jalon.tell_waves() OWNER TO jalon_owner;
 
+-- Name: texts_to_code(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.texts_to_code(coding uuid) RETURNS TABLE(id uuid, content text, themes text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select written.id, written.content, done.themes
+  from jalon.coding own
+  join jalon.open_text written on written.coding_id = own.id
+  left join jalon.text_coding done on done.text_id = written.id
+    and done.coder = case auth.current_account() when own.first_coder_id then 1 when own.second_coder_id then 2 end
+  where own.id = texts_to_code.coding and own.call_id in (select auth.current_calls())
+  order by written.id
+$$;
+ALTER FUNCTION jalon.texts_to_code(coding uuid) OWNER TO jalon_definer;
+
+-- Name: themes_of(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.themes_of(coding uuid) RETURNS TABLE(code text, label text, definition text, example text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select theme.code, theme.label, theme.definition, theme.example
+  from jalon.coding own
+  join jalon.theme theme on theme.codebook_id = own.codebook_id
+  where own.id = themes_of.coding and own.call_id in (select auth.current_calls())
+  order by theme.position
+$$;
+ALTER FUNCTION jalon.themes_of(coding uuid) OWNER TO jalon_definer;
+
 -- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
     LANGUAGE sql STABLE
@@ -2703,6 +3092,66 @@ begin
 end $$;
 ALTER FUNCTION jalon.wave_moves() OWNER TO jalon_owner;
 
+-- Name: write_codebook(uuid, text, text[], text[], text[], text[], boolean); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+  own jalon.wave;
+  known jalon.coding;
+  book uuid;
+  texts bigint;
+begin
+  select * into own from jalon.wave w
+  where w.id = write_codebook.wave and w.call_id in (select auth.current_calls());
+  if own.id is null then
+    return null;
+  end if;
+  if own.state <> 'tallied' then
+    perform jalon.refuse('coding_after_tally', 'coding');
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(own.survey_id::text || question, 45));
+  select * into known from jalon.coding c where c.wave_id = own.id and c.question = write_codebook.question;
+  if known.closed_at is not null then
+    perform jalon.refuse('coding_closed', 'coding');
+  end if;
+  if known.first_coder_id is not null and not restarts then
+    perform jalon.refuse('coding_started', 'coding');
+  end if;
+  insert into jalon.codebook (call_id, survey_id, question, version, author_id)
+  select own.call_id, own.survey_id, write_codebook.question, coalesce(max(former.version), 0) + 1,
+    auth.current_account()
+  from jalon.codebook former
+  where former.survey_id = own.survey_id and former.question = write_codebook.question
+  returning id into book;
+  insert into jalon.theme (call_id, codebook_id, position, code, label, definition, example)
+  select own.call_id, book, given.position, given.code, given.label, given.definition, given.example
+  from unnest(codes, labels, definitions, examples) with ordinality
+    as given (code, label, definition, example, position);
+  if known.id is not null then
+    delete from jalon.text_coding done using jalon.open_text t where t.id = done.text_id and t.coding_id = known.id;
+    delete from jalon.coding_decision done using jalon.open_text t
+    where t.id = done.text_id and t.coding_id = known.id;
+    update jalon.coding c set codebook_id = book, first_coder_id = null, second_coder_id = null
+    where c.id = known.id;
+    return known.id;
+  end if;
+  insert into jalon.coding (call_id, wave_id, question, codebook_id)
+  values (own.call_id, own.id, write_codebook.question, book) returning * into known;
+  insert into jalon.open_text (call_id, coding_id, project_id, leftover_id, content)
+  select own.call_id, known.id, written.project_id, written.leftover_id, written.free_text
+  from jalon.answer written
+  where written.wave_id = own.id and written.question = write_codebook.question and written.free_text ~ '\S'
+  order by random();
+  get diagnostics texts = row_count;
+  if texts < 11 then
+    perform jalon.refuse('coding_few_texts', 'coding');
+  end if;
+  return known.id;
+end $$;
+ALTER FUNCTION jalon.write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean) OWNER TO jalon_definer;
+
 -- Name: followed_groups(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.followed_groups(call uuid) RETURNS TABLE(id uuid, wave_id uuid, former_wave_id uuid, axis_id uuid, projects uuid[], found bigint, codes_before bigint, codes_after bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2737,6 +3186,20 @@ CREATE FUNCTION reporting.profile_tally(call uuid) RETURNS TABLE(wave_id uuid, p
 $$;
 ALTER FUNCTION reporting.profile_tally(call uuid) OWNER TO jalon_definer;
 
+-- Name: quotes(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.quotes(call uuid) RETURNS TABLE(coding_id uuid, project_id uuid, excerpt text, judged_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select quote.coding_id, coalesce(quote.project_id, quote.leftover_id), quote.excerpt, quote.judged_at
+  from jalon.quote quote
+  join jalon.theme_tally tally on tally.coding_id = quote.coding_id and tally.theme is null
+    and tally.project_id is not distinct from quote.project_id
+    and tally.leftover_id is not distinct from quote.leftover_id and tally.texts >= 11
+  where quote.call_id = quotes.call and quote.is_cleared and quote.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.quotes(call uuid) OWNER TO jalon_definer;
+
 -- Name: survey_participation(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.survey_participation(call uuid) RETURNS TABLE(wave_id uuid, project_id uuid, responses bigint, codes bigint, is_leftover boolean, axis_id uuid)
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -2769,6 +3232,35 @@ CREATE FUNCTION reporting.survey_tally(call uuid) RETURNS TABLE(wave_id uuid, pr
   where tally.call_id = survey_tally.call and tally.call_id in (select auth.current_calls())
 $$;
 ALTER FUNCTION reporting.survey_tally(call uuid) OWNER TO jalon_definer;
+
+-- Name: theme_agreements(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.theme_agreements(call uuid) RETURNS TABLE(coding_id uuid, place integer, theme text, label text, definition text, twice bigint, first_only bigint, second_only bigint, neither bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, theme.position, theme.code, theme.label, theme.definition, agreed.twice, agreed.first_only,
+    agreed.second_only, agreed.neither
+  from jalon.coding own
+  join jalon.theme theme on theme.codebook_id = own.codebook_id
+  join jalon.theme_agreement agreed on agreed.coding_id = own.id and agreed.theme = theme.code
+  where own.call_id = theme_agreements.call and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.theme_agreements(call uuid) OWNER TO jalon_definer;
+
+-- Name: theme_tallies(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
+CREATE FUNCTION reporting.theme_tallies(call uuid) RETURNS TABLE(coding_id uuid, wave_id uuid, question text, version integer, closed_at timestamp with time zone, project_id uuid, theme text, texts bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select own.id, own.wave_id, own.question, book.version, own.closed_at,
+    coalesce(tally.project_id, tally.leftover_id), tally.theme, tally.texts
+  from jalon.coding own
+  join jalon.codebook book on book.id = own.codebook_id
+  join jalon.theme_tally tally on tally.coding_id = own.id
+  where own.call_id = theme_tallies.call and own.closed_at is not null
+    and own.call_id in (select auth.current_calls())
+$$;
+ALTER FUNCTION reporting.theme_tallies(call uuid) OWNER TO jalon_definer;
 
 -- Name: wave_channels(uuid); Type: FUNCTION; Schema: reporting; Owner: jalon_definer
 CREATE FUNCTION reporting.wave_channels(wave uuid) RETURNS TABLE(kind text, name text, responses bigint)
@@ -3542,6 +4034,67 @@ COMMENT ON COLUMN jalon.channel_tally.mode IS 'sensitive';
 
 -- Name: COLUMN channel_tally.responses; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.channel_tally.responses IS 'sensitive';
+
+-- Name: codebook; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.codebook (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    survey_id uuid NOT NULL,
+    question text NOT NULL,
+    version integer NOT NULL,
+    author_id uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT codebook_version CHECK ((version > 0))
+);
+ALTER TABLE ONLY jalon.codebook FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.codebook OWNER TO jalon_owner;
+
+-- Name: COLUMN codebook.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.id IS 'internal';
+
+-- Name: COLUMN codebook.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.call_id IS 'internal';
+
+-- Name: COLUMN codebook.survey_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.survey_id IS 'internal';
+
+-- Name: COLUMN codebook.question; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.question IS 'internal';
+
+-- Name: COLUMN codebook.version; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.version IS 'internal';
+
+-- Name: COLUMN codebook.author_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.author_id IS 'personal';
+
+-- Name: COLUMN codebook.written_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.codebook.written_at IS 'internal';
+
+-- Name: coding_decision; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.coding_decision (
+    call_id uuid NOT NULL,
+    text_id uuid NOT NULL,
+    theme text NOT NULL,
+    is_present boolean NOT NULL,
+    author_id uuid NOT NULL
+);
+ALTER TABLE ONLY jalon.coding_decision FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.coding_decision OWNER TO jalon_owner;
+
+-- Name: COLUMN coding_decision.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding_decision.call_id IS 'sensitive';
+
+-- Name: COLUMN coding_decision.text_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding_decision.text_id IS 'sensitive';
+
+-- Name: COLUMN coding_decision.theme; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding_decision.theme IS 'sensitive';
+
+-- Name: COLUMN coding_decision.is_present; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding_decision.is_present IS 'sensitive';
+
+-- Name: COLUMN coding_decision.author_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.coding_decision.author_id IS 'personal';
 
 -- Name: committee_member; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.committee_member (
@@ -4326,6 +4879,37 @@ COMMENT ON COLUMN jalon.observation.reason_text IS 'sensitive';
 -- Name: COLUMN observation.formula; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.observation.formula IS 'sensitive';
 
+-- Name: open_text; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.open_text (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    coding_id uuid NOT NULL,
+    project_id uuid,
+    leftover_id uuid,
+    content text NOT NULL,
+    CONSTRAINT open_text_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
+);
+ALTER TABLE ONLY jalon.open_text FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.open_text OWNER TO jalon_owner;
+
+-- Name: COLUMN open_text.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.id IS 'sensitive';
+
+-- Name: COLUMN open_text.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.call_id IS 'sensitive';
+
+-- Name: COLUMN open_text.coding_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.coding_id IS 'sensitive';
+
+-- Name: COLUMN open_text.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.project_id IS 'sensitive';
+
+-- Name: COLUMN open_text.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.leftover_id IS 'sensitive';
+
+-- Name: COLUMN open_text.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.open_text.content IS 'sensitive';
+
 -- Name: organisation; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.organisation (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -4897,6 +5481,59 @@ COMMENT ON COLUMN jalon.quarter_submission.account_id IS 'personal';
 -- Name: COLUMN quarter_submission.submitted_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.quarter_submission.submitted_at IS 'internal';
 
+-- Name: quote; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.quote (
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    call_id uuid NOT NULL,
+    coding_id uuid NOT NULL,
+    text_id uuid,
+    project_id uuid,
+    leftover_id uuid,
+    excerpt text NOT NULL,
+    author_id uuid NOT NULL,
+    is_cleared boolean,
+    judge_id uuid,
+    judged_at timestamp with time zone,
+    CONSTRAINT quote_by_another CHECK ((judge_id <> author_id)),
+    CONSTRAINT quote_excerpt CHECK (((length(excerpt) >= 3) AND (length(excerpt) <= 300))),
+    CONSTRAINT quote_judged CHECK ((num_nonnulls(is_cleared, judge_id, judged_at) = ANY (ARRAY[0, 3])))
+);
+ALTER TABLE ONLY jalon.quote FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.quote OWNER TO jalon_owner;
+
+-- Name: COLUMN quote.id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.id IS 'sensitive';
+
+-- Name: COLUMN quote.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.call_id IS 'sensitive';
+
+-- Name: COLUMN quote.coding_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.coding_id IS 'sensitive';
+
+-- Name: COLUMN quote.text_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.text_id IS 'sensitive';
+
+-- Name: COLUMN quote.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.project_id IS 'sensitive';
+
+-- Name: COLUMN quote.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.leftover_id IS 'sensitive';
+
+-- Name: COLUMN quote.excerpt; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.excerpt IS 'sensitive';
+
+-- Name: COLUMN quote.author_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.author_id IS 'personal';
+
+-- Name: COLUMN quote.is_cleared; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.is_cleared IS 'sensitive';
+
+-- Name: COLUMN quote.judge_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.judge_id IS 'personal';
+
+-- Name: COLUMN quote.judged_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.quote.judged_at IS 'internal';
+
 -- Name: reference_value; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.reference_value (
     call_id uuid NOT NULL,
@@ -5325,6 +5962,134 @@ COMMENT ON COLUMN jalon.target.kind IS 'internal';
 
 -- Name: COLUMN target.period; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.target.period IS 'internal';
+
+-- Name: text_coding; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.text_coding (
+    call_id uuid NOT NULL,
+    text_id uuid NOT NULL,
+    coder smallint NOT NULL,
+    themes text[] NOT NULL,
+    CONSTRAINT text_coding_coder CHECK ((coder = ANY (ARRAY[1, 2])))
+);
+ALTER TABLE ONLY jalon.text_coding FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.text_coding OWNER TO jalon_owner;
+
+-- Name: COLUMN text_coding.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.text_coding.call_id IS 'sensitive';
+
+-- Name: COLUMN text_coding.text_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.text_coding.text_id IS 'sensitive';
+
+-- Name: COLUMN text_coding.coder; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.text_coding.coder IS 'sensitive';
+
+-- Name: COLUMN text_coding.themes; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.text_coding.themes IS 'sensitive';
+
+-- Name: theme; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.theme (
+    call_id uuid NOT NULL,
+    codebook_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    code text NOT NULL,
+    label text NOT NULL,
+    definition text NOT NULL,
+    example text,
+    CONSTRAINT theme_code CHECK ((code ~ '^[a-z][a-z0-9_]{0,23}$'::text)),
+    CONSTRAINT theme_definition CHECK (((length(definition) >= 1) AND (length(definition) <= 500))),
+    CONSTRAINT theme_example CHECK ((length(example) <= 300)),
+    CONSTRAINT theme_label CHECK (((length(label) >= 1) AND (length(label) <= 80)))
+);
+ALTER TABLE ONLY jalon.theme FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.theme OWNER TO jalon_owner;
+
+-- Name: COLUMN theme.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.call_id IS 'internal';
+
+-- Name: COLUMN theme.codebook_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.codebook_id IS 'internal';
+
+-- Name: COLUMN theme."position"; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme."position" IS 'internal';
+
+-- Name: COLUMN theme.code; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.code IS 'internal';
+
+-- Name: COLUMN theme.label; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.label IS 'internal';
+
+-- Name: COLUMN theme.definition; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.definition IS 'internal';
+
+-- Name: COLUMN theme.example; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme.example IS 'internal';
+
+-- Name: theme_agreement; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.theme_agreement (
+    call_id uuid NOT NULL,
+    coding_id uuid NOT NULL,
+    theme text NOT NULL,
+    twice bigint NOT NULL,
+    first_only bigint NOT NULL,
+    second_only bigint NOT NULL,
+    neither bigint NOT NULL,
+    CONSTRAINT theme_agreement_counts CHECK ((LEAST(twice, first_only, second_only, neither) >= 0))
+);
+ALTER TABLE ONLY jalon.theme_agreement FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.theme_agreement OWNER TO jalon_owner;
+
+-- Name: COLUMN theme_agreement.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.call_id IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.coding_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.coding_id IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.theme; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.theme IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.twice; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.twice IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.first_only; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.first_only IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.second_only; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.second_only IS 'sensitive';
+
+-- Name: COLUMN theme_agreement.neither; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_agreement.neither IS 'sensitive';
+
+-- Name: theme_tally; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.theme_tally (
+    call_id uuid NOT NULL,
+    coding_id uuid NOT NULL,
+    project_id uuid,
+    leftover_id uuid,
+    theme text,
+    texts bigint NOT NULL,
+    CONSTRAINT theme_tally_count CHECK ((texts >= 0)),
+    CONSTRAINT theme_tally_of_one CHECK (((project_id IS NULL) <> (leftover_id IS NULL)))
+);
+ALTER TABLE ONLY jalon.theme_tally FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.theme_tally OWNER TO jalon_owner;
+
+-- Name: COLUMN theme_tally.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.call_id IS 'sensitive';
+
+-- Name: COLUMN theme_tally.coding_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.coding_id IS 'sensitive';
+
+-- Name: COLUMN theme_tally.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.project_id IS 'sensitive';
+
+-- Name: COLUMN theme_tally.leftover_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.leftover_id IS 'sensitive';
+
+-- Name: COLUMN theme_tally.theme; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.theme IS 'sensitive';
+
+-- Name: COLUMN theme_tally.texts; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.theme_tally.texts IS 'sensitive';
 
 -- Name: transfer_context; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.transfer_context (
@@ -6118,6 +6883,26 @@ ALTER TABLE ONLY jalon.cell_message
 ALTER TABLE ONLY jalon.channel_tally
     ADD CONSTRAINT channel_tally_unique UNIQUE NULLS NOT DISTINCT (wave_id, project_id, leftover_id, language, mode);
 
+-- Name: codebook codebook_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.codebook
+    ADD CONSTRAINT codebook_pkey PRIMARY KEY (id);
+
+-- Name: codebook codebook_version_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.codebook
+    ADD CONSTRAINT codebook_version_unique UNIQUE (survey_id, question, version);
+
+-- Name: coding_decision coding_decision_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding_decision
+    ADD CONSTRAINT coding_decision_pkey PRIMARY KEY (text_id, theme);
+
+-- Name: coding coding_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_pkey PRIMARY KEY (id);
+
+-- Name: coding coding_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_unique UNIQUE (wave_id, question);
+
 -- Name: committee_member committee_member_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_pkey PRIMARY KEY (call_id, "position");
@@ -6229,6 +7014,10 @@ ALTER TABLE ONLY jalon.notice
 -- Name: observation observation_version; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_version UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, quarter, category_id, version);
+
+-- Name: open_text open_text_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.open_text
+    ADD CONSTRAINT open_text_pkey PRIMARY KEY (id);
 
 -- Name: organisation organisation_name_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.organisation
@@ -6350,6 +7139,10 @@ ALTER TABLE ONLY jalon.quarter_submission
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_version UNIQUE (quarter_report_id, version);
 
+-- Name: quote quote_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_pkey PRIMARY KEY (id);
+
 -- Name: reference_value reference_value_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.reference_value
     ADD CONSTRAINT reference_value_pkey PRIMARY KEY (indicator_id, "position");
@@ -6433,6 +7226,22 @@ ALTER TABLE ONLY jalon.suspension
 -- Name: target target_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_unique UNIQUE NULLS NOT DISTINCT (project_id, indicator_id, year);
+
+-- Name: text_coding text_coding_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.text_coding
+    ADD CONSTRAINT text_coding_pkey PRIMARY KEY (text_id, coder);
+
+-- Name: theme_agreement theme_agreement_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme_agreement
+    ADD CONSTRAINT theme_agreement_pkey PRIMARY KEY (coding_id, theme);
+
+-- Name: theme theme_code_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme
+    ADD CONSTRAINT theme_code_unique PRIMARY KEY (codebook_id, code);
+
+-- Name: theme_tally theme_tally_unique; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme_tally
+    ADD CONSTRAINT theme_tally_unique UNIQUE NULLS NOT DISTINCT (coding_id, project_id, leftover_id, theme);
 
 -- Name: transfer_context transfer_context_in_time; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_context
@@ -6554,6 +7363,9 @@ CREATE INDEX cell_message_report ON jalon.cell_message USING btree (quarter_repo
 -- Name: channel_tally_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX channel_tally_call ON jalon.channel_tally USING btree (call_id);
 
+-- Name: coding_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX coding_call ON jalon.coding USING btree (call_id);
+
 -- Name: cross_rule_in_force; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE UNIQUE INDEX cross_rule_in_force ON jalon.cross_rule USING btree (call_id, code) WHERE (retired_at IS NULL);
 
@@ -6569,6 +7381,9 @@ CREATE INDEX notice_call ON jalon.notice USING btree (call_id, at);
 -- Name: observation_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX observation_call ON jalon.observation USING btree (call_id, indicator_id, quarter);
 
+-- Name: open_text_coding; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX open_text_coding ON jalon.open_text USING btree (coding_id);
+
 -- Name: participation_clearance_version; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX participation_clearance_version ON jalon.participation_clearance USING btree (event_id, version, cleared_at);
 
@@ -6583,6 +7398,9 @@ CREATE INDEX publication_year ON jalon.publication USING btree (call_id, year, n
 
 -- Name: quarter_report_call; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX quarter_report_call ON jalon.quarter_report USING btree (call_id, quarter);
+
+-- Name: quote_coding; Type: INDEX; Schema: jalon; Owner: jalon_owner
+CREATE INDEX quote_coding ON jalon.quote USING btree (coding_id);
 
 -- Name: review_act_report; Type: INDEX; Schema: jalon; Owner: jalon_owner
 CREATE INDEX review_act_report ON jalon.review_act USING btree (quarter_report_id, made_at);
@@ -6647,6 +7465,12 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.call FOR EACH ROW EXECUTE
 -- Name: cell_message audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.cell_message FOR EACH ROW EXECUTE FUNCTION audit.message_written();
 
+-- Name: codebook audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT ON jalon.codebook FOR EACH ROW EXECUTE FUNCTION audit.codebook_written();
+
+-- Name: coding audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.coding FOR EACH ROW EXECUTE FUNCTION audit.coding_changed();
+
 -- Name: cross_rule audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.cross_rule FOR EACH ROW EXECUTE FUNCTION audit.cross_rule_changed();
 
@@ -6676,6 +7500,9 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.publication FOR EACH ROW EXECUTE FU
 
 -- Name: quarter_report audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER UPDATE ON jalon.quarter_report REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION audit.quarter_moved();
+
+-- Name: quote audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE OF is_cleared ON jalon.quote FOR EACH ROW EXECUTE FUNCTION audit.quote_changed();
 
 -- Name: review_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.review_act FOR EACH ROW WHEN ((new.act = 'asked'::text)) EXECUTE FUNCTION audit.reopening_asked();
@@ -7033,6 +7860,38 @@ ALTER TABLE ONLY jalon.channel_tally
 ALTER TABLE ONLY jalon.channel_tally
     ADD CONSTRAINT channel_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
+-- Name: codebook codebook_author_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.codebook
+    ADD CONSTRAINT codebook_author_id_fkey FOREIGN KEY (author_id) REFERENCES auth.account(id);
+
+-- Name: codebook codebook_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.codebook
+    ADD CONSTRAINT codebook_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
+
+-- Name: coding coding_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id);
+
+-- Name: coding coding_codebook_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_codebook_id_fkey FOREIGN KEY (codebook_id) REFERENCES jalon.codebook(id);
+
+-- Name: coding_decision coding_decision_author_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding_decision
+    ADD CONSTRAINT coding_decision_author_id_fkey FOREIGN KEY (author_id) REFERENCES auth.account(id);
+
+-- Name: coding_decision coding_decision_text_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding_decision
+    ADD CONSTRAINT coding_decision_text_id_fkey FOREIGN KEY (text_id) REFERENCES jalon.open_text(id) ON DELETE CASCADE;
+
+-- Name: coding coding_first_coder_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_first_coder_id_fkey FOREIGN KEY (first_coder_id) REFERENCES auth.account(id);
+
+-- Name: coding coding_second_coder_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.coding
+    ADD CONSTRAINT coding_second_coder_id_fkey FOREIGN KEY (second_coder_id) REFERENCES auth.account(id);
+
 -- Name: committee_member committee_member_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.committee_member
     ADD CONSTRAINT committee_member_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
@@ -7181,6 +8040,18 @@ ALTER TABLE ONLY jalon.observation
 ALTER TABLE ONLY jalon.observation
     ADD CONSTRAINT observation_of_project FOREIGN KEY (project_id, submission_id) REFERENCES jalon.quarter_submission(project_id, id);
 
+-- Name: open_text open_text_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.open_text
+    ADD CONSTRAINT open_text_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
+
+-- Name: open_text open_text_coding_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.open_text
+    ADD CONSTRAINT open_text_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES jalon.coding(id);
+
+-- Name: open_text open_text_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.open_text
+    ADD CONSTRAINT open_text_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
+
 -- Name: participation_clearance participation_clearance_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.participation_clearance
     ADD CONSTRAINT participation_clearance_account_id_fkey FOREIGN KEY (account_id) REFERENCES auth.account(id);
@@ -7317,6 +8188,26 @@ ALTER TABLE ONLY jalon.quarter_submission
 ALTER TABLE ONLY jalon.quarter_submission
     ADD CONSTRAINT quarter_submission_of_project FOREIGN KEY (project_id, quarter_report_id) REFERENCES jalon.quarter_report(project_id, id);
 
+-- Name: quote quote_author_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_author_id_fkey FOREIGN KEY (author_id) REFERENCES auth.account(id);
+
+-- Name: quote quote_coding_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES jalon.coding(id);
+
+-- Name: quote quote_judge_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_judge_id_fkey FOREIGN KEY (judge_id) REFERENCES auth.account(id);
+
+-- Name: quote quote_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
+
+-- Name: quote quote_text_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.quote
+    ADD CONSTRAINT quote_text_id_fkey FOREIGN KEY (text_id) REFERENCES jalon.open_text(id) ON DELETE SET NULL;
+
 -- Name: reference_value reference_value_call_id_category_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.reference_value
     ADD CONSTRAINT reference_value_call_id_category_id_fkey FOREIGN KEY (call_id, category_id) REFERENCES jalon.category(call_id, id);
@@ -7412,6 +8303,26 @@ ALTER TABLE ONLY jalon.target
 -- Name: target target_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.target
     ADD CONSTRAINT target_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id) ON DELETE CASCADE;
+
+-- Name: text_coding text_coding_text_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.text_coding
+    ADD CONSTRAINT text_coding_text_id_fkey FOREIGN KEY (text_id) REFERENCES jalon.open_text(id) ON DELETE CASCADE;
+
+-- Name: theme_agreement theme_agreement_coding_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme_agreement
+    ADD CONSTRAINT theme_agreement_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES jalon.coding(id);
+
+-- Name: theme theme_codebook_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme
+    ADD CONSTRAINT theme_codebook_id_fkey FOREIGN KEY (codebook_id) REFERENCES jalon.codebook(id) ON DELETE CASCADE;
+
+-- Name: theme_tally theme_tally_coding_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme_tally
+    ADD CONSTRAINT theme_tally_coding_id_fkey FOREIGN KEY (coding_id) REFERENCES jalon.coding(id);
+
+-- Name: theme_tally theme_tally_leftover_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.theme_tally
+    ADD CONSTRAINT theme_tally_leftover_id_fkey FOREIGN KEY (leftover_id) REFERENCES jalon.leftover(id);
 
 -- Name: transfer_context transfer_context_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.transfer_context
@@ -7795,6 +8706,15 @@ CREATE POLICY by_function ON jalon.call FOR SELECT TO jalon_definer USING (true)
 -- Name: channel_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.channel_tally TO jalon_definer USING (true) WITH CHECK (true);
 
+-- Name: codebook by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.codebook TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: coding by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.coding TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: coding_decision by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.coding_decision TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: followed_group by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.followed_group TO jalon_definer USING (true) WITH CHECK (true);
 
@@ -7813,11 +8733,17 @@ CREATE POLICY by_function ON jalon.leftover_tally TO jalon_definer USING (true) 
 -- Name: notice by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.notice TO jalon_owner USING (true) WITH CHECK (true);
 
+-- Name: open_text by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.open_text TO jalon_definer USING (true) WITH CHECK (true);
+
 -- Name: profile_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.profile_tally TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: project_axis by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.project_axis FOR SELECT TO jalon_definer USING (true);
+
+-- Name: quote by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.quote TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: response by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.response TO jalon_definer USING (true) WITH CHECK (true);
@@ -7830,6 +8756,18 @@ CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (tru
 
 -- Name: survey_version by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey_version FOR SELECT TO jalon_definer USING (true);
+
+-- Name: text_coding by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.text_coding TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: theme by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.theme TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: theme_agreement by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.theme_agreement TO jalon_definer USING (true) WITH CHECK (true);
+
+-- Name: theme_tally by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.theme_tally TO jalon_definer USING (true) WITH CHECK (true);
 
 -- Name: turnout by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.turnout TO jalon_definer USING (true) WITH CHECK (true);
@@ -7860,6 +8798,15 @@ ALTER TABLE jalon.channel_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: participation_clearance cleared; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY cleared ON jalon.participation_clearance FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account))));
+
+-- Name: codebook; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.codebook ENABLE ROW LEVEL SECURITY;
+
+-- Name: coding; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.coding ENABLE ROW LEVEL SECURITY;
+
+-- Name: coding_decision; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.coding_decision ENABLE ROW LEVEL SECURITY;
 
 -- Name: committee_member; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.committee_member ENABLE ROW LEVEL SECURITY;
@@ -8289,6 +9236,9 @@ ALTER TABLE jalon.notice ENABLE ROW LEVEL SECURITY;
 -- Name: observation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.observation ENABLE ROW LEVEL SECURITY;
 
+-- Name: open_text; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.open_text ENABLE ROW LEVEL SECURITY;
+
 -- Name: organisation; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.organisation ENABLE ROW LEVEL SECURITY;
 
@@ -8625,6 +9575,9 @@ ALTER TABLE jalon.quarter_report ENABLE ROW LEVEL SECURITY;
 -- Name: quarter_submission; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.quarter_submission ENABLE ROW LEVEL SECURITY;
 
+-- Name: quote; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.quote ENABLE ROW LEVEL SECURITY;
+
 -- Name: transfer_rating rated; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY rated ON jalon.transfer_rating FOR INSERT TO jalon_evaluator WITH CHECK (((call_id IN ( SELECT auth.current_calls() AS current_calls)) AND (account_id = ( SELECT auth.current_account() AS current_account)) AND (((part = 'agreed'::text) AND (EXISTS ( SELECT
    FROM jalon.sent_transfers(transfer_rating.project_id) sent(id, part, rater_id)
@@ -8720,6 +9673,18 @@ ALTER TABLE jalon.suspension ENABLE ROW LEVEL SECURITY;
 
 -- Name: target; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.target ENABLE ROW LEVEL SECURITY;
+
+-- Name: text_coding; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.text_coding ENABLE ROW LEVEL SECURITY;
+
+-- Name: theme; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.theme ENABLE ROW LEVEL SECURITY;
+
+-- Name: theme_agreement; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.theme_agreement ENABLE ROW LEVEL SECURITY;
+
+-- Name: theme_tally; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.theme_tally ENABLE ROW LEVEL SECURITY;
 
 -- Name: transfer_context; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.transfer_context ENABLE ROW LEVEL SECURITY;
@@ -8835,8 +9800,14 @@ REVOKE ALL ON FUNCTION audit.call_changed() FROM PUBLIC;
 -- Name: FUNCTION call_granted(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.call_granted() FROM PUBLIC;
 
+-- Name: FUNCTION codebook_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.codebook_written() FROM PUBLIC;
+
 -- Name: FUNCTION codes_issued(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.codes_issued() FROM PUBLIC;
+
+-- Name: FUNCTION coding_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.coding_changed() FROM PUBLIC;
 
 -- Name: FUNCTION cross_rule_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.cross_rule_changed() FROM PUBLIC;
@@ -8879,6 +9850,9 @@ REVOKE ALL ON FUNCTION audit.publication_made() FROM PUBLIC;
 
 -- Name: FUNCTION quarter_moved(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.quarter_moved() FROM PUBLIC;
+
+-- Name: FUNCTION quote_changed(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.quote_changed() FROM PUBLIC;
 
 -- Name: FUNCTION record(action text, call uuid, project uuid, subject text, detail jsonb); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.record(action text, call uuid, project uuid, subject text, detail jsonb) FROM PUBLIC;
@@ -8982,6 +9956,7 @@ GRANT ALL ON FUNCTION auth.confirm_request(request uuid) TO jalon_admin;
 
 -- Name: FUNCTION current_account(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.current_account() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.current_account() TO jalon_definer;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_session;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_holder;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_evaluator;
@@ -8991,10 +9966,10 @@ GRANT ALL ON FUNCTION auth.current_account() TO jalon_publish;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_load;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_protect;
 GRANT ALL ON FUNCTION auth.current_account() TO jalon_audit;
-GRANT ALL ON FUNCTION auth.current_account() TO jalon_definer;
 
 -- Name: FUNCTION current_calls(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.current_calls() FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.current_calls() TO jalon_definer;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_session;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_holder;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_evaluator;
@@ -9004,7 +9979,6 @@ GRANT ALL ON FUNCTION auth.current_calls() TO jalon_publish;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_load;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_protect;
 GRANT ALL ON FUNCTION auth.current_calls() TO jalon_audit;
-GRANT ALL ON FUNCTION auth.current_calls() TO jalon_definer;
 
 -- Name: FUNCTION current_projects(); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.current_projects() FROM PUBLIC;
@@ -9220,6 +10194,26 @@ GRANT ALL ON FUNCTION jalon.check_project_against_call(project jalon.project, ca
 -- Name: FUNCTION classify(relation regclass, class text, VARIADIC names text[]); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.classify(relation regclass, class text, VARIADIC names text[]) FROM PUBLIC;
 
+-- Name: FUNCTION close_coding(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.close_coding(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.close_coding(coding uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.close_coding(coding uuid) TO jalon_evaluator;
+
+-- Name: FUNCTION code_text(coding uuid, text_id uuid, themes text[]); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) TO jalon_evaluator;
+
+-- Name: FUNCTION coding_differences(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.coding_differences(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.coding_differences(coding uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.coding_differences(coding uuid) TO jalon_evaluator;
+
+-- Name: FUNCTION codings(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.codings(wave uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.codings(wave uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.codings(wave uuid) TO jalon_evaluator;
+
 -- Name: FUNCTION count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.count_channels(wave uuid, projects uuid[], leftovers uuid[], languages text[], modes text[]) TO jalon_owner;
@@ -9230,10 +10224,20 @@ REVOKE ALL ON FUNCTION jalon.cross_rule_stays() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.cross_rule_stays() TO jalon_admin;
 
+-- Name: FUNCTION decide_coding(coding uuid, text_id uuid, theme text, is_present boolean); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.decide_coding(coding uuid, text_id uuid, theme text, is_present boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.decide_coding(coding uuid, text_id uuid, theme text, is_present boolean) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.decide_coding(coding uuid, text_id uuid, theme text, is_present boolean) TO jalon_evaluator;
+
 -- Name: FUNCTION drop_old_parts(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.drop_old_parts() FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.drop_old_parts() TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.drop_old_parts() TO jalon_publish;
+
+-- Name: FUNCTION drop_old_texts(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.drop_old_texts() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.drop_old_texts() TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.drop_old_texts() TO jalon_publish;
 
 -- Name: FUNCTION duration_months(starts_on date, ends_on date); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.duration_months(starts_on date, ends_on date) FROM PUBLIC;
@@ -9249,6 +10253,13 @@ GRANT ALL ON FUNCTION jalon.end_series(wave uuid) TO jalon_publish;
 REVOKE ALL ON FUNCTION jalon.end_wave(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.end_wave(wave uuid) TO jalon_publish;
+
+-- Name: TABLE coding; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.coding TO jalon_definer;
+
+-- Name: FUNCTION followed_coding(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.followed_coding(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.followed_coding(coding uuid) TO jalon_owner;
 
 -- Name: FUNCTION former_wave(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.former_wave(wave uuid) FROM PUBLIC;
@@ -9281,10 +10292,19 @@ GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.indicators_of(project uuid) TO jalon_load;
 
+-- Name: FUNCTION is_coded_twice(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.is_coded_twice(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.is_coded_twice(coding uuid) TO jalon_owner;
+
 -- Name: FUNCTION is_ending(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.is_ending(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.is_ending(wave uuid) TO jalon_publish;
+
+-- Name: FUNCTION judge_quote(coding uuid, quote uuid, is_cleared boolean); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.judge_quote(coding uuid, quote uuid, is_cleared boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.judge_quote(coding uuid, quote uuid, is_cleared boolean) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.judge_quote(coding uuid, quote uuid, is_cleared boolean) TO jalon_evaluator;
 
 -- Name: FUNCTION keep_history(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.keep_history() FROM PUBLIC;
@@ -9350,6 +10370,11 @@ REVOKE ALL ON FUNCTION jalon.project_obeys_call() FROM PUBLIC;
 -- Name: FUNCTION project_quarters_follow(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.project_quarters_follow() FROM PUBLIC;
 
+-- Name: FUNCTION propose_quote(coding uuid, text_id uuid, excerpt text); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) TO jalon_evaluator;
+
 -- Name: FUNCTION quarter_end(quarter jalon.quarter); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.quarter_end(quarter jalon.quarter) TO jalon_holder;
@@ -9384,6 +10409,11 @@ GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_holder
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_protect;
 GRANT ALL ON FUNCTION jalon.quarter_start(quarter jalon.quarter) TO jalon_load;
+
+-- Name: FUNCTION quotes(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.quotes(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.quotes(coding uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.quotes(coding uuid) TO jalon_evaluator;
 
 -- Name: FUNCTION refuse(rule text, relation text); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.refuse(rule text, relation text) FROM PUBLIC;
@@ -9450,6 +10480,16 @@ GRANT ALL ON FUNCTION jalon.tally_responses() TO jalon_owner;
 -- Name: FUNCTION tell_waves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.tell_waves() FROM PUBLIC;
 
+-- Name: FUNCTION texts_to_code(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.texts_to_code(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.texts_to_code(coding uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.texts_to_code(coding uuid) TO jalon_evaluator;
+
+-- Name: FUNCTION themes_of(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.themes_of(coding uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.themes_of(coding uuid) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.themes_of(coding uuid) TO jalon_evaluator;
+
 -- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_definer;
@@ -9488,6 +10528,11 @@ GRANT ALL ON FUNCTION jalon.waiting() TO jalon_publish;
 -- Name: FUNCTION wave_moves(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.wave_moves() FROM PUBLIC;
 
+-- Name: FUNCTION write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.write_codebook(wave uuid, question text, codes text[], labels text[], definitions text[], examples text[], restarts boolean) TO jalon_evaluator;
+
 -- Name: FUNCTION followed_groups(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.followed_groups(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.followed_groups(call uuid) TO jalon_protect;
@@ -9500,6 +10545,10 @@ GRANT ALL ON FUNCTION reporting.followed_tallies(call uuid) TO jalon_protect;
 REVOKE ALL ON FUNCTION reporting.profile_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.profile_tally(call uuid) TO jalon_protect;
 
+-- Name: FUNCTION quotes(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.quotes(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.quotes(call uuid) TO jalon_protect;
+
 -- Name: FUNCTION survey_participation(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_participation(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect;
@@ -9507,6 +10556,14 @@ GRANT ALL ON FUNCTION reporting.survey_participation(call uuid) TO jalon_protect
 -- Name: FUNCTION survey_tally(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.survey_tally(call uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION reporting.survey_tally(call uuid) TO jalon_protect;
+
+-- Name: FUNCTION theme_agreements(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.theme_agreements(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.theme_agreements(call uuid) TO jalon_protect;
+
+-- Name: FUNCTION theme_tallies(call uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
+REVOKE ALL ON FUNCTION reporting.theme_tallies(call uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION reporting.theme_tallies(call uuid) TO jalon_protect;
 
 -- Name: FUNCTION wave_channels(wave uuid); Type: ACL; Schema: reporting; Owner: jalon_definer
 REVOKE ALL ON FUNCTION reporting.wave_channels(wave uuid) FROM PUBLIC;
@@ -9647,7 +10704,7 @@ GRANT SELECT ON TABLE jalon.amendment_change TO jalon_protect;
 GRANT SELECT,INSERT ON TABLE jalon.amendment_change TO jalon_admin;
 
 -- Name: TABLE answer; Type: ACL; Schema: jalon; Owner: jalon_owner
-GRANT SELECT,UPDATE ON TABLE jalon.answer TO jalon_definer;
+GRANT SELECT,DELETE,UPDATE ON TABLE jalon.answer TO jalon_definer;
 GRANT INSERT ON TABLE jalon.answer TO jalon_publish;
 GRANT INSERT ON TABLE jalon.answer TO jalon_load;
 
@@ -9718,6 +10775,12 @@ GRANT INSERT(body) ON TABLE jalon.cell_message TO jalon_evaluator;
 
 -- Name: TABLE channel_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT,UPDATE ON TABLE jalon.channel_tally TO jalon_definer;
+
+-- Name: TABLE codebook; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.codebook TO jalon_definer;
+
+-- Name: TABLE coding_decision; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.coding_decision TO jalon_definer;
 
 -- Name: TABLE committee_member; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.committee_member TO jalon_holder;
@@ -9999,6 +11062,9 @@ GRANT SELECT ON TABLE jalon.observation TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.observation TO jalon_protect;
 GRANT INSERT ON TABLE jalon.observation TO jalon_load;
 
+-- Name: TABLE open_text; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.open_text TO jalon_definer;
+
 -- Name: TABLE organisation; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.organisation TO jalon_holder;
 GRANT SELECT ON TABLE jalon.organisation TO jalon_evaluator;
@@ -10234,6 +11300,9 @@ GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.quarter_submission TO jalon_protect;
 GRANT INSERT ON TABLE jalon.quarter_submission TO jalon_load;
 
+-- Name: TABLE quote; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.quote TO jalon_definer;
+
 -- Name: TABLE reference_value; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.reference_value TO jalon_holder;
 GRANT SELECT ON TABLE jalon.reference_value TO jalon_evaluator;
@@ -10404,6 +11473,18 @@ GRANT SELECT ON TABLE jalon.target TO jalon_holder;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.target TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.target TO jalon_protect;
 GRANT INSERT ON TABLE jalon.target TO jalon_admin;
+
+-- Name: TABLE text_coding; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.text_coding TO jalon_definer;
+
+-- Name: TABLE theme; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.theme TO jalon_definer;
+
+-- Name: TABLE theme_agreement; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.theme_agreement TO jalon_definer;
+
+-- Name: TABLE theme_tally; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.theme_tally TO jalon_definer;
 
 -- Name: TABLE transfer_context; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.transfer_context TO jalon_holder;

@@ -7,7 +7,7 @@ package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
     case project, quarter, sending, message, response, call, axis, report, account, wave, statement,
-      event, medium
+      event, medium, coding
   }
 
   /// `/v1/projects/:project`
@@ -101,6 +101,13 @@ package struct Route: Sendable, Hashable {
   package static let tallies = Route("/v1/waves/:wave/tallies")
   /// Lending the key of its series.
   package static let pairs = Route("/v1/waves/:wave/pairs")
+  /// The open questions of a wave, and how far their coding by theme is.
+  package static let codings = Route("/v1/waves/:wave/codings")
+  /// What people wrote, for the two who code it.
+  package static let codingTexts = Route("/v1/codings/:coding/texts")
+  package static let codingDifferences = Route("/v1/codings/:coding/differences")
+  package static let quotes = Route("/v1/codings/:coding/quotes")
+  package static let codingActs = Route("/v1/codings/:coding/acts")
   /// What a publication tells of a wave.
   package static let waveResults = Route("/v1/waves/:wave/results")
   package static let surveyForm = Route("/v1/survey-forms")
@@ -148,7 +155,7 @@ package struct Route: Sendable, Hashable {
     projectResults, callReport,
     publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveMedia,
     waveProject,
-    accessCodes, tallies, pairs,
+    accessCodes, tallies, pairs, codings, codingTexts, codingDifferences, quotes, codingActs,
     waveResults,
     surveyForm,
     response, withdrawals, surveyPage, surveyWithdrawal,

@@ -84,6 +84,7 @@ package struct SliceSurvey: Sendable {
   package let turnout: [PublishedTurnout]
   package let questions: [PublishedQuestion]
   package let followed: PublishedFollowed?
+  package let openAnswers: [PublishedOpenAnswers]
   /// Of all projects of the call.
   package let channels: [ChannelCount]
 }
@@ -207,7 +208,7 @@ extension PublishedSurvey {
     return SliceSurvey(
       title: title, quarter: quarter, isFictitious: isFictitious, total: area.total,
       turnout: turnout.filter { codes.contains($0.projectCode ?? "") }, questions: area.questions,
-      followed: area.followed, channels: channels)
+      followed: area.followed, openAnswers: area.openAnswers, channels: channels)
   }
 }
 

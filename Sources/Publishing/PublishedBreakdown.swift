@@ -18,14 +18,18 @@ package struct PublishedBreakdown: Sendable {
     lines + [PublishedLine(name: "Inconnu", value: unknown)]
   }
 
-  /// The largest category; nil if what is not shown might be larger.
+  /// By how much a category must lead to be a finding.
+  private static var lead: Decimal { Decimal(sign: .plus, exponent: -2, significand: 5) }
+
+  /// The category that leads all others, whatever those are whose category is not known or not shown; nil
+  /// where none does, or by little.
   package var largest: (name: String, share: Decimal)? {
     let shares = lines.compactMap { line in share(of: line).map { (name: line.name, share: $0) } }
-    let shown = allLines.compactMap(share).reduce(0, +)
-    guard let most = shares.max(by: { $0.share < $1.share }), 1 - shown <= most.share else {
-      return nil
-    }
-    return most
+      .sorted { $0.share > $1.share }
+    guard let most = shares.first else { return nil }
+    let second = shares.dropFirst().first?.share ?? 0
+    let rest = 1 - shares.reduce(0) { $0 + $1.share }
+    return most.share - second >= Self.lead && most.share > second + rest ? most : nil
   }
 
   /// Of the total, « inconnu » included; nil if either is not shown.

@@ -20,6 +20,8 @@ package struct SurveyedArea: Sendable {
   package let questions: [PublishedQuestion]
   /// Who was found again since an earlier wave. Nil where nobody is followed, or too few were found.
   package var followed: PublishedFollowed?
+  /// What people wrote, where it was coded by theme.
+  package var openAnswers: [PublishedOpenAnswers] = []
 }
 
 /// Codes handed out and answers received.

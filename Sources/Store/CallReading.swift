@@ -75,6 +75,7 @@ extension Transaction {
       ofCall: id, asOf: data?.madeAt, through: last)
     return CallReading(
       dataset: dataset,
-      waves: try waveAnswers(call: id, projects: Set(projectIDs), through: last))
+      waves: try waveAnswers(
+        call: id, projects: Set(projectIDs), through: last, asOf: data?.madeAt))
   }
 }

@@ -30,20 +30,25 @@ package struct WaveAnswers: Sendable {
   package var followed: [FollowedGroup]
   /// In which languages and ways people answered, once it is over.
   package var channels: [ChannelCount] = []
+  /// What people wrote, by open question, where its coding is over.
+  package var coded: [CodedAnswers] = []
   /// It had its last tally, so that nothing is added to it any more.
   package var isClosed: Bool
 }
 
 extension Transaction {
   /// Published answers of a call's surveys, counted by project, for the quarters up to `last`.
+  ///
+  /// - Parameter instant: when what was coded had to be over to be told; nil is now.
   package borrowing func waveAnswers(
-    call: UUID, projects: Set<UUID>, through last: Quarter
+    call: UUID, projects: Set<UUID>, through last: Quarter, asOf instant: Date? = nil
   ) throws -> [WaveAnswers] {
     let turnout = try surveyTurnout(call: call)
     let tallies = try surveyTallies(call: call)
     let profiles = try profileTallies(call: call)
     let numbers = try declaredNumbers(call: call)
     let followed = try followedGroups(call: call)
+    let coded = try codedAnswers(call: call, asOf: instant)
     // What was left of several projects is of none of them alone.
     let sources = projects.union(
       turnout.map(\.turnout).filter { $0.leftover != nil }.map(\.projectID))
@@ -75,6 +80,7 @@ extension Transaction {
     }
     for place in waves.indices where waves[place].isClosed {
       waves[place].channels = try channels(ofWave: waves[place].wave)
+      waves[place].coded = coded[waves[place].wave] ?? []
     }
     return waves
   }

@@ -125,7 +125,7 @@ struct DatasetBench {
     private func reading() async throws -> CallReading {
       let found = try await pool.read(isolation: .repeatableRead) { [call] tx in
         _ = try tx.enter(token: DatasetBench.token)
-        return try tx.callReading(call: call, year: 2024)
+        return try tx.callReading(call: call, year: 2024, withUnreviewed: true)
       }
       guard let found, !found.dataset.observations.isEmpty, !found.waves.isEmpty else {
         throw BenchFailure(message: "the dataset is empty")

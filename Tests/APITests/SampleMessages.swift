@@ -87,7 +87,8 @@ enum SampleMessages {
       Sample("withdrawal", Withdrawal(receipt: "9474 6895 5958")),
       Sample("problem", Problem(.refused, findings: [finding])),
       Sample("health", HealthMessage(state: "vivant")),
-    ] + waves + statements + participation + transfer + judgement + decision + entry + published
+    ] + waves + codings
+    + statements + participation + transfer + judgement + decision + entry + published
 
   private static let account = AccountMessage(
     login: "porteur-p06", name: "Porteur de Gers Solidaire", kind: .holder, isFictitious: true,

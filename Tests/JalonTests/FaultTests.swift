@@ -94,7 +94,10 @@ struct FaultTests {
     _ points: [TracedCommand.Point]
   ) -> [(TracedCommand.Point, TracedCommand.Fault)] {
     let all = points.flatMap { point in TracedCommand.Fault.allCases.map { (point, $0) } }
-    if isWhole { return all }
+    if isWhole {
+      print("\(points.count) points, \(all.count) faults")
+      return all
+    }
     // Odd, so that all four faults come in turn.
     let step = max(1, all.count / sample) | 1
     return stride(from: 0, to: all.count, by: step).map { all[$0] }

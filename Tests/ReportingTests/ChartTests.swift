@@ -80,7 +80,9 @@ struct ChartTests {
     for figure in try figures(.full()) { expectWhole(figure.svg, figure.id) }
     let states = BulletChart(
       rows: PublishedTargetState.allCases.map {
-        BulletChart.Row(label: "I01", fraction: 1, percent: "100 %", status: $0.label, detail: "")
+        BulletChart.Row(
+          label: "I01", fraction: 1, percent: "100 %", status: $0.label, detail: "",
+          shortDetail: "")
       })
     let figure = Illustration(
       id: "g", title: "", subtitle: "", drawing: states.drawing(id: "g", title: ""),

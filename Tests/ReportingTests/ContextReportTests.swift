@@ -32,8 +32,9 @@ import Testing
     let slice = try #require(publication.project(Self.told().projects[0].code))
     let report = Self.text(ProjectReport.compose(slice, provisional))
     for words in [
-      "Fiche de contexte", "une partie du territoire", "hors de ces zones",
-      "quintile 5 sur 5, le plus défavorisé", "contrat local de santé",
+      "Fiche de contexte", "en partie en quartiers prioritaires (QPV)",
+      "hors des zones France ruralités (FRR)", "quintile 5 sur 5, le plus défavorisé",
+      "contrat local de santé",
       "1,5 équivalent temps plein : médiatrices, coordination",
     ] {
       #expect(report.contains(words), "\(words)")
@@ -51,7 +52,7 @@ import Testing
     let report = Self.text(RegionReport.compose(publication.region, provisional))
     #expect(report.contains("1 projet sur 2 décrit son contexte."))
     #expect(report.contains("Territoire, équipe et moyens de chaque projet"))
-    #expect(report.contains("non dit") && report.contains("en partie"))
+    #expect(report.contains("« – » : non dit") && report.contains("en partie"))
     var silent = Self.told()
     silent.contexts = []
     let none = try Publication.protecting(silent, after: []).publication

@@ -38,6 +38,15 @@ struct SurveyAttackTests {
     #expect(outcome.narrow == [])
   }
 
+  @Test func `nor from what people wrote, theme by theme`() async throws {
+    let outcome = try await apart {
+      try Self.attack((1...8).map(RandomWave.written), most: AttackEffort.most(20))
+    }
+    #expect(outcome.attacked > 200)
+    #expect(outcome.exact == [])
+    #expect(outcome.narrow == [])
+  }
+
   @Test func `the attacker finds what a report without protection tells`() async throws {
     let outcome = try await apart {
       var dataset = RandomWave.dataset(3)
@@ -70,6 +79,7 @@ extension SurveyAttackTests {
 
   private struct AttackedQuestion: Encodable {
     var name: String
+    var label: String
     var several: Bool
     var `class`: String?
     var choices: [AttackedChoice]
@@ -121,7 +131,8 @@ extension SurveyAttackTests {
 
   private static func question(_ question: SurveyQuestion) -> AttackedQuestion {
     AttackedQuestion(
-      name: question.name, several: question.allowsSeveral, class: question.answerClass?.rawValue,
+      name: question.name, label: question.label, several: question.allowsSeveral,
+      class: question.answerClass?.rawValue,
       choices: question.choices.map {
         AttackedChoice(name: $0.name, label: $0.label, tone: $0.tone?.rawValue)
       },
@@ -186,6 +197,35 @@ private enum RandomWave {
         profiles: tallies(profiles), isFictitious: true)
     ]
     return fixture.dataset
+  }
+
+  /// The same with what they wrote: few people in some projects, themes that few name.
+  static func written(_ seed: Int) -> CallDataset {
+    var dataset = dataset(seed)
+    var random = SeededGenerator(seed: UInt64(seed) + 1_000)
+    let themes = ["bus", "accueil", "sante"].map { code in
+      CodedTheme(
+        code: code, label: "Thème \(code)", definition: "Ce qui en parle",
+        agreement: CodingAgreement(both: 1, firstOnly: 0, secondOnly: 0, neither: 30))
+    }
+    var counts: [CodedCount] = []
+    for turnout in dataset.surveys[0].turnout {
+      let texts = Int.random(in: 0...turnout.responses, using: &random)
+      let named = themes.map { theme in
+        CodedCount(
+          projectID: turnout.projectID, theme: theme.code,
+          texts: Int.random(in: 0...max(0, texts), using: &random))
+      }
+      counts += [CodedCount(projectID: turnout.projectID, theme: nil, texts: texts)] + named
+    }
+    dataset.surveys[0].questions = []
+    dataset.surveys[0].tallies = []
+    dataset.surveys[0].profiles = []
+    dataset.surveys[0].add(
+      CodedAnswers(
+        question: "remarque", label: "Autre chose ?", version: 1, themes: themes, counts: counts,
+        quotes: []))
+    return dataset
   }
 
   /// In an order of their own, so that a seed means the same dataset in every run.

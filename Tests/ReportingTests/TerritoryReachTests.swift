@@ -74,7 +74,7 @@ import Testing
     let text = Self.text(section)
     #expect(
       text.contains(
-        "A3 (2 départements) agit dans plusieurs départements sans y ventiler ses chiffres"))
+        "A3 agit dans 2 départements sans y ventiler ses chiffres : ses personnes ne sont"))
     #expect(text.contains("L’appel ne donne pas de population de référence"))
   }
 
@@ -91,7 +91,8 @@ import Testing
       }.first)
     #expect(
       figure.title
-        == "De 8,6 (Lozère) à 10,0 (Gard) personnes pour mille de la population de référence")
+        == "Personnes attribuées pour mille de la population de référence : de 8,6 (Lozère) à 10,0 (Gard)"
+    )
     #expect(figure.alternative == "Gard : au moins 10,0. Hérault : non ventilé. Lozère : 8,6.")
   }
 

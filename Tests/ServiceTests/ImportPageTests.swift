@@ -63,7 +63,7 @@ struct ImportPageTests {
       let refused = try await service.upload(large, at: Self.address, as: .amina)
       #expect(refused.status == 413)
       #expect(refused.text.contains("Ce fichier est trop grand"))
-      #expect(refused.text.contains("1\u{A0}Mio") && refused.text.contains("type=\"file\""))
+      #expect(refused.text.contains("1\u{A0}Mo") && refused.text.contains("type=\"file\""))
       #expect(try await service.state() != "submitted")
       // As large as may be: it is read.
       let table = try await service.filledTable()

@@ -53,6 +53,15 @@ struct EntryQuarterTests {
     #expect(run.text.contains(" 546") && !run.text.contains("546 passages"))
   }
 
+  @Test func `what is pasted with faults says how many, and cuts no sentence`() {
+    var run = ScreenRun()
+    run.press(.pasted("225\n300\n201\n"))
+    run.type("o")
+    #expect(run.text.contains("3 valeurs enregistrées. Pour les défaire ensemble : U."))
+    #expect(
+      run.text.contains("Encore ") && run.text.contains(" : X pour ") && !run.text.contains("…"))
+  }
+
   /// Returned with a reason, when it is opened from the screen of another quarter.
   private static func returned(_ reason: String) -> (EntrySession, QuarterHistory) {
     var report = Sample.quarterReport

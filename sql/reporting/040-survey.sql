@@ -135,12 +135,51 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   where own.call_id = followed_tallies.call and own.call_id in (select auth.current_calls())
 $$;
 
+-- What was coded of open answers, once both coders are settled: how many texts name a theme, how the two agreed.
+create function reporting.theme_tallies(call uuid)
+returns table (coding_id uuid, wave_id uuid, question text, version int, closed_at timestamptz, project_id uuid,
+  theme text, texts bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select own.id, own.wave_id, own.question, book.version, own.closed_at,
+    coalesce(tally.project_id, tally.leftover_id), tally.theme, tally.texts
+  from jalon.coding own
+  join jalon.codebook book on book.id = own.codebook_id
+  join jalon.theme_tally tally on tally.coding_id = own.id
+  where own.call_id = theme_tallies.call and own.closed_at is not null
+    and own.call_id in (select auth.current_calls())
+$$;
+
+create function reporting.theme_agreements(call uuid)
+returns table (coding_id uuid, place int, theme text, label text, definition text, twice bigint, first_only bigint,
+  second_only bigint, neither bigint)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select own.id, theme.position, theme.code, theme.label, theme.definition, agreed.twice, agreed.first_only,
+    agreed.second_only, agreed.neither
+  from jalon.coding own
+  join jalon.theme theme on theme.codebook_id = own.codebook_id
+  join jalon.theme_agreement agreed on agreed.coding_id = own.id and agreed.theme = theme.code
+  where own.call_id = theme_agreements.call and own.call_id in (select auth.current_calls())
+$$;
+
+-- Cleared quotes of projects of which eleven people at least wrote, whosever words they are.
+create function reporting.quotes(call uuid)
+returns table (coding_id uuid, project_id uuid, excerpt text, judged_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select quote.coding_id, coalesce(quote.project_id, quote.leftover_id), quote.excerpt, quote.judged_at
+  from jalon.quote quote
+  join jalon.theme_tally tally on tally.coding_id = quote.coding_id and tally.theme is null
+    and tally.project_id is not distinct from quote.project_id
+    and tally.leftover_id is not distinct from quote.leftover_id and tally.texts >= 11
+  where quote.call_id = quotes.call and quote.is_cleared and quote.call_id in (select auth.current_calls())
+$$;
+
 revoke all on all functions in schema reporting from public;
 grant execute on function reporting.wave_counts(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.wave_rest(uuid) to jalon_evaluator, jalon_holder;
 grant execute on function reporting.wave_channels(uuid) to jalon_evaluator, jalon_holder, jalon_protect;
 grant execute on function reporting.survey_tally(uuid), reporting.profile_tally(uuid),
-  reporting.survey_participation(uuid), reporting.followed_groups(uuid), reporting.followed_tallies(uuid)
+  reporting.survey_participation(uuid), reporting.followed_groups(uuid), reporting.followed_tallies(uuid),
+  reporting.theme_tallies(uuid), reporting.theme_agreements(uuid), reporting.quotes(uuid)
   to jalon_protect;
 
 -- The right to make functions here was for this file alone.

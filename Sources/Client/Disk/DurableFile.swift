@@ -15,8 +15,10 @@ package enum DurableFile {
     fileprivate var folderMode: mode_t { self == .owner ? 0o700 : 0o777 }
   }
 
+  /// - Parameter isSynced: false for what can be asked for again: whole or not at all for whoever reads it,
+  ///   but perhaps lost in a power cut.
   package static func replace(
-    _ path: String, with bytes: Data, readableBy reader: Reader = .owner
+    _ path: String, with bytes: Data, readableBy reader: Reader = .owner, isSynced: Bool = true
   ) throws(FileError) {
     let parent = (path as NSString).deletingLastPathComponent
     let folder = parent.isEmpty ? "." : parent
@@ -26,9 +28,9 @@ package enum DurableFile {
       let file = try Descriptor.open(
         temporary, O_WRONLY | O_CREAT | O_EXCL, mode: reader.fileMode)
       try file.write(bytes)
-      try file.sync()
+      if isSynced { try file.sync() }
       guard rename(temporary, path) == 0 else { throw FileError(path) }
-      try syncFolder(folder)
+      if isSynced { try syncFolder(folder) }
     } catch {
       unlink(temporary)
       // The error names the file that was asked for, not the temporary one.

@@ -43,7 +43,8 @@ package struct KeptQuarters: Sendable {
       .compactMap { read("\(folder)/\($0)") }
   }
 
-  /// Without a history, the one of before stays: not each command reads it.
+  /// Without a history, the one of before stays: not each command reads it. Nobody waits for the disk:
+  /// what a power cut tears is no record, and the service is asked again.
   package func keep(_ kept: KeptQuarter, as quarter: String) throws(DraftError) {
     let path = path(kept.project.id, quarter)
     let isHistoryKnown = kept.history != nil || kept.report.version == 0
@@ -53,7 +54,7 @@ package struct KeptQuarters: Sendable {
     else { return }
     let seal = DraftSeal(key: key)
     try asDraft { () throws(FileError) in
-      try DurableFile.replace(path, with: seal.header + seal.sealed(record, at: 0))
+      try DurableFile.replace(path, with: seal.header + seal.sealed(record, at: 0), isSynced: false)
     }
   }
 

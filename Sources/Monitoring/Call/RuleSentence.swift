@@ -170,6 +170,42 @@ extension Rule {
       "Une clé n’est détruite qu’après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
     case .batchSize:
       "Moins de 11 réponses attendent\u{A0}: elles ne sont pas dépouillées. En attendre d’autres, ou dépouiller pour la dernière fois."
+    case .codingAfterTally:
+      "Les réponses écrites se lisent après le dernier dépouillement. Le faire d’abord par «\u{A0}jalon enquete depouiller --dernier\u{A0}»."
+    case .codingStarted:
+      "Des réponses sont déjà codées avec la grille d’avant. Pour tout reprendre avec celle-ci\u{A0}: --recommencer."
+    case .codingClosed:
+      "Ce codage est clos\u{A0}: ses effectifs peuvent être publiés et ne changent plus. Le lire par «\u{A0}jalon enquete themes voir\u{A0}»."
+    case .codingFewTexts:
+      "Moins de 11 personnes ont écrit une réponse à cette question. Ne pas les lire\u{A0}: personne n’y a droit."
+    case .codingTheme:
+      "Un de ces thèmes n’est pas dans la grille. Voir leurs numéros par «\u{A0}jalon enquete themes voir\u{A0}»."
+    case .codingByTwo:
+      "Deux personnes codent déjà ces réponses. Elles seules continuent\u{A0}; vous pouvez trancher leurs écarts."
+    case .codingComplete:
+      "Les deux codages sont complets et se comparent\u{A0}: ils ne changent plus. Trancher les écarts par «\u{A0}jalon enquete themes accorder\u{A0}»."
+    case .codingIncomplete:
+      "Deux personnes n’ont pas encore codé toutes les réponses. Continuer par «\u{A0}jalon enquete themes coder\u{A0}»."
+    case .codingUndecided:
+      "Des écarts entre les deux codages ne sont pas tranchés. Le faire par «\u{A0}jalon enquete themes accorder\u{A0}»."
+    case .themeCode:
+      "Le code d’un thème a 24 lettres minuscules, chiffres ou _ au plus, et commence par une lettre. Le corriger."
+    case .themeCodeUnique:
+      "Deux thèmes de la grille ont le même code. En changer un."
+    case .themeLabel:
+      "Le nom d’un thème a de 1 à 80 caractères. Le corriger."
+    case .themeDefinition:
+      "La définition d’un thème a de 1 à 500 caractères\u{A0}: deux personnes doivent le reconnaître sans se parler. L’écrire."
+    case .themeExample:
+      "L’exemple d’un thème dépasse 300 caractères. Le raccourcir."
+    case .quoteExcerpt:
+      "Une citation a de 3 à 300 caractères. La raccourcir, au besoin par […]."
+    case .quoteOfText:
+      "Une citation n’a que des mots de la réponse, dans leur ordre. Remplacer ce qui est retiré par […]."
+    case .quoteByAnother:
+      "Une citation est autorisée par une autre personne que celle qui la propose. Le lui demander."
+    case .quoteJudgedOnce:
+      "Cette citation est déjà autorisée ou refusée. En proposer une autre."
     case .transferRatingInTime:
       "Ce critère vient d’être coté par quelqu’un d’autre. Relire la cotation, puis recommencer."
     case .transferRatingSent:

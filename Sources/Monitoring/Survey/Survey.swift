@@ -16,6 +16,8 @@ package struct SurveyResult: Sendable, Hashable {
   package var channels: [ChannelCount] = []
   /// Who was found again since an earlier wave.
   package var followed: [FollowedGroup] = []
+  /// What people wrote, by open question. Its counts are among the questions and the tallies.
+  package var coded: [CodedAnswers] = []
 
   package init(
     wave: UUID, title: String, quarter: Quarter, questions: [SurveyQuestion],
@@ -53,6 +55,8 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var isConditional: Bool
   /// The breakdown of the people supported that it is held against.
   package var compared: ComparedBreakdown?
+  /// The open question of which it tells what was written. Nil for what the form itself asks.
+  package var openQuestion: String?
 
   /// Codes of an indicator and of its dimension.
   package struct ComparedBreakdown: Sendable, Hashable {

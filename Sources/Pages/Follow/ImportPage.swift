@@ -148,12 +148,20 @@ extension ImportPage {
       rows: report.cells.compactMap { cell in
         given[cell].map { entry in
           [
-            .text(report.label(of: cell)), .number(former[cell]?.shownValue ?? "vide"),
+            .text(name(of: cell)), .number(former[cell]?.shownValue ?? "vide"),
             .number(entry.shownValue), .text(remarks(entry)),
           ]
         }
       })
     return [counts, table.node]
+  }
+
+  /// A total by the name of its indicator, a category by its own.
+  private func name(of cell: Cell) -> String {
+    guard cell.categoryID == nil, let indicator = report.indicator(of: cell) else {
+      return report.label(of: cell)
+    }
+    return "\(indicator.code) \(indicator.name)"
   }
 
   private func remarks(_ entry: CellEntry) -> String {

@@ -31,11 +31,18 @@ struct WaveReading {
       areas: raw.areas.map { subject in
         SurveyedArea(
           total: turnout(subject),
-          questions: raw.questions.map { asked in
+          questions: raw.questions.filter { $0.question.openQuestion == nil }.map { asked in
             question(asked, subject)
-          }, followed: followed[subject.area])
+          }, followed: followed[subject.area], openAnswers: writing.openAnswers(over: subject))
       },
       turnout: raw.projects.map(turnout), channels: channels)
+  }
+
+  /// What was written is told apart from what was ticked.
+  private var writing: OpenAnswersReading {
+    OpenAnswersReading(raw: raw) { name, subject in
+      raw.questions.first { $0.name == name }.map { question($0, subject) }
+    }
   }
 
   /// They add up to all who responded, so that a hidden number hides them.

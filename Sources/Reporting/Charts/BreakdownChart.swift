@@ -22,6 +22,8 @@ struct BreakdownChart: Chart {
   private var columns: Int { groups.count > 1 ? 2 : 1 }
   private let gap = 28.0
   private let rowHeight = 19.0
+  /// Between the two lines of a long label.
+  private let leading = 12.5
   private let labelWidth = 122.0
   private let detailWidth = 92.0
 
@@ -53,11 +55,14 @@ struct BreakdownChart: Chart {
       x: x, y: y + 14, weight: .semibold)
     svg.line((x, y + 20), (x + width, y + 20), stroke: Palette.rule)
     let track = width - labelWidth - detailWidth - 12
-    for (index, bar) in group.bars.enumerated() {
-      let top = y + 24 + Double(index) * rowHeight
-      svg.text(
-        TextWidth.fitted(Typography.french(bar.label), width: labelWidth, size: 11),
-        x: x, y: top + 13, size: 11, fill: bar.isUnknown ? Palette.soft : Palette.ink)
+    var top = y + 24
+    for bar in group.bars {
+      let words = columnLines(bar.label, width: labelWidth, size: 11)
+      for (index, line) in words.enumerated() {
+        svg.text(
+          line, x: x, y: top + 13 + Double(index) * leading, size: 11,
+          fill: bar.isUnknown ? Palette.soft : Palette.ink)
+      }
       let start = x + labelWidth + 6
       svg.rectangle(x: start, y: top + 4, width: track, height: 11, fill: Palette.faint)
       if let share = bar.share {
@@ -68,7 +73,8 @@ struct BreakdownChart: Chart {
       svg.text(
         bar.detail, x: x + width, y: top + 13, size: 10.5, anchor: .end,
         fill: bar.share == nil || bar.isUnknown ? Palette.soft : Palette.ink)
+      top += rowHeight + Double(words.count - 1) * leading
     }
-    return 24 + Double(group.bars.count) * rowHeight + 16
+    return top - y + 16
   }
 }

@@ -14,6 +14,8 @@ struct BulletChart: Chart {
     var status: String
     /// Actual and target.
     var detail: String
+    /// The same where there is less room.
+    var shortDetail: String
   }
 
   let rows: [Row]
@@ -79,9 +81,12 @@ struct BulletChart: Chart {
     let right = barStart + barWidth + 14
     svg.text(row.percent, x: right + 38, y: top + 13, anchor: .end, weight: .semibold)
     svg.text(row.status, x: right + 46, y: top + 13)
+    let detail = Typography.french(row.detail)
+    let fits = TextWidth.of(detail, size: SVG.smallSize) <= svg.width - right
     svg.text(
       TextWidth.fitted(
-        Typography.french(row.detail), width: svg.width - right, size: SVG.smallSize),
+        fits ? detail : Typography.french(row.shortDetail), width: svg.width - right,
+        size: SVG.smallSize),
       x: right, y: top + 25.5, size: SVG.smallSize, fill: Palette.soft)
   }
 

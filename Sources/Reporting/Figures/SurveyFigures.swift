@@ -7,7 +7,8 @@ struct SurveyFigures {
   let survey: SliceSurvey
 
   var figures: [ReportFigure] {
-    turnout(survey.total) + survey.questions.flatMap(question) + survey.turnout.flatMap(turnout)
+    turnout(survey.total) + survey.questions.flatMap(question)
+      + survey.openAnswers.flatMap(written) + survey.turnout.flatMap(turnout)
   }
 
   private func turnout(_ turnout: PublishedTurnout) -> [ReportFigure] {
@@ -28,6 +29,13 @@ struct SurveyFigures {
       count(
         figure, question.name, question.label, answer, survey.total.area,
         projects: question.projects)
+    }
+  }
+
+  private func written(_ answers: PublishedOpenAnswers) -> [ReportFigure] {
+    answers.toldCounts.map { group, figure in
+      count(
+        figure, answers.question, answers.label, group, survey.total.area, projects: nil)
     }
   }
 

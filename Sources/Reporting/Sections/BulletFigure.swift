@@ -32,26 +32,43 @@ struct BulletFigure {
       return "\(subject) : la seule cible évaluable "
         + (count.reached == 1 ? "est atteinte" : "n’est pas atteinte")
     }
+    guard count.reached > 0 else { return "\(subject) : \(none(count))" }
     let others =
-      count.indistinct == 0
-      ? ""
-      : ", \(count.indistinct) \(count.indistinct < 2 ? "autre ne s’en distingue" : "autres ne s’en distinguent") pas"
+      switch count.indistinct {
+      case 0: ""
+      case 1: ", une autre ne s’en distingue pas"
+      default: ", \(count.indistinct) autres ne s’en distinguent pas"
+      }
     return "\(subject) : \(Phrase.count(count.reached, "cible", "cibles")) sur \(count.all) "
       + "\(count.reached < 2 ? "est atteinte" : "sont atteintes")" + others
+  }
+
+  /// Where not one is reached for sure.
+  private func none(_ count: TargetCount) -> String {
+    let all =
+      count.all == 1 ? "la seule cible n’est pas" : "aucune des \(count.all) cibles n’est"
+    switch count.indistinct {
+    case 0: return "\(all) atteinte"
+    case 1 where count.all == 1: return "\(all) atteinte de façon établie"
+    case 1: return "\(all) atteinte de façon établie, une ne s’en distingue pas"
+    default:
+      return "\(all) atteinte de façon établie, \(count.indistinct) ne s’en distinguent pas"
+    }
   }
 
   private func row(_ line: IndicatorLine) -> BulletChart.Row {
     let writer = FigureText(indicator: line.indicator)
     let series = line.series
     let target = series.target
-    var detail =
-      target.map {
-        "\(writer.text($0.actual)) \($0.period) / cible \($0.text(writer))"
-      } ?? ""
-    if let baseline = series.baseline.value { detail += ", départ \(writer.text(baseline))" }
+    let start = series.baseline.value.map { ", départ \(writer.text($0))" } ?? ""
+    func detail(_ period: (PublishedTarget) -> String) -> String {
+      (target.map { "\(writer.text($0.actual))\(period($0)) / cible \($0.text(writer))" } ?? "")
+        + start
+    }
     return BulletChart.Row(
       label: "\(line.indicator.code) \(line.indicator.name)",
       fraction: target?.fraction?.double, percent: target?.percent ?? "–",
-      status: target?.state.label ?? "sans cible", detail: detail)
+      status: target?.state.label ?? "sans cible",
+      detail: detail { " \($0.period)" }, shortDetail: detail { _ in "" })
   }
 }

@@ -16,13 +16,14 @@ struct ContextSection {
 
   var blocks: [Block] {
     let isApart = TransferSection(slice) == nil
+    let isOfOne = slice.projects.count == 1
     let heading = Block.heading(
       Heading(
-        level: isApart ? 1 : 2,
-        text: slice.projects.count == 1 ? "Fiche de contexte" : "Contexte de chaque projet",
+        level: isApart ? 1 : 2, text: isOfOne ? "Contexte" : "Contexte de chaque projet",
         id: "contexte"))
-    return [heading]
-      + (slice.projects.count == 1
+    // Of one project the table follows those of its ratings, and its caption says what it is.
+    return (isApart || !isOfOne ? [heading] : [])
+      + (isOfOne
         ? [.table(sheet(of: slice.projects[0]))]
         : [.paragraph(introduction), .table(comparison)])
   }
@@ -32,19 +33,15 @@ struct ContextSection {
   private func sheet(of project: Project) -> Table {
     let context = context(of: project)
     let rows: [(String, Table.Cell)] = [
-      ("Départements", Table.Cell(departments(of: project))),
-      ("Quartiers prioritaires (QPV)", told(context.priorityDistricts?.label)),
-      ("Zones France ruralités (FRR)", told(context.ruralZones?.label)),
-      ("Défavorisation sociale (FDep)", told(context.deprivation.map(ContextText.fifth))),
+      ("Territoire", told(ContextText.territory(context))),
       ("Réseau d’avant le projet", told(context.network)),
       ("Équipe du projet", told(ContextText.team(context))),
-      ("Durée", Table.Cell(ContextText.duration(of: project))),
       ("Coût par personne en \(slice.year)", cost(of: project)),
     ]
     return Table(
-      id: "t-contexte", caption: "Contexte, équipe et moyens de \(project.code)",
+      id: "t-contexte", caption: "Fiche de contexte : territoire, équipe et coût",
       columns: [.text("Rubrique", 3), .text("Contenu", 7)],
-      rows: rows.map { [Table.Cell($0.0, .strong), $0.1] }, note: note)
+      rows: rows.map { [Table.Cell($0.0, .strong), $0.1] }, note: source)
   }
 
   // MARK: Several
@@ -74,8 +71,10 @@ struct ContextSection {
       ],
       rows: slice.projects.map(row),
       note:
-        "FDep : quintile, de 1 (le moins défavorisé) à 5 (le plus défavorisé). Coût par personne en "
-        + "\(slice.year), du projet entier. " + note)
+        "« – » : non dit. FDep : quintile, de 1 (le moins défavorisé) à 5 (le plus défavorisé). QPV : "
+        + "quartiers prioritaires de la politique de la ville. FRR : France ruralités revitalisation. ETP : "
+        + "équivalents temps plein rémunérés par le projet. Coût par personne en \(slice.year), du "
+        + "projet entier. " + source)
   }
 
   private func row(_ project: Project) -> [Table.Cell] {
@@ -83,11 +82,12 @@ struct ContextSection {
     return [
       Table.Cell("\(project.code) \(project.name)", .strong),
       Table.Cell(project.departmentCodes.joined(separator: ", ")),
-      told(context.priorityDistricts?.short), told(context.ruralZones?.short),
-      told(context.deprivation.map { String($0) }),
-      told(context.teamFTE.map { French.page.number($0) }),
+      short(context.priorityDistricts?.short), short(context.ruralZones?.short),
+      short(context.deprivation.map { String($0) }),
+      short(context.teamFTE.map { French.page.number($0) }),
       Table.Cell(ContextText.duration(of: project)),
-      project.budgetEUR > 0 ? euros(project.budgetEUR) : told(nil), cost(of: project),
+      short(project.budgetEUR > 0 ? French.page.euros(project.budgetEUR) : nil),
+      cost(of: project),
     ]
   }
 
@@ -95,12 +95,6 @@ struct ContextSection {
 
   private func context(of project: Project) -> TransferContext {
     slice.contexts.first { $0.projectCode == project.code }?.context ?? TransferContext()
-  }
-
-  private func departments(of project: Project) -> String {
-    Phrase.list(
-      slice.departments.filter { project.departmentCodes.contains($0.code) }
-        .map { "\($0.name) (\($0.code))" })
   }
 
   private func cost(of project: Project) -> Table.Cell {
@@ -111,12 +105,13 @@ struct ContextSection {
     text.map { Table.Cell($0) } ?? Table.Cell("non dit", .soft)
   }
 
-  private func euros(_ amount: Decimal) -> Table.Cell { Table.Cell(French.page.euros(amount)) }
+  private func short(_ text: String?) -> Table.Cell {
+    text.map { Table.Cell($0) } ?? Table.Cell("–", .soft)
+  }
 
-  private var note: String {
-    "QPV : quartiers prioritaires de la politique de la ville. FRR : France ruralités revitalisation. ETP : "
-      + "équivalents temps plein rémunérés par le projet. Source : ce que les porteurs en disent, et "
-      + "comptes acceptés, au \(French.page.day(slice.today))."
+  private var source: String {
+    "Source : ce que les porteurs en disent, et comptes acceptés, au "
+      + "\(French.page.day(slice.today))."
   }
 }
 
@@ -125,7 +120,7 @@ extension TransferContext.Coverage {
     switch self {
     case .whole: "tout"
     case .partly: "en partie"
-    case .none: "hors zone"
+    case .none: "non"
     }
   }
 }

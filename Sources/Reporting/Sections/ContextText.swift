@@ -13,6 +13,25 @@ enum ContextText {
     return "quintile \(number) sur \(ends.upperBound)\(word)"
   }
 
+  /// « en partie en quartiers prioritaires (QPV) ; quintile FDep 5 sur 5, le plus défavorisé »; nil where
+  /// nothing is told.
+  static func territory(_ context: TransferContext) -> String? {
+    let parts = [
+      context.priorityDistricts.map { place($0, "quartiers prioritaires (QPV)") },
+      context.ruralZones.map { place($0, "zones France ruralités (FRR)") },
+      context.deprivation.map { "défavorisation FDep : \(fifth($0))" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " ; ")
+  }
+
+  private static func place(_ coverage: TransferContext.Coverage, _ zones: String) -> String {
+    switch coverage {
+    case .whole: "en entier en \(zones)"
+    case .partly: "en partie en \(zones)"
+    case .none: "hors des \(zones)"
+    }
+  }
+
   /// « 2,5 équivalents temps plein »
   static func posts(_ number: Decimal) -> String {
     "\(French.page.number(number)) \(number < 2 ? "équivalent temps plein" : "équivalents temps plein")"

@@ -13,8 +13,8 @@ struct DigestAnnex {
         "Ce rapport est fait de la publication \(edition.origin), pour tout l’appel. Son empreinte "
           + "(SHA-256) : \(slice.digest)"),
       .paragraph(
-        "Deux rapports de même empreinte disent les mêmes chiffres. Une empreinte différente "
-          + "signifie qu’au moins un chiffre, un nom ou une règle a changé."),
+        "Même empreinte, mêmes chiffres ; une autre dit qu’un chiffre, un nom ou une règle a changé."
+      ),
     ]
   }
 }

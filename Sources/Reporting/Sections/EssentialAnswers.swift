@@ -82,7 +82,7 @@ struct EssentialAnswers {
         "\(Phrase.count(assessed.count, "écart évalué", "écarts évalués")) : \(tally(assessed))."
       ]
         + assessed.prefix(3).map { gap in
-          let sentence = GapSentence(gap: gap)
+          let sentence = GapSentence(gap: gap, namesGroups: gap.figures == nil)
           let start = named(gap) + scale(gap) + "."
           return [start, sentence.level, sentence.verdict].compactMap(\.self)
             .joined(separator: " ")

@@ -15,11 +15,14 @@ struct EssentialsSection {
       .heading(Heading(level: 1, text: "L’essentiel", id: "essentiel")), figures,
     ]
     return start + EssentialAnswers(slice: slice).all.map(Block.callout)
-      + [
-        .paragraph(
-          "\(DecisionTally(slice).sentence) Motifs et recommandations : « Décisions et recommandations »."
-        )
-      ]
+      + [.paragraph(decided)]
+  }
+
+  private var decided: String {
+    let tally = DecisionTally(slice)
+    return tally.outcomes.isEmpty
+      ? tally.sentence
+      : "\(tally.sentence) Motifs et recommandations : « Décisions et recommandations »."
   }
 
   var figures: Block { .keyFigures([projects, reached, quarters, targets]) }

@@ -80,9 +80,11 @@ struct FunnelText {
 
   var summary: String {
     let compared = funnel.projects.count
-    let basis =
-      "\(Phrase.count(compared, "projet comparable", "projets comparables")) sur "
-      + "\(funnel.projectsExpected)"
+    let counted =
+      compared == 0
+      ? "aucun projet comparable"
+      : Phrase.count(compared, "projet comparable", "projets comparables")
+    let basis = "\(counted) sur \(funnel.projectsExpected)"
     switch funnel.verdict {
     case .tooFewProjects: return "\(basis) : il en faut cinq pour les mettre côte à côte."
     case .noVariation: return "\(basis) : aucune variation."

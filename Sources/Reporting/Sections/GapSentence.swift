@@ -5,20 +5,22 @@ import Writing
 /// The one sentence that stands for each verdict on a gap: never composed, never a cause.
 struct GapSentence {
   let gap: PublishedGap
+  /// Not where they were just named.
+  var namesGroups = true
 
   /// « L’écart entre forte et faible … »
   var verdict: String {
     guard let figures = gap.figures else { return withoutFigures }
     switch gap.verdict {
-    case .narrowed: return "L’écart \(pair) s’est réduit : \(levels(figures)) \(change(figures))."
-    case .widened: return "L’écart \(pair) s’est creusé : \(levels(figures)) \(change(figures))."
+    case .narrowed: return "L’écart\(pair) s’est réduit : \(levels(figures)) \(change(figures))."
+    case .widened: return "L’écart\(pair) s’est creusé : \(levels(figures)) \(change(figures))."
     case .reversed:
-      return "L’écart \(pair) s’est inversé : \(levels(figures)) \(change(figures))."
+      return "L’écart\(pair) s’est inversé : \(levels(figures)) \(change(figures))."
     case .stable:
-      return "L’écart \(pair) n’a pas changé au-delà de la marge fixée : \(levels(figures)) "
+      return "L’écart\(pair) n’a pas changé au-delà de la marge fixée : \(levels(figures)) "
         + "\(change(figures))."
     case .notEstablished:
-      return "Pas de changement établi de l’écart \(pair) : \(levels(figures)) \(change(figures)). "
+      return "Pas de changement établi de l’écart\(pair) : \(levels(figures)) \(change(figures)). "
         + "Un changement de moins de \(points(figures.detectable)) avait peu de chances d’être vu."
     case .tooFewPeople, .tooFewCompared, .noVariation: return withoutFigures
     }
@@ -49,23 +51,25 @@ struct GapSentence {
 
   private var withoutFigures: String {
     switch gap.verdict {
-    case .narrowed: "L’écart \(pair) s’est réduit ; chiffres non communicables."
-    case .widened: "L’écart \(pair) s’est creusé ; chiffres non communicables."
-    case .reversed: "L’écart \(pair) s’est inversé ; chiffres non communicables."
+    case .narrowed: "L’écart\(pair) s’est réduit ; chiffres non communicables."
+    case .widened: "L’écart\(pair) s’est creusé ; chiffres non communicables."
+    case .reversed: "L’écart\(pair) s’est inversé ; chiffres non communicables."
     case .stable:
-      "L’écart \(pair) n’a pas changé au-delà de la marge fixée ; chiffres non communicables."
+      "L’écart\(pair) n’a pas changé au-delà de la marge fixée ; chiffres non communicables."
     case .notEstablished:
-      "Pas de changement établi de l’écart \(pair) ; chiffres non communicables."
+      "Pas de changement établi de l’écart\(pair) ; chiffres non communicables."
     case .tooFewPeople:
-      "L’évolution de l’écart \(pair) n’est pas évaluable : un groupe compte moins de 30 personnes."
+      "L’évolution de l’écart\(pair) n’est pas évaluable : un groupe compte moins de 30 personnes."
     case .tooFewCompared:
-      "L’évolution de l’écart \(pair) n’est pas évaluable : trop peu de personnes sont suivies par les "
+      "L’évolution de l’écart\(pair) n’est pas évaluable : trop peu de personnes sont suivies par les "
         + "mêmes projets en \(gap.years.first) et en \(gap.years.last)."
-    case .noVariation: "L’évolution de l’écart \(pair) n’est pas évaluable : aucune variation."
+    case .noVariation: "L’évolution de l’écart\(pair) n’est pas évaluable : aucune variation."
     }
   }
 
-  private var pair: String { "entre « \(gap.disadvantaged) » et « \(gap.reference) »" }
+  private var pair: String {
+    namesGroups ? " entre « \(gap.disadvantaged) » et « \(gap.reference) »" : ""
+  }
 
   private func levels(_ figures: PublishedGap.Figures) -> String {
     "\(points(figures.first.value)) en \(gap.years.first), \(number(figures.last.value)) en "

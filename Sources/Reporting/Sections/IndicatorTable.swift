@@ -28,8 +28,8 @@ struct IndicatorTable {
     note += " Sous la cible, la période qu’elle juge ; sous l’état, la valeur de cette période."
     if isTogether {
       note +=
-        " La cible \(slice.words.possessive) réunit celles des projets qui en ont une ; l’état dit "
-        + "combien."
+        " La cible \(slice.words.possessive) réunit celles des projets qui en ont une, et n’est "
+        + "comparée qu’à leurs valeurs ; l’état dit combien."
     }
     if lines.contains(where: \.indicator.countsPassages) {
       note +=
@@ -88,8 +88,10 @@ struct IndicatorTable {
     _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
   ) -> Table.Cell {
     guard let target else { return Table.Cell("sans cible", .soft) }
+    // Of the projects that have a target, which may be fewer than those of the whole sum.
+    let isSaid = target.term == .life && target.actual.figure == series.cumulated.figure
     let value =
-      target.term == .life || target.actual.figure.value == nil
+      isSaid || target.actual.figure.value == nil
       ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil

@@ -19,11 +19,18 @@ struct MeansSection {
     [
       .heading(Heading(level: 1, text: "Moyens et coûts", id: "moyens")),
       .paragraph(
-        "D’après les comptes rendus financiers acceptés. L’argent d’un projet de "
-          + "plusieurs axes est partagé entre eux comme il l’a déclaré ; les montants sont arrondis à "
-          + "l’euro." + (slice.isFictitious ? " Montants fictifs." : "")),
+        "D’après les comptes rendus financiers acceptés. \(parts)Les montants sont arrondis à l’euro."
+          + (slice.isFictitious ? " Montants fictifs." : "")),
       .table(account),
     ] + (costs.rows.isEmpty ? [] : [.table(costs)])
+  }
+
+  /// Where some money is of another axis.
+  private var parts: String {
+    guard case .axis = slice.scope, slice.projects.contains(where: { $0.axes.count > 1 }) else {
+      return ""
+    }
+    return "L’argent d’un projet de plusieurs axes est partagé entre eux comme il l’a déclaré. "
   }
 
   // MARK: The year's account

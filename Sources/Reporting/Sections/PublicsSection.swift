@@ -122,12 +122,21 @@ struct PublicsSection {
       label: line.name, share: share?.double, detail: detail, isUnknown: isUnknown)
   }
 
-  /// The largest category of the first disaggregations.
+  /// The category that leads in each of the first disaggregations.
   private func finding(_ published: SliceIndicator) -> String {
-    let largest = published.breakdowns.compactMap(\.largest).map {
-      "« \($0.name) » (\(French.page.percent($0.share)))"
+    let largest = published.breakdowns.compactMap { breakdown in
+      breakdown.largest.map {
+        "\(breakdown.disaggregation.withoutInitialCapital) « \($0.name) » "
+          + "(\(French.page.percent($0.share)))"
+      }
     }
-    guard !largest.isEmpty else { return "La répartition n’est pas communicable" }
+    guard !largest.isEmpty else {
+      let isShown = published.breakdowns.contains { breakdown in
+        breakdown.lines.contains { breakdown.share(of: $0) != nil }
+      }
+      return isShown
+        ? "Aucune catégorie ne se détache nettement" : "La répartition n’est pas communicable"
+    }
     return "Le plus souvent : \(Phrase.list(Array(largest.prefix(3))))"
   }
 

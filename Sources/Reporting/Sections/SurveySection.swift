@@ -52,6 +52,7 @@ struct SurveySection {
     blocks += OpinionChanges(survey: survey, slice: slice).blocks(id: id)
     blocks += FollowedPeople(survey: survey, slice: slice).blocks(id: id)
     blocks += OpinionProfiles(survey: survey, slice: slice).blocks(id: id)
+    blocks += OpenAnswersText(survey: survey, slice: slice).blocks(id: id)
     return blocks
   }
 

@@ -5,16 +5,17 @@ import Writing
 
 /// How a target and what became of it are written.
 extension PublishedTarget {
+  /// Of what cannot be assessed nothing is said, though it could be computed.
   var percent: String {
     switch attainment {
-    case .fraction(let fraction): French.page.percent(fraction)
+    case .fraction(let fraction): state == .tooFewPeople ? "–" : French.page.percent(fraction)
     case .hidden: PublishedFigure.hiddenMark
     case .notAssessable: "–"
     }
   }
 
   var fraction: Decimal? {
-    if case .fraction(let fraction) = attainment { fraction } else { nil }
+    if case .fraction(let fraction) = attainment, state != .tooFewPeople { fraction } else { nil }
   }
 
   /// « depuis le début », « en 2024 »

@@ -38,8 +38,7 @@ struct TerritoryFigure {
       first.count == numbers.count
       ? "\(Phrase.count(most, "projet", "projets")) dans chaque département"
       : first.count <= 3
-        ? "\(Phrase.list(first)) : \(Phrase.count(most, "projet", "projets"))"
-          + (first.count > 1 ? " chacun" : ", le plus")
+        ? "Le plus de projets : \(Phrase.list(first)) (\(most)\(first.count > 1 ? " chacun" : ""))"
         : "\(Phrase.count(most, "projet", "projets")) au plus par département"
     switch without.count {
     case 0: return place

@@ -35,6 +35,7 @@ struct TerritorySection {
   private var introduction: String {
     let name = "\(reach.indicator.code) \(reach.indicator.name)"
     guard !reach.isDisaggregated else { return "\(name), par département. \(need)" }
+    guard isTold else { return "\(name) : \(apart ?? "aucune valeur reçue.")" }
     let start =
       "\(name), depuis le début. Les personnes d’un projet qui agit dans un seul département sont comptées "
       + "dans celui-ci."
@@ -48,8 +49,9 @@ struct TerritorySection {
       return "\(project.code) (\(count))"
     }
     return reach.shared.count == 1
-      ? "\(names[0]) agit dans plusieurs départements sans y ventiler ses chiffres : "
-        + "ses personnes ne sont attribuées à aucun."
+      ? "\(reach.shared[0].code) agit dans "
+        + "\(Phrase.count(reach.shared[0].departmentCodes.count, "département", "départements")) sans y "
+        + "ventiler ses chiffres : ses personnes ne sont attribuées à aucun."
       : "\(Phrase.list(names)) agissent dans plusieurs départements sans y ventiler leurs "
         + "chiffres : leurs personnes ne sont attribuées à aucun."
   }
@@ -133,20 +135,22 @@ struct TerritorySection {
       zip(reach.lines, numbers).map { line, number in
         TileMapChart.Entry(
           department: line.department, number: number,
-          text: number.map(words) ?? (line.isHidden ? PublishedFigure.hiddenMark : "–"),
+          text: number.map { (line.isLeast ? "≥ " : "") + words($0) }
+            ?? (line.isHidden ? PublishedFigure.hiddenMark : "–"),
           words: number.map { prefix(of: line) + words($0) } ?? people(line).text)
       })
     guard let chart else { return nil }
     let subject = hasRates ? " pour mille de la population de référence" : ""
     let title =
-      "De \(words(least.1)) (\(least.0.department.name)) à \(words(most.1)) "
-      + "(\(most.0.department.name)) \(reach.indicator.unit)\(subject)"
+      "Personnes attribuées\(subject) : de \(words(least.1)) (\(least.0.department.name)) à "
+      + "\(words(most.1)) (\(most.0.department.name))"
     return Illustration(
       id: "g-touchees", title: title,
       subtitle: "\(reach.indicator.code) \(reach.indicator.name)"
         + (hasRates ? ", pour mille" : "") + ", par département",
       drawing: chart.drawing(id: "g-touchees", title: title), alternative: chart.description,
-      note: "Seules les personnes attribuées à un département ; « – » : non ventilé. "
+      note:
+        "Seules les personnes attribuées à un département ; « ≥ » : au moins ; « – » : non ventilé. "
         + Phrase.source(slice))
   }
 }

@@ -245,8 +245,8 @@ struct TransferSection {
     let rows = own.flatMap { project in
       project.transfer.functions.map { function in
         [
-          Table.Cell(project.project.code, .strong),
-          Table.Cell(function.name, detail: function.status.label), Table.Cell(function.mechanism),
+          Table.Cell(function.name, .strong, detail: function.status.label),
+          Table.Cell(function.mechanism),
           Table.Cell(function.form, detail: function.otherForms.map { "ailleurs : \($0)" }),
           Table.Cell(function.context ?? "non dit", function.context == nil ? .soft : .plain),
           Table.Cell(
@@ -260,8 +260,8 @@ struct TransferSection {
         Table(
           id: "t-fonctions", caption: "Fonctions clés, formes et contexte",
           columns: [
-            .text("Projet", 9), .text("Fonction clé", 24), .text("Mécanisme attendu", 28),
-            .text("Forme ici", 28), .text("Conditions de contexte", 22), .text("Preuve", 18),
+            .text("Fonction clé", 26), .text("Mécanisme attendu", 30), .text("Forme ici", 31),
+            .text("Conditions de contexte", 24), .text("Preuve", 18),
           ], rows: rows, note: "Mots des porteurs. " + source)),
     ]
   }

@@ -38,17 +38,14 @@ struct VerificationTable {
     let declared =
       "déclarées par les porteurs ; les contrôles de saisie ne remplacent pas une vérification sur place."
     guard verified + differing > 0 else { return "Les valeurs sont " + declared }
-    let found =
-      Phrase.count(verified, "valeur est vérifiée", "valeurs sont vérifiées")
-      + " : recomptées sur place par un évaluateur."
-    let gap =
-      differing == 0
-      ? ""
-      : " "
-        + Phrase.count(
-          differing, "valeur recomptée diffère", "valeurs recomptées diffèrent")
-        + " de ce qui est déclaré."
-    return found + gap + " Les autres sont " + declared
+    let found = Phrase.count(
+      verified, "valeur est vérifiée : recomptée sur place par un évaluateur.",
+      "valeurs sont vérifiées : recomptées sur place par un évaluateur.")
+    let gap = Phrase.count(
+      differing, "valeur recomptée sur place diffère de ce qui est déclaré.",
+      "valeurs recomptées sur place diffèrent de ce qui est déclaré.")
+    return [verified > 0 ? found : "", differing > 0 ? gap : "", "Les autres sont " + declared]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func name(_ own: PublishedVerification) -> String {

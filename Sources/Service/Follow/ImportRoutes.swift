@@ -86,7 +86,7 @@ struct ImportRoutes {
     do {
       let found = try await found(request)
       let problem = PageProblem(
-        "Ce fichier est trop grand\u{A0}: il y en a au plus pour 1\u{A0}Mio.",
+        "Ce fichier est trop grand\u{A0}: 1\u{A0}Mo au plus.",
         help: "Ne garder que la feuille de saisie, sans image, puis choisir le fichier de nouveau.")
       return .page(
         found.content.page(problem: problem).page(for: found.reader), status: .contentTooLarge)

@@ -125,13 +125,19 @@ extension FormCache {
     // Of a wave whose answers all wait for a tally, « 0 réponse » would be false.
     for wave in waves where wave.isClosed || wave.turnout.contains(where: { $0.responses > 0 }) {
       // A form that cannot be read leaves turnout alone to tell.
-      let questions = form(wave.form)?.countedQuestions ?? []
+      let form = form(wave.form)
+      let questions = form?.countedQuestions ?? []
       var survey = SurveyResult(
         wave: wave.wave, title: wave.title, quarter: wave.quarter, questions: questions,
         turnout: wave.turnout, tallies: wave.tallies, profiles: wave.profiles,
         isFictitious: wave.isFictitious, numbers: wave.numbers)
       survey.followed = wave.followed
       survey.channels = wave.channels
+      let labels = form?.openQuestions ?? []
+      for var coded in wave.coded {
+        coded.label = labels.first { $0.name == coded.question }?.label ?? coded.question
+        survey.add(coded)
+      }
       surveys.append(survey)
     }
     return surveys

@@ -118,6 +118,7 @@ private func routes(
   WaveRoutes(database: database, keys: keys).add(to: router)
   TallyRoutes(database: database, keys: keys).add(to: router)
   PairingRoutes(database: database).add(to: router)
+  CodingRoutes(database: database).add(to: router)
   SurveyExportRoutes(database: database).add(to: router)
   AccessCodeRoutes(database: database, keys: keys, engine: .find(resources: resources))
     .add(to: router)

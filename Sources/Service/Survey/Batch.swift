@@ -57,6 +57,7 @@ package struct BatchJob: Service {
       try await database.publish.write { tx in
         try tx.noteBatches()
         try tx.dropOldParts()
+        try tx.dropOldTexts()
       }
     }
   }

@@ -38,6 +38,7 @@ extension PublishedSurvey {
   fileprivate var exportedLines: [SurveyExport.Line] {
     areas.flatMap { area in
       area.total.exportedLines + area.questions.flatMap { $0.exportedLines(of: area.total.area) }
+        + area.openAnswers.flatMap { $0.exportedLines(of: area.total.area) }
     } + turnout.flatMap(\.exportedLines)
   }
 }
@@ -56,6 +57,16 @@ extension PublishedQuestion {
     toldCounts.map { answer, count in
       SurveyExport.Line(
         area: area.exportedName, question: name, label: label, answer: answer,
+        count: count.exported)
+    }
+  }
+}
+
+extension PublishedOpenAnswers {
+  fileprivate func exportedLines(of area: Area) -> [SurveyExport.Line] {
+    toldCounts.map { theme, count in
+      SurveyExport.Line(
+        area: area.exportedName, question: question, label: label, answer: theme,
         count: count.exported)
     }
   }

@@ -20,6 +20,19 @@ extension Form {
   }
 }
 
+extension Form {
+  /// Where people answer in their own words: what may be coded by theme.
+  var openQuestions: [(name: String, label: String)] {
+    let code = linking?.hidden ?? []
+    return questions().compactMap { question in
+      guard case .text = question.kind, question.key == question.name,
+        !code.contains(question.name)
+      else { return nil }
+      return (question.name, question.label)
+    }
+  }
+}
+
 extension StoredForm {
   /// The text of a form that can be read; one that cannot has no questions.
   package init(reading text: String) {

@@ -217,8 +217,13 @@ extension EntryScreen {
       }
       return LineWords(session).lines([notice])
     }
-    if told.count > 2 {
-      told = [told[0], "Encore \(told.count - 1) points\u{A0}: X pour les voir."]
+    let height = told.flatMap { $0.lines(columns: size.columns - 2) }.count
+    if told.count > 1, height > 2 {
+      let others = told.count - 1
+      told = [
+        told[0],
+        "Encore \(French.terminal.counted(others, "point"))\u{A0}: X pour \(others == 1 ? "le" : "les") voir.",
+      ]
     }
   }
 

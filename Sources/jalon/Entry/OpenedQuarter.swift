@@ -87,9 +87,22 @@ struct OpenedQuarter {
 
   func quarterReport() async throws -> QuarterReport {
     if let offline { return offline.report.quarterReport }
-    let message = try await client.quarterReport(project, quarter.code)
+    let message = try await read()
     keep(KeptQuarter(project: summary, report: message, history: nil, readAt: Date()))
     return message.quarterReport
+  }
+
+  /// The project is there: what is not found is the quarter.
+  private func read() async throws -> QuarterReportMessage {
+    do throws(ClientError) {
+      return try await client.quarterReport(project, quarter.code)
+    } catch {
+      guard case .problem(let problem) = error, problem.code == .notFound else { throw error }
+      throw Failure(
+        .notFound, problem.code.rawValue,
+        "Le \(quarter.spoken) n’est pas dans la période de \(code).",
+        "Voir ses trimestres\u{A0}: jalon projet voir \(code)")
+    }
   }
 
   /// Without it, on a full disk, the quarter opens with a network only.

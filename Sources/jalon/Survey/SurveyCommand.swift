@@ -10,7 +10,7 @@ struct SurveyCommand: ParsableCommand {
       SurveyPublishCommand.self, SurveyProlongCommand.self, SurveyCloseCommand.self,
       SurveyTallyCommand.self, SurveyPairCommand.self, SurveyAttestCommand.self,
       SurveyCodesCommand.self, SurveySheetsCommand.self, SurveyNumbersCommand.self,
-      SurveyRateCommand.self,
+      ThemeCommand.self, SurveyRateCommand.self,
       SurveyListCommand.self, SurveyExportCommand.self,
       PaperPrintCommand.self, PaperReadCommand.self, PaperTypeCommand.self,
     ], aliases: ["enquête"])

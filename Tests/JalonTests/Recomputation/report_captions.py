@@ -3,7 +3,6 @@
 import re
 
 from french import counted, decimal, quarter
-from report_contexts import ContextTables
 from report_group_charts import is_silent
 from report_judgement import JudgementTables
 from report_money import MoneyTables
@@ -21,7 +20,7 @@ class Captions:
         self.tables = [
             kind(reader) for kind in (
                 MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables,
-                ContextTables, JudgementTables)
+                JudgementTables)
         ]
 
     def all(self):

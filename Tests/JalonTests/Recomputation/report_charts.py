@@ -109,6 +109,8 @@ class ChartCheck:
 
         def order(pair):
             value = pair[1]["atteinte"].get("valeur")
+            if pair[1]["etat"] == "trop_peu_de_personnes":
+                value = None
             return -Fraction(value) if value is not None else Fraction(10**9)
 
         lines = []
@@ -124,7 +126,12 @@ class ChartCheck:
         finding = (
             f"{self.reader.words.subject} : {reached} {'cible' if reached < 2 else 'cibles'} sur "
             f"{len(told)} {'est atteinte' if reached < 2 else 'sont atteintes'}")
-        if near == 1:
+        if not reached and len(told) > 1:
+            finding = f"{self.reader.words.subject} : aucune des {len(told)} cibles n’est atteinte"
+            if near:
+                near = "une ne s’en distingue" if near == 1 else f"{near} ne s’en distinguent"
+                finding += f" de façon établie, {near} pas"
+        elif near == 1:
             finding += ", une autre ne s’en distingue pas"
         elif near > 1:
             finding += f", {near} autres ne s’en distinguent pas"

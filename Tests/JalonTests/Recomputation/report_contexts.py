@@ -2,13 +2,15 @@
 
 from datetime import date, timedelta
 
-from french import decimal, listed, projects
+from french import THIN, decimal, projects
 from report_money import MoneyTables
 from report_reader import euros, plain
 
-COVERAGES = {
-    "whole": ("tout le territoire", "tout"), "partly": ("une partie du territoire", "en partie"),
-    "none": ("hors de ces zones", "hors zone"),
+COVERAGES = {"whole": "tout", "partly": "en partie", "none": "non"}
+PLACES = {"whole": "en entier en", "partly": "en partie en", "none": "hors des"}
+ZONES = {
+    "priority_districts": "quartiers prioritaires (QPV)",
+    "rural_zones": "zones France ruralités (FRR)",
 }
 ENDS = {"1": ", le moins défavorisé", "5": ", le plus défavorisé"}
 UNTOLD = "non dit"
@@ -53,52 +55,37 @@ class ContextTables(ContextReader):
         rows = [self.row(project, costs) for project in self.reader.projects]
         yield "t-contexte", self.sheet(self.reader.projects[0], costs) if len(rows) == 1 else rows
 
-    def captions(self):
-        if len(self.reader.codes) == 1:
-            yield "t-contexte", f"Contexte, équipe et moyens de {self.reader.codes[0]}"
-
     def cost(self, project, costs):
         return costs.get(plain(self.reader.names[project["code"]]), "non connu")
 
     def row(self, project, costs):
         own = self.contexts.get(project["code"], {})
         short = [
-            COVERAGES[own[key]][1] if own.get(key) else UNTOLD
-            for key in ("priority_districts", "rural_zones")
+            COVERAGES[own[key]] if own.get(key) else "–" for key in ZONES
         ]
-        posts = size(own["team_fte"]) if own.get("team_fte") else UNTOLD
-        budget = euros(project["budget_eur"]) if float(project["budget_eur"]) > 0 else UNTOLD
+        posts = size(own["team_fte"]) if own.get("team_fte") else "–"
+        budget = euros(project["budget_eur"]) if float(project["budget_eur"]) > 0 else "–"
         return [
             plain(self.reader.names[project["code"]]), ", ".join(project["departements"]), *short,
-            own.get("deprivation") or UNTOLD, posts, f"{months(project)} mois", budget,
+            own.get("deprivation") or "–", posts, f"{months(project)} mois", budget,
             self.cost(project, costs),
         ]
 
     def sheet(self, project, costs):
         own = self.contexts.get(project["code"], {})
-        names = self.reader.publication["departements"]
-        where = [
-            f"{plain(d['nom'])} ({d['code']})" for d in names if d["code"] in project["departements"]
-        ]
         fifth, posts = own.get("deprivation"), own.get("team_fte")
         team = [self.posts(posts)] if posts else []
         team += [plain(own["team"])] if own.get("team") else []
+        where = [f"{PLACES[own[key]]} {zones}" for key, zones in ZONES.items() if own.get(key)]
+        if fifth:
+            where.append(f"défavorisation FDep : quintile {fifth} sur 5{ENDS.get(fifth, '')}")
         cells = {
-            "Départements": listed(where),
-            "Quartiers prioritaires (QPV)": self.whole(own.get("priority_districts")),
-            "Zones France ruralités (FRR)": self.whole(own.get("rural_zones")),
-            "Défavorisation sociale (FDep)": (
-                f"quintile {fifth} sur 5{ENDS.get(fifth, '')}" if fifth else UNTOLD),
+            "Territoire": f"{THIN}; ".join(where) or UNTOLD,
             "Réseau d’avant le projet": plain(own.get("network") or UNTOLD),
             "Équipe du projet": " : ".join(team) or UNTOLD,
-            "Durée": f"{months(project)} mois",
             f"Coût par personne en {self.year}": self.cost(project, costs),
         }
         return [list(row) for row in cells.items()]
-
-    @staticmethod
-    def whole(word):
-        return COVERAGES[word][0] if word else UNTOLD
 
 
 def size(text):

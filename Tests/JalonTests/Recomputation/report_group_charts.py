@@ -56,8 +56,8 @@ class GroupCharts:
         if len(first) == len(numbers):
             finding = f"{counted(most, 'projet')} dans chaque département"
         elif len(first) <= 3:
-            finding = f"{listed(first)} : {counted(most, 'projet')}"
-            finding += " chacun" if len(first) > 1 else ", le plus"
+            each = " chacun" if len(first) > 1 else ""
+            finding = f"Le plus de projets : {listed(first)} ({most}{each})"
         else:
             finding = f"{counted(most, 'projet')} au plus par département"
         without = [name for name, number in numbers.items() if number == 0]
@@ -83,11 +83,18 @@ class GroupCharts:
                 total = node["total"].get("valeur")
                 most = self.most(parts, node)
                 if most is not None:
-                    largest.append(f"« {most[0]} » ({percent(most[1] / Fraction(total))})")
+                    largest.append(
+                        f"{within(plain(node['ventilation']))} « {most[0]} » "
+                        f"({percent(most[1] / Fraction(total))})")
                 parts.append(("Inconnu", node["inconnu"]))
                 lines.append(f"{plain(node['ventilation'])} : " + ", ".join(
                     self.part(name, figure, total) for name, figure in parts))
+            shown = any(
+                "valeur" in node["total"] and any("valeur" in m["chiffre"] for m in node["modalites"])
+                for node in nodes)
             finding = "La répartition n’est pas communicable"
+            if shown:
+                finding = "Aucune catégorie ne se détache nettement"
             if largest:
                 finding = "Le plus souvent : " + listed(largest[:3])
             first = nodes[0]
@@ -98,16 +105,17 @@ class GroupCharts:
 
     @staticmethod
     def most(parts, node):
-        """The largest category, where none that is hidden can be larger: it is at most what is left."""
-        figures = [figure for _, figure in parts]
-        known = [(name, Fraction(f["valeur"])) for name, f in parts if "valeur" in f]
+        """The category that leads by five points, whatever those are who are in no category that is told."""
+        known = sorted(
+            ((Fraction(f["valeur"]), name) for name, f in parts if "valeur" in f),
+            key=lambda pair: -pair[0])
         if not known or "valeur" not in node["total"]:
             return None
-        name, most = max(known, key=lambda pair: pair[1])
-        told = [Fraction(f["valeur"]) for f in (*figures, node["inconnu"]) if "valeur" in f]
-        left = Fraction(node["total"]["valeur"]) - sum(told)
-        is_certain = len(known) == len(parts) or most > left
-        return (name, most) if is_certain else None
+        (most, name), total = known[0], Fraction(node["total"]["valeur"])
+        second = known[1][0] if len(known) > 1 else 0
+        rest = total - sum(number for number, _ in known)
+        leads = total and most > second + rest and (most - second) * 20 >= total
+        return (name, most) if leads else None
 
     def part(self, name, figure, total):
         if "valeur" not in figure:

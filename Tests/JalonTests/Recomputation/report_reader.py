@@ -277,6 +277,8 @@ def period(target):
 
 def attainment(target):
     told = target["atteinte"]
+    if "valeur" in told and target["etat"] == "trop_peu_de_personnes":
+        return "–"
     if "valeur" in told:
         return percent(told["valeur"])
     return HIDDEN if told["absence"] == "masque" else "–"

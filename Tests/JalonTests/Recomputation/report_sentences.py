@@ -96,7 +96,8 @@ class Sentences:
             name = plain(self.reader.entries[node["indicateur"]]["indicateur"]["nom"])
             words = "projet comparable" if told < 2 else "projets comparables"
             if node["verdict"] == "trop_peu_de_projets":
-                yield f"{node['indicateur']} {name}, {node['annee']} : {told} {words} sur {expected}"
+                few = f"{told} {words}" if told else "aucun projet comparable"
+                yield f"{node['indicateur']} {name}, {node['annee']} : {few} sur {expected}"
             else:
                 yield f"{node['indicateur']} {name}, {node['annee']}"
                 if node["verdict"] == "differents":
@@ -131,6 +132,9 @@ class Sentences:
             yield (
                 f"{node['indicateur']}, {plain(node['ventilation'])}, en points de retard de "
                 f"« {plain(node['defavorisee'])} » sur « {plain(node['reference'])} ».")
+            # Groups are named once there.
+            first, last = node["premiere_annee"], node["derniere_annee"]
+            yield from self.measured(node["chiffres"], "", first, last)
         if judged:
             yield f"{counted(len(judged), 'écart')} évalué{'s' * (len(judged) > 1)} : "\
                 f"{len(judged)} sans changement établi."
@@ -152,7 +156,7 @@ class Sentences:
             if "chiffres" not in node:
                 yield f"Pas de changement établi de l’écart {pair}{HIDDEN_FIGURES}."
             else:
-                yield from self.measured(node["chiffres"], pair, first, last)
+                yield from self.measured(node["chiffres"], f" {pair}", first, last)
 
     def measured(self, told, pair, first, last):
         before, after, change = told["premier"], told["dernier"], told["changement"]
@@ -167,7 +171,7 @@ class Sentences:
         yield level
         people = f"{counted(told['personnes'], 'personne')}, " if "personnes" in told else ""
         yield (
-            f"Pas de changement établi de l’écart {pair} : {points(before['valeur'])} en {first}, "
+            f"Pas de changement établi de l’écart{pair} : {points(before['valeur'])} en {first}, "
             f"{decimal(after['valeur'])} en {last} (changement {signed(change['valeur'])}, "
             f"intervalle {decimal(change['bas'])} à {decimal(change['haut'])}{THIN}; "
             f"{people}{counted(told['projets'], 'projet')}). "

@@ -240,7 +240,9 @@ class TableCheck:
         told, details = node["cible"], []
         if told["etat"] == "trop_peu_de_personnes":
             details.append("moins de 11 personnes")
-        if told["periode"] != "depuis_le_debut" and "valeur" in told["realise"]:
+        is_said = told["periode"] == "depuis_le_debut" and (
+            told["realise"].get("valeur") == node["cumul"].get("valeur"))
+        if not is_said and "valeur" in told["realise"]:
             value = self.reader.value(indicator, told["realise"])
             details.append(f"{period(told)} : {value}")
         if of_axis and node["projets_attendus"] > 1:

@@ -92,22 +92,16 @@ class Territories:
             return
         own = self.entry["indicateur"]
         name = f"{own['code']} {plain(own['nom'])}"
+        if not self.is_told:
+            yield f"{name} : {next(self.apart(), 'aucune valeur reçue.')}"
+            return
         if self.by_category() is not None:
             yield f"{name}, par département."
         else:
             yield (
                 f"{name}, depuis le début. Les personnes d’un projet qui agit dans un seul département "
                 "sont comptées dans celui-ci.")
-        names = [
-            f"{p['code']} ({counted(len(p['departements']), 'département')})" for p in self.shared()]
-        if len(names) == 1:
-            yield (
-                f"{names[0]} agit dans plusieurs départements sans y ventiler ses chiffres : ses "
-                "personnes ne sont attribuées à aucun.")
-        elif names:
-            yield (
-                f"{listed(names)} agissent dans plusieurs départements sans y ventiler leurs chiffres : "
-                "leurs personnes ne sont attribuées à aucun.")
+        yield from self.apart()
         if not self.has_need:
             yield "L’appel ne donne pas de population de référence par département"
             return
@@ -117,10 +111,25 @@ class Territories:
             if plain(p["territoire"]) in (d["code"], plain(d["nom"])))
         yield f"Population de référence : {f'{THIN}; '.join(sources)}."
 
+    def apart(self):
+        """The projects whose people are attributed to no département."""
+        shared = self.shared()
+        if len(shared) == 1:
+            yield (
+                f"{shared[0]['code']} agit dans {counted(len(shared[0]['departements']), 'département')} "
+                "sans y ventiler ses chiffres : ses personnes ne sont attribuées à aucun.")
+        elif shared:
+            names = [f"{p['code']} ({counted(len(p['departements']), 'département')})" for p in shared]
+            yield (
+                f"{listed(names)} agissent dans plusieurs départements sans y ventiler leurs chiffres : "
+                "leurs personnes ne sont attribuées à aucun.")
+
+    @property
+    def is_told(self):
+        return any(self.line(d)[0] is not None or self.line(d)[2] for d in self.departments)
+
     def tables(self):
-        if self.entry is None:
-            return
-        if all(self.line(d)[0] is None and not self.line(d)[2] for d in self.departments):
+        if self.entry is None or not self.is_told:
             return
         yield "t-territoire", [self.row(d) for d in self.departments]
 
@@ -166,7 +175,7 @@ class Territories:
                else self.people(d)) + "." for d, n in numbers)
         yield (
             "g-touchees",
-            f"De {words(least[1])} ({plain(least[0]['nom'])}) à {words(most[1])} "
-            f"({plain(most[0]['nom'])}) {own['unite']}{subject}",
+            f"Personnes attribuées{subject} : de {words(least[1])} ({plain(least[0]['nom'])}) à "
+            f"{words(most[1])} ({plain(most[0]['nom'])})",
             f"{own['code']} {plain(own['nom'])}" + (", pour mille" if has_rates else "")
             + ", par département", description, [d["code"] for d in self.departments])

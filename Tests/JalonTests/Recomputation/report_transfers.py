@@ -142,7 +142,7 @@ class TransferTables(TransferReader):
             if row["other_forms"]:
                 form += f"\nailleurs : {plain(row['other_forms'])}"
             yield [
-                own.project, f"{plain(row['name'])}\n{STATUSES[row['status']]}",
+                f"{plain(row['name'])}\n{STATUSES[row['status']]}",
                 plain(row["mechanism"]), form, plain(row["context"]) or "non dit",
                 plain(row["evidence"]) or "sans preuve",
             ]

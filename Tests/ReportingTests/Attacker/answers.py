@@ -129,6 +129,19 @@ class Wave:
             projects = areas[json.dumps(told["participation"]["perimetre"], sort_keys=True)]
             for told_question in told["questions"]:
                 self.tell_question(projects, self.questions[told_question["nom"]], told_question)
+            for written in told.get("reponses_ecrites", []):
+                self.tell_written(projects, written)
+
+    def tell_written(self, projects, written):
+        """How many wrote an answer, and of them how many named each theme."""
+        wrote = self.questions.get(written["question"] + ":")
+        if wrote is None:
+            return
+        self.tell_sum(projects, wrote, ["1"], value(written["textes"]))
+        labels = {question["label"]: question for question in self.questions.values()}
+        for theme in written["themes"]:
+            question = labels["%s (%s)" % (written["libelle"], theme["libelle"])]
+            self.tell_sum(projects, question, ["1"], value(theme["effectif"]))
 
     def tell_question(self, projects, question, told):
         sides = Sides(question)
@@ -217,7 +230,7 @@ class Wave:
 
     def targets(self, question):
         sides = Sides(question)
-        least = OPINION if question["class"] == "opinion" else PEOPLE
+        least = OPINION if question.get("class") == "opinion" else PEOPLE
         for name, projects in self.groups():
             people = sum(self.wave["responses"][project] for project in projects)
             for classes in sides.unions(question["several"]):

@@ -25,9 +25,12 @@ extension PublicationFormat2 {
     var questions: [Question]
     /// Where people were found again since an earlier wave.
     var followed: Followed?
+    /// Where what people wrote was coded by theme.
+    var openAnswers: [OpenAnswers]?
 
     enum CodingKeys: String, CodingKey {
       case questions
+      case openAnswers = "reponses_ecrites"
       case followed = "suivi"
       case total = "participation"
     }
@@ -140,7 +143,9 @@ extension PublicationFormat2.Survey {
       PublicationFormat2.SurveyedArea(
         total: PublicationFormat2.Turnout(area.total),
         questions: area.questions.map(PublicationFormat2.Question.init),
-        followed: area.followed.map(PublicationFormat2.Followed.init))
+        followed: area.followed.map(PublicationFormat2.Followed.init),
+        openAnswers: area.openAnswers.isEmpty
+          ? nil : area.openAnswers.map(PublicationFormat2.OpenAnswers.init))
     }
     turnout = survey.turnout.map(PublicationFormat2.Turnout.init)
     channels =
@@ -153,7 +158,8 @@ extension PublicationFormat2.Survey {
       areas: try areas.map { area in
         SurveyedArea(
           total: try area.total.read(), questions: try area.questions.map { try $0.read() },
-          followed: try area.followed?.read())
+          followed: try area.followed?.read(),
+          openAnswers: try area.openAnswers?.map { try $0.read() } ?? [])
       },
       turnout: try turnout.map { try $0.read() },
       channels: try channels?.map { try $0.read() } ?? [])
