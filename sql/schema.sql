@@ -439,6 +439,17 @@ begin
 end $$;
 ALTER FUNCTION audit.statement_sent() OWNER TO jalon_owner;
 
+-- Name: survey_medium_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
+CREATE FUNCTION audit.survey_medium_written() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  perform audit.record('survey.medium', new.call_id, null, new.name, null);
+  return null;
+end $$;
+ALTER FUNCTION audit.survey_medium_written() OWNER TO jalon_owner;
+
 -- Name: transfer_context_written(); Type: FUNCTION; Schema: audit; Owner: jalon_owner
 CREATE FUNCTION audit.transfer_context_written() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1362,6 +1373,18 @@ CREATE FUNCTION collect.forms(versions uuid[]) RETURNS TABLE(id uuid, form text)
   select version.id, version.form from jalon.survey_version version where version.id = any(forms.versions)
 $$;
 ALTER FUNCTION collect.forms(versions uuid[]) OWNER TO jalon_definer;
+
+-- Name: medium(uuid, text); Type: FUNCTION; Schema: collect; Owner: jalon_definer
+CREATE FUNCTION collect.medium(wave uuid, name text) RETURNS TABLE(media_type text, content bytea)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+  select known.media_type, known.content
+  from jalon.wave own
+  join jalon.survey_medium known on known.version_id = own.version_id and known.name = medium.name
+  where own.id = medium.wave and own.state in ('draft', 'open')
+$$;
+ALTER FUNCTION collect.medium(wave uuid, name text) OWNER TO jalon_definer;
 
 -- Name: open_waves(); Type: FUNCTION; Schema: collect; Owner: jalon_definer
 CREATE FUNCTION collect.open_waves() RETURNS TABLE(id uuid, survey_title text, version_id uuid, public_key bytea, is_fictitious boolean, has_old_codes boolean, series_key bytea)
@@ -2798,6 +2821,22 @@ CREATE FUNCTION jalon.statement_state(statement uuid, but_for uuid) RETURNS text
     order by own.made_at desc, own.id desc limit 1), 'submitted')
 $$;
 ALTER FUNCTION jalon.statement_state(statement uuid, but_for uuid) OWNER TO jalon_owner;
+
+-- Name: survey_medium_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.survey_medium_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (select from jalon.wave own where own.version_id = new.version_id and own.state <> 'draft')
+    or not exists (
+      select from jalon.survey_version version where version.id = new.version_id and version.call_id = new.call_id)
+  then
+    perform jalon.refuse('wave_form_frozen', 'wave');
+  end if;
+  return new;
+end $$;
+ALTER FUNCTION jalon.survey_medium_follows() OWNER TO jalon_owner;
 
 -- Name: take_batch(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
@@ -5873,6 +5912,35 @@ COMMENT ON COLUMN jalon.survey.title IS 'public';
 -- Name: COLUMN survey.is_fictitious; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.survey.is_fictitious IS 'public';
 
+-- Name: survey_medium; Type: TABLE; Schema: jalon; Owner: jalon_owner
+CREATE TABLE jalon.survey_medium (
+    call_id uuid NOT NULL,
+    version_id uuid NOT NULL,
+    name text NOT NULL,
+    media_type text NOT NULL,
+    content bytea NOT NULL,
+    CONSTRAINT survey_medium_length CHECK (((length(content) >= 1) AND (length(content) <= 700000))),
+    CONSTRAINT survey_medium_name CHECK ((name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$'::text)),
+    CONSTRAINT survey_medium_type CHECK ((media_type ~ '^(image|audio)/[a-z0-9.+-]+$'::text))
+);
+ALTER TABLE ONLY jalon.survey_medium FORCE ROW LEVEL SECURITY;
+ALTER TABLE jalon.survey_medium OWNER TO jalon_owner;
+
+-- Name: COLUMN survey_medium.call_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_medium.call_id IS 'public';
+
+-- Name: COLUMN survey_medium.version_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_medium.version_id IS 'public';
+
+-- Name: COLUMN survey_medium.name; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_medium.name IS 'public';
+
+-- Name: COLUMN survey_medium.media_type; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_medium.media_type IS 'public';
+
+-- Name: COLUMN survey_medium.content; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.survey_medium.content IS 'public';
+
 -- Name: survey_version; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.survey_version (
     id uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -7199,6 +7267,10 @@ ALTER TABLE jalon.survey
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_code_unique UNIQUE (call_id, code);
 
+-- Name: survey_medium survey_medium_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_medium
+    ADD CONSTRAINT survey_medium_pkey PRIMARY KEY (version_id, name);
+
 -- Name: survey survey_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_pkey PRIMARY KEY (id);
@@ -7519,6 +7591,9 @@ CREATE TRIGGER audited AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNC
 -- Name: statement_act audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.statement_act FOR EACH ROW EXECUTE FUNCTION audit.statement_acted();
 
+-- Name: survey_medium audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER audited AFTER INSERT OR UPDATE ON jalon.survey_medium FOR EACH ROW EXECUTE FUNCTION audit.survey_medium_written();
+
 -- Name: transfer_context audited; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT ON jalon.transfer_context FOR EACH ROW EXECUTE FUNCTION audit.transfer_context_written();
 
@@ -7557,6 +7632,9 @@ CREATE TRIGGER decision_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.d
 
 -- Name: draft_report draft_report_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER draft_report_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.draft_report FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
+
+-- Name: survey_medium follows; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER follows BEFORE INSERT OR UPDATE ON jalon.survey_medium FOR EACH ROW EXECUTE FUNCTION jalon.survey_medium_follows();
 
 -- Name: indicator indicator_keeps_meaning; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER indicator_keeps_meaning AFTER UPDATE ON jalon.indicator FOR EACH ROW EXECUTE FUNCTION jalon.indicator_keeps_meaning();
@@ -8288,6 +8366,14 @@ ALTER TABLE ONLY jalon.statement
 ALTER TABLE ONLY jalon.survey
     ADD CONSTRAINT survey_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id) ON DELETE CASCADE;
 
+-- Name: survey_medium survey_medium_call_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_medium
+    ADD CONSTRAINT survey_medium_call_id_fkey FOREIGN KEY (call_id) REFERENCES jalon.call(id);
+
+-- Name: survey_medium survey_medium_version_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
+ALTER TABLE ONLY jalon.survey_medium
+    ADD CONSTRAINT survey_medium_version_id_fkey FOREIGN KEY (version_id) REFERENCES jalon.survey_version(id);
+
 -- Name: survey_version survey_version_call_id_survey_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.survey_version
     ADD CONSTRAINT survey_version_call_id_survey_id_fkey FOREIGN KEY (call_id, survey_id) REFERENCES jalon.survey(call_id, id) ON DELETE CASCADE;
@@ -8754,6 +8840,9 @@ CREATE POLICY by_function ON jalon.series TO jalon_definer USING (true) WITH CHE
 -- Name: survey by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey FOR SELECT TO jalon_definer USING (true);
 
+-- Name: survey_medium by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY by_function ON jalon.survey_medium FOR SELECT TO jalon_definer USING (true);
+
 -- Name: survey_version by_function; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY by_function ON jalon.survey_version FOR SELECT TO jalon_definer USING (true);
 
@@ -8971,6 +9060,9 @@ CREATE POLICY followed ON jalon.statement_act FOR SELECT TO jalon_evaluator, jal
 
 -- Name: survey followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: survey_medium followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY followed ON jalon.survey_medium FOR SELECT TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: survey_version followed; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY followed ON jalon.survey_version FOR SELECT TO jalon_evaluator, jalon_protect USING ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
@@ -9509,6 +9601,9 @@ CREATE POLICY prepares ON jalon.series FOR INSERT TO jalon_evaluator WITH CHECK 
 -- Name: survey prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY prepares ON jalon.survey FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
+-- Name: survey_medium prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares ON jalon.survey_medium FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
 -- Name: survey_version prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY prepares ON jalon.survey_version FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
@@ -9517,6 +9612,9 @@ CREATE POLICY prepares ON jalon.wave FOR INSERT TO jalon_evaluator WITH CHECK ((
 
 -- Name: wave_project prepares; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY prepares ON jalon.wave_project FOR INSERT TO jalon_evaluator WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
+
+-- Name: survey_medium prepares_again; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY prepares_again ON jalon.survey_medium FOR UPDATE TO jalon_evaluator USING ((call_id IN ( SELECT auth.current_calls() AS current_calls))) WITH CHECK ((call_id IN ( SELECT auth.current_calls() AS current_calls)));
 
 -- Name: priority; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.priority ENABLE ROW LEVEL SECURITY;
@@ -9664,6 +9762,9 @@ ALTER TABLE jalon.statement_act ENABLE ROW LEVEL SECURITY;
 
 -- Name: survey; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey ENABLE ROW LEVEL SECURITY;
+
+-- Name: survey_medium; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
+ALTER TABLE jalon.survey_medium ENABLE ROW LEVEL SECURITY;
 
 -- Name: survey_version; Type: ROW SECURITY; Schema: jalon; Owner: jalon_owner
 ALTER TABLE jalon.survey_version ENABLE ROW LEVEL SECURITY;
@@ -9874,6 +9975,9 @@ REVOKE ALL ON FUNCTION audit.statement_acted() FROM PUBLIC;
 
 -- Name: FUNCTION statement_sent(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.statement_sent() FROM PUBLIC;
+
+-- Name: FUNCTION survey_medium_written(); Type: ACL; Schema: audit; Owner: jalon_owner
+REVOKE ALL ON FUNCTION audit.survey_medium_written() FROM PUBLIC;
 
 -- Name: FUNCTION transfer_context_written(); Type: ACL; Schema: audit; Owner: jalon_owner
 REVOKE ALL ON FUNCTION audit.transfer_context_written() FROM PUBLIC;
@@ -10108,6 +10212,11 @@ GRANT ALL ON FUNCTION collect.earlier(id_hmac bytea, body_hmac bytea) TO jalon_c
 -- Name: FUNCTION forms(versions uuid[]); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.forms(versions uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.forms(versions uuid[]) TO jalon_collect;
+
+-- Name: FUNCTION medium(wave uuid, name text); Type: ACL; Schema: collect; Owner: jalon_definer
+REVOKE ALL ON FUNCTION collect.medium(wave uuid, name text) FROM PUBLIC;
+GRANT ALL ON FUNCTION collect.medium(wave uuid, name text) TO jalon_owner;
+GRANT ALL ON FUNCTION collect.medium(wave uuid, name text) TO jalon_collect;
 
 -- Name: FUNCTION open_waves(); Type: ACL; Schema: collect; Owner: jalon_definer
 REVOKE ALL ON FUNCTION collect.open_waves() FROM PUBLIC;
@@ -10450,6 +10559,9 @@ REVOKE ALL ON FUNCTION jalon.statement_is_new() FROM PUBLIC;
 
 -- Name: FUNCTION statement_state(statement uuid, but_for uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.statement_state(statement uuid, but_for uuid) FROM PUBLIC;
+
+-- Name: FUNCTION survey_medium_follows(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.survey_medium_follows() FROM PUBLIC;
 
 -- Name: FUNCTION take_batch(wave uuid, project uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.take_batch(wave uuid, project uuid) FROM PUBLIC;
@@ -11453,6 +11565,10 @@ GRANT SELECT ON TABLE jalon.survey TO jalon_holder;
 GRANT SELECT ON TABLE jalon.survey TO jalon_protect;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.survey TO jalon_admin;
 GRANT SELECT ON TABLE jalon.survey TO jalon_publish;
+
+-- Name: TABLE survey_medium; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.survey_medium TO jalon_definer;
+GRANT SELECT,INSERT,UPDATE ON TABLE jalon.survey_medium TO jalon_evaluator;
 
 -- Name: TABLE survey_version; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT ON TABLE jalon.survey_version TO jalon_definer;

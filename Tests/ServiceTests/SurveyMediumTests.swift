@@ -2,7 +2,10 @@ import API
 import AsyncHTTPClient
 import Foundation
 import Monitoring
+import NIOCore
+import NIOHTTP1
 import Postgres
+import Store
 import TestSupport
 import Testing
 
@@ -103,8 +106,11 @@ struct SurveyMediumTests {
       let preview = Route.surveyPreview.path([.wave: made.id.inPath])
       let first = String(decoding: try await service.send("GET", preview).body, as: UTF8.self)
       #expect(!first.contains("oreille.png"), "not before the question")
-      let question = try await Self.question(service, first, preview)
-      #expect(question.contains("<img alt=\"\" src=\"\(Self.path("oreille.png", made.id))\">"))
+      let helped = try await Self.next(service, first, preview, "yes=")
+      let question = try await Self.next(service, helped, preview, "answer=seul&next=")
+      #expect(
+        question.contains(
+          "<img alt=\"\" width=\"160\" src=\"\(Self.path("oreille.png", made.id))\">"))
       #expect(question.contains("preload=\"none\" src=\"\(Self.path("q1.mp3", made.id))\""))
       var request = HTTPClientRequest(url: service.url + Self.path("q1.mp3", made.id))
       request.headers.add(name: "range", value: "bytes=4-")
@@ -114,26 +120,26 @@ struct SurveyMediumTests {
       #expect(part.headers.first(name: "content-type") == "audio/mpeg")
       #expect(part.headers.first(name: "x-content-type-options") == "nosniff")
       #expect(part.headers.first(name: "content-security-policy") == "default-src 'none'; sandbox")
-      #expect(Data(buffer: try await part.body.collect(upTo: 100)) == Data("une voix".utf8))
+      #expect(String(buffer: try await part.body.collect(upTo: 100)) == "une voix")
       for path in [Self.path("autre.png", made.id), Self.path("q1.mp3", UUID())] {
         #expect(try await service.send("GET", path).status == 404)
       }
     }
   }
 
-  /// The page of the first question.
-  private static func question(
-    _ service: RunningService, _ first: String, _ path: String
+  /// The page after one.
+  private static func next(
+    _ service: RunningService, _ page: String, _ path: String, _ fields: String
   ) async throws -> String {
     let pattern = /name="state" value="([^"]*)"/
-    let state = try #require(first.firstMatch(of: pattern)?.1)
+    let state = try #require(page.firstMatch(of: pattern)?.1)
     var request = HTTPClientRequest(url: service.url + path)
     request.method = .POST
     request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
     let field =
       state.replacing("&amp;", with: "&")
       .addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-    request.body = .bytes(.init(string: "state=\(field)&yes="))
+    request.body = .bytes(.init(string: "state=\(field)&\(fields)"))
     let response = try await HTTPClient.shared.execute(request, timeout: .seconds(30))
     return String(buffer: try await response.body.collect(upTo: 1 << 20))
   }

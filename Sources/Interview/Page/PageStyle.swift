@@ -18,7 +18,6 @@ package enum PageStyle {
     input.main{background:#132159;color:#fff;border-color:#132159}\
     input[type=radio],input[type=checkbox]{inline-size:44px;vertical-align:middle;margin:0;margin-inline-end:.5rem}\
     label{display:inline-block;padding-block:.5rem;max-inline-size:calc(100% - 60px)}\
-    img{max-inline-size:100%;max-block-size:10rem}audio{inline-size:100%}\
     a{color:#132159;display:inline-block;padding-block:.5rem}\
     .error{color:#a10000;border-inline-start:5px solid;padding-inline-start:.8rem}\
     :focus{outline:3px solid #b35900;outline-offset:2px}\

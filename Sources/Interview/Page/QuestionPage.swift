@@ -90,8 +90,10 @@ struct QuestionPage {
     return [
       .element(
         .img,
-        [MarkupAttribute("alt", ""), MarkupAttribute("src", setting.service.mediaAddress + file)],
-        [])
+        [
+          MarkupAttribute("alt", ""), MarkupAttribute("width", "160"),
+          MarkupAttribute("src", setting.service.mediaAddress + file),
+        ], [])
     ]
   }
 

@@ -25,7 +25,7 @@ struct SurveyMediumRoutes {
       let (id, name) = (try context.id(.wave), context.parameters.get(Self.parameter) ?? "")
       let found = try await database.collect.read { tx in try tx.medium(name, ofWave: id) }
       guard let found else { throw Problem(.notFound) }
-      return .medium(found.content, type: found.mediaType, range: request.headers[.range])
+      return Response.medium(found.content, type: found.mediaType, range: request.headers[.range])
     }
   }
 
