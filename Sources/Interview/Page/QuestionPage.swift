@@ -102,15 +102,14 @@ struct QuestionPage {
     guard let file = question.media[.audio], !setting.service.mediaAddress.isEmpty else {
       return []
     }
-    return [
-      .element(
-        .audio,
-        [
-          MarkupAttribute("aria-label", question.label),
-          MarkupAttribute("controls"), MarkupAttribute("preload", "none"),
-          MarkupAttribute("src", setting.service.mediaAddress + file),
-        ], [])
-    ]
+    let player = MarkupNode.element(
+      .audio,
+      [
+        MarkupAttribute("aria-label", question.label),
+        MarkupAttribute("controls"), MarkupAttribute("preload", "none"),
+        MarkupAttribute("src", setting.service.mediaAddress + file),
+      ], [])
+    return [.element(.div, [], [player])]
   }
 
   private var buttons: [MarkupNode] {
