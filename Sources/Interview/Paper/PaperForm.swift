@@ -41,7 +41,7 @@ package struct PaperForm: Sendable {
     let line = text.page.line
     let notice = PrivacyNotice(session, in: line)
     let welcome = line.welcome
-    let subject = [notice.title, notice.purpose, notice.questionCount] + notice.duration
+    let subject = [notice.title, notice.purpose, questionCount(in: line)] + notice.duration
     let privacy =
       [welcome.noName, text.reader, welcome.together, notice.retention] + line.notice.protection
       + [text.receipt] + line.notice.withdrawal
@@ -51,10 +51,19 @@ package struct PaperForm: Sendable {
     ]
   }
 
+  /// Of all that are printed: on paper, those that only some answer are seen by all.
+  private func questionCount(in line: LineText) -> String {
+    let count = questions.count { $0.number > 0 }
+    return count == 1
+      ? line.welcome.oneQuestion : LineText.fill(line.welcome.questionCount, "\(count)")
+  }
+
   /// Words that a sheet may bear without anyone having written them, those of former sheets too.
   func recognised(folio: String) -> String {
-    printed(folio: folio)
-      + words([text.page.line.welcome.unseen, text.severalAnswersFormerly]).joined(separator: "\n")
+    let line = text.page.line
+    let former = PrivacyNotice(FormSession(form, language: language), in: line).questionCount
+    return printed(folio: folio)
+      + words([line.welcome.unseen, text.severalAnswersFormerly, former]).joined(separator: "\n")
   }
 
   private func lines(of paper: PaperQuestion) -> [String] {

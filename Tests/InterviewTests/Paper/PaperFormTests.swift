@@ -14,6 +14,9 @@ import XLSForm
     #expect(lines.first == "modele=avis v3 fr folio=0042")
     #expect(lines.suffix(2) == ["FIN", ""])
     #expect(lines.allSatisfy { $0.count <= 72 })
+    // All that are printed, also those that only some answer; the one about help is number 0.
+    let questions = lines.count { $0.wholeMatch(of: /Q[1-9][0-9]*\. .*/) != nil }
+    #expect(lines.contains("Il y a \(questions) questions."))
     #expect(
       printed.replacing("\u{A0}", with: " ").contains(
         """
