@@ -1,17 +1,21 @@
 import XLSForm
 
-/// Compiled forms, so that a form is compiled once and not for each answer. Few are in use at a
-/// time: the cache is emptied when it is full.
+/// Compiled forms, so that a form is compiled and opened once, neither for each answer nor for each wave. Few are in
+/// use at a time: the cache is emptied when it is full.
 actor FormCache {
   private static let capacity = 50
-  private var forms: [String: Form] = [:]
+  private var checkers: [String: SheetChecker] = [:]
 
   /// Returns nil when the text is no form, which `jalond charger` rules out.
-  func form(_ markdown: String) -> Form? {
-    if let known = forms[markdown] { return known }
+  func form(_ markdown: String) -> Form? { checker(markdown)?.form }
+
+  /// Of the sheets of a form; nil as before.
+  func checker(_ markdown: String) -> SheetChecker? {
+    if let known = checkers[markdown] { return known }
     guard let form = Form.read(markdown: markdown).form else { return nil }
-    if forms.count >= Self.capacity { forms.removeAll() }
-    forms[markdown] = form
-    return form
+    if checkers.count >= Self.capacity { checkers.removeAll() }
+    let checker = SheetChecker(form)
+    checkers[markdown] = checker
+    return checker
   }
 }

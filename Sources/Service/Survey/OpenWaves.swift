@@ -13,17 +13,10 @@ struct KeyedWave: Sendable {
   var keys: WaveKeys
   /// XLSForm tables in Markdown.
   var text: String
-  var form: Form
-  /// Of the sheets that are sent.
+  /// Of the sheets that are sent, shared by the waves of one form.
   let checker: SheetChecker
 
-  init(wave: OpenWave, keys: WaveKeys, text: String, form: Form) {
-    self.wave = wave
-    self.keys = keys
-    self.text = text
-    self.form = form
-    checker = SheetChecker(form)
-  }
+  var form: Form { checker.form }
 
   /// What is sealed of an answer: without the code that its author made, which goes into a part of its own.
   func message(of sheet: AnswerSheet, by channel: AnswerChannel) throws -> Data {
@@ -134,10 +127,10 @@ actor OpenWaves {
 
   private func keyed(_ wave: OpenWave, _ texts: [UUID: String]) async throws -> KeyedWave {
     let secrets = try keys.load(wave: wave.id)
-    guard let text = texts[wave.version], let form = await forms.form(text) else {
+    guard let text = texts[wave.version], let checker = await forms.checker(text) else {
       throw Problem(.internalError)
     }
-    return KeyedWave(wave: wave, keys: secrets, text: text, form: form)
+    return KeyedWave(wave: wave, keys: secrets, text: text, checker: checker)
   }
 }
 

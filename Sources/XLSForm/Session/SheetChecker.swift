@@ -2,7 +2,7 @@ import XPath
 
 /// Checks many sheets of one form, which is opened once for all of them where it opens the same at any time.
 package struct SheetChecker: Sendable {
-  private let form: Form
+  package let form: Form
   /// Nil for a form that asks the clock, chance or the device.
   private let opened: FormInstance?
 
