@@ -2843,17 +2843,25 @@ CREATE FUNCTION jalon.take_batch(wave uuid, project uuid) RETURNS SETOF bytea
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
+declare
+  least constant bigint := 11;
+  most constant bigint := 1000;
+  waiting bigint;
 begin
   perform jalon.begin_batch(wave);
-  if (select count(*) from jalon.urn urn
-      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project) < 11 then
+  select count(*) into waiting from jalon.urn urn
+  where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project;
+  if waiting < least then
     perform jalon.refuse('batch_size', 'response');
   end if;
   return query
-    with gone as (
-      delete from jalon.urn urn
-      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project returning urn.sealed)
-    select sealed from gone order by random();
+    with chosen as (
+      select urn.id from jalon.urn urn
+      where urn.wave_id = take_batch.wave and urn.project_id = take_batch.project
+      order by random()
+      limit case when waiting >= most + least then most end),
+    gone as (delete from jalon.urn urn using chosen where urn.id = chosen.id returning urn.sealed)
+    select gone.sealed from gone order by random();
 end $$;
 ALTER FUNCTION jalon.take_batch(wave uuid, project uuid) OWNER TO jalon_definer;
 

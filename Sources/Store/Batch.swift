@@ -71,7 +71,7 @@ extension Transaction {
     }
   }
 
-  /// Takes all that waits of a project out of the urn, in no order.
+  /// Takes what waits of a project out of the urn, in no order: all of it, or a thousand where more wait.
   package borrowing func takeBatch(wave: UUID, project: UUID) throws -> [Data] {
     try rows("select sealed from jalon.take_batch(\(wave), \(project)) as taken (sealed)") {
       try $0.get("sealed")

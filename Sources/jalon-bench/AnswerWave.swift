@@ -37,16 +37,19 @@ struct AnswerWave {
       let first = Day("2026-01-05"), let last = Day("2026-02-28")
     else { throw BenchFailure(message: "the call of the tests is not as expected") }
     let tallyKey = TallyKey()
-    keys = WaveKeys(tallyKey: tallyKey)
-    let new = NewWave(
+    keys = WaveKeys()
+    var new = NewWave(
       callID: directory.callID, surveyCode: survey, quarter: quarter, opensOn: first,
       closesOn: last, publicKey: tallyKey.publicKey, projects: [project: WaveNumbers()])
+    // The default: with the key on the server, its job would try each minute to open what pgbench wrote.
+    new.hasKeyOnServer = false
+    let added = new
     publicKey = tallyKey.publicKey
     self.folder = folder
     let saved = WaveKeyFolder(path: folder)
     try saved.save(keys, wave: new.id)
     tagKey = try saved.tagKey()
-    try await owner.write { try $0.add(new) }
+    try await owner.write { try $0.add(added) }
     (call, wave, self.project) = (directory.callID, new.id, project)
     questions = form.closedQuestions()
   }

@@ -48,6 +48,16 @@ import Testing
     }
   }
 
+  @Test func `a batch has a thousand answers, and never leaves a few alone`() async throws {
+    try await Self.withWaiting(["BZH-01": 1010, "BZH-02": 1011]) { world, wave in
+      let all = try await Self.take(world, wave, of: "BZH-01")
+      let first = try await Self.take(world, wave, of: "BZH-02")
+      let rest = try await Self.take(world, wave, of: "BZH-02")
+      #expect(all == 1010 && first == 1000 && rest == 11)
+      #expect(try await world.count("select count(*) from jalon.urn") == 0)
+    }
+  }
+
   @Test func `of two services at once one publishes, the other finds too few`() async throws {
     try await Self.withWaiting(["BZH-01": 14]) { world, wave in
       let taken = try await withThrowingTaskGroup(of: String?.self) { group in

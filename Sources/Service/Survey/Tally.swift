@@ -6,7 +6,7 @@ import Store
 import XLSForm
 
 /// Opens the answers of one wave with its key and publishes them in batches: all that waits of each project
-/// that has enough, and at the last tally what is left of several projects together. Each batch is a
+/// that has enough, a thousand at a time, and at the last tally what is left of several projects together. Each batch is a
 /// transaction of its own.
 struct Tally: Sendable {
   let database: Database
@@ -37,9 +37,8 @@ struct Tally: Sendable {
     if isLast, !wave.isEnding { throw Problem(.ruleBroken, title: Rule.waveNotClosed.sentence) }
     var outcome = Outcome()
     for batch in try await waiting() {
-      if batch.waiting >= WaitingBatch.leastAnswers,
-        let published = try await publish(batch.projectID)
-      {
+      let published = try await publishAll(batch)
+      if published > 0 {
         outcome.batches.append((batch.projectID, published))
       } else {
         outcome.waiting.append(batch.projectID)
@@ -59,6 +58,17 @@ struct Tally: Sendable {
     return try await database.publish.read { tx in
       try tx.waitingBatches().filter { $0.wave == id }
     }.sorted { $0.projectID.uuidString < $1.projectID.uuidString }
+  }
+
+  /// What waits of a project, a batch after the other. Returns how many answers that were.
+  private func publishAll(_ batch: WaitingBatch) async throws -> Int {
+    var published = 0
+    while batch.waiting - published >= WaitingBatch.leastAnswers,
+      let more = try await publish(batch.projectID)
+    {
+      published += more
+    }
+    return published
   }
 
   /// Returns nil where another service was first.
