@@ -36,6 +36,8 @@ package struct QuarterReportMessage: Message, Hashable {
   package var disaggregations: [DisaggregationMessage]
   package var goals: [GoalMessage]
   package var values: [QuarterValue]
+  /// Of an opening, the plain numbers, which are not among `values` then.
+  package var series: [ValueSeries]?
   package var isFictitious: Bool
   /// Only where it is so.
   package var isSuspended: Bool?
@@ -44,7 +46,7 @@ package struct QuarterReportMessage: Message, Hashable {
   /// Only where there are some.
   package var secondEntries: [CellValue]?
 
-  package init(_ quarterReport: QuarterReport) {
+  package init(_ quarterReport: QuarterReport, hasSeries: Bool = false) {
     project = quarterReport.projectID
     code = quarterReport.projectCode
     name = quarterReport.projectName
@@ -65,7 +67,11 @@ package struct QuarterReportMessage: Message, Hashable {
     secondEntries =
       quarterReport.secondEntries.isEmpty
       ? nil : quarterReport.secondEntries.map { CellValue($0) }
-    values = quarterReport.observations.map { observation in
+    let (series, others) =
+      hasSeries
+      ? ValueSeries.gathered(quarterReport.observations) : ([], quarterReport.observations)
+    self.series = hasSeries ? series : nil
+    values = others.map { observation in
       QuarterValue(
         quarter: observation.quarter, version: observation.version,
         cell: CellValue(observation.entry))
@@ -79,19 +85,20 @@ package struct QuarterReportMessage: Message, Hashable {
       today: today, indicators: indicators.map(\.indicator),
       disaggregations: disaggregations.map(\.disaggregation),
       goals: goals.map { $0.goal(of: project) },
-      observations: values.compactMap { value in
-        value.cell.entry.map {
-          Observation(
-            projectID: project, quarter: value.quarter, entry: $0, version: value.version)
-        }
-      },
+      observations: (series ?? []).flatMap { $0.observations(of: project) }
+        + values.compactMap { value in
+          value.cell.entry.map {
+            Observation(
+              projectID: project, quarter: value.quarter, entry: $0, version: value.version)
+          }
+        },
       isFictitious: isFictitious, isSuspended: isSuspended ?? false,
       crossRules: crossRules?.map(\.rule) ?? [],
       secondEntries: secondEntries?.compactMap(\.entry) ?? [])
   }
 
   enum CodingKeys: String, CodingKey {
-    case code, version
+    case code, version, series
     case project = "projet"
     case name = "nom"
     case startsOn = "debut"

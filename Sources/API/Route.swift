@@ -55,6 +55,8 @@ package struct Route: Sendable, Hashable {
   package static let draftKey = Route("/v1/draft-key")
   /// All that happened to a quarter, and what was said about it.
   package static let quarterHistory = Route("/v1/projects/:project/quarters/:quarter/history")
+  /// All that entering a quarter begins with; the codes of its project and call are asked for after `?`.
+  package static let quarterOpening = Route("/v1/openings/:quarter")
   package static let reviews = Route("/v1/reviews")
   /// Decisions on a quarter, and its holder's wish to reopen it.
   package static let reviewActs = Route("/v1/projects/:project/quarters/:quarter/acts")
@@ -150,7 +152,8 @@ package struct Route: Sendable, Hashable {
     project, amendments, participation, participationEvent, clearances,
     transferability, transferSendings, transferReopenings, transferContext, keyFunctions,
     judgements, decision, quarterReport, sending, draftCopy, draftKey, secondEntries,
-    quarterHistory, reviews, reviewActs, cellMessage, verifications, statements, statement,
+    quarterHistory, quarterOpening, reviews, reviewActs, cellMessage, verifications,
+    statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,
     publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveMedia,
@@ -194,6 +197,9 @@ extension Route {
 
   /// The parameter that names the call of a page, where several are followed.
   package static let callCode = "appel"
+
+  /// The parameter that names a project by its code.
+  package static let projectCode = "projet"
 
   /// The parameter that names the freeze a report is made from; without it, the latest publication.
   package static let freeze = "gel"

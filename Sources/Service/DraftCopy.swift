@@ -22,9 +22,7 @@ struct DraftCopyRoutes {
           guard let copy = try tx.draftCopy(project: project, quarter: quarter) else {
             throw Problem(.notFound)
           }
-          return DraftCopyMessage(
-            revision: copy.revision, content: copy.content, device: copy.device,
-            savedAt: copy.savedAt.formatted(.iso8601))
+          return DraftCopyMessage(copy)
         })
     }
     router.put(RouterPath(.draftCopy)) { request, context in
@@ -52,5 +50,13 @@ struct DraftCopyRoutes {
       }
       return Response(status: .noContent)
     }
+  }
+}
+
+extension DraftCopyMessage {
+  init(_ copy: DraftCopy) {
+    self.init(
+      revision: copy.revision, content: copy.content, device: copy.device,
+      savedAt: copy.savedAt.formatted(.iso8601))
   }
 }

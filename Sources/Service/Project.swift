@@ -13,13 +13,7 @@ struct ProjectRoutes {
     router.get(RouterPath(.projects)) { request, _ in
       Response.json(
         try await database.read(as: try request.sessionToken) { tx, _ in
-          let pinned = try tx.pinnedDays()
-          return ProjectList(
-            try tx.projects().map {
-              ProjectSummary(
-                $0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters,
-                pinnedToday: pinned[$0.callCode], handover: $0.handover.map(HandoverLine.init))
-            })
+          ProjectList(try tx.projectSummaries())
         })
     }
     router.get(RouterPath(.project)) { request, context in
@@ -46,6 +40,16 @@ extension HandoverLine {
 }
 
 extension Transaction {
+  /// Those that the session sees.
+  borrowing func projectSummaries() throws -> [ProjectSummary] {
+    let pinned = try pinnedDays()
+    return try projects().map {
+      ProjectSummary(
+        $0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters,
+        pinnedToday: pinned[$0.callCode], handover: $0.handover.map(HandoverLine.init))
+    }
+  }
+
   /// Refuses a holder who has handed the project over, and says to whom: the database would refuse her
   /// without a word.
   borrowing func requireHeld(_ project: UUID) throws {

@@ -10,6 +10,7 @@ extension SampleMessages {
       Sample("draft-key", key), Sample("cross-rule-list", CrossRuleList([crossRule])),
       Sample("cross-rule-request", CrossRuleRequest(code: "R1", rule: crossRule, isTrial: true)),
       Sample("cross-rule-outcome", outcome), Sample("second-entries", secondEntries),
+      Sample("quarter-opening", opening),
     ]
   }
 
@@ -22,6 +23,18 @@ extension SampleMessages {
       CrossRuleOutcome.BrokenQuarter(
         project: "P06", quarter: quarter, message: "I02 dépasse I01.")
     ])
+
+  private static var opening: QuarterOpeningMessage {
+    var opened = report
+    opened.observations += [(0, 12), (-2, 9)].map { place, number in
+      Observation(
+        projectID: id(3), quarter: quarter.moved(by: place),
+        cell: Cell(indicatorID: id(4), categoryID: id(5)), measured: .number(number))
+    }
+    return QuarterOpeningMessage(
+      project: project, report: QuarterReportMessage(opened, hasSeries: true),
+      history: QuarterHistoryMessage(history), draftCopy: copy)
+  }
 
   private static let secondEntries = SecondEntriesMessage(values: [
     CellValue(

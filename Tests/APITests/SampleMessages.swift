@@ -129,7 +129,7 @@ enum SampleMessages {
     axes: [AxisShare(axisCode: "2", share: 1)], departmentCodes: ["32"], isFictitious: true,
     suspension: .init(startsOn: quarter.start, endsOn: quarter.end))
 
-  private static let project = ProjectSummary(
+  static let project = ProjectSummary(
     funded, ofCall: "AMI-ISS-2021", overdueQuarters: 1, pinnedToday: quarter.end,
     handover: handover)
 
@@ -157,7 +157,7 @@ enum SampleMessages {
     state: .submitted, version: 2, sentAt: instant, isOverdue: false, explained: 3,
     openQuestions: 1, answeredQuestions: 2, isAskedToReopen: true, isFictitious: true)
 
-  private static let history = QuarterHistory(
+  static let history = QuarterHistory(
     versions: [QuarterHistory.Version(number: 1, author: "Ana", sentAt: instant)],
     observations: [
       Observation(projectID: id(3), quarter: quarter, cell: cell, measured: .number(12))
@@ -203,7 +203,7 @@ extension SampleMessages {
 
   static var quarterReport: QuarterReportMessage { QuarterReportMessage(report) }
 
-  private static var report: QuarterReport {
+  static var report: QuarterReport {
     QuarterReport(
       projectID: id(3), projectCode: "P06", projectName: "Gers Solidaire",
       startsOn: quarter.start, endsOn: quarter.end, quarter: quarter, state: .reopened,

@@ -1,5 +1,6 @@
 package import API
 package import Foundation
+import Monitoring
 
 /// A quarter as the service last gave it, sealed on this computer, so that what was opened once opens
 /// without a network.
@@ -43,30 +44,31 @@ package struct KeptQuarters: Sendable {
       .compactMap { read("\(folder)/\($0)") }
   }
 
-  /// Without a history, the one of before stays: not each command reads it. Nobody waits for the disk:
-  /// what a power cut tears is no record, and the service is asked again.
-  package func keep(_ kept: KeptQuarter, as quarter: String) throws(DraftError) {
-    let path = path(kept.project.id, quarter)
-    let isHistoryKnown = kept.history != nil || kept.report.version == 0
-    let former = isHistoryKnown ? nil : record(path)?.history
-    guard let record = try? JalonClient.encoded(KeptQuarterRecord(kept, formerHistory: former)),
-      record.count <= DraftSeal.recordLimitBytes
+  /// Nobody waits for the disk: what a power cut tears is no record, and the service is asked again.
+  package func keep(
+    _ opening: ReceivedOpening, readAt: Date = Date()
+  ) throws(DraftError) {
+    let (project, quarter) = (opening.message.project.id, opening.message.report.quarter)
+    try keep(
+      KeptQuarterRecord(opening.bytes, readAt: readAt), as: path(project, quarter.code))
+  }
+
+  private func keep(_ record: KeptQuarterRecord, as path: String) throws(DraftError) {
+    guard let bytes = try? JalonClient.encoded(record), bytes.count <= DraftSeal.recordLimitBytes
     else { return }
     let seal = DraftSeal(key: key)
     try asDraft { () throws(FileError) in
-      try DurableFile.replace(path, with: seal.header + seal.sealed(record, at: 0), isSynced: false)
+      try DurableFile.replace(path, with: seal.header + seal.sealed(bytes, at: 0), isSynced: false)
     }
   }
 
   /// Nil too for what another key sealed: the service is asked again, and it is written anew.
-  private func read(_ path: String) -> KeptQuarter? { try? record(path)?.kept }
-
-  private func record(_ path: String) -> KeptQuarterRecord? {
+  private func read(_ path: String) -> KeptQuarter? {
     guard let bytes = (try? DurableFile.contents(path)) ?? nil,
       let seal = (try? DraftSeal.reading(bytes.prefix(DraftSeal.headerSize), key: key)) ?? nil,
       case .records(let records, isTorn: false) = seal.opened(bytes), records.count == 1
     else { return nil }
-    return try? JSONDecoder().decode(KeptQuarterRecord.self, from: records[0])
+    return try? KeptQuarter(record: records[0])
   }
 
   private func path(_ project: UUID, _ quarter: String) -> String {

@@ -19,6 +19,10 @@ package struct Quarter: Sendable, Hashable, Comparable {
 
   /// What people type: `2024-T4`, `2024T4`, `T4 2024`, `2024-Q4`, in any case.
   package init?(_ text: String) {
+    if let exact = Quarter(code: text.utf8) {
+      self = exact
+      return
+    }
     let parts = text.uppercased()
       .replacing("Q", with: "T")
       .split(whereSeparator: { $0 == "-" || $0 == " " })
@@ -39,6 +43,20 @@ package struct Quarter: Sendable, Hashable, Comparable {
     self.init(year: year, number: number)
   }
 
+  /// `2024-Q4`, as rows and messages have it by the hundred.
+  private init?(code: String.UTF8View) {
+    let bytes = Array(code)
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "Q") else {
+      return nil
+    }
+    var numbers = [0, 0]
+    for (place, byte) in bytes.enumerated() where place < 4 || place == 6 {
+      guard (48...57).contains(byte) else { return nil }
+      numbers[place / 5] = numbers[place / 5] * 10 + Int(byte - 48)
+    }
+    self.init(year: numbers[0], number: numbers[1])
+  }
+
   package static func < (left: Quarter, right: Quarter) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }
@@ -54,6 +72,10 @@ package struct Quarter: Sendable, Hashable, Comparable {
   package func moved(by quarters: Int) -> Quarter {
     let index = year * 4 + number - 1 + quarters
     return Quarter(year: index / 4, number: index % 4 + 1) ?? self
+  }
+
+  package func distance(to other: Quarter) -> Int {
+    (other.year - year) * 4 + other.number - number
   }
 
   /// All quarters that the days touch, in order.

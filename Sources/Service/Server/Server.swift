@@ -90,6 +90,7 @@ private func routes(
   AccountRoutes(database: database, passwords: passwords).add(to: router)
   ProjectRoutes(database: database).add(to: router)
   QuarterRoutes(database: database).add(to: router)
+  QuarterOpeningRoutes(database: database).add(to: router)
   DraftCopyRoutes(database: database).add(to: router)
   DoubleEntryRoutes(database: database).add(to: router)
   ReviewRoutes(database: database).add(to: router)

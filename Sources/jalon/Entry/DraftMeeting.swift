@@ -33,7 +33,7 @@ extension OpenedQuarter {
     guard !draft.isPending, offline == nil else { return }
     let answer: DraftCopyMessage?
     do throws(ClientError) {
-      answer = try await client.draftCopy(project, quarter.code)
+      answer = try await draftCopy()
     } catch {
       return
     }

@@ -16,8 +16,7 @@ struct OpenedQuarter {
   let draft: QuarterDraft
   let copier: DraftCopier
   private let summary: ProjectSummary
-  private let keptQuarters: KeptQuarters
-  private let latest = LatestReading()
+  private let opening: OpeningParts
   /// What is shown instead of the service's answer where the service does not answer.
   let offline: KeptQuarter?
   /// Whether conflicts are shown on the whole screen, as the quarter will be.
@@ -31,9 +30,9 @@ struct OpenedQuarter {
     let quarter = try wanted.typedQuarter()
     let (session, client) = try options.connected()
     let keptQuarters = KeptQuarters(of: session, in: options.folder)
-    let (projects, kept) = try await known(client) { keptQuarters.all(of: quarter.code) }
-    let project = try wanted.call.project(wanted.project, among: projects)
-    let offline = kept.first { $0.project.id == project.id }
+    let found = try await look(wanted, quarter, client, keptQuarters)
+    let project = try wanted.call.project(wanted.project, among: found.projects)
+    let offline = found.kept.first { $0.project.id == project.id }
     if let offline { console.warn(offline.notice) }
     let draft = try QuarterDraft.open(
       of: project.id, quarter.code, for: session, in: options.folder)
@@ -43,20 +42,33 @@ struct OpenedQuarter {
       copier: DraftCopier(
         client, project: project.id, quarter: quarter.code, device: Self.device,
         mark: draft.copyMark),
-      summary: project, keptQuarters: keptQuarters, offline: offline)
+      summary: project, opening: OpeningParts(found.opening?.message), offline: offline)
   }
 
-  /// The projects of the service; where it does not answer, those of the kept quarters with them, which
-  /// take longer to read than the service to answer.
-  private static func known(
-    _ client: JalonClient, _ all: () -> [KeptQuarter]
-  ) async throws(ClientError) -> ([ProjectSummary], [KeptQuarter]) {
+  private struct Found {
+    var projects: [ProjectSummary]
+    var kept: [KeptQuarter] = []
+    var opening: ReceivedOpening?
+  }
+
+  /// What the service opens; else the projects that it has, among which none or several have the code; where it does
+  /// not answer, those of the kept quarters.
+  private static func look(
+    _ wanted: QuarterOptions, _ quarter: Quarter, _ client: JalonClient,
+    _ keptQuarters: KeptQuarters
+  ) async throws(ClientError) -> Found {
     do throws(ClientError) {
-      return (try await client.projects(), [])
+      guard
+        let opening = try await client.opening(
+          of: wanted.project, call: wanted.call.code, quarter.code)
+      else { return Found(projects: try await client.projects()) }
+      // Without it, on a full disk, the quarter opens with a network only.
+      try? keptQuarters.keep(opening)
+      return Found(projects: [opening.message.project], opening: opening)
     } catch {
-      let kept = error == .unavailable ? all() : []
+      let kept = error == .unavailable ? keptQuarters.all(of: quarter.code) : []
       guard !kept.isEmpty else { throw error }
-      return (kept.map(\.project), kept)
+      return Found(projects: kept.map(\.project), kept: kept)
     }
   }
 
@@ -67,11 +79,10 @@ struct OpenedQuarter {
   func history(of quarterReport: QuarterReport) async throws -> QuarterHistory? {
     guard quarterReport.version > 0 else { return nil }
     if let offline { return offline.history?.history(of: project) }
-    let message = try await client.quarterHistory(project, quarter.code)
-    if var kept = latest.kept.withLock({ $0 }) {
-      kept.history = message
-      keep(kept)
-    }
+    let message =
+      if let told = opening.history { told } else {
+        try await client.quarterHistory(project, quarter.code)
+      }
     return message.history(of: project)
   }
 
@@ -87,8 +98,7 @@ struct OpenedQuarter {
 
   func quarterReport() async throws -> QuarterReport {
     if let offline { return offline.report.quarterReport }
-    let message = try await read()
-    keep(KeptQuarter(project: summary, report: message, history: nil, readAt: Date()))
+    let message = if let told = opening.report { told } else { try await read() }
     return message.quarterReport
   }
 
@@ -105,11 +115,14 @@ struct OpenedQuarter {
     }
   }
 
-  /// Without it, on a full disk, the quarter opens with a network only.
-  private func keep(_ kept: KeptQuarter) {
-    latest.kept.withLock { $0 = kept }
-    try? keptQuarters.keep(kept, as: quarter.code)
+  /// The copy of the draft at the service.
+  func draftCopy() async throws(ClientError) -> DraftCopyMessage? {
+    if let told = opening.draftCopy { return told }
+    return try await client.draftCopy(project, quarter.code)
   }
+
+  /// What is sent makes another quarter of it.
+  func forgetOpening() { opening.forget() }
 
   /// The quarter with the draft over it, if it may be changed and the draft is based on its present
   /// version.
@@ -171,9 +184,28 @@ struct OpenedQuarter {
   }
 }
 
-/// What was kept last: reading it again from the disk takes longer than the service's answer.
-private final class LatestReading: Sendable {
-  let kept = Mutex<KeptQuarter?>(nil)
+/// What the service said when the quarter was opened. Each part is taken once: later it may be another.
+private final class OpeningParts: Sendable {
+  private struct Parts {
+    var report: QuarterReportMessage?
+    var history: QuarterHistoryMessage?
+    var draftCopy: DraftCopyMessage??
+  }
+
+  private let parts: Mutex<Parts>
+
+  init(_ opening: QuarterOpeningMessage?) {
+    let parts = Parts(
+      report: opening?.report, history: opening?.history, draftCopy: opening.map(\.draftCopy))
+    self.parts = Mutex(parts)
+  }
+
+  var report: QuarterReportMessage? { parts.withLock { $0.report.take() } }
+  var history: QuarterHistoryMessage? { parts.withLock { $0.history.take() } }
+  /// Nil when the service is to be asked.
+  var draftCopy: DraftCopyMessage?? { parts.withLock { $0.draftCopy.take() } }
+
+  func forget() { parts.withLock { $0 = Parts() } }
 }
 
 extension KeptQuarter {
