@@ -44,8 +44,7 @@ extension EntryScreen {
   }
 
   private var subhead: ScreenLine {
-    let cells = French.terminal.counted(sheet.cells.count, "case")
-    var text = " \(cells), \(sheet.emptyCount) à remplir"
+    var text = " \(sheet.countWords)"
     if !looks.filter.isEmpty {
       text +=
         "  filtre «\u{A0}\(looks.filter)\u{A0}»\u{A0}: \(visiblePlaces.count) (Échap\u{A0}: tout)"
@@ -133,7 +132,7 @@ extension EntryScreen {
     let findings = all.filter { $0.rule != .missingValue }
     let errors = findings.count { $0.severity == .error }
     let counts = [
-      "Reste \(sheet.emptyCount)", "Erreurs \(errors)", "Alertes \(findings.count - errors)",
+      "Reste \(sheet.neededCount)", "Erreurs \(errors)", "Alertes \(findings.count - errors)",
       "Questions \(openQuestions.count)",
     ]
     var line = ScreenLine(" " + counts.joined(separator: "   "), .bold)
