@@ -14,7 +14,8 @@ struct FrenchTests {
   @Test(arguments: [
     "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
     "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
-    "compte rattacher", "compte confirmer", "compte refuser", "compte motdepasse",
+    "compte rattacher", "compte signature",
+    "compte confirmer", "compte refuser", "compte motdepasse",
     "compte sessions", "appel", "appel voir",
     "appel modifier", "projet",
     "projet liste", "projet voir", "saisie",
