@@ -112,6 +112,10 @@ struct FrenchTests {
     // An unknown verb after a noun lists the verbs.
     #expect(try run(["projet", "zzz"]).errors.contains("Commandes\u{A0}: liste, voir, avenant."))
     #expect(try run(["saisie", "modle", "P06"]).errors.contains("definir, controler, envoyer"))
+    for line in [["saisie", "zzz", "P06", "2024-T4"], ["saisie", "zzz"], ["avis", "zzz"]] {
+      #expect(
+        try run(line).errors.contains("Commandes de «\u{A0}jalon \(line[0])\u{A0}»\u{A0}: "))
+    }
     #expect(
       try run(["projet", "liste", "P06"]).errors.contains("«\u{A0}P06\u{A0}» est en trop."))
   }

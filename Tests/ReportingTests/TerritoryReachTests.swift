@@ -45,6 +45,22 @@ import Testing
     return dataset
   }
 
+  @Test func `a département whose project said why it has no value tells that`() throws {
+    var fixture = Fixture()
+    let projects = ["A1", "A2"].map { fixture.project($0) }
+    fixture.projects[0].departmentCodes = ["30"]
+    fixture.projects[1].departmentCodes = ["48"]
+    let people = fixture.indicator("C1", overTime: .max)
+    fixture.indicators[0].counting = .once
+    fixture.receive(projects[0], people, [.number(120)])
+    fixture.receive(projects[1], people, [.missing(.notApplicable)])
+    var dataset = fixture.dataset
+    dataset.departments = Self.departments
+    let reach = try #require(TerritoryReach(try Self.slice(dataset)))
+    #expect(reach.lines.map(\.absence) == [nil, "sans objet"])
+    #expect(reach.lines.map(\.people) == [120, nil])
+  }
+
   private static func slice(_ dataset: CallDataset) throws -> PublicationSlice {
     let made = try Publication.protecting(dataset, after: []).publication
     return try Publication.read(made.text, digest: made.digest).region

@@ -95,7 +95,7 @@ struct IndicatorTable {
       ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
-    let detail = [target.state.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
+    let detail = [target.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
     return Table.Cell(
       target.state.signed, target.state.isAssessed ? .plain : .soft,
       detail: detail.isEmpty ? nil : detail)

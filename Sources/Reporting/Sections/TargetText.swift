@@ -124,6 +124,12 @@ struct TargetCount {
 }
 
 extension PublishedTarget {
+  /// Why it cannot be assessed: what the holder said of the value comes first.
+  var cause: String? {
+    if state == .noValue, case .missing(let missing) = actual.figure { return missing.label }
+    return state.cause
+  }
+
   /// « sur 9 projets de 13 »; nil where none has a value, or there is one only.
   func coverage(of expected: Int) -> String? {
     guard projects > 0, expected > 1 else { return nil }

@@ -109,7 +109,7 @@ struct TerritorySection {
     }
     return line.isHidden
       ? Table.Cell(PublishedFigure.hiddenMark, .soft)
-      : Table.Cell(line.isLeast ? "non ventilé" : "non reçu", .soft)
+      : Table.Cell(line.isLeast ? "non ventilé" : line.absence ?? "non reçu", .soft)
   }
 
   private func prefix(of line: TerritoryReach.Line) -> String { line.isLeast ? "au moins " : "" }
