@@ -71,6 +71,30 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (.open, false, "pas encore dû"), (.submitted, false, "à relire"),
+      (.approved, false, "non renseigné"), (.open, true, nil),
+    ] as [(QuarterReport.State, Bool, String?)])
+  func `nothing is said to be missing that is not due, waits, or came without this value`(
+    state: QuarterReport.State, isOverdue: Bool, said: String?
+  ) throws {
+    var fixture = Fixture()
+    fixture.indicator("C1")
+    let project = fixture.project("A1")
+    let quarter = Fixture.quarter("2031-Q1")
+    fixture.quarters = [
+      ListedQuarter(
+        id: UUID(), projectID: project.id, quarter: quarter, state: state,
+        version: state == .approved ? 1 : 0, dueOn: quarter.end, isOverdue: isOverdue,
+        wasLate: false)
+    ]
+    let slice = try #require(try fixture.publish().project("A1"))
+    let series = try #require(slice.indicators.first?.projects.first)
+    #expect(slice.absence(of: series.cumulated, series) == said)
+    #expect(slice.absence(of: series.year, series, in: slice.year) == said)
+  }
+
   @Test func `where one project sent nothing, none stands for all`() throws {
     let none = Self.all(.notApplicable)
     let series = try Self.together([none, [Measured?](repeating: nil, count: 4)])

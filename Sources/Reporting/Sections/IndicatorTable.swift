@@ -60,7 +60,7 @@ struct IndicatorTable {
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
         detail: details(target, series, writer)),
       series.isAsked ? cumulated(series, writer) : .notAsked,
-      series.isAsked ? writer.cell(series.year) : .notAsked,
+      series.isAsked ? ofYear(series, writer) : .notAsked,
       Table.Cell(target?.percent ?? "–", .strong),
       status(target, series, writer),
       Table.Cell(
@@ -101,8 +101,16 @@ struct IndicatorTable {
       detail: detail.isEmpty ? nil : detail)
   }
 
+  private func ofYear(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
+    slice.absence(of: series.year, series, in: slice.year).map { Table.Cell($0, .soft) }
+      ?? writer.cell(series.year)
+  }
+
   /// A proportion shows what it was computed from, and its interval where it counts people.
   private func cumulated(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
+    if let absence = slice.absence(of: series.cumulated, series) {
+      return Table.Cell(absence, .soft)
+    }
     var cell = writer.cell(series.cumulated)
     cell.detail = ReachText(series, of: writer.indicator, in: slice)?.words
     guard let parts = writer.parts(series.cumulated) else { return cell }
