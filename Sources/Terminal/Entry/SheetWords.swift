@@ -6,8 +6,13 @@ extension EntrySheet {
   /// « 12 cases, 2 à remplir, 3 facultatives vides »: wherever cells are counted, in these words.
   var countWords: String {
     let optional = optionalCells.count
-    return "\(French.terminal.counted(cells.count, "case")), \(neededCount) à remplir"
+    return neededWords
       + (optional == 0 ? "" : ", \(optionalWords(optional))")
+  }
+
+  /// « 12 cases, 2 à remplir »
+  var neededWords: String {
+    "\(French.terminal.counted(cells.count, "case")), \(neededCount) à remplir"
   }
 
   /// What is left once the last cell is passed.
