@@ -67,7 +67,7 @@ import Testing
     for series in shown.projects + [shown.together].compactMap(\.self) {
       let target = try #require(series.target)
       #expect(target.actual.figure == .missing(missing) && target.state == .noValue)
-      #expect(target.cause == missing.label)
+      #expect(target.cause(of: indicator) == missing.label)
     }
   }
 

@@ -62,7 +62,7 @@ struct IndicatorTable {
       series.isAsked ? cumulated(series, writer) : .notAsked,
       series.isAsked ? ofYear(series, writer) : .notAsked,
       Table.Cell(target?.percent ?? "–", .strong),
-      status(target, series, writer),
+      status(target, line, writer),
       Table.Cell(
         "\(series.quartersWithValue)/\(series.quartersExpected)", .soft, detail: projects),
     ]
@@ -85,9 +85,10 @@ struct IndicatorTable {
   }
 
   private func status(
-    _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
+    _ target: PublishedTarget?, _ line: IndicatorLine, _ writer: FigureText
   ) -> Table.Cell {
     guard let target else { return Table.Cell("sans cible", .soft) }
+    let series = line.series
     // Of the projects that have a target, which may be fewer than those of the whole sum.
     let isSaid = target.term == .life && target.actual.figure == series.cumulated.figure
     let value =
@@ -95,7 +96,8 @@ struct IndicatorTable {
       ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
-    let detail = [target.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
+    let detail = [target.cause(of: line.indicator), value, projects].compactMap(\.self).joined(
+      separator: " ; ")
     return Table.Cell(
       target.state.signed, target.state.isAssessed ? .plain : .soft,
       detail: detail.isEmpty ? nil : detail)
