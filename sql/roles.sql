@@ -111,6 +111,7 @@ grant select on jalon.statement, jalon.spending_line, jalon.narrative_text, jalo
   to jalon_holder, jalon_evaluator, jalon_protect;
 grant insert (id, call_id, project_id, kind, year, version, content_sha256) on jalon.statement to jalon_holder;
 grant insert on jalon.spending_line, jalon.narrative_text to jalon_holder;
+grant execute on function auth.signatories(uuid) to jalon_holder;
 grant insert (call_id, project_id, statement_id, act, reason) on jalon.statement_act
   to jalon_holder, jalon_evaluator;
 
@@ -193,7 +194,7 @@ grant select (account_id, seen_at) on auth.session to jalon_admin;
 grant execute on function auth.add_first_administrator(text, text, bytea, bytea, boolean),
   auth.add_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean),
   auth.reset_password(uuid, bytea, bytea), auth.block_account(uuid, boolean), auth.close_account(uuid),
-  auth.attach_project(uuid, uuid),
+  auth.attach_project(uuid, uuid), auth.let_sign(uuid, uuid, boolean),
   auth.needs_second(text, uuid[], uuid), auth.reset_needs_second(uuid),
   auth.ask_for_account(text, text, text, bytea, bytea, uuid[], boolean), auth.ask_for_reset(uuid, bytea, bytea),
   auth.confirm_request(uuid), auth.refuse_request(uuid)

@@ -300,7 +300,12 @@ CREATE FUNCTION audit.project_granted() RETURNS trigger
     AS $$
 begin
   perform audit.record(
-    case when tg_op = 'DELETE' or line.ends_on is not null then 'account.revoke' else 'account.grant' end,
+    case
+      when tg_op = 'DELETE' or line.ends_on is not null then 'account.revoke'
+      when tg_op = 'UPDATE' and line.signs <> old.signs
+        then case when line.signs then 'account.let_sign' else 'account.stop_signing' end
+      else 'account.grant'
+    end,
     null, line.project_id, line.account_id::text, null)
   from (select (case tg_op when 'DELETE' then old else new end).*) line;
   return null;
@@ -684,7 +689,8 @@ begin
     return false;
   end if;
   insert into auth.account_project as own (account_id, project_id) values ($1, $2)
-  on conflict on constraint account_project_pkey do update set ends_on = null, amendment_id = null;
+  on conflict on constraint account_project_pkey do update
+    set ends_on = null, amendment_id = null, signs = own.signs and own.ends_on is null;
   return true;
 end $_$;
 ALTER FUNCTION auth.attach_project(account uuid, project uuid) OWNER TO jalon_owner;
@@ -960,6 +966,21 @@ begin
 end $$;
 ALTER FUNCTION auth.last_visit() OWNER TO jalon_owner;
 
+-- Name: let_sign(uuid, uuid, boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.let_sign(account uuid, project uuid, signs boolean) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+declare
+  author uuid := auth.require_administrator();
+begin
+  update auth.account_project own set signs = $3
+  where own.account_id = $1 and own.project_id = $2 and own.ends_on is null
+    and exists (select from auth.account holder where holder.id = $1 and holder.closed_at is null);
+  return found;
+end $_$;
+ALTER FUNCTION auth.let_sign(account uuid, project uuid, signs boolean) OWNER TO jalon_owner;
+
 -- Name: make_account(text, text, text, bytea, bytea, uuid[], uuid[], boolean); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
@@ -1202,6 +1223,22 @@ begin
     order by session.opened_at;
 end $_$;
 ALTER FUNCTION auth.sessions_of(account uuid) OWNER TO jalon_owner;
+
+-- Name: signatories(uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
+CREATE FUNCTION auth.signatories(project uuid) RETURNS TABLE(account_id uuid, display_name text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+begin
+  return query
+    select holder.id, holder.display_name
+    from auth.account_project own join auth.account holder on holder.id = own.account_id
+    where own.project_id = $1 and own.signs and holder.closed_at is null
+      and (own.ends_on is null or auth.today_in(own.project_id) < own.ends_on)
+      and $1 in (select auth.current_projects())
+    order by holder.display_name, holder.id;
+end $_$;
+ALTER FUNCTION auth.signatories(project uuid) OWNER TO jalon_owner;
 
 -- Name: tell_evaluators(uuid, text, uuid, uuid); Type: FUNCTION; Schema: auth; Owner: jalon_owner
 CREATE FUNCTION auth.tell_evaluators(account uuid, event text, author uuid, confirmer uuid) RETURNS void
@@ -2810,6 +2847,22 @@ begin
 end $$;
 ALTER FUNCTION jalon.statement_is_new() OWNER TO jalon_owner;
 
+-- Name: statement_is_signed(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+CREATE FUNCTION jalon.statement_is_signed() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if new.account_id is not null
+    and exists (select from auth.signatories(new.project_id))
+    and new.account_id not in (select own.account_id from auth.signatories(new.project_id) own)
+  then
+    perform jalon.refuse('statement_signatory', 'statement');
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.statement_is_signed() OWNER TO jalon_owner;
+
 -- Name: statement_state(uuid, uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.statement_state(statement uuid, but_for uuid) RETURNS text
     LANGUAGE sql STABLE
@@ -3508,6 +3561,7 @@ CREATE TABLE auth.account_project (
     project_id uuid NOT NULL,
     ends_on date,
     amendment_id uuid,
+    signs boolean DEFAULT false NOT NULL,
     CONSTRAINT account_project_end CHECK (((ends_on IS NULL) = (amendment_id IS NULL)))
 );
 ALTER TABLE ONLY auth.account_project FORCE ROW LEVEL SECURITY;
@@ -3524,6 +3578,9 @@ COMMENT ON COLUMN auth.account_project.ends_on IS 'internal';
 
 -- Name: COLUMN account_project.amendment_id; Type: COMMENT; Schema: auth; Owner: jalon_owner
 COMMENT ON COLUMN auth.account_project.amendment_id IS 'internal';
+
+-- Name: COLUMN account_project.signs; Type: COMMENT; Schema: auth; Owner: jalon_owner
+COMMENT ON COLUMN auth.account_project.signs IS 'internal';
 
 -- Name: account_request; Type: TABLE; Schema: auth; Owner: jalon_owner
 CREATE TABLE auth.account_request (
@@ -7758,6 +7815,9 @@ CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.narrative_text FOR EACH RO
 -- Name: spending_line statement_is_new; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER statement_is_new AFTER INSERT ON jalon.spending_line FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_new();
 
+-- Name: statement statement_is_signed; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER statement_is_signed AFTER INSERT ON jalon.statement FOR EACH ROW EXECUTE FUNCTION jalon.statement_is_signed();
+
 -- Name: survey_version survey_version_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER survey_version_immutable BEFORE UPDATE OR TRUNCATE ON jalon.survey_version FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
@@ -10138,6 +10198,10 @@ GRANT ALL ON FUNCTION auth.is_waiting(login text, key bytea) TO jalon_session;
 REVOKE ALL ON FUNCTION auth.last_visit() FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.last_visit() TO jalon_evaluator;
 
+-- Name: FUNCTION let_sign(account uuid, project uuid, signs boolean); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.let_sign(account uuid, project uuid, signs boolean) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.let_sign(account uuid, project uuid, signs boolean) TO jalon_admin;
+
 -- Name: FUNCTION make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.make_account(login text, display_name text, kind text, salt bytea, verifier bytea, projects uuid[], calls uuid[], is_fictitious boolean) FROM PUBLIC;
 
@@ -10188,6 +10252,10 @@ REVOKE ALL ON FUNCTION auth.sessions_of(account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION auth.sessions_of(account uuid) TO jalon_admin;
+
+-- Name: FUNCTION signatories(project uuid); Type: ACL; Schema: auth; Owner: jalon_owner
+REVOKE ALL ON FUNCTION auth.signatories(project uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION auth.signatories(project uuid) TO jalon_holder;
 
 -- Name: FUNCTION tell_evaluators(account uuid, event text, author uuid, confirmer uuid); Type: ACL; Schema: auth; Owner: jalon_owner
 REVOKE ALL ON FUNCTION auth.tell_evaluators(account uuid, event text, author uuid, confirmer uuid) FROM PUBLIC;
@@ -10564,6 +10632,9 @@ REVOKE ALL ON FUNCTION jalon.statement_follows() FROM PUBLIC;
 
 -- Name: FUNCTION statement_is_new(); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.statement_is_new() FROM PUBLIC;
+
+-- Name: FUNCTION statement_is_signed(); Type: ACL; Schema: jalon; Owner: jalon_owner
+REVOKE ALL ON FUNCTION jalon.statement_is_signed() FROM PUBLIC;
 
 -- Name: FUNCTION statement_state(statement uuid, but_for uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
 REVOKE ALL ON FUNCTION jalon.statement_state(statement uuid, but_for uuid) FROM PUBLIC;

@@ -48,11 +48,13 @@ package struct AccountLine: Message, Hashable {
   package var isFictitious: Bool
   /// What waits for another administrator.
   package var request: AccountRequestLine?
+  /// Those of its projects that it signs for; nil where there is none.
+  package var signed: [String]?
 
   package init(
     id: UUID, login: String, name: String, kind: AccountMessage.Kind, state: State,
     projects: [String], calls: [String], lastSeenAt: String?, isFictitious: Bool,
-    request: AccountRequestLine? = nil
+    request: AccountRequestLine? = nil, signed: [String]? = nil
   ) {
     self.id = id
     self.login = login
@@ -64,6 +66,7 @@ package struct AccountLine: Message, Hashable {
     self.lastSeenAt = lastSeenAt
     self.isFictitious = isFictitious
     self.request = request
+    self.signed = signed
   }
 
   enum CodingKeys: String, CodingKey {
@@ -77,6 +80,7 @@ package struct AccountLine: Message, Hashable {
     case lastSeenAt = "vu_le"
     case isFictitious = "fictif"
     case request = "demande"
+    case signed = "signe"
   }
 }
 
@@ -98,12 +102,14 @@ package struct AccountActRequest: Message, Hashable {
     case unblock = "debloquer"
     case close = "fermer"
     case attach = "rattacher"
+    case sign = "signer"
+    case stopSigning = "ne_plus_signer"
     case confirm = "confirmer"
     case refuse = "refuser"
   }
 
   package var act: Act
-  /// The project that is attached, by the code that people type.
+  /// The project that is attached or signed for, by the code that people type.
   package var project: String?
 
   package init(_ act: Act, project: String? = nil) {

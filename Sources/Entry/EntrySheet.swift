@@ -53,8 +53,14 @@ package struct EntrySheet: Sendable {
     return cells.compactMap { current[$0] } + current.values.filter { !known.contains($0.cell) }
   }
 
-  /// How many cells are empty.
-  package var emptyCount: Int { cells.count { current[$0] == nil } }
+  /// How many cells are empty that must be filled before the quarter is sent.
+  package var neededCount: Int { findings.count { $0.rule == .missingValue } }
+
+  /// The cells that are empty and may stay so.
+  package var optionalCells: [Cell] {
+    let needed = Set(findings.filter { $0.rule == .missingValue }.compactMap(\.cell))
+    return cells.filter { current[$0] == nil && !needed.contains($0) }
+  }
 
   /// What differs from what the service has.
   package var changes: [CellChange] {

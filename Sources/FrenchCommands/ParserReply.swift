@@ -37,7 +37,12 @@ package struct ParserMistake: Sendable {
 extension ParserMistake {
   /// Whatever the parser found wrong after such a word, what is wrong is that it names no command.
   fileprivate func naming(_ unknown: UnknownCommand?) -> ParserMistake {
-    guard let sentence = unknown?.sentence else { return self }
+    guard let sentence = unknown?.sentence else {
+      guard let others = unknown?.others else { return self }
+      return ParserMistake(
+        suggestion: suggestion, message: message,
+        text: text + (text.hasSuffix("\n") ? "" : "\n") + others)
+    }
     return ParserMistake(
       suggestion: suggestion, message: sentence, text: text.replacing(message, with: sentence))
   }

@@ -69,8 +69,17 @@ struct UnknownCommand {
       "La commande «\u{A0}\((path + [word]).joined(separator: " "))\u{A0}» n’existe pas."
     // After a noun, what it can do; of the program itself the help says more.
     guard path.count > 1 else { return sentence }
-    let verbs = command.configuration.subcommands.map { $0._commandName }
-    return "\(sentence) Commandes\u{A0}: \(verbs.joined(separator: ", "))."
+    return "\(sentence) Commandes\u{A0}: \(verbs)."
+  }
+
+  /// What else the noun can do, where a verb may be left out.
+  var others: String? {
+    guard path.count > 1, command.configuration.defaultSubcommand != nil else { return nil }
+    return "Commandes de «\u{A0}\(path.joined(separator: " "))\u{A0}»\u{A0}: \(verbs)."
+  }
+
+  private var verbs: String {
+    command.configuration.subcommands.map { $0._commandName }.joined(separator: ", ")
   }
 }
 

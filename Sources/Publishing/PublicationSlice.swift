@@ -190,7 +190,7 @@ extension PublishedIndicator {
     default: break
     }
     let here = projects.filter { codes.contains($0.projectCode ?? "") }
-    let together = areas.first { $0.area == scope.area }
+    let together = areas.first { $0.area == scope.area }?.asking(here)
     let whole = together?.area ?? (here.count == 1 ? here[0].area : nil)
     return SliceIndicator(
       indicator: indicator, together: together, projects: here,

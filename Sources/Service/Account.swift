@@ -93,6 +93,9 @@ struct AccountRoutes {
       case .close: isDone = try tx.close(account: id)
       case .attach:
         isDone = try tx.attach(account: id, to: try tx.project(named: try wanted.requiredProject))
+      case .sign, .stopSigning:
+        let project = try tx.project(named: try wanted.requiredProject)
+        isDone = try tx.setSignature(of: id, for: project, signs: wanted.act == .sign)
       }
       guard isDone else { throw Problem.noAccount }
       return AccountReply(account: try tx.line(of: id), firstPassword: password)

@@ -56,7 +56,8 @@ extension AccountLine {
       id: listed.id, login: listed.login, name: listed.name,
       kind: AccountMessage.Kind(listed.kind), state: state, projects: listed.projects,
       calls: listed.calls, lastSeenAt: listed.lastSeenAt?.formatted(.iso8601),
-      isFictitious: listed.isFictitious, request: listed.request.map(AccountRequestLine.init))
+      isFictitious: listed.isFictitious, request: listed.request.map(AccountRequestLine.init),
+      signed: listed.signed.isEmpty ? nil : listed.signed)
   }
 }
 

@@ -63,10 +63,25 @@ extension Transaction {
     guard refusals.isEmpty else {
       throw Problem(.ruleBroken, title: refusals.joined(separator: "\n"))
     }
+    try requireSignature(of: account, for: statement)
     guard try claim(statement) else { return (try known(statement), false) }
     try store(statement.content, of: statement.id)
     guard let stored = try storedStatement(statement.id) else { throw Problem(.internalError) }
     return (StatementReceipt(stored, id: statement.id), true)
+  }
+
+  /// Told with names: who prepared it knows whom to ask.
+  private borrowing func requireSignature(
+    of account: Account, for statement: NewStatement
+  ) throws {
+    let signatories = try signatories(ofProject: statement.projectID)
+    guard !signatories.isEmpty, !signatories.contains(where: { $0.accountID == account.accountID })
+    else { return }
+    throw Problem(
+      .ruleBroken,
+      title:
+        "Ce compte rendu est signé, et donc envoyé, par\u{A0}: \(signatories.map(\.name).joined(separator: ", ")).",
+      help: "Votre brouillon est gardé. Lui en donner les montants ou les textes.")
   }
 
   /// The receipt of the same sending that came before. Otherwise another sending took the version.

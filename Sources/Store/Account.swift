@@ -45,6 +45,8 @@ package struct ListedAccount: Sendable, Hashable {
   package var projects: [String]
   package var lastSeenAt: Date?
   package var isFictitious: Bool
+  /// The projects that it signs for.
+  package var signed: [String]
   /// What waits for another administrator.
   package var request: AccountRequest?
 }
@@ -127,12 +129,18 @@ extension Transaction {
           where link.account_id = account.id
             and (link.ends_on is null or jalon.today(project.call_id) < link.ends_on)
           order by 1) as projects,
+        array(
+          select call.code || '/' || project.code from auth.account_project link
+          join jalon.project on project.id = link.project_id join jalon.call on call.id = project.call_id
+          where link.account_id = account.id and link.signs
+            and (link.ends_on is null or jalon.today(project.call_id) < link.ends_on)
+          order by 1) as signed,
         (select max(seen_at) from auth.session where session.account_id = account.id) as last_seen_at,
         waiting.act, waiting.author, waiting.asked_at, waiting.expires_at
       from auth.account account left join waiting on waiting.account_id = account.id
       union all
       select id, login, display_name, kind, is_fictitious, 'waiting',
-        array(select code from jalon.call where call.id = any(waiting.calls) order by 1), '{}', null,
+        array(select code from jalon.call where call.id = any(waiting.calls) order by 1), '{}', '{}', null,
         act, author, asked_at, expires_at
       from waiting where account_id is null
       order by login
@@ -143,7 +151,8 @@ extension Transaction {
         kind: try row.choice("kind"), state: try row.choice("state"),
         calls: try row.get("calls"), projects: try row.get("projects"),
         lastSeenAt: try row.getIfPresent("last_seen_at"),
-        isFictitious: try row.get("is_fictitious"), request: try AccountRequest(row))
+        isFictitious: try row.get("is_fictitious"), signed: try row.get("signed"),
+        request: try AccountRequest(row))
     }
   }
 

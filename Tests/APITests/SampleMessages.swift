@@ -115,7 +115,8 @@ enum SampleMessages {
     id: id(11), login: "amina", name: "Amina Le Goff", kind: .holder, state: .firstPassword,
     projects: ["AAP-2025/BZH-01"], calls: [], lastSeenAt: moment, isFictitious: false,
     request: AccountRequestLine(
-      act: .add, author: "Ada (ada)", askedAt: moment, expiresAt: "2025-01-27T10:00:00Z"))
+      act: .add, author: "Ada (ada)", askedAt: moment, expiresAt: "2025-01-27T10:00:00Z"),
+    signed: ["AAP-2025/BZH-01"])
 
   private static let axis = AxisLine(
     id: id(1), callID: id(2), call: "AMI-ISS-2021", code: "2", name: "Accès aux droits",

@@ -40,6 +40,15 @@ import Testing
     #expect(play(.redo) == [.nothingToRedo])
   }
 
+  @Test mutating func `what must be filled and what may stay empty make up the empty cells`() {
+    #expect(session.sheet.neededCount == 2)
+    #expect(session.sheet.optionalCells == [SampleQuarter.women, SampleQuarter.men])
+    _ = play(.enter(.number(100), formula: nil))
+    _ = play(.enter(.number(60), formula: nil))
+    #expect(session.sheet.neededCount == 1)
+    #expect(session.sheet.optionalCells == [SampleQuarter.men])
+  }
+
   @Test mutating func `an undo that fails can be tried again`() {
     _ = play(.enter(.number(118), formula: nil))
     #expect(session.handle(.undo).effect == .erase(SampleQuarter.total))

@@ -14,7 +14,8 @@ struct FrenchTests {
   @Test(arguments: [
     "", "connexion", "deconnexion", "moi", "compte", "compte creer", "compte liste",
     "compte reinitialiser", "compte bloquer", "compte debloquer", "compte fermer",
-    "compte rattacher", "compte confirmer", "compte refuser", "compte motdepasse",
+    "compte rattacher", "compte signature",
+    "compte confirmer", "compte refuser", "compte motdepasse",
     "compte sessions", "appel", "appel voir",
     "appel modifier", "projet",
     "projet liste", "projet voir", "saisie",
@@ -111,6 +112,10 @@ struct FrenchTests {
     // An unknown verb after a noun lists the verbs.
     #expect(try run(["projet", "zzz"]).errors.contains("Commandes\u{A0}: liste, voir, avenant."))
     #expect(try run(["saisie", "modle", "P06"]).errors.contains("definir, controler, envoyer"))
+    for line in [["saisie", "zzz", "P06", "2024-T4"], ["saisie", "zzz"], ["avis", "zzz"]] {
+      #expect(
+        try run(line).errors.contains("Commandes de «\u{A0}jalon \(line[0])\u{A0}»\u{A0}: "))
+    }
     #expect(
       try run(["projet", "liste", "P06"]).errors.contains("«\u{A0}P06\u{A0}» est en trop."))
   }

@@ -167,6 +167,7 @@ import Testing
       ("secret -", #"{"rows": [[1]], "values": [-8]}"#, 4, "entier"),
       ("secret -", #"{"rows": [[1]], "values": [8, 9]}"#, 4, "valeurs"),
       ("secret - --auditer", #"{"rows": [[1]], "values": [8]}"#, 4, "masked"),
+      ("secret -", #"{"class": "opinion", "rows": [[1]], "values": [8]}"#, 4, "mots attendus"),
       ("secret -", "{", 4, "JSON"),
       ("secret absent.json", "", 6, "absent.json"),
     ])

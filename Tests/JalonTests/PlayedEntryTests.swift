@@ -20,6 +20,7 @@ struct PlayedEntryTests {
     try Self.showsAPasteFirst(service)
     try Self.followsTheWindow(service)
     try Self.editsALine(service)
+    try Self.takesPastedLinesAsOneText(service)
     try Self.staysLineByLineWhereAsked(service)
     try Self.sendsAndShowsTheReceipt(service)
   }
@@ -91,6 +92,20 @@ struct PlayedEntryTests {
       #expect(lines.states[1].text.contains("4 cases."))
       #expect(lines.states[2].text.contains("4 valeurs enregistrées."))
     }
+  }
+
+  private static func takesPastedLinesAsOneText(_ service: LivingService) throws {
+    let pasted = "\u{1B}[200~Un port.\rDeux bourgs.\r\u{1B}[201~"
+    let played = try PlayedScreen.play(
+      [
+        Step(until: "Ce qui était prévu >"),
+        Step("Dix. " + pasted, until: "Ce qui a été réalisé >"),
+        Step("stop\r", until: "Pour envoyer"),
+      ],
+      ["bilan", "ecrire", LivingService.project, "2025"], on: service)
+    #expect(!played.states[2].text.contains("Difficultés"), "\(played.states[2].text)")
+    let kept = try service.jalon(["bilan", "voir", LivingService.project])
+    #expect(kept.output.contains("  Dix. Un port.\n  Deux bourgs.\n"), "\(kept.output)")
   }
 
   private static func followsTheWindow(_ service: LivingService) throws {

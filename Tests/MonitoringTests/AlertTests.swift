@@ -28,6 +28,9 @@ import Testing
       rule: "same_four_times", past: [7, 7, 7], figure: 7,
       message: "I01 total : 7 pour la quatrième fois de suite."),
     Unusual(
+      rule: "same_four_times", past: [6, 6, 6], figure: 6,
+      message: "I01 total : 6 pour la quatrième fois de suite."),
+    Unusual(
       rule: "outlier", past: [100, 101, 102, 103, 104, 105, 106, 107], figure: 125,
       message: "I01 total : 125 est loin des valeurs habituelles (102 à 106)."),
   ]
@@ -69,7 +72,7 @@ import Testing
     arguments: [
       ([100], 150), ([100], 50), ([10], 20), ([4], 1), ([0], 500), ([7, 7], 7), ([0, 0, 0], 0),
       ([100, 101, 102, 103, 104, 105, 106], 125), ([5, 5, 5, 5, 5, 5, 5, 5, 6], 9),
-      ([500, 500], 500),
+      ([500, 500], 500), ([1, 1, 1], 1), ([5, 5, 5], 5),
     ] as [([Decimal], Decimal)])
   func `usual values raise no alert`(past: [Decimal], figure: Decimal) throws {
     let quarterReport = try Self.quarterReport(past: past, yearTarget: past.count == 2 ? 1000 : nil)

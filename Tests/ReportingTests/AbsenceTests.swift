@@ -3,6 +3,7 @@ import Monitoring
 import Testing
 
 @testable import Publishing
+@testable import Reporting
 
 /// Why there is no value stays told when projects are put together.
 @Suite struct AbsenceTests {
@@ -25,15 +26,79 @@ import Testing
     }
   }
 
-  @Test func `where one project sent nothing, or says another reason, none stands for all`() throws
-  {
-    let none = Array(repeating: Measured.missing(.notApplicable) as Measured?, count: 4)
-    let unknown = Array(repeating: Measured.missing(.notAvailable) as Measured?, count: 4)
-    let silent = [Measured?](repeating: nil, count: 4)
-    for other in [unknown, silent] {
-      let series = try Self.together([none, other])
-      #expect(series.year.figure == .none && series.cumulated.figure == .none)
+  private static func all(_ missing: Missing) -> [Measured?] {
+    Array(repeating: .missing(missing), count: 4)
+  }
+
+  private static let counted: [Measured?] = [.number(20), .number(30), .number(40), .number(50)]
+
+  @Test(
+    arguments: [
+      ([.notApplicable, .notAvailable], .notAvailable),
+      ([.notApplicable, .notCommunicated], .notCommunicated),
+      ([.notAvailable, .notCommunicated, .notApplicable], .notAvailable),
+    ] as [([Missing], Missing)])
+  func `reasons that differ are those of the projects to which it applies`(
+    said: [Missing], told: Missing
+  ) throws {
+    let series = try Self.together(said.map(Self.all))
+    #expect(series.cumulated.figure == .missing(told) && series.year.figure == .missing(told))
+    #expect(series.points.allSatisfy { $0.value.figure == .missing(told) })
+  }
+
+  @Test func `a project to which it does not apply leaves nothing incomplete`() throws {
+    let series = try Self.together([Self.all(.notApplicable), Self.counted])
+    #expect(series.points.map(\.projectsExpected) == [1, 1, 1, 1])
+    #expect(series.projectsExpected == 1 && series.quartersExpected == 4)
+    let missing = try Self.together([Self.all(.notAvailable), Self.counted])
+    #expect(missing.points.map(\.projectsExpected) == [2, 2, 2, 2])
+  }
+
+  @Test(arguments: [Missing.notAvailable, .notApplicable, .notCommunicated])
+  func `a target says why there is no value to hold against it`(missing: Missing) throws {
+    var fixture = Fixture()
+    let indicator = fixture.indicator("C1", overTime: .last)
+    for code in ["A1", "A2"] {
+      let project = fixture.project(code)
+      fixture.receive(project, indicator, Self.all(missing))
+      fixture.goal(project, indicator, baseline: 0, final: 50)
     }
+    let shown = try #require(try fixture.axis().indicators.first)
+    for series in shown.projects + [shown.together].compactMap(\.self) {
+      let target = try #require(series.target)
+      #expect(target.actual.figure == .missing(missing) && target.state == .noValue)
+      #expect(target.cause(of: indicator) == missing.label)
+    }
+  }
+
+  @Test(
+    arguments: [
+      (.open, false, "pas encore dû"), (.submitted, false, "à relire"),
+      (.approved, false, "non renseigné"), (.open, true, nil),
+    ] as [(QuarterReport.State, Bool, String?)])
+  func `nothing is said to be missing that is not due, waits, or came without this value`(
+    state: QuarterReport.State, isOverdue: Bool, said: String?
+  ) throws {
+    var fixture = Fixture()
+    fixture.indicator("C1")
+    let project = fixture.project("A1")
+    let quarter = Fixture.quarter("2031-Q1")
+    fixture.quarters = [
+      ListedQuarter(
+        id: UUID(), projectID: project.id, quarter: quarter, state: state,
+        version: state == .approved ? 1 : 0, dueOn: quarter.end, isOverdue: isOverdue,
+        wasLate: false)
+    ]
+    let slice = try #require(try fixture.publish().project("A1"))
+    let series = try #require(slice.indicators.first?.projects.first)
+    #expect(slice.absence(of: series.cumulated, series) == said)
+    #expect(slice.absence(of: series.year, series, in: slice.year) == said)
+  }
+
+  @Test func `where one project sent nothing, none stands for all`() throws {
+    let none = Self.all(.notApplicable)
+    let series = try Self.together([none, [Measured?](repeating: nil, count: 4)])
+    #expect(series.year.figure == .none && series.cumulated.figure == .none)
     let some = try Self.together([none, [.number(20), .number(30), nil, nil]])
     #expect(some.cumulated.figure == .value(50))
   }

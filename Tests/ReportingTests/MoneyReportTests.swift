@@ -88,6 +88,26 @@ import Testing
     #expect(report.contains("Nous sommes venus, et revenus."))
   }
 
+  @Test func `a project without an accepted account is named, and has no row of dashes`() throws {
+    var dataset = Self.funded()
+    // Its last account is of the year before.
+    dataset.statements[0] = ApprovedStatement(
+      projectCode: "A1", subject: .init(kind: .spending, year: 2030),
+      content: dataset.statements[0].content)
+    let report = try Self.report(dataset)
+    #expect(
+      report.contains("Sans compte rendu accepté pour 2031, et donc hors du tableau : A1 Marche."))
+    #expect(
+      report.contains("Dépenses et financements de 2031") && !report.contains("non reçu</td>"))
+    let publication = try Publication.protecting(dataset, after: []).publication
+    let own = HTMLWriter.write(
+      ProjectReport.compose(try #require(publication.project("A1")), provisional),
+      style: ReportStyle("", fonts: [:])
+    )
+    #expect(own.contains("Aucun compte rendu financier de 2031 n’est accepté à cette date"))
+    #expect(!own.contains("Dépenses et financements"))
+  }
+
   @Test func `without statements there is no chapter`() throws {
     var dataset = Self.funded()
     dataset.statements = []

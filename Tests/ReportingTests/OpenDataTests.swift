@@ -58,6 +58,20 @@ struct OpenDataTests {
     #expect(own?.contains("JALON-AAP-TEST-30-A1") == true)
   }
 
+  @Test func `a sum of quarters is told as passages, with bounds of people`() throws {
+    let publication = try Publication.protecting(MoneyReportTests.funded(), after: []).publication
+    let package = try #require(OpenDataPackage(publication, Self.release, publisher: nil))
+    let xml = try #require(package.texts["iati-activities.xml"])
+    #expect(xml.contains("Les valeurs sont des passages"))
+    #expect(xml.contains("<comment>") && xml.contains("sans double compte"))
+    let sheets = package.texts.filter { $0.key.contains("action-a1") }.map(\.value)
+    let sheet = try #require(sheets.first)
+    let plain = sheet.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    #expect(
+      plain.contains(
+        "200 passages depuis le début (sans double compte : de 60 à 200 personnes)"), "\(plain)")
+  }
+
   @Test func `groups of what one project alone counts stand in its results`() throws {
     var fixture = Fixture()
     let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])

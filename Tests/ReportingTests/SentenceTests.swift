@@ -102,6 +102,21 @@ import Testing
     #expect(report.contains(">1 sur 1, 1 à relire<"))
   }
 
+  @Test func `one target and one quarter are said as one`() throws {
+    var fixture = Fixture()
+    let counted = fixture.indicator("P1")
+    let project = fixture.project("A1")
+    fixture.receive(project, counted, [.number(40)])
+    fixture.goal(project, counted, final: 100)
+    let slice = try #require(try fixture.publish().project("A1"))
+    let card = try #require(ProjectCard(slice))
+    let figures = card.blocks.compactMap { block in
+      if case .keyFigures(let figures) = block { figures } else { nil }
+    }.flatMap(\.self).map { "\($0.value) \($0.label)" }
+    #expect(figures.last == "0 sur 1 cible atteinte")
+    #expect(figures.dropFirst().first == "1 sur 1 trimestre attendu est reçu")
+  }
+
   @Test func `a project's first figure is of passages, with bounds of people`() throws {
     let publication = try Publication.protecting(MoneyReportTests.funded(), after: []).publication
     let slice = try #require(publication.project("A1"))

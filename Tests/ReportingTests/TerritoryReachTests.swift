@@ -45,6 +45,22 @@ import Testing
     return dataset
   }
 
+  @Test func `a département whose project said why it has no value tells that`() throws {
+    var fixture = Fixture()
+    let projects = ["A1", "A2"].map { fixture.project($0) }
+    fixture.projects[0].departmentCodes = ["30"]
+    fixture.projects[1].departmentCodes = ["48"]
+    let people = fixture.indicator("C1", overTime: .max)
+    fixture.indicators[0].counting = .once
+    fixture.receive(projects[0], people, [.number(120)])
+    fixture.receive(projects[1], people, [.missing(.notApplicable)])
+    var dataset = fixture.dataset
+    dataset.departments = Self.departments
+    let reach = try #require(TerritoryReach(try Self.slice(dataset)))
+    #expect(reach.lines.map(\.absence) == [nil, "sans objet"])
+    #expect(reach.lines.map(\.people) == [120, nil])
+  }
+
   private static func slice(_ dataset: CallDataset) throws -> PublicationSlice {
     let made = try Publication.protecting(dataset, after: []).publication
     return try Publication.read(made.text, digest: made.digest).region
@@ -68,10 +84,13 @@ import Testing
     let section = try #require(TerritorySection(try Self.slice(Self.dataset())))
     #expect(
       try Self.table(section) == [
-        ["Gard (30)", "A1, A2, A3", "au moins 160"], ["Hérault (34)", "A3", "non ventilé"],
-        ["Lozère (48)", "A4", "60"],
+        ["Gard (30)", "A1, A2, A3", "au moins 160"], ["Lozère (48)", "A4", "60"],
       ])
     let text = Self.text(section)
+    #expect(
+      text.contains(
+        "Hors du tableau, car seuls des projets de plusieurs départements y agissent : Hérault (34)."
+      ))
     #expect(
       text.contains(
         "A3 agit dans 2 départements sans y ventiler ses chiffres : ses personnes ne sont"))
@@ -83,8 +102,10 @@ import Testing
     let section = try #require(TerritorySection(try Self.slice(Self.dataset(needs: needs))))
     let rows = try Self.table(section)
     #expect(Array(rows[0].suffix(2)) == ["16\u{202F}000", "au moins 10,0"])
-    #expect(Array(rows[1].suffix(3)) == ["non ventilé", "non connue", "–"])
-    #expect(Array(rows[2].suffix(2)) == ["7\u{202F}000", "8,6"])
+    #expect(Array(rows[1].suffix(2)) == ["7\u{202F}000", "8,6"])
+    #expect(
+      Self.text(section).contains(
+        "y agissent, avec leur population de référence : Hérault (34), non connue."))
     let figure = try #require(
       section.blocks.compactMap { block in
         if case .figure(let figure) = block { figure } else { nil }

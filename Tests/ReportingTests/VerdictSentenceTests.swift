@@ -49,7 +49,8 @@ import Writing
         ? indistinct > 0 ? "Aucune atteinte établie" : "Non"
         : reached * 2 > assessed ? "En majorité" : "En partie"
     #expect(answer.verdict == (assessed == 0 ? "Non évaluable" : verdict))
-    #expect(report.keyFigure("cibles de projets atteintes") == "\(reached) sur \(states.count)")
+    let label = states.count == 1 ? "cible de projet atteinte" : "cibles de projets atteintes"
+    #expect(report.keyFigure(label) == "\(reached) sur \(states.count)")
   }
 
   @Test(arguments: ["1", "2", "3", "4"])

@@ -42,10 +42,10 @@ struct EntryCommandTests {
       Valeur > liste
       Données fictives.
       1. I01 Personnes rencontrées, total : à remplir (erreur). 2024-T3 : 321.
-      2. I01 Personnes rencontrées, par genre, femmes : à remplir. 2024-T3 : 112.
-      3. I01 Personnes rencontrées, par genre, hommes : à remplir. 2024-T3 : 201.
+      2. I01 Personnes rencontrées, par genre, femmes : facultatif, vide. 2024-T3 : 112.
+      3. I01 Personnes rencontrées, par genre, hommes : facultatif, vide. 2024-T3 : 201.
       4. I02 Droits ouverts, total : à remplir (erreur). 2024-T3 : 64.
-      5. I03 Orientations abouties, total : à remplir. 2024-T3 : pas de valeur.
+      5. I03 Orientations abouties, total : facultatif, vide. 2024-T3 : pas de valeur.
       Valeur >
       """
     #expect(

@@ -47,7 +47,7 @@ struct EntryPastingTests {
   @Test func `a row fills cells in reading order, and an empty field leaves its cell`() {
     let shown = transcript(pasting + "225\t\t107", "o", "liste I01")
     #expect(shown.contains("2 cases.\nI01 total : 225\nI01 hommes : 107\n"))
-    #expect(shown.contains("2. I01 Personnes rencontrées, par genre, femmes : à remplir."))
+    #expect(shown.contains("2. I01 Personnes rencontrées, par genre, femmes : facultatif, vide."))
   }
 
   @Test func `each row of a block goes to one indicator`() {

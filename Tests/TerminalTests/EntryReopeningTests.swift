@@ -13,7 +13,7 @@ struct EntryReopeningTests {
       Données fictives.
       Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
       À rendre le 30 janvier 2025.
-      5 cases, 5 à remplir. Aide : tapez ?
+      5 cases, 2 à remplir, 3 facultatives vides. Aide : tapez ?
       Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321.
       Valeur >
       """
@@ -34,7 +34,7 @@ struct EntryReopeningTests {
       Saisie P06 GERS SOLIDAIRE, quatrième trimestre 2024.
       En retard : à rendre avant le 30 janvier 2025.
       Trimestre rendu pour correction.
-      5 cases, 3 à remplir. Aide : tapez ?
+      5 cases, 0 à remplir, 3 facultatives vides. Aide : tapez ?
       Case 1 sur 5. I01 Personnes rencontrées, total. Troisième trimestre 2024 : 321. Valeur actuelle : 225.
       Valeur > 230
       Enregistré : 230.

@@ -13,6 +13,15 @@ struct EntryScreenTests {
   private let rights = Cell(indicatorID: Sample.rights)
   private let referred = Cell(indicatorID: Sample.referred)
 
+  @Test func `what may stay empty is said where the state keeps its room`() {
+    var run = ScreenRun(rows: 24, columns: 80)
+    let line = { (run: ScreenRun) in String(run.text.split(separator: "\n")[1]) }
+    #expect(line(run).contains("2 à remplir, 3 facultatives vides"))
+    run.type("v")
+    #expect(line(run).contains("5 cases, 2 à remplir  vue annuelle"))
+    #expect(line(run).hasSuffix("en cours de saisie"))
+  }
+
   @Test func `the grid reads as drawn`() {
     var run = ScreenRun()
     run.type("225\n118\n95\n66\n12/40\n")

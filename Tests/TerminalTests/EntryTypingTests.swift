@@ -133,7 +133,7 @@ struct EntryTypingTests {
       Erreur : I03 total : 40 dépasse 12. Corriger l’un des deux nombres.
       Valeur > 12/40
       Enregistré : 12 / 40.
-      C’était la dernière case. 4 cases à remplir. Tapez envoyer, liste, aller I01, < ou stop.
+      C’était la dernière case. 2 cases à remplir, 2 facultatives vides. Tapez envoyer, liste, aller I01, < ou stop.
       Commande >
       """
     #expect(transcript("aller I03", "12", "40/12", "12/40") == shown)

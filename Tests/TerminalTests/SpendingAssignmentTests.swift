@@ -17,6 +17,7 @@ struct SpendingAssignmentTests {
     ("reste=/500:reportés sur 2025", line(.unspent, nil, 500, "reportés sur 2025")),
     ("indirectes=1/1:dont loyer : 1", line(.indirectCharges, 1, 1, "dont loyer : 1")),
     ("64=", .line(.staff, nil)),
+    ("64=3\u{A0}000 €/2 900,50 euros", line(.staff, 3000, 2900.5)),
   ])
   func `amounts are read`(text: String, expected: SpendingAssignment) {
     #expect(SpendingAssignment.reading(text) == expected)

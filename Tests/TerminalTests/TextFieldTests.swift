@@ -73,6 +73,8 @@ struct TextFieldTests {
     #expect(editor.press(.pasted("1\n2")) == .pasted("1\n2"))
     #expect(editor.press(.pasted("118")) == .editing)
     #expect(editor.field.text == "118")
+    _ = editor.press(.left)
+    #expect(editor.around("a\nb") == "11a\nb8")
   }
 }
 

@@ -57,6 +57,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case amendmentReference = "amendment_reference"
   case statementInPeriod = "statement_in_period"
   case statementTransition = "statement_transition"
+  case statementSignatory = "statement_signatory"
   case statementActInTime = "statement_act_in_time"
   case statementActReason = "statement_act_reason"
   case spendingPlannedBalances = "spending_planned_balances"

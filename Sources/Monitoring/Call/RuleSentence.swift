@@ -104,6 +104,8 @@ extension Rule {
       "Un message a de 1 à 2 000 caractères. L’écrire, ou le raccourcir."
     case .statementInPeriod:
       "Cette année est hors de la période du projet. Choisir une de ses années."
+    case .statementSignatory:
+      "Ce compte rendu est envoyé par une personne désignée pour le signer. Lui demander de l’envoyer."
     case .statementTransition:
       "Ce compte rendu n’est pas ouvert à la saisie. Demander à le corriger par «\u{A0}jalon depenses rouvrir\u{A0}» ou «\u{A0}jalon bilan rouvrir\u{A0}»."
     case .statementActInTime:

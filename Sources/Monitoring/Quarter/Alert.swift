@@ -22,7 +22,7 @@ extension QuarterReport {
       ?? changeAlert(figure, past, indicator)
       ?? zeroAlert(figure, past)
       ?? targetAlert(figure, entry.cell, past, indicator)
-      ?? sameAlert(figure, past)
+      ?? sameAlert(figure, entry.measured, past)
       ?? outlierAlert(figure, past)
   }
 
@@ -60,11 +60,14 @@ extension QuarterReport {
     return .targetExceeded(reached: reached, target: target)
   }
 
-  private func sameAlert(_ figure: Decimal, _ past: Past) -> Finding.Cause? {
+  /// Small numbers come again by chance: three sessions a quarter are no reason to doubt.
+  private func sameAlert(
+    _ figure: Decimal, _ measured: Measured, _ past: Past
+  ) -> Finding.Cause? {
     let lastThree = past.suffix(3)
-    guard lastThree.count == 3, figure != 0, lastThree.allSatisfy({ $0.figure == figure }) else {
-      return nil
-    }
+    guard lastThree.count == 3, measured.smallestPart > 5,
+      lastThree.allSatisfy({ $0.figure == figure })
+    else { return nil }
     return .sameFourTimes(figure)
   }
 

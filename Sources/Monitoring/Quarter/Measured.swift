@@ -26,6 +26,15 @@ package enum Measured: Sendable, Hashable {
     }
   }
 
+  /// The lesser of the numbers that were typed; of what is missing 0.
+  var smallestPart: Decimal {
+    switch self {
+    case .number(let value): value.magnitude
+    case .quotient(let numerator, let denominator): min(numerator, denominator).magnitude
+    case .missing: 0
+    }
+  }
+
   /// The numerator of a quotient.
   var numerator: Decimal? {
     if case .quotient(let numerator, _) = self { numerator } else { nil }

@@ -45,14 +45,14 @@ struct RawFigures {
     let points = byQuarter.keys.sorted().map { quarter in
       let here = byQuarter[quarter] ?? []
       return RawPoint(
-        quarter: quarter, measured: overProjects(indicator, here.map(\.measured)),
+        quarter: quarter, measured: indicator.together(here.map(\.measured)),
         projectsWithValue: here.reduce(0) { $0 + $1.projectsWithValue },
         projectsExpected: here.count, isReceived: here.allSatisfy(\.isReceived))
     }
     return RawSeries(
       indicator: indicator, area: area, points: points,
-      year: overProjects(indicator, projects.map(\.year)),
-      cumulated: overProjects(indicator, projects.map(\.cumulated)))
+      year: indicator.together(projects.map(\.year)),
+      cumulated: indicator.together(projects.map(\.cumulated)))
   }
 
   /// One category, from the same quarters as the total, so that they add up.
@@ -86,18 +86,22 @@ struct RawFigures {
     return values[Place(project: project.id, cell: cell, quarter: quarter)]
   }
 
-  /// If all say that there is no value, for one reason, it stands for them all: « sans objet » is not
-  /// « non reçu ». Where one said nothing it does not.
-  private func overProjects(_ indicator: Indicator, _ values: [Measured?]) -> Measured? {
-    let whole = indicator.aggregateOverProjects(values.compactMap(\.self))
-    guard whole == nil, let first = values.first ?? nil, first.figure == nil,
-      values.allSatisfy({ $0 == first })
-    else { return whole }
-    return first
-  }
-
   /// If every value is missing, the last reason stands for them all.
   private func overTime(_ indicator: Indicator, _ values: [Measured]) -> Measured? {
     indicator.aggregateOverTime(values) ?? values.last
+  }
+}
+
+extension Indicator {
+  /// If all say that there is no value, that stands for them all, for it is not « non reçu »: the reason of
+  /// those to whom it applies, « non disponible » where they differ. Where one said nothing, nothing does.
+  func together(_ values: [Measured?]) -> Measured? {
+    let told = values.compactMap(\.self)
+    let whole = aggregateOverProjects(told)
+    guard whole == nil, told.count == values.count, told.allSatisfy({ $0.figure == nil }) else {
+      return whole
+    }
+    let asked = Set(told.filter { $0 != .missing(.notApplicable) })
+    return asked.count > 1 ? .missing(.notAvailable) : asked.first ?? told.first
   }
 }

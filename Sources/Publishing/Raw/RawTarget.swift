@@ -27,7 +27,8 @@ struct TargetReading {
     guard let goal = goals.goal(of: series), let held = held(goal, series) else { return nil }
     let quarters = series.quarters(of: held.term)
     return RawTarget(
-      target: held.target, kind: goal.kind, term: held.term, actual: series.value(over: quarters),
+      target: held.target, kind: goal.kind, term: held.term,
+      actual: series.value(over: quarters) ?? series.reason(in: held.term),
       sources: [(series, quarters)], baseline: goal.baseline, members: [series.area])
   }
 
@@ -43,7 +44,7 @@ struct TargetReading {
     return RawTarget(
       target: Self.together(own, weighed, indicator), kind: first.kind,
       term: terms.count == 1 ? first.term : .lastFullYears,
-      actual: indicator.aggregateOverProjects(measured.compactMap(\.actual)),
+      actual: indicator.together(own.map(\.actual)),
       sources: measured.flatMap(\.sources),
       baseline: indicator.measure.isQuotient || baselines.count < own.count
         ? nil : baselines.reduce(0, +), members: own.flatMap(\.members),
@@ -88,6 +89,14 @@ extension RawSeries {
   /// The last year, not after another, of which all four quarters were received.
   fileprivate func lastFullYear(until year: Int) -> Int? {
     Set(points.map(\.quarter.year)).filter { $0 <= year && isFull($0) }.max()
+  }
+
+  /// Why a period has no value, where its holder said so: the last reason.
+  fileprivate func reason(in term: PublishedTarget.Term) -> Measured? {
+    let told = points.filter { point in
+      if case .year(let year) = term { point.quarter.year == year } else { true }
+    }.compactMap(\.measured)
+    return told.allSatisfy { $0.figure == nil } ? told.last : nil
   }
 
   fileprivate func quarters(of term: PublishedTarget.Term) -> [Quarter] {

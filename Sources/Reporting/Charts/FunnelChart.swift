@@ -72,21 +72,30 @@ struct FunnelChart: Chart {
     svg.polyline(corners, stroke: Palette.soft, thickness: 1, dashes: dashes)
   }
 
-  /// The label of a project stands above its point, or below where another has just been written.
+  /// The label of a project stands where it covers neither a point nor another label: above its point, below,
+  /// beside, or farther off. Points are drawn last, so that no label wipes one out.
   private func drawPoints(on svg: inout SVG) {
-    var former: (x: Double, y: Double)?
-    for point in points.sorted(by: { $0.people < $1.people }) {
-      let place = (x: x(point.people, svg), y: y(point.share))
+    let ordered = points.sorted { $0.people < $1.people }
+    let places = ordered.map { (x: x($0.people, svg), y: y($0.share)) }
+    var labels: [(x: Double, y: Double)] = []
+    for (point, place) in zip(ordered, places) {
+      let around = [(0, -8), (0, 17), (21, 4), (-21, 4), (0, -20), (0, 29)].map { across, down in
+        (x: min(place.x + across, svg.width - 12), y: place.y + down)
+      }
+      let free = around.first { label in
+        !labels.contains { abs($0.x - label.x) < 26 && abs($0.y - label.y) < 13 }
+          && !places.contains { abs($0.x - label.x) < 17 && abs($0.y - label.y + 4) < 8 }
+      }
+      let label = free ?? around[0]
+      svg.haloed(
+        point.label, x: label.x, y: label.y, size: SVG.smallSize, anchor: .middle,
+        weight: .semibold)
+      labels.append(label)
+    }
+    for (point, place) in zip(ordered, places) {
       svg.circle(
         x: place.x, y: place.y, radius: 4, fill: point.isSmall ? Palette.paper : Palette.blue,
         stroke: Palette.blue)
-      let above = (x: place.x, y: place.y - 8)
-      let isTaken = former.map { abs($0.x - above.x) < 26 && abs($0.y - above.y) < 13 } ?? false
-      let label = isTaken ? (x: place.x, y: place.y + 17) : above
-      svg.haloed(
-        point.label, x: min(label.x, svg.width - 12), y: label.y, size: SVG.smallSize,
-        anchor: .middle, weight: .semibold)
-      former = label
     }
   }
 

@@ -81,7 +81,7 @@ struct SeriesFigures {
       attained.state = .value
       attained.value = fraction.rounded(to: 2)
     case .hidden: attained.state = .hidden
-    case .notAssessable(.noActual): attained.state = .notReceived
+    case .notAssessable(.noActual): attained.set(target.actual.figure, round: round)
     case .notAssessable: attained.state = .notApplicable
     }
     return [asked, attained]

@@ -42,9 +42,7 @@ struct IATIResult {
           ],
           [
             .narrated("title", indicator.name),
-            .narrated(
-              "description",
-              indicator.definition.isEmpty ? indicator.unit : indicator.definition),
+            .narrated("description", description),
           ] + baseline + periods),
       ])
   }
@@ -57,6 +55,20 @@ struct IATIResult {
     case .impact: "3"
     case .input, .activity: "9"
     }
+  }
+
+  /// A sum of quarters is told as what it is.
+  private var description: String {
+    let definition = indicator.definition.isEmpty ? indicator.unit : indicator.definition
+    guard indicator.countsPassages else { return definition }
+    return definition.asSentence
+      + " Les valeurs sont des passages\u{A0}: une personne compte à chaque trimestre où elle vient."
+  }
+
+  /// Beside the value since the start.
+  private var reach: [MarkupNode] {
+    ReachText(series, of: indicator, in: slice)
+      .map { [.narrated("comment", $0.words)] } ?? []
   }
 
   private var isPercentage: Bool { indicator.measure == .proportion }
@@ -85,14 +97,14 @@ struct IATIResult {
       Day("\(slice.year)-12-31").flatMap { last in
         period(
           from: max(first, project.startsOn), to: min(last, project.endsOn), series.year,
-          target: isOfYear ? series.target : nil, groups: [])
+          target: isOfYear ? series.target : nil, groups: [], comment: [])
       }
     }
     return [
       ofYear,
       period(
         from: project.startsOn, to: min(slice.today, project.endsOn), series.cumulated,
-        target: isOfYear ? nil : series.target, groups: breakdowns),
+        target: isOfYear ? nil : series.target, groups: breakdowns, comment: reach),
     ].compactMap(\.self)
   }
 
@@ -103,7 +115,7 @@ struct IATIResult {
   /// Nil for a year in which the project did not run.
   private func period(
     from start: Day, to end: Day, _ actual: PublishedValue, target: PublishedTarget?,
-    groups: [PublishedBreakdown]
+    groups: [PublishedBreakdown], comment: [MarkupNode]
   ) -> MarkupNode? {
     guard start <= end else { return nil }
     let aim = target?.target.map { MarkupNode.element("target", [value($0)], []) }
@@ -119,7 +131,7 @@ struct IATIResult {
         return .element("actual", [value(number)], [dimension])
       }
     }
-    let whole = actual.figure.value.map { MarkupNode.element("actual", [value($0)], []) }
+    let whole = actual.figure.value.map { MarkupNode.element("actual", [value($0)], comment) }
     guard whole != nil || aim != nil || !figures.isEmpty else { return nil }
     return .element(
       "period", [],

@@ -24,12 +24,15 @@ enum SheetText {
       guard let series = published.projects.first, series.cumulated.figure.isKnown else {
         return nil
       }
-      let writer = FigureText(indicator: published.indicator)
+      let indicator = published.indicator
+      let writer = FigureText(indicator: indicator)
+      let passages = indicator.countsPassages ? " passages" : ""
+      let reach = ReachText(series, of: indicator, in: slice).map { " (\($0.words))" } ?? ""
       let target = series.target.map { target in
         ", cible \(target.text(writer)) (\(target.period))\u{A0}: \(target.state.label)"
       }
-      return "- \(published.indicator.name)\u{A0}: \(writer.text(series.cumulated))"
-        + " depuis le début" + (target ?? "")
+      return "- \(indicator.name)\u{A0}: \(writer.text(series.cumulated))\(passages)"
+        + " depuis le début\(reach)" + (target ?? "")
     }.joined(separator: "\n")
   }
 

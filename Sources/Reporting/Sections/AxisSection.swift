@@ -28,7 +28,7 @@ struct AxisSection {
     }
     blocks.append(.heading(Heading(level: 2, text: "Objet des projets", id: "axe-objet")))
     blocks.append(.list(slice.projects.map { "\($0.code) \($0.name) : \($0.summary)" }))
-    return blocks
+    return blocks + (ProjectAnswers(slice)?.blocks ?? [])
   }
 
   private var introduction: String {

@@ -105,7 +105,7 @@ struct EssentialsSection {
     let count = TargetCount(slice.targets)
     return KeyFigure(
       value: count.all == 0 ? "–" : "\(count.reached) sur \(count.all)",
-      label: "cibles de projets atteintes",
+      label: count.all == 1 ? "cible de projet atteinte" : "cibles de projets atteintes",
       basis: count.indistinct == 0
         ? "une cible par projet et par indicateur"
         : "et "

@@ -22,20 +22,29 @@ struct FunnelSection {
   var blocks: [Block] {
     let start: [Block] = [
       .heading(Heading(level: 2, text: "Projets côte à côte", id: "cote-a-cote")),
-      .paragraph(
-        "Pour chaque proportion, les projets qui ont envoyé les quatre trimestres de la dernière année "
-          + "pleine, et dont les effectifs sont communicables, sont comparés à leur ensemble : la part "
-          + "d’un petit projet varie davantage par hasard (limites binomiales exactes). Ce n’est pas un "
-          + "classement. Un projet n’est désigné qu’à partir de 30 personnes, et seulement parmi cinq "
-          + "projets au moins. Les raisons d’une différence sont à demander au projet. Les projets qui "
-          + "ne sont pas comparés n’ont pas toute l’année, ou leurs effectifs sont n.c."
-      ),
+      .paragraph(method),
     ]
     let apart = funnels.filter { !$0.funnel.verdict.isAssessed }.map { indicator, funnel in
       "\(indicator.code) \(indicator.name), \(funnel.year) : \(FunnelText(funnel: funnel).summary)"
     }
     return start + (apart.isEmpty ? [] : [.list(apart)])
       + funnels.filter(\.funnel.verdict.isAssessed).flatMap(blocks)
+  }
+
+  private var method: String {
+    guard funnels.contains(where: \.funnel.verdict.isAssessed) else {
+      return
+        "Les parts des projets ne sont mises côte à côte qu’entre cinq projets au moins, qui ont envoyé "
+        + "toute la dernière année pleine et dont les effectifs sont communicables."
+    }
+    return
+      "Pour chaque proportion, les projets qui ont envoyé les quatre trimestres de la dernière année "
+      + "pleine, et dont les effectifs sont communicables, sont comparés à leur ensemble : la part "
+      + "d’un petit projet varie davantage par hasard (limites binomiales exactes). Ce n’est pas un "
+      + "classement. Un projet n’est désigné qu’à partir de 30 personnes, et seulement parmi cinq "
+      + "projets au moins, ou dix s’ils diffèrent entre eux plus que le hasard. Les raisons d’une "
+      + "différence sont à demander au projet. Les projets qui ne sont pas comparés n’ont pas toute "
+      + "l’année, ou leurs effectifs sont n.c."
   }
 
   private func blocks(_ indicator: Indicator, _ funnel: PublishedFunnel) -> [Block] {

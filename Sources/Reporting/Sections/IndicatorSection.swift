@@ -37,13 +37,11 @@ struct IndicatorSection {
       .heading(
         Heading(
           level: 2, text: "Indicateurs communs \(slice.words.possessive)",
-          id: "indicateurs-communs")),
-      .table(
-        IndicatorTable(slice: slice, lines: lines, year: slice.year)
-          .table(
-            id: "t-communs",
-            caption: "Indicateurs communs, ensemble \(slice.words.possessive) (\(projects))")),
+          id: "indicateurs-communs"))
     ]
+    blocks += table(
+      of: lines, id: "t-communs",
+      caption: "Indicateurs communs, ensemble \(slice.words.possessive) (\(projects))")
     blocks += untold(indicators.filter { $0.together == nil }).map(Block.paragraph)
     let subject = slice.words.subject
     blocks += bullets(lines, id: "communs", subject: subject)
@@ -83,11 +81,17 @@ struct IndicatorSection {
     let id = anchor(project.code)
     return [
       .heading(
-        Heading(level: 2, text: "\(project.code) \(project.name)", id: "projet-\(id)")),
-      .table(
-        IndicatorTable(slice: slice, lines: shown, year: slice.year)
-          .table(id: "t-\(id)", caption: "Indicateurs du projet \(project.code)")),
-    ] + trends(shown, id: id, subject: project.code)
+        Heading(level: 2, text: "\(project.code) \(project.name)", id: "projet-\(id)"))
+    ]
+      + table(of: shown, id: "t-\(id)", caption: "Indicateurs du projet \(project.code)")
+      + trends(shown, id: id, subject: project.code)
+  }
+
+  private func table(of lines: [IndicatorLine], id: String, caption: String) -> [Block] {
+    let silent = SilentIndicators(among: lines, of: slice)
+    let table = IndicatorTable(slice: slice, lines: silent.told, year: slice.year)
+    return (silent.told.isEmpty ? [] : [.table(table.table(id: id, caption: caption))])
+      + silent.blocks
   }
 
   /// For the whole slice only: the table of a project, on its single page, already says what is attained.

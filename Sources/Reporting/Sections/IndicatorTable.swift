@@ -60,9 +60,9 @@ struct IndicatorTable {
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
         detail: details(target, series, writer)),
       series.isAsked ? cumulated(series, writer) : .notAsked,
-      series.isAsked ? writer.cell(series.year) : .notAsked,
+      series.isAsked ? ofYear(series, writer) : .notAsked,
       Table.Cell(target?.percent ?? "–", .strong),
-      status(target, series, writer),
+      status(target, line, writer),
       Table.Cell(
         "\(series.quartersWithValue)/\(series.quartersExpected)", .soft, detail: projects),
     ]
@@ -85,9 +85,10 @@ struct IndicatorTable {
   }
 
   private func status(
-    _ target: PublishedTarget?, _ series: PublishedSeries, _ writer: FigureText
+    _ target: PublishedTarget?, _ line: IndicatorLine, _ writer: FigureText
   ) -> Table.Cell {
     guard let target else { return Table.Cell("sans cible", .soft) }
+    let series = line.series
     // Of the projects that have a target, which may be fewer than those of the whole sum.
     let isSaid = target.term == .life && target.actual.figure == series.cumulated.figure
     let value =
@@ -95,14 +96,23 @@ struct IndicatorTable {
       ? nil : "\(target.period) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
-    let detail = [target.state.cause, value, projects].compactMap(\.self).joined(separator: " ; ")
+    let detail = [target.cause(of: line.indicator), value, projects].compactMap(\.self).joined(
+      separator: " ; ")
     return Table.Cell(
       target.state.signed, target.state.isAssessed ? .plain : .soft,
       detail: detail.isEmpty ? nil : detail)
   }
 
+  private func ofYear(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
+    slice.absence(of: series.year, series, in: slice.year).map { Table.Cell($0, .soft) }
+      ?? writer.cell(series.year)
+  }
+
   /// A proportion shows what it was computed from, and its interval where it counts people.
   private func cumulated(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
+    if let absence = slice.absence(of: series.cumulated, series) {
+      return Table.Cell(absence, .soft)
+    }
     var cell = writer.cell(series.cumulated)
     cell.detail = ReachText(series, of: writer.indicator, in: slice)?.words
     guard let parts = writer.parts(series.cumulated) else { return cell }

@@ -18,11 +18,37 @@ struct MeansSection {
   var blocks: [Block] {
     [
       .heading(Heading(level: 1, text: "Moyens et coûts", id: "moyens")),
-      .paragraph(
-        "D’après les comptes rendus financiers acceptés. \(parts)Les montants sont arrondis à l’euro."
-          + (slice.isFictitious ? " Montants fictifs." : "")),
-      .table(account),
-    ] + (costs.rows.isEmpty ? [] : [.table(costs)])
+      .paragraph(introduction),
+    ]
+      + (accounted.isEmpty ? [] : [.table(account)])
+      + (missing.map { [.paragraph($0)] } ?? [])
+      + (costs.rows.isEmpty ? [] : [.table(costs)])
+  }
+
+  private var introduction: String {
+    guard !accounted.isEmpty else {
+      return
+        "Aucun compte rendu financier de \(slice.year) n’est accepté à cette date : ce qui a été "
+        + "dépensé, et le coût par personne, ne sont pas connus."
+    }
+    return
+      "D’après les comptes rendus financiers acceptés. \(parts)Les montants sont arrondis à l’euro."
+      + (slice.isFictitious ? " Montants fictifs." : "")
+  }
+
+  /// The projects with an account of the year.
+  private var accounted: [Project] {
+    slice.projects.filter { year(of: $0) != nil && share(of: $0) != nil }
+  }
+
+  /// Which are not in the table of several.
+  private var missing: String? {
+    let others = slice.projects.filter { project in
+      !accounted.contains { $0.code == project.code }
+    }
+    guard !accounted.isEmpty, !others.isEmpty else { return nil }
+    return "Sans compte rendu accepté pour \(slice.year), et donc hors du tableau : "
+      + Phrase.list(others.map { "\($0.code) \($0.name)" }) + "."
   }
 
   /// Where some money is of another axis.
@@ -36,7 +62,7 @@ struct MeansSection {
   // MARK: The year's account
 
   private var account: Table {
-    let rows = slice.projects.map { project in row(project, year(of: project)) }
+    let rows = accounted.map { project in row(project, year(of: project)) }
     return Table(
       id: "t-moyens", caption: "Dépenses et financements de \(slice.year)",
       columns: [
@@ -44,17 +70,14 @@ struct MeansSection {
         .number("Subvention", 15), .number("Cofinancement", 17), .number("Non dépensé", 15),
         .number("En nature", 13),
       ],
-      rows: rows + (slice.projects.count > 1 ? [whole] : []),
+      rows: rows + (accounted.count > 1 ? [whole] : []),
       note: "Cofinancement : produits reçus d’autres que l’appel. Non dépensé : ce qui reste de la "
         + "subvention. En nature : contributions volontaires, hors total. " + Phrase.source(slice))
   }
 
   private func row(_ project: Project, _ money: PublishedMoney?) -> [Table.Cell] {
     let name = Table.Cell("\(project.code) \(project.name)", .strong)
-    guard let money, let share = share(of: project) else {
-      return [name]
-        + (0..<6).map { $0 == 0 ? Table.Cell("non reçu", .soft) : Table.Cell("–", .soft) }
-    }
+    guard let money, let share = share(of: project) else { return [name] }
     let amounts = [
       money.planned.charges, money.actual?.charges, money.actual?.grant, money.actual?.coFunding,
       money.actual.map { _ in money.unspent }, money.actual?.inKind,
@@ -73,7 +96,7 @@ struct MeansSection {
     }
     return [
       Table.Cell(
-        "Ensemble", .strong, detail: Phrase.count(told.count, "compte reçu", "comptes reçus")),
+        "Ensemble", .strong, detail: Phrase.count(told.count, "compte accepté", "comptes acceptés")),
       sum(\.planned.charges), sum { $0.actual?.charges }, sum { $0.actual?.grant },
       sum { $0.actual?.coFunding }, sum { money in money.actual.map { _ in money.unspent } },
       sum { $0.actual?.inKind },

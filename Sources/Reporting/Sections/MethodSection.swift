@@ -108,7 +108,7 @@ struct MethodSection {
     Table(
       id: "t-absences", caption: "Ce qui tient lieu de chiffre",
       columns: [.text("Mention", 3), .text("Sens", 7)],
-      rows: [
+      rows: ([
         ["0", "Rien n’a été compté : c’est une valeur."],
         [
           PublishedFigure.hiddenMark,
@@ -125,7 +125,18 @@ struct MethodSection {
           "Le porteur a répondu qu’il n’a pas la valeur, ou qu’il ne la donne pas.",
         ],
         ["sans objet", "L’indicateur ne s’applique pas."],
-      ].map { $0.map { Table.Cell($0) } }, note: nil)
+      ] + waiting).map { $0.map { Table.Cell($0) } }, note: nil)
+  }
+
+  /// What has no value and misses nothing, where there is such a quarter.
+  private var waiting: [[String]] {
+    let outcomes = Set(slice.completeness.flatMap(\.quarters).map(\.outcome))
+    return
+      (outcomes.contains(.awaited)
+      ? [["pas encore dû", "Aucun trimestre n’est encore à rendre."]] : [])
+      + (outcomes.contains(.unreviewed)
+        ? [["à relire", "Le trimestre est reçu, et ne compte pas avant d’être accepté."]] : [])
+      + [["non renseigné", "Le trimestre est reçu, et cette case facultative y est vide."]]
   }
 
   private var limits: [String] {

@@ -54,10 +54,14 @@ struct ProgrammeSection {
         value: French.page.euros(call.envelopeEUR), label: "enveloppe de l’appel",
         basis: call.funder),
       KeyFigure(
-        value: String(call.applicationsReceived), label: "dossiers reçus", basis: "par l’appel"),
-      KeyFigure(value: String(call.projectsSelected), label: "projets retenus", basis: share),
+        value: String(call.applicationsReceived),
+        label: call.applicationsReceived < 2 ? "dossier reçu" : "dossiers reçus",
+        basis: "par l’appel"),
       KeyFigure(
-        value: String(slice.axes.count), label: "axes",
+        value: String(call.projectsSelected),
+        label: call.projectsSelected < 2 ? "projet retenu" : "projets retenus", basis: share),
+      KeyFigure(
+        value: String(slice.axes.count), label: slice.axes.count < 2 ? "axe" : "axes",
         basis: Phrase.count(slice.departments.count, "département", "départements")),
     ]
   }

@@ -54,7 +54,8 @@ struct ProjectCard {
     let all = slice.completeness.flatMap(\.quarters)
     let received = all.count { $0.outcome.isReceived }
     return KeyFigure(
-      value: "\(received) sur \(all.count)", label: "trimestres attendus sont reçus",
+      value: "\(received) sur \(all.count)",
+      label: all.count < 2 ? "trimestre attendu est reçu" : "trimestres attendus sont reçus",
       basis: "jusqu’à fin \(slice.year)")
   }
 
@@ -66,7 +67,8 @@ struct ProjectCard {
         basis: count.all == 0 ? "aucune cible" : "aucune n’est évaluable")
     }
     return KeyFigure(
-      value: "\(count.reached) sur \(count.all)", label: "cibles atteintes",
+      value: "\(count.reached) sur \(count.all)",
+      label: count.all < 2 ? "cible atteinte" : "cibles atteintes",
       basis: count.indistinct == 0
         ? "une cible par indicateur"
         : "et "

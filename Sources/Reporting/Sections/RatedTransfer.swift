@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 import Publishing
+import Writing
 
 /// What the ratings of a slice's projects come to.
 struct RatedTransfer {
@@ -12,6 +13,13 @@ struct RatedTransfer {
     /// The evaluator's, with what was agreed on in its place: the one that counts.
     let settled: TransferReading
     let settledMarks: [TransferMark]
+
+    /// What it comes to, and the strength of what it rests on.
+    var reading: Table.Cell {
+      Table.Cell(
+        settled.verdict?.label ?? "non cotée",
+        detail: settled.meanEvidence.map { "preuves E\(French.page.number($0, decimals: 1))" })
+    }
 
     var discrepancies: [String] {
       TransferReading.discrepancies(transfer.holder, transfer.evaluator).map(\.one.criterion)

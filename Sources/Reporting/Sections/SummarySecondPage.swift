@@ -95,7 +95,7 @@ struct SummarySecondPage {
 
   private func spent(_ project: Project) -> Table.Cell {
     MeansSection.spent(project, in: slice).map { Table.Cell(French.page.euros($0)) }
-      ?? Table.Cell("non reçu", .soft)
+      ?? Table.Cell("non connu", .soft)
   }
 
   private var note: String {

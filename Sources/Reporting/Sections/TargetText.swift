@@ -67,12 +67,13 @@ extension PublishedTargetState {
   }
 
   /// Why it cannot be assessed; nil where it is, or where that would tell what is hidden.
-  var cause: String? {
+  func cause(of indicator: Indicator) -> String? {
     switch self {
     case .noValue: Attainment.Cause.noActual.sentence
     case .noBaseline: Attainment.Cause.noBaseline.sentence
     case .targetIsBaseline: Attainment.Cause.targetIsBaseline.sentence
-    case .tooFewPeople: "moins de \(CallFloor.people) personnes"
+    case .tooFewPeople:
+      "moins de \(CallFloor.people) \(indicator.isProtected ? "personnes" : "cas")"
     case .reached, .nearly, .partly, .notReached, .indistinct, .maintained, .notMaintained, .hidden:
       nil
     }
@@ -89,6 +90,7 @@ struct TargetCount {
   var assessed: Int { states.count(where: \.isAssessed) }
   var reached: Int { states.count(where: \.isReached) }
   var indistinct: Int { count(.indistinct) }
+  var unpublished: Int { count(.hidden) }
 
   /// Not one is reached, nor may be.
   var isNone: Bool { reached == 0 && indistinct == 0 }
@@ -124,6 +126,12 @@ struct TargetCount {
 }
 
 extension PublishedTarget {
+  /// Why it cannot be assessed: what the holder said of the value comes first.
+  func cause(of indicator: Indicator) -> String? {
+    if state == .noValue, case .missing(let missing) = actual.figure { return missing.label }
+    return state.cause(of: indicator)
+  }
+
   /// « sur 9 projets de 13 »; nil where none has a value, or there is one only.
   func coverage(of expected: Int) -> String? {
     guard projects > 0, expected > 1 else { return nil }

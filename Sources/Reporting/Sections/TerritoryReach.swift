@@ -14,6 +14,8 @@ struct TerritoryReach {
     /// Whether more are there, hidden or of projects that work elsewhere too.
     var isLeast = false
     var isHidden = false
+    /// Why nothing is, where those who count there said so.
+    var absence: String?
     let need: ReferenceValue?
 
     /// For a thousand of those in need; nil where either is not known.
@@ -47,7 +49,8 @@ struct TerritoryReach {
         let value = breakdown.lines.first { department.isNamed($0.name) }?.value
         return Line(
           department: department, people: value?.figure.value,
-          isHidden: value?.figure == .hidden, need: need(department))
+          isHidden: value?.figure == .hidden, absence: value.flatMap { Self.absence([$0.figure]) },
+          need: need(department))
       }
       return
     }
@@ -64,8 +67,20 @@ struct TerritoryReach {
       return Line(
         department: department, people: numbers.isEmpty ? nil : numbers.reduce(0, +),
         isLeast: here.count > numbers.count, isHidden: alone.contains(.hidden),
+        absence: Self.absence(
+          slice.projects.filter { $0.departmentCodes.contains(department.code) }.map { project in
+            counted.projects.first { $0.projectCode == project.code }?.cumulated.figure ?? .none
+          }),
         need: need(department))
     }
+  }
+
+  /// The last reason, where each has one.
+  private static func absence(_ figures: [PublishedFigure]) -> String? {
+    let reasons = figures.compactMap { figure in
+      if case .missing(let missing) = figure { missing } else { nil }
+    }
+    return reasons.count == figures.count ? reasons.last?.label : nil
   }
 
   /// Of those that count people: the one with a population to be held against, else the first that counts

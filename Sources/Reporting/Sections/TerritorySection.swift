@@ -22,7 +22,26 @@ struct TerritorySection {
       .heading(
         Heading(level: 2, text: "Personnes touchées et besoin par département", id: "territoire")),
       .paragraph(introduction),
-    ] + (figure.map { [.figure($0)] } ?? []) + (isTold ? [.table(table)] : [])
+    ] + (figure.map { [.figure($0)] } ?? []) + (isTold ? [.table(table)] + apartFromTable : [])
+  }
+
+  /// Départements where only projects that do not tell theirs apart are at work.
+  private var untold: [TerritoryReach.Line] {
+    reach.lines.filter { $0.people == nil && !$0.isHidden && $0.isLeast }
+  }
+
+  private var apartFromTable: [Block] {
+    guard !untold.isEmpty else { return [] }
+    let names = untold.map { line in
+      "\(line.department.name) (\(line.department.code))"
+        + (hasNeed ? ", \(line.need.map(text) ?? "non connue")" : "")
+    }
+    return [
+      .paragraph(
+        "Hors du tableau, car seuls des projets de plusieurs départements y agissent"
+          + (hasNeed ? ", avec leur population de référence" : "")
+          + " : \(names.joined(separator: " ; ")).")
+    ]
   }
 
   /// Of a single project that does not tell its départements apart nothing is left.
@@ -81,11 +100,12 @@ struct TerritorySection {
       + (hasNeed ? [.number("Population de référence", 20), .number("Pour mille", 16)] : [])
     return Table(
       id: "t-territoire", caption: "\(reach.indicator.name) par département",
-      columns: columns, rows: reach.lines.map(row),
+      columns: columns,
+      rows: reach.lines.filter { line in !untold.contains { $0.department == line.department } }
+        .map(row),
       note:
         "« Au moins » : d’autres personnes y sont, d’un projet de plusieurs départements ou dont le nombre "
-        + "n’est pas communicable. « Non ventilé » : seuls des projets de plusieurs départements y agissent. "
-        + Phrase.source(slice))
+        + "n’est pas communicable. " + Phrase.source(slice))
   }
 
   private func row(_ line: TerritoryReach.Line) -> [Table.Cell] {
@@ -109,7 +129,7 @@ struct TerritorySection {
     }
     return line.isHidden
       ? Table.Cell(PublishedFigure.hiddenMark, .soft)
-      : Table.Cell(line.isLeast ? "non ventilé" : "non reçu", .soft)
+      : Table.Cell(line.isLeast ? "non ventilé" : line.absence ?? "non reçu", .soft)
   }
 
   private func prefix(of line: TerritoryReach.Line) -> String { line.isLeast ? "au moins " : "" }

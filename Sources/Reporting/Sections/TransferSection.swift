@@ -120,11 +120,7 @@ struct TransferSection {
             + number(own.evaluator, dimension.code))
       }
       + [
-        Table.Cell(
-          own.settled.verdict?.label ?? "non cotée",
-          detail: own.settled.meanEvidence.map {
-            "preuves E\(French.page.number($0, decimals: 1))"
-          }),
+        own.reading,
         Table.Cell(
           blocking.isEmpty ? "aucun" : Phrase.list(blocking), blocking.isEmpty ? .soft : .plain),
       ]
@@ -142,12 +138,20 @@ struct TransferSection {
     let told =
       apart == 0
       ? "Aucun critère n’est noté à deux points ou plus d’écart."
-      : "\(Phrase.count(apart, "note diffère", "notes diffèrent")) de deux points ou plus, dont "
-        + "\(Phrase.count(agreed, "convenue", "convenues")) à ce jour : "
+      : "\(Phrase.count(apart, "note diffère", "notes diffèrent")) de deux points ou plus, "
+        + "\(settled(agreed, of: apart)) à ce jour : "
         + Phrase.list(
           differing.map { "\($0.project.code) (\($0.discrepancies.joined(separator: ", "))" + ")" })
         + "."
     return [.paragraph(told)] + (slice.agreements.isEmpty ? [] : [.table(agreementTable)])
+  }
+
+  private func settled(_ agreed: Int, of apart: Int) -> String {
+    switch agreed {
+    case 0: "sans accord"
+    case apart: apart == 1 ? "convenue" : "toutes convenues"
+    default: "dont " + Phrase.count(agreed, "convenue", "convenues")
+    }
   }
 
   private var agreementTable: Table {

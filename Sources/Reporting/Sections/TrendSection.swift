@@ -22,13 +22,24 @@ struct TrendSection {
         .paragraph("Aucune tendance n’est évaluable : il n’y a pas trois années de trimestres.")
       ]
     }
-    return start + [.table(table)]
+    return start + (judged.isEmpty ? [] : [.table(table)]) + silent.blocks
+  }
+
+  private var judged: [TrendText] { texts.filter(\.trend.verdict.isAssessed) }
+
+  private var silent: OutOfTable {
+    var silent = OutOfTable()
+    for text in texts where !text.trend.verdict.isAssessed {
+      silent.add(
+        "\(text.indicator.code) \(text.indicator.name)",
+        text.verdict + (text.detail.map { " (\($0))" } ?? ""))
+    }
+    return silent
   }
 
   private var method: String {
-    let judged = texts.count { $0.trend.verdict.isAssessed }
     let correction =
-      judged < 2 ? "" : ", après correction (Holm) pour les \(judged) indicateurs jugés"
+      judged.count < 2 ? "" : ", après correction (Holm) pour les \(judged.count) indicateurs jugés"
     return "Une tendance est jugée sur trois années au moins, dans les projets qui ont envoyé huit "
       + "trimestres et 80 % de ceux attendus. Chaque projet n’est comparé qu’à lui-même, un trimestre "
       + "au même trimestre des autres années (test de Kendall saisonnier régional). Elle est établie "
@@ -43,15 +54,14 @@ struct TrendSection {
         .text("Indicateur", 44), .text("Tendance", 34), .number("Projets suivis", 14),
         .text("Trimestres", 24),
       ],
-      rows: texts.map(row), note: Phrase.source(slice))
+      rows: judged.map(row), note: Phrase.source(slice))
   }
 
   private func row(_ text: TrendText) -> [Table.Cell] {
     let span = text.trend.span
     return [
       Table.Cell("\(text.indicator.code) \(text.indicator.name) (\(text.indicator.unit))"),
-      Table.Cell(
-        text.verdict, text.trend.verdict.isAssessed ? .plain : .soft, detail: text.detail),
+      Table.Cell(text.verdict, detail: text.detail),
       Table.Cell(span.map { String($0.projects) } ?? "0"),
       Table.Cell(span.map { "\($0.first.label) à \($0.last.label)" } ?? "–", .soft),
     ]

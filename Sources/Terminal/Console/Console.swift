@@ -83,6 +83,18 @@ package final class Console {
     }
   }
 
+  /// Asks for one text. Lines that are pasted are of it, and answer nothing else.
+  package func askForText(_ prompt: String) -> Input {
+    let entered = Console.drivesTerminal ? edit(prompt, keepingTyped: true) : askForValue(prompt)
+    switch entered {
+    case .typed(let input): return input
+    case .pasted(let text):
+      let kept = PlainText.clean(text).trimmingCharacters(in: .whitespacesAndNewlines)
+      say(kept.split(separator: "\n").map { "  \($0)" })
+      return .line(kept)
+    }
+  }
+
   private func harmless(_ input: Input) -> Input {
     if !isInteractive || input == .end || input == .interrupted {
       Console.write("\n", to: STDOUT_FILENO)

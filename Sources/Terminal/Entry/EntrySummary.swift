@@ -39,7 +39,7 @@ package struct EntrySummary: Sendable {
     let entries = sheet.cells.compactMap { sheet[$0] }
     let missing = entries.count { if case .missing = $0.measured { true } else { false } }
     let confirmed = entries.count { $0.reason != nil && $0.measured.figure != nil }
-    let empty = sheet.emptyCount
+    let empty = sheet.optionalCells.count
     let parts = [
       "\(French.terminal.counted(entries.count - missing, "case")) "
         + (entries.count - missing > 1 ? "remplies" : "remplie"),

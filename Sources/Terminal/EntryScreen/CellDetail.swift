@@ -34,7 +34,7 @@ struct CellDetail {
   }
 
   private var now: [String] {
-    let value = sheet[cell]?.shown ?? "à remplir"
+    let value = sheet.shown(cell)
     guard let received = sheet.received(cell) else { return ["Valeur\u{A0}: \(value)"] }
     return ["Valeur\u{A0}: \(value)", "Déjà envoyé\u{A0}: \(received.shown)"]
   }

@@ -44,8 +44,7 @@ extension EntryScreen {
   }
 
   private var subhead: ScreenLine {
-    let cells = French.terminal.counted(sheet.cells.count, "case")
-    var text = " \(cells), \(sheet.emptyCount) à remplir"
+    var text = ""
     if !looks.filter.isEmpty {
       text +=
         "  filtre «\u{A0}\(looks.filter)\u{A0}»\u{A0}: \(visiblePlaces.count) (Échap\u{A0}: tout)"
@@ -53,10 +52,14 @@ extension EntryScreen {
     if looks.isAnnual {
       text += "  vue annuelle (V\u{A0}: retour)"
     }
-    var line = ScreenLine(text)
     let late = report.today > report.dueOn ? "en retard  " : ""
     let version = report.version > 0 ? "  version \(report.version)" : ""
-    line.append(late + report.state.label + version + " ", endingAt: size.columns)
+    let state = late + report.state.label + version + " "
+    // What may stay empty is said where there is room for it.
+    let whole = " \(sheet.countWords)\(text)"
+    let isRoom = whole.columns + 2 + state.columns <= size.columns
+    var line = ScreenLine(isRoom ? whole : " \(sheet.neededWords)\(text)")
+    line.append(state, endingAt: size.columns)
     return line
   }
 
@@ -133,7 +136,7 @@ extension EntryScreen {
     let findings = all.filter { $0.rule != .missingValue }
     let errors = findings.count { $0.severity == .error }
     let counts = [
-      "Reste \(sheet.emptyCount)", "Erreurs \(errors)", "Alertes \(findings.count - errors)",
+      "Reste \(sheet.neededCount)", "Erreurs \(errors)", "Alertes \(findings.count - errors)",
       "Questions \(openQuestions.count)",
     ]
     var line = ScreenLine(" " + counts.joined(separator: "   "), .bold)

@@ -16,8 +16,7 @@ enum SettlingPoint: Hashable {
     let questions = screen.report.cells.compactMap { cell in
       screen.lastQuestion(on: cell).map { SettlingPoint.question(cell, $0) }
     }
-    let told = Set(findings.compactMap(\.cell))
-    let empty = screen.sheet.cells.filter { screen.sheet[$0] == nil && !told.contains($0) }
+    let empty = screen.sheet.optionalCells
     let story = screen.history.map { QuarterStory(screen.report, $0) }
     let decisions = story?.decisions.map(SettlingPoint.decision) ?? []
     return decisions + findings.map(SettlingPoint.finding) + questions
@@ -95,10 +94,9 @@ extension EntryScreen {
   private func count(_ points: [SettlingPoint]) -> String {
     let findings = sheet.findings
     let errors = findings.count { $0.severity == .error && $0.rule != .missingValue }
-    let needed = findings.count { $0.rule == .missingValue }
     let alerts = findings.count { $0.severity == .alert }
     return [
-      French.terminal.counted(errors, "erreur"), "\(needed) à remplir",
+      French.terminal.counted(errors, "erreur"), "\(sheet.neededCount) à remplir",
       French.terminal.counted(alerts, "alerte"),
       French.terminal.counted(openQuestions.count, "question"),
     ].joined(separator: ", ")

@@ -39,7 +39,7 @@ struct CellList {
     let left = sheet.cells.indices.filter {
       sheet[sheet.cells[$0]] == nil || marks[sheet.cells[$0]] != nil
     }
-    return fictitious + (left.isEmpty ? ["Toutes les cases sont remplies."] : left.map(line))
+    return fictitious + (left.isEmpty ? [sheet.leftWords] : left.map(line))
   }
 
   func lines(of indicatorID: UUID) -> [String] {
@@ -53,7 +53,7 @@ struct CellList {
   private func line(_ index: Int) -> String {
     let cell = sheet.cells[index]
     let report = sheet.quarterReport
-    let value = (sheet[cell]?.shown ?? "à remplir").withoutFullStop
+    let value = sheet.shown(cell).withoutFullStop
     let mark = marks[cell].map { " (\($0.rawValue))" } ?? ""
     let former = report.quarter.previous
     let before = report.value(of: cell, in: former)?.shown ?? "pas de valeur"

@@ -8,7 +8,8 @@ extension Console {
     return isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !["", "dumb"].contains(name)
   }
 
-  func edit(_ prompt: String) -> Entered {
+  /// - Parameter keepsTyped: what is pasted comes with what was typed around it.
+  func edit(_ prompt: String, keepingTyped keepsTyped: Bool = false) -> Entered {
     let modes = TerminalModes.editing()
     defer { modes.restore() }
     var editor = LineEditor(promptAfterItsLines(prompt), history: history, tellsPastes: true)
@@ -22,7 +23,8 @@ extension Console {
         let former = editor
         switch editor.press(key) {
         case .editing: draw(editor.drawing(since: former, columns: width))
-        case .pasted(let text): return finish(editor, .pasted(text))
+        case .pasted(let text):
+          return finish(editor, .pasted(keepsTyped ? editor.around(text) : text))
         case .end: return finish(editor, .typed(.end))
         case .line(let line):
           if !line.isEmpty, history.last != line { history.append(line) }

@@ -39,6 +39,12 @@ struct LineEditor {
     return .editing
   }
 
+  /// What is typed, with a text where the caret is.
+  func around(_ text: String) -> String {
+    String(field.characters.prefix(field.caret)) + text
+      + String(field.characters.dropFirst(field.caret))
+  }
+
   private mutating func recall(_ wanted: Int) {
     guard (0...history.count).contains(wanted) else { return }
     if place == history.count { typed = field }

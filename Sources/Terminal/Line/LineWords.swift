@@ -106,7 +106,7 @@ extension LineWords {
       : (isLate ? "En retard\u{A0}: à rendre avant le " : "À rendre le ")
         + French.terminal.day(quarterReport.dueOn) + "."
     let count =
-      "\(French.terminal.counted(sheet.cells.count, "case")), \(sheet.emptyCount) à remplir. Aide\u{A0}: tapez ?"
+      "\(sheet.countWords). Aide\u{A0}: tapez ?"
     let state: [String] =
       [.returned, .reopened].contains(quarterReport.state)
       ? ["Trimestre \(quarterReport.state.label)."] : []
@@ -129,11 +129,7 @@ extension LineWords {
   }
 
   private var atTheEnd: String {
-    let left =
-      sheet.emptyCount == 0
-      ? "Toutes les cases sont remplies."
-      : "\(French.terminal.counted(sheet.emptyCount, "case")) à remplir."
-    return "C’était la dernière case. \(left) Tapez envoyer, liste, aller I01, < ou stop."
+    "C’était la dernière case. \(sheet.leftWords) Tapez envoyer, liste, aller I01, < ou stop."
   }
 }
 

@@ -43,7 +43,7 @@ package enum SpendingAssignment: Sendable, Hashable {
         values.append(nil)
         continue
       }
-      switch TypedNumber.reading(side) {
+      switch TypedNumber.reading(side.withoutEuros) {
       case .number(let value): values.append(value)
       case .ambiguous:
         return .refused(
@@ -60,5 +60,15 @@ package enum SpendingAssignment: Sendable, Hashable {
       line,
       Spending.Amounts(
         planned: values[0], actual: values[1], reason: reason.isEmpty ? nil : reason))
+  }
+}
+
+extension String {
+  /// As an amount is pasted: « 3 000 € ».
+  fileprivate var withoutEuros: String {
+    for unit in ["€", "euros", "EUR"] where hasSuffix(unit) {
+      return dropLast(unit.count).trimmingCharacters(in: .whitespaces)
+    }
+    return self
   }
 }

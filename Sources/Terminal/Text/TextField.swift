@@ -2,7 +2,7 @@ import Writing
 
 /// A line of text that is being edited.
 struct TextField: Sendable, Hashable {
-  static let limit = 2_000
+  static let limit = 5_000
 
   private(set) var characters: [Character]
   /// How many characters stand before the caret.

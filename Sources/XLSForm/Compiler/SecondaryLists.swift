@@ -39,13 +39,15 @@ struct SecondaryLists: Sendable, Hashable {
                 + " pulldata('villes', …)."))
         }
         for name in InstanceNames.asked(by: entry.value) where documents.trees[name] == nil {
-          if let document = ready[name] {
+          // `villes.csv` names the same as `villes`.
+          let stem = ExternalChoices.stem(name)
+          if let document = ready[name] ?? ready[stem] {
             documents.trees[name] = document.tree
             documents.places[name] = Dictionary(
               document.items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-          } else if let list = byName[name].flatMap({ lists[$0] }) {
+          } else if let list = byName[stem].flatMap({ lists[$0] }) {
             documents.add(list, as: name)
-          } else if let file = fileByName[name], let sheet = files[file]?.sheets.first {
+          } else if let file = fileByName[stem], let sheet = files[file]?.sheets.first {
             documents.trees[name] = table(sheet)
           } else {
             findings.problems.append(
@@ -118,7 +120,7 @@ enum InstanceNames {
       let argument = inside.dropFirst().drop(while: \.isWhitespace)
       guard let quote = argument.first, "'\"".contains(quote) else { continue }
       let literal = argument.dropFirst().prefix { $0 != quote }
-      names.append(ExternalChoices.stem(String(literal)))
+      names.append(String(literal))
     }
     return names
   }

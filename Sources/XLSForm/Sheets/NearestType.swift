@@ -6,13 +6,12 @@ enum NearestType {
   static func find(_ cell: String) -> String? {
     let words = cell.lowercased().split { $0.isWhitespace || $0 == "_" || $0 == "-" }.map(
       String.init)
-    for count in stride(from: min(words.count, 3), to: 0, by: -1) {
-      let start = words[..<count].joined()
-      if let meant = meant[start.folding(options: .diacriticInsensitive, locale: nil)] {
-        return meant
-      }
-      if let known = spellings[start] { return known }
+    for count in stride(from: min(words.count, 3), to: 1, by: -1) {
+      if let known = exact(words[..<count].joined()) { return known }
     }
+    // Two words nearly written tell more than the first alone: « select_multipl ».
+    if words.count > 1, let near = near(words[..<2].joined(separator: "_")) { return near }
+    if let first = words.first, let known = exact(first) { return known }
     let whole = words.joined(separator: "_")
     // What follows a type is the name of a list, which tells nothing of the type.
     let starts =
@@ -20,8 +19,15 @@ enum NearestType {
       + (1...3).filter { $0 < words.count }.map {
         words[..<$0].joined(separator: "_")
       }
-    let known = spellings.values.sorted()
-    return starts.lazy.compactMap { NearestName.find($0, among: known) }.first
+    return starts.lazy.compactMap(near).first
+  }
+
+  private static func exact(_ start: String) -> String? {
+    meant[start.folding(options: .diacriticInsensitive, locale: nil)] ?? spellings[start]
+  }
+
+  private static func near(_ start: String) -> String? {
+    NearestName.find(start, among: spellings.values.sorted())
   }
 
   /// Without the signs between words.

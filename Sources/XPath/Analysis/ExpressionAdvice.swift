@@ -27,7 +27,7 @@ extension Expression {
 
   /// A sentence for each thing that gives a surprising value.
   package var advice: [String] {
-    var advice = chainsComparisons ? [Self.chainAdvice] : []
+    var advice = chainsComparisons ? [ComparisonChain(source).advice] : []
     guard calls(.sum, .min, .max, .choose, .choiceName, .formatDate, .formatDateTime) else {
       return advice
     }
@@ -36,10 +36,6 @@ extension Expression {
     }
     return advice
   }
-
-  private static let chainAdvice =
-    "Deux comparaisons qui se suivent ne disent pas «\u{A0}entre\u{A0}»\u{A0}: la seconde compare un vrai ou"
-    + " un faux. Écrivez 18 <= . and . <= 65."
 
   /// The remarks about each call, in source order.
   private func calls<Remark>(_ remark: (FunctionName, [Term]) -> Remark?) -> [Remark] {

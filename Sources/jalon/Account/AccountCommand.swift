@@ -10,7 +10,7 @@ struct AccountCommand: ParsableCommand {
     subcommands: [
       AccountCreateCommand.self, AccountListCommand.self, AccountResetCommand.self,
       AccountBlockCommand.self, AccountUnblockCommand.self, AccountCloseCommand.self,
-      AccountAttachCommand.self, AccountConfirmCommand.self, AccountRefuseCommand.self,
-      AccountPasswordCommand.self, AccountSessionsCommand.self,
+      AccountAttachCommand.self, AccountSignatureCommand.self, AccountConfirmCommand.self,
+      AccountRefuseCommand.self, AccountPasswordCommand.self, AccountSessionsCommand.self,
     ])
 }

@@ -21,7 +21,7 @@ struct AccountListCommand: AsyncParsableCommand {
       accounts.map { account in
         [
           account.login, account.name, account.kind.label, account.state.label,
-          (account.calls + account.projects).joined(separator: ", "),
+          (account.calls + account.projects.map(account.marked)).joined(separator: ", "),
           account.lastSeenAt.map { ParisTime.shown($0) } ?? "jamais",
         ]
       },
@@ -31,6 +31,13 @@ struct AccountListCommand: AsyncParsableCommand {
         console.say(request.sentence(of: account.login))
       }
     }
+  }
+}
+
+extension AccountLine {
+  /// « AAP-2025/BZH-01 (signe) »
+  fileprivate func marked(_ project: String) -> String {
+    signed?.contains(project) == true ? "\(project) (signe)" : project
   }
 }
 

@@ -13,6 +13,8 @@ extension DecodingError {
     // Foundation does not say where a single number fails, nor that it is one.
     case .dataCorrupted(let context) where context.codingPath.isEmpty:
       "Le texte ne se lit pas en JSON, ou un nombre n’y est pas entier."
+    case .dataCorrupted(let context) where context.unknownWord != nil:
+      "Dans «\u{A0}\(context.codingPath.words)\u{A0}», «\u{A0}\(context.unknownWord ?? "")\u{A0}» n’est pas un des mots attendus."
     case .dataCorrupted(let context):
       "Dans «\u{A0}\(context.codingPath.words)\u{A0}», un nombre n’est pas entier, ou est trop grand."
     @unknown default: "Le texte ne se lit pas en JSON."
@@ -33,5 +35,12 @@ extension [any CodingKey] {
       if let place = key.intValue { return "\(path)[\(place)]" }
       return path.isEmpty ? key.stringValue : "\(path).\(key.stringValue)"
     }
+  }
+}
+
+extension DecodingError.Context {
+  /// The word that is none of a list; Foundation tells it nowhere else.
+  fileprivate var unknownWord: String? {
+    debugDescription.firstMatch(of: /invalid String value (.+)$/).map { String($0.output.1) }
   }
 }

@@ -11,7 +11,8 @@ struct SecrecyCommand: ParsableCommand {
       additionne\u{A0}:
         {"threshold": 11, "rows": [[1, 1], [1, 0], [0, 1]], "values": [33, 25, 8],
          "published": [0], "width": 4}
-      threshold\u{A0}: le plus petit effectif publiable (11 si rien n’est dit)\u{A0}; \
+      threshold\u{A0}: le plus petit effectif publiable (11 si rien n’est dit)\u{A0}; class\u{A0}: \
+      people, ou health, qui protège aussi tous et aucun d’un groupe sous 30 personnes\u{A0}; \
       published\u{A0}: le rang, à partir de 0, des chiffres déjà parus\u{A0}; width\u{A0}: \
       l’écart qu’il faut au moins entre deux valeurs possibles d’un chiffre masqué (4). Le \
       résultat donne masked, intervals (ce qu’un lecteur peut savoir de chaque chiffre masqué) \

@@ -36,6 +36,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
   func run() async throws {
     let section = try section.map(known)
     let opened = try await OpenedStatement.open(statement, .narrative, options)
+    try await opened.requireInPeriod()
     _ = try opened.editable()
     if opened.project.isFictitious { opened.console.say("Données fictives.") }
     if let section {
@@ -95,7 +96,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
   private func save(
     _ text: String, as section: Narrative.Section, _ opened: OpenedStatement
   ) throws {
-    let body = text.trimmingCharacters(in: .whitespacesAndNewlines)
+    let body = PlainText.clean(text).trimmingCharacters(in: .whitespacesAndNewlines)
     try opened.change([.text(section, body.isEmpty ? nil : body)])
   }
 }

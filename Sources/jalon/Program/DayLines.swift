@@ -22,6 +22,7 @@ struct DayLines {
   private func returned(_ projects: [ProjectSummary]) async throws -> [String] {
     var lines: [String] = []
     for project in projects {
+      lines += try await returnedStatements(project)
       for line in try await client.project(project.id).quarters {
         guard [.returned, .reopened].contains(line.state.value) else { continue }
         lines.append(
@@ -32,12 +33,25 @@ struct DayLines {
     return lines
   }
 
+  private func returnedStatements(_ project: ProjectSummary) async throws -> [String] {
+    try await client.statements(project.id).content.compactMap { statement in
+      guard [.returned, .reopened].contains(statement.state) else { return nil }
+      let subject = statement.subject
+      return
+        "\(project.code) \(project.name)\u{A0}: \(subject.kind.label) \(subject.period) \(statement.state.label). Voir pourquoi\u{A0}: jalon \(subject.kind.command) voir \(project.code)"
+    }
+  }
+
   private func toReview() async throws -> [String] {
     let queue = try await client.reviewQueue()
-    let count = queue.quarters.count { $0.risk > 0 }
-    guard count > 0 else { return [] }
-    let quarters = French.terminal.counted(count, "trimestre")
-    return ["\(quarters) à relire. Voir\u{A0}: jalon relecture file"]
+    let quarters = queue.quarters.count { $0.risk > 0 }
+    let statements = (queue.statements ?? []).count(where: \.isWaiting)
+    let counted =
+      (quarters > 0 ? [French.terminal.counted(quarters, "trimestre")] : [])
+      + (statements > 0
+        ? [French.terminal.counted(statements, "compte rendu", "comptes rendus")] : [])
+    guard !counted.isEmpty else { return [] }
+    return ["\(counted.joined(separator: ", ")) à relire. Voir\u{A0}: jalon relecture file"]
   }
 
   private func late(_ project: ProjectSummary) -> String {

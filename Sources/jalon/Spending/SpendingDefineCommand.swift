@@ -39,6 +39,7 @@ struct SpendingDefineCommand: AsyncParsableCommand {
         "Les écrire par exemple 64=42000/40500.")
     }
     let opened = try await OpenedStatement.open(statement, .spending, options)
+    try await opened.requireInPeriod()
     try opened.change(try readings())
     let spending = opened.content.spending
     if options.isJSON {

@@ -30,7 +30,8 @@ struct SpendingExportCommand: AsyncParsableCommand {
     let detail = try await opened.client.project(opened.project.id)
     let sheet = SubsidyAccountSheet(
       opened.content.spending, of: detail, year: opened.subject.period,
-      state: opened.hasDraft ? "brouillon" : opened.statement.state.label)
+      state: opened.hasDraft ? "brouillon" : opened.statement.state.label,
+      signed: opened.hasDraft ? nil : opened.statement.versions.last)
     try DurableFile.replace(
       output, with: Data(try PrintedSheet.xlsx([sheet.sheet])), readableBy: .usual)
     if opened.project.isFictitious { opened.console.say("Données fictives.") }

@@ -11,18 +11,24 @@ struct SubsidyAccountSheet {
   private let detail: ProjectDetail
   private let year: String
   private let state: String
+  /// The version that was sent; nil for a draft.
+  private let signed: Statement.Version?
 
-  init(_ spending: Spending, of detail: ProjectDetail, year: String, state: String) {
+  init(
+    _ spending: Spending, of detail: ProjectDetail, year: String, state: String,
+    signed: Statement.Version?
+  ) {
     self.spending = spending
     self.detail = detail
     self.year = year
     self.state = state
+    self.signed = signed
   }
 
   var sheet: PrintedSheet {
     PrintedSheet(
       name: "Compte rendu financier", widths: [34, 14, 14, 9, 34, 14, 14, 9],
-      rows: heading + lines + [totals] + rest + reasons, headRows: heading.count,
+      rows: heading + lines + [totals] + rest + reasons + signature, headRows: heading.count,
       isLandscape: true,
       footer:
         "\(detail.project.call) · \(detail.project.code) · \(year) · repris dans le formulaire Cerfa 15059"
@@ -117,6 +123,14 @@ struct SubsidyAccountSheet {
     return PrintedCell(
       "La subvention de l’appel fait \(French.page.percent(share)) du total des produits.", .note,
       span: 4)
+  }
+
+  /// Who certified it, and when.
+  private var signature: [[PrintedCell]] {
+    guard let signed, let author = signed.author else { return [] }
+    let text =
+      "Certifié exact et signé par \(author), pour \(detail.project.holder), le \(ParisTime.shown(signed.sentAt)) (version \(signed.number))."
+    return [[PrintedCell(text, .note, span: 8)]]
   }
 
   private var reasons: [[PrintedCell]] {

@@ -43,6 +43,8 @@ struct OpenedStatement {
   let project: ProjectSummary
   let subject: Statement.Subject
   let statement: Statement
+  /// Who acts, by name.
+  let author: String
   /// Nil for whoever is not a holder.
   let draft: StatementDraft?
 
@@ -57,6 +59,7 @@ struct OpenedStatement {
       options: options, console: Console(), client: client, project: project, subject: subject,
       statement: statements.first { $0.subject == subject }
         ?? Statement(subject: subject, versions: [], acts: []),
+      author: session.account.name,
       draft: session.account.kind == .holder
         ? try StatementDraft.open(of: project.id, subject, for: session, in: options.folder) : nil)
   }
@@ -71,6 +74,18 @@ struct OpenedStatement {
   }
 
   var hasDraft: Bool { draft.map { !$0.content.isEmpty } ?? false }
+
+  /// A year that the service would refuse is refused before anything is typed.
+  func requireInPeriod() async throws {
+    guard let year = subject.year else { return }
+    let detail = try await client.project(project.id)
+    guard (detail.startsOn.year...detail.endsOn.year).contains(year) else {
+      throw Failure(
+        .refused, "hors_periode",
+        "\(project.code) va du \(French.terminal.day(detail.startsOn)) au \(French.terminal.day(detail.endsOn))\u{A0}: \(year) n’en est pas.",
+        "Choisir une de ses années.")
+    }
+  }
 
   /// The draft, if it may be changed and is based on the present version.
   func editable() throws -> StatementDraft {

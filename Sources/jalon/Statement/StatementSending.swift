@@ -38,6 +38,10 @@ extension OpenedStatement {
     if confirmation == nil, !options.isJSON {
       console.say(StatementLines(statement, project: project.code).lines(draft: content))
     }
+    if confirmation == nil {
+      console.say(
+        "En l’envoyant, \(author) le signe pour \(project.holder) et en certifie l’exactitude.")
+    }
     let typed =
       try confirmation
       ?? options.answer(
@@ -64,6 +68,7 @@ extension OpenedStatement {
     console.say([
       "Envoyé. Reçu n°\u{A0}\(receipt.sending.uuidString.lowercased()).",
       "\(receipt.project), \(receipt.subject.kind.label) \(receipt.subject.period), version \(receipt.version), reçu le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
+      "Signé par \(author), pour \(project.holder).",
       "Empreinte SHA-256\u{A0}: \(receipt.digest)",
       "Pour suivre la relecture\u{A0}: jalon \(receipt.subject.kind.command) voir \(receipt.project)",
     ])

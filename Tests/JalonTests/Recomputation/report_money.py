@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from french import counted
+from french import counted, listed
 from report_reader import euros, plain, summed_unit
 
 
@@ -15,16 +15,29 @@ class MoneyTables:
         self.accounts = {n["projet"]: n for n in own if n["annee"] == self.year}
 
     def captions(self):
-        if self.is_told:
+        if self.accounts:
             yield "t-moyens", f"Dépenses et financements de {self.year}"
         if self.is_told and self.costs():
             yield "t-couts", f"Coût par personne et par séance en {self.year}"
 
     def all(self):
-        if self.is_told:
+        if self.accounts:
             yield "t-moyens", self.money()
         if self.is_told and self.costs():
             yield "t-couts", self.costs()
+
+    def sentences(self):
+        """Which projects have no account."""
+        others = [
+            plain(self.reader.names[code]) for code in self.reader.codes if code not in self.accounts]
+        if self.is_told and not self.accounts:
+            yield (
+                f"Aucun compte rendu financier de {self.year} n’est accepté à cette date : ce qui a été "
+                "dépensé, et le coût par personne, ne sont pas connus.")
+        elif self.is_told and others:
+            yield (
+                f"Sans compte rendu accepté pour {self.year}, et donc hors du tableau : "
+                f"{listed(others)}.")
 
     # Planned, spent, grant, others, left, in kind
 
@@ -46,14 +59,13 @@ class MoneyTables:
             code, name = project["code"], plain(self.reader.names[project["code"]])
             part = self.part(project)
             if code not in self.accounts:
-                rows.append([name, "non reçu"] + ["–"] * 5)
                 continue
             own = [None if a is None else Fraction(a) * part for a in self.amounts(self.accounts[code])]
             rows.append([name] + ["à venir" if a is None else euros(a) for a in own])
             for column, amount in zip(whole, own):
                 column += [] if amount is None else [amount]
         if len(rows) > 1:
-            received = counted(len(self.accounts), "compte reçu", "comptes reçus")
+            received = counted(len(self.accounts), "compte accepté", "comptes acceptés")
             rows.append([f"Ensemble\n{received}"] + [euros(sum(c)) if c else "–" for c in whole])
         return rows
 

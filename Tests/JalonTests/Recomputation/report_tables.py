@@ -6,6 +6,7 @@ from fractions import Fraction
 from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
+from report_briefs import Briefs
 from report_captions import Captions
 from report_contexts import ContextTables
 from report_group_tables import GroupTables
@@ -14,6 +15,7 @@ from report_money import MoneyTables
 from report_participation import ParticipationTables
 from report_profiles import ProfileTables
 from report_reader import (
+    PEOPLE,
     STATES,
     attainment,
     euros,
@@ -24,15 +26,13 @@ from report_reader import (
 )
 from report_project import ProjectFacts
 from report_representation import RepresentationTables
+from report_silent import UNJUDGED, spoken, tables_of
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
 from report_territories import Territories
 from report_transfers import TransferTables
 
-TRENDS = {
-    "pas_de_tendance_etablie": "pas de tendance établie", "non_communicable": "non communicable",
-    "trop_court": "non évaluable",
-}
+TRENDS = {"pas_de_tendance_etablie": "pas de tendance établie"}
 SENSES = {"augmenter": "à la hausse", "diminuer": "à la baisse", "maintenir": "à maintenir"}
 OVER_TIME = {
     "somme": "somme", "dernier": "dernière valeur", "plus_haut": "plus haute valeur",
@@ -102,24 +102,27 @@ class TableCheck:
 
     def of_one(self):
         """Of one project alone."""
-        project, code = self.reader.projects[0], self.reader.codes[0]
+        project = self.reader.projects[0]
         yield "t-projet", [list(row) for row in ProjectFacts(self.reader, project).rows() if row[1]]
-        yield f"t-{code.lower()}", [
-            self.line(*pair, False) for pair in self.reader.of_project(code)]
+        yield from self.indicator_lines()
+
+    def indicator_lines(self):
+        for identifier, pairs, of_axis in tables_of(self.reader):
+            rows = [self.line(*pair, of_axis) for pair in spoken(pairs)]
+            if rows:
+                yield identifier, rows
 
     def of_area(self):
         yield from self.programme()
-        yield "t-communs", [self.line(*pair, True) for pair in self.reader.common()]
-        if len(self.reader.codes) == 1:
-            # The others stand among those of its axis.
-            for code in self.reader.codes:
-                own = [p for p in self.reader.of_project(code) if p[0]["portee"]["type"] == "projet"]
-                yield f"t-{code.lower()}", [self.line(*pair, False) for pair in own]
-        else:
+        yield from self.indicator_lines()
+        if len(self.reader.codes) > 1:
             yield from TargetTables(self.reader).all()
-        yield "t-tendances", [
+        trends = [
             self.trend(node) for node in self.reader.in_order(self.publication["tendances"])
+            if node["verdict"] not in UNJUDGED
         ]
+        if trends:
+            yield "t-tendances", trends
         yield from self.funnels()
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
@@ -167,6 +170,8 @@ class TableCheck:
         if len(rows) > 1:
             rows.append(["Ensemble de l’axe", "", "", *map(euros, whole)])
         yield "t-budget", rows
+        if len(rows) > 1:
+            yield "t-bref", list(Briefs(self.reader).rows())
 
     def departments(self, project):
         every = len(self.publication["departements"])
@@ -239,7 +244,8 @@ class TableCheck:
             return "sans cible"
         told, details = node["cible"], []
         if told["etat"] == "trop_peu_de_personnes":
-            details.append("moins de 11 personnes")
+            counts_people = indicator["classe"] != "activite" or PEOPLE.search(indicator["unite"])
+            details.append("moins de 11 personnes" if counts_people else "moins de 11 cas")
         is_said = told["periode"] == "depuis_le_debut" and (
             told["realise"].get("valeur") == node["cumul"].get("valeur"))
         if not is_said and "valeur" in told["realise"]:
@@ -261,17 +267,11 @@ class TableCheck:
             if "pente" in node:
                 slope = signed_as_is(node["pente"])
                 details.append(f"pente médiane {slope} par an et par projet")
-        if node["verdict"] == "trop_court":
-            details.append(
-                "moins de trois années de trimestres" if "projets" in node
-                else "aucun projet n’a assez de trimestres")
-        quarters = "–"
-        if "projets" in node:
-            quarters = f"{quarter(node['premier_trimestre'])} à {quarter(node['dernier_trimestre'])}"
+        quarters = f"{quarter(node['premier_trimestre'])} à {quarter(node['dernier_trimestre'])}"
         return [
             self.reader.label(indicator),
             word + ("\n" + f"{THIN}; ".join(details) if details else ""),
-            decimal(node.get("projets", 0)), quarters,
+            decimal(node["projets"]), quarters,
         ]
 
     def funnels(self):

@@ -102,6 +102,7 @@ class Territories:
                 f"{name}, depuis le début. Les personnes d’un projet qui agit dans un seul département "
                 "sont comptées dans celui-ci.")
         yield from self.apart()
+        yield from self.untold()
         if not self.has_need:
             yield "L’appel ne donne pas de population de référence par département"
             return
@@ -110,6 +111,25 @@ class Territories:
             for p in own.get("populations", [])
             if plain(p["territoire"]) in (d["code"], plain(d["nom"])))
         yield f"Population de référence : {f'{THIN}; '.join(sources)}."
+
+    def untold(self):
+        """The départements that are not in the table."""
+        own = [d for d in self.departments if self.people(d) == "non ventilé"]
+        if own:
+            with_need = ", avec leur population de référence" if self.has_need else ""
+            yield (
+                "Hors du tableau, car seuls des projets de plusieurs départements y agissent"
+                f"{with_need} : {f'{THIN}; '.join(map(self.place, own))}.")
+
+    def place(self, department):
+        name = f"{plain(department['nom'])} ({department['code']})"
+        return f"{name}, {self.told_need(department)}" if self.has_need else name
+
+    def told_need(self, department):
+        need = self.need(department)
+        if need is None:
+            return "non connue"
+        return decimal(need) if need > 1 else percent(need)
 
     def apart(self):
         """The projects whose people are attributed to no département."""
@@ -131,7 +151,8 @@ class Territories:
     def tables(self):
         if self.entry is None or not self.is_told:
             return
-        yield "t-territoire", [self.row(d) for d in self.departments]
+        yield "t-territoire", [
+            self.row(d) for d in self.departments if self.people(d) != "non ventilé"]
 
     def row(self, department):
         code = department["code"]
@@ -140,10 +161,7 @@ class Territories:
         cells = [f"{plain(department['nom'])} ({code})", ", ".join(own), self.people(department)]
         if not self.has_need:
             return cells
-        need, rate = self.need(department), self.rate(department)
-        told = "non connue"
-        if need is not None:
-            told = decimal(need) if need > 1 else percent(need)
+        rate, told = self.rate(department), self.told_need(department)
         least = "au moins " if is_least else ""
         return [*cells, told, "–" if rate is None else least + decimal(rate, 1)]
 

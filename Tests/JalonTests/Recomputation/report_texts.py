@@ -9,6 +9,7 @@ from report_charts import numbers
 from report_contexts import ContextSentences
 from report_group_charts import silences
 from report_judgement import JudgementSentences
+from report_money import MoneyTables
 from report_opinions import OpinionSentences
 from report_participation_sentences import ParticipationSentences
 from report_profiles import ProfileSentences
@@ -17,6 +18,7 @@ from report_reader import plain
 from report_representation import RepresentationSentences
 from report_rules import Rules
 from report_sentences import Sentences
+from report_silent import SilentIndicators
 from report_targets import TargetTables
 from report_territories import Territories
 from report_transfer_words import TransferSentences
@@ -96,6 +98,8 @@ class TextCheck:
         yield from TransferSentences(self.reader).all()
         yield from Territories(self.reader).sentences()
         yield from ContextSentences(self.reader).all()
+        yield from MoneyTables(self.reader).sentences()
+        yield from SilentIndicators(self.reader).all()
         yield from JudgementSentences(self.reader).all()
         if not self.reader.is_area:
             yield from ProjectSentences(self.reader).all()

@@ -89,9 +89,13 @@ class TransferSentences(TransferReader):
             return "Aucun critère n’est noté à deux points ou plus d’écart."
         number = sum(len(codes) for _, codes in found)
         agreed = sum(code in own.agreed for own, codes in found for code in codes)
+        settled = "dont " + counted(agreed, "convenue", "convenues")
+        if not agreed:
+            settled = "sans accord"
+        elif agreed == number:
+            settled = "convenue" if number == 1 else "toutes convenues"
         return (
-            f"{counted(number, 'note diffère', 'notes diffèrent')} de deux points ou plus, dont "
-            f"{counted(agreed, 'convenue', 'convenues')} à ce jour : "
+            f"{counted(number, 'note diffère', 'notes diffèrent')} de deux points ou plus, {settled} à ce jour : "
             + listed([f"{own.project} ({', '.join(codes)})" for own, codes in found]) + ".")
 
     def functions(self):

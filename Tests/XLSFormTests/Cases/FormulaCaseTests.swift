@@ -1,7 +1,8 @@
 import FormSupport
 import Foundation
 import Testing
-import XLSForm
+
+@testable import XLSForm
 
 /// Numbers that are none, defaults, comparisons, and what authors are told of their formulas.
 @Suite struct FormulaCaseTests {
@@ -81,13 +82,26 @@ import XLSForm
     #expect(FormSession(form).value("r") == value)
   }
 
+  @Test(arguments: [
+    ("0 < . < 120", "0 < . and . < 120"), ("${a} >= 18 <= 65", "${a} >= 18 and ${a} <= 65"),
+    ("not(1 < ${a} < 5)", "1 < ${a} and ${a} < 5"), ("1 < (${a} + 1) < 5", "reliées par and"),
+  ])
+  func `a chain of comparisons is written out as it was meant`(
+    formula: String, meant: String
+  ) throws {
+    let form = try Form.sample(
+      "## survey\n| type | name | label | constraint |\n| integer | a | A | |\n| integer | b | B | \(formula) |"
+    )
+    #expect(form.warnings.map { $0.message.contains(meant) } == [true])
+  }
+
   @Test func `order compares numbers, in which true is one`() throws {
     let form = try OutsideCase.form("cmp.md")
     let shown = try FormSession(form).with("age", .number(30))
     #expect(shown.questionKeys == ["sym", "age", "alerte3", "alerte4"])
     let old = try shown.with("age", .number(70))
     #expect(old.questionKeys == ["sym", "age", "alerte", "alerte4"])
-    #expect(form.warnings.map { $0.message.contains("18 <= . and . <= 65") } == [true])
+    #expect(form.warnings.map { $0.message.contains("18 <= ${age} and ${age} <= 65") } == [true])
     for (formula, value) in [
       ("true() < 2", "true"), ("true() > false()", "true"), ("true() = 2", "true"),
     ] {
@@ -195,11 +209,19 @@ import XLSForm
     #expect(told[0].hasSuffix("rien n’y sera égal. Vouliez-vous écrire 'oui' ?"))
   }
 
+  @Test(arguments: [
+    ("select_multipl ouinon", "select_multiple"), ("select on ouinon", "select_one"),
+    ("select ouinon", "select_one"), ("entier positif", "integer"), ("dates", "date"),
+  ])
+  func `two words nearly written tell more than the first`(cell: String, meant: String) {
+    #expect(NearestType.find(cell) == meant)
+  }
+
   @Test func `each mistaken type has a suggestion`() throws {
     let told = try OutsideCase.reading("types.md").told
     for (cell, meant) in [
-      ("select_on ouinon", "select_one"), ("selectone ouinon", "select_one"), ("texte", "text"),
-      ("entier", "integer"), ("nombre", "decimal"),
+      ("select_on ouinon", "select_one"), ("selectone ouinon", "select_one"),
+      ("texte", "text"), ("entier", "integer"), ("nombre", "decimal"),
     ] {
       #expect(
         told.contains { $0.contains("le type « \(cell) ». Vouliez-vous écrire « \(meant) » ?") })

@@ -109,6 +109,20 @@ import XLSForm
     #expect(form.closedQuestions().first?.choices.map(\.name) == ["li", "pa"])
   }
 
+  @Test(arguments: ["villes", "villes.csv"])
+  func `a file is looked into by its name, with its ending or without`(name: String) throws {
+    let reading = Form.read(
+      markdown: """
+        ## survey
+        | type      | name | label | calculation                                 |
+        | text      | c    | Code  |                                             |
+        | calculate | n    |       | pulldata('\(name)', 'label', 'name', ${c}) |
+        """,
+      files: ["villes.csv": try .init(markdown: "## v\n| name | label |\n| li | Lille |")])
+    let session = try FormSession(try #require(reading.form)).with("c", .text("li"))
+    #expect(session.value("n") == "Lille")
+  }
+
   @Test func `a column that Jalon does not read is left aside, and its author is told`() {
     let reading = Form.read(
       markdown: """
