@@ -34,6 +34,20 @@ struct ComparisonTests {
     #expect(comparison.unchanged == FigureList(publication).figures.count)
   }
 
+  @Test func `a trend that is told at last was protected, not corrected`() throws {
+    let publication = try Self.publication(first: Self.values)
+    let events = PublicationEvents(from: publication.region, to: publication.region)
+    func trend(_ state: ReportFigure.State) -> ReportFigure {
+      ReportFigure(
+        kind: .trend, code: "C1", title: "Mesure C1", unit: "séances", area: .project(code: "A1"),
+        period: "2031-T1 à 2031-T4", state: state, source: "saisie des porteurs")
+    }
+    let (hidden, untold) = (trend(.hidden), trend(.notApplicable))
+    #expect(events.reasons(from: hidden, to: untold) == [.protection])
+    #expect(events.reasons(from: untold, to: hidden) == [.protection])
+    #expect(events.reasons(from: untold, to: untold) == [.correction])
+  }
+
   @Test func `a correction changes its quarter and all that it is a part of`() throws {
     var corrected = Self.values
     corrected[1] = .number(31)

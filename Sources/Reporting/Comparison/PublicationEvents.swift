@@ -38,6 +38,8 @@ struct PublicationEvents {
     case .survey, .change, .profile: return reasons + (reasons.isEmpty ? [.newAnswers] : [])
     case .target where isProtected && deed(other) == nil: return reasons
     case .target: return reasons + [.revisedTarget(deed: deed(other))]
+    // A trend that is told at last, or no longer, has no value on its own.
+    case .trend where isProtected && reasons.isEmpty: reasons.append(.protection)
     case .attainment where hasOtherTarget(other): reasons.append(.revisedTarget(deed: deed(other)))
     default: break
     }

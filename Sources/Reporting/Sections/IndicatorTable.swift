@@ -12,9 +12,9 @@ struct IndicatorTable {
     Table(
       id: id, caption: caption,
       columns: [
-        .text("Indicateur", 36), .number("Cible", 21), .number("Réalisé depuis le début", 26),
-        .number("Dont \(year)", 11), .number("Atteinte", 11), .text("État", 30),
-        .number("Trimestres", 13),
+        .text("Indicateur", 34), .number("Cible", 20), .number("Réalisé depuis le début", 24),
+        .number("Dont \(year)", 18), .number("Atteinte", 12), .text("État", 28),
+        .number("Trimestres", 12),
       ],
       rows: lines.map(row),
       note: note)
