@@ -93,6 +93,7 @@ import Testing
     let series = try #require(slice.indicators.first?.projects.first)
     #expect(slice.absence(of: series.cumulated, series) == said)
     #expect(slice.absence(of: series.year, series, in: slice.year) == said)
+    #expect(slice.absence(of: .none, series, in: slice.year + 1) == "non attendu")
   }
 
   @Test func `where one project sent nothing, none stands for all`() throws {

@@ -8,6 +8,8 @@ extension PublicationSlice {
   {
     guard value.figure == .none else { return nil }
     let asked = Set(series.points.map(\.quarter).filter { year == nil || $0.year == year })
+    // Of an indicator that was closed before the year.
+    guard !asked.isEmpty else { return "non attendu" }
     let outcomes = Set(
       completeness.filter { series.projectCode == nil || $0.projectCode == series.projectCode }
         .flatMap(\.quarters).filter { asked.contains($0.quarter) }.map(\.outcome))
