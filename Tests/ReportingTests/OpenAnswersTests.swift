@@ -77,6 +77,52 @@ import Testing
     #expect("\(SurveySection(slice).blocks)".contains("n’est pas communicable, ni leurs thèmes"))
   }
 
+  @Test func `a project of a few people hides not how many wrote over all of them`() throws {
+    var fixture = SurveyedFixture.twoWaves(
+      [[30, 20], [30, 20], [30, 20], [30, 20], [30, 20], [4, 2]],
+      [[40, 10], [40, 10], [40, 10], [40, 10], [40, 10], [4, 2]]
+    ).fixture()
+    let counts = fixture.projects.enumerated().flatMap { place, project in
+      [
+        CodedCount(projectID: project.id, theme: nil, texts: place == 5 ? 2 : 20),
+        CodedCount(projectID: project.id, theme: "bus", texts: place == 5 ? 1 : 10),
+      ]
+    }
+    fixture.surveys[1].add(
+      CodedAnswers(
+        question: "remarque", label: "Autre chose ?", version: 1,
+        themes: [Self.theme("bus", [50, 5, 5, 42])], counts: counts, quotes: []))
+    let slice = try #require(try fixture.publish().axis("1"))
+    let answers = try #require(slice.surveys.last?.openAnswers.first)
+    #expect(answers.texts == .value(102) && answers.themes.map(\.count) == [.value(51)])
+  }
+
+  @Test func `people are told of what others wrote, in plain words`() throws {
+    let page = try #require(
+      ResultsPage.compose(
+        try Self.plenty.publish(), project: "P1", provisional, feedback: nil))
+    let section = try #require(page.sections.first { $0.heading == "Ce que vous avez écrit" })
+    #expect(
+      section.results.map(\.question) == ["Autre chose ?", "Des mots que des personnes ont écrits"])
+    #expect(
+      section.results[0].answers == [
+        "120 personnes ont écrit.", "«\u{A0}Le bus\u{A0}»\u{A0}: environ 5 personnes sur 10.",
+        "Une personne peut parler de plusieurs sujets.",
+      ])
+    #expect(section.results[1].answers == ["«\u{A0}Le bus […] est rare\u{A0}»"])
+    #expect(section.sentences.contains("Pour 1 autre sujet, nous ne disons rien."))
+    #expect(section.sentences.allSatisfy { $0.split(separator: " ").count <= 12 })
+    #expect(page.text.contains("Le bus") && page.html.contains("Le bus"))
+  }
+
+  @Test func `where few wrote people are told nothing of it`() throws {
+    let few = Self.fixture(
+      texts: [7, 0, 0, 0, 0, 0], bus: [7, 0, 0, 0, 0, 0], pain: Array(repeating: 0, count: 6))
+    let page = try #require(
+      ResultsPage.compose(try few.publish(), project: "P1", provisional, feedback: nil))
+    #expect(!page.sections.contains { $0.heading == "Ce que vous avez écrit" })
+  }
+
   @Test func `two who agree by chance alone have no kappa, and few texts no agreement`() {
     let same = CodingAgreement(both: 40, firstOnly: 0, secondOnly: 0, neither: 0)
     #expect(

@@ -94,9 +94,10 @@ extension CodedAnswers {
   /// As closed questions, so that they are protected like any count of people: whether somebody wrote and, of
   /// those who did alone, whether she named a theme. What a text may tell is taken to be of health.
   package var questions: [SurveyQuestion] {
-    let all = SurveyQuestion(
+    var all = SurveyQuestion(
       name: wrote, label: "\(label) (réponses écrites)", choices: [Self.yes, Self.no],
       allowsSeveral: false)
+    all.hasNoSilence = true
     let ofThemes = themes.map { theme in
       SurveyQuestion(
         name: name(of: theme), label: "\(label) (\(theme.label))", choices: [Self.yes, Self.no],

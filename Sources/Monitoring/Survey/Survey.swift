@@ -57,6 +57,8 @@ package struct SurveyQuestion: Sendable, Hashable {
   package var compared: ComparedBreakdown?
   /// The open question of which it tells what was written. Nil for what the form itself asks.
   package var openQuestion: String?
+  /// Nobody can be without an answer, as is known to all: who wrote nothing has said so by it.
+  package var hasNoSilence = false
 
   /// Codes of an indicator and of its dimension.
   package struct ComparedBreakdown: Sendable, Hashable {

@@ -5,7 +5,8 @@ import Monitoring
 /// that allows several, given or not.
 struct AnswerItem {
   let question: WaveQuestion
-  /// The answers that stand for themselves, then all that say nothing: don't knows, refusals, blanks.
+  /// The answers that stand for themselves, then, where there can be any, all that say nothing: don't knows,
+  /// refusals, blanks.
   let classes: [WaveFigure]
   /// How few people a class that is told may have, unless nobody has it.
   let rule: ThresholdRule
@@ -24,9 +25,10 @@ struct AnswerItem {
           rule: rule, unasked: unasked)
       }
     }
+    let silence = question.question.hasNoSilence ? [] : [question.silence]
     return [
       AnswerItem(
-        question: question, classes: question.telling.map(question.answer) + [question.silence],
+        question: question, classes: question.telling.map(question.answer) + silence,
         rule: rule, unasked: unasked)
     ]
   }

@@ -40,8 +40,8 @@ extension ResultsPage {
     return ResultsPage(
       title: "Ce que vous avez dit", project: project.name, marks: marks,
       sections: [
-        thanks(survey, code), answers(survey), followUp(feedback), privacy,
-      ], day: own.today.description)
+        thanks(survey, code), answers(survey),
+      ] + written(survey) + [followUp(feedback), privacy], day: own.today.description)
   }
 
   /// Answers are told of several projects together: those of an axis, else of the whole call.
@@ -110,7 +110,7 @@ extension ResultsPage {
       "Vous avez répondu sans donner votre nom.", "Personne ne peut savoir qui a dit quoi.",
     ])
 
-  fileprivate static func people(_ count: Decimal) -> String {
+  static func people(_ count: Decimal) -> String {
     "\(French.page.number(count)) \(count == 1 ? "personne" : "personnes")"
   }
 }

@@ -108,6 +108,10 @@ class Wave:
     def add_logic(self, question):
         """Those who gave one answer before are those who were not asked; of several answers each gave one."""
         for project, responses in self.wave["responses"].items():
+            if question["name"].endswith(":"):
+                # Whoever wrote nothing is among those who did not.
+                none = self.row([project], question, [NOBODY_ASKED])
+                self.know(none, 0, 0)
             skipped = np.zeros(len(self.truth))
             for skip in question["skips"]:
                 skipped += self.row([project], self.questions[skip["question"]], skip["choices"])
