@@ -34,6 +34,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   package var comments: Comments
   /// Free answers, each marked as fictional.
   package var sentences: [String]
+  package var coding: Coding
   package var participation: ParticipationWords
   package var transfer: TransferWords
   package var evaluation: EvaluationWords

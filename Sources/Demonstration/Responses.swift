@@ -56,7 +56,7 @@ extension Demonstration {
             }))
       }
     }
-    return withSentences(responses, plan.sentences, seed)
+    return withSentences(withTexts(responses, plan.coding, seed), plan.sentences, seed)
   }
 
   private static func asked(
@@ -74,6 +74,18 @@ extension Demonstration {
   ) -> Double {
     let rank = Double(plan.waves.firstIndex(of: wave) ?? 0)
     return 0.36 + 0.0025 * Double(project.successPercent) + 0.06 * rank
+  }
+
+  /// What people write in the wave of which open answers are coded.
+  private static func withTexts(
+    _ responses: [DemonstrationResponse], _ coding: DemonstrationPlan.Coding, _ seed: UInt64
+  ) -> [DemonstrationResponse] {
+    var draw = SplitMix64(seed: seed, "texts")
+    var responses = responses
+    for position in responses.indices where responses[position].quarter == coding.wave {
+      responses[position].freeText = coding.text(using: &draw)
+    }
+    return responses
   }
 
   /// Gives each sentence once, to answers far from one another.

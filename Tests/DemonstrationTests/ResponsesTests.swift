@@ -62,8 +62,34 @@ import Testing
 
   @Test func `each sentence appears once and says that it is fictional`() {
     let texts = responses.compactMap(\.freeText)
-    #expect(texts == seed.plan.sentences)
-    #expect(texts.allSatisfy { $0.contains("(phrase fictive)") })
+    #expect(texts.filter(seed.plan.sentences.contains) == seed.plan.sentences)
+    #expect(
+      texts.allSatisfy { $0.hasSuffix("(phrase fictive).") || $0.hasSuffix("(phrases fictives).") })
+  }
+
+  @Test func `people write in the wave that is coded, and its quotes are of that wave`() {
+    let coding = seed.plan.coding
+    let asked = responses.filter { $0.quarter == coding.wave }
+    let texts = asked.compactMap(\.freeText)
+    #expect((35...45).contains(texts.count * 100 / asked.count))
+    for quote in coding.quotes {
+      #expect(texts.count { $0 == quote.sentence } == 1, "\(quote.sentence)")
+    }
+  }
+
+  @Test func `two coders differ in a few texts, and settle what the phrases say`() {
+    let coding = seed.plan.coding
+    let texts = responses.filter { $0.quarter == coding.wave }.compactMap(\.freeText)
+    let codings = coding.codings(of: texts, seed: Seed.number)
+    #expect(codings == coding.codings(of: texts, seed: Seed.number))
+    let known = Set(coding.themes.map(\.code))
+    for (text, own) in zip(texts, codings) {
+      let said = coding.phrases.filter { text.contains($0.words) }
+      #expect(!said.isEmpty, "\(text)")
+      #expect(Set(own.settled) == Set(said.flatMap(\.themes)) && known.isSuperset(of: own.settled))
+    }
+    let differing = codings.count { $0.first != $0.second }
+    #expect((10...40).contains(differing * 100 / texts.count))
   }
 
   private func favourable(to question: String, in wave: Quarter) throws -> Double {

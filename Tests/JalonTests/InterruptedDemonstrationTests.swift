@@ -9,7 +9,7 @@ struct InterruptedDemonstrationTests {
   /// What is said when each step begins.
   private static let steps = [
     "démarrage dans", "mise à jour du schéma", "appel et projets", "comptes",
-    "saisies trimestrielles", "enquêtes", "Gel ", "Rapport de l’axe",
+    "saisies trimestrielles", "enquêtes", "réponses écrites", "Gel ", "Rapport de l’axe",
   ]
   private static let rounds = ProcessInfo.processInfo.environment["JALON_SOAK"] == nil ? 1 : 10
 

@@ -1,3 +1,4 @@
+import Demonstration
 import Foundation
 import Monitoring
 import Service
@@ -8,7 +9,7 @@ extension DemonstrationSite {
   /// and released by the first start and kept by the following ones.
   func produceReports() async throws {
     try FileManager.default.createDirectory(at: reportsFolder, withIntermediateDirectories: true)
-    let year = try DemonstrationContent.read(from: resources).lastYear
+    let content = try DemonstrationContent.read(from: resources)
     let templates = resources.appending(path: "reports")
     let maker = ReportMaker(resources: templates, engine: .find(resources: templates))
     let database = site.database(logger: logger)
@@ -20,7 +21,7 @@ extension DemonstrationSite {
       try await database.acting(as: Self.evaluator, password: Self.password) { token in
         let axes = try await database.read(as: token) { tx, _ in try tx.axes() }
         guard let call = axes.first?.callID else { return }
-        let stored = try await freeze(year, ofCall: call, database, token)
+        let stored = try await freeze(content, ofCall: call, database, token)
         for (number, axis) in axes.enumerated() {
           say("Rapport de l’axe \(axis.axis.code)\u{A0}: \(number + 1) sur \(axes.count)")
           try await write(axis.axis.code, stored, maker)
@@ -34,8 +35,9 @@ extension DemonstrationSite {
   }
 
   private func freeze(
-    _ year: Int, ofCall call: UUID, _ database: Database, _ token: SessionToken
+    _ content: DemonstrationContent, ofCall call: UUID, _ database: Database, _ token: SessionToken
   ) async throws -> StoredPublication {
+    let year = content.lastYear
     let name = "fin \(year)"
     let find = {
       try await database.read(as: token) { tx, _ in
@@ -49,6 +51,7 @@ extension DemonstrationSite {
     {
       return former
     }
+    if try await find() == nil { try await codeAnswers(content, database) }
     let maker = PublicationMaker(database: database)
     for kind in [Edition.Kind.freeze, .release] {
       if let stored = try await find(), kind == .freeze || stored.listed.edition.kind == .release {
@@ -65,6 +68,16 @@ extension DemonstrationSite {
       throw OperatorFailure(sentence: "Le gel de la démonstration n’a pas été enregistré.")
     }
     return stored
+  }
+
+  /// What people wrote can be coded once their wave had its last tally.
+  private func codeAnswers(_ content: DemonstrationContent, _ database: Database) async throws {
+    say("Données fictives\u{A0}: réponses écrites, codées par thème")
+    let coding = content.plan.coding
+    try await DemonstrationCodingLoading(
+      database: database, plan: coding,
+      wave: Demonstration.waveID(coding.wave, seed: DemonstrationContent.seed)
+    ).load()
   }
 
   private func write(

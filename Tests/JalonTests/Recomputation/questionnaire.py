@@ -70,5 +70,10 @@ def questions(form):
     return result
 
 
+def open_labels(form):
+    """The words of the questions that are answered in writing, by their names."""
+    return {row["name"]: row[LANGUAGE] for row in sheet(form, "survey") if row["type"] == "text"}
+
+
 def level(row):
     return int(row["level"]) if row.get("level") else None

@@ -149,6 +149,32 @@ TABLES = {
     " join jalon.project p on p.id = d.project_id where d.call_id = '{call}' and d.version = (select"
     " max(l.version) from jalon.decision l where l.project_id = d.project_id"
     " and l.recorded_at <= '{instant}') order by p.code",
+    # What people wrote, as it was sent.
+    "written": "select w.quarter, p.code as project, a.question, count(*) as texts from jalon.answer a"
+    " join jalon.wave w on w.id = a.wave_id join jalon.project p on p.id = a.project_id"
+    " where a.call_id = '{call}' and a.free_text ~ '[^[:space:]]' group by 1, 2, 3",
+    # Coded by two people, and settled before the release was frozen.
+    "coding": "select c.id, w.quarter, c.question from jalon.coding c"
+    " join jalon.wave w on w.id = c.wave_id where c.call_id = '{call}' and c.closed_at <= '{instant}'"
+    " order by w.quarter, c.question",
+    "theme": "select c.id as coding, t.code, t.label, t.definition from jalon.coding c"
+    " join jalon.theme t on t.codebook_id = c.codebook_id where c.call_id = '{call}'"
+    " order by c.id, t.position",
+    "open_text": "select t.id, t.coding_id as coding, p.code as project from jalon.open_text t"
+    " left join jalon.project p on p.id = t.project_id where t.call_id = '{call}'",
+    "text_coding": "select text_id as text, coder, array_to_string(themes, ' ') as themes"
+    " from jalon.text_coding where call_id = '{call}'",
+    "coding_decision": "select text_id as text, theme, is_present from jalon.coding_decision"
+    " where call_id = '{call}'",
+    "quote": "select q.coding_id as coding, p.code as project, q.excerpt from jalon.quote q"
+    " join jalon.project p on p.id = q.project_id where q.call_id = '{call}' and q.is_cleared"
+    " and q.judged_at <= '{instant}'",
+    # Counted by Jalon when a coding was closed: to be compared, and used for nothing else.
+    "theme_tally": "select k.coding_id as coding, p.code as project, k.theme, k.texts"
+    " from jalon.theme_tally k left join jalon.project p on p.id = k.project_id"
+    " where k.call_id = '{call}'",
+    "theme_agreement": "select coding_id as coding, theme, twice, first_only, second_only, neither"
+    " from jalon.theme_agreement where call_id = '{call}'",
     # Counted by Jalon as answers came: to be compared, and used for nothing else.
     "profile_tally": "select w.quarter, p.code as project, t.profile, t.profile_choice, t.question,"
     " t.choice, t.answers from jalon.profile_tally t join jalon.wave w on w.id = t.wave_id"

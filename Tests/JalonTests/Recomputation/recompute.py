@@ -31,6 +31,7 @@ from spoiling import spoil
 from surveys import SurveyCheck
 from tally import Tally
 from targets import TargetCheck
+from themes import ThemeCheck
 from transfer_check import TransferCheck
 from trends import TrendCheck
 
@@ -54,6 +55,7 @@ def check(raw, publication, tally):
     ChangeCheck(surveys).check(publication["enquetes"])
     ProfileCheck(surveys).check(publication["enquetes"])
     RepresentationCheck(surveys).check(publication["enquetes"])
+    ThemeCheck(surveys).check(publication["enquetes"])
     return Sources(raw, surveys.waves)
 
 

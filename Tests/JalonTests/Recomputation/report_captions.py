@@ -11,6 +11,7 @@ from report_reader import plain
 from report_representation import RepresentationTables
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
+from report_themes import ThemeTables
 from report_transfers import TransferTables
 
 
@@ -20,7 +21,7 @@ class Captions:
         self.tables = [
             kind(reader) for kind in (
                 MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables,
-                JudgementTables)
+                JudgementTables, ThemeTables)
         ]
 
     def all(self):

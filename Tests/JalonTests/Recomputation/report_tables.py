@@ -30,6 +30,7 @@ from report_silent import UNJUDGED, spoken, tables_of
 from report_survey_tables import SurveyTables
 from report_targets import TargetTables
 from report_territories import Territories
+from report_themes import ThemeTables
 from report_transfers import TransferTables
 
 TRENDS = {"pas_de_tendance_etablie": "pas de tendance établie"}
@@ -127,6 +128,7 @@ class TableCheck:
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
         yield from RepresentationTables(self.reader).all()
+        yield from ThemeTables(self.reader).all()
 
     # The programme
 

@@ -21,6 +21,7 @@ from report_sentences import Sentences
 from report_silent import SilentIndicators
 from report_targets import TargetTables
 from report_territories import Territories
+from report_themes import ThemeSentences
 from report_transfer_words import TransferSentences
 
 # Levels, thresholds and steps that the method tells.
@@ -108,6 +109,7 @@ class TextCheck:
         yield from OpinionSentences(self.reader).all()
         yield from ProfileSentences(self.reader).all()
         yield from RepresentationSentences(self.reader).all()
+        yield from ThemeSentences(self.reader).all()
         if len(self.reader.codes) > 1:
             yield from TargetTables(self.reader).legends()
 

@@ -4,7 +4,7 @@ import math
 from collections import Counter, defaultdict
 
 from estimates import clustered_proportion, wilson
-from questionnaire import SIDES, questions
+from questionnaire import SIDES, open_labels, questions
 
 CLUSTERS = 5
 FEWEST_JUDGED = 30
@@ -21,6 +21,7 @@ class Wave:
     def __init__(self, raw, row):
         self.quarter, self.title = row["quarter"], row["title"]
         self.questions = {question.name: question for question in questions(row["form"])}
+        self.open_labels = open_labels(row["form"])
         self.codes = self.sums(raw["turnout"], "codes")
         self.responses = self.sums(raw["response"], "responses")
         self.counts = defaultdict(Counter)
