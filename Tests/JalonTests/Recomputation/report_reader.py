@@ -80,7 +80,8 @@ class Reader:
         for entry in self.entries.values():
             for node in entry["ensembles"]:
                 if node["perimetre"].get("code") == self.axis:
-                    yield entry["indicateur"], node
+                    own = [p for p in entry["projets"] if p["perimetre"]["code"] in self.codes]
+                    yield entry["indicateur"], asking(node, own)
 
     def shared(self):
         """How many indicators several of its projects may have."""
@@ -156,6 +157,24 @@ class Reader:
             low, high = (percent(Fraction(end, 100)) for end in figure["entre"])
             return f"entre {low} et {high}"
         return absent(figure)
+
+
+def asking(node, projects):
+    """An area's series as reports tell it: where it does not apply to a project, nothing is expected of it."""
+
+    def due(expected, figures):
+        apart = sum(figure.get("cause") == "sans_objet" for figure in figures)
+        return expected - apart if apart < expected else expected
+
+    points = [
+        dict(point, projets_attendus=due(point["projets_attendus"], [
+            p["chiffre"] for own in projects for p in own["points"]
+            if p["trimestre"] == point["trimestre"]]))
+        for point in node["points"]
+    ]
+    return dict(
+        node, points=points, trimestres_attendus=sum(p["projets_attendus"] for p in points),
+        projets_attendus=due(node["projets_attendus"], [own["cumul"] for own in projects]))
 
 
 PEOPLE = re.compile(
