@@ -66,6 +66,20 @@ struct RequestDeadlineTests {
     #expect(!channel.isActive)
   }
 
+  @Test func `a request that came before the former one was answered is still under way`() throws {
+    let channel = try Self.channel()
+    for _ in 0..<2 {
+      try channel.writeInbound(Self.head)
+      try channel.writeInbound(HTTPRequestPart.end(nil))
+    }
+    try Self.answer(channel)
+    Self.wait(10 * Limit.idleSeconds, channel)
+    #expect(channel.isActive)
+    try Self.answer(channel)
+    Self.wait(Limit.idleSeconds, channel)
+    #expect(!channel.isActive)
+  }
+
   @Test func `an answer before the body has come gives the body no more time`() throws {
     let channel = try Self.channel()
     try channel.writeInbound(Self.head)

@@ -17,7 +17,8 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   private enum Awaited { case head, body, nothing }
 
   private var awaited = Awaited.nothing
-  private var isAnswered = false
+  /// Whole or not. A client may send the next request before the answer to this one.
+  private var unanswered = 0
   private var due = NIODeadline.distantFuture
   private var timer: Scheduled<Void>?
 
@@ -35,7 +36,7 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
     case .head:
-      isAnswered = false
+      unanswered += 1
       expect(.body, Limit.bodySeconds, context)
     case .body: break
     case .end:
@@ -47,15 +48,15 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
   func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
     if case .end = unwrapOutboundIn(data) {
-      isAnswered = true
+      unanswered -= 1
       expectNext(context)
     }
     context.write(data, promise: promise)
   }
 
-  /// The answer is sent and the request was read, in either order: the next one has its own time.
+  /// The answers are sent and the requests were read, in either order: the next one has its own time.
   private func expectNext(_ context: ChannelHandlerContext) {
-    if isAnswered, awaited == .nothing { expect(.head, Limit.idleSeconds, context) }
+    if unanswered <= 0, awaited == .nothing { expect(.head, Limit.idleSeconds, context) }
   }
 
   private func expect(_ part: Awaited, _ seconds: Int64, _ context: ChannelHandlerContext) {
