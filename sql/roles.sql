@@ -219,7 +219,7 @@ grant execute on function jalon.waiting(), jalon.take_batch(uuid, uuid), jalon.t
   to jalon_publish;
 -- What people wrote is read and coded through functions that ask who it is.
 grant execute on function jalon.write_codebook(uuid, text, text[], text[], text[], text[], boolean),
-  jalon.codings(uuid), jalon.themes_of(uuid), jalon.texts_to_code(uuid), jalon.code_text(uuid, uuid, text[]),
+  jalon.codings(uuid), jalon.themes_of(uuid), jalon.texts_to_code(uuid), jalon.code_text(uuid, uuid, text[], int),
   jalon.coding_differences(uuid), jalon.decide_coding(uuid, uuid, text, boolean), jalon.close_coding(uuid),
   jalon.propose_quote(uuid, uuid, text), jalon.quotes(uuid), jalon.judge_quote(uuid, uuid, boolean)
   to jalon_evaluator;

@@ -1773,8 +1773,8 @@ begin
 end $$;
 ALTER FUNCTION jalon.close_coding(coding uuid) OWNER TO jalon_definer;
 
--- Name: code_text(uuid, uuid, text[]); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
-CREATE FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) RETURNS boolean
+-- Name: code_text(uuid, uuid, text[], integer); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[], version integer) RETURNS boolean
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
@@ -1795,6 +1795,9 @@ begin
   end if;
   if jalon.is_coded_twice(own.id) then
     perform jalon.refuse('coding_complete', 'coding');
+  end if;
+  if version <> (select book.version from jalon.codebook book where book.id = own.codebook_id) then
+    perform jalon.refuse('coding_changed', 'coding');
   end if;
   if exists (select unnest(code_text.themes) except
     select theme.code from jalon.theme theme where theme.codebook_id = own.codebook_id) then
@@ -1819,7 +1822,7 @@ begin
   on conflict on constraint text_coding_pkey do update set themes = excluded.themes;
   return true;
 end $$;
-ALTER FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) OWNER TO jalon_definer;
+ALTER FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[], version integer) OWNER TO jalon_definer;
 
 -- Name: coding_differences(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.coding_differences(coding uuid) RETURNS TABLE(text_id uuid, content text, theme text, first_says boolean, decided boolean)
@@ -3212,7 +3215,8 @@ begin
     perform jalon.refuse('coding_after_tally', 'coding');
   end if;
   perform pg_advisory_xact_lock(hashtextextended(own.survey_id::text || question, 45));
-  select * into known from jalon.coding c where c.wave_id = own.id and c.question = write_codebook.question;
+  select * into known from jalon.coding c where c.wave_id = own.id and c.question = write_codebook.question
+  for update;
   if known.closed_at is not null then
     perform jalon.refuse('coding_closed', 'coding');
   end if;
@@ -10384,10 +10388,10 @@ REVOKE ALL ON FUNCTION jalon.close_coding(coding uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.close_coding(coding uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.close_coding(coding uuid) TO jalon_evaluator;
 
--- Name: FUNCTION code_text(coding uuid, text_id uuid, themes text[]); Type: ACL; Schema: jalon; Owner: jalon_definer
-REVOKE ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) FROM PUBLIC;
-GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) TO jalon_owner;
-GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[]) TO jalon_evaluator;
+-- Name: FUNCTION code_text(coding uuid, text_id uuid, themes text[], version integer); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[], version integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[], version integer) TO jalon_owner;
+GRANT ALL ON FUNCTION jalon.code_text(coding uuid, text_id uuid, themes text[], version integer) TO jalon_evaluator;
 
 -- Name: FUNCTION coding_differences(coding uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.coding_differences(coding uuid) FROM PUBLIC;

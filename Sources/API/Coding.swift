@@ -146,10 +146,12 @@ package struct CodingActRequest: Message, Hashable {
   package var isPresent: Bool?
   package var excerpt: String?
   package var quote: UUID?
+  /// Of the themes that whoever codes has before her.
+  package var version: Int?
 
   package init(
     _ act: Act, text: UUID? = nil, themes: [String]? = nil, isPresent: Bool? = nil,
-    excerpt: String? = nil, quote: UUID? = nil
+    excerpt: String? = nil, quote: UUID? = nil, version: Int? = nil
   ) {
     self.act = act
     self.text = text
@@ -157,10 +159,11 @@ package struct CodingActRequest: Message, Hashable {
     self.isPresent = isPresent
     self.excerpt = excerpt
     self.quote = quote
+    self.version = version
   }
 
   enum CodingKeys: String, CodingKey {
-    case themes
+    case themes, version
     case act = "acte"
     case text = "texte"
     case isPresent = "present"

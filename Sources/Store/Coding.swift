@@ -95,8 +95,11 @@ extension Transaction {
   }
 
   /// Returns false where the session follows no such coding, or where it has no such text.
-  package borrowing func code(_ text: UUID, of coding: UUID, as themes: [String]) throws -> Bool {
-    try value("select jalon.code_text(\(coding), \(text), \(themes))")
+  /// - Parameter version: of the themes that whoever codes has before her, where it is known.
+  package borrowing func code(
+    _ text: UUID, of coding: UUID, as themes: [String], version: Int? = nil
+  ) throws -> Bool {
+    try value("select jalon.code_text(\(coding), \(text), \(themes), \(version)::int)")
   }
 
   package borrowing func codingDifferences(_ coding: UUID) throws -> [CodingDifference] {

@@ -18,6 +18,9 @@ struct AnswerBench {
   /// Of pgbench: the embedded cluster takes sixty, some of which are the service's.
   private static let mostConnections = 45
 
+  /// Cards for one round, more than anybody takes: who runs out of them would look slower than she is.
+  private var enough: Int { 8_000 * seconds }
+
   func run() async throws {
     try await MeasuredDatabase.run("answers", in: folder) { try await measure($0) }
   }
@@ -33,7 +36,7 @@ struct AnswerBench {
       var ratios: [Double] = []
       for round in 1...rounds {
         let theirs = try pgbench(clients, cluster)
-        let sendings = try await wave.cards(40_000, owner)
+        let sendings = try await wave.cards(enough, owner)
         let before = service.processorSeconds
         let outcome = AnswerLoad(port: service.port, clients: clients).run(
           sendings, seconds: Double(seconds))
@@ -75,11 +78,11 @@ struct AnswerBench {
     var ratios: [Double] = []
     for _ in 0..<rounds {
       let theirs = AnswerLoad(port: peer.port, clients: 32).run(
-        try await wave.cards(10_000, owner), seconds: Double(seconds))
-      let ours = load.run(try await wave.cards(40_000, owner), seconds: Double(seconds))
+        try await wave.cards(enough / 4, owner), seconds: Double(seconds))
+      let ours = load.run(try await wave.cards(enough, owner), seconds: Double(seconds))
       var bare = AnswerLoad(port: peer.port, clients: 32)
       bare.folder = "/bare/"
-      let rows = bare.run(try await wave.cards(20_000, owner), seconds: Double(seconds))
+      let rows = bare.run(try await wave.cards(enough, owner), seconds: Double(seconds))
       guard !theirs.acknowledged.isEmpty else {
         throw BenchFailure(message: "the peer takes no answer: \(theirs.refused) refused")
       }

@@ -78,6 +78,31 @@ import Testing
     #expect(before.first { $0.wave == wave }?.coded.isEmpty == true)
   }
 
+  @Test func `no text is coded by themes that were written anew meanwhile`() async throws {
+    try await withWorld { world in
+      let wave = try await WrittenWave.make(world)
+      let coding = try await WrittenWave.open(world, wave)
+      let text = try await world.acting(as: .claire) { try $0.textsToCode(coding)[0].id }
+      _ = try await world.acting(as: .denis) {
+        try $0.code(text, of: coding, as: ["bus"], version: 1)
+      }
+      _ = try await world.acting(as: .claire) {
+        try $0.write(WrittenWave.themes, question: "remarque", wave: wave, restarts: true)
+      }
+      let late = try await WrittenWave.refusal(world) {
+        _ = try $0.code(text, of: coding, as: ["bus"], version: 1)
+      }
+      #expect(late == "coding_changed")
+      let again = try await world.acting(as: .claire) { tx in
+        (
+          try tx.textsToCode(coding)[0].themes,
+          try tx.code(text, of: coding, as: ["bus"], version: 2)
+        )
+      }
+      #expect(again.0 == nil && again.1)
+    }
+  }
+
   @Test func `a third person does not code, and another call's evaluator finds nothing`()
     async throws
   {

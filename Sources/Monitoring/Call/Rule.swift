@@ -97,6 +97,7 @@ package enum Rule: String, Sendable, CaseIterable {
   case codingFewTexts = "coding_few_texts"
   case codingTheme = "coding_theme"
   case codingByTwo = "coding_by_two"
+  case codingChanged = "coding_changed"
   case codingComplete = "coding_complete"
   case codingIncomplete = "coding_incomplete"
   case codingUndecided = "coding_undecided"

@@ -184,6 +184,8 @@ extension Rule {
       "Un de ces thèmes n’est pas dans la grille. Voir leurs numéros par «\u{A0}jalon enquete themes voir\u{A0}»."
     case .codingByTwo:
       "Deux personnes codent déjà ces réponses. Elles seules continuent\u{A0}; vous pouvez trancher leurs écarts."
+    case .codingChanged:
+      "La grille de thèmes a été refaite pendant que vous codiez\u{A0}: cette réponse n’est pas codée. Relancer «\u{A0}jalon enquete themes coder\u{A0}»."
     case .codingComplete:
       "Les deux codages sont complets et se comparent\u{A0}: ils ne changent plus. Trancher les écarts par «\u{A0}jalon enquete themes accorder\u{A0}»."
     case .codingIncomplete:

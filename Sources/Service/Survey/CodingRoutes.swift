@@ -109,7 +109,7 @@ extension Transaction {
   fileprivate borrowing func act(_ wanted: CodingActRequest, on coding: UUID) throws -> Bool {
     switch (wanted.act, wanted.text, wanted.quote) {
     case (.code, let text?, _):
-      return try code(text, of: coding, as: wanted.themes ?? [])
+      return try code(text, of: coding, as: wanted.themes ?? [], version: wanted.version)
     case (.decide, let text?, _):
       guard let theme = wanted.themes?.first, let isPresent = wanted.isPresent else {
         throw Problem(.badRequest)

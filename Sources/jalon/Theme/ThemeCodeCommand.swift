@@ -98,7 +98,8 @@ private struct CodingSitting {
           continue
         }
         try await client.act(
-          CodingActRequest(.code, text: text.id, themes: themes), coding: coding.id)
+          CodingActRequest(.code, text: text.id, themes: themes, version: coding.version),
+          coding: coding.id)
         done += 1
         return .next
       }
