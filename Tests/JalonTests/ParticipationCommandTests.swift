@@ -55,6 +55,9 @@ struct ParticipationCommandTests {
     let tried = told(
       try service.jalon(["participation", "importer", "BZH-01", file.path, "--essai"]))
     #expect(tried.contains("1 action nouvelle, 0 déjà là.") && tried.contains("rien n’est"))
+    let declined = told(
+      try service.jalon(["participation", "importer", "BZH-01", file.path], input: "n\n"))
+    #expect(declined.contains("Enregistrer cette action ?"))
     for count in [1, 0] {
       let imported = told(
         try service.jalon(["participation", "importer", "BZH-01", file.path, "--oui"]))

@@ -39,6 +39,7 @@ struct DecisionCommand: AsyncParsableCommand {
       guard !options.isJSON else {
         return try Output(options: options, console: console).json(former)
       }
+      if project.isFictitious { console.say("Données fictives.") }
       return console.say(former.lines(of: project.code))
     }
     let decision = try steps.decision(over: former.decision?.decision, of: project.code)

@@ -45,6 +45,9 @@ struct JudgementShowCommand: AsyncParsableCommand {
       return try Output(options: options, console: console).json(
         Listing(name: "jugements", items: lines))
     }
+    if try await client.calls().contains(where: { $0.id == axis.callID && $0.isFictitious }) {
+      console.say("Données fictives.")
+    }
     for kind in Judgement.Kind.allCases {
       let own = lines.filter { $0.judgement.kind.value == kind }
       if own.isEmpty { console.say("\(kind.title)\u{A0}: à écrire.") }

@@ -51,8 +51,9 @@ struct ParticipationImportCommand: AsyncParsableCommand {
     guard !new.isEmpty else { return }
     guard !isTrial else { return console.say("Essai\u{A0}: rien n’est enregistré.") }
     if !isAgreed {
+      let those = new.count == 1 ? "cette action" : "ces \(new.count) actions"
       let reply = try options.answer(
-        console, "Enregistrer ces \(new.count) actions\u{A0}? (o/n) > ", option: "--oui")
+        console, "Enregistrer \(those)\u{A0}? (o/n) > ", option: "--oui")
       guard ["o", "oui"].contains(reply.lowercased()) else {
         return console.say("Rien n’est enregistré.")
       }
