@@ -82,7 +82,7 @@ struct PlayedEntryTests {
         [opened, Step(paste, until: "APERÇU"), Step("n", until: "Rien"), Step("q")],
         entry("2025-T4"), on: service)
       #expect(played.states[1].text.contains("4 cases."), "\(played.states[1].text)")
-      #expect(played.states[2].text.contains("12 à remplir"))
+      #expect(played.states[2].text.contains(" 3 à remplir"))
       let lines = try PlayedScreen.play(
         [
           Step(until: "Valeur >"), Step(paste, until: "(o/n)"), Step("o\r", until: "enregistrées"),

@@ -89,7 +89,10 @@ package final class Console {
     switch entered {
     case .typed(let input): return input
     case .pasted(let text):
-      let kept = PlainText.clean(text).trimmingCharacters(in: .whitespacesAndNewlines)
+      // A terminal sends its lines with carriage returns.
+      let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let kept = PlainText.clean(lines.joined(separator: "\n"))
+        .trimmingCharacters(in: .whitespacesAndNewlines)
       say(kept.split(separator: "\n").map { "  \($0)" })
       return .line(kept)
     }

@@ -75,7 +75,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
       }
       return read
     }
-    return try options.answer(opened.console, "\(section.label) > ", option: "--texte \"…\"")
+    return try options.words(opened.console, "\(section.label) > ", option: "--texte \"…\"")
   }
 
   /// Section by section; an empty line keeps what is there.
@@ -85,7 +85,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
       if let present = opened.content.narrative.texts[section], !present.isEmpty {
         opened.console.say(["\(section.label)\u{A0}:", "  \(present)"])
       }
-      let line = try options.answer(
+      let line = try options.words(
         opened.console, "\(section.label) > ", option: "une rubrique et --texte \"…\"")
       if line.plain == "stop" { return }
       if line.isEmpty { continue }

@@ -50,9 +50,13 @@ extension CommonOptions {
 
 /// Asking the person, or failing with the option that would have answered.
 extension CommonOptions {
-  /// Asks for one line, or for the lines that are pasted at once; the end of the input and Ctrl-C end the
-  /// command.
+  /// Asks for one line; the end of the input and Ctrl-C end the command.
   func answer(_ console: Console, _ prompt: String, option: String) throws -> String {
+    try text(of: asksNothing ? nil : console.ask(prompt), option)
+  }
+
+  /// Asks for words: lines that are pasted at once are all of them.
+  func words(_ console: Console, _ prompt: String, option: String) throws -> String {
     try text(of: asksNothing ? nil : console.askForText(prompt), option)
   }
 
