@@ -9,7 +9,9 @@ package struct FigureList: Sendable {
   package init(_ slice: PublicationSlice) {
     figures =
       slice.indicators.flatMap { Self.figures($0, slice.year) }
-      + slice.surveys.flatMap { SurveyFigures(survey: $0).figures }
+      + slice.surveys.flatMap {
+        SurveyFigures(survey: $0).figures + FollowedFigures(survey: $0).figures
+      }
       + VerdictFigures(slice: slice).all
       + slice.participation.map(Self.figure) + slice.money.flatMap(Self.figures)
   }

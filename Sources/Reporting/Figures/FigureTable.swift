@@ -96,7 +96,7 @@ extension FigureTable.Column {
   package var meaning: String {
     switch self {
     case .kind:
-      "Ce dont il s’agit\u{A0}: indicateur, situation de départ, cible, atteinte de la cible, ventilation, écart entre groupes, tendance, enquête, évolution entre deux vagues, profil (avis selon ce que les personnes ont dit d’elles-mêmes), participation, dépenses"
+      "Ce dont il s’agit\u{A0}: indicateur, situation de départ, cible, atteinte de la cible, ventilation, écart entre groupes, tendance, enquête, évolution entre deux vagues, profil (avis selon ce que les personnes ont dit d’elles-mêmes), memes_personnes (celles qui ont été retrouvées d’une vague à l’autre), participation, dépenses"
     case .code: "Code de l’indicateur, ou nom de la question"
     case .title: "Ce qui est mesuré"
     case .unit: "Unité de la valeur\u{A0}; une «\u{A0}fraction\u{A0}» de 0,25 se lit 25\u{202F}%"

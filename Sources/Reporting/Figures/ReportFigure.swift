@@ -17,6 +17,8 @@ package struct ReportFigure: Sendable, Hashable {
     case change = "evolution"
     /// By what people said of themselves.
     case profile = "profil"
+    /// The same people in two waves.
+    case followed = "memes_personnes"
     case participation
     case money = "depenses"
   }

@@ -136,7 +136,7 @@ extension PublishedGap.Verdict {
 }
 
 extension PublishedChange.Verdict {
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .risen: "en hausse"
     case .fallen: "en baisse"
