@@ -65,8 +65,13 @@ struct MethodSection {
       "Taux d’atteinte : (réalisé − départ) ÷ (cible − départ) ; sans situation de départ, "
         + "réalisé ÷ cible. Le calcul vaut aussi pour une cible à la baisse. Le chiffre n’est pas "
         + "plafonné ; la barre d’un graphique s’arrête à 150 % et le signale.",
-      "État : atteint à partir de 100 %, presque atteint à partir de 80 %, partiel à partir de "
-        + "50 %, non atteint au-dessous. Les taux de plusieurs indicateurs ne sont jamais moyennés.",
+      "État d’un nombre à atteindre : atteint à partir de 100 %, presque atteint à partir de 80 %, "
+        + "partiel à partir de 50 %, non atteint au-dessous. Les taux de plusieurs indicateurs ne sont "
+        + "jamais moyennés.",
+      "État d’une proportion : atteint ou non atteint quand son intervalle à 90 % (Wilson) est tout "
+        + "entier du bon ou du mauvais côté de la cible, non distinguable quand la cible est dedans, non "
+        + "jugé sous \(CallFloor.people) personnes. Une moyenne, un score et une limite sont atteints ou ne le sont "
+        + "pas ; un niveau à garder l’est tant qu’il reste dans sa marge.",
       "Une proportion de plusieurs trimestres ou projets est recalculée sur la somme de ses deux "
         + "effectifs, jamais moyennée.",
       "Un trimestre manquant n’est pas un zéro : il n’est ni estimé ni interpolé. Chaque total dit "

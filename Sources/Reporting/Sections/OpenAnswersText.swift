@@ -41,8 +41,8 @@ struct OpenAnswersText {
       id: "t-themes-\(id)",
       caption: "\(answers.label) (\(survey.quarter.label), \(texts) réponses écrites)",
       columns: [
-        .text("Thème", 44), .number("Réponses qui en parlent", 14),
-        .number("Part des réponses écrites", 18), .number("Accord des deux codages", 24),
+        .text("Thème", 39), .number("Réponses qui en parlent", 14),
+        .number("Part des réponses écrites", 17), .number("Accord des deux codages", 30),
       ],
       rows: answers.themes.map { theme in
         let share = ShareText(theme.count, of: answers.texts)

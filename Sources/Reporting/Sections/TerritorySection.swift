@@ -141,6 +141,20 @@ struct TerritorySection {
 
   // MARK: Map
 
+  /// Of numbers of which one is at least so much, nobody knows which is the largest.
+  private func extremes(
+    _ least: (line: TerritoryReach.Line, number: Decimal),
+    _ most: (line: TerritoryReach.Line, number: Decimal), _ words: (Decimal) -> String
+  ) -> String {
+    func told(_ extreme: (line: TerritoryReach.Line, number: Decimal)) -> String {
+      "\(words(extreme.number)) (\(extreme.line.department.name))"
+    }
+    guard reach.lines.contains(where: \.isLeast) else {
+      return "de \(told(least)) à \(told(most))"
+    }
+    return "\(prefix(of: least.line))\(told(least)), \(prefix(of: most.line))\(told(most))"
+  }
+
   /// Of rates where there are some, of people else; nil where there is nothing to compare.
   private var figure: Illustration? {
     let hasRates = reach.lines.contains { $0.rate != nil }
@@ -161,9 +175,7 @@ struct TerritorySection {
       })
     guard let chart else { return nil }
     let subject = hasRates ? " pour mille de la population de référence" : ""
-    let title =
-      "Personnes attribuées\(subject) : de \(words(least.1)) (\(least.0.department.name)) à "
-      + "\(words(most.1)) (\(most.0.department.name))"
+    let title = "Personnes attribuées\(subject) : " + extremes(least, most, words)
     return Illustration(
       id: "g-touchees", title: title,
       subtitle: "\(reach.indicator.code) \(reach.indicator.name)"

@@ -15,6 +15,8 @@ struct UnitCost {
     case one(Decimal, code: String)
     case between(Decimal, Decimal, code: String)
     case hidden(code: String)
+    /// Quarters of the year are missing from the number: a cost by it would be too high.
+    case incomplete(code: String)
   }
 
   /// Returns nil where the project counts neither people nor sessions.
@@ -27,22 +29,22 @@ struct UnitCost {
     self.spent = spent
     people =
       own.first { $0.indicator.countsPeopleOnce }
-      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator) } }
+      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator, slice) } }
       ?? own.first { $0.indicator.countsPassages && $0.indicator.counting == .perQuarter }
       .flatMap { found in series(found).flatMap { Self.bounded(spent, $0, found.indicator, slice) }
       }
     sessions = own.first { $0.indicator.countsSessions }
-      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator) } }
+      .flatMap { found in series(found).flatMap { Self.cost(spent, $0, found.indicator, slice) } }
     if people == nil, sessions == nil { return nil }
   }
 
   private static func cost(
-    _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator
+    _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator, _ slice: PublicationSlice
   ) -> Cost? {
-    if let number = series.year.figure.value {
-      return number > 0 ? .one(spent / number, code: indicator.code) : nil
-    }
-    guard series.year.figure == .hidden else { return nil }
+    let number = series.year.figure.value
+    guard number != nil || series.year.figure == .hidden else { return nil }
+    if series.lacksQuarters(of: slice.year, indicator) { return .incomplete(code: indicator.code) }
+    if let number { return number > 0 ? .one(spent / number, code: indicator.code) : nil }
     guard let range = series.year.range, range.lowerBound > 0 else {
       return .hidden(code: indicator.code)
     }
@@ -55,6 +57,7 @@ struct UnitCost {
     _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator, _ slice: PublicationSlice
   ) -> Cost? {
     guard series.year.figure.isKnown else { return nil }
+    if series.lacksQuarters(of: slice.year, indicator) { return .incomplete(code: indicator.code) }
     let quarters = series.points.filter { $0.quarter.year == slice.year }
       .compactMap(\.value.figure.value)
     guard let sum = series.year.figure.value, let most = quarters.max(), most > 0 else {
@@ -79,10 +82,18 @@ struct UnitCost {
     switch cost {
     case nil: return Table.Cell("–", .soft)
     case .hidden(let code): return Table.Cell(PublishedFigure.hiddenMark, .soft, detail: code)
+    case .incomplete(let code): return Table.Cell("incomplet", .soft, detail: code)
     case .one(let amount, let code): return Table.Cell(euros(amount), detail: code)
     case .between(let low, let high, let code):
       return Table.Cell("de \(euros(low)) à \(euros(high))", detail: code)
     }
+  }
+}
+
+extension PublishedSeries {
+  fileprivate func lacksQuarters(of year: Int, _ indicator: Indicator) -> Bool {
+    indicator.overTime == .sum
+      && points.contains { $0.quarter.year == year && $0.projectsWithValue < $0.projectsExpected }
   }
 }
 

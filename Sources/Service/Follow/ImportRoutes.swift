@@ -211,8 +211,9 @@ extension ImportRoutes {
     let told =
       problem.code == .staleVersion
       ? PageProblem(
-        "Ce trimestre a été envoyé par quelqu’un d’autre depuis que ce fichier a été lu.",
-        help: "Rien de votre fichier n’est envoyé. Ce qui changerait maintenant est ci-dessous.")
+        "Ce trimestre a été envoyé depuis que ce fichier a été lu, par une autre personne ou d’une "
+          + "autre fenêtre.",
+        help: "Rien de votre fichier n’est envoyé. S’il change encore quelque chose, c’est ci-dessous.")
       : PageProblem(
         problem.title, help: problem.help, details: problem.findings?.map(\.message) ?? [])
     let page = found.content.page(

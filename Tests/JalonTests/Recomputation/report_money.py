@@ -87,13 +87,20 @@ class MoneyTables:
     def series(self, code, is_wanted):
         for indicator, node in self.reader.of_project(code):
             if is_wanted(indicator):
-                return indicator["code"], node
+                return indicator["code"], {**node, "incomplet": self.lacks_quarters(indicator, node)}
         return None, None
+
+    def lacks_quarters(self, indicator, node):
+        """Of a sum over the year: a cost by it would be too high."""
+        year = str(self.year)
+        return indicator["dans_le_temps"] == "somme" and any(
+            p["projets_avec_valeur"] < p["projets_attendus"]
+            for p in node["points"] if p["trimestre"].startswith(year))
 
     def people(self, code, spent):
         name, node = self.series(code, lambda i: i["mesure"] == "effectif" and i["classe"] == "personnes"
                                  and i.get("comptage") == "une_fois")
-        cost = node and self.cost(name, node["annee"], spent)
+        cost = node and self.cost(name, node, spent)
         if cost:
             return cost
         name, node = self.series(code, lambda i: self.counts_quarters(i))
@@ -106,15 +113,18 @@ class MoneyTables:
         name, node = self.series(
             code, lambda i: i["mesure"] == "effectif" and i["classe"] == "activite"
             and i["dans_le_temps"] == "somme" and i["unite"].lower().startswith("séance"))
-        return node and self.cost(name, node["annee"], spent)
+        return node and self.cost(name, node, spent)
 
     @staticmethod
-    def cost(name, figure, spent):
+    def cost(name, node, spent):
+        figure = node["annee"]
+        if "valeur" not in figure and figure["absence"] != "masque":
+            return None
+        if node["incomplet"]:
+            return f"incomplet\n{name}"
         if "valeur" in figure:
             number = Fraction(figure["valeur"])
             return f"{euros(spent / number)}\n{name}" if number > 0 else None
-        if figure["absence"] != "masque":
-            return None
         low, high = figure.get("entre", [0, 0])
         if low <= 0:
             return f"n.c.\n{name}"
@@ -124,6 +134,8 @@ class MoneyTables:
         figure = node["annee"]
         if "valeur" not in figure and figure["absence"] != "masque":
             return None
+        if node["incomplet"]:
+            return f"incomplet\n{name}"
         year = str(self.year)
         told = [Fraction(p["chiffre"]["valeur"]) for p in node["points"]
                 if p["trimestre"].startswith(year) and "valeur" in p["chiffre"]]
