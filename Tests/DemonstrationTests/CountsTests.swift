@@ -26,7 +26,7 @@ import Testing
     #expect(seed.quarters.count == 166)
     #expect(seed.quarters.flatMap(\.sendings).count == 172)
     #expect(entries.count == 9_360)
-    #expect(entries.count { $0.comment != nil || $0.reasonText != nil } == 817)
+    #expect(entries.count { $0.comment != nil || $0.reasonText != nil } == 784)
     #expect(sum(of: "I01") == 20_791)
     let states = Dictionary(grouping: seed.quarters, by: \.state).mapValues(\.count)
     #expect(states == [.open: 4, .draft: 2, .approved: 146, .submitted: 13, .returned: 1])

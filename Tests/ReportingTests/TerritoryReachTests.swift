@@ -112,7 +112,7 @@ import Testing
       }.first)
     #expect(
       figure.title
-        == "Personnes attribuées pour mille de la population de référence : de 8,6 (Lozère) à 10,0 (Gard)"
+        == "Personnes attribuées pour mille de la population de référence : 8,6 (Lozère), au moins 10,0 (Gard)"
     )
     #expect(figure.alternative == "Gard : au moins 10,0. Hérault : non ventilé. Lozère : 8,6.")
   }
