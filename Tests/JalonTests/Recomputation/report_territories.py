@@ -171,6 +171,15 @@ class Territories:
             return ("au moins " if is_least else "") + decimal(people)
         return "n.c." if is_hidden else "non ventilé" if is_least else "non reçu"
 
+    def extremes(self, least, most, words):
+        """Of numbers of which one is at least so much, nobody knows which is the largest."""
+        told = [f"{words(number)} ({plain(department['nom'])})" for department, number in (least, most)]
+        if not any(self.line(d)[1] for d in self.departments):
+            return f"de {told[0]} à {told[1]}"
+        return ", ".join(
+            ("au moins " if self.line(department)[1] else "") + text
+            for (department, _), text in zip((least, most), told))
+
     def charts(self):
         if self.entry is None:
             return
@@ -193,7 +202,6 @@ class Territories:
                else self.people(d)) + "." for d, n in numbers)
         yield (
             "g-touchees",
-            f"Personnes attribuées{subject} : de {words(least[1])} ({plain(least[0]['nom'])}) à "
-            f"{words(most[1])} ({plain(most[0]['nom'])})",
+            f"Personnes attribuées{subject} : " + self.extremes(least, most, words),
             f"{own['code']} {plain(own['nom'])}" + (", pour mille" if has_rates else "")
             + ", par département", description, [d["code"] for d in self.departments])

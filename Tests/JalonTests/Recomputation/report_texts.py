@@ -26,7 +26,7 @@ from report_transfer_words import TransferSentences
 
 # Levels, thresholds and steps that the method tells.
 RULES = {
-    *(f"{n}{THIN}%" for n in ("1", "5", "50", "80", "95", "100", "150", "99,8")), "0,25", "11", "30", "50",
+    *(f"{n}{THIN}%" for n in ("1", "5", "50", "80", "90", "95", "100", "150", "99,8")), "0,25", "11", "30", "50",
 }
 
 
