@@ -21,8 +21,18 @@ func library(
 // Protection computes for minutes when it is not optimised; all else is quicker to build without.
 let optimised = [SwiftSetting.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-func executable(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .executableTarget(name: name, dependencies: dependencies, swiftSettings: rules)
+// A command starts for each thing that is asked: the loader has a tenth of the relocations to read.
+let startsOften = [
+  LinkerSetting.unsafeFlags(
+    ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"],
+    .when(configuration: .release))
+]
+
+func executable(
+  _ name: String, _ dependencies: [Target.Dependency], linker: [LinkerSetting] = []
+) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, swiftSettings: rules, linkerSettings: linker)
 }
 
 func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
@@ -127,7 +137,7 @@ let package = Package(
       [
         "API", "Client", "Disclosure", "Entry", "FrenchCommands", "Interview", "Monitoring",
         "Statistics", "Terminal", "Workbook", "Writing", "XLSForm", "XPath", argumentParser,
-      ]),
+      ], linker: startsOften),
     .executableTarget(
       name: "jalon-bench",
       dependencies: [

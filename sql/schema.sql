@@ -1373,23 +1373,25 @@ ALTER FUNCTION collect.accept(waves uuid[], code_hmacs bytea[], id_hmacs bytea[]
 
 -- Name: candidates(bigint[], bytea[]); Type: FUNCTION; Schema: collect; Owner: jalon_definer
 CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TABLE(tag bigint, wave_id uuid, code_hmac bytea, is_paper boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select code.tag, code.wave_id, code.code_hmac, code.is_paper
-  from unnest(candidates.tags) as wanted (tag)
-  cross join lateral (
-    select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
-    where own.tag = wanted.tag order by own.code_hmac limit 8) code
-  join jalon.wave wave on wave.id = code.wave_id
-  where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
-  union all
-  select null, code.wave_id, code.code_hmac, code.is_paper
-  from jalon.access_code code
-  join jalon.wave wave on wave.id = code.wave_id
-  where code.code_hmac = any(candidates.old_codes) and code.tag is null
-    and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
-$$;
+begin
+  return query
+    select code.tag, code.wave_id, code.code_hmac, code.is_paper
+    from unnest(candidates.tags) as wanted (tag)
+    cross join lateral (
+      select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
+      where own.tag = wanted.tag order by own.code_hmac limit 8) code
+    join jalon.wave wave on wave.id = code.wave_id
+    where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
+    union all
+    select null, code.wave_id, code.code_hmac, code.is_paper
+    from jalon.access_code code
+    join jalon.wave wave on wave.id = code.wave_id
+    where code.code_hmac = any(candidates.old_codes) and code.tag is null
+      and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on;
+end $$;
 ALTER FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) OWNER TO jalon_definer;
 
 -- Name: earlier(bytea, bytea); Type: FUNCTION; Schema: collect; Owner: jalon_definer
@@ -2584,16 +2586,22 @@ ALTER FUNCTION jalon.propose_quote(coding uuid, text_id uuid, excerpt text) OWNE
 
 -- Name: quarter_end(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_end(quarter jalon.quarter) RETURNS date
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$ select (make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) + interval '3 months - 1 day')::date $$;
+    AS $$
+begin
+  return (make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) + interval '3 months - 1 day')::date;
+end $$;
 ALTER FUNCTION jalon.quarter_end(quarter jalon.quarter) OWNER TO jalon_owner;
 
 -- Name: quarter_of(date); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_of(day date) RETURNS jalon.quarter
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$ select to_char(day, 'YYYY-"Q"Q') $$;
+    AS $$
+begin
+  return to_char(day, 'YYYY-"Q"Q');
+end $$;
 ALTER FUNCTION jalon.quarter_of(day date) OWNER TO jalon_owner;
 
 -- Name: quarter_report_grows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
@@ -2649,9 +2657,12 @@ ALTER FUNCTION jalon.quarter_report_moves() OWNER TO jalon_owner;
 
 -- Name: quarter_start(jalon.quarter); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.quarter_start(quarter jalon.quarter) RETURNS date
-    LANGUAGE sql IMMUTABLE
+    LANGUAGE plpgsql IMMUTABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
-    AS $$ select make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1) $$;
+    AS $$
+begin
+  return make_date(left(quarter, 4)::int, 3 * right(quarter, 1)::int - 2, 1);
+end $$;
 ALTER FUNCTION jalon.quarter_start(quarter jalon.quarter) OWNER TO jalon_owner;
 
 -- Name: quotes(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
@@ -3067,12 +3078,14 @@ ALTER FUNCTION jalon.themes_of(coding uuid) OWNER TO jalon_definer;
 
 -- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
-  select coalesce(pinned_today, (now() at time zone 'Europe/Paris')::date)
-  from jalon.call where id = today.call
-$$;
+begin
+  return (
+    select coalesce(known.pinned_today, (now() at time zone 'Europe/Paris')::date)
+    from jalon.call known where known.id = today.call);
+end $$;
 ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
 
 -- Name: transfer_rating_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
@@ -6863,6 +6876,7 @@ CREATE VIEW reporting.project_card WITH (security_invoker='true') AS
     rest.starts_on AS suspended_from,
     rest.ends_on AS suspended_until,
     call.code AS call_code,
+    call.pinned_today,
     organisation.name AS holder_name,
     ( SELECT array_agg(axis.code ORDER BY axis."position") AS array_agg
            FROM (jalon.project_axis link

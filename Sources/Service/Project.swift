@@ -24,10 +24,18 @@ struct ProjectRoutes {
           return ProjectDetail(
             listed.project, ofCall: listed.callCode, overdueQuarters: listed.overdueQuarters,
             quarters: try tx.quarters(ofProjects: [id]),
-            pinnedToday: try tx.pinnedDays()[listed.callCode],
+            pinnedToday: listed.pinnedToday,
             handover: listed.handover.map(HandoverLine.init))
         })
     }
+  }
+}
+
+extension ProjectSummary {
+  init(_ listed: ListedProject) {
+    self.init(
+      listed.project, ofCall: listed.callCode, overdueQuarters: listed.overdueQuarters,
+      pinnedToday: listed.pinnedToday, handover: listed.handover.map(HandoverLine.init))
   }
 }
 
@@ -42,12 +50,7 @@ extension HandoverLine {
 extension Transaction {
   /// Those that the session sees.
   borrowing func projectSummaries() throws -> [ProjectSummary] {
-    let pinned = try pinnedDays()
-    return try projects().map {
-      ProjectSummary(
-        $0.project, ofCall: $0.callCode, overdueQuarters: $0.overdueQuarters,
-        pinnedToday: pinned[$0.callCode], handover: $0.handover.map(HandoverLine.init))
-    }
+    try projects().map(ProjectSummary.init)
   }
 
   /// Refuses a holder who has handed the project over, and says to whom: the database would refuse her

@@ -17,13 +17,13 @@ struct QuarterOpeningRoutes {
       let call = asked.get(Route.callCode)
       return Response.json(
         try await database.read(as: try request.sessionToken) { tx, account in
-          let projects = try tx.projectSummaries().filter { project in
-            project.code.uppercased() == code.uppercased()
-              && call.map { $0.isEmpty || $0.uppercased() == project.call.uppercased() } ?? true
+          let projects = try tx.projects().filter { listed in
+            listed.project.code.uppercased() == code.uppercased()
+              && call.map { $0.isEmpty || $0.uppercased() == listed.callCode.uppercased() } ?? true
           }
           // Of several, and of none, whoever asks reads the list and says so.
-          guard projects.count == 1, let project = projects.first,
-            let opening = try tx.opening(of: project, quarter, by: account)
+          guard projects.count == 1, let listed = projects.first,
+            let opening = try tx.opening(of: listed, quarter, by: account)
           else { throw Problem(.notFound) }
           return opening
         })
@@ -33,15 +33,16 @@ struct QuarterOpeningRoutes {
 
 extension Transaction {
   fileprivate borrowing func opening(
-    of project: ProjectSummary, _ quarter: Quarter, by account: Account
+    of listed: ListedProject, _ quarter: Quarter, by account: Account
   ) throws -> QuarterOpeningMessage? {
-    guard let report = try quarterReport(project: project.id, quarter: quarter) else { return nil }
+    let project = listed.project
+    guard let report = try quarterReport(of: project, quarter: quarter) else { return nil }
     let history =
       report.version > 0 ? try quarterHistory(project: project.id, quarter: quarter) : nil
     let copy =
       account.kind == .holder ? try draftCopy(project: project.id, quarter: quarter) : nil
     return QuarterOpeningMessage(
-      project: project, report: QuarterReportMessage(report, hasSeries: true),
+      project: ProjectSummary(listed), report: QuarterReportMessage(report, hasSeries: true),
       history: history.map { QuarterHistoryMessage($0) }, draftCopy: copy.map(DraftCopyMessage.init)
     )
   }

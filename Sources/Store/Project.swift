@@ -7,6 +7,8 @@ package struct ListedProject: Sendable {
   package var project: Project
   package var callCode: String
   package var overdueQuarters: Int
+  /// On which its call stands still: that of a demonstration.
+  package var pinnedToday: Day?
   /// Told to the accounts of its former holder.
   package var handover: Handover?
 }
@@ -64,7 +66,8 @@ extension ListedProject {
   fileprivate init(_ row: Row) throws {
     self.init(
       project: try Project(row), callCode: try row.get("call_code"),
-      overdueQuarters: try row.get("overdue"), handover: try Handover(row))
+      overdueQuarters: try row.get("overdue"), pinnedToday: try row.dayIfPresent("pinned_today"),
+      handover: try Handover(row))
   }
 }
 

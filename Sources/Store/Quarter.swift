@@ -30,9 +30,16 @@ extension Transaction {
   /// the project has no such quarter.
   package borrowing func quarterReport(project id: UUID, quarter: Quarter) throws -> QuarterReport?
   {
-    guard let project = try projectCard(id), let report = try listed(quarter, ofProject: id) else {
-      return nil
-    }
+    guard let project = try projectCard(id) else { return nil }
+    return try quarterReport(of: project, quarter: quarter)
+  }
+
+  /// The same, of a project that was read already. Returns nil when it has no such quarter.
+  package borrowing func quarterReport(of project: Project, quarter: Quarter) throws
+    -> QuarterReport?
+  {
+    let id = project.id
+    guard let report = try listed(quarter, ofProject: id) else { return nil }
     let indicators = try indicators(ofProject: id).filter { $0.isAsked(in: quarter) }
     return QuarterReport(
       projectID: id, projectCode: project.code, projectName: project.name,

@@ -15,7 +15,7 @@ select project.id, project.call_id, project.code, project.name, project.holder_i
   end as status,
   -- Told while it lives.
   rest.starts_on as suspended_from, rest.ends_on as suspended_until,
-  call.code as call_code, organisation.name as holder_name,
+  call.code as call_code, call.pinned_today, organisation.name as holder_name,
   (select array_agg(axis.code order by axis.position)
    from jalon.project_axis link join jalon.axis on axis.id = link.axis_id
    where link.project_id = project.id) as axis_codes,

@@ -20,6 +20,8 @@ struct MigrationRun {
     case .changed(let names): throw MigrationError.changed(names)
     }
     if let file = folder.rolesBefore { try run(file, in: transaction) }
+    // First, so that a migration may change whatever it reads.
+    try transaction.run("drop schema if exists reporting cascade")
     let firstPending = folder.migrations.count - pending.count
     for (index, file) in folder.migrations.enumerated().dropFirst(firstPending) {
       try run(file, in: transaction)
@@ -104,7 +106,6 @@ struct MigrationRun {
   }
 
   private func rebuildReporting(in transaction: borrowing Transaction) throws {
-    try transaction.run("drop schema if exists reporting cascade")
     try transaction.run("create schema reporting")
     for file in folder.reporting { try run(file, in: transaction) }
   }

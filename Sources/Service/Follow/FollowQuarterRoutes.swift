@@ -36,19 +36,18 @@ struct FollowQuarterRoutes {
     let quarter = try context.quarter()
     let read = try await access.read(request) { tx, _ in
       let listed = try tx.followed(code, ofCall: call)
-      guard let report = try tx.quarterReport(project: listed.project.id, quarter: quarter),
+      guard let report = try tx.quarterReport(of: listed.project, quarter: quarter),
         let history = try tx.quarterHistory(project: listed.project.id, quarter: quarter)
       else { throw Problem(.notFound) }
-      let pinned = try tx.pinnedDays()[listed.callCode]
-      return (call: listed.callCode, report: report, history: history, pinned: pinned)
+      return (listed: listed, report: report, history: history)
     }
     let (report, history) = (read.content.report, read.content.history)
     let findings = report.version > 0 ? report.check(report.inForce) : []
     var shown = QuarterPage(
-      callCode: read.content.call, report: report, history: history,
+      callCode: read.content.listed.callCode, report: report, history: history,
       findings: findings.map { $0.sentence(in: report) }, messageID: UUID(), typed: typed,
       problem: problem)
-    shown.pinnedToday = read.content.pinned
+    shown.pinnedToday = read.content.listed.pinnedToday
     return shown.page(for: read.reader)
   }
 

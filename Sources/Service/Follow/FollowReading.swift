@@ -23,7 +23,7 @@ extension Transaction {
       waves: waves.map {
         FollowPage.EndedWave(callCode: $0.callCode, title: $0.title, quarter: $0.quarter)
       })
-    page.pinnedToday = try pinnedDay(of: projects)
+    page.pinnedToday = pinnedDay(of: projects)
     page.absence = try absence()
     return page
   }
@@ -55,15 +55,8 @@ extension Transaction {
           callCode: listed.callCode, project: project, quarters: quarters, returned: returned))
     }
     var page = OwnProjectsPage(projects: own, today: today)
-    page.pinnedToday = try pinnedDay(of: projects)
+    page.pinnedToday = pinnedDay(of: projects)
     return page
-  }
-
-  /// On which all these projects stand, if there is one.
-  private borrowing func pinnedDay(of projects: [ListedProject]) throws -> Day? {
-    let pinned = try pinnedDays()
-    let days = Set(projects.map { pinned[$0.callCode] })
-    return days.count == 1 ? days.first ?? nil : nil
   }
 
   /// Another's project is as one that is not there.
@@ -88,7 +81,7 @@ extension Transaction {
       quarters: try quarters(ofProjects: [listed.project.id]),
       amendments: try amendments(ofProject: listed.project.id), publishedYears: years,
       drafts: try draftReports(ofProject: listed.project.id).map(\.edition))
-    page.pinnedToday = try pinnedDay(of: [listed])
+    page.pinnedToday = listed.pinnedToday
     return (page, latest)
   }
 
@@ -203,4 +196,10 @@ extension WavesPage.FollowedWave {
           answered: $0.answered)
       }, isFictitious: wave.isFictitious)
   }
+}
+
+/// On which all these projects stand, if there is one.
+private func pinnedDay(of projects: [ListedProject]) -> Day? {
+  let days = Set(projects.map(\.pinnedToday))
+  return days.count == 1 ? days.first ?? nil : nil
 }

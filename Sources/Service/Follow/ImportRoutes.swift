@@ -181,7 +181,7 @@ extension ImportRoutes {
     do {
       let sentTo = try await access.database.write(as: token, by: [.holder]) { tx, account in
         let listed = try tx.followed(code, ofCall: call)
-        guard let report = try tx.quarterReport(project: listed.project.id, quarter: quarter)
+        guard let report = try tx.quarterReport(of: listed.project, quarter: quarter)
         else { throw Problem(.notFound) }
         let explained = ImportPreview.explained(
           entries, in: report, by: report.reasons(in: fields))

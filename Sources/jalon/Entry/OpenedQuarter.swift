@@ -57,6 +57,8 @@ struct OpenedQuarter {
     _ wanted: QuarterOptions, _ quarter: Quarter, _ client: JalonClient,
     _ keptQuarters: KeptQuarters
   ) async throws(ClientError) -> Found {
+    // Read while the service is asked, so that it is there at once where no answer comes.
+    let keptHere = Task { keptQuarters.all(of: quarter.code) }
     do throws(ClientError) {
       guard
         let opening = try await client.opening(
@@ -66,7 +68,7 @@ struct OpenedQuarter {
       try? keptQuarters.keep(opening)
       return Found(projects: [opening.message.project], opening: opening)
     } catch {
-      let kept = error == .unavailable ? keptQuarters.all(of: quarter.code) : []
+      let kept = error == .unavailable ? await keptHere.value : []
       guard !kept.isEmpty else { throw error }
       return Found(projects: kept.map(\.project), kept: kept)
     }
