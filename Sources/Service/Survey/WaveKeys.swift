@@ -9,11 +9,18 @@ package struct WaveKeys: Sendable {
   /// Nil where it is with those who conduct the wave.
   package let tallyKey: TallyKey?
   private let pepper: SymmetricKey
+  /// With the pepper taken in: each digest goes on from a copy.
+  private let digest: HMAC<SHA256>
 
   /// New ones, for a new wave.
   package init(tallyKey: TallyKey? = nil) {
+    self.init(tallyKey: tallyKey, pepper: SymmetricKey(size: .bits256))
+  }
+
+  private init(tallyKey: TallyKey?, pepper: SymmetricKey) {
     self.tallyKey = tallyKey
-    pepper = SymmetricKey(size: .bits256)
+    self.pepper = pepper
+    digest = HMAC(key: pepper)
   }
 
   /// What the database knows a code by.
@@ -45,7 +52,9 @@ package struct WaveKeys: Sendable {
   }
 
   private func hmac(_ purpose: String, _ message: Data) -> Data {
-    Data(HMAC<SHA256>.authenticationCode(for: Data(purpose.utf8) + [0] + message, using: pepper))
+    var digest = digest
+    digest.update(data: Data(purpose.utf8) + [0] + message)
+    return Data(digest.finalize())
   }
 }
 
@@ -97,8 +106,8 @@ extension WaveKeys {
   }
 
   private init(privateKey: Data?, pepper: Data) throws {
-    tallyKey = try privateKey.map { try TallyKey(bytes: $0) }
-    self.pepper = SymmetricKey(data: pepper)
+    self.init(
+      tallyKey: try privateKey.map { try TallyKey(bytes: $0) }, pepper: SymmetricKey(data: pepper))
   }
 }
 
