@@ -37,16 +37,16 @@ struct AnswerBench {
       for round in 1...rounds {
         let theirs = try pgbench(clients, cluster)
         let sendings = try await wave.cards(enough, owner)
-        let before = service.processorSeconds
+        let before = processorTime(service, cluster)
         let outcome = AnswerLoad(port: service.port, clients: clients).run(
           sendings, seconds: Double(seconds))
         let ours = Double(outcome.acknowledged.count) / Double(seconds)
         ratios.append(ours / theirs)
-        let each = (service.processorSeconds - before) / Double(max(1, outcome.acknowledged.count))
+        let spent = processorTime(service, cluster) - before
         print(
           "answers, \(clients) clients, round \(round): ours \(Int(ours))/s, pgbench \(Int(theirs))/s, "
             + "ratio \(shown(ours / theirs)), p50 \(shown(outcome.percentile(0.5))) ms, "
-            + "p99 \(shown(outcome.percentile(0.99))) ms, \(Int(each * 1e6)) µs of jalond each, "
+            + "p99 \(shown(outcome.percentile(0.99))) ms, each \(spent.shown(each: outcome.acknowledged.count)), "
             + "refused \(outcome.refused), unanswered \(outcome.unknown.count)")
       }
       print(
@@ -56,6 +56,11 @@ struct AnswerBench {
     try await openCodes(service, wave, owner)
     print("answers: jalond at its largest \(service.peakMegabytes) MB (at most 150 is asked)")
     try await killTenTimes(service, wave, owner)
+  }
+
+  private func processorTime(_ service: MeasuredService, _ cluster: RunningCluster) -> ProcessorTime
+  {
+    ProcessorTime(service: service.processID, database: cluster.processID)
   }
 
   /// Against the same work in FastAPI, and pages of the survey.

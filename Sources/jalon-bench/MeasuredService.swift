@@ -70,14 +70,7 @@ final class MeasuredService {
     return max(formerPeak, kilobytes / 1024)
   }
 
-  /// User and system.
-  var processorSeconds: Double {
-    let fields = lines(of: "stat").first?.split(separator: " ") ?? []
-    guard fields.count > 14, let user = Double(fields[13]), let system = Double(fields[14]) else {
-      return 0
-    }
-    return (user + system) / Double(sysconf(Int32(_SC_CLK_TCK)))
-  }
+  var processID: Int32? { process?.processIdentifier }
 
   private func lines(of file: String) -> [Substring] {
     guard let process,
