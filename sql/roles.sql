@@ -39,7 +39,7 @@ grant usage on schema jalon, reporting to jalon_holder, jalon_evaluator, jalon_p
 grant execute on function auth.enter(text), auth.sessions_of(uuid), auth.close_sessions_of(uuid)
   to jalon_holder, jalon_evaluator, jalon_admin;
 grant execute on function auth.enter(text) to jalon_protect;
-grant execute on function jalon.today(uuid), jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
+grant execute on function jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
   jalon.quarter_end(jalon.quarter), jalon.indicators_of(uuid)
   to jalon_holder, jalon_evaluator, jalon_protect, jalon_load;
 grant select on jalon.call, jalon.phase, jalon.priority, jalon.committee_member, jalon.axis, jalon.department,
@@ -149,6 +149,8 @@ grant update (state, closes_on, version_id, is_key_destroyed) on jalon.wave to j
 grant update (population, invited, reached, refused) on jalon.wave_project to jalon_evaluator;
 set local role jalon_definer;
 grant execute on function jalon.full_tags(bigint[]) to jalon_evaluator, jalon_admin;
+grant execute on function jalon.today(uuid)
+  to jalon_holder, jalon_evaluator, jalon_protect, jalon_load, jalon_admin, jalon_publish;
 set local role jalon_owner;
 grant select (id, call_id, number, year, kind, name, made_at, made_by, data_day, digest, content)
   on jalon.publication to jalon_evaluator;
@@ -202,11 +204,10 @@ grant execute on function auth.add_first_administrator(text, text, bytea, bytea,
 grant select (id, act, account_id, login, display_name, kind, calls, is_fictitious, author_id, asked_at, expires_at,
   settled_at) on auth.account_request to jalon_admin;
 grant execute on function jalon.check_project_against_call(jalon.project, jalon.call), jalon.project_is_placed(uuid),
-  jalon.duration_months(date, date), jalon.quarter_of(date), jalon.today(uuid) to jalon_admin;
+  jalon.duration_months(date, date), jalon.quarter_of(date) to jalon_admin;
 
 -- jalon_publish: moves sealed answers to published ones, by functions that hold the size of a batch.
 grant select on jalon.wave, jalon.call, jalon.survey, jalon.survey_version to jalon_publish;
-grant execute on function jalon.today(uuid) to jalon_publish;
 grant update (is_key_destroyed) on jalon.wave to jalon_publish;
 grant insert on jalon.response, jalon.answer to jalon_publish;
 set local role jalon_definer;

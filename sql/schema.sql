@@ -3076,9 +3076,9 @@ CREATE FUNCTION jalon.themes_of(coding uuid) RETURNS TABLE(code text, label text
 $$;
 ALTER FUNCTION jalon.themes_of(coding uuid) OWNER TO jalon_definer;
 
--- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
+-- Name: today(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.today(call uuid) RETURNS date
-    LANGUAGE plpgsql STABLE
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     AS $$
 begin
@@ -3086,7 +3086,7 @@ begin
     select coalesce(known.pinned_today, (now() at time zone 'Europe/Paris')::date)
     from jalon.call known where known.id = today.call);
 end $$;
-ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_owner;
+ALTER FUNCTION jalon.today(call uuid) OWNER TO jalon_definer;
 
 -- Name: transfer_rating_follows(); Type: FUNCTION; Schema: jalon; Owner: jalon_owner
 CREATE FUNCTION jalon.transfer_rating_follows() RETURNS trigger
@@ -10699,9 +10699,9 @@ REVOKE ALL ON FUNCTION jalon.themes_of(coding uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.themes_of(coding uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.themes_of(coding uuid) TO jalon_evaluator;
 
--- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_owner
+-- Name: FUNCTION today(call uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.today(call uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_definer;
+GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_owner;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_evaluator;
 GRANT ALL ON FUNCTION jalon.today(call uuid) TO jalon_protect;

@@ -4,14 +4,6 @@
 set local role jalon_owner;
 
 drop function jalon.today(uuid);
-create function jalon.today(call uuid) returns date
-language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-begin
-  return (
-    select coalesce(known.pinned_today, (now() at time zone 'Europe/Paris')::date)
-    from jalon.call known where known.id = today.call);
-end $$;
-
 alter table jalon.participation_version drop constraint participation_day;
 drop function jalon.quarter_of(date), jalon.quarter_start(jalon.quarter), jalon.quarter_end(jalon.quarter);
 
@@ -36,12 +28,20 @@ end $$;
 alter table jalon.participation_version add constraint participation_day
   check (held_on is null or jalon.quarter_of(held_on) = quarter);
 
-revoke all on function jalon.today(uuid), jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
+revoke all on function jalon.quarter_of(date), jalon.quarter_start(jalon.quarter),
   jalon.quarter_end(jalon.quarter) from public;
-grant execute on function jalon.today(uuid) to jalon_definer;
 
-grant create on schema collect to jalon_definer;
+grant create on schema collect, jalon to jalon_definer;
 set local role jalon_definer;
+
+-- Tells nothing but a day, and so looks at no policy: a view asks for it at each row.
+create function jalon.today(call uuid) returns date
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return (
+    select coalesce(known.pinned_today, (now() at time zone 'Europe/Paris')::date)
+    from jalon.call known where known.id = today.call);
+end $$;
 
 drop function collect.candidates(bigint[], bytea[]);
 -- The codes that may be the one that was typed, used or not, eight for a tag at most. Cards made before tags
@@ -66,8 +66,9 @@ begin
       and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on;
 end $$;
 
-revoke all on function collect.candidates(bigint[], bytea[]) from public;
+revoke all on function collect.candidates(bigint[], bytea[]), jalon.today(uuid) from public;
+grant execute on function jalon.today(uuid) to jalon_owner;
 set local role jalon_owner;
-revoke create on schema collect from jalon_definer;
+revoke create on schema collect, jalon from jalon_definer;
 
 reset role;
