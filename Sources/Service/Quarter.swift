@@ -59,7 +59,7 @@ extension Transaction {
     try beginDraft(project: sending.projectID, quarter: sending.quarter)
     guard try store(quarterReport.changed(by: entries), of: sending),
       let stored = try storedSending(sending.id)
-    else { throw Problem(.ruleBroken, title: Rule.quarterReportTransition.sentence) }
+    else { throw Problem(broken: Rule.quarterReportTransition.sentence) }
     try dropDraftCopy(project: sending.projectID, quarter: sending.quarter)
     return (QuarterReceipt(stored), true)
   }

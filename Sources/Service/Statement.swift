@@ -61,7 +61,8 @@ extension Transaction {
     try requireHeld(statement.projectID)
     let refusals = statement.content.refusals(of: statement.subject)
     guard refusals.isEmpty else {
-      throw Problem(.ruleBroken, title: refusals.joined(separator: "\n"))
+      throw Problem(
+        .ruleBroken, title: refusals.joined(separator: "\n"), help: "Rien n’est enregistré.")
     }
     try requireSignature(of: account, for: statement)
     guard try claim(statement) else { return (try known(statement), false) }
