@@ -60,7 +60,7 @@ extension Transaction {
     guard try store(quarterReport.changed(by: entries), of: sending),
       let stored = try storedSending(sending.id)
     else { throw Problem(broken: Rule.quarterReportTransition.sentence) }
-    try dropDraftCopy(project: sending.projectID, quarter: sending.quarter)
+    try dropDraftCopy(project: sending.projectID, of: .quarter(sending.quarter))
     return (QuarterReceipt(stored), true)
   }
 

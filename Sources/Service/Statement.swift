@@ -67,6 +67,7 @@ extension Transaction {
     try requireSignature(of: account, for: statement)
     guard try claim(statement) else { return (try known(statement), false) }
     try store(statement.content, of: statement.id)
+    try dropDraftCopy(project: statement.projectID, of: .statement(statement.subject))
     guard let stored = try storedStatement(statement.id) else { throw Problem(.internalError) }
     return (StatementReceipt(stored, id: statement.id), true)
   }
