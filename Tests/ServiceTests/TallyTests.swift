@@ -86,7 +86,7 @@ import Testing
         try await Self.answer(service, try #require(codes[project]))
       }
       #expect(
-        try await WaveTests.act(service, WaveActRequest(.attest), on: wave.id).problem?.title
+        try await WaveTests.act(service, WaveActRequest(.attest), on: wave.id).problem?.sentence
           == Rule.waveKeyDestroyed.sentence)
       #expect(try await WaveTests.act(service, WaveActRequest(.close), on: wave.id).status == 200)
       let reply: TallyReply = try await Self.tally(service, wave.id, key, isLast: true).decode()
