@@ -167,7 +167,7 @@ let package = Package(
     test("EntryTests", ["Entry", "Monitoring"]),
     test("InterviewTests", ["FormSupport", "Interview", "Writing", "XLSForm"]),
     test(
-      "JalonTests", ["API", "Client", "Monitoring", "TestSupport", "jalon", "jalond"],
+      "JalonTests", ["API", "Client", "Monitoring", "TestSupport", "Workbook", "jalon", "jalond"],
       exclude: ["Browser", "Recomputation", "Screen"]),
     test("MarkupTests", ["Markup"]),
     test("MonitoringTests", ["Monitoring", "Writing"]),

@@ -4410,13 +4410,14 @@ CREATE TABLE jalon.draft_copy (
     account_id uuid DEFAULT auth.current_account() NOT NULL,
     call_id uuid NOT NULL,
     project_id uuid NOT NULL,
-    quarter jalon.quarter NOT NULL,
+    subject text NOT NULL,
     revision integer NOT NULL,
     content bytea NOT NULL,
     device text NOT NULL,
     saved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT draft_copy_device CHECK (((length(device) >= 1) AND (length(device) <= 100))),
-    CONSTRAINT draft_copy_length CHECK (((length(content) >= 1) AND (length(content) <= 1048576)))
+    CONSTRAINT draft_copy_length CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
+    CONSTRAINT draft_copy_subject CHECK ((subject ~ '^((19|20)[0-9]{2}-Q[1-4]|(depenses|bilan)-20[0-9]{2}|bilan-fin)$'::text))
 );
 ALTER TABLE ONLY jalon.draft_copy FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.draft_copy OWNER TO jalon_owner;
@@ -4430,8 +4431,8 @@ COMMENT ON COLUMN jalon.draft_copy.call_id IS 'internal';
 -- Name: COLUMN draft_copy.project_id; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.draft_copy.project_id IS 'internal';
 
--- Name: COLUMN draft_copy.quarter; Type: COMMENT; Schema: jalon; Owner: jalon_owner
-COMMENT ON COLUMN jalon.draft_copy.quarter IS 'internal';
+-- Name: COLUMN draft_copy.subject; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.subject IS 'internal';
 
 -- Name: COLUMN draft_copy.revision; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.draft_copy.revision IS 'internal';
@@ -7088,7 +7089,7 @@ ALTER TABLE ONLY jalon.dimension
 
 -- Name: draft_copy draft_copy_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.draft_copy
-    ADD CONSTRAINT draft_copy_pkey PRIMARY KEY (account_id, project_id, quarter);
+    ADD CONSTRAINT draft_copy_pkey PRIMARY KEY (account_id, project_id, subject);
 
 -- Name: draft_key draft_key_pkey; Type: CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.draft_key

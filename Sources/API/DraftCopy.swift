@@ -1,7 +1,7 @@
 package import Foundation
 
-/// The service's copy of a draft: `GET`, `PUT /v1/projects/{id}/quarters/{quarter}/draft`. Its content is
-/// sealed with a key that the service does not have.
+/// The service's copy of a draft: `GET`, `PUT /v1/projects/{id}/quarters/{quarter}/draft` and
+/// `/v1/projects/{id}/drafts/depenses-2024`. Its content is sealed with a key that the service does not have.
 package struct DraftCopyMessage: Message, Hashable {
   /// Of a copy that is read: its own. Of one that is written: the one that it takes the place of.
   package var revision: Int

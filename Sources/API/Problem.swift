@@ -54,6 +54,12 @@ package struct Problem: Error, Message, Hashable {
     if let help { self.help = help }
   }
 
+  /// Something that is not allowed, in a sentence that ends with how to mend it.
+  package init(broken sentence: String) {
+    let parts = sentence.partedRemedy
+    self.init(.ruleBroken, title: parts?.fact ?? sentence, help: parts?.remedy)
+  }
+
   enum CodingKeys: String, CodingKey {
     case type, title, status, code
     case help = "aide"

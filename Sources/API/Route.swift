@@ -7,7 +7,7 @@ package struct Route: Sendable, Hashable {
   /// What a path leaves open, by its name in the template.
   package enum Parameter: String, Sendable, CaseIterable {
     case project, quarter, sending, message, response, call, axis, report, account, wave, statement,
-      event, medium, coding
+      event, medium, coding, subject
   }
 
   /// `/v1/projects/:project`
@@ -49,6 +49,8 @@ package struct Route: Sendable, Hashable {
   package static let clearances = Route("/v1/projects/:project/participation/:event/clearances")
   /// One's own draft of a quarter, sealed.
   package static let draftCopy = Route("/v1/projects/:project/quarters/:quarter/draft")
+  /// One's own draft of a statement, sealed.
+  package static let statementDraft = Route("/v1/projects/:project/drafts/:subject")
   /// What the second person of a double entry typed.
   package static let secondEntries = Route(
     "/v1/projects/:project/quarters/:quarter/second-entries")
@@ -151,7 +153,8 @@ package struct Route: Sendable, Hashable {
     sessions, currentSession, password, accounts, accountActs, accountSessions, notices, projects,
     project, amendments, participation, participationEvent, clearances,
     transferability, transferSendings, transferReopenings, transferContext, keyFunctions,
-    judgements, decision, quarterReport, sending, draftCopy, draftKey, secondEntries,
+    judgements, decision, quarterReport, sending, draftCopy, statementDraft, draftKey,
+    secondEntries,
     quarterHistory, quarterOpening, reviews, reviewActs, cellMessage, verifications,
     statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
@@ -255,6 +258,18 @@ extension Route {
   private static func asking(_ freezeName: String?, of file: String) -> String {
     let value = freezeName?.addingPercentEncoding(withAllowedCharacters: .alphanumerics)
     return value.map { "\(file)?\(freeze)=\($0)" } ?? file
+  }
+}
+
+extension DraftSubject {
+  /// Of its copy at the service.
+  package func path(of project: UUID) -> String {
+    switch self {
+    case .quarter(let quarter):
+      Route.draftCopy.path([.project: project.inPath, .quarter: quarter.code])
+    case .statement(let subject):
+      Route.statementDraft.path([.project: project.inPath, .subject: subject.code])
+    }
   }
 }
 

@@ -19,7 +19,8 @@ package enum ParserReply {
         ParserMistake(
           suggestion: Suggestion.sentence(for: arguments, of: root),
           message: FrenchHelp.translated(root.message(for: error)), text: text
-        ).naming(UnknownCommand(in: arguments, of: root)))
+        ).naming(UnknownCommand(in: arguments, of: root))
+          .saying(TakenForOption(in: arguments, root.message(for: error))?.sentence))
     default: nil
     }
   }
@@ -35,6 +36,12 @@ package struct ParserMistake: Sendable {
 }
 
 extension ParserMistake {
+  fileprivate func saying(_ sentence: String?) -> ParserMistake {
+    guard let sentence else { return self }
+    return ParserMistake(
+      suggestion: suggestion, message: sentence, text: text.replacing(message, with: sentence))
+  }
+
   /// Whatever the parser found wrong after such a word, what is wrong is that it names no command.
   fileprivate func naming(_ unknown: UnknownCommand?) -> ParserMistake {
     guard let sentence = unknown?.sentence else {

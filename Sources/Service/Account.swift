@@ -97,7 +97,7 @@ struct AccountRoutes {
         let project = try tx.project(named: try wanted.requiredProject)
         isDone = try tx.setSignature(of: id, for: project, signs: wanted.act == .sign)
       }
-      guard isDone else { throw Problem.noAccount }
+      guard isDone else { throw try tx.refusal(of: id) }
       return AccountReply(account: try tx.line(of: id), firstPassword: password)
     }
   }

@@ -34,6 +34,19 @@ extension Transaction {
     return AccountReply(account: former)
   }
 
+  /// Why nothing can be done to an account: it is not made before another administrator confirms it.
+  borrowing func refusal(of id: UUID) throws -> Problem {
+    guard let waiting = try accounts().first(where: { $0.id == id && $0.state == .waiting }) else {
+      return .noAccount
+    }
+    return Problem(
+      .ruleBroken,
+      title: "Le compte \(waiting.login) attend la confirmation d’un second administrateur.",
+      help:
+        "Il répond par\u{A0}: jalon compte confirmer \(waiting.login) ou jalon compte refuser \(waiting.login)"
+    )
+  }
+
   borrowing func line(of id: UUID) throws -> AccountLine {
     guard let listed = try accounts().first(where: { $0.id == id }) else {
       throw Problem.noAccount

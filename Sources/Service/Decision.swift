@@ -4,6 +4,7 @@ import Hummingbird
 import Monitoring
 import Postgres
 import Store
+import Writing
 
 /// The contradictory evaluation of a project: noted by evaluators, read by its holder too.
 struct DecisionRoutes {
@@ -28,6 +29,8 @@ struct DecisionRoutes {
       }
       return Response.json(
         try await database.write(as: try request.sessionToken, by: [.evaluator]) { tx, _ in
+          guard let call = try tx.project(project)?.project.callID else { throw Problem(.notFound) }
+          try wanted.decision.decision.check(today: try tx.today(call: call))
           guard
             try tx.write(
               wanted.decision.decision, after: wanted.versionRead, note: wanted.note,
@@ -35,6 +38,17 @@ struct DecisionRoutes {
           else { throw Problem(.notFound) }
           return DecisionMessage(try tx.decision(ofProject: project))
         })
+    }
+  }
+}
+
+extension Decision {
+  fileprivate func check(today: Day) throws {
+    let refusals = refusals(today: today)
+    guard refusals.isEmpty else {
+      throw Problem(
+        .ruleBroken, title: refusals.joined(separator: " "),
+        help: "Donner une date jusqu’au \(French.terminal.day(today)).")
     }
   }
 }

@@ -22,7 +22,7 @@ struct DoubleEntryRoutes {
         else { throw Problem(.notFound) }
         try tx.requireHeld(id)
         guard report.state.isEditable, !report.isOutside else {
-          throw Problem(.ruleBroken, title: Rule.quarterReportTransition.sentence)
+          throw Problem(broken: Rule.quarterReportTransition.sentence)
         }
         guard Set(report.cellsTypedTwice).isSuperset(of: entries.map(\.cell)) else {
           throw Problem(.badRequest)

@@ -15,23 +15,35 @@ struct DraftCopyRoutes {
   }
 
   func add(to router: Router<Context>) {
-    router.get(RouterPath(.draftCopy)) { request, context in
-      let (project, quarter) = (try context.id(.project), try context.quarter())
+    add(.draftCopy, to: router) { .quarter(try $0.quarter()) }
+    add(.statementDraft, to: router) { context in
+      let word = context.parameters.get(Route.Parameter.subject.rawValue)
+      guard let subject = word.flatMap({ Statement.Subject($0) }) else { throw Problem(.notFound) }
+      return .statement(subject)
+    }
+    addKey(to: router)
+  }
+
+  private func add(
+    _ route: Route, to router: Router<Context>,
+    of subject: @escaping @Sendable (Context) throws -> DraftSubject
+  ) {
+    router.get(RouterPath(route)) { request, context in
+      let (project, subject) = (try context.id(.project), try subject(context))
       return Response.json(
         try await database.read(as: try request.sessionToken, by: [.holder]) { tx, _ in
-          guard let copy = try tx.draftCopy(project: project, quarter: quarter) else {
+          guard let copy = try tx.draftCopy(project: project, of: subject) else {
             throw Problem(.notFound)
           }
           return DraftCopyMessage(copy)
         })
     }
-    router.put(RouterPath(.draftCopy)) { request, context in
-      let (id, quarter) = (try context.id(.project), try context.quarter())
+    router.put(RouterPath(route)) { request, context in
+      let (id, subject) = (try context.id(.project), try subject(context))
       let copy: DraftCopyMessage = try JSON.decode(from: try await request.bodyBytes())
       return Response.json(
-        try await intake.keep(copy, of: id, quarter: quarter, as: try request.sessionToken))
+        try await intake.keep(copy, of: id, subject, as: try request.sessionToken))
     }
-    addKey(to: router)
   }
 
   private func addKey(to router: Router<Context>) {

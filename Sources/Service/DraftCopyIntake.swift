@@ -10,7 +10,7 @@ struct DraftCopyIntake: Sendable {
   fileprivate struct Arrival: Sendable {
     var token: SessionToken
     var project: UUID
-    var quarter: Quarter
+    var subject: DraftSubject
     var copy: DraftCopyMessage
   }
 
@@ -24,14 +24,14 @@ struct DraftCopyIntake: Sendable {
   }
 
   func keep(
-    _ copy: DraftCopyMessage, of project: UUID, quarter: Quarter, as token: SessionToken
+    _ copy: DraftCopyMessage, of project: UUID, _ subject: DraftSubject, as token: SessionToken
   ) async throws -> DraftCopyReceipt {
     guard token.kind == .holder else { throw Problem(.forbidden) }
     guard (1...1_048_576).contains(copy.content.count), (1...100).contains(copy.device.count) else {
       throw Problem(.badRequest)
     }
     return try await arrivals.outcome(
-      of: Arrival(token: token, project: project, quarter: quarter, copy: copy)
+      of: Arrival(token: token, project: project, subject: subject, copy: copy)
     ).get()
   }
 }
@@ -40,17 +40,17 @@ extension Transaction {
   fileprivate borrowing func keep(_ arrival: DraftCopyIntake.Arrival) throws -> DraftCopyReceipt {
     let copy = arrival.copy
     let revision = try keepDraftCopy(
-      copy.content, of: arrival.project, quarter: arrival.quarter, over: copy.revision,
+      copy.content, of: arrival.project, arrival.subject, over: copy.revision,
       device: copy.device)
     guard let revision else {
-      throw try refusal(of: arrival.quarter, project: arrival.project)
+      throw try refusal(of: arrival.subject, project: arrival.project)
     }
     return DraftCopyReceipt(revision: revision)
   }
 
   /// Why a copy was not kept, looked for only then.
-  private borrowing func refusal(of quarter: Quarter, project: UUID) throws -> Problem {
-    guard try hasQuarter(quarter, project: project) else { return Problem(.notFound) }
+  private borrowing func refusal(of subject: DraftSubject, project: UUID) throws -> Problem {
+    guard try has(subject, project: project) else { return Problem(.notFound) }
     try requireHeld(project)
     return Problem(.staleVersion)
   }

@@ -74,7 +74,7 @@ extension NewParticipation {
         "Il manque pourquoi l’action est corrigée ou retirée. Le dire en une phrase.")
     }
     guard sentences.isEmpty else {
-      throw Problem(.ruleBroken, title: sentences.joined(separator: " "))
+      throw Problem(broken: sentences.joined(separator: " "))
     }
   }
 }

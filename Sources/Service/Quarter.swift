@@ -59,8 +59,8 @@ extension Transaction {
     try beginDraft(project: sending.projectID, quarter: sending.quarter)
     guard try store(quarterReport.changed(by: entries), of: sending),
       let stored = try storedSending(sending.id)
-    else { throw Problem(.ruleBroken, title: Rule.quarterReportTransition.sentence) }
-    try dropDraftCopy(project: sending.projectID, quarter: sending.quarter)
+    else { throw Problem(broken: Rule.quarterReportTransition.sentence) }
+    try dropDraftCopy(project: sending.projectID, of: .quarter(sending.quarter))
     return (QuarterReceipt(stored), true)
   }
 

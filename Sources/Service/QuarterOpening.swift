@@ -40,7 +40,7 @@ extension Transaction {
     let history =
       report.version > 0 ? try quarterHistory(project: project.id, quarter: quarter) : nil
     let copy =
-      account.kind == .holder ? try draftCopy(project: project.id, quarter: quarter) : nil
+      account.kind == .holder ? try draftCopy(project: project.id, of: .quarter(quarter)) : nil
     return QuarterOpeningMessage(
       project: ProjectSummary(listed), report: QuarterReportMessage(report, hasSeries: true),
       history: history.map { QuarterHistoryMessage($0) }, draftCopy: copy.map(DraftCopyMessage.init)

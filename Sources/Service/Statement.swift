@@ -61,11 +61,13 @@ extension Transaction {
     try requireHeld(statement.projectID)
     let refusals = statement.content.refusals(of: statement.subject)
     guard refusals.isEmpty else {
-      throw Problem(.ruleBroken, title: refusals.joined(separator: "\n"))
+      throw Problem(
+        .ruleBroken, title: refusals.joined(separator: "\n"), help: "Rien n’est enregistré.")
     }
     try requireSignature(of: account, for: statement)
     guard try claim(statement) else { return (try known(statement), false) }
     try store(statement.content, of: statement.id)
+    try dropDraftCopy(project: statement.projectID, of: .statement(statement.subject))
     guard let stored = try storedStatement(statement.id) else { throw Problem(.internalError) }
     return (StatementReceipt(stored, id: statement.id), true)
   }

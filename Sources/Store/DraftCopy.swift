@@ -12,11 +12,11 @@ package struct DraftCopy: Sendable, Hashable {
 
 extension Transaction {
   /// One's own. Returns nil where there is none.
-  package borrowing func draftCopy(project: UUID, quarter: Quarter) throws -> DraftCopy? {
+  package borrowing func draftCopy(project: UUID, of subject: DraftSubject) throws -> DraftCopy? {
     try row(
       """
       select revision, content, device, saved_at from jalon.draft_copy
-      where account_id = auth.current_account() and project_id = \(project) and quarter = \(quarter.code)
+      where account_id = auth.current_account() and project_id = \(project) and subject = \(subject.code)
       """
     ) {
       DraftCopy(
@@ -26,19 +26,17 @@ extension Transaction {
   }
 
   /// Returns the new revision; nil where another computer wrote one since `read`, and where the account does
-  /// not enter such a quarter: one statement, because five hundred holders may save at once.
+  /// not enter such a subject: one statement, because five hundred holders may save at once.
   package borrowing func keepDraftCopy(
-    _ content: Data, of project: UUID, quarter: Quarter, over read: Int, device: String
+    _ content: Data, of project: UUID, _ subject: DraftSubject, over read: Int, device: String
   ) throws -> Int? {
     try row(
       """
-      insert into jalon.draft_copy as own (call_id, project_id, quarter, revision, content, device)
-      select report.call_id, report.project_id, report.quarter, \(read)::int + 1, \(content), \(device)
-      from jalon.quarter_report report join jalon.project on project.id = report.project_id
-      where report.project_id = \(project) and report.quarter = \(quarter.code)
-        and \(Self.isListed)
-        and report.project_id in (select auth.current_projects())
-      on conflict (account_id, project_id, quarter) do update
+      insert into jalon.draft_copy as own (call_id, project_id, subject, revision, content, device)
+      select project.call_id, project.id, \(subject.code), \(read)::int + 1, \(content), \(device)
+      from \(Self.entered(subject, project))
+        and project.id in (select auth.current_projects())
+      on conflict (account_id, project_id, subject) do update
       set revision = excluded.revision, content = excluded.content, device = excluded.device,
         saved_at = clock_timestamp()
       where own.revision = \(read)
@@ -47,30 +45,36 @@ extension Transaction {
     ) { try $0.get("revision", as: Int.self) }
   }
 
-  /// Whether the quarter is in the list of its project, for who sees it.
-  package borrowing func hasQuarter(_ quarter: Quarter, project: UUID) throws -> Bool {
-    try value(
-      """
-      select exists (
-        select from jalon.quarter_report report join jalon.project on project.id = report.project_id
-        where report.project_id = \(project) and report.quarter = \(quarter.code) and \(Self.isListed))
-      """)
+  /// Whether the project has such a quarter, or such a year, for who sees it.
+  package borrowing func has(_ subject: DraftSubject, project: UUID) throws -> Bool {
+    try value("select exists (select from \(Self.entered(subject, project)))")
   }
 
-  /// As `reporting.quarter_status` says it, without what a list tells besides.
-  private static var isListed: SQL {
-    """
-    (report.version > 0 or report.quarter between jalon.quarter_of(project.starts_on)
-      and jalon.quarter_of(project.ends_on))
-    """
+  /// Of quarters, as `reporting.quarter_status` lists them, without what a list tells besides.
+  private static func entered(_ subject: DraftSubject, _ project: UUID) -> SQL {
+    switch subject {
+    case .quarter(let quarter):
+      """
+      jalon.quarter_report report join jalon.project on project.id = report.project_id
+      where report.project_id = \(project) and report.quarter = \(quarter.code)
+        and (report.version > 0 or report.quarter between jalon.quarter_of(project.starts_on)
+          and jalon.quarter_of(project.ends_on))
+      """
+    case .statement(let subject):
+      """
+      jalon.project
+      where project.id = \(project) and (\(subject.year)::int is null or \(subject.year)::int
+        between extract(year from project.starts_on) and extract(year from project.ends_on))
+      """
+    }
   }
 
   /// What was sent is no draft any more.
-  package borrowing func dropDraftCopy(project: UUID, quarter: Quarter) throws {
+  package borrowing func dropDraftCopy(project: UUID, of subject: DraftSubject) throws {
     try run(
       """
       delete from jalon.draft_copy
-      where account_id = auth.current_account() and project_id = \(project) and quarter = \(quarter.code)
+      where account_id = auth.current_account() and project_id = \(project) and subject = \(subject.code)
       """)
   }
 

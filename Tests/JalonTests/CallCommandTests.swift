@@ -63,6 +63,10 @@ struct CallCommandTests {
     let today = try evaluator.run(["appel", "voir"], service: service.url)
     #expect(Self.plain(today.output).contains("  fin : 31 décembre 2026"))
     #expect(Self.plain(today.output).contains("Avenant de BZH-01 à effet du 1er mars 2026"))
+    #expect(Self.plain(today.output).contains("recalcul sur les effectifs"), "\(today.output)")
+    for word in ["weighted_mean", "outcome", "output", "count", "people", "sum", "increase"] {
+      #expect(!Self.plain(today.output).contains("« \(word) »"), "\(word)")
+    }
   }
 
   @Test func `a call that is known is not loaded again, and the sentence says how to change it`()

@@ -152,6 +152,30 @@ struct FrenchTests {
     for word in english { #expect(!text.contains(word), "\(word): \(text)") }
   }
 
+  @Test
+  func `a negative number after an option is told as such, a text with a dash how to write it`()
+    throws
+  {
+    for words in [
+      ["transferabilite", "contexte", "P06", "--etp", "-1"],
+      ["mesure", "proportion", "1", "2", "--population", "-3"],
+      ["enquete", "codes", "V1", "--nombre", "-2,5"],
+    ] {
+      let result = try command.run(words)
+      #expect(result.status == 2, "\(result.errors)")
+      let sentence =
+        "\(words[words.count - 2])\u{A0}: «\u{A0}\(words[words.count - 1])\u{A0}» est négatif."
+      #expect(result.errors.contains(sentence), "\(result.errors)")
+      #expect(!result.errors.contains("Il manque une valeur"))
+    }
+    let text = try command.run([
+      "relecture", "rendre", "P06", "2024-T4", "--motif", "-5 cases vides",
+    ])
+    #expect(text.errors.contains("s’écrit --motif=\"…\""), "\(text.errors)")
+    let missing = try command.run(["relecture", "rendre", "P06", "2024-T4", "--motif"])
+    #expect(missing.errors.contains("Il manque une valeur"), "\(missing.errors)")
+  }
+
   @Test func `an unknown verb of entry lists the verbs`() throws {
     let result = try command.run(["saisie", "brouillon", "P06"])
     #expect(result.status == 2)

@@ -50,7 +50,14 @@ struct JudgementCommandTests {
     #expect(
       try run("decision", "\(project)", "--reponse", "2025-01-13", status: 2)
         .contains("pas encore ouverte"))
+    let early = try run("decision", "\(project)", "--ouverture", "2099-01-06", status: 4)
+    #expect(early.contains("L’ouverture du 6 janvier 2099 n’est pas encore passée"), "\(early)")
     _ = try run("decision", "\(project)", "--ouverture", "2025-01-06")
+    let future = try run(
+      "decision", "\(project)", "--decidee", "2099-01-20", "--decision", "prolongation", "--raison",
+      "décidé", status: 4)
+    #expect(future.contains("La décision du 20 janvier 2099 n’est pas encore passée"), "\(future)")
+    #expect(future.contains("Donner une date jusqu’au"), "\(future)")
     let decided = try run(
       "decision", "\(project)", "--decidee", "2025-01-20", "--decision", "prolongation", "--raison",
       "décidé")

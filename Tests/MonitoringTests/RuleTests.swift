@@ -21,6 +21,13 @@ import Testing
     }
   }
 
+  @Test(arguments: Rule.allCases)
+  func `every rule parts into what is wrong and one remedy`(rule: Rule) throws {
+    let parts = try #require(rule.sentence.partedRemedy)
+    #expect(!parts.fact.isEmpty && !parts.remedy.isEmpty)
+    #expect("\(parts.fact) \(parts.remedy)" == rule.sentence)
+  }
+
   @Test func `every rule raised by a function has its sentence`() throws {
     let raised = try Self.migrations().matches(of: /jalon\.refuse\('([a-z_]+)'/).map {
       String($0.1)

@@ -24,6 +24,21 @@ struct StatementTests {
     #expect(!spending.isForecast)
   }
 
+  @Test func `a statement has one word, which is read as it is written`() {
+    for (kind, year, code) in [
+      (Statement.Kind.spending, 2024 as Int?, "depenses-2024"), (.narrative, 2025, "bilan-2025"),
+      (.narrative, nil, "bilan-fin"),
+    ] {
+      let subject = Statement.Subject(kind: kind, year: year)
+      #expect(subject.code == code && Statement.Subject(code) == subject)
+    }
+    for wrong in [
+      "depenses-fin", "bilan-", "bilan-1999", "bilan-2024-1", "depenses-+2024", "2024-Q4",
+    ] {
+      #expect(Statement.Subject(wrong) == nil, "\(wrong)")
+    }
+  }
+
   struct Spoiled: Sendable, CustomTestStringConvertible {
     var testDescription: String
     var line: SubsidyLine

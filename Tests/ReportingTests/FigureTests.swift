@@ -72,7 +72,7 @@ struct FigureTests {
     let sheet = try PDFPress.part("xl/worksheets/sheet2.xml", of: try file.xlsx())
     #expect(sheet.ranges(of: "<row ").count == figures.count + 1)
     #expect(!sheet.contains("<f>") && !sheet.contains("sheetProtection"))
-    #expect(sheet.contains("<autoFilter ref=\"A1:T\(figures.count + 1)\"/>"))
+    #expect(sheet.contains("<autoFilter ref=\"A1:V\(figures.count + 1)\"/>"))
     #expect(sheet.contains("<v>"))
   }
 }

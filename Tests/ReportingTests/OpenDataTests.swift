@@ -72,6 +72,34 @@ struct OpenDataTests {
         "200 passages depuis le début (sans double compte : de 60 à 200 personnes)"), "\(plain)")
   }
 
+  @Test func `where a figure counts passages, its row says how many people there are behind it`()
+    throws
+  {
+    let publication = try Publication.protecting(MoneyReportTests.funded(), after: []).publication
+    let package = try #require(OpenDataPackage(publication, Self.release, publisher: nil))
+    let table = try #require(package.tables.first { $0.name == "chiffres" })
+    func place(_ name: String) throws -> Int {
+      try #require(table.columns.firstIndex { $0.name == name })
+    }
+    let (code, area, period) = (try place("code"), try place("perimetre"), try place("periode"))
+    let (kind, value) = (try place("type"), try place("valeur"))
+    let (least, most) = (try place("personnes_au_moins"), try place("personnes_au_plus"))
+    let told = table.rows.filter { $0[least] != .empty || $0[most] != .empty }
+    for row in told {
+      #expect(row[kind] == .text("indicateur") && row[code] == .text("P1"))
+      #expect(row[most] == row[value], "at most the passages")
+    }
+    func bounds(_ of: String, _ span: String) -> [[FigureTable.Cell]] {
+      told.filter { $0[area] == .text(of) && $0[period] == .text(span) }.map {
+        [$0[least], $0[most]]
+      }
+    }
+    #expect(bounds("A1", "depuis le début") == [[.number(60), .number(200)]])
+    #expect(bounds("A1", "2031") == [[.number(60), .number(200)]])
+    #expect(bounds("appel", "depuis le début") == [[.number(60), .number(400)]])
+    #expect(bounds("A1", "2031-T1").isEmpty, "a quarter counts people")
+  }
+
   @Test func `groups of what one project alone counts stand in its results`() throws {
     var fixture = Fixture()
     let sex = fixture.disaggregation("Sexe", ["Femmes", "Hommes"])

@@ -75,7 +75,7 @@ import Testing
         #expect(try await WaveTests.act(service, WaveActRequest(act), on: wave.id).status == 200)
       }
       let late = try await Self.ask(service, wave)
-      #expect(late.problem?.title == Rule.waveTransition.sentence)
+      #expect(late.problem?.sentence == Rule.waveTransition.sentence)
       #expect(try await service.world.count("select count(*) from jalon.access_code") == 0)
     }
   }

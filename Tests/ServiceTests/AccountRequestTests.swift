@@ -56,6 +56,27 @@ struct AccountRequestTests {
     }
   }
 
+  @Test func `what is done to an account that waits says that it waits, and what settles it`()
+    async throws
+  {
+    try await withService { service in
+      _ = try await Self.ada(in: service)
+      let asked = try await service.make(Self.eva)
+      let path = Route.accountActs.path([.account: asked.account.id.inPath])
+      for act in [AccountActRequest.Act.reset, .block, .unblock, .close] {
+        let answer = try await service.send(
+          "POST", path, as: .estelle, body: Wire.bytes(of: AccountActRequest(act)))
+        #expect(answer.status == 422, "\(act)")
+        #expect(answer.problem?.title.contains("eva attend la confirmation") == true, "\(act)")
+        #expect(answer.problem?.help.contains("jalon compte confirmer eva") == true, "\(act)")
+      }
+      let nobody = Route.accountActs.path([.account: UUID().inPath])
+      let unknown = try await service.send(
+        "POST", nobody, as: .estelle, body: Wire.bytes(of: AccountActRequest(.block)))
+      #expect(unknown.status == 404)
+    }
+  }
+
   @Test func `a refused creation leaves no account`() async throws {
     try await withService { service in
       _ = try await Self.ada(in: service)

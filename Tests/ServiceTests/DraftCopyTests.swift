@@ -117,6 +117,60 @@ struct DraftCopyTests {
     }
   }
 
+  @Test func `money and narratives have copies of their own, in the years of the project`()
+    async throws
+  {
+    try await withService { service in
+      let project = try service.world.project("BZH-01").inPath
+      func put(
+        _ subject: String, over revision: Int, as person: World.Person = .amina
+      ) async throws -> RunningService.Answer {
+        try await service.send(
+          "PUT", Route.statementDraft.path([.project: project, .subject: subject]), as: person,
+          body: Wire.bytes(
+            of: DraftCopyMessage(
+              revision: revision, content: Data(subject.utf8), device: "bureau")))
+      }
+      for subject in ["depenses-2025", "bilan-2025", "bilan-fin"] {
+        #expect(try await put(subject, over: 0).status == 200)
+        #expect(try await put(subject, over: 0).problem?.code == .staleVersion)
+        #expect(try await put(subject, over: 1).status == 200)
+        let path = Route.statementDraft.path([.project: project, .subject: subject])
+        let kept: DraftCopyMessage = try await service.send("GET", path, as: .amina).decode()
+        #expect(kept.revision == 2 && kept.content == Data(subject.utf8))
+        #expect(try await service.send("GET", path, as: .anais).status == 404)
+        #expect(try await service.send("GET", path, as: .claire).status == 403)
+      }
+      for subject in ["depenses-fin", "depenses-2019", "2025-Q1", "autre-2025"] {
+        #expect(try await put(subject, over: 0).status == 404, "\(subject)")
+      }
+      #expect(try await put("depenses-2025", over: 0, as: .bruno).status == 404)
+      #expect(try await Self.get(service, as: .amina).status == 404, "the quarter has none")
+    }
+  }
+
+  @Test func `a statement that is sent leaves no copy, and the colleague's stays`() async throws {
+    try await withService { service in
+      let project = try service.world.project("BZH-01")
+      let subject = Statement.Subject(kind: .narrative, year: 2025)
+      let path = Route.statementDraft.path([.project: project.inPath, .subject: subject.code])
+      for person in [World.Person.amina, .anais] {
+        let copy = DraftCopyMessage(revision: 0, content: Data("x".utf8), device: "bureau")
+        let kept = try await service.send("PUT", path, as: person, body: Wire.bytes(of: copy))
+        #expect(kept.status == 200)
+      }
+      let content = Statement.Content(
+        narrative: Narrative([.planned: "Dix ports.", .done: "Neuf."]))
+      let sent = try await service.send(
+        "PUT",
+        Route.statement.path([.project: project.inPath, .statement: UUID().inPath]), as: .amina,
+        body: Wire.bytes(of: StatementMessage(subject, versionRead: 0, content)))
+      #expect(sent.status == 201)
+      #expect(try await service.send("GET", path, as: .amina).status == 404)
+      #expect(try await service.send("GET", path, as: .anais).status == 200)
+    }
+  }
+
   @Test func `her key is kept as her password wraps it, for her alone`() async throws {
     try await withService { service in
       let path = Route.draftKey.path()

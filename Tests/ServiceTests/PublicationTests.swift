@@ -63,7 +63,7 @@ struct PublicationTests {
       try await service.publish(name: "fin 2025")
       let again = try await service.publish(name: "fin 2025")
       #expect(again.status == 422)
-      #expect(again.problem?.title == Rule.publicationNameUnique.sentence)
+      #expect(again.problem?.sentence == Rule.publicationNameUnique.sentence)
       let path = Route.publications.path([.call: service.world.call.callID.inPath])
       let list: PublicationList = try await service.send("GET", path, as: .claire).decode()
       #expect(list.publications.map(\.name) == ["fin 2025"])
@@ -92,7 +92,7 @@ struct PublicationTests {
       async let other = service.publish(name: "deux")
       let answers = try await [one, other]
       let made = answers.filter { $0.status == 201 }
-      let refused = answers.filter { $0.problem?.title == Rule.publicationInOrder.sentence }
+      let refused = answers.filter { $0.problem?.sentence == Rule.publicationInOrder.sentence }
       #expect(!made.isEmpty && made.count + refused.count == 2)
     }
   }

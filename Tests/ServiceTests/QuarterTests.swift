@@ -112,7 +112,7 @@ struct QuarterTests {
       second.content.values[0].comment = "corrigé"
       let answer = try await second.send()
       #expect(answer.status == 422)
-      #expect(answer.problem?.title == Rule.quarterReportTransition.sentence)
+      #expect(answer.problem?.sentence == Rule.quarterReportTransition.sentence)
     }
   }
 

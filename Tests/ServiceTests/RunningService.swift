@@ -53,6 +53,11 @@ struct RunningService: Sendable {
   }
 }
 
+extension Problem {
+  /// What is wrong and how to mend it.
+  var sentence: String { "\(title) \(help)" }
+}
+
 /// Runs a test against the service; it is stopped afterwards, whatever came of the test.
 func withService(
   proxies: TrustedProxies = .none,

@@ -78,7 +78,7 @@ struct SurveyMediumTests {
       #expect(try await Self.send(service, "oreille.png", Self.png, to: made.id).status == 201)
       #expect(try await WaveTests.act(service, publishing, on: made.id).status == 200)
       let late = try await Self.send(service, "q1.mp3", Data("ID3 après".utf8), to: made.id)
-      #expect(late.problem?.title == Rule.waveFormFrozen.sentence)
+      #expect(late.problem?.sentence == Rule.waveFormFrozen.sentence)
       // Not even by those who write past the service.
       let error = await #expect(throws: PostgresError.self) {
         try await service.world.superuser.write {

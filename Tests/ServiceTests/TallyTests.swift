@@ -64,7 +64,7 @@ import Testing
       #expect(try await Self.tally(service, wave.id, key, as: .amina).status == 403)
       #expect(try await Self.tally(service, wave.id, key, as: .denis).status == 404)
       let early = try await Self.tally(service, wave.id, key, isLast: true)
-      #expect(early.problem?.title == Rule.waveNotClosed.sentence)
+      #expect(early.problem?.sentence == Rule.waveNotClosed.sentence)
       let reply: TallyReply = try await Self.tally(service, wave.id, key).decode()
       #expect(reply.batches == [.init(project: "BZH-01", published: 11)])
       #expect(reply.waiting == ["BZH-02"] && reply.wave.state.value == .open)
@@ -86,7 +86,7 @@ import Testing
         try await Self.answer(service, try #require(codes[project]))
       }
       #expect(
-        try await WaveTests.act(service, WaveActRequest(.attest), on: wave.id).problem?.title
+        try await WaveTests.act(service, WaveActRequest(.attest), on: wave.id).problem?.sentence
           == Rule.waveKeyDestroyed.sentence)
       #expect(try await WaveTests.act(service, WaveActRequest(.close), on: wave.id).status == 200)
       let reply: TallyReply = try await Self.tally(service, wave.id, key, isLast: true).decode()

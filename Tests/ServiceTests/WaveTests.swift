@@ -92,7 +92,7 @@ import Testing
       #expect(second.version == 2)
       #expect(try await Self.act(service, WaveActRequest(.publish), on: first.id).status == 200)
       let late = try await Self.act(service, WaveActRequest(.correct, form: form), on: first.id)
-      #expect(late.problem?.title == Rule.waveFormFrozen.sentence)
+      #expect(late.problem?.sentence == Rule.waveFormFrozen.sentence)
       #expect(try await service.world.count("select count(*) from jalon.survey_version") == 3)
     }
   }

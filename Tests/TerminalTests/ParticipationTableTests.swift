@@ -35,6 +35,39 @@ import Testing
       ])
   }
 
+  @Test func `what was typed is told as the options of a command, and read the same from them`()
+    throws
+  {
+    let content = ParticipationContent(
+      stage: .delivery, level: .building, quarter: try #require(Quarter("2024-T4")), heldOn: nil,
+      people: 14, meetings: nil, participants: [.supported, .peers], supports: [],
+      evidence: "compte rendu, à l’accueil", effect: .yes, change: "l'horaire est élargi",
+      reason: nil)
+    #expect(
+      content.options
+        == "--etape 'mise en œuvre' --niveau 4 --date 2024-T4 --personnes 14 "
+        + "--qui 'personnes accompagnées + pairs' --preuve 'compte rendu, à l’accueil' --effet oui "
+        + "--changement 'l'\\''horaire est élargi'")
+    var typed = TypedParticipation()
+    for (field, text) in [
+      (ParticipationField.stage, "mise en œuvre"), (.level, "4"), (.when, "2024-T4"),
+      (.people, "14"), (.participants, "personnes accompagnées + pairs"),
+      (.evidence, "compte rendu, à l’accueil"), (.effect, "oui"),
+      (.change, "l'horaire est élargi"),
+    ] { #expect(typed.set(field, text) == nil) }
+    #expect(typed.content == content)
+  }
+
+  @Test func `a field is refused at its question, whatever is still to be said`() throws {
+    var typed = TypedParticipation()
+    let today = Day("2025-01-20")
+    #expect(typed.set(.when, "2025-02-03") == nil)
+    #expect(typed.refusal(of: .when, today: today)?.contains("pas encore passée") == true)
+    #expect(typed.set(.when, "2025-T1") == nil && typed.refusal(of: .when, today: today) == nil)
+    #expect(typed.set(.effect, "oui") == nil && typed.set(.change, "") == nil)
+    #expect(typed.refusal(of: .change, today: today)?.contains("Il manque") == true)
+  }
+
   @Test func `each cell that cannot be read is named, with what to write`() {
     let table = Self.table(
       ["mise en oeuvre", "7", "novembre", "douze", "", "pairs", "", "", "oui", "rien", ""],

@@ -6,6 +6,7 @@ import Synchronization
 package final class FaultProxy: Sendable {
   private struct State {
     var seed: UInt64
+    var percentDropped: UInt64
     var delivered = 0
     var dropped = 0
   }
@@ -13,14 +14,12 @@ package final class FaultProxy: Sendable {
   private let listener: Int32
   private let port: UInt16
   private let service: UInt16
-  private let percentDropped: UInt64
   private let state: Mutex<State>
 
   package init(before service: UInt16, droppingPercent percent: UInt64, seed: UInt64) throws {
     (listener, port) = try LoopbackSocket.listen()
     self.service = service
-    percentDropped = percent
-    state = Mutex(State(seed: seed))
+    state = Mutex(State(seed: seed, percentDropped: percent))
     Thread.detachNewThread { [self] in accept() }
   }
 
@@ -30,6 +29,8 @@ package final class FaultProxy: Sendable {
   package var counts: (delivered: Int, dropped: Int) {
     state.withLock { ($0.delivered, $0.dropped) }
   }
+
+  package func drop(percent: UInt64) { state.withLock { $0.percentDropped = percent } }
 
   /// Nobody is let in any more.
   package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
@@ -51,7 +52,7 @@ package final class FaultProxy: Sendable {
     guard !request.head.isEmpty, let answer = answer(to: request) else { return }
     let isDropped = state.withLock { state in
       state.seed = state.seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let isDropped = (state.seed >> 33) % 100 < percentDropped
+      let isDropped = (state.seed >> 33) % 100 < state.percentDropped
       if isDropped { state.dropped += 1 } else { state.delivered += 1 }
       return isDropped
     }

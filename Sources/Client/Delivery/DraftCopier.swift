@@ -1,5 +1,6 @@
 import API
 package import Foundation
+package import Monitoring
 import Synchronization
 
 /// Brings the service's copy of a draft up to date behind the person's back: the latest state alone, at
@@ -27,18 +28,18 @@ package final class DraftCopier: Sendable {
 
   private let client: JalonClient
   private let project: UUID
-  private let quarter: String
+  private let subject: DraftSubject
   private let device: String
   private let mark: DraftCopyMark
   private let work = Mutex(Work())
 
-  /// - Parameter quarter: as on the wire, `2024-Q4`.
   package init(
-    _ client: JalonClient, project: UUID, quarter: String, device: String, mark: DraftCopyMark
+    _ client: JalonClient, project: UUID, of subject: DraftSubject, device: String,
+    mark: DraftCopyMark
   ) {
     self.client = client
     self.project = project
-    self.quarter = quarter
+    self.subject = subject
     self.device = device
     self.mark = mark
   }
@@ -83,7 +84,7 @@ package final class DraftCopier: Sendable {
   private func send(_ copy: Data) async -> State {
     do {
       let revision = try await client.keep(
-        DraftCopyMessage(revision: mark.revision, content: copy, device: device), project, quarter)
+        DraftCopyMessage(revision: mark.revision, content: copy, device: device), project, subject)
       try mark.note(revision)
       return .kept
     } catch ClientError.problem(let problem) where problem.code == .staleVersion {

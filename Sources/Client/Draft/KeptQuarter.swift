@@ -34,44 +34,26 @@ package struct KeptQuarters: Sendable {
 
   /// - Parameter quarter: as on the wire, `2024-Q4`.
   package subscript(project: UUID, quarter: String) -> KeptQuarter? {
-    read(path(project, quarter))
+    file(project, quarter).kept
   }
 
   /// One for each project of which this quarter was opened.
   package func all(of quarter: String) -> [KeptQuarter] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.sorted().filter { $0.hasSuffix("-\(quarter).lu") }
-      .compactMap { read("\(folder)/\($0)") }
+    KeptFile.all(in: folder, ending: "-\(quarter).lu", key: key).compactMap(\.kept)
   }
 
-  /// Nobody waits for the disk: what a power cut tears is no record, and the service is asked again.
   package func keep(
     _ opening: ReceivedOpening, readAt: Date = Date()
   ) throws(DraftError) {
     let (project, quarter) = (opening.message.project.id, opening.message.report.quarter)
-    try keep(
-      KeptQuarterRecord(opening.bytes, readAt: readAt), as: path(project, quarter.code))
+    try file(project, quarter.code).write(KeptQuarterRecord(opening.bytes, readAt: readAt))
   }
 
-  private func keep(_ record: KeptQuarterRecord, as path: String) throws(DraftError) {
-    guard let bytes = try? JalonClient.encoded(record), bytes.count <= DraftSeal.recordLimitBytes
-    else { return }
-    let seal = DraftSeal(key: key)
-    try asDraft { () throws(FileError) in
-      try DurableFile.replace(path, with: seal.header + seal.sealed(bytes, at: 0), isSynced: false)
-    }
+  private func file(_ project: UUID, _ quarter: String) -> KeptFile {
+    KeptFile(path: "\(folder)/\(project.uuidString.lowercased())-\(quarter).lu", key: key)
   }
+}
 
-  /// Nil too for what another key sealed: the service is asked again, and it is written anew.
-  private func read(_ path: String) -> KeptQuarter? {
-    guard let bytes = (try? DurableFile.contents(path)) ?? nil,
-      let seal = (try? DraftSeal.reading(bytes.prefix(DraftSeal.headerSize), key: key)) ?? nil,
-      case .records(let records, isTorn: false) = seal.opened(bytes), records.count == 1
-    else { return nil }
-    return try? KeptQuarter(record: records[0])
-  }
-
-  private func path(_ project: UUID, _ quarter: String) -> String {
-    "\(folder)/\(project.uuidString.lowercased())-\(quarter).lu"
-  }
+extension KeptFile {
+  fileprivate var kept: KeptQuarter? { read().flatMap { try? KeptQuarter(record: $0) } }
 }

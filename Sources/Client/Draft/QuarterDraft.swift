@@ -6,7 +6,7 @@ package import Monitoring
 package typealias QuarterDraft = Draft<QuarterChanges>
 
 /// What a draft changes in a quarter.
-package struct QuarterChanges: DraftContent {
+package struct QuarterChanges: EnteredContent {
   package enum Change: Sendable {
     /// The version of the quarter that the draft sets out from.
     case began(version: Int)
@@ -25,6 +25,12 @@ package struct QuarterChanges: DraftContent {
   package init() {}
 
   package var isEmpty: Bool { cells.isEmpty && versionRead == nil }
+
+  package var entered: [Cell: CellEntry?] { cells }
+  package static func began(on version: Int) -> Change { .began(version: version) }
+  package static func changed(_ cell: Cell, to entry: CellEntry?) -> Change {
+    entry.map(Change.saved) ?? .emptied(cell)
+  }
 
   package mutating func apply(_ change: Change) {
     switch change {

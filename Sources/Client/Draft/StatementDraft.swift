@@ -6,7 +6,7 @@ package import Monitoring
 package typealias StatementDraft = Draft<StatementChanges>
 
 /// What a draft changes in a statement.
-package struct StatementChanges: DraftContent {
+package struct StatementChanges: EnteredContent {
   package enum Change: Sendable {
     /// The version that the draft sets out from.
     case began(version: Int)
@@ -25,6 +25,24 @@ package struct StatementChanges: DraftContent {
   package init() {}
 
   package var isEmpty: Bool { lines.isEmpty && texts.isEmpty && versionRead == nil }
+
+  package var entered: [StatementPart: StatementPart.Value?] {
+    Dictionary(
+      uniqueKeysWithValues: lines.map { (.line($0.key), $0.value.map(StatementPart.Value.amounts)) }
+        + texts.map { (.text($0.key), $0.value.map(StatementPart.Value.text)) })
+  }
+
+  package static func began(on version: Int) -> Change { .began(version: version) }
+
+  /// A value of another kind than the part's own empties it.
+  package static func changed(_ part: StatementPart, to value: StatementPart.Value?) -> Change {
+    switch (part, value) {
+    case (.line(let line), .amounts(let amounts)?): .line(line, amounts)
+    case (.line(let line), _): .line(line, nil)
+    case (.text(let section), .text(let body)?): .text(section, body)
+    case (.text(let section), _): .text(section, nil)
+    }
+  }
 
   package mutating func apply(_ change: Change) {
     switch change {

@@ -1,15 +1,15 @@
 package import API
 package import Foundation
+package import Monitoring
 
 /// Copies of drafts at the service.
 extension JalonClient {
   /// Nil where there is none.
   package func draftCopy(
-    _ project: UUID, _ quarter: String
+    _ project: UUID, _ subject: DraftSubject
   ) async throws(ClientError) -> DraftCopyMessage? {
     do throws(ClientError) {
-      return try await reply(
-        Exchange(.get, Route.draftCopy.path([.project: project.inPath, .quarter: quarter])))
+      return try await reply(Exchange(.get, subject.path(of: project)))
     } catch {
       guard case .problem(let problem) = error, problem.code == .notFound else { throw error }
       return nil
@@ -18,11 +18,9 @@ extension JalonClient {
 
   /// Returns its revision.
   package func keep(
-    _ copy: DraftCopyMessage, _ project: UUID, _ quarter: String
+    _ copy: DraftCopyMessage, _ project: UUID, _ subject: DraftSubject
   ) async throws(ClientError) -> Int {
-    var exchange = Exchange(
-      .put, Route.draftCopy.path([.project: project.inPath, .quarter: quarter]),
-      body: Wire.bytes(of: copy))
+    var exchange = Exchange(.put, subject.path(of: project), body: Wire.bytes(of: copy))
     exchange.deadlineSeconds = 4
     let receipt: DraftCopyReceipt = try await reply(exchange)
     return receipt.revision

@@ -1,3 +1,5 @@
+import Writing
+
 /// The contradictory evaluation of a project, as its evaluator notes it. What has not come yet is nil.
 package struct Decision: Sendable, Hashable {
   /// What becomes of the project.
@@ -27,6 +29,21 @@ package struct Decision: Sendable, Hashable {
 
   package init(openedOn: Day) {
     self.openedOn = openedOn
+  }
+}
+
+extension Decision {
+  /// Steps that are not past yet, in sentences: each is noted once it has been.
+  package func refusals(today: Day) -> [String] {
+    [
+      ("L’ouverture", openedOn as Day?), ("La réponse du porteur", answeredOn),
+      ("La réunion", metOn),
+      ("La décision", decidedOn),
+    ].compactMap { step, day in
+      guard let day, day > today else { return nil }
+      return
+        "\(step) du \(French.terminal.day(day)) n’est pas encore passée\u{A0}: elle se note une fois faite."
+    }
   }
 }
 

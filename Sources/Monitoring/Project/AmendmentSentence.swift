@@ -89,8 +89,28 @@ extension AmendmentChange {
       .dimensionOrder, .secondAdministrator:
       text
     case .surveyForm: "un texte"
+    case .indicatorAlerts:
+      text.split(separator: " ; ").map { part in
+        Decimal(string: String(part)).map { french.number($0) } ?? String(part)
+      }.joined(separator: "\u{A0}; ")
     case .indicatorReplaces: Replacement.shown(text)
-    default: text.isEmpty ? "rien" : text.quoted
+    default: label(of: text) ?? (text.isEmpty ? "rien" : text.quoted)
+    }
+  }
+
+  /// For a word of the call's file.
+  private func label(of word: String) -> String? {
+    switch kind {
+    case .indicatorLevel: Indicator.Level.label(of: word)
+    case .indicatorMeasure: Indicator.Measure.label(of: word)
+    case .indicatorDirection: Indicator.Direction.label(of: word)
+    case .indicatorOverTime: Indicator.OverTime.label(of: word)
+    case .indicatorOverProjects: Indicator.OverProjects.label(of: word)
+    case .indicatorClass: DisclosureClass.label(of: word)
+    case .indicatorCounting: Counting.label(of: word)
+    case .targetKind: TargetKind.label(of: word)
+    case .targetPeriod: TargetPeriod.label(of: word)
+    default: nil
     }
   }
 }

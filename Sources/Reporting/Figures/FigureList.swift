@@ -34,7 +34,8 @@ package struct FigureList: Sendable {
   }
 
   private static func figures(_ published: SliceIndicator, _ year: Int) -> [ReportFigure] {
-    let writer = SeriesFigures(indicator: published.indicator, year: year)
+    let writer = SeriesFigures(
+      indicator: published.indicator, year: year, projects: published.projects)
     let series = (published.together.map { [$0] } ?? []) + published.projects
     return series.flatMap(writer.figures) + published.breakdowns.flatMap(writer.figures)
   }

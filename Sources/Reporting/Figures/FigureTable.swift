@@ -26,6 +26,8 @@ package struct FigureTable: Sendable {
     case value = "valeur"
     case lower = "borne_basse"
     case upper = "borne_haute"
+    case peopleAtLeast = "personnes_au_moins"
+    case peopleAtMost = "personnes_au_plus"
     case numerator = "numerateur"
     case denominator = "denominateur"
     case verdict = "conclusion"
@@ -73,6 +75,8 @@ extension FigureTable.Column {
     case .value: .told(figure.value)
     case .lower: .told(figure.lower)
     case .upper: .told(figure.upper)
+    case .peopleAtLeast: .told(figure.peopleAtLeast)
+    case .peopleAtMost: .told(figure.peopleAtMost)
     case .numerator: .told(figure.numerator)
     case .denominator: .told(figure.denominator)
     case .verdict: .told(figure.verdict)
@@ -87,7 +91,9 @@ extension FigureTable.Column {
 
   package var isNumeric: Bool {
     switch self {
-    case .value, .lower, .upper, .numerator, .denominator, .projects, .projectsExpected: true
+    case .value, .lower, .upper, .peopleAtLeast, .peopleAtMost, .numerator, .denominator, .projects,
+      .projectsExpected:
+      true
     default: false
     }
   }
@@ -109,6 +115,10 @@ extension FigureTable.Column {
     case .lower:
       "Borne basse d’un chiffre masqué, ou de l’intervalle à 95\u{202F}% d’un écart ou d’une évolution"
     case .upper: "Borne haute d’un chiffre masqué, ou de cet intervalle"
+    case .peopleAtLeast:
+      "Où la valeur compte des passages, sur plusieurs trimestres\u{A0}: personnes différentes, au moins"
+    case .peopleAtMost:
+      "De même, au plus\u{A0}: une personne compte à chaque trimestre où elle vient"
     case .numerator: "Numérateur d’une proportion"
     case .denominator: "Dénominateur d’une proportion, ou nombre de personnes d’une moyenne"
     case .verdict: "Ce que le rapport en conclut\u{A0}; vide où il ne conclut pas"

@@ -57,6 +57,9 @@ package struct ReportFigure: Sendable, Hashable {
   package var value: Decimal?
   package var lower: Decimal?
   package var upper: Decimal?
+  /// Different people behind passages.
+  package var peopleAtLeast: Decimal?
+  package var peopleAtMost: Decimal?
   package var numerator: Decimal?
   package var denominator: Decimal?
   /// How many projects it comes from, of those expected; nil where that is not told.

@@ -7,6 +7,8 @@ import Writing
 struct SeriesFigures {
   let indicator: Indicator
   let year: Int
+  /// The series of the projects, of which sums are made.
+  let projects: [PublishedSeries]
 
   /// As `FigureText` prints it.
   private func round(_ value: Decimal) -> Decimal {
@@ -25,8 +27,8 @@ struct SeriesFigures {
         point.value, series.area, point.quarter.label,
         (point.projectsWithValue, point.projectsExpected), unit: indicator.unit)
     } + [
-      value(series.year, series.area, "\(year)", series.counts),
-      value(series.cumulated, series.area, Self.life, series.counts), baseline(series),
+      sum(series.year, series, "\(year)", year: year), sum(series.cumulated, series, Self.life),
+      baseline(series),
     ] + (series.target.map { target($0, series) } ?? [])
   }
 
@@ -50,6 +52,17 @@ struct SeriesFigures {
     figure.set(value, isProportion: isProportion, round: round)
     figure.projects = counts.0
     figure.projectsExpected = counts.1
+    return figure
+  }
+
+  /// With how many different people there are behind it.
+  private func sum(
+    _ published: PublishedValue, _ series: PublishedSeries, _ period: String, year: Int? = nil
+  ) -> ReportFigure {
+    var figure = value(published, series.area, period, series.counts)
+    let reach = PeopleReach(series, published, of: indicator, among: projects, year: year)
+    figure.peopleAtLeast = reach?.lower
+    figure.peopleAtMost = reach?.upper
     return figure
   }
 

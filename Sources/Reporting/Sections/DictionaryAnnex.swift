@@ -50,9 +50,9 @@ struct DictionaryAnnex {
       Table.Cell(
         indicator.definition, detail: AmendmentText(slice: slice).definitions(of: indicator)),
       Table.Cell(scope(indicator)),
-      Table.Cell(direction(indicator)),
-      Table.Cell(overTime(indicator)),
-      Table.Cell(overProjects(indicator)),
+      Table.Cell(indicator.direction.label),
+      Table.Cell(indicator.overTime.label),
+      Table.Cell(indicator.overProjects.label),
     ]
   }
 
@@ -61,31 +61,6 @@ struct DictionaryAnnex {
     case .call: "tout l’appel"
     case .axis(let code): "axe \(code)"
     case .project(let code): "projet \(code)"
-    }
-  }
-
-  private func direction(_ indicator: Indicator) -> String {
-    switch indicator.direction {
-    case .increase: "à la hausse"
-    case .decrease: "à la baisse"
-    case .maintain: "à maintenir"
-    }
-  }
-
-  private func overTime(_ indicator: Indicator) -> String {
-    switch indicator.overTime {
-    case .sum: "somme"
-    case .last: "dernière valeur"
-    case .max: "plus haute valeur"
-    case .weightedMean: "recalcul sur les effectifs"
-    }
-  }
-
-  private func overProjects(_ indicator: Indicator) -> String {
-    switch indicator.overProjects {
-    case .sum: "somme"
-    case .weightedMean: "recalcul sur les effectifs"
-    case .none: "aucun"
     }
   }
 }

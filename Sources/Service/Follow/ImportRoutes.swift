@@ -45,7 +45,7 @@ struct ImportRoutes {
       guard let report = try tx.quarterReport(project: project, quarter: quarter) else {
         throw Problem(.notFound)
       }
-      let copy = try tx.draftCopy(project: project, quarter: quarter)
+      let copy = try tx.draftCopy(project: project, of: .quarter(quarter))
       return FoundQuarter(
         callCode: listed.callCode, report: report,
         draft: copy.map { (device: $0.device, savedAt: $0.savedAt) })

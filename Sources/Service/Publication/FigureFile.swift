@@ -84,6 +84,7 @@ extension FigureTable.Column {
     case .unit, .period, .area, .state, .verdict: 16
     case .kind, .code: 13
     case .value, .lower, .upper, .numerator, .denominator, .projects, .projectsExpected: 11
+    case .peopleAtLeast, .peopleAtMost: 13
     }
   }
 }

@@ -97,7 +97,7 @@ struct PublicationMaterial: Sendable {
     do {
       return try protect()
     } catch let refusal as PublicationRefusal {
-      throw Problem(.ruleBroken, title: refusal.sentence)
+      throw Problem(broken: refusal.sentence)
     }
   }
 }
@@ -163,7 +163,7 @@ extension [ListedPublication] {
     switch wanted.kind {
     case .provisional: break
     case .freeze:
-      if !own.isEmpty { throw Problem(.ruleBroken, title: Rule.publicationNameUnique.sentence) }
+      if !own.isEmpty { throw Problem(broken: Rule.publicationNameUnique.sentence) }
     case .release:
       guard let freeze = own.first, freeze.edition.year == wanted.year else {
         throw Problem.noFreeze(wanted.name ?? "", year: wanted.year)

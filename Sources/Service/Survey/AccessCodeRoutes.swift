@@ -41,7 +41,7 @@ struct AccessCodeRoutes {
       throw Problem(.notFound)
     }
     guard wave.state == .draft || wave.state == .open else {
-      throw Problem(.ruleBroken, title: Rule.waveTransition.sentence)
+      throw Problem(broken: Rule.waveTransition.sentence)
     }
     let most = wanted.sheet == nil ? AccessCode.mostAtOnce : AccessCode.mostSheetsAtOnce
     guard (1...most).contains(wanted.number), wanted.address.utf8.count <= 200,

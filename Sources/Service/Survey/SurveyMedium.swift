@@ -49,7 +49,7 @@ extension Transaction {
         help: "Le nommer dans ses colonnes media::image ou media::audio.")
     }
     guard wave.state == .draft else {
-      throw Problem(.ruleBroken, title: Rule.waveFormFrozen.sentence)
+      throw Problem(broken: Rule.waveFormFrozen.sentence)
     }
     try add(medium, toVersionOf: wave)
   }

@@ -34,7 +34,7 @@ struct Tally: Sendable {
   }
 
   func run(isLast: Bool) async throws -> Outcome {
-    if isLast, !wave.isEnding { throw Problem(.ruleBroken, title: Rule.waveNotClosed.sentence) }
+    if isLast, !wave.isEnding { throw Problem(broken: Rule.waveNotClosed.sentence) }
     var outcome = Outcome()
     for batch in try await waiting() {
       let published = try await publishAll(batch)

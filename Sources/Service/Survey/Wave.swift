@@ -72,7 +72,7 @@ struct WaveRoutes {
       case .correct:
         guard let form = wanted.form else { throw Problem(.badRequest) }
         guard wave.state == .draft else {
-          throw Problem(.ruleBroken, title: Rule.waveFormFrozen.sentence)
+          throw Problem(broken: Rule.waveFormFrozen.sentence)
         }
         try tx.correct(wave, form: form)
       }

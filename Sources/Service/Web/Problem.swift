@@ -38,8 +38,8 @@ extension Problem {
       self.init(
         .badRequest, title: unknown.sentence,
         help: "Demander à l’exploitant de mettre le service à jour.")
-    case let refusal as CrossRuleError: self.init(.ruleBroken, title: refusal.sentence)
-    case let refusal as CallFileRefusal: self.init(.ruleBroken, title: refusal.sentence)
+    case let refusal as CrossRuleError: self.init(broken: refusal.sentence)
+    case let refusal as CallFileRefusal: self.init(broken: refusal.sentence)
     case let record as UnreadableRecord:
       self.init(.unreadableRecord, title: record.sentence, help: record.help)
     case let secret as UnreadableSecret: self.init(.unreadableRecord, title: secret.sentence)
@@ -51,7 +51,7 @@ extension Problem {
 
   private init(database error: PostgresError) {
     if let rule = error.constraint.flatMap(Rule.init(rawValue:)) {
-      self.init(.ruleBroken, title: rule.sentence)
+      self.init(broken: rule.sentence)
       return
     }
     switch error {

@@ -61,6 +61,17 @@ package struct TypedParticipation: Sendable {
     }
   }
 
+  /// What is wrong with what a field says, as far as the others are said.
+  package func refusal(of field: ParticipationField, today: Day?) -> String? {
+    guard let today = today ?? heldOn ?? quarter?.end else { return nil }
+    var part = self
+    part.stage = stage ?? .diagnosis
+    part.level = level ?? ParticipationLevel.none
+    part.quarter = quarter ?? Quarter(of: today)
+    part.effect = effect ?? .no
+    return part.content?.findings(today: today).first { $0.field == field }?.sentence
+  }
+
   /// Takes what was typed. Returns what is wrong with it and how to write it, if it cannot be read.
   package mutating func set(_ field: ParticipationField, _ text: String) -> String? {
     let text = text.trimmed

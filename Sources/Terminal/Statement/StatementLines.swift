@@ -1,8 +1,21 @@
 import Foundation
 package import Monitoring
+import Writing
 
 /// What a person reads of a statement: its state, why it came back, what it says.
 package struct StatementLines {
+  package struct Draft: Sendable {
+    /// Over the last version.
+    var content: Statement.Content
+    /// « cet ordinateur »
+    var origin: String
+
+    package init(content: Statement.Content, origin: String) {
+      self.content = content
+      self.origin = origin
+    }
+  }
+
   private let statement: Statement
   private let project: String
 
@@ -18,10 +31,10 @@ package struct StatementLines {
   }
 
   /// With the draft over the last version, where there is one.
-  package func lines(draft: Statement.Content?) -> [String] {
-    let content = draft ?? statement.versions.last?.content ?? Statement.Content()
+  package func lines(draft: Draft?) -> [String] {
+    let content = draft?.content ?? statement.versions.last?.content ?? Statement.Content()
     return [heading] + reason
-      + (draft == nil ? [] : ["Brouillon de cet ordinateur, pas encore envoyé."])
+      + (draft.map { ["Brouillon de \($0.origin), pas encore envoyé."] } ?? [])
       + body(of: content) + [""]
   }
 
@@ -49,6 +62,20 @@ package struct StatementLines {
         guard let text = content.narrative.texts[section], !text.isEmpty else { return [] }
         return ["\(section.label)\u{A0}:"] + text.split(separator: "\n").map { "  \($0)" }
       }
+    }
+  }
+}
+
+extension StatementPart.Value {
+  package var shown: String {
+    switch self {
+    case .text(let body): body
+    case .amounts(let amounts):
+      [
+        amounts.planned.map { "prévu \(French.terminal.euros($0))" },
+        amounts.actual.map { "réalisé \(French.terminal.euros($0))" },
+        amounts.reason.map { "motif\u{A0}: \($0)" },
+      ].compactMap(\.self).joined(separator: ", ")
     }
   }
 }

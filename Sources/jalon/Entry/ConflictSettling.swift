@@ -29,21 +29,11 @@ extension OpenedQuarter {
       console.say(heading)
       for (index, conflict) in conflicts.enumerated() {
         console.say(words.lines(conflict, number: index + 1, of: conflicts.count))
-        if try !keepsOwn() { taken.append(conflict.theirs) }
+        if try !options.keepsOwn(console, reopening) { taken.append(conflict.theirs) }
       }
     }
     try draft.change(
       [.began(version: report.version)] + taken.map(QuarterChanges.Change.saved))
-  }
-
-  func keepsOwn() throws -> Bool {
-    while true {
-      switch try options.answer(console, "Garder 1 ou 2\u{A0}? > ", option: reopening).plain {
-      case "1": return true
-      case "2": return false
-      default: console.say("Taper 1 pour garder la vôtre, 2 pour prendre l’autre.")
-      }
-    }
   }
 
   /// With each cell named, for who asks nothing.

@@ -6,16 +6,72 @@ import Monitoring
 import Terminal
 
 /// The draft of this computer and the copy that another one of the same person left at the service.
-extension OpenedQuarter {
+struct DraftMeeting<Content: EnteredContent> {
+  let draft: Draft<Content>
+  let copier: DraftCopier
+  let settling: Settling<Content>
+
   /// How the other computer will call this one.
   static var device: String {
     let name = ProcessInfo.processInfo.hostName.split(separator: ".").first.map(String.init)
     return name.map { String($0.prefix(100)) } ?? "ordinateur"
   }
 
+  /// Takes the copy where there is no draft here; asks place by place where there are two.
+  func meet(_ answer: DraftCopyMessage?) throws {
+    guard let copy = answer, copy.revision != draft.copyMark.revision else {
+      return catchUp(answer)
+    }
+    guard let other = draft.content(ofCopy: copy.content) else {
+      return settling.console.warn(
+        "Un brouillon de l’ordinateur «\u{A0}\(copy.device)\u{A0}» attend sur le serveur, chiffré avec un autre mot de passe\u{A0}: il est laissé."
+      )
+    }
+    let isAlone = draft.content.isEmpty
+    let changes = isAlone ? other.changes : try merged(other, copy)
+    if !changes.isEmpty { try draft.change(changes) }
+    try draft.copyMark.note(copy.revision)
+    if !isAlone {
+      copier.note(draft.copy)
+    } else if !changes.isEmpty {
+      settling.console.say("Brouillon repris de \(copy.origin).")
+    }
+  }
+
+  /// What was entered without a network goes to the service at the next opening.
+  private func catchUp(_ copy: DraftCopyMessage?) {
+    let copied = copy.flatMap { draft.content(ofCopy: $0.content) }
+    guard !draft.content.isEmpty, copied?.entered != draft.content.entered else { return }
+    copier.note(draft.copy)
+  }
+
+  /// What of the copy comes into the draft.
+  private func merged(
+    _ other: Content, _ copy: DraftCopyMessage
+  ) throws -> [Content.Change] {
+    let own = draft.content
+    let taken = try settling.taken(
+      own.differing(from: other), sides: ("ici", "là-bas"),
+      [
+        "Un brouillon plus récent vient de \(copy.origin). Rien n’est écrit avant la dernière réponse."
+      ]
+    ) { (mine: own.entered[$0] ?? nil, theirs: other.entered[$0] ?? nil) }
+    return own.changes(from: other, taking: taken)
+  }
+}
+
+extension DraftCopyMessage {
+  /// « l’ordinateur « bureau », enregistré le 20 janvier 2025 à 14 h 02 »
+  var origin: String {
+    let day = savedAt.map { ", enregistré le \(ParisTime.shown($0))" } ?? ""
+    return "l’ordinateur «\u{A0}\(device)\u{A0}»\(day)"
+  }
+}
+
+extension DraftCopier {
   /// Said when the entry ends.
   var whereKept: [String] {
-    switch copier.state {
+    switch state {
     case .idle: []
     case .kept:
       ["Brouillon enregistré ici et sur le serveur\u{A0}: un autre ordinateur peut le reprendre."]
@@ -26,102 +82,4 @@ extension OpenedQuarter {
       ]
     }
   }
-
-  /// Takes the copy where there is no draft here; asks cell by cell where there are two. Without the
-  /// service's answer the draft of here goes on alone.
-  func meetCopy(of report: QuarterReport) async throws {
-    guard !draft.isPending, offline == nil else { return }
-    let answer: DraftCopyMessage?
-    do throws(ClientError) {
-      answer = try await draftCopy()
-    } catch {
-      return
-    }
-    guard let copy = answer, copy.revision != draft.copyMark.revision else {
-      return catchUp(answer)
-    }
-    guard let other = draft.content(ofCopy: copy.content) else {
-      return console.warn(
-        "Un brouillon de l’ordinateur «\u{A0}\(copy.device)\u{A0}» attend sur le serveur, chiffré avec un autre mot de passe\u{A0}: il est laissé."
-      )
-    }
-    let isAlone = draft.content.isEmpty
-    let changes = isAlone ? other.changes : try merged(other, copy, report)
-    if !changes.isEmpty { try draft.change(changes) }
-    try draft.copyMark.note(copy.revision)
-    if isAlone {
-      console.say(
-        "Brouillon repris de l’ordinateur «\u{A0}\(copy.device)\u{A0}»\(Self.day(copy))."
-      )
-    } else {
-      copier.note(draft.copy)
-    }
-  }
-
-  /// What was entered without a network goes to the service at the next opening.
-  private func catchUp(_ copy: DraftCopyMessage?) {
-    let copied = copy.flatMap { draft.content(ofCopy: $0.content) }
-    guard !draft.content.isEmpty, copied?.cells != draft.content.cells else { return }
-    copier.note(draft.copy)
-  }
-
-  /// What of the copy comes into the draft.
-  private func merged(
-    _ other: QuarterChanges, _ copy: DraftCopyMessage, _ report: QuarterReport
-  ) throws -> [QuarterChanges.Change] {
-    let own = draft.content.cells
-    let differing = report.cells.filter { cell in
-      other.cells[cell] != nil && own[cell] != nil && own[cell] != other.cells[cell]
-    }
-    let added = other.cells.filter { own[$0.key] == nil }
-    guard differing.isEmpty || !options.asksNothing else {
-      throw Failure(ClientError.problem(Problem(.staleVersion)))
-    }
-    var taken = added.map { QuarterChanges.Change($0.key, $0.value) }
-    let heading =
-      "Un brouillon plus récent vient de l’ordinateur «\u{A0}\(copy.device)\u{A0}»\(Self.day(copy)). Rien n’est écrit avant la dernière réponse."
-    let kept =
-      try differing.isEmpty
-      ? []
-      : settlesOnScreen
-        ? settled(
-          differing.map {
-            ConflictScreen.Choice(
-              label: report.label(of: $0), base: nil, mine: words(own[$0]),
-              theirs: words(other.cells[$0]))
-          }, [heading], sides: ("ici", "là-bas"), report)
-        : keptByLines(differing, heading, other, report)
-    taken += zip(differing, kept).filter { !$0.1 }.map { cell, _ in
-      QuarterChanges.Change(cell, other.cells[cell] ?? nil)
-    }
-    // The older start: what was sent since is then settled with both.
-    let starts = [draft.content.versionRead, other.versionRead].compactMap(\.self)
-    return (starts.min().map { [.began(version: $0)] } ?? []) + taken
-  }
-
-  private func keptByLines(
-    _ differing: [Cell], _ heading: String, _ other: QuarterChanges, _ report: QuarterReport
-  ) throws -> [Bool] {
-    console.say(heading)
-    return try differing.map { cell in
-      console.say([
-        report.label(of: cell), "  1 ici\u{A0}: \(words(draft.content.cells[cell]))",
-        "  2 là-bas\u{A0}: \(words(other.cells[cell]))",
-      ])
-      return try keepsOwn()
-    }
-  }
-
-  private func words(_ entry: CellEntry??) -> String {
-    guard let entry = entry ?? nil else { return "vide" }
-    return entry.shown
-  }
-
-  private static func day(_ copy: DraftCopyMessage) -> String {
-    copy.savedAt.map { ", enregistré le \(ParisTime.shown($0))" } ?? ""
-  }
-}
-
-extension QuarterChanges.Change {
-  init(_ cell: Cell, _ entry: CellEntry?) { self = entry.map(Self.saved) ?? .emptied(cell) }
 }

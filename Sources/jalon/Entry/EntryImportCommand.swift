@@ -78,6 +78,11 @@ struct EntryImportCommand: AsyncParsableCommand {
         .notFound, "fichier_introuvable", "Le fichier «\u{A0}\(file)\u{A0}» ne se lit pas.",
         "Vérifier son nom.")
     }
+    guard contents.contains(where: { !" \n\r\t;,".utf8.contains($0) }) else {
+      throw Failure(
+        .refused, "fichier_vide", "Le fichier «\u{A0}\(file)\u{A0}» est vide.",
+        "Partir du modèle\u{A0}: jalon saisie modele PROJET TRIMESTRE -o modele.xlsx")
+    }
     if let table = try ImportedTable.reading([UInt8](contents)) { return table }
     throw Failure(
       .refused, "colonnes_absentes",

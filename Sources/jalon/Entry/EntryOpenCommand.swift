@@ -114,7 +114,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
     for other in sitting.others.values { await other.quarter.copier.finish() }
     let opened = sitting.opened.quarter
     await opened.copier.finish()
-    opened.console.say(opened.whereKept)
+    opened.console.say(opened.copier.whereKept)
     opened.console.say("Votre brouillon est gardé. Pour reprendre\u{A0}: \(opened.reopening)")
     return status
   }
@@ -129,7 +129,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
       switch step.next {
       case .end:
         await opened.copier.finish()
-        console.say(opened.whereKept)
+        console.say(opened.copier.whereKept)
         throw ExitStatus.stopped
       case .answer(let cell, let text):
         step = try await answer(text, on: cell, dialogue, opened)

@@ -40,8 +40,8 @@ struct OpenedQuarter {
       options: options, console: console, client: client, quarter: quarter, code: project.code,
       draft: draft,
       copier: DraftCopier(
-        client, project: project.id, quarter: quarter.code, device: Self.device,
-        mark: draft.copyMark),
+        client, project: project.id, of: .quarter(quarter),
+        device: DraftMeeting<QuarterChanges>.device, mark: draft.copyMark),
       summary: project, opening: OpeningParts(found.opening?.message), offline: offline)
   }
 
@@ -118,9 +118,26 @@ struct OpenedQuarter {
   }
 
   /// The copy of the draft at the service.
-  func draftCopy() async throws(ClientError) -> DraftCopyMessage? {
+  private func draftCopy() async throws(ClientError) -> DraftCopyMessage? {
     if let told = opening.draftCopy { return told }
-    return try await client.draftCopy(project, quarter.code)
+    return try await client.draftCopy(project, .quarter(quarter))
+  }
+
+  /// Without the service's answer the draft of here goes on alone.
+  private func meetCopy(of report: QuarterReport) async throws {
+    guard !draft.isPending, offline == nil else { return }
+    let copy: DraftCopyMessage?
+    do throws(ClientError) {
+      copy = try await draftCopy()
+    } catch {
+      return
+    }
+    let settling = Settling<QuarterChanges>(
+      options: options, console: console, reopening: reopening, places: report.cells,
+      label: { report.label(of: $0) }, shown: { $0.shown },
+      onScreen: settlesOnScreen
+        ? { try settled($0, $1, sides: ("ici", "là-bas"), report) } : nil)
+    try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy)
   }
 
   /// What is sent makes another quarter of it.

@@ -36,19 +36,24 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
   func run() async throws {
     let section = try section.map(known)
     let opened = try await OpenedStatement.open(statement, .narrative, options)
-    try await opened.requireInPeriod()
-    _ = try opened.editable()
+    try opened.requireInPeriod()
+    try await opened.editable()
     if opened.project.isFictitious { opened.console.say("Données fictives.") }
     if let section {
       try save(try words(section, opened), as: section, opened)
     } else {
-      try askAll(opened)
+      do {
+        try askAll(opened)
+      } catch {
+        await opened.copier?.finish()
+        throw error
+      }
     }
+    let ending = await opened.finished()
     let refusals = opened.content.refusals(of: opened.subject)
     if !refusals.isEmpty { opened.console.say("Avant d’envoyer\u{A0}:") }
     for refusal in refusals { opened.console.say("- \(refusal)") }
-    opened.console.say(
-      "Enregistré dans le brouillon. Pour envoyer\u{A0}: jalon bilan envoyer \(opened.name)")
+    opened.console.say(ending)
   }
 
   private func known(_ name: String) throws -> Narrative.Section {

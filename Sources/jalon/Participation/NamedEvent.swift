@@ -16,6 +16,11 @@ struct DeclaringProject: ParsableArguments {
   }
 }
 
+extension ProjectSummary {
+  /// The day that its call takes for today.
+  var today: Day? { pinnedToday ?? ParisTime.day(of: Date()) }
+}
+
 /// An event, by its number within the project.
 struct NamedEvent: ParsableArguments {
   @OptionGroup var project: DeclaringProject

@@ -10,9 +10,9 @@ import Writing
 struct ParticipationImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "importer",
-    abstract: "Déclarer des actions depuis un tableau CSV, après un aperçu.",
+    abstract: "Déclarer des actions depuis un fichier XLSX, ODS ou CSV, après un aperçu.",
     discussion: """
-      Une ligne par action, séparateur ; ou , et en-tête\u{A0}:
+      Une ligne par action, et en-tête (dans un CSV, séparés par ; ou par des virgules)\u{A0}:
         etape;niveau;date;personnes;reunions;qui;soutiens;preuve;effet;changement;motif
         conception;3;2024-T4;14;2;personnes accompagnées + proches;FALC;compte rendu;oui;horaires élargis;
       Rien n’est enregistré tant qu’une case est refusée. Une ligne qui est déjà enregistrée telle quelle est laissée.
@@ -21,7 +21,7 @@ struct ParticipationImportCommand: AsyncParsableCommand {
   @OptionGroup var options: CommonOptions
   @OptionGroup var named: DeclaringProject
 
-  @Argument(help: ArgumentHelp("Fichier CSV.", valueName: "fichier"))
+  @Argument(help: ArgumentHelp("Fichier XLSX, ODS ou CSV.", valueName: "fichier"))
   var file: String
 
   @Flag(name: .customLong("essai"), help: "Montrer l’aperçu, sans rien enregistrer.")
@@ -34,14 +34,12 @@ struct ParticipationImportCommand: AsyncParsableCommand {
     let rows = try Self.rows(of: file)
     let (_, client) = try options.connected()
     let project = try await named.find(client)
-    // A demonstration has a day of its own, which the service holds events against.
-    let table = ParticipationTable(
-      rows, today: Day(Date.now.formatted(.iso8601.year().month().day())))
+    let table = ParticipationTable(rows, today: project.today)
     let console = Console()
     guard table.refusals.isEmpty else {
       throw Failure(
         .refused, "cases_refusees",
-        "\(French.terminal.counted(table.refusals.count, "case refusée", "cases refusées"))\u{A0}:\n"
+        "\(French.terminal.counted(table.refusals.count, "point")) à corriger\u{A0}:\n"
           + table.refusals.map { "- \($0)" }.joined(separator: "\n"), "Rien n’est enregistré.")
     }
     let there = try await client.participation(project.id).compactMap(\.last)
@@ -92,12 +90,21 @@ struct ParticipationImportCommand: AsyncParsableCommand {
         .notFound, "fichier_introuvable", "Le fichier \(file) ne se lit pas.",
         "Vérifier son nom et ses droits.")
     }
-    let workbook = try Workbook(csv: try String(textFile: bytes), name: file)
-    return workbook.sheets.flatMap(\.rows).map { row in
-      (
-        row.number,
-        row.cells.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+    let workbook = try Workbook(spreadsheet: bytes, name: "actions")
+    let rows = workbook.sheets.map { sheet in
+      sheet.rows.map { row in
+        (
+          number: row.number,
+          cells: row.cells.map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
+        )
+      }.filter { $0.cells.contains { !$0.isEmpty } }
+    }
+    guard let first = rows.first(where: { !$0.isEmpty }) else {
+      throw Failure(
+        .refused, "fichier_vide", "Le fichier \(file) est vide.",
+        "Y écrire une ligne d’en-tête, puis une ligne par action\u{A0}: jalon participation importer --aide"
       )
     }
+    return first
   }
 }

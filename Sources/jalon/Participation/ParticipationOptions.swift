@@ -100,10 +100,10 @@ struct ParticipationOptions: ParsableArguments {
 }
 
 extension CommonOptions {
-  /// Asks for what is missing, again until it can be read. Where some of it was given by options, only
-  /// what every event has.
+  /// Asks for what is missing, again until it is right. Where some of it was given by options, only what every
+  /// event has.
   func ask(
-    _ typed: inout TypedParticipation, _ console: Console, isWhole: Bool
+    _ typed: inout TypedParticipation, _ console: Console, isWhole: Bool, today: Day?
   ) throws -> ParticipationContent {
     let needed: Set<ParticipationField> = [
       .stage, .level, .when, .participants, .effect, .change, .reason,
@@ -111,11 +111,13 @@ extension CommonOptions {
     for field in ParticipationField.allCases where isWhole || needed.contains(field) {
       while typed.asks(field) {
         let text = try answer(console, field.question, option: "--\(field.rawValue) …")
-        guard let sentence = typed.set(field, text) else {
-          if needed.contains(field) { continue }
-          break
+        var tried = typed
+        if let sentence = tried.set(field, text) ?? tried.refusal(of: field, today: today) {
+          console.say(sentence)
+          continue
         }
-        console.say(sentence)
+        typed = tried
+        if !needed.contains(field) { break }
       }
     }
     guard let content = typed.content else { throw Failure.endOfInput }

@@ -28,10 +28,21 @@ struct ParticipationAddCommand: AsyncParsableCommand {
     let console = Console()
     var typed = TypedParticipation()
     try fields.fill(&typed)
-    let content = try options.ask(&typed, console, isWhole: fields.isEmpty)
-    let number = try await client.record(
-      ParticipationRequest(versionRead: 0, event: content, note: nil), event: UUID(),
-      project: project.id)
+    let content = try options.ask(&typed, console, isWhole: fields.isEmpty, today: project.today)
+    let number: Int
+    do {
+      number = try await client.record(
+        ParticipationRequest(versionRead: 0, event: content, note: nil), event: UUID(),
+        project: project.id)
+    } catch {
+      // What was typed line by line is not typed twice.
+      if fields.isEmpty {
+        console.warn(
+          "Pour recommencer d’un coup\u{A0}: jalon participation ajouter \(project.code) \(content.options)"
+        )
+      }
+      throw error
+    }
     if options.isJSON {
       return try Output(options: options, console: console).json(
         ParticipationReceipt(number: number))
@@ -70,7 +81,7 @@ struct ParticipationCorrectCommand: AsyncParsableCommand {
     let console = Console()
     var typed = TypedParticipation(content)
     try fields.fill(&typed)
-    let corrected = try options.ask(&typed, console, isWhole: false)
+    let corrected = try options.ask(&typed, console, isWhole: false, today: project.today)
     guard corrected != content else {
       return console.say("L’action n°\u{A0}\(event.number) dit déjà cela\u{A0}: rien ne change.")
     }

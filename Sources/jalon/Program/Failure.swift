@@ -1,5 +1,6 @@
 import API
 import Client
+import Monitoring
 import Workbook
 import XLSForm
 
@@ -66,8 +67,10 @@ struct Failure: Error {
     case let error as StateError: self.init(error)
     case let error as FileError: self.init(StateError.file(error))
     case let error as WorkbookRefusal:
+      let parts = error.message.partedRemedy
       self.init(
-        .refused, "fichier_illisible", error.message, "Corriger le fichier, puis recommencer.")
+        .refused, "fichier_illisible", parts?.fact ?? error.message,
+        parts?.remedy ?? "Corriger le fichier, puis recommencer.")
     default: return nil
     }
   }

@@ -39,8 +39,11 @@ struct SpendingDefineCommand: AsyncParsableCommand {
         "Les écrire par exemple 64=42000/40500.")
     }
     let opened = try await OpenedStatement.open(statement, .spending, options)
-    try await opened.requireInPeriod()
-    try opened.change(try readings())
+    try opened.requireInPeriod()
+    let changes = try readings()
+    try await opened.editable()
+    try opened.change(changes)
+    let ending = await opened.finished()
     let spending = opened.content.spending
     if options.isJSON {
       return try Output(options: options, console: opened.console).json(
@@ -49,7 +52,11 @@ struct SpendingDefineCommand: AsyncParsableCommand {
     }
     if opened.project.isFictitious { opened.console.say("Données fictives.") }
     opened.console.say(SpendingLines(spending).lines)
-    tell(spending.findings, opened)
+    if !spending.findings.isEmpty { opened.console.say("Avant d’envoyer\u{A0}:") }
+    for finding in spending.findings {
+      opened.console.say("- \(finding.sentence(in: .terminal))")
+    }
+    opened.console.say(ending)
   }
 
   /// All the amounts; one that is refused refuses them all.
@@ -67,12 +74,5 @@ struct SpendingDefineCommand: AsyncParsableCommand {
         .refused, "donnees_refusees", refusals.joined(separator: "\n"), "Rien n’est enregistré.")
     }
     return changes
-  }
-
-  private func tell(_ findings: [SpendingFinding], _ opened: OpenedStatement) {
-    if !findings.isEmpty { opened.console.say("Avant d’envoyer\u{A0}:") }
-    for finding in findings { opened.console.say("- \(finding.sentence(in: .terminal))") }
-    opened.console.say(
-      "Enregistré dans le brouillon. Pour envoyer\u{A0}: jalon depenses envoyer \(opened.name)")
   }
 }

@@ -27,7 +27,7 @@ struct SpendingExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opened = try await OpenedStatement.open(statement, .spending, options)
-    let detail = try await opened.client.project(opened.project.id)
+    let detail = opened.reading.kept.project
     let sheet = SubsidyAccountSheet(
       opened.content.spending, of: detail, year: opened.subject.period,
       state: opened.hasDraft ? "brouillon" : opened.statement.state.label,

@@ -39,33 +39,44 @@ struct StatementOptions: ParsableArguments {
 struct OpenedStatement {
   let options: CommonOptions
   let console: Console
-  let client: JalonClient
-  let project: ProjectSummary
   let subject: Statement.Subject
-  let statement: Statement
-  /// Who acts, by name.
-  let author: String
+  let reading: StatementReading
   /// Nil for whoever is not a holder.
   let draft: StatementDraft?
+  /// Nil likewise.
+  let copier: DraftCopier?
 
   static func open(
     _ wanted: StatementOptions, _ kind: Statement.Kind, _ options: CommonOptions
   ) async throws -> OpenedStatement {
-    let subject = try wanted.subject(kind)
-    let (session, client) = try options.connected()
-    let project = try wanted.call.project(wanted.project, among: try await client.projects())
-    let statements = try await client.statements(project.id).content
+    let (subject, console) = (try wanted.subject(kind), Console())
+    let reading = try await StatementReading.read(
+      wanted.project, of: wanted.call, options, console)
+    let project = reading.project.id
+    let draft =
+      reading.isHolder
+      ? try StatementDraft.open(of: project, subject, for: reading.session, in: options.folder)
+      : nil
     return OpenedStatement(
-      options: options, console: Console(), client: client, project: project, subject: subject,
-      statement: statements.first { $0.subject == subject }
-        ?? Statement(subject: subject, versions: [], acts: []),
-      author: session.account.name,
-      draft: session.account.kind == .holder
-        ? try StatementDraft.open(of: project.id, subject, for: session, in: options.folder) : nil)
+      options: options, console: console, subject: subject, reading: reading, draft: draft,
+      copier: draft.map {
+        DraftCopier(
+          reading.client, project: project, of: .statement(subject),
+          device: DraftMeeting<StatementChanges>.device, mark: $0.copyMark)
+      })
   }
+
+  var client: JalonClient { reading.client }
+  var project: ProjectSummary { reading.project }
+  var statement: Statement { reading.statement(subject) }
+  /// Who acts, by name.
+  var author: String { reading.session.account.name }
 
   /// « P06 2024 »
   var name: String { "\(project.code) \(subject.period)" }
+
+  /// « jalon depenses envoyer P06 2024 »
+  func command(_ verb: String) -> String { "jalon \(subject.kind.command) \(verb) \(name)" }
 
   /// What was sent, with the draft over it.
   var content: Statement.Content {
@@ -76,9 +87,9 @@ struct OpenedStatement {
   var hasDraft: Bool { draft.map { !$0.content.isEmpty } ?? false }
 
   /// A year that the service would refuse is refused before anything is typed.
-  func requireInPeriod() async throws {
+  func requireInPeriod() throws {
     guard let year = subject.year else { return }
-    let detail = try await client.project(project.id)
+    let detail = reading.kept.project
     guard (detail.startsOn.year...detail.endsOn.year).contains(year) else {
       throw Failure(
         .refused, "hors_periode",
@@ -87,38 +98,55 @@ struct OpenedStatement {
     }
   }
 
-  /// The draft, if it may be changed and is based on the present version.
-  func editable() throws -> StatementDraft {
-    guard let draft else { throw Failure(ClientError.problem(Problem(.forbidden))) }
+  /// The draft, if it may be changed: with what another computer left of it, and based on the present version.
+  @discardableResult
+  func editable() async throws -> StatementDraft {
+    guard let draft, let copier else { throw Failure(ClientError.problem(Problem(.forbidden))) }
     guard !draft.isPending else {
       throw Failure(
         .conflict, "envoi_en_attente", "Un envoi attend encore sa réponse.",
-        "Pour l’envoyer de nouveau\u{A0}: jalon \(subject.kind.command) envoyer \(name)")
+        "Pour l’envoyer de nouveau\u{A0}: \(command("envoyer"))")
     }
-    guard statement.isEditable else {
-      throw Failure(
-        .refused, "compte_rendu_verrouille",
-        "\(name) est \(statement.state.label) (version \(statement.version))\u{A0}: il ne se modifie pas.",
-        "Pour demander à le corriger\u{A0}: jalon \(subject.kind.command) rouvrir \(name)")
-    }
+    guard statement.isEditable else { throw locked }
+    try await meetCopy(draft, copier)
     if let read = draft.content.versionRead, read != statement.version {
-      throw Failure(
-        .conflict, "version_depassee",
-        "Une autre version a été envoyée depuis que votre brouillon est commencé.",
-        "L’abandonner et repartir d’elle\u{A0}: jalon \(subject.kind.command) abandonner \(name)")
+      try settleVersions(draft, since: read)
     }
     return draft
   }
 
-  /// On the disk once it returns.
+  private var locked: Failure {
+    let kept =
+      hasDraft && statement.version != draft?.content.versionRead
+      ? " Votre brouillon, commencé avant, est gardé." : ""
+    return Failure(
+      .refused, "compte_rendu_verrouille",
+      "\(name) est \(statement.state.label) (version \(statement.version)\(sender))\u{A0}: il ne se modifie pas.\(kept)",
+      "Pour demander à le corriger\u{A0}: \(command("rouvrir"))")
+  }
+
+  /// « , par Anaïs »
+  private var sender: String { statement.versions.last?.author.map { ", par \($0)" } ?? "" }
+
+  /// On the disk once it returns, and on its way to the service.
   func change(_ changes: [StatementChanges.Change]) throws {
-    let draft = try editable()
+    guard let draft else { return }
     let beginning: [StatementChanges.Change] =
       draft.content.versionRead == nil ? [.began(version: statement.version)] : []
     try draft.change(beginning + changes)
+    copier?.note(draft.copy)
+  }
+
+  /// Where the draft is kept, once the copy is made.
+  func finished() async -> [String] {
+    await copier?.finish()
+    let place = copier?.whereKept ?? []
+    return (place.isEmpty ? ["Rien n’est changé."] : place)
+      + ["Pour envoyer\u{A0}: \(command("envoyer"))"]
   }
 
   func decide(_ kind: ReviewAct.Kind, reason: String?) async throws {
+    guard !reading.isOffline else { throw Failure(ClientError.unavailable) }
     guard statement.version > 0 else {
       throw Failure(
         .notFound, "rien_envoye", "\(name)\u{A0}: rien n’est envoyé.",
@@ -127,5 +155,50 @@ struct OpenedStatement {
     try await client.decide(
       StatementActRequest(kind, on: subject, version: statement.version, reason: reason),
       project.id)
+  }
+}
+
+// MARK: - Two drafts, and two people
+
+extension OpenedStatement {
+  private var settling: Settling<StatementChanges> {
+    Settling(
+      options: options, console: console,
+      reopening: command(subject.kind == .spending ? "definir" : "ecrire"),
+      places: StatementPart.all, label: { $0.label }, shown: { $0.shown })
+  }
+
+  /// Without the service's answer the draft of here goes on alone.
+  private func meetCopy(_ draft: StatementDraft, _ copier: DraftCopier) async throws {
+    guard !reading.isOffline else { return }
+    let copy: DraftCopyMessage?
+    do throws(ClientError) {
+      copy = try await client.draftCopy(project.id, .statement(subject))
+    } catch {
+      return
+    }
+    try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy)
+  }
+
+  /// Somebody sent a version since the draft was begun: where both changed, the holder says what stays. The draft
+  /// is as it was until the last answer.
+  private func settleVersions(_ draft: StatementDraft, since read: Int) throws {
+    guard let last = statement.versions.last else { return }
+    let base = statement.versions.first { $0.number == read }?.content ?? Statement.Content()
+    let own = draft.content
+    let conflicts = own.conflicts(from: { base[$0] }, to: { last.content[$0] })
+    let told =
+      "\(name) a été envoyé entre-temps\(sender) (version \(last.number), le \(ParisTime.shown(last.sentAt)))."
+    let taken = try settling.taken(
+      conflicts, sides: ("chez vous", "envoyé"),
+      ["\(told) Rien n’est écrit avant la dernière réponse."]
+    ) { (mine: own.entered[$0] ?? nil, theirs: last.content[$0]) }
+    if conflicts.isEmpty {
+      console.say("\(told) Votre brouillon ne touche pas à ce qui a changé\u{A0}: il est gardé.")
+    }
+    try draft.change(
+      [.began(version: last.number)]
+        + taken.map { StatementChanges.changed($0, to: last.content[$0]) })
+    copier?.note(draft.copy)
   }
 }

@@ -22,7 +22,7 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "voir",
-      abstract: "Montrer ce qui est envoyé, année par année, et le brouillon de cet ordinateur.")
+      abstract: "Montrer ce qui est envoyé, année par année, et le brouillon.")
   }
 
   @OptionGroup var options: CommonOptions
@@ -31,58 +31,57 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("Code du projet, par exemple P06.", valueName: "projet"))
   var project: String
 
+  @Argument(help: ArgumentHelp("Une seule année (2024), ou fin.", valueName: "année"))
+  var year: String?
+
   @Option(
     name: .customLong("annee"),
-    help: ArgumentHelp("Une seule année (2024), ou fin.", valueName: "année"))
-  var period: String?
+    help: ArgumentHelp("Comme l’année, en option.", valueName: "année"))
+  var option: String?
 
   func run() async throws {
-    let (session, client) = try options.connected()
-    let project = try call.project(project, among: try await client.projects())
-    let list = try await client.statements(project.id)
     let console = Console()
-    if options.isJSON { return try Output(options: options, console: console).json(list) }
-    let sent = list.content.filter { $0.subject.kind == Noun.kind }
-    let statements = sent + begun(of: project, beside: sent, session)
-    if project.isFictitious { console.say("Données fictives.") }
-    let wanted = try period.map { try only($0) }
-    let shown = statements.filter { wanted == nil || $0.subject == wanted }
-    for statement in shown {
-      try show(statement, of: project, session, console)
+    let reading = try await StatementReading.read(project, of: call, options, console)
+    if options.isJSON {
+      return try Output(options: options, console: console).json(reading.kept.statements)
     }
-    if let wanted, shown.isEmpty {
-      try show(
-        Statement(subject: wanted, versions: [], acts: []), of: project, session, console)
-    } else if shown.isEmpty {
-      console.say("\(project.code)\u{A0}: rien n’est envoyé.")
+    if reading.project.isFictitious { console.say("Données fictives.") }
+    let wanted = try (year ?? option).map { try StatementOptions.subject($0, Noun.kind) }
+    var isShown = false
+    for subject in wanted.map({ [$0] }) ?? reading.subjects(Noun.kind) {
+      let statement = reading.statement(subject)
+      let draft = reading.isHolder ? try await self.draft(of: statement, reading) : nil
+      guard statement.version > 0 || draft != nil || wanted != nil else { continue }
+      isShown = true
+      console.say(StatementLines(statement, project: reading.project.code).lines(draft: draft))
     }
+    if !isShown { console.say("\(reading.project.code)\u{A0}: rien n’est envoyé.") }
   }
 
-  /// Drafts of this computer of which nothing was sent yet.
-  private func begun(
-    of project: ProjectSummary, beside sent: [Statement], _ session: Session
-  ) -> [Statement] {
-    StatementDraft.subjects(of: project.id, Noun.kind, for: session, in: options.folder)
-      .filter { subject in !sent.contains { $0.subject == subject } }
-      .map { Statement(subject: $0, versions: [], acts: []) }
-  }
-
-  private func only(_ period: String) throws -> Statement.Subject {
-    try StatementOptions.subject(period, Noun.kind)
-  }
-
-  private func show(
-    _ statement: Statement, of project: ProjectSummary, _ session: Session, _ console: Console
-  ) throws {
-    var draft: Statement.Content?
-    if session.account.kind == .holder {
-      let opened = try StatementDraft.open(
-        of: project.id, statement.subject, for: session, in: options.folder)
-      if !opened.content.isEmpty {
-        draft = opened.content.over(statement.versions.last?.content ?? Statement.Content())
-      }
+  /// The one of this computer; else the one that another computer of the same person left at the service.
+  private func draft(
+    of statement: Statement, _ reading: StatementReading
+  ) async throws -> StatementLines.Draft? {
+    let draft: StatementDraft
+    do throws(DraftError) {
+      draft = try StatementDraft.open(
+        of: reading.project.id, statement.subject, for: reading.session, in: options.folder)
+    } catch {
+      // What is sent is shown while it is being entered in another terminal.
+      guard case .inUse = error else { throw error }
+      Console().warn(error.sentence.message)
+      return nil
     }
-    console.say(StatementLines(statement, project: project.code).lines(draft: draft))
+    let sent = statement.versions.last?.content ?? Statement.Content()
+    if !draft.content.isEmpty {
+      return StatementLines.Draft(content: draft.content.over(sent), origin: "cet ordinateur")
+    }
+    guard statement.isEditable, !reading.isOffline,
+      let copy = try? await reading.client.draftCopy(
+        reading.project.id, .statement(statement.subject)),
+      let changes = draft.content(ofCopy: copy.content), !changes.isEmpty
+    else { return nil }
+    return StatementLines.Draft(content: changes.over(sent), origin: copy.origin)
   }
 }
 
@@ -108,7 +107,7 @@ struct StatementDropCommand<Noun: StatementNoun>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "abandonner",
-      abstract: "Effacer le brouillon de cet ordinateur\u{A0}; ce qui est envoyé reste.")
+      abstract: "Effacer le brouillon et sa copie sur le serveur\u{A0}; ce qui est envoyé reste.")
   }
 
   @OptionGroup var options: CommonOptions
@@ -120,6 +119,9 @@ struct StatementDropCommand<Noun: StatementNoun>: AsyncParsableCommand {
       return opened.console.say("\(opened.name)\u{A0}: aucun brouillon ici.")
     }
     try draft.drop()
+    // An empty one takes the place of the copy, so that no other computer goes on from what was given up.
+    opened.copier?.note(draft.copy)
+    await opened.copier?.finish()
     opened.console.say("\(opened.name)\u{A0}: brouillon effacé.")
   }
 }

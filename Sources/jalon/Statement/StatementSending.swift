@@ -10,24 +10,30 @@ extension OpenedStatement {
   func send(confirmation: String?) async throws {
     guard let draft else { throw Failure(ClientError.problem(Problem(.forbidden))) }
     if !draft.isPending {
-      try freeze(confirmation)
+      try await freeze(confirmation)
     }
     do {
+      await copier?.finish()
       try await Delivery(of: draft, by: Outbox(client, telling: console)).complete(tell)
+      try draft.copyMark.remove()
     } catch DeliveryError.undelivered(let error) {
       var failure = Failure(error)
       failure.help =
-        "Votre brouillon est gardé, prêt à partir. Pour l’envoyer de nouveau\u{A0}: jalon \(subject.kind.command) envoyer \(name)"
+        "Votre brouillon est gardé, prêt à partir. Pour l’envoyer de nouveau\u{A0}: \(reconnecting(failure))\(command("envoyer"))"
       throw failure
     }
   }
 
-  private func freeze(_ confirmation: String?) throws {
-    let draft = try editable()
+  private func reconnecting(_ failure: Failure) -> String {
+    failure.status == .forbidden ? "jalon connexion, puis " : ""
+  }
+
+  private func freeze(_ confirmation: String?) async throws {
+    let draft = try await editable()
     guard !draft.content.isEmpty else {
       throw Failure(
         .refused, "brouillon_vide", "\(name)\u{A0}: rien n’a changé depuis le dernier envoi.",
-        "Modifier d’abord avec\u{A0}: jalon \(subject.kind.command) \(subject.kind == .spending ? "definir" : "ecrire") \(name)"
+        "Modifier d’abord avec\u{A0}: \(command(subject.kind == .spending ? "definir" : "ecrire"))"
       )
     }
     let refusals = content.refusals(of: subject)
@@ -36,7 +42,9 @@ extension OpenedStatement {
         .refused, "donnees_refusees", refusals.joined(separator: "\n"), "Rien n’est envoyé.")
     }
     if confirmation == nil, !options.isJSON {
-      console.say(StatementLines(statement, project: project.code).lines(draft: content))
+      console.say(
+        StatementLines(statement, project: project.code).lines(
+          draft: StatementLines.Draft(content: content, origin: "cet ordinateur")))
     }
     if confirmation == nil {
       console.say(
