@@ -35,6 +35,7 @@ package struct DemonstrationPlan: Sendable, Codable {
   /// Free answers, each marked as fictional.
   package var sentences: [String]
   package var coding: Coding
+  package var followed: Followed
   package var participation: ParticipationWords
   package var transfer: TransferWords
   package var evaluation: EvaluationWords

@@ -12,6 +12,8 @@ package struct PublishedFollowed: Sendable, Hashable {
   /// Nil where few people would stand between two of these numbers.
   package let codes: Codes?
   package let questions: [Question]
+  /// Of each question of profile that is followed.
+  package var attrition: [Attrition] = []
 
   /// Who had made a code in each wave, found again or not.
   package struct Codes: Sendable, Hashable {
@@ -48,6 +50,20 @@ package struct PublishedFollowed: Sendable, Hashable {
     package let upper: Int
     /// Of the people found again alone; else of all who answered, with the resemblance of those found again.
     package let isPaired: Bool
+  }
+
+  /// Who had made a code the first time and was found again, or was not, by what they had said of themselves then.
+  package struct Attrition: Sendable, Hashable {
+    package let question: String
+    package let label: String
+    /// Nil where they are not told.
+    package let groups: [AttritionGroup]?
+  }
+
+  package struct AttritionGroup: Sendable, Hashable {
+    package let label: String
+    package let found: Int
+    package let left: Int
   }
 
   /// What those who were not found again had said the first time, beside those who were.

@@ -41,6 +41,24 @@ import Testing
     #expect(responses.first?.id.uuidString == "6A7500CC-B662-4E74-BB96-5BE0A44F4E13")
   }
 
+  @Test func `the same people are asked twice, and make the same code each time`() throws {
+    let asked = Demonstration.followed(
+      plan: seed.plan, closedQuestions: Seed.questions, seed: Seed.number)
+    let waves = seed.plan.followed.waves.map { wave in
+      asked.filter { $0.response.quarter == wave }
+    }
+    #expect(waves.map(\.count) == [360, 360])
+    #expect(Set(asked.map(\.response.id)).count == asked.count)
+    let codes = waves.map { wave in
+      Set(wave.compactMap { own in own.code.map { [own.response.projectCode] + $0 } })
+    }
+    #expect(codes.allSatisfy { (240...300).contains($0.count) })
+    #expect((110...190).contains(codes[0].intersection(codes[1]).count))
+    let turnouts = Demonstration.turnouts(of: waves[0])
+    #expect(turnouts.map(\.projectCode) == ["P03", "P10"])
+    #expect(turnouts.reduce(0) { $0 + $1.responses } == 360)
+  }
+
   private func responses(of seed: Seed) -> [DemonstrationResponse] {
     Demonstration.responses(
       call: seed.call, plan: seed.plan, closedQuestions: Seed.questions, seed: Seed.number)

@@ -70,6 +70,8 @@ import Testing
     #expect(
       written.status == 0 && written.output.contains("30 réponses écrites"), "\(written.errors)")
 
+    try Self.expectPastedCodesNothing(service, eva)
+
     // The first one says only where the bus is; the other one where the welcome is too, once too often.
     let first = try themes(
       eva, ["coder", "avis"],
@@ -94,6 +96,22 @@ import Testing
     let seen = try themes(eva, ["voir", "avis", "--json"])
     #expect(seen.output.contains("\"clos\" : true"), "\(seen.output)")
     try Self.expectReported(service, eva)
+  }
+
+  /// Lines that are pasted at a terminal are of the one answer that is on the screen, and no themes.
+  private static func expectPastedCodesNothing(
+    _ service: LivingService, _ eva: JalonCommand
+  ) throws {
+    let pasted = try PseudoTerminal().run(
+      JalonCommand.executable, ["enquete", "themes", "coder", "avis"],
+      typing: "\u{1B}[200~1\r2\r\u{1B}[201~\rfin\r",
+      environment: [
+        "XDG_STATE_HOME": eva.folder, "HOME": eva.folder, "JALON_SERVICE": service.url,
+        "TERM": "xterm",
+      ])
+    #expect(pasted.status == 0, "\(pasted.screen)")
+    #expect(pasted.screen.contains("Taper des numéros de 1 à 2"), "\(pasted.screen)")
+    #expect(pasted.screen.contains("0 sur 30 par vous"), "\(pasted.screen)")
   }
 
   private static func expectReported(_ service: LivingService, _ eva: JalonCommand) throws {

@@ -21,7 +21,7 @@ package enum ClientError: Error, Sendable, Hashable {
     case .unavailable:
       (
         "Le service ne répond pas.",
-        "Vérifier le réseau et l’adresse du service, puis recommencer. Votre brouillon est gardé."
+        "Vérifier le réseau et l’adresse du service, puis recommencer. Ce qui était noté est gardé."
       )
     case .unreadable:
       ("La réponse du service n’est pas comprise.", "Mettre à jour jalon, puis recommencer.")

@@ -24,8 +24,9 @@ struct PaperQuestion: Sendable {
       key: Assistance.key, label: words.question,
       kind: .selectOne(
         zip(Assistance.choices, labels).map { Choice(name: $0, label: $1) }))
+    let session = FormSession(form, language: language)
     let places = PaperOrder(form: form, language: language).places
-      .filter(\.question.kind.fitsOnPaper)
+      .filter(\.question.kind.fitsOnPaper).map { $0.withExample(session) }
     let numbers = Dictionary(
       zip(places.map(\.question.name), 1...max(1, places.count)),
       uniquingKeysWith: { first, _ in first })
@@ -74,21 +75,13 @@ struct PaperQuestion: Sendable {
     case .selectOne: [text.oneAnswer]
     case .selectMultiple: [text.page.severalHint]
     case .rank: [text.order]
-    case .integer: [example("12")]
-    case .decimal: [example("1\(line.decimalMark)5")]
+    case .integer, .decimal, .date, .time, .dateTime:
+      line.writtenExample(question).map { [example($0)] } ?? []
     case .range(let range):
       [
         LineText.fill(
           text.bounds, line.words(range.start, to: question), line.words(range.end, to: question))
       ]
-    case .date:
-      switch question.datePrecision {
-      case .day: [example("12 3 2024")]
-      case .month: [example("3 2024")]
-      case .year: [example("2024")]
-      }
-    case .time: [example("14 30")]
-    case .dateTime: [example("12 3 2024 14 30")]
     case .geopoint: [example("48.85 2.35")]
     case .text, .barcode, .acknowledge, .stop, .file: []
     }
@@ -96,6 +89,14 @@ struct PaperQuestion: Sendable {
 
   private func example(_ written: String) -> String {
     LineText.fill(text.example, written)
+  }
+}
+
+extension PaperOrder.Place {
+  fileprivate func withExample(_ session: FormSession) -> Self {
+    var place = self
+    place.question.example = session.makingRoom(for: question.key).example(for: question.key)
+    return place
   }
 }
 

@@ -45,8 +45,21 @@ package struct PaperTyping: Sendable {
     if case .anomaly(let anomaly) = PaperAnswer(found, to: paper, timeZone: moment.timeZone) {
       return anomaly.sentence
     }
-    marks[place] = found
-    return nil
+    let former = marks.updateValue(found, forKey: place)
+    guard let broken = brokenRule(at: place) else { return nil }
+    marks[place] = former
+    return broken
+  }
+
+  /// The author's words, where her rule takes no such answer: told at once, while the sheet is still under the eyes.
+  private func brokenRule(at place: Int) -> String? {
+    reading(folio: "").anomalies.first { anomaly in
+      guard anomaly.question == questions[place].number else { return false }
+      switch anomaly.kind {
+      case .ruleBroken, .refused(.constraint): return true
+      default: return false
+      }
+    }?.sentence
   }
 
   private func choose(

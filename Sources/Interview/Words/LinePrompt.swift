@@ -4,6 +4,10 @@ import XLSForm
 /// What to type under a question, and what to do when something else was typed.
 extension LineText {
   func prompt(_ question: Question) -> String {
+    withExample(usualPrompt(question), for: question)
+  }
+
+  private func usualPrompt(_ question: Question) -> String {
     switch question.kind {
     case .selectMultiple: typing.several
     case .rank(let choices): Self.fill(typing.rank, Self.exampleOrder(choices.count))
@@ -26,6 +30,10 @@ extension LineText {
   }
 
   func wrong(_ question: Question) -> String {
+    withExample(usualWrong(question), for: question)
+  }
+
+  private func usualWrong(_ question: Question) -> String {
     switch question.kind {
     case .selectOne, .acknowledge, .stop: wrong.digit
     case .selectMultiple: wrong.digits
@@ -33,7 +41,7 @@ extension LineText {
     case .integer: wrong.integer
     case .decimal: wrong.decimal
     case .range(let range): bounded(wrong.range, range, question)
-    case .date: question.datePrecision == .day ? wrong.date : prompt(question)
+    case .date: question.datePrecision == .day ? wrong.date : usualPrompt(question)
     case .time: wrong.time
     case .dateTime: wrong.dateTime
     case .geopoint: wrong.place

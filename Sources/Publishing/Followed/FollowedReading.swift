@@ -14,6 +14,7 @@ struct FollowedReading {
     let groups = waves[last].survey.followed
     guard let first = waves.firstIndex(where: { $0.survey.wave == groups.first?.formerWave })
     else { return [:] }
+    let mayCountCodes = areOfTheSameProjects(first, groups)
     var areas: [Area: PublishedFollowed] = [:]
     var toldInAxes: [String: [FollowedGroup]] = [:]
     for axis in axes {
@@ -21,7 +22,8 @@ struct FollowedReading {
       let read = questions(first, last, over: .axis(code: axis.code), [group])
       let open = Set(read.filter { $0.mayBeTold() }.map(\.latter.name))
       for name in open { toldInAxes[name, default: []].append(group) }
-      areas[.axis(code: axis.code)] = published(read, telling: open, [group])
+      areas[.axis(code: axis.code)] = published(
+        read, telling: open, [group], mayCountCodes: mayCountCodes)
     }
     let read = questions(first, last, over: .call, groups)
     let open = read.filter { $0.mayBeTold(beside: toldInAxes[$0.latter.name] ?? []) }
@@ -30,8 +32,54 @@ struct FollowedReading {
     areas[.call] = published(
       read, telling: Set(open.map(\.latter.name)), groups,
       mayCount: axesTold.allSatisfy(\.isExact),
-      mayCountCodes: axesTold.allSatisfy { $0.codes != nil })
+      mayCountCodes: mayCountCodes && axesTold.allSatisfy { $0.codes != nil })
+    addAttrition(to: &areas, first, last)
     return areas
+  }
+
+  /// By each question of profile that is followed, in areas of which the numbers of codes are told.
+  private func addAttrition(
+    to areas: inout [Area: PublishedFollowed], _ first: Int, _ last: Int
+  ) {
+    let groups = waves[last].survey.followed
+    let followed = waves[last].questions.filter { question in
+      question.question.answerClass == .profile && !question.allowsSeveral
+        && groups.contains { $0.tallies.contains { $0.question == question.name } }
+    }
+    for question in followed {
+      let counted = areas.filter { $0.value.codes != nil }.keys
+      let reading = AttritionReading(
+        question: question,
+        call: counted.contains(.call) ? place(.call, nil, first, last) : nil,
+        axes: axes.compactMap { axis in
+          let area = Area.axis(code: axis.code)
+          return counted.contains(area) ? place(area, axis.id, first, last) : nil
+        })
+      let told = reading.areas
+      for area in areas.keys {
+        areas[area]?.attrition.append(
+          .init(question: question.name, label: question.question.label, groups: told[area]))
+      }
+    }
+  }
+
+  private func place(
+    _ area: Area, _ axis: UUID?, _ first: Int, _ last: Int
+  ) -> AttritionReading.Place? {
+    guard let former = side(first, area), let latter = side(last, area) else { return nil }
+    let own = { (wave: Int) in
+      waves[wave].survey.followed.filter { axis == nil || $0.axisID == axis }
+    }
+    return AttritionReading.Place(
+      area: area, groups: own(last), formerGroups: own(first), first: former, last: latter)
+  }
+
+  /// Codes of the wave between, that were told with the one before, are of the same projects as those told with the
+  /// next: else their difference would be of the people of few projects.
+  private func areOfTheSameProjects(_ first: Int, _ groups: [FollowedGroup]) -> Bool {
+    let former = waves[first].survey.followed
+    return former.isEmpty
+      || Set(former.map { Set($0.projects) }) == Set(groups.map { Set($0.projects) })
   }
 
   private func questions(

@@ -9,6 +9,7 @@ struct FollowedFigures {
   var figures: [ReportFigure] {
     guard let followed = survey.followed else { return [] }
     return [found(followed)] + codes(followed)
+      + followed.attrition.flatMap { attrition($0, followed) }
       + followed.questions.flatMap { question in
         table(question, followed) + [change(question, followed)]
       }
@@ -35,6 +36,35 @@ struct FollowedFigures {
       (figure.state, figure.value) = (.value, Decimal(number))
       return figure
     }
+  }
+
+  /// Found again or not, by what people had said of themselves, with the standardised difference of each group.
+  private func attrition(
+    _ attrition: PublishedFollowed.Attrition, _ followed: PublishedFollowed
+  ) -> [ReportFigure] {
+    guard let comparison = AttritionComparison(attrition) else {
+      return [people(attrition.question, attrition.label, "", followed)]
+    }
+    return comparison.groups.flatMap { group in
+      [("retrouvées", group.found), ("non retrouvées", group.left)].map { side, number in
+        var figure = people(
+          attrition.question, attrition.label, "\(group.label), \(side)", followed)
+        (figure.state, figure.value) = (.value, Decimal(number))
+        return figure
+      } + [difference(group, comparison, attrition, followed)].compactMap(\.self)
+    }
+  }
+
+  private func difference(
+    _ group: PublishedFollowed.AttritionGroup, _ comparison: AttritionComparison,
+    _ attrition: PublishedFollowed.Attrition, _ followed: PublishedFollowed
+  ) -> ReportFigure? {
+    guard let value = comparison.difference(of: group) else { return nil }
+    var figure = people(attrition.question, attrition.label, group.label, followed)
+    figure.unit = "écart standardisé"
+    figure.verdict = comparison.words(for: group)
+    (figure.state, figure.value) = (.value, Decimal(Int((value * 100).rounded())) / 100)
+    return figure
   }
 
   private func table(

@@ -13,7 +13,9 @@ struct FollowedPeople {
     return [
       .minor("Les mêmes personnes, depuis \(followed.since.label)", id: "suivi-\(id)"),
       .paragraph(introduction(followed)),
-    ] + [table(followed, id: id).map(Block.table)].compactMap(\.self)
+    ]
+      + FollowedAttrition(survey: survey, followed: followed, today: slice.today).blocks(id: id)
+      + [table(followed, id: id).map(Block.table)].compactMap(\.self)
       + [.list(followed.questions.map { FollowedSentence(question: $0).text })]
       + [.paragraph(departures(followed))]
   }

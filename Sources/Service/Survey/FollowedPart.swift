@@ -1,10 +1,10 @@
-import Foundation
+package import Foundation
 import Monitoring
-import XLSForm
+package import XLSForm
 
 /// What waits of an answer for the next wave, in format 1: the code that its author made, and the answers that are
 /// followed. Sealed to the key of the series for every answer alike, so that nobody sees who made a code.
-struct FollowedPart: Codable, Hashable {
+package struct FollowedPart: Codable, Hashable {
   static let format = 1
 
   private var format = Self.format
@@ -18,7 +18,7 @@ struct FollowedPart: Codable, Hashable {
     case answers = "reponses"
   }
 
-  init(of sheet: AnswerSheet, _ linking: FormLinking) {
+  package init(of sheet: AnswerSheet, _ linking: FormLinking) {
     let elements = linking.elements.compactMap { sheet.answers[$0].flatMap(Self.element) }
     guard elements.count == linking.elements.count else {
       answers = [:]
@@ -39,7 +39,7 @@ struct FollowedPart: Codable, Hashable {
     self = part
   }
 
-  func sealed(to key: Data) throws -> Data {
+  package func sealed(to key: Data) throws -> Data {
     // An exchange of its own: parts that shared one would tell who answered at the same time.
     var sealer = try AnswerSealer(publicKey: key)
     return try sealer.seal(try JSON.encode(self))

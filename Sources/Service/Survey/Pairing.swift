@@ -1,25 +1,31 @@
 import API
-import Foundation
-import Monitoring
+package import Foundation
+package import Monitoring
 import Postgres
 import Publishing
 import Store
-import XLSForm
+package import XLSForm
 
 /// Finds the same people in a wave and in the one before it, with the key of their series: in memory, for the
 /// length of one transaction, of which tables of groups are all that stays.
-struct Pairing: Sendable {
-  struct Outcome: Sendable {
-    var since: UUID
-    var groups: [FollowedGroup]
+package struct Pairing: Sendable {
+  package struct Outcome: Sendable {
+    package var since: UUID
+    package var groups: [FollowedGroup]
   }
 
   let database: Database
   let form: Form
   let key: TallyKey
 
+  package init(database: Database, form: Form, key: TallyKey) {
+    self.database = database
+    self.form = form
+    self.key = key
+  }
+
   /// Returns nil where no wave before waits for this one.
-  func run(_ wave: UUID, isOver: Bool) async throws -> Outcome? {
+  package func run(_ wave: UUID, isOver: Bool) async throws -> Outcome? {
     try await database.publish.write { tx in
       let outcome = try found(in: wave, tx)
       if isOver { try tx.endSeries(of: wave) }

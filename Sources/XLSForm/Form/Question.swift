@@ -36,6 +36,8 @@ package struct Question: Sendable, Hashable {
   package var answer: Answer?
   /// The answer is a default that nobody confirmed.
   package var isSuggested: Bool
+  /// Known inside sessions only.
+  package var example = AnswerExample.usual
   /// Its words with their styles, for a page that shows them. Known inside sessions only.
   package var marked: QuestionMarks?
 

@@ -1,3 +1,4 @@
+import Foundation
 import Writing
 import XPath
 
@@ -27,6 +28,9 @@ struct InstanceDocument: Sendable {
     evaluation.hidesNotANumber = true
     build(0, in: 0, under: InstanceTree.root)
   }
+
+  /// As the form is answered.
+  var now: Date { evaluation.clock.now }
 
   func node(_ place: Place) -> InstanceTree.Node {
     blocks.node(form.elements[place.element].slot, in: place.block)

@@ -40,7 +40,7 @@ extension Form {
 }
 
 extension Formula {
-  fileprivate var readsTime: Bool {
+  var readsTime: Bool {
     expression.calls(
       .today, .now, .date, .dateTime, .decimalDateTime, .decimalTime, .formatDate, .formatDateTime,
       .random, .uuid, .once)

@@ -67,9 +67,11 @@ extension FormSession {
   }
 
   private func question(_ place: Place, at index: Int, in flow: [FlowItem]) -> Question {
-    question(
+    var question = question(
       place, notes: markedNotes(before: index, in: flow),
       number: flow[...index].count { $0.isQuestion }, total: flow.count { $0.isQuestion })
+    question.example = example(at: place)
+    return question
   }
 
   private func question(

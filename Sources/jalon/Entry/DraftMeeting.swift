@@ -72,7 +72,9 @@ extension DraftCopier {
   /// Said when the entry ends.
   var whereKept: [String] {
     switch state {
-    case .idle: []
+    case .idle:
+      isRunning
+        ? ["Brouillon enregistré ici seulement\u{A0}: le service n’a pas encore répondu."] : []
     case .kept:
       ["Brouillon enregistré ici et sur le serveur\u{A0}: un autre ordinateur peut le reprendre."]
     case .offline: ["Brouillon enregistré ici seulement\u{A0}: le service ne répond pas."]

@@ -52,7 +52,8 @@ struct Settling<Content: EnteredContent> {
   /// With each place named, for who asks nothing.
   private func unsettled(_ differing: [Content.Place]) -> Failure {
     var failure = Failure(ClientError.problem(Problem(.staleVersion)))
-    failure.message += " À régler\u{A0}: \(differing.map(label).joined(separator: ", "))."
+    failure.message =
+      "Ce que vous avez saisi a aussi changé ailleurs. À régler\u{A0}: \(differing.map(label).joined(separator: ", "))."
     failure.help = "Le régler, sans --sans-question\u{A0}: \(reopening)"
     return failure
   }

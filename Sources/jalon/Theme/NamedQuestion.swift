@@ -65,9 +65,9 @@ struct CodingWords {
   var lines: [String] {
     let heading = "\(wave.name), \(question.name)\u{A0}: \(question.label)"
     guard let coding = question.coding else { return [heading, "  Pas encore de grille."] }
-    let themes = coding.themes.enumerated().map { place, theme in
-      "  \(place + 1) \(theme.label) (\(theme.code))\u{A0}: \(theme.definition)"
-        + (theme.example.map { " Exemple\u{A0}: «\u{A0}\($0)\u{A0}»." } ?? "")
+    let themes = coding.themes.enumerated().flatMap { place, theme in
+      ["  \(place + 1) \(theme.label) (\(theme.code))\u{A0}: \(theme.definition)"]
+        + (theme.example.map { ["    «\u{A0}\($0)\u{A0}»"] } ?? [])
     }
     let counted = French.terminal.counted(coding.texts, "réponse écrite", "réponses écrites")
     return [heading, "  Grille n°\u{A0}\(coding.version), \(counted)."] + themes

@@ -83,7 +83,8 @@ private struct CodingSitting {
 
   private mutating func ask(_ text: OpenTextList.Text) async throws -> Step {
     while true {
-      let line = try options.answer(console, "Thèmes > ", option: "les thèmes").trimmed
+      // Lines that were pasted at once code nothing: only what was read is coded.
+      let line = try options.words(console, "Thèmes > ", option: "les thèmes").trimmed
       switch line.lowercased() {
       case "": return .next
       case "<": return .back

@@ -109,10 +109,10 @@ enum TypedDecision {
 }
 
 extension CommonOptions {
-  /// Yes, no or the end; nil to pass. Asks until it is one of them.
+  /// Yes, no or the end; nil to pass. Asks until it is one of them: pasted lines are none.
   fileprivate func decision(_ console: Console, _ prompt: String) throws -> TypedDecision? {
     while true {
-      switch try answer(console, prompt, option: "o ou n").trimmed.lowercased() {
+      switch try words(console, prompt, option: "o ou n").trimmed.lowercased() {
       case "": return nil
       case "o", "oui": return .said(true)
       case "n", "non": return .said(false)

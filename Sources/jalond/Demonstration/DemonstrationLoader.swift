@@ -25,6 +25,7 @@ struct DemonstrationLoader {
     try await loadStatements(directory)
     say("Données fictives\u{A0}: enquêtes")
     try await loadSurveys(directory, codesFile: codesFile)
+    try await loadFollowed(directory)
   }
 
   func close() async {

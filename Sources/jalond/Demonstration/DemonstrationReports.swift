@@ -1,6 +1,7 @@
 import Demonstration
 import Foundation
 import Monitoring
+import Postgres
 import Service
 import Store
 
@@ -51,7 +52,10 @@ extension DemonstrationSite {
     {
       return former
     }
-    if try await find() == nil { try await codeAnswers(content, database) }
+    if try await find() == nil {
+      try await codeAnswers(content, database)
+      try await pairPeople(content, database)
+    }
     let maker = PublicationMaker(database: database)
     for kind in [Edition.Kind.freeze, .release] {
       if let stored = try await find(), kind == .freeze || stored.listed.edition.kind == .release {
@@ -78,6 +82,14 @@ extension DemonstrationSite {
       database: database, plan: coding,
       wave: Demonstration.waveID(coding.wave, seed: DemonstrationContent.seed)
     ).load()
+  }
+
+  private func pairPeople(_ content: DemonstrationContent, _ database: Database) async throws {
+    say("Données fictives\u{A0}: les mêmes personnes d’une vague à l’autre")
+    let call = try await database.admin.read { try $0.directory(ofCall: content.call.call.code) }
+    if let call {
+      try await DemonstrationPairing(database: database, content: content, call: call).load()
+    }
   }
 
   private func write(

@@ -52,7 +52,7 @@ extension DemonstrationLoader {
 
   /// The role that loads reads no response: it learns from the ids, which the seed gives, that they
   /// are there.
-  private func publishOnce(_ responses: [OpenedResponse], wave: UUID) async throws {
+  func publishOnce(_ responses: [OpenedResponse], wave: UUID) async throws {
     do {
       try await loading.write { tx in try tx.publish(responses, wave: wave) }
     } catch let error as PostgresError where error.constraint == "response_pkey" {
@@ -60,7 +60,7 @@ extension DemonstrationLoader {
     }
   }
 
-  private func openWave(
+  func openWave(
     _ quarter: Quarter, _ survey: String, _ directory: CallDirectory, _ cards: DemonstrationCards,
     closingAfter days: Int, codesFile: URL? = nil
   ) async throws -> UUID {

@@ -52,6 +52,59 @@ import XLSForm
   }
 
   @Test(arguments: [
+    ("integer", ". >= 0 and . <= 9", "1,5", "Tapez un nombre entier. Exemple : 5"),
+    ("integer", ". > 3 and . < 200", "1,5", "Tapez un nombre entier. Exemple : 12"),
+    ("integer", "regex(., '^[0-9]{5}$')", "1,5", "Tapez un nombre entier. Exemple : 10000"),
+    ("integer", ". = 4711", "1,5", "Tapez un nombre. Puis appuyez sur Entrée."),
+    ("decimal", ". >= 35 and . <= 42", "x", "Tapez un nombre. Exemple : 36,5"),
+    ("date", "regex(., '^1985.*')", "12", "Tapez une date qui existe. Exemple : 12 3 1985"),
+    ("time", "regex(., '^0.*')", "14", "Tapez une heure. Exemple : 09 00"),
+  ])
+  func `an example is one that the form takes`(
+    type: String, constraint: String, typed: String, advice: String
+  ) throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type | name | label | constraint |
+      | ---- | ---- | ----- | ---------- |
+      | \(type) | q | Alors ? | \(constraint) |
+      """)
+    var conversation = Conversation.afterConsent(form)
+    #expect(conversation.type(typed).first == advice)
+    let printed = PaperForm(form, in: form.defaultLanguage).printed(folio: "1")
+      .replacing("\u{A0}", with: " ")
+    let example = advice.components(separatedBy: "Exemple : ").dropFirst().first
+    #expect(printed.contains("Exemple : ") == (example != nil))
+    #expect(example.map { printed.contains("Exemple : \($0)\n") } ?? true, "\(printed)")
+  }
+
+  @Test(arguments: [
+    ("| yes", "1 2"), ("| ", "1 3"),
+  ])
+  func `an example of several choices is none that goes alone`(
+    exclusive: String, example: String
+  ) throws {
+    let form = try Form.sample(
+      """
+      ## survey
+      | type | name | label |
+      | ---- | ---- | ----- |
+      | select_multiple l | q | Où ? |
+
+      ## choices
+      | list_name | name | label | exclusive |
+      | --------- | ---- | ----- | --------- |
+      | l | a | Ici | |
+      | l | b | Là | |
+      | l | c | Nulle part \(exclusive) |
+      """)
+    var conversation = Conversation.afterConsent(form)
+    #expect(
+      conversation.type("9 9").first == "Tapez un ou plusieurs chiffres. Exemple : \(example)")
+  }
+
+  @Test(arguments: [
     ("date", "31 4 2024", "Tapez une date qui existe. Exemple : 12 3 2024"),
     ("date", "29 2 2023", "Tapez une date qui existe. Exemple : 12 3 2024"),
     ("date", "12 3 24", "Tapez une date qui existe. Exemple : 12 3 2024"),

@@ -13,10 +13,13 @@ class ChangeCheck:
         self.tally, self.raw, self.waves = surveys.tally, surveys.raw, surveys.waves
 
     def check(self, nodes):
-        if len(nodes) < 2:
-            return
-        first, last = self.waves[0], self.waves[-1]
-        for node in nodes[-1]["ensembles"]:
+        for title in dict.fromkeys(wave.title for wave in self.waves):
+            own = [place for place, wave in enumerate(self.waves) if wave.title == title]
+            if len(own) > 1:
+                self.survey(nodes[own[-1]], self.waves[own[0]], self.waves[own[-1]])
+
+    def survey(self, last_node, first, last):
+        for node in last_node["ensembles"]:
             code = node["participation"]["perimetre"].get("code")
             projects = self.raw.projects(code)
             both = [p for p in projects if first.responses[p] > 0 and last.responses[p] > 0]

@@ -62,6 +62,9 @@ def questions(form):
     result = []
     for row in sheet(form, "survey"):
         kind, _, name = row["type"].partition(" ")
+        # What a code is made of is published nowhere.
+        if row.get("linking") in ("consent", "code"):
+            continue
         if kind in ("select_one", "select_multiple"):
             result.append(
                 Question(

@@ -79,7 +79,7 @@ TABLES = {
     "survey": "select s.id, s.title, v.form, w.id as wave, w.quarter from jalon.survey s"
     " join jalon.wave w on w.survey_id = s.id join jalon.survey_version v on v.id = w.version_id"
     " where s.call_id = '{call}' and w.state = 'tallied'"
-    " and w.quarter <= '{year}-Q4' order by w.quarter",
+    " and w.quarter <= '{year}-Q4' order by s.code, w.quarter",
     # The codes themselves are gone after the last tally; how many there were is kept.
     "turnout": "select w.quarter, p.code as project, sum(k.codes) as codes from jalon.turnout k"
     " join jalon.wave w on w.id = k.wave_id join jalon.project p on p.id = k.project_id"
@@ -175,6 +175,16 @@ TABLES = {
     " where k.call_id = '{call}'",
     "theme_agreement": "select coding_id as coding, theme, twice, first_only, second_only, neither"
     " from jalon.theme_agreement where call_id = '{call}'",
+    # The codes that people made are gone: what was found with them is all there is.
+    "followed_group": "select g.id, w.quarter, f.quarter as since, a.code as axis, g.found,"
+    " g.codes_before, g.codes_after, (select string_agg(p.code, ' ' order by p.code) from jalon.project p"
+    " where p.id = any(g.projects)) as projects from jalon.followed_group g"
+    " join jalon.wave w on w.id = g.wave_id join jalon.wave f on f.id = g.former_wave_id"
+    " left join jalon.axis a on a.id = g.axis_id where g.call_id = '{call}' order by w.quarter, a.code",
+    "followed_tally": "select t.group_id as group, t.question, t.choice_before as before,"
+    " t.choice_before is not null as was_there, t.choice_after as after,"
+    " t.choice_after is not null as is_there, t.people from jalon.followed_tally t"
+    " where t.call_id = '{call}'",
     # Counted by Jalon as answers came: to be compared, and used for nothing else.
     "profile_tally": "select w.quarter, p.code as project, t.profile, t.profile_choice, t.question,"
     " t.choice, t.answers from jalon.profile_tally t join jalon.wave w on w.id = t.wave_id"

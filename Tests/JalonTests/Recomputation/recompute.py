@@ -15,6 +15,7 @@ import sys
 
 from contexts import check_contexts
 from figures import FigureCheck
+from followed import FollowedCheck
 from funnels import FunnelCheck
 from gaps import GapCheck
 from judgements import check_judgements
@@ -55,6 +56,7 @@ def check(raw, publication, tally):
     ChangeCheck(surveys).check(publication["enquetes"])
     ProfileCheck(surveys).check(publication["enquetes"])
     RepresentationCheck(surveys).check(publication["enquetes"])
+    FollowedCheck(surveys).check(publication["enquetes"])
     ThemeCheck(surveys).check(publication["enquetes"])
     return Sources(raw, surveys.waves)
 

@@ -3,6 +3,7 @@
 import re
 
 from french import counted, decimal, quarter
+from report_followed import FollowedTables
 from report_group_charts import is_silent
 from report_judgement import JudgementTables
 from report_money import MoneyTables
@@ -21,7 +22,7 @@ class Captions:
         self.tables = [
             kind(reader) for kind in (
                 MoneyTables, SurveyTables, ProfileTables, RepresentationTables, TransferTables,
-                JudgementTables, ThemeTables)
+                JudgementTables, ThemeTables, FollowedTables)
         ]
 
     def all(self):

@@ -56,31 +56,38 @@ class OpinionSentences:
         return None
 
     def opinions(self):
-        waves = list(self.reader.surveys())
-        (former, _), (survey, area) = waves[0], waves[-1]
-        scale = [q for q in area["questions"] if "majorite" in q.get("opinion", {})]
+        first, last = {}, {}
+        for survey, area in self.reader.surveys():
+            first.setdefault(survey["titre"], survey)
+            last[survey["titre"]] = survey, area
+        questions = [q for _, area in last.values() for q in area["questions"]]
+        scale = [q for q in questions if "majorite" in q.get("opinion", {})]
         assured = sum(q["opinion"]["majorite"] == "assuree" for q in scale)
-        where = f"{plain(survey['titre'])}, {quarter(survey['trimestre'])} : "
-        where += counted(int(area["participation"]["avis"]["valeur"]), "réponse")
-        if self.few(area):
-            where += f", dans ces {self.few(area)} projets seulement"
-        yield where
+        where = []
+        for survey, area in last.values():
+            own = f"{plain(survey['titre'])}, {quarter(survey['trimestre'])} : "
+            own += counted(int(area["participation"]["avis"]["valeur"]), "réponse")
+            if self.few(area):
+                own += f", dans ces {self.few(area)} projets seulement"
+            where.append(own)
+        yield f"{THIN}; ".join(where)
         if scale:
             yield (
                 f"assurée pour {counted(assured, 'question')} d’opinion sur {len(scale)} "
                 "évaluées")
-        yield from self.extremes(area)
-        yield from self.changes(former, area)
+        yield from self.extremes(questions)
+        for title, (_, area) in last.items():
+            yield from self.changes(first[title], area)
 
-    def extremes(self, area):
+    def extremes(self, questions):
         told = [
             (Fraction(q["opinion"]["favorable"]["valeur"]) / int(q["base"]["valeur"]), q)
-            for q in area["questions"]
+            for q in questions
             if "valeur" in q.get("opinion", {}).get("favorable", {})
         ]
         most = max(told, key=lambda pair: pair[0])[1]
         least = min(told, key=lambda pair: pair[0])[1]
-        hidden = len(told) < sum("opinion" in q for q in area["questions"])
+        hidden = len(told) < sum("opinion" in q for q in questions)
         # One that is hidden may be more favourable still.
         highest = "Parmi les questions publiées, le plus favorable" if hidden else "Le plus favorable"
         parts = []

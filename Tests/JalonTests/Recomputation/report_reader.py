@@ -59,10 +59,9 @@ class Reader:
     def surveys(self):
         """Each with what was answered in this axis."""
         for survey in self.publication["enquetes"]:
-            yield survey, next(
-                area for area in survey["ensembles"]
-                if area["participation"]["perimetre"].get("code") == self.axis
-            )
+            for area in survey["ensembles"]:
+                if area["participation"]["perimetre"].get("code") == self.axis:
+                    yield survey, area
 
     def in_full(self, survey):
         """An earlier wave of an earlier year is told by its opinions alone."""

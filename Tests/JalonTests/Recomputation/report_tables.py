@@ -12,6 +12,7 @@ from report_contexts import ContextTables
 from report_group_tables import GroupTables
 from report_judgement import JudgementTables
 from report_money import MoneyTables
+from report_followed import FollowedTables
 from report_participation import ParticipationTables
 from report_profiles import ProfileTables
 from report_reader import (
@@ -128,6 +129,7 @@ class TableCheck:
         yield from SurveyTables(self.reader).all()
         yield from ProfileTables(self.reader).all()
         yield from RepresentationTables(self.reader).all()
+        yield from FollowedTables(self.reader).all()
         yield from ThemeTables(self.reader).all()
 
     # The programme

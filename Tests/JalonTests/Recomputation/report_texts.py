@@ -15,6 +15,7 @@ from report_participation_sentences import ParticipationSentences
 from report_profiles import ProfileSentences
 from report_project import ProjectSentences
 from report_reader import plain
+from report_followed import FollowedSentences
 from report_representation import RepresentationSentences
 from report_rules import Rules
 from report_sentences import Sentences
@@ -109,6 +110,7 @@ class TextCheck:
         yield from OpinionSentences(self.reader).all()
         yield from ProfileSentences(self.reader).all()
         yield from RepresentationSentences(self.reader).all()
+        yield from FollowedSentences(self.reader).all()
         yield from ThemeSentences(self.reader).all()
         if len(self.reader.codes) > 1:
             yield from TargetTables(self.reader).legends()

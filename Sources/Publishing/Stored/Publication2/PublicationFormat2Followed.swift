@@ -10,9 +10,12 @@ extension PublicationFormat2 {
     var codesBefore: Int?
     var codesAfter: Int?
     var questions: [FollowedQuestion]
+    /// Absent where no question of profile is followed, and in publications made before it was told.
+    var attrition: [Attrition]?
 
     enum CodingKeys: String, CodingKey {
       case questions
+      case attrition = "retrouvees_par_profil"
       case since = "depuis"
       case projects = "projets"
       case people = "personnes"
@@ -44,6 +47,32 @@ extension PublicationFormat2 {
     }
   }
 
+  /// Found again or not, by what people had said of themselves.
+  struct Attrition: Codable {
+    var question: String
+    var label: String
+    /// Absent where they are not told.
+    var groups: [AttritionGroup]?
+
+    enum CodingKeys: String, CodingKey {
+      case question
+      case label = "libelle"
+      case groups = "groupes"
+    }
+  }
+
+  struct AttritionGroup: Codable {
+    var label: String
+    var found: Int
+    var left: Int
+
+    enum CodingKeys: String, CodingKey {
+      case label = "libelle"
+      case found = "retrouvees"
+      case left = "non_retrouvees"
+    }
+  }
+
   fileprivate static let departures = StoredWords<PublishedFollowed.Departure> { departure in
     switch departure {
     case .moreFavourable: "plus_favorables"
@@ -63,6 +92,9 @@ extension PublicationFormat2.Followed {
     codesBefore = followed.codes?.before
     codesAfter = followed.codes?.after
     questions = followed.questions.map(PublicationFormat2.FollowedQuestion.init)
+    attrition =
+      followed.attrition.isEmpty
+      ? nil : followed.attrition.map(PublicationFormat2.Attrition.init)
   }
 
   func read() throws -> PublishedFollowed {
@@ -71,7 +103,26 @@ extension PublicationFormat2.Followed {
     }
     return PublishedFollowed(
       since: since.value, projects: projects, people: people, isExact: isExact, codes: codes,
-      questions: try questions.map { try $0.read() })
+      questions: try questions.map { try $0.read() },
+      attrition: (attrition ?? []).map(\.read))
+  }
+}
+
+extension PublicationFormat2.Attrition {
+  init(_ attrition: PublishedFollowed.Attrition) {
+    question = attrition.question
+    label = attrition.label
+    groups = attrition.groups?.map {
+      PublicationFormat2.AttritionGroup(label: $0.label, found: $0.found, left: $0.left)
+    }
+  }
+
+  var read: PublishedFollowed.Attrition {
+    PublishedFollowed.Attrition(
+      question: question, label: label,
+      groups: groups?.map {
+        PublishedFollowed.AttritionGroup(label: $0.label, found: $0.found, left: $0.left)
+      })
   }
 }
 
