@@ -102,7 +102,7 @@ import Testing
     let refused = Sample.importing([["I01", "12"], ["I99", "3"]]).page(for: Self.holder).html
     #expect(refused.contains("A3\u{A0}: ") && !refused.contains("name=\"contenu\""))
     let whole = Sample.importing([["I01", "118"], ["", "7"]]).page(for: Self.holder).html
-    #expect(whole.contains("1 case lue, dont 0 qui change."))
+    #expect(whole.contains("1 case lue\u{A0}; elle ne change pas."))
     #expect(whole.contains("Envoyer P06 2024-T4") && !whole.contains("À confirmer"))
     let unusual = Sample.importing([["I01", "9999", "<b>"]]).page(for: Self.holder).html
     #expect(unusual.contains("9\u{202F}999") || unusual.contains("9\u{A0}999"))

@@ -96,6 +96,54 @@ import Testing
     #expect(slice.absence(of: .none, series, in: slice.year + 1) == "non attendu")
   }
 
+  @Test(
+    arguments: [
+      (.open, false, "pas encore dû", "·"), (.submitted, false, "à relire", "…"),
+      (.approved, false, "non renseigné", "–"), (.open, true, "non reçu", "?"),
+    ] as [(QuarterReport.State, Bool, String, String)])
+  func `the matrix of targets and the small charts say why a figure is not there`(
+    state: QuarterReport.State, isOverdue: Bool, said: String, sign: String
+  ) throws {
+    var fixture = Fixture()
+    let counted = fixture.indicator("C1")
+    let other = fixture.indicator("C2", overTime: .last)
+    for code in ["A1", "A2"] {
+      let project = fixture.project(code)
+      fixture.receive(project, counted, [.number(20), .number(30), nil, nil])
+      fixture.goal(project, other, final: 50)
+      for index in fixture.quarters.indices {
+        fixture.quarters[index].isOverdue = isOverdue
+        guard fixture.quarters[index].state == .open else { continue }
+        fixture.quarters[index].state = state
+        fixture.quarters[index].version = state == .approved ? 1 : 0
+      }
+    }
+    let report = AxisReport.compose(try fixture.axis(), provisional)
+    let trends = try #require(
+      report.blocks.compactMap { block -> Illustration? in
+        if case .figure(let figure) = block, figure.id == "g-tendances-communs" {
+          figure
+        } else {
+          nil
+        }
+      }.first)
+    #expect(trends.alternative.contains("2031-T4 \(said)"))
+    let note = trends.note.replacing("\u{A0}", with: " ")
+    #expect(trends.svg.contains(">\(sign)</text>") && note.contains("« \(sign) »"), "\(note)")
+    let others = ["?", "…", "·", "–", "×"].filter { $0 != sign }
+    #expect(others.allSatisfy { !note.contains("« \($0) »") }, "\(note)")
+    let cells = report.blocks.flatMap { block -> [Table.Cell] in
+      if case .table(let table) = block, table.id == "t-cibles-1" {
+        table.rows.flatMap { $0.dropFirst() }
+      } else {
+        []
+      }
+    }
+    // The first two quarters came, without this value.
+    let held = isOverdue ? "non reçu" : "non renseigné"
+    #expect(cells.contains { $0.detail == "\(held) / 50" }, "\(cells)")
+  }
+
   @Test func `where one project sent nothing, none stands for all`() throws {
     let none = Self.all(.notApplicable)
     let series = try Self.together([none, [Measured?](repeating: nil, count: 4)])

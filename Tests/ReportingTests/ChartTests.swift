@@ -36,7 +36,50 @@ struct ChartTests {
     #expect(lines.count == 1)
     #expect(lines.first?.split(separator: " ").count == 2)
     #expect(trends.svg.contains(">?</text>"))
-    #expect(trends.alternative.contains("2031-T2 manquant"))
+    #expect(trends.alternative.contains("2031-T2 non reçu"))
+  }
+
+  @Test(arguments: [1, 2, 3, 5, 9, 13, 20])
+  func `years under an axis never touch, and end within their frame`(count: Int) throws {
+    for number in 1...4 {
+      let first = Fixture.quarter("2030-Q\(number)")
+      let quarters = Array(sequence(first: first, next: \.next).prefix(count))
+      let years = quarters.enumerated().map { index, quarter in
+        index == 0 || quarter.number == 1 ? String(quarter.year) : nil
+      }
+      let panel = TrendChart.Panel(
+        title: "I01", unit: "personnes", points: quarters.map { _ in .missing(.notDue) },
+        projects: quarters.map { _ in 1 }, targets: quarters.map { _ in nil })
+      let trends = TrendChart(
+        quarters: quarters.map(\.label), years: years,
+        panels: Array(repeating: panel, count: 10))
+      let completeness = CompletenessChart(
+        quarters: quarters.map(\.label), years: years,
+        rows: [.init(label: "A1", outcomes: quarters.map { _ in .received }, detail: "")])
+      for (chart, edge) in [(trends as any Chart, 640.0), (completeness, 640)] {
+        let places = Self.years(in: chart)
+        #expect(!places.isEmpty)
+        for (place, next) in zip(places, places.dropFirst()) where next.x > place.x {
+          #expect(
+            place.x + place.width + 3 <= next.x, "\(first.label), \(count): \(place), \(next)")
+        }
+        #expect(places.allSatisfy { $0.x + $0.width <= edge + 0.01 }, "\(first.label), \(count)")
+      }
+    }
+  }
+
+  /// In the order in which they are drawn, panel after panel.
+  private static func years(in chart: any Chart) -> [(x: Double, width: Double)] {
+    let figure = Illustration(
+      id: "g", title: "", subtitle: "", drawing: chart.drawing(id: "g", title: ""),
+      alternative: "", note: "")
+    let texts = /<text x="([0-9.]+)" y="[0-9.]+" font-size="([0-9.]+)" fill="[^"]*">(20[0-9]{2})</
+    return figure.svg.matches(of: texts).map { match in
+      (
+        Double(match.1) ?? 0,
+        TextWidth.of(String(match.3), size: Double(match.2) ?? 0)
+      )
+    }
   }
 
   @Test func `a quarter that is not due yet is awaited, and does not lack`() throws {

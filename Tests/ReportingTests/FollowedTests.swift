@@ -64,7 +64,7 @@ import Testing
       FollowedFixture.fixture(found: found, others: first, last))
     let question = try #require(followed.questions.first)
     #expect(question.table == nil && question.change == nil && question.verdict == .risen)
-    let text = FollowedSentence(question: question).text
+    let text = FollowedSentence(question: question).words
     #expect(text.hasSuffix("plus souvent favorables qu’avant ; chiffres non communicables."))
   }
 

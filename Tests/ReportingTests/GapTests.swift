@@ -82,6 +82,25 @@ import Writing
     #expect(gap.verdict == .narrowed && gap.figures?.projects == 1)
   }
 
+  @Test(arguments: [(5, true), (6, false)])
+  func `a change that is not the difference of the two printed gaps says why, wherever it is told`(
+    change: Decimal, isApart: Bool
+  ) throws {
+    func bounded(_ value: Decimal) -> PublishedGap.Bounded {
+      PublishedGap.Bounded(value: value, lower: value - 9, upper: value + 9)
+    }
+    let gap = PublishedGap(
+      area: .axis(code: "1"), indicatorCode: "P1", disaggregation: "Genre",
+      disadvantaged: "femmes", reference: "hommes", years: .init(first: 2030, last: 2031),
+      verdict: .notEstablished,
+      figures: .init(
+        first: bounded(-2), last: bounded(4), change: bounded(change), pValue: 0.4, detectable: 12,
+        detectableLevel: 9, people: nil, projects: 3, crudeChange: nil), inequality: nil)
+    let sentence = GapSentence(gap: gap, namesGroups: false).verdict
+    #expect(sentence.contains("−2\u{A0}points en 2030, 4 en 2031 (changement +\(change)"))
+    #expect(sentence.contains("+\(change), arrondi à part, intervalle") == isApart)
+  }
+
   @Test func `under thirty people nothing is concluded`() throws {
     let gap = try #require(
       try Self.gap(Self.fixture([2030: (16, 8), 2031: (16, 15)], people: 20, projects: 1)))
@@ -106,9 +125,10 @@ import Writing
     let answer = EssentialAnswers(slice: slice).all[1].paragraphs
     #expect(
       answer.contains {
-        $0.hasPrefix("P1, Précarité, en points de retard de « forte » sur « faible ». En 2031")
+        $0.hasPrefix(
+          "P1, Précarité, en points de retard de « forte » sur « faible » (sous zéro, une avance). En 2031"
+        )
       })
-    #expect(answer.last == "Sous zéro, le retard est une avance. \(GapSection.rounding)")
   }
 
   @Test func `a table of shares tells of how many people`() throws {

@@ -75,6 +75,17 @@ import Testing
     #expect(report.contains("180 €"))
   }
 
+  @Test func `a cost by a number that lacks quarters is not computed, and says how many came`()
+    throws
+  {
+    var dataset = Self.funded()
+    dataset.observations.removeAll {
+      $0.quarter == Fixture.quarter("2031-Q4") && $0.projectID == dataset.projects[0].id
+    }
+    let report = try Self.report(dataset)
+    #expect(report.contains("non calculé<span class=\"detail\">P1, 3 trimestres sur 4</span>"))
+  }
+
   @Test func `a cost is hidden where the number of people is`() throws {
     let report = try Self.report(Self.funded(people: [3, 2, 2, 1]))
     let row = try #require(
@@ -86,6 +97,28 @@ import Testing
     let report = try Self.report(Self.funded())
     #expect(report.contains("Réponses des porteurs") && report.contains("A2 Marche, bilan final"))
     #expect(report.contains("Nous sommes venus, et revenus."))
+  }
+
+  @Test func `in the report of one project the answer is that of its holder`() throws {
+    var dataset = Self.funded()
+    func heading(_ code: String) throws -> String {
+      let publication = try Publication.protecting(dataset, after: []).publication
+      let slice = try #require(publication.project(code))
+      return ProjectReport.compose(slice, provisional).blocks.compactMap { block in
+        if case .heading(let heading) = block, heading.id == "reponses" {
+          heading.text
+        } else {
+          nil
+        }
+      }.joined()
+    }
+    #expect(try heading("A2") == "Réponse du porteur")
+    dataset.statements.append(
+      ApprovedStatement(
+        projectCode: "A2", subject: .init(kind: .narrative, year: 2031),
+        content: .init(narrative: Narrative([.reply: "Nous sommes là."]))))
+    #expect(try heading("A2") == "Réponses du porteur")
+    #expect(try heading("A1") == "")
   }
 
   @Test func `a project without an accepted account is named, and has no row of dashes`() throws {

@@ -30,9 +30,17 @@ import Testing
     #expect(figures.lower == Int((newcombe.lower * 100).rounded(.down)))
     #expect(figures.upper == Int((newcombe.upper * 100).rounded(.up)))
     #expect(
-      ChangeSentence(label: "Utile ?", change: change).text
-        == "« Utile ? » : part favorable en hausse, 50\u{202F}% → 80\u{202F}% (+30\u{A0}points, "
+      ChangeSentence(change: change).words
+        == "part favorable en hausse, 50\u{202F}% → 80\u{202F}% (+30\u{A0}points, "
         + "\(figures.lower) à \(figures.upper)).")
+  }
+
+  @Test func `what is said alike of several questions is said once`() {
+    #expect(
+      Phrase.grouped([
+        ("A", "pas de changement établi."), ("B", "en hausse."), ("C", "pas de changement établi."),
+        ("D", "pas de changement établi."),
+      ]) == ["« A », « C » et « D » : pas de changement établi.", "« B » : en hausse."])
   }
 
   @Test func `a fall is told as such`() throws {
@@ -66,7 +74,7 @@ import Testing
     let seen = Int((100 * detectableChange(standardError: error)).rounded(.up))
     #expect(change.figures?.detectable == seen)
     #expect(
-      ChangeSentence(label: "Utile ?", change: change).text.hasSuffix(
+      ChangeSentence(change: change).words.hasSuffix(
         " Un changement de moins de \(seen)\u{A0}points avait peu de chances d’être vu."))
   }
 
@@ -76,7 +84,7 @@ import Testing
         .twoWaves(Self.alike(25, 25, projects: 4), Self.alike(40, 10, projects: 4))))
     #expect(change.verdict == .risen && change.figures != nil)
     #expect(
-      ChangeSentence(label: "Utile ?", change: change).text
+      ChangeSentence(change: change).words
         .hasSuffix(", dans ces 4 projets seulement."))
   }
 
@@ -86,8 +94,8 @@ import Testing
     #expect(change.verdict == .risen && change.projects == 6)
     #expect(change.figures == nil)
     #expect(
-      ChangeSentence(label: "Utile ?", change: change).text
-        == "« Utile ? » : part favorable en hausse ; chiffres non communicables.")
+      ChangeSentence(change: change).words
+        == "part favorable en hausse ; chiffres non communicables.")
   }
 
   @Test func `where one wave tells no number, the verdict stands alone`() throws {

@@ -76,6 +76,15 @@ import Testing
     #expect(!report.contains("Une seule source ne permet pas"))
   }
 
+  @Test func `a project alone on an axis is not told that its axis speaks for others`() throws {
+    let publication = try Publication.protecting(Self.declared(), after: []).publication
+    let slice = try #require(publication.project("A1"))
+    let answers = EssentialAnswers(slice: slice).ofProject.flatMap(\.paragraphs)
+    #expect(
+      answers.contains(
+        "Ce que les personnes en disent est publié par axe : voir le rapport de l’axe 1."))
+  }
+
   @Test func `a small number of people, a day, and words that nobody cleared leave nowhere`()
     throws
   {

@@ -112,9 +112,23 @@ import Testing
       }.first)
     #expect(
       figure.title
-        == "Personnes attribuées pour mille de la population de référence : 8,6 (Lozère), au moins 10,0 (Gard)"
-    )
+        == "Personnes attribuées pour mille de la population de référence : les nombres connus vont de 8,6 "
+        + "(Lozère) à 10,0 (Gard, au moins)")
     #expect(figure.alternative == "Gard : au moins 10,0. Hérault : non ventilé. Lozère : 8,6.")
+  }
+
+  @Test func `rates that are printed alike have no extremes`() throws {
+    // 160 of 16,000 and 60 of 6,010.
+    let needs = [Self.need("30", 16_000), Self.need("Lozère", 6_010)]
+    let section = try #require(TerritorySection(try Self.slice(Self.dataset(needs: needs))))
+    let titles = section.blocks.compactMap { block in
+      if case .figure(let figure) = block { figure.title } else { nil }
+    }
+    #expect(
+      titles == [
+        "Personnes attribuées pour mille de la population de référence : 10,0 (au moins) partout où le "
+          + "nombre est connu"
+      ])
   }
 
   @Test func `an indicator by département needs no attribution`() throws {

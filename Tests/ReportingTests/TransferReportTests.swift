@@ -72,6 +72,8 @@ import Testing
       "A1 (A1) et A2 (B3)", "dont 1 convenue", "B3", "Cadre d’essai", "Énoncé B2.",
       "1 projet décrit 1 fonction clé", "deux évaluateurs, chacun sans voir l’autre",
       "Probable, sous conditions",
+      "Écart moyen : note du porteur moins celle de l’évaluateur, ou note du premier évaluateur moins celle "
+        + "du second, en points de l’échelle de 0 à 4 ; faible sous un demi-point, fort à partir d’un point.",
     ] {
       #expect(report.contains(text), "\(text)")
     }

@@ -47,7 +47,11 @@ import Writing
       ? "Oui"
       : reached == 0
         ? indistinct > 0 ? "Aucune atteinte établie" : "Non"
-        : reached * 2 > assessed ? "En majorité" : "En partie"
+        : reached * 2 > assessed
+          ? "En majorité"
+          : reached * 4 >= assessed
+            ? "En partie"
+            : (reached + indistinct) * 4 < assessed ? "Rarement" : "Atteinte rarement établie"
     #expect(answer.verdict == (assessed == 0 ? "Non évaluable" : verdict))
     let label = states.count == 1 ? "cible de projet atteinte" : "cibles de projets atteintes"
     #expect(report.keyFigure(label) == "\(reached) sur \(states.count)")

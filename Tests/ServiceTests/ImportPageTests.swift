@@ -100,13 +100,17 @@ struct ImportPageTests {
       let table = try await service.filledTable()
       let shown = try await service.upload(table, at: Self.address, as: .amina)
       _ = try await Sending(service).send()
+      let locked = try await service.browse(
+        "POST", Self.address, as: .amina, fields: try shown.hiddenFields())
+      #expect(locked.status == 409 && locked.text.contains("ne se change plus"))
+      #expect(locked.text.contains("aucune ne change") && !locked.text.contains("avant d’envoyer"))
       let act = try await service.act(
         "returned", at: "/suivi/projets/BZH-01/2025-T4", as: .claire, ["motif": "Recompter"])
       #expect(act.status == 303)
       let late = try await service.browse(
         "POST", Self.address, as: .amina, fields: try shown.hiddenFields())
       #expect(late.status == 409 && late.text.contains("par une autre personne"))
-      #expect(late.text.contains("0 qui change") && late.text.contains("name=\"contenu\""))
+      #expect(late.text.contains("aucune ne change") && late.text.contains("name=\"contenu\""))
       let again = try await service.browse(
         "POST", Self.address, as: .amina, fields: try late.hiddenFields())
       #expect(again.status == 303)

@@ -37,14 +37,15 @@ package struct ImportPage {
 
   package func page(for reader: PageReader) -> Page {
     let subject = "\(report.projectCode), \(report.quarter.spoken)"
-    let title = preview == nil ? "Envoyer un tableur" : "À relire avant d’envoyer"
+    let title =
+      preview == nil || !report.state.isEditable ? "Envoyer un tableur" : "À relire avant d’envoyer"
     return Page(
       "\(title)\u{A0}: \(subject)", back(reader) + main(reader), for: reader,
       problem: problem ?? refusalProblem, isFictitious: report.isFictitious)
   }
 
   private func main(_ reader: PageReader) -> [MarkupNode] {
-    guard report.state.isEditable else { return [locked] }
+    guard report.state.isEditable else { return [locked] + (preview.map(changes) ?? []) }
     guard let preview else { return warning + steps(reader) + choice(reader) }
     let again =
       preview.canBeSent
@@ -135,8 +136,14 @@ extension ImportPage {
 
   private func changes(_ preview: ImportPreview) -> [MarkupNode] {
     let (read, changed) = (preview.entries.count, preview.changed.count)
+    let change =
+      switch changed {
+      case 0: read > 1 ? "aucune ne change" : "elle ne change pas"
+      case read: read > 1 ? "toutes changent" : "elle change"
+      default: "\(changed) \(changed > 1 ? "changent" : "change")"
+      }
     let counts = MarkupNode.paragraph(
-      "\(read) case\(read > 1 ? "s" : "") lue\(read > 1 ? "s" : ""), dont \(changed) qui change\(changed > 1 ? "nt" : "")."
+      "\(read) case\(read > 1 ? "s lues" : " lue")\u{A0}; \(change)."
     )
     guard changed > 0 else { return [counts] }
     let former = Dictionary(

@@ -37,7 +37,7 @@ struct CompletenessChart: Chart {
     case .receivedLate: "reçu en retard"
     case .declared: "déclaré, non relu"
     case .unreviewed: "reçu, à relire"
-    case .awaited: "attendu"
+    case .awaited: "pas encore dû"
     case .overdue: "non reçu"
     }
   }
@@ -46,11 +46,10 @@ struct CompletenessChart: Chart {
     drawKey(on: &svg)
     let top = 46.0
     let step = (svg.width - start - detailWidth) / Double(max(1, quarters.count))
-    for (index, year) in years.enumerated() {
-      guard let year else { continue }
-      svg.text(
-        year, x: start + Double(index) * step, y: top - 6, size: SVG.smallSize,
-        fill: Palette.soft)
+    let places = { (index: Int) -> Double in start + Double(index) * step }
+    for mark in YearMarks(years, at: places, within: svg.width).marks {
+      guard let name = mark.name else { continue }
+      svg.text(name.text, x: name.x, y: top - 6, size: SVG.smallSize, fill: Palette.soft)
     }
     for (index, row) in rows.enumerated() {
       let y = top + Double(index) * rowHeight

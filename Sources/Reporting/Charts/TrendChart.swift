@@ -2,15 +2,15 @@ import Foundation
 import Publishing
 
 /// Quarter after quarter, one small panel for each measure, all over the same quarters but each on
-/// its own scale. A missing quarter is a gap with « ? », never drawn through; a hidden one says
-/// « n.c. ».
+/// its own scale. A quarter without a value is a gap with a sign that says why, never drawn through; a hidden
+/// one says « n.c. ».
 struct TrendChart: Chart {
   enum Point {
     case value(Double, label: String)
     /// A value from some of the projects only.
     case partial(Double, label: String)
     case hidden
-    case missing
+    case missing(FigureAbsence)
     /// The quarter was not expected.
     case outside
 
@@ -51,7 +51,7 @@ struct TrendChart: Chart {
         case .value(_, let label): "\(quarter) \(label)"
         case .partial(_, let label): "\(quarter) \(label) (incomplet)"
         case .hidden: "\(quarter) \(PublishedFigure.hiddenMark)"
-        case .missing: "\(quarter) manquant"
+        case .missing(let absence): "\(quarter) \(absence.label)"
         case .outside: nil
         }
       }
@@ -112,12 +112,12 @@ struct TrendChart: Chart {
   }
 
   private func drawYears(in frame: Frame, on svg: inout SVG) {
-    for (index, year) in years.enumerated() {
-      guard let year else { continue }
-      let x = frame.column(index)
-      svg.line((x, frame.bottom), (x, frame.bottom + 4), stroke: Palette.soft)
+    let edge = frame.x + frame.width
+    for mark in YearMarks(years, at: frame.column, before: 3, within: edge).marks {
+      svg.line((mark.x, frame.bottom), (mark.x, frame.bottom + 4), stroke: Palette.soft)
+      guard let name = mark.name else { continue }
       svg.text(
-        year, x: x - 3, y: frame.bottom + 15, size: SVG.smallSize, fill: Palette.soft)
+        name.text, x: name.x, y: frame.bottom + 15, size: SVG.smallSize, fill: Palette.soft)
     }
   }
 
@@ -163,9 +163,11 @@ struct TrendChart: Chart {
     for (index, point) in points.enumerated() {
       let x = frame.column(index)
       switch point {
-      case .missing:
+      case .missing(let absence):
+        let isLate = absence == .notReceived
         svg.text(
-          "?", x: x, y: frame.bottom - 4, anchor: .middle, fill: Palette.alert, weight: .semibold)
+          absence.sign, x: x, y: frame.bottom - 4, anchor: .middle,
+          fill: isLate ? Palette.alert : Palette.soft, weight: .semibold)
       case .hidden:
         svg.rectangle(x: x - 3, y: frame.bottom - 6, width: 6, height: 6, fill: Palette.grey)
       case .value, .partial, .outside: continue

@@ -34,8 +34,7 @@ package struct FigureList: Sendable {
   }
 
   private static func figures(_ published: SliceIndicator, _ year: Int) -> [ReportFigure] {
-    let writer = SeriesFigures(
-      indicator: published.indicator, year: year, projects: published.projects)
+    let writer = SeriesFigures(published: published, year: year)
     let series = (published.together.map { [$0] } ?? []) + published.projects
     return series.flatMap(writer.figures) + published.breakdowns.flatMap(writer.figures)
   }

@@ -5,10 +5,12 @@ import Writing
 
 /// What is published of an indicator over one area, figure by figure.
 struct SeriesFigures {
-  let indicator: Indicator
+  let published: SliceIndicator
   let year: Int
+
+  private var indicator: Indicator { published.indicator }
   /// The series of the projects, of which sums are made.
-  let projects: [PublishedSeries]
+  private var projects: [PublishedSeries] { published.projects }
 
   /// As `FigureText` prints it.
   private func round(_ value: Decimal) -> Decimal {
@@ -75,7 +77,7 @@ struct SeriesFigures {
 
   /// The target, and how much of the way to it was gone.
   private func target(_ target: PublishedTarget, _ series: PublishedSeries) -> [ReportFigure] {
-    var asked = empty(.target, series.area, target.term.typed)
+    var asked = empty(.target, series.area, period(of: target))
     asked.group = target.kind.typed
     if let value = target.target {
       asked.state = .value
@@ -84,7 +86,7 @@ struct SeriesFigures {
       asked.state = .hidden
       asked.bound(target.range, isProportion: isProportion)
     }
-    var attained = empty(.attainment, series.area, target.term.typed)
+    var attained = empty(.attainment, series.area, period(of: target))
     attained.unit = ReportFigure.fraction
     attained.group = target.state.label
     attained.projects = target.projects
@@ -100,6 +102,11 @@ struct SeriesFigures {
     return [asked, attained]
   }
 
+  /// A year is a number here, as of all other figures.
+  private func period(of target: PublishedTarget) -> String {
+    target.term.year.map(String.init) ?? published.period(of: target)
+  }
+
   /// Of sums over time, but where it is said otherwise.
   private func empty(_ kind: ReportFigure.Kind, _ area: Area, _ period: String) -> ReportFigure {
     ReportFigure(
@@ -113,16 +120,6 @@ struct SeriesFigures {
 
 extension PublishedSeries {
   fileprivate var counts: (Int, Int) { (projectsWithValue, projectsExpected) }
-}
-
-extension PublishedTarget.Term {
-  fileprivate var typed: String {
-    switch self {
-    case .life: "depuis le début"
-    case .year(let year): "\(year)"
-    case .lastFullYears: "dernière année pleine"
-    }
-  }
 }
 
 extension TargetKind {

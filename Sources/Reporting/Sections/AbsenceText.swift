@@ -1,5 +1,25 @@
 import Monitoring
 import Publishing
+import Writing
+
+/// Why there is no figure.
+enum FigureAbsence: Hashable {
+  case notReceived, unreviewed, notDue, notAsked
+  /// The quarter came, and the cell, which is optional, is empty.
+  case leftEmpty
+  case said(Missing)
+
+  var label: String {
+    switch self {
+    case .notReceived: "non reçu"
+    case .unreviewed: "à relire"
+    case .notDue: "pas encore dû"
+    case .notAsked: "non attendu"
+    case .leftEmpty: "non renseigné"
+    case .said(let missing): missing.label
+    }
+  }
+}
 
 extension PublicationSlice {
   /// What is said in the place of a figure for which there is nothing: whether it was due, came and waits,
@@ -8,13 +28,47 @@ extension PublicationSlice {
   {
     guard value.figure == .none else { return nil }
     let asked = Set(series.points.map(\.quarter).filter { year == nil || $0.year == year })
+    let absence = absence(of: series, in: asked)
+    return absence == .notReceived ? nil : absence.label
+  }
+
+  /// Of one quarter.
+  func absence(of point: PublishedPoint, _ series: PublishedSeries) -> FigureAbsence? {
+    switch point.value.figure {
+    case .value, .hidden: nil
+    case .missing(let missing): .said(missing)
+    case .none: absence(of: series, in: [point.quarter])
+    }
+  }
+
+  /// The figure, or why there is none.
+  func text(
+    _ value: PublishedValue, _ series: PublishedSeries, _ writer: FigureText, in year: Int? = nil
+  ) -> String {
+    absence(of: value, series, in: year) ?? writer.text(value)
+  }
+
+  func cell(
+    _ value: PublishedValue, _ series: PublishedSeries, _ writer: FigureText, in year: Int? = nil
+  ) -> Table.Cell {
+    Table.Cell(text(value, series, writer, in: year), value.figure.value == nil ? .soft : .plain)
+  }
+
+  /// What a target is held against.
+  func actual(
+    of target: PublishedTarget, _ series: PublishedSeries, _ writer: FigureText
+  ) -> String {
+    text(target.actual, series, writer, in: target.term.year)
+  }
+
+  private func absence(of series: PublishedSeries, in asked: Set<Quarter>) -> FigureAbsence {
     // Of an indicator that was closed before the year.
-    guard !asked.isEmpty else { return "non attendu" }
+    guard !asked.isEmpty else { return .notAsked }
     let outcomes = Set(
       completeness.filter { series.projectCode == nil || $0.projectCode == series.projectCode }
         .flatMap(\.quarters).filter { asked.contains($0.quarter) }.map(\.outcome))
-    guard !outcomes.isEmpty, !outcomes.contains(.overdue) else { return nil }
-    if !outcomes.isDisjoint(with: QuarterOutcome.counted) { return "non renseigné" }
-    return outcomes.contains(.unreviewed) ? "à relire" : "pas encore dû"
+    guard !outcomes.isEmpty, !outcomes.contains(.overdue) else { return .notReceived }
+    if !outcomes.isDisjoint(with: QuarterOutcome.counted) { return .leftEmpty }
+    return outcomes.contains(.unreviewed) ? .unreviewed : .notDue
   }
 }

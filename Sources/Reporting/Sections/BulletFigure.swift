@@ -62,13 +62,15 @@ struct BulletFigure {
     let target = series.target
     let start = series.baseline.value.map { ", départ \(writer.text($0))" } ?? ""
     func detail(_ period: (PublishedTarget) -> String) -> String {
-      (target.map { "\(writer.text($0.actual))\(period($0)) / cible \($0.text(writer))" } ?? "")
-        + start
+      (target.map {
+        "\(slice.actual(of: $0, series, writer))\(period($0)) / cible \($0.text(writer))"
+      } ?? "") + start
     }
     return BulletChart.Row(
       label: "\(line.indicator.code) \(line.indicator.name)",
       fraction: target?.fraction?.double, percent: target?.percent ?? "–",
       status: target?.state.label ?? "sans cible",
-      detail: detail { " \($0.period)" }, shortDetail: detail { _ in "" })
+      detail: detail { " \(slice.period(of: $0, line.indicator))" }, shortDetail: detail { _ in "" }
+    )
   }
 }

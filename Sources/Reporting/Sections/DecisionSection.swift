@@ -30,7 +30,7 @@ struct DecisionSection {
   }
 
   private func table(_ own: Decision) -> Table {
-    let reply = slice.replies.isEmpty ? "–" : "voir « Réponses des porteurs »"
+    let reply = slice.replies.isEmpty ? "–" : "voir « \(slice.repliesTitle) »"
     let rows: [(String, Day?, Table.Cell)] = [
       ("Ouverture", own.openedOn, Table.Cell("–", .soft)),
       ("Réponse du porteur", own.answeredOn, Table.Cell(reply, .soft)),

@@ -36,8 +36,7 @@ struct EssentialAnswers {
           : "Sur \(Phrase.count(count.all, "cible de projet", "cibles de projets")) : \(count.sentence).",
         slice.isOfFormerFormat
           ? "Ce gel compare les cibles finales aux valeurs depuis le début des projets."
-          : "Les volumes sont comparés depuis le début du projet, les proportions, moyennes et stocks "
-            + "sur la dernière année pleine.",
+          : TargetPeriods(slice.targets).sentence,
       ])
   }
 
@@ -86,7 +85,7 @@ struct EssentialAnswers {
           let start = named(gap) + scale(gap) + "."
           return [start, sentence.level, sentence.verdict].compactMap(\.self)
             .joined(separator: " ")
-        } + sign(assessed))
+        })
   }
 
   /// How many of each verdict there are, without those of which there is none.
@@ -104,13 +103,10 @@ struct EssentialAnswers {
 
   /// Who is behind, said before numbers that have a sign.
   private func scale(_ gap: PublishedGap) -> String {
-    gap.figures == nil
-      ? "" : ", en points de retard de « \(gap.disadvantaged) » sur « \(gap.reference) »"
-  }
-
-  private func sign(_ assessed: [PublishedGap]) -> [String] {
-    assessed.prefix(3).contains { $0.figures != nil }
-      ? ["Sous zéro, le retard est une avance. \(GapSection.rounding)"] : []
+    guard let figures = gap.figures else { return "" }
+    let isSigned = [figures.first, figures.last].contains { min($0.value, $0.lower) < 0 }
+    return ", en points de retard de « \(gap.disadvantaged) » sur « \(gap.reference) »"
+      + (isSigned ? " (sous zéro, une avance)" : "")
   }
 
   private func named(_ gap: PublishedGap) -> String {
@@ -122,7 +118,9 @@ struct EssentialAnswers {
     case (0, 0): "Aucun changement établi"
     case (assessed, 0): "Oui"
     case (0, _): "Non : un écart au moins se creuse"
-    case (_, 0): "En partie"
+    case (_, 0):
+      "En partie : "
+        + Phrase.count(narrowed, "écart se réduit", "écarts se réduisent") + " sur \(assessed)"
     default: "Contrasté : des écarts se réduisent, d’autres se creusent"
     }
   }
@@ -141,7 +139,7 @@ struct EssentialAnswers {
         verdict: declared.verdict ?? "Non évaluable avec les données présentes",
         paragraphs: declared.sentences + [
           slice.isOfProject
-            ? "Ce que les personnes en disent n’est publié que pour l’ensemble d’un axe : voir son rapport."
+            ? elsewhere
             : "Aucune réponse de personnes accompagnées ne peut être publiée à cette date."
         ])
     }
@@ -170,6 +168,15 @@ struct EssentialAnswers {
       verdict: declared.verdict
         ?? (count.assessed == 0 ? "Non évaluable" : count.isMost ? "Probable" : "Non établi"),
       paragraphs: paragraphs)
+  }
+
+  /// An axis may have this project alone.
+  private var elsewhere: String {
+    let codes = slice.projects.flatMap(\.axes).map(\.axisCode)
+    let reports =
+      codes.count == 1
+      ? "le rapport de l’axe \(codes[0])" : "les rapports des axes \(Phrase.list(codes))"
+    return "Ce que les personnes en disent est publié par axe : voir \(reports)."
   }
 
   private func majorities(

@@ -48,10 +48,10 @@ struct EssentialsSection {
     let target = series.target
     return [
       Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
-      writer.cell(target?.actual ?? series.cumulated),
+      slice.cell(target?.actual ?? series.cumulated, series, writer, in: target?.term.year),
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
-        detail: target.map(\.period)),
+        detail: target.map { slice.period(of: $0, indicator) }),
       Table.Cell(target?.percent ?? "–", .strong),
       Table.Cell(
         target?.state.signed ?? "sans cible", target?.state.isAssessed == true ? .plain : .soft,

@@ -16,7 +16,11 @@ struct FollowedPeople {
     ]
       + FollowedAttrition(survey: survey, followed: followed, today: slice.today).blocks(id: id)
       + [table(followed, id: id).map(Block.table)].compactMap(\.self)
-      + [.list(followed.questions.map { FollowedSentence(question: $0).text })]
+      + [
+        .list(
+          Phrase.grouped(
+            followed.questions.map { ($0.label, FollowedSentence(question: $0).words) }))
+      ]
       + [.paragraph(departures(followed))]
   }
 
@@ -93,17 +97,16 @@ struct FollowedPeople {
 struct FollowedSentence {
   let question: PublishedFollowed.Question
 
-  var text: String {
-    let label = "« \(question.label) »"
+  /// After the question.
+  var words: String {
     switch question.verdict {
-    case .risen: return "\(label) : plus souvent favorables qu’avant\(change)."
-    case .fallen: return "\(label) : moins souvent favorables qu’avant\(change)."
-    case .notEstablished: return "\(label) : pas de changement établi\(change)."
+    case .risen: "plus souvent favorables qu’avant\(change)."
+    case .fallen: "moins souvent favorables qu’avant\(change)."
+    case .notEstablished: "pas de changement établi\(change)."
     case .tooFewPeople:
-      return
-        "\(label) : changement non évaluable, moins de 30 personnes retrouvées ont donné un avis les "
-        + "deux fois, ou presque toutes le même."
-    case .questionChanged: return "\(label) : les réponses proposées ont changé."
+      "changement non évaluable, moins de 30 personnes retrouvées ont donné un avis les deux fois, ou "
+        + "presque toutes le même."
+    case .questionChanged: "les réponses proposées ont changé."
     }
   }
 

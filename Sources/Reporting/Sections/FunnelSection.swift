@@ -35,16 +35,21 @@ struct FunnelSection {
     guard funnels.contains(where: \.funnel.verdict.isAssessed) else {
       return
         "Les parts des projets ne sont mises côte à côte qu’entre cinq projets au moins, qui ont envoyé "
-        + "toute la dernière année pleine et dont les effectifs sont communicables."
+        + "les quatre trimestres de \(years) et dont les effectifs sont communicables."
     }
     return
-      "Pour chaque proportion, les projets qui ont envoyé les quatre trimestres de la dernière année "
-      + "pleine, et dont les effectifs sont communicables, sont comparés à leur ensemble : la part "
+      "Pour chaque proportion, les projets qui ont envoyé les quatre trimestres de \(years), "
+      + "et dont les effectifs sont communicables, sont comparés à leur ensemble : la part "
       + "d’un petit projet varie davantage par hasard (limites binomiales exactes). Ce n’est pas un "
       + "classement. Un projet n’est désigné qu’à partir de 30 personnes, et seulement parmi cinq "
       + "projets au moins, ou dix s’ils diffèrent entre eux plus que le hasard. Les raisons d’une "
       + "différence sont à demander au projet. Les projets qui ne sont pas comparés n’ont pas toute "
       + "l’année, ou leurs effectifs sont n.c."
+  }
+
+  /// The last that is full, of each indicator.
+  private var years: String {
+    Set(funnels.map(\.funnel.year)).sorted().map(String.init).joined(separator: " ou ")
   }
 
   private func blocks(_ indicator: Indicator, _ funnel: PublishedFunnel) -> [Block] {

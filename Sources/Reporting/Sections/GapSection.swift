@@ -19,14 +19,11 @@ struct GapSection {
         "Pour chaque proportion et chaque ventilation qui dit quel groupe est le moins favorisé, l’écart "
           + "est compté en points : au-dessus de zéro, ce groupe est en retard. Les projets gardent le "
           + "même poids les deux années. Intervalles à 95 % ; un changement est établi au seuil de 5 %"
-          + correction + ". " + Self.rounding
+          + correction + ". Écarts et changements sont arrondis chacun de leur côté."
       ),
     ]
     return start + slice.gaps.flatMap(blocks)
   }
-
-  /// Why the last minus the first is not always the change.
-  static let rounding = "Écarts et changements sont arrondis chacun de leur côté."
 
   private var correction: String {
     let assessed = slice.gaps.count(where: \.verdict.isAssessed)

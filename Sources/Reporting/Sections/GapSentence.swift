@@ -78,9 +78,14 @@ struct GapSentence {
 
   private func change(_ figures: PublishedGap.Figures) -> String {
     let people = figures.people.map { "\(Phrase.count($0, "personne", "personnes")), " } ?? ""
-    return "(changement \(signed(figures.change.value)), "
+    return "(changement \(signed(figures.change.value))\(rounding(figures)), "
       + "intervalle \(number(figures.change.lower)) à \(number(figures.change.upper)) ; "
       + "\(people)\(Phrase.count(figures.projects, "projet", "projets")))"
+  }
+
+  /// Said where a reader who subtracts the two gaps finds another number.
+  private func rounding(_ figures: PublishedGap.Figures) -> String {
+    figures.last.value - figures.first.value == figures.change.value ? "" : ", arrondi à part"
   }
 
   private func points(_ value: Decimal) -> String {

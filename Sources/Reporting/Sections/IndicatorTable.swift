@@ -80,7 +80,8 @@ struct IndicatorTable {
       : ["départ \(writer.text(series.baseline))", start].compactMap(\.self)
         .joined(separator: " ")
     let revised = text.revision(of: target, writer.indicator, project: project)
-    let parts = [target?.period, revised, baseline].compactMap(\.self)
+    let period = target.map { slice.period(of: $0, writer.indicator) }
+    let parts = [period, revised, baseline].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
@@ -93,7 +94,7 @@ struct IndicatorTable {
     let isSaid = target.term == .life && target.actual.figure == series.cumulated.figure
     let value =
       isSaid || target.actual.figure.value == nil
-      ? nil : "\(target.period) : \(writer.text(target.actual))"
+      ? nil : "\(slice.period(of: target, line.indicator)) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
     let detail = [target.cause(of: line.indicator), value, projects].compactMap(\.self).joined(
@@ -104,8 +105,7 @@ struct IndicatorTable {
   }
 
   private func ofYear(_ series: PublishedSeries, _ writer: FigureText) -> Table.Cell {
-    slice.absence(of: series.year, series, in: slice.year).map { Table.Cell($0, .soft) }
-      ?? writer.cell(series.year)
+    slice.cell(series.year, series, writer, in: slice.year)
   }
 
   /// A proportion shows what it was computed from, and its interval where it counts people.

@@ -170,8 +170,8 @@ struct MeansSection {
       rows: rows.map(\.cells),
       note:
         "Dépenses de l’année divisées par les personnes de l’année, chacune comptée une fois quand un "
-        + "indicateur le fait, sinon entre deux bornes. Le coût n’est donné que là où le nombre l’est. « Incomplet » : il manque à ce nombre des trimestres "
-        + "de l’année. "
+        + "indicateur le fait, sinon entre deux bornes. Le coût n’est donné que là où le nombre l’est. « Non "
+        + "calculé » : il manque à ce nombre des trimestres de l’année, et le coût serait trop haut. "
         + Phrase.source(slice))
   }
 }

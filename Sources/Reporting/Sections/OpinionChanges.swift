@@ -21,11 +21,12 @@ struct OpinionChanges {
     return [
       heading, .paragraph(introduction(change)),
       .list(
-        changes.map { question, change in
-          ChangeSentence(
-            label: question.label, change: change, allProjects: allProjects(question, change)
-          ).text
-        }),
+        Phrase.grouped(
+          changes.map { question, change in
+            let told = allProjects(question, change)
+            let sentence = ChangeSentence(change: change, allProjects: told)
+            return (question.label, sentence.aside, sentence.words)
+          })),
     ]
   }
 
@@ -94,7 +95,6 @@ struct OpinionChanges {
 
 /// The one sentence that stands for each verdict on a change.
 struct ChangeSentence {
-  let label: String
   let change: PublishedChange
   /// The told shares of each wave, where those of the projects of both may not be.
   var allProjects: (first: ShareText, last: ShareText)?
@@ -105,17 +105,20 @@ struct ChangeSentence {
       : "L’évolution n’est pas évaluable : les réponses proposées ont changé."
   }
 
-  var text: String {
-    let question = "« \(label) »"
+  /// « (83 % → 87 %) », of all projects, where those of both waves may not be told.
+  var aside: String {
+    guard change.verdict.isAssessed, change.figures == nil, let allProjects else { return "" }
+    return " (\(allProjects.first.percent) → \(allProjects.last.percent))"
+  }
+
+  /// After the question.
+  var words: String {
     switch change.verdict {
-    case .risen: return "\(question) : part favorable en hausse\(figures)\(scope)."
-    case .fallen: return "\(question) : part favorable en baisse\(figures)\(scope)."
-    case .notEstablished:
-      return "\(question) : pas de changement établi\(figures)\(scope).\(unseen)"
-    case .tooFewPeople:
-      return "\(question) : évolution non évaluable, moins de 30 avis à l’une des vagues\(scope)."
-    case .questionChanged:
-      return "\(question) : évolution non évaluable, les réponses proposées ont changé."
+    case .risen: "part favorable en hausse\(figures)\(scope)."
+    case .fallen: "part favorable en baisse\(figures)\(scope)."
+    case .notEstablished: "pas de changement établi\(figures)\(scope).\(unseen)"
+    case .tooFewPeople: "évolution non évaluable, moins de 30 avis à l’une des vagues\(scope)."
+    case .questionChanged: "évolution non évaluable, les réponses proposées ont changé."
     }
   }
 
@@ -123,9 +126,7 @@ struct ChangeSentence {
   private var figures: String {
     guard let figures = change.figures else {
       return " ; chiffres non communicables"
-        + (allProjects.map { first, last in
-          " (tous projets de chaque vague : \(first.percent) → \(last.percent))"
-        } ?? "")
+        + (allProjects == nil ? "" : " (entre parenthèses, tous projets de chaque vague)")
     }
     let sign = figures.change > 0 ? "+" : ""
     return ", \(percent(figures.first)) → \(percent(figures.last)) "

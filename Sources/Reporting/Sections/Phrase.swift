@@ -23,6 +23,25 @@ enum Phrase {
     return items.dropLast().joined(separator: ", ") + " et " + last
   }
 
+  /// « A », « B » et « C » : what is said of each, where it is the same: once, not a line for each.
+  static func grouped(_ findings: [(label: String, words: String)]) -> [String] {
+    grouped(findings.map { ($0.label, "", $0.words) })
+  }
+
+  /// With what is told of each alone after its label.
+  static func grouped(_ findings: [(label: String, aside: String, words: String)]) -> [String] {
+    var groups: [(words: String, labels: [String])] = []
+    for finding in findings {
+      let label = "« \(finding.label) »\(finding.aside)"
+      if let place = groups.firstIndex(where: { $0.words == finding.words }) {
+        groups[place].labels.append(label)
+      } else {
+        groups.append((finding.words, [label]))
+      }
+    }
+    return groups.map { "\(list($0.labels)) : \($0.words)" }
+  }
+
   /// Ended by a full stop, unless its author ended it.
   static func sentence(_ text: String) -> String {
     text.last.map { ".!?…".contains($0) } == true ? text : text + "."

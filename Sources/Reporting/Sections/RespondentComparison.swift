@@ -27,7 +27,7 @@ struct RespondentComparison {
   func blocks(id: String) -> [Block] {
     guard !compared.isEmpty else { return [] }
     return [
-      .paragraph(introduction), .list(compared.map(finding)),
+      .paragraph(introduction), .list(Phrase.grouped(compared.map { ($0.question, finding($0)) })),
       .table(table(id: id)),
     ]
   }
@@ -68,13 +68,12 @@ struct RespondentComparison {
   }
 
   private func finding(_ own: Compared) -> String {
-    let question = "« \(own.question) » : "
     guard own.isLarge,
       let moved = try? dissimilarity(
         answered: own.told.groups.map(\.answered), supported: own.told.groups.map(\.supported))
-    else { return question + "non évaluable, moins de 30 personnes d’un côté." }
-    return question
-      + "\(Phrase.percent(moved)) des avis devraient changer de groupe pour que la répartition soit celle des "
+    else { return "non évaluable, moins de 30 personnes d’un côté." }
+    return
+      "\(Phrase.percent(moved)) des avis devraient changer de groupe pour que la répartition soit celle des "
       + "personnes accompagnées. \(farGroups(own))"
   }
 

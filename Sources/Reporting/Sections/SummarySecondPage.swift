@@ -82,7 +82,7 @@ struct SummarySecondPage {
     guard let main, let own = main.projects.first(where: { $0.projectCode == project.code }) else {
       return Table.Cell("–", .soft)
     }
-    return FigureText(indicator: main.indicator).cell(own.cumulated)
+    return slice.cell(own.cumulated, own, FigureText(indicator: main.indicator))
   }
 
   private func targets(_ project: Project) -> Table.Cell {

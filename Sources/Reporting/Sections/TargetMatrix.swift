@@ -61,13 +61,15 @@ struct TargetMatrix {
       return Table.Cell("non demandé", .soft)
     }
     guard let target = series.target else { return Table.Cell("sans cible", .soft) }
-    return state(target, FigureText(indicator: published.indicator))
+    return state(target, series, FigureText(indicator: published.indicator))
   }
 
-  private func state(_ target: PublishedTarget, _ writer: FigureText) -> Table.Cell {
+  private func state(
+    _ target: PublishedTarget, _ series: PublishedSeries, _ writer: FigureText
+  ) -> Table.Cell {
     Table.Cell(
       target.state.signed, target.state.isAssessed ? .plain : .soft,
-      detail: "\(writer.text(target.actual)) / \(target.text(writer))")
+      detail: "\(slice.actual(of: target, series, writer)) / \(target.text(writer))")
   }
 
   // MARK: Indicators of one project
@@ -92,8 +94,9 @@ struct TargetMatrix {
         return [
           Table.Cell("\(project.code) \(project.name)", .strong),
           Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
-          writer.cell(line.series.cumulated),
-          line.series.target.map { state($0, writer) } ?? Table.Cell("sans cible", .soft),
+          slice.cell(line.series.cumulated, line.series, writer),
+          line.series.target.map { state($0, line.series, writer) }
+            ?? Table.Cell("sans cible", .soft),
         ]
       }, note: Self.reading + Phrase.source(slice))
   }

@@ -18,15 +18,6 @@ extension PublishedTarget {
     if case .fraction(let fraction) = attainment, state != .tooFewPeople { fraction } else { nil }
   }
 
-  /// « depuis le début », « en 2024 »
-  var period: String {
-    switch term {
-    case .life: "depuis le début"
-    case .year(let year): "en \(year)"
-    case .lastFullYears: "dernière année pleine"
-    }
-  }
-
   /// « plancher 80 % »; without a word for a value to reach.
   func text(_ writer: FigureText) -> String {
     let value =
@@ -95,11 +86,14 @@ struct TargetCount {
   /// Not one is reached, nor may be.
   var isNone: Bool { reached == 0 && indistinct == 0 }
 
-  /// Whether the targets are reached, of those that could be assessed.
+  /// Whether the targets are reached, of those that could be assessed. « En partie » begins at a quarter: under
+  /// it, a part is not what a reader makes of the word.
   var verdict: String {
     if reached == all { return "Oui" }
     if reached == 0 { return isNone ? "Non" : "Aucune atteinte établie" }
-    return reached * 2 > assessed ? "En majorité" : "En partie"
+    if reached * 2 > assessed { return "En majorité" }
+    if reached * 4 >= assessed { return "En partie" }
+    return (reached + indistinct) * 4 < assessed ? "Rarement" : "Atteinte rarement établie"
   }
 
   /// « 39 atteintes, 20 presque (80 % ou plus), … »: each state that occurs, all targets in all.

@@ -49,7 +49,10 @@ struct TerritoryReach {
         let value = breakdown.lines.first { department.isNamed($0.name) }?.value
         return Line(
           department: department, people: value?.figure.value,
-          isHidden: value?.figure == .hidden, absence: value.flatMap { Self.absence([$0.figure]) },
+          isHidden: value?.figure == .hidden,
+          absence: value.flatMap { value in
+            if case .missing(let missing) = value.figure { missing.label } else { nil }
+          },
           need: need(department))
       }
       return
@@ -69,18 +72,22 @@ struct TerritoryReach {
         isLeast: here.count > numbers.count, isHidden: alone.contains(.hidden),
         absence: Self.absence(
           slice.projects.filter { $0.departmentCodes.contains(department.code) }.map { project in
-            counted.projects.first { $0.projectCode == project.code }?.cumulated.figure ?? .none
-          }),
+            counted.projects.first { $0.projectCode == project.code }
+          }, slice),
         need: need(department))
     }
   }
 
   /// The last reason, where each has one.
-  private static func absence(_ figures: [PublishedFigure]) -> String? {
-    let reasons = figures.compactMap { figure in
-      if case .missing(let missing) = figure { missing } else { nil }
+  private static func absence(
+    _ projects: [PublishedSeries?], _ slice: PublicationSlice
+  ) -> String? {
+    let reasons = projects.compactMap { series -> String? in
+      guard let series else { return nil }
+      if case .missing(let missing) = series.cumulated.figure { return missing.label }
+      return slice.absence(of: series.cumulated, series)
     }
-    return reasons.count == figures.count ? reasons.last?.label : nil
+    return reasons.count == projects.count ? reasons.last : nil
   }
 
   /// Of those that count people: the one with a population to be held against, else the first that counts

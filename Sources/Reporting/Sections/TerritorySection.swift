@@ -147,12 +147,16 @@ struct TerritorySection {
     _ most: (line: TerritoryReach.Line, number: Decimal), _ words: (Decimal) -> String
   ) -> String {
     func told(_ extreme: (line: TerritoryReach.Line, number: Decimal)) -> String {
-      "\(words(extreme.number)) (\(extreme.line.department.name))"
+      let name = extreme.line.department.name + (extreme.line.isLeast ? ", au moins" : "")
+      return "\(words(extreme.number)) (\(name))"
     }
-    guard reach.lines.contains(where: \.isLeast) else {
-      return "de \(told(least)) à \(told(most))"
+    if words(least.number) == words(most.number) {
+      return words(most.number) + (least.line.isLeast || most.line.isLeast ? " (au moins)" : "")
+        + " partout où le nombre est connu"
     }
-    return "\(prefix(of: least.line))\(told(least)), \(prefix(of: most.line))\(told(most))"
+    let range = "de \(told(least)) à \(told(most))"
+    return reach.lines.contains(where: \.isLeast)
+      ? "les nombres connus vont \(range)" : range
   }
 
   /// Of rates where there are some, of people else; nil where there is nothing to compare.

@@ -163,7 +163,8 @@ struct TransferSection {
       id: "t-accord", caption: "Accord entre les cotations",
       columns: [
         .text("Entre", 34), .number("Projets", 11), .number("Notes", 11), .number("Identiques", 14),
-        .number("À un point près", 16), .number("Écart moyen", 14), .number("Kappa pondéré", 15),
+        .number("À un point près", 16), .number("Écart moyen (points)", 14),
+        .number("Kappa pondéré", 15),
         .number("AC2 de Gwet", 14),
       ],
       rows: slice.agreements.map { agreement in
@@ -176,9 +177,23 @@ struct TransferSection {
         ]
       },
       note:
-        "Poids linéaires, avant la réunion d’accord. L’accord entre porteur et évaluateur est entre deux "
-        + "rôles : seul celui de deux évaluateurs dit la fidélité de la cotation. Le kappa baisse quand "
-        + "presque toutes les notes sont les mêmes ; l’AC2 non. " + source)
+        "Avant la réunion d’accord. Écart moyen : \(meanDifference), en points de l’échelle de 0 à 4 ; faible sous "
+        + "un demi-point, fort à partir d’un point. Des écarts contraires s’y annulent : « identiques » et « à "
+        + "un point près » n’en oublient aucun. Kappa et AC2, à poids linéaires : 1 pour un accord complet, 0 pour "
+        + "celui du hasard ; le kappa baisse quand presque toutes les notes sont les mêmes, l’AC2 non. "
+        + "L’accord entre porteur et évaluateur est entre deux rôles : seul celui de deux évaluateurs dit la "
+        + "fidélité de la cotation. " + source)
+  }
+
+  /// Of what it is taken, for the pairs that are told.
+  private var meanDifference: String {
+    let words = slice.agreements.map(\.pair).map { pair in
+      switch pair {
+      case .roles: "note du porteur moins celle de l’évaluateur"
+      case .evaluators: "note du premier évaluateur moins celle du second"
+      }
+    }
+    return words.joined(separator: ", ou ")
   }
 
   // MARK: Criteria and functions

@@ -23,12 +23,10 @@ struct TrendFigure {
       id: id, title: title,
       subtitle: "Valeur de chaque trimestre, \(period) ; chaque cadre a sa propre échelle",
       drawing: chart.drawing(id: id, title: title), alternative: chart.description,
-      note:
-        "« ? » : trimestre attendu sans valeur. Carré gris : n.c. Point creux : une partie seulement des projets "
-        + "attendus. Pointillé : le nombre de projets change, les deux points ne se comparent pas. "
-        + "Tirets : cible, répartie également sur les trimestres quand l’indicateur se "
-        + "cumule. Les chiffres écrits sont le dernier et le plus haut. "
-        + Phrase.source(slice))
+      note: [
+        TrendKey(panels: chart.panels).sentences,
+        "Les chiffres écrits sont le dernier et le plus haut.", Phrase.source(slice),
+      ].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
   private var period: String {
@@ -50,21 +48,22 @@ struct TrendFigure {
     }
     return TrendChart.Panel(
       title: "\(line.indicator.code) \(line.indicator.name)", unit: line.indicator.unit,
-      points: points.map { mark($0, of: line.indicator) },
+      points: points.map { mark($0, of: line) },
       projects: points.map { $0?.projectsWithValue ?? 0 },
       targets: targets(of: line, at: points))
   }
 
-  private func mark(_ point: PublishedPoint?, of indicator: Indicator) -> TrendChart.Point {
+  private func mark(_ point: PublishedPoint?, of line: IndicatorLine) -> TrendChart.Point {
     guard let point else { return .outside }
     switch point.value.figure {
     case .value(let value):
-      let label = FigureText(indicator: indicator).text(value)
+      let label = FigureText(indicator: line.indicator).text(value)
       return point.projectsWithValue < point.projectsExpected
         ? .partial(value.double, label: label) : .value(value.double, label: label)
     case .hidden: return .hidden
     case .missing(.notApplicable): return .outside
-    case .missing, .none: return .missing
+    case .missing, .none:
+      return .missing(slice.absence(of: point, line.series) ?? .notReceived)
     }
   }
 

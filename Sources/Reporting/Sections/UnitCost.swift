@@ -16,7 +16,7 @@ struct UnitCost {
     case between(Decimal, Decimal, code: String)
     case hidden(code: String)
     /// Quarters of the year are missing from the number: a cost by it would be too high.
-    case incomplete(code: String)
+    case incomplete(YearCount, code: String)
   }
 
   /// Returns nil where the project counts neither people nor sessions.
@@ -43,7 +43,9 @@ struct UnitCost {
   ) -> Cost? {
     let number = series.year.figure.value
     guard number != nil || series.year.figure == .hidden else { return nil }
-    if series.lacksQuarters(of: slice.year, indicator) { return .incomplete(code: indicator.code) }
+    if let count = series.lackingQuarters(of: slice.year, indicator) {
+      return .incomplete(count, code: indicator.code)
+    }
     if let number { return number > 0 ? .one(spent / number, code: indicator.code) : nil }
     guard let range = series.year.range, range.lowerBound > 0 else {
       return .hidden(code: indicator.code)
@@ -57,7 +59,9 @@ struct UnitCost {
     _ spent: Decimal, _ series: PublishedSeries, _ indicator: Indicator, _ slice: PublicationSlice
   ) -> Cost? {
     guard series.year.figure.isKnown else { return nil }
-    if series.lacksQuarters(of: slice.year, indicator) { return .incomplete(code: indicator.code) }
+    if let count = series.lackingQuarters(of: slice.year, indicator) {
+      return .incomplete(count, code: indicator.code)
+    }
     let quarters = series.points.filter { $0.quarter.year == slice.year }
       .compactMap(\.value.figure.value)
     guard let sum = series.year.figure.value, let most = quarters.max(), most > 0 else {
@@ -82,7 +86,9 @@ struct UnitCost {
     switch cost {
     case nil: return Table.Cell("–", .soft)
     case .hidden(let code): return Table.Cell(PublishedFigure.hiddenMark, .soft, detail: code)
-    case .incomplete(let code): return Table.Cell("incomplet", .soft, detail: code)
+    case .incomplete(let count, let code):
+      let quarters = Phrase.count(count.received, "trimestre", "trimestres")
+      return Table.Cell("non calculé", .soft, detail: "\(code), \(quarters) sur \(count.expected)")
     case .one(let amount, let code): return Table.Cell(euros(amount), detail: code)
     case .between(let low, let high, let code):
       return Table.Cell("de \(euros(low)) à \(euros(high))", detail: code)
@@ -90,10 +96,19 @@ struct UnitCost {
   }
 }
 
+/// Of the quarters of a year, how many have a value.
+private struct YearCount {
+  let received: Int
+  let expected: Int
+}
+
 extension PublishedSeries {
-  fileprivate func lacksQuarters(of year: Int, _ indicator: Indicator) -> Bool {
-    indicator.overTime == .sum
-      && points.contains { $0.quarter.year == year && $0.projectsWithValue < $0.projectsExpected }
+  /// Nil where none is missing, or where a missing one takes nothing from the number.
+  fileprivate func lackingQuarters(of year: Int, _ indicator: Indicator) -> YearCount? {
+    let expected = points.filter { $0.quarter.year == year && $0.projectsExpected > 0 }
+    let received = expected.count { $0.projectsWithValue >= $0.projectsExpected }
+    guard indicator.overTime == .sum, received < expected.count else { return nil }
+    return YearCount(received: received, expected: expected.count)
   }
 }
 

@@ -213,7 +213,7 @@ extension ImportRoutes {
       ? PageProblem(
         "Ce trimestre a été envoyé depuis que ce fichier a été lu, par une autre personne ou d’une "
           + "autre fenêtre.",
-        help: "Rien de votre fichier n’est envoyé. Ce qu’il changerait encore est ci-dessous.")
+        help: "Rien de votre fichier n’est envoyé. Ce qui y diffère encore est dit ci-dessous.")
       : PageProblem(
         problem.title, help: problem.help, details: problem.findings?.map(\.message) ?? [])
     let page = found.content.page(

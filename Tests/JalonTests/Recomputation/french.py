@@ -53,3 +53,12 @@ def day(text, style="long"):
 
 def listed(parts):
     return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " et " + parts[-1]
+
+
+def grouped(findings):
+    """What is said of each, where it is the same: once."""
+    told = {}
+    for label, aside, words in findings:
+        told.setdefault(words, []).append(f"« {label} »{aside}")
+    for words, labels in told.items():
+        yield f"{listed(labels)} : {words}"

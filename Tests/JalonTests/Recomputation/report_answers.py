@@ -38,7 +38,12 @@ class Answers:
             return "Oui"
         if not reached:
             return "Aucune atteinte établie" if "non_distinguable" in states else self.missed()
-        return "En majorité" if 2 * reached > assessed else "En partie"
+        if 2 * reached > assessed:
+            return "En majorité"
+        if 4 * reached >= assessed:
+            return "En partie"
+        near = states.count("non_distinguable")
+        return "Rarement" if 4 * (reached + near) < assessed else "Atteinte rarement établie"
 
     def missed(self):
         """Said of targets only where four fifths of the quarters came."""
@@ -64,7 +69,10 @@ class Answers:
             return "Contrasté : des écarts se réduisent, d’autres se creusent"
         if worse:
             return "Non : un écart au moins se creuse"
-        return "En partie" if better else "Aucun changement établi"
+        if not better:
+            return "Aucun changement établi"
+        words = counted(better, "écart se réduit", "écarts se réduisent")
+        return f"En partie : {words} sur {len(judged)}"
 
     def participation(self):
         majorities = [

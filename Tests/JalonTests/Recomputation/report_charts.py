@@ -6,13 +6,13 @@ from fractions import Fraction
 from french import HIDDEN, THIN, counted, decimal, quarter
 from report_group_charts import GroupCharts
 from report_participation_charts import ParticipationCharts
-from report_reader import STATES, attainment, period, plain
+from report_reader import CAUSES, STATES, attainment, plain
 from report_survey_charts import SurveyCharts
 from report_territories import Territories
 from report_transfer_words import TransferCharts
 
 COMPLETENESS = {
-    "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "attendu",
+    "recu": "reçu à temps", "recu_en_retard": "reçu en retard", "attendu": "pas encore dû",
     "en_retard": "non reçu", "declare_non_relu": "déclaré, non relu",
     "recu_a_relire": "reçu, à relire",
 }
@@ -106,6 +106,7 @@ class ChartCheck:
 
     def attainments(self):
         told = [(i, n["cible"]) for i, n in self.reader.common() if "cible" in n]
+        nodes = {i["code"]: n for i, n in self.reader.common()}
 
         def order(pair):
             value = pair[1]["atteinte"].get("valeur")
@@ -119,7 +120,9 @@ class ChartCheck:
             state = state[2:] if state[1] == " " else state
             lines.append(
                 f"{indicator['code']} {plain(indicator['nom'])} : {attainment(target)}, {state}, "
-                f"{self.reader.value(indicator, target['realise'])} {period(target)} / cible "
+                + self.reader.told(
+                    indicator, target["realise"], nodes[indicator["code"]], target.get("annee"))
+                + f" {self.reader.period(indicator, target)} / cible "
                 f"{self.reader.target(indicator, target)}")
         reached = sum(t["etat"] == "atteint" for _, t in told)
         near = sum(t["etat"] == "non_distinguable" for _, t in told)
@@ -161,7 +164,7 @@ class ChartCheck:
         return ". ".join(
             f"{self.reader.label(indicator)} : "
             + ", ".join(
-                self.point(indicator, point) for point in node["points"] if self.is_due(point))
+                self.point(indicator, node, point) for point in node["points"] if self.is_due(point))
             for indicator, node in pairs
         ) + "."
 
@@ -176,15 +179,20 @@ class ChartCheck:
             if any(p["chiffre"].get("absence") in (None, "masque") for p in pair[1]["points"])
         ]
 
-    def point(self, indicator, point):
+    def point(self, indicator, node, point):
         figure = point["chiffre"]
-        text = HIDDEN if figure.get("absence") == "masque" else "manquant"
+        text = HIDDEN if figure.get("absence") == "masque" else self.absent(node, point)
         if "valeur" in figure:
             text = self.reader.value(indicator, figure)
         words = f"{quarter(point['trimestre'])} {text}"
         if "valeur" in figure and 0 < point["projets_avec_valeur"] < point["projets_attendus"]:
             words += " (incomplet)"
         return words
+
+    def absent(self, node, point):
+        if point["chiffre"].get("absence") == "manquant":
+            return CAUSES[point["chiffre"]["cause"]]
+        return self.reader.why(node, {point["trimestre"]})
 
     def of_project(self, code):
         pairs = list(self.reader.of_project(code))

@@ -103,7 +103,8 @@ class JudgementTables:
 
     def steps(self, own):
         replies = self.reader.publication.get("reponses_des_porteurs", [])
-        replied = any(node["projet"] in self.reader.codes for node in replies)
+        replied = sum(node["projet"] in self.reader.codes for node in replies)
+        title = "Réponse du porteur" if replied < 2 else "Réponses du porteur"
         outcome = MISSING
         if own["outcome"]:
             grounds = own["grounds"] and said(own["grounds"])
@@ -111,7 +112,7 @@ class JudgementTables:
         return [
             ["Ouverture", when(own["opened_on"]), "–"],
             ["Réponse du porteur", when(own["answered_on"]),
-             "voir « Réponses des porteurs »" if replied else "–"],
+             f"voir « {title} »" if replied else "–"],
             ["Réunion", when(own["met_on"]), said(own["meeting"])],
             ["Décision", when(own["decided_on"]), outcome],
             ["Suite donnée", "–", said(own["follow_up"])],

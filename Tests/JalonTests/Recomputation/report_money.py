@@ -91,11 +91,14 @@ class MoneyTables:
         return None, None
 
     def lacks_quarters(self, indicator, node):
-        """Of a sum over the year: a cost by it would be too high."""
-        year = str(self.year)
-        return indicator["dans_le_temps"] == "somme" and any(
-            p["projets_avec_valeur"] < p["projets_attendus"]
-            for p in node["points"] if p["trimestre"].startswith(year))
+        """Of a sum over the year how many came: a cost by it would be too high."""
+        due = [
+            p for p in node["points"]
+            if p["trimestre"].startswith(str(self.year)) and p["projets_attendus"]]
+        came = sum(p["projets_avec_valeur"] >= p["projets_attendus"] for p in due)
+        if indicator["dans_le_temps"] != "somme" or came == len(due):
+            return None
+        return f"{counted(came, 'trimestre')} sur {len(due)}"
 
     def people(self, code, spent):
         name, node = self.series(code, lambda i: i["mesure"] == "effectif" and i["classe"] == "personnes"
@@ -121,7 +124,7 @@ class MoneyTables:
         if "valeur" not in figure and figure["absence"] != "masque":
             return None
         if node["incomplet"]:
-            return f"incomplet\n{name}"
+            return f"non calculé\n{name}, {node['incomplet']}"
         if "valeur" in figure:
             number = Fraction(figure["valeur"])
             return f"{euros(spent / number)}\n{name}" if number > 0 else None
@@ -135,7 +138,7 @@ class MoneyTables:
         if "valeur" not in figure and figure["absence"] != "masque":
             return None
         if node["incomplet"]:
-            return f"incomplet\n{name}"
+            return f"non calculé\n{name}, {node['incomplet']}"
         year = str(self.year)
         told = [Fraction(p["chiffre"]["valeur"]) for p in node["points"]
                 if p["trimestre"].startswith(year) and "valeur" in p["chiffre"]]

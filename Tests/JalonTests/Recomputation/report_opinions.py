@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from french import HIDDEN, THIN, counted, decimal, listed, quarter, signed
+from french import HIDDEN, THIN, counted, decimal, grouped, listed, quarter, signed
 from report_reader import plain, points, share
 from report_sentences import HIDDEN_FIGURES
 
@@ -113,8 +113,9 @@ class OpinionSentences:
         yield f"Les {projects} projets qui ont répondu aux deux vagues"
         yield f"après correction (Holm) pour {len(judged)} questions évaluées"
         yield from self.summary(former, judged)
-        for question in judged:
-            yield self.change(before[question["nom"]], question, projects)
+        yield from grouped(
+            (plain(question["libelle"]), *self.change(before[question["nom"]], question, projects))
+            for question in judged)
 
     def summary(self, former, judged):
         parts = []
@@ -134,14 +135,16 @@ class OpinionSentences:
             "en_hausse": "part favorable en hausse", "en_baisse": "part favorable en baisse",
             "pas_de_changement_etabli": "pas de changement établi",
         }[told["verdict"]]
-        start = f"« {plain(question['libelle'])} » : {words}"
         if "chiffres" not in told:
             parts = [self.favourable(q) for q in (before, question)]
-            return f"{start}{HIDDEN_FIGURES} (tous projets de chaque vague : {' → '.join(parts)})."
+            if HIDDEN in parts:
+                return "", f"{words}{HIDDEN_FIGURES}."
+            return f" ({' → '.join(parts)})", (
+                f"{words}{HIDDEN_FIGURES} (entre parenthèses, tous projets de chaque vague).")
         figures = told["chiffres"]
         values = [f"{figures[key]}{THIN}%" for key in ("premier", "dernier")]
         text = (
-            f"{start}, {' → '.join(values)} ({signed(figures['changement'])} "
+            f"{words}, {' → '.join(values)} ({signed(figures['changement'])} "
             f"{points(figures['changement']).split(' ')[1]}, {decimal(figures['bas'])} à "
             f"{decimal(figures['haut'])})")
         if projects < 5:
@@ -149,7 +152,7 @@ class OpinionSentences:
         if told["verdict"] == "pas_de_changement_etabli":
             text += f". Un changement de moins de {points(figures['detectable'])} avait peu de"
             text += " chances d’être vu"
-        return text + "."
+        return "", text + "."
 
     @staticmethod
     def favourable(question):

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from french import THIN, counted, day, decimal, percent
+from french import THIN, counted, day, decimal, listed, percent
 from report_reader import euros, plain, summed_unit
 from report_sentences import STATES, plural
 
@@ -59,6 +59,12 @@ class ProjectSentences:
             parts.append(f"{rest} non évaluable" + ("s" if rest > 1 else ""))
         if states:
             yield f"Sur {counted(len(states), 'cible')} : {', '.join(parts)}."
+            yield self.reader.compared()
+        if self.reader.sources.events[self.reader.codes[0]]:
+            axes = [share["axe"] for share in self.reader.projects[0]["axes"]]
+            reports = f"le rapport de l’axe {axes[0]}" if len(axes) == 1 else (
+                f"les rapports des axes {listed(axes)}")
+            yield f"Ce que les personnes en disent est publié par axe : voir {reports}."
         near = states.count("non_distinguable")
         if near:
             words = "atteinte ou proche, non distinguable"

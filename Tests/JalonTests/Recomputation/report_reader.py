@@ -149,10 +149,67 @@ class Reader:
             return f"entre {low} et {high}"
         return "n.c."
 
+    def period(self, indicator, target):
+        """Of an area, all those of its projects where they differ."""
+        if target["periode"] == "annee":
+            return f"en {target['annee']}"
+        if target["periode"] == "depuis_le_debut":
+            return "depuis le début"
+        own = [
+            node["cible"] for node in self.entries[indicator["code"]]["projets"]
+            if node["perimetre"]["code"] in self.codes and "cible" in node]
+        known = [t for t in own if "valeur" in t["realise"] or t["realise"]["absence"] == "masque"]
+        years = sorted({t["annee"] for t in known or own if t["periode"] == "annee"})
+        since = any(t["periode"] == "depuis_le_debut" for t in known or own)
+        alone = " ou depuis le début" if since else ""
+        return f"en {' ou '.join(map(str, years))}{alone}, selon le projet"
+
+    def compared(self):
+        """What the values are of that the targets of projects are held against."""
+        own = [
+            node["cible"] for code in self.codes for _, node in self.of_project(code)
+            if "cible" in node]
+        life = sum(t["periode"] == "depuis_le_debut" for t in own)
+        periods = [(life, "depuis le début du projet")] if life else []
+        for year in sorted({t["annee"] for t in own if t["periode"] == "annee"}, reverse=True):
+            number = sum(t.get("annee") == year for t in own)
+            periods.append((number, f"de {year}, dernière année pleine du projet"))
+        parts = []
+        for place, (number, words) in enumerate(periods):
+            whom = str(number)
+            if number == len(own):
+                whom = "Elle" if number < 2 else "Toutes"
+            verb = "est comparée" if number < 2 else "sont comparées"
+            parts.append(f"{whom} {f'{verb} à la valeur' if place == 0 else 'à celle'} {words}")
+        return f"{THIN}; ".join(parts) + "."
+
+    def why(self, node, quarters):
+        """Why nothing came: it was not due, waits, or the quarter came without it."""
+        if not quarters:
+            return "non attendu"
+        own = node["perimetre"]
+        codes = [own["code"]] if own["type"] == "projet" else self.codes
+        states = {
+            q["etat"] for told in self.publication["completude"] if told["projet"] in codes
+            for q in told["trimestres"] if q["trimestre"] in quarters}
+        if not states or "en_retard" in states:
+            return "non reçu"
+        if states & {"recu", "recu_en_retard", "declare_non_relu"}:
+            return "non renseigné"
+        return "à relire" if "recu_a_relire" in states else "pas encore dû"
+
+    def told(self, indicator, figure, node, year=None):
+        """The figure of a series, or why there is none."""
+        if "entre" not in figure and figure.get("absence") == "non_recu":
+            return self.why(node, {
+                p["trimestre"] for p in node["points"]
+                if year is None or p["trimestre"].startswith(str(year))})
+        return self.value(indicator, figure)
+
     def value(self, indicator, figure):
         if "valeur" in figure:
             return self.number(indicator, figure["valeur"])
-        if "entre" in figure and indicator["mesure"] == "proportion":
+        if "entre" in figure and indicator.get("mesure") == "proportion":
             low, high = (percent(Fraction(end, 100)) for end in figure["entre"])
             return f"entre {low} et {high}"
         return absent(figure)
@@ -282,15 +339,6 @@ def points(value):
 def signed_as_is(text):
     """With the decimals that it has."""
     return signed(text, len(text.partition(".")[2]))
-
-
-def period(target):
-    if target["periode"] == "annee":
-        return f"en {target['annee']}"
-    names = {
-        "depuis_le_debut": "depuis le début", "dernieres_annees_pleines": "dernière année pleine",
-    }
-    return names[target["periode"]]
 
 
 def attainment(target):

@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from french import decimal, listed, percent, quarter
+from french import decimal, grouped, listed, percent, quarter
 from report_reader import FRAGILE, plain, share
 
 FAR = Fraction(1, 4)
@@ -47,21 +47,25 @@ class RepresentationSentences(RepresentationReader):
             if codes:
                 asked = "n’a pas posé" if len(codes) == 1 else "n’ont pas posé"
                 yield f"{listed(sorted(codes))} {asked} l’enquête cette fois"
+            yield from grouped(
+                (plain(question["libelle"]), "", "non évaluable, moins de 30 personnes d’un côté.")
+                for question in questions if not self.is_large(question))
             for question in questions:
-                yield from self.finding(question)
+                if self.is_large(question):
+                    yield from self.finding(question)
+
+    @staticmethod
+    def is_large(question):
+        groups = question["representativite"]["groupes"]
+        return min(total(groups, key) for key in ("avis", "accompagnees")) >= FRAGILE
 
     def finding(self, question):
-        told = question["representativite"]
-        groups = told["groupes"]
-        name = f"« {plain(question['libelle'])} » : "
-        if min(total(groups, key) for key in ("avis", "accompagnees")) < FRAGILE:
-            yield name + "non évaluable, moins de 30 personnes d’un côté."
-            return
+        groups = question["representativite"]["groupes"]
         parts = [
             [Fraction(g[key], total(groups, key)) for g in groups] for key in ("avis", "accompagnees")
         ]
         moved = sum(abs(a - b) for a, b in zip(*parts)) / 2
-        yield name + f"{percent(moved)} des avis devraient changer de groupe"
+        yield f"« {plain(question['libelle'])} » : {percent(moved)} des avis devraient changer de groupe"
         for index, group in enumerate(groups):
             a, b = (part[index] for part in parts)
             if 0 < b < 1 and (a - b) ** 2 > FAR**2 * b * (1 - b):

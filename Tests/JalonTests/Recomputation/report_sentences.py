@@ -12,7 +12,7 @@ STATES = (
     ("non_atteint", "non atteinte"), ("masque", "non publiée"),
 )
 HIDDEN_FIGURES = f"{THIN}; chiffres non communicables"
-ROUNDING = "Écarts et changements sont arrondis chacun de leur côté."
+ROUNDING, APART = "Écarts et changements sont arrondis chacun de leur côté.", ", arrondi à part"
 
 
 class Sentences:
@@ -77,6 +77,7 @@ class Sentences:
             parts.append(f"{rest} non évaluable" + ("s" if rest > 1 else ""))
         whose = "" if len(self.reader.codes) == 1 else " de projets"
         yield f"Sur {len(states)} cibles{whose} : " + ", ".join(parts) + "."
+        yield self.reader.compared()
         near = states.count("non_distinguable")
         if near:
             words = "atteinte ou proche, non distinguable"
@@ -91,6 +92,10 @@ class Sentences:
             yield f"après correction (Holm) pour les {len(judged)} indicateurs jugés"
 
     def funnels(self):
+        own = self.reader.in_order(self.publication["projets_cote_a_cote"])
+        years = " ou ".join(map(str, sorted({node["annee"] for node in own})))
+        if own:
+            yield f"qui ont envoyé les quatre trimestres de {years}"
         for node in self.reader.in_order(self.publication["projets_cote_a_cote"]):
             told, expected = len(node["projets"]), node["projets_attendus"]
             name = plain(self.reader.entries[node["indicateur"]]["indicateur"]["nom"])
@@ -125,13 +130,14 @@ class Sentences:
             yield (
                 "Aucun résultat n’est suivi sur deux années selon des groupes dont l’un est déclaré le "
                 "moins favorisé.")
-        told = [node for node in judged[:3] if "chiffres" in node]
-        if told:
-            yield f"Sous zéro, le retard est une avance. {ROUNDING}"
-        for node in told:
+        for node in [node for node in judged[:3] if "chiffres" in node]:
+            ends = [
+                Fraction(node["chiffres"][when][key])
+                for when in ("premier", "dernier") for key in ("valeur", "bas")]
+            ahead = " (sous zéro, une avance)" if min(ends) < 0 else ""
             yield (
                 f"{node['indicateur']}, {plain(node['ventilation'])}, en points de retard de "
-                f"« {plain(node['defavorisee'])} » sur « {plain(node['reference'])} ».")
+                f"« {plain(node['defavorisee'])} » sur « {plain(node['reference'])} »{ahead}.")
             # Groups are named once there.
             first, last = node["premiere_annee"], node["derniere_annee"]
             yield from self.measured(node["chiffres"], "", first, last)
@@ -169,10 +175,12 @@ class Sentences:
         if not established:
             level += f" Un écart de moins de {points(told['ecart_detectable'])} {seen}"
         yield level
+        difference = Fraction(after["valeur"]) - Fraction(before["valeur"])
+        apart = "" if difference == Fraction(change["valeur"]) else APART
         people = f"{counted(told['personnes'], 'personne')}, " if "personnes" in told else ""
         yield (
             f"Pas de changement établi de l’écart{pair} : {points(before['valeur'])} en {first}, "
-            f"{decimal(after['valeur'])} en {last} (changement {signed(change['valeur'])}, "
+            f"{decimal(after['valeur'])} en {last} (changement {signed(change['valeur'])}{apart}, "
             f"intervalle {decimal(change['bas'])} à {decimal(change['haut'])}{THIN}; "
             f"{people}{counted(told['projets'], 'projet')}). "
             f"Un changement de moins de {points(told['detectable'])} {seen}")

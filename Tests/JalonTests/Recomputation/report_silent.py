@@ -1,12 +1,12 @@
 """Indicators that never had a value nor a target: not in the tables, but in a sentence for each reason."""
 
 from french import listed
-from report_reader import absent, plain
+from report_reader import plain
 
 UNJUDGED = {"non_communicable": "non communicable", "trop_court": "non évaluable"}
 
 
-def reason(node):
+def reason(reader, node):
     """Why it has none; None where there is something to tell."""
     start = node["depart"]
     has_start = "valeur" in start or start["absence"] == "masque"
@@ -18,11 +18,11 @@ def reason(node):
     is_same = whole.get("absence") == year.get("absence") and whole.get("cause") == year.get("cause")
     if "valeur" in whole or "entre" in whole or not is_same or whole["absence"] == "masque":
         return None
-    return absent(whole)
+    return reader.told({}, whole, node)
 
 
-def spoken(pairs):
-    return [pair for pair in pairs if reason(pair[1]) is None]
+def spoken(reader, pairs):
+    return [pair for pair in pairs if reason(reader, pair[1]) is None]
 
 
 def named(indicator):
@@ -34,12 +34,13 @@ def out_of_table(reasons):
         yield f"{why[0].upper()}{why[1:]}, et donc hors du tableau : {listed(names)}."
 
 
-def silences_of(pairs):
+def silences_of(reader, pairs):
     """One for each reason, in the order in which they first come."""
     reasons = {}
     for indicator, node in pairs:
-        if reason(node) is not None:
-            reasons.setdefault(reason(node), []).append(named(indicator))
+        why = reason(reader, node)
+        if why is not None:
+            reasons.setdefault(why, []).append(named(indicator))
     yield from out_of_table(reasons)
 
 
@@ -63,7 +64,7 @@ class SilentIndicators:
 
     def all(self):
         for _, pairs, _ in tables_of(self.reader):
-            yield from silences_of(pairs)
+            yield from silences_of(self.reader, pairs)
         yield from out_of_table(self.trends())
 
     def trends(self):

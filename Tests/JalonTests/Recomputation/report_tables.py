@@ -20,7 +20,6 @@ from report_reader import (
     STATES,
     attainment,
     euros,
-    period,
     plain,
     projects_of,
     signed_as_is,
@@ -110,7 +109,7 @@ class TableCheck:
 
     def indicator_lines(self):
         for identifier, pairs, of_axis in tables_of(self.reader):
-            rows = [self.line(*pair, of_axis) for pair in spoken(pairs)]
+            rows = [self.line(*pair, of_axis) for pair in spoken(self.reader, pairs)]
             if rows:
                 yield identifier, rows
 
@@ -193,8 +192,9 @@ class TableCheck:
             return [self.reader.label(indicator, True), value, "non fixée", "–", "sans cible"]
         total = node["projets_attendus"]
         return [
-            self.reader.label(indicator, True), self.reader.value(indicator, told["realise"]),
-            self.reader.target(indicator, told) + "\n" + period(told),
+            self.reader.label(indicator, True),
+            self.reader.told(indicator, told["realise"], node, told.get("annee")),
+            self.reader.target(indicator, told) + "\n" + self.reader.period(indicator, told),
             attainment(told),
             STATES[told["etat"]] + (f"\n{projects_of(told, total)}" if total > 1 else ""),
         ]
@@ -207,7 +207,8 @@ class TableCheck:
             count += f"\n{node['projets_avec_valeur']}/{due} " + ("projet" if due < 2 else "projets")
         return [
             self.reader.label(indicator, True), self.target(indicator, node),
-            self.whole(indicator, node), self.reader.value(indicator, node["annee"]),
+            self.whole(indicator, node),
+            self.reader.told(indicator, node["annee"], node, self.publication["annee"]),
             attainment(node["cible"]) if "cible" in node else "–",
             self.state(indicator, node, of_axis), count,
         ]
@@ -215,7 +216,7 @@ class TableCheck:
     def target(self, indicator, node):
         details = []
         if "cible" in node:
-            details.append(period(node["cible"]))
+            details.append(self.reader.period(indicator, node["cible"]))
         if "valeur" in node["depart"]:
             details.append("départ " + self.reader.number(indicator, node["depart"]["valeur"]))
         elif node["depart"]["absence"] == "masque":
@@ -227,10 +228,11 @@ class TableCheck:
 
     def whole(self, indicator, node):
         reach = self.reader.reach(indicator, node)
-        return self.total(indicator, node["cumul"]) + (f"\n{reach}" if reach else "")
+        return self.total(indicator, node) + (f"\n{reach}" if reach else "")
 
-    def total(self, indicator, figure):
-        text = self.reader.value(indicator, figure)
+    def total(self, indicator, node):
+        figure = node["cumul"]
+        text = self.reader.told(indicator, figure, node)
         if "valeur" not in figure:
             return text
         if indicator["mesure"] == "mean" or indicator["mesure"] == "moyenne":
@@ -254,7 +256,7 @@ class TableCheck:
             told["realise"].get("valeur") == node["cumul"].get("valeur"))
         if not is_said and "valeur" in told["realise"]:
             value = self.reader.value(indicator, told["realise"])
-            details.append(f"{period(told)} : {value}")
+            details.append(f"{self.reader.period(indicator, told)} : {value}")
         if of_axis and node["projets_attendus"] > 1:
             details.append(projects_of(told, node["projets_attendus"]))
         return STATES[told["etat"]] + ("\n" + f"{THIN}; ".join(details) if details else "")

@@ -29,7 +29,7 @@ class TargetTables:
             yield "t-propres", [
                 [
                     plain(self.reader.names[code]), self.reader.label(indicator, True),
-                    self.reader.value(indicator, node["cumul"]), self.state(indicator, node),
+                    self.reader.told(indicator, node["cumul"], node), self.state(indicator, node),
                 ]
                 for code, indicator, node in own
             ]
@@ -57,5 +57,5 @@ class TargetTables:
         if "cible" not in node:
             return "sans cible"
         told = node["cible"]
-        value = self.reader.value(indicator, told["realise"])
+        value = self.reader.told(indicator, told["realise"], node, told.get("annee"))
         return f"{STATES[told['etat']]}\n{value} / {self.reader.target(indicator, told)}"

@@ -169,16 +169,31 @@ class Territories:
         people, is_least, is_hidden = self.line(department)
         if people is not None:
             return ("au moins " if is_least else "") + decimal(people)
-        return "n.c." if is_hidden else "non ventilé" if is_least else "non reçu"
+        return "n.c." if is_hidden else "non ventilé" if is_least else self.absence(department)
+
+    def absence(self, department):
+        """Why those who count there have no figure; the last reason, where each has one."""
+        if self.by_category() is not None:
+            return "non reçu"
+        nodes = {n["perimetre"]["code"]: n for n in self.entry["projets"]}
+        codes = [p["code"] for p in self.projects if department["code"] in p["departements"]]
+        own = self.entry["indicateur"]
+        reasons = [
+            self.reader.told(own, nodes[code]["cumul"], nodes[code]) for code in codes if code in nodes]
+        whole = len(reasons) == len(codes) and "non reçu" not in reasons
+        return reasons[-1] if reasons and whole else "non reçu"
 
     def extremes(self, least, most, words):
         """Of numbers of which one is at least so much, nobody knows which is the largest."""
-        told = [f"{words(number)} ({plain(department['nom'])})" for department, number in (least, most)]
-        if not any(self.line(d)[1] for d in self.departments):
-            return f"de {told[0]} à {told[1]}"
-        return ", ".join(
-            ("au moins " if self.line(department)[1] else "") + text
-            for (department, _), text in zip((least, most), told))
+        told = []
+        if words(least[1]) == words(most[1]):
+            some = " (au moins)" if any(self.line(d)[1] for d, _ in (least, most)) else ""
+            return f"{words(most[1])}{some} partout où le nombre est connu"
+        for department, number in (least, most):
+            name = plain(department["nom"]) + (", au moins" if self.line(department)[1] else "")
+            told.append(f"{words(number)} ({name})")
+        start = "les nombres connus vont " if any(self.line(d)[1] for d in self.departments) else ""
+        return f"{start}de {told[0]} à {told[1]}"
 
     def charts(self):
         if self.entry is None:

@@ -119,5 +119,10 @@ class TransferSentences(TransferReader):
             words = ", ".join(f"E{number} {text}" for number, text in enumerate(EVIDENCE))
             yield f"De 0 à 4 : note convenue ou, à défaut, de l’évaluateur. Preuve : {words}."
         if self.reader.is_area:
-            yield "Le kappa baisse quand presque toutes les notes sont les mêmes"
-            yield "l’AC2 non."
+            yield (
+                f"en points de l’échelle de 0 à 4{THIN}; faible sous un demi-point, fort à partir d’un "
+                "point.")
+            yield (
+                "Kappa et AC2, à poids linéaires : "
+                f"1 pour un accord complet, 0 pour celui du hasard{THIN}; le kappa baisse quand presque "
+                "toutes les notes sont les mêmes, l’AC2 non.")

@@ -1,0 +1,69 @@
+import Monitoring
+import Publishing
+
+/// Over what time the value is taken that a target is held against.
+extension PublishedTarget {
+  /// « depuis le début », « en 2024 »
+  var period: String {
+    switch term {
+    case .life: "depuis le début"
+    case .year(let year): "en \(year)"
+    case .lastFullYears: "dernière année pleine de chaque projet"
+    }
+  }
+}
+
+extension PublicationSlice {
+  /// « en 2023 ou 2024, selon le projet »: the projects of an area may not share the period of their targets.
+  func period(of target: PublishedTarget, _ indicator: Indicator) -> String {
+    indicators.first { $0.indicator.code == indicator.code }?.period(of: target) ?? target.period
+  }
+}
+
+extension SliceIndicator {
+  func period(of target: PublishedTarget) -> String {
+    let terms = judgedTerms
+    let years = terms.compactMap(\.year).sorted().map(String.init)
+    guard target.term == .lastFullYears, !years.isEmpty else { return target.period }
+    return "en \(years.joined(separator: " ou "))"
+      + (terms.contains(.life) ? " ou depuis le début" : "") + ", selon le projet"
+  }
+
+  /// Of the projects that have a value, if one has.
+  private var judgedTerms: Set<PublishedTarget.Term> {
+    let all = projects.compactMap(\.target)
+    let known = all.filter(\.actual.figure.isKnown)
+    return Set((known.isEmpty ? all : known).map(\.term))
+  }
+}
+
+/// What the values are of that the targets of projects are held against.
+struct TargetPeriods {
+  private let terms: [PublishedTarget.Term]
+
+  init(_ targets: [PublishedTarget]) { terms = targets.map(\.term) }
+
+  /// « 30 sont comparées à la valeur depuis le début du projet, 14 à celle de 2024, dernière année pleine. »
+  var sentence: String {
+    let parts = periods.enumerated().map { position, own in
+      let verb = own.number < 2 ? "est comparée" : "sont comparées"
+      let value = position == 0 ? "\(verb) à la valeur" : "à celle"
+      let number =
+        own.number == terms.count ? (own.number < 2 ? "Elle" : "Toutes") : "\(own.number)"
+      return "\(number) \(value) \(own.words)"
+    }
+    return parts.joined(separator: " ; ") + "."
+  }
+
+  private var periods: [(number: Int, words: String)] {
+    let life = terms.count { $0 == .life }
+    let years = Set(terms.compactMap(\.year)).sorted(by: >).map { year in
+      (terms.count { $0 == .year(year) }, "de \(year), dernière année pleine du projet")
+    }
+    return (life == 0 ? [] : [(life, "depuis le début du projet")]) + years
+  }
+}
+
+extension PublishedTarget.Term {
+  var year: Int? { if case .year(let year) = self { year } else { nil } }
+}
