@@ -128,7 +128,7 @@ import Testing
         }
       }.first)
     #expect(trends.alternative.contains("2031-T4 \(said)"))
-    let note = trends.note.replacing("\u{A0}", with: " ")
+    let note = trends.note.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     #expect(trends.svg.contains(">\(sign)</text>") && note.contains("« \(sign) »"), "\(note)")
     let others = ["?", "…", "·", "–", "×"].filter { $0 != sign }
     #expect(others.allSatisfy { !note.contains("« \($0) »") }, "\(note)")

@@ -103,7 +103,8 @@ import Writing
     #expect(pages[1].contains("3 parts favorables en hausse et 7 sans changement établi"))
     #expect(pages[2].contains("dans ces 4\u{A0}projets seulement"))
     #expect(
-      pages[3].contains("chiffres non communicables (entre parenthèses, tous projets de chaque vague"))
+      pages[3].contains(
+        "chiffres non communicables (entre parenthèses, tous projets"))
     #expect(pages.allSatisfy { !$0.contains("intervalle sans objet") })
   }
 }
