@@ -94,6 +94,8 @@ import Testing
     #expect(slice.absence(of: series.cumulated, series) == said)
     #expect(slice.absence(of: series.year, series, in: slice.year) == said)
     #expect(slice.absence(of: .none, series, in: slice.year + 1) == "non attendu")
+    let listed = FigureList(slice).figures.filter { $0.kind == .indicator }
+    #expect(Set(listed.map(\.state.label)) == [said ?? "non reçu"], "\(listed)")
   }
 
   @Test(

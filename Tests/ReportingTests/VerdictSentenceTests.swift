@@ -166,7 +166,7 @@ import Writing
     let changes = report.items(of: "evolution")
     #expect(
       (answer.first(#/(\d+) parts? favorables? en hausse/#) ?? 0)
-        == changes.count { $0.contains("part favorable en hausse") })
+        == changes.reduce(0) { $0 + Self.questions(before: "part favorable en hausse", in: $1) })
     let shares = rows.compactMap { row in
       row.share.firstMatch(of: #/^(\d+) %/#).flatMap { Int($0.1) }
     }
@@ -176,6 +176,11 @@ import Writing
     if let least = answer.first(#/[Ll]e moins favorable : « [^»]*» \((\d+) %/#) {
       #expect(least == shares.min())
     }
+  }
+
+  /// Those of which the same is said stand in one item.
+  private static func questions(before words: String, in item: String) -> Int {
+    item.range(of: words).map { item[..<$0.lowerBound].count { $0 == "«" } } ?? 0
   }
 }
 

@@ -60,7 +60,9 @@ import Testing
     #expect(
       report.contains("2\u{A0}valeurs sont vérifiées")
         || report.contains("2 valeurs sont vérifiées"))
-    #expect(!report.contains("43"))
+    // Nothing of a chart's own places.
+    let words = report.replacing(/<svg.*?<\/svg>/.dotMatchesNewlines(), with: "")
+    #expect(!words.contains("43"))
     var plain = dataset
     plain.verifications = []
     let declared = try Self.html(plain)

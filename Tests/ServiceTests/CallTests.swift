@@ -116,7 +116,7 @@ import Testing
       #expect(
         early.problem?.title.replacing("\u{A0}", with: " ").contains(
           "BZH-01 durerait 27 mois ; l’appel n’en permet que 24.") == true)
-      #expect(early.problem?.title.contains("L’administrateur modifie d’abord") == true)
+      #expect(early.problem?.help.contains("L’administrateur modifie d’abord") == true)
       let tighter = try Self.request(service) { file in
         file.call.rules.latestEndOn = Day("2026-12-31") ?? file.call.rules.latestEndOn
         file.projects[2].endsOn = Day("2026-12-31")

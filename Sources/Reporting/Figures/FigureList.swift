@@ -8,7 +8,7 @@ package struct FigureList: Sendable {
 
   package init(_ slice: PublicationSlice) {
     figures =
-      slice.indicators.flatMap { Self.figures($0, slice.year) }
+      slice.indicators.flatMap { Self.figures($0, slice) }
       + slice.surveys.flatMap {
         SurveyFigures(survey: $0).figures + FollowedFigures(survey: $0).figures
       }
@@ -33,8 +33,10 @@ package struct FigureList: Sendable {
     figures = own + ofAxes + ofProjects
   }
 
-  private static func figures(_ published: SliceIndicator, _ year: Int) -> [ReportFigure] {
-    let writer = SeriesFigures(published: published, year: year)
+  private static func figures(
+    _ published: SliceIndicator, _ slice: PublicationSlice
+  ) -> [ReportFigure] {
+    let writer = SeriesFigures(published: published, slice: slice)
     let series = (published.together.map { [$0] } ?? []) + published.projects
     return series.flatMap(writer.figures) + published.breakdowns.flatMap(writer.figures)
   }

@@ -110,7 +110,7 @@ extension FigureTable.Column {
     case .period: "Trimestre (2024-T4), année, de l’un à l’autre, ou depuis le début du projet"
     case .group: "Ventilation et modalité, réponse, ou genre de cible\u{A0}; vide pour l’ensemble"
     case .state:
-      "Ce qu’il y a à la place du chiffre\u{A0}: valeur, intervalle (masqué, entre deux bornes), masque (n.c., pour protéger les personnes), non recu, non disponible, sans objet, non communique"
+      "Ce qu’il y a à la place du chiffre\u{A0}: valeur, intervalle (masqué, entre deux bornes), masque (n.c., pour protéger les personnes), non recu, a relire (envoyé, pas encore validé), pas encore du, non renseigne (case facultative laissée vide), non attendu (rien n’était demandé), non disponible, sans objet, non communique"
     case .value: "La valeur, arrondie comme dans les rapports"
     case .lower:
       "Borne basse d’un chiffre masqué, ou de l’intervalle à 95\u{202F}% d’un écart ou d’une évolution"

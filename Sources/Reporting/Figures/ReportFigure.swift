@@ -30,6 +30,10 @@ package struct ReportFigure: Sendable, Hashable {
     case bounded = "intervalle"
     case hidden = "masque"
     case notReceived = "non recu"
+    case unreviewed = "a relire"
+    case notDue = "pas encore du"
+    case leftEmpty = "non renseigne"
+    case notAsked = "non attendu"
     case notAvailable = "non disponible"
     case notApplicable = "sans objet"
     case notCommunicated = "non communique"
@@ -38,8 +42,11 @@ package struct ReportFigure: Sendable, Hashable {
     package var label: String {
       switch self {
       case .notReceived: "non reçu"
+      case .unreviewed: "à relire"
+      case .notDue: "pas encore dû"
+      case .leftEmpty: "non renseigné"
       case .notCommunicated: "non communiqué"
-      case .value, .bounded, .hidden, .notAvailable, .notApplicable: rawValue
+      case .value, .bounded, .hidden, .notAsked, .notAvailable, .notApplicable: rawValue
       }
     }
   }
@@ -68,6 +75,23 @@ package struct ReportFigure: Sendable, Hashable {
   /// What may be concluded, where the report concludes.
   package var verdict = ""
   package var source: String
+}
+
+extension ReportFigure.State {
+  /// In the place of a figure that is not there.
+  init(_ absence: FigureAbsence) {
+    self =
+      switch absence {
+      case .notReceived: .notReceived
+      case .unreviewed: .unreviewed
+      case .notDue: .notDue
+      case .leftEmpty: .leftEmpty
+      case .notAsked: .notAsked
+      case .said(.notAvailable): .notAvailable
+      case .said(.notApplicable): .notApplicable
+      case .said(.notCommunicated): .notCommunicated
+      }
+  }
 }
 
 extension ReportFigure {

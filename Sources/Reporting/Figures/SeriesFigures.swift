@@ -6,8 +6,9 @@ import Writing
 /// What is published of an indicator over one area, figure by figure.
 struct SeriesFigures {
   let published: SliceIndicator
-  let year: Int
+  let slice: PublicationSlice
 
+  private var year: Int { slice.year }
   private var indicator: Indicator { published.indicator }
   /// The series of the projects, of which sums are made.
   private var projects: [PublishedSeries] { published.projects }
@@ -27,7 +28,8 @@ struct SeriesFigures {
     series.points.map { point in
       value(
         point.value, series.area, point.quarter.label,
-        (point.projectsWithValue, point.projectsExpected), unit: indicator.unit)
+        (point.projectsWithValue, point.projectsExpected), slice.absence(of: point, series),
+        unit: indicator.unit)
     } + [
       sum(series.year, series, "\(year)", year: year), sum(series.cumulated, series, Self.life),
       baseline(series),
@@ -40,6 +42,9 @@ struct SeriesFigures {
         var figure = empty(.breakdown, breakdown.area, Self.life)
         figure.group = "\(breakdown.disaggregation)\u{A0}: \(name)"
         figure.set(value, isProportion: isProportion, round: round)
+        if let absence = slice.figureAbsence(of: value, breakdown, published) {
+          figure.state = .init(absence)
+        }
         figure.projects = breakdown.area.projectCode == nil ? breakdown.projectsWithValue : nil
         return figure
       }
@@ -47,11 +52,12 @@ struct SeriesFigures {
 
   private func value(
     _ value: PublishedValue, _ area: Area, _ period: String, _ counts: (Int, Int),
-    unit: String? = nil
+    _ absence: FigureAbsence?, unit: String? = nil
   ) -> ReportFigure {
     var figure = empty(.indicator, area, period)
     if let unit, !isProportion { figure.unit = unit }
     figure.set(value, isProportion: isProportion, round: round)
+    if let absence { figure.state = .init(absence) }
     figure.projects = counts.0
     figure.projectsExpected = counts.1
     return figure
@@ -61,7 +67,9 @@ struct SeriesFigures {
   private func sum(
     _ published: PublishedValue, _ series: PublishedSeries, _ period: String, year: Int? = nil
   ) -> ReportFigure {
-    var figure = value(published, series.area, period, series.counts)
+    var figure = value(
+      published, series.area, period, series.counts,
+      slice.figureAbsence(of: published, series, in: year))
     let reach = PeopleReach(series, published, of: indicator, among: projects, year: year)
     figure.peopleAtLeast = reach?.lower
     figure.peopleAtMost = reach?.upper
@@ -96,7 +104,11 @@ struct SeriesFigures {
       attained.state = .value
       attained.value = fraction.rounded(to: 2)
     case .hidden: attained.state = .hidden
-    case .notAssessable(.noActual): attained.set(target.actual.figure, round: round)
+    case .notAssessable(.noActual):
+      attained.set(target.actual.figure, round: round)
+      if let absence = slice.figureAbsence(of: target.actual, series, in: target.term.year) {
+        attained.state = .init(absence)
+      }
     case .notAssessable: attained.state = .notApplicable
     }
     return [asked, attained]

@@ -26,10 +26,25 @@ extension PublicationSlice {
   /// or was left empty. Nil where something was told, or a quarter that was due did not come.
   func absence(of value: PublishedValue, _ series: PublishedSeries, in year: Int? = nil) -> String?
   {
+    let absence = figureAbsence(of: value, series, in: year)
+    return absence == .notReceived ? nil : absence?.label
+  }
+
+  /// Nil where something was told.
+  func figureAbsence(
+    of value: PublishedValue, _ series: PublishedSeries, in year: Int? = nil
+  ) -> FigureAbsence? {
     guard value.figure == .none else { return nil }
-    let asked = Set(series.points.map(\.quarter).filter { year == nil || $0.year == year })
-    let absence = absence(of: series, in: asked)
-    return absence == .notReceived ? nil : absence.label
+    return absence(
+      of: series, in: Set(series.points.map(\.quarter).filter { year == nil || $0.year == year }))
+  }
+
+  /// Of a line of a breakdown over all quarters, in the place of which its indicator says why.
+  func figureAbsence(
+    of value: PublishedValue, _ breakdown: PublishedBreakdown, _ published: SliceIndicator
+  ) -> FigureAbsence? {
+    let all = (published.together.map { [$0] } ?? []) + published.projects
+    return all.first { $0.area == breakdown.area }.flatMap { figureAbsence(of: value, $0) }
   }
 
   /// Of one quarter.

@@ -34,20 +34,26 @@ struct BreakdownAnnex {
         .text("Ventilation", 30), .text("Catégorie", 36), .number("Effectif", 17),
         .number("Part", 17),
       ],
-      rows: published.breakdowns.flatMap { rows($0, FigureText(indicator: published.indicator)) },
+      rows: published.breakdowns.flatMap { rows($0, of: published) },
       note: Phrase.source(slice))
   }
 
-  private func rows(_ breakdown: PublishedBreakdown, _ writer: FigureText) -> [[Table.Cell]] {
-    breakdown.allLines.map { line in
+  private func rows(
+    _ breakdown: PublishedBreakdown, of published: SliceIndicator
+  ) -> [[Table.Cell]] {
+    let writer = FigureText(indicator: published.indicator)
+    return breakdown.allLines.map { line in
       let figure = line.value.figure
+      let absence = slice.figureAbsence(of: line.value, breakdown, published)?.label
       return [
         Table.Cell(breakdown.disaggregation, .soft), Table.Cell(line.name),
         Table.Cell(
-          figure.value.map { French.page.number($0) } ?? writer.absence(line.value) ?? "",
+          figure.value.map { French.page.number($0) } ?? absence ?? writer.absence(line.value)
+            ?? "",
           figure.value == nil ? .soft : .plain),
         Table.Cell(
-          breakdown.share(of: line).map { French.page.percent($0) } ?? figure.absence ?? "",
+          breakdown.share(of: line).map { French.page.percent($0) } ?? absence ?? figure.absence
+            ?? "",
           figure.value == nil ? .soft : .plain),
       ]
     }
