@@ -96,7 +96,8 @@ let package = Package(
     // Raw figures, in a target of their own so that nothing that renders can name them.
     library("Dataset", ["Monitoring"]),
     library(
-      "Publishing", ["Dataset", "Disclosure", "Monitoring", "Statistics", "Writing", crypto]),
+      "Publishing", ["Dataset", "Disclosure", "Monitoring", "Statistics", "Writing", crypto],
+      settings: optimised),
     library("Reporting", ["Markup", "Monitoring", "Publishing", "Statistics", "Writing"]),
     library("Entry", ["Monitoring", "Workbook", "Writing"]),
     library("Demonstration", ["Monitoring"]),
