@@ -1465,6 +1465,23 @@ CREATE FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) RETURNS bo
 $$;
 ALTER FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) OWNER TO jalon_definer;
 
+-- Name: acknowledgement_has_wave(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.acknowledgement_has_wave() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (
+    select from (select distinct call_id, wave_id from added) added
+    left join jalon.wave known on known.id = added.wave_id
+    where known.call_id is distinct from added.call_id
+  ) then
+    raise foreign_key_violation using message = 'an acknowledgement is of a wave that is not there';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.acknowledgement_has_wave() OWNER TO jalon_definer;
+
 -- Name: begin_batch(uuid); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.begin_batch(wave uuid) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
@@ -3159,6 +3176,23 @@ CREATE FUNCTION jalon.transfer_sendings_in_turn(project uuid) RETURNS void
   select pg_advisory_xact_lock(hashtextextended(project::text, 7205228))
 $$;
 ALTER FUNCTION jalon.transfer_sendings_in_turn(project uuid) OWNER TO jalon_owner;
+
+-- Name: urn_has_wave(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
+CREATE FUNCTION jalon.urn_has_wave() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+  if exists (
+    select from (select distinct call_id, wave_id, project_id from added) added
+    left join jalon.wave_project known using (wave_id, project_id)
+    where known.call_id is distinct from added.call_id
+  ) then
+    raise foreign_key_violation using message = 'an answer waits of a wave or a project that is not there';
+  end if;
+  return null;
+end $$;
+ALTER FUNCTION jalon.urn_has_wave() OWNER TO jalon_definer;
 
 -- Name: waiting(); Type: FUNCTION; Schema: jalon; Owner: jalon_definer
 CREATE FUNCTION jalon.waiting() RETURNS TABLE(wave_id uuid, project_id uuid, waiting bigint)
@@ -7600,6 +7634,9 @@ CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.account_request FOR EACH R
 -- Name: session audited; Type: TRIGGER; Schema: auth; Owner: jalon_owner
 CREATE TRIGGER audited AFTER INSERT OR UPDATE ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.session_changed();
 
+-- Name: acknowledgement acknowledgement_has_wave; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER acknowledgement_has_wave AFTER INSERT ON jalon.acknowledgement REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.acknowledgement_has_wave();
+
 -- Name: amendment_change amendment_change_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER amendment_change_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.amendment_change FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
@@ -7879,6 +7916,9 @@ CREATE TRIGGER transfer_sending_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON
 -- Name: transfer_sending transfer_sending_is_whole; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER transfer_sending_is_whole BEFORE INSERT ON jalon.transfer_sending FOR EACH ROW EXECUTE FUNCTION jalon.transfer_sending_is_whole();
 
+-- Name: urn urn_has_wave; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
+CREATE TRIGGER urn_has_wave AFTER INSERT ON jalon.urn REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION jalon.urn_has_wave();
+
 -- Name: verification verification_immutable; Type: TRIGGER; Schema: jalon; Owner: jalon_owner
 CREATE TRIGGER verification_immutable BEFORE DELETE OR UPDATE OR TRUNCATE ON jalon.verification FOR EACH STATEMENT EXECUTE FUNCTION jalon.keep_history();
 
@@ -7936,10 +7976,6 @@ ALTER TABLE ONLY jalon.access_code
 -- Name: access_code access_code_of_wave; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.access_code
     ADD CONSTRAINT access_code_of_wave FOREIGN KEY (wave_id, project_id) REFERENCES jalon.wave_project(wave_id, project_id);
-
--- Name: acknowledgement acknowledgement_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
-ALTER TABLE ONLY jalon.acknowledgement
-    ADD CONSTRAINT acknowledgement_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
 
 -- Name: amendment amendment_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.amendment
@@ -8564,14 +8600,6 @@ ALTER TABLE ONLY jalon.turnout
 -- Name: turnout turnout_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.turnout
     ADD CONSTRAINT turnout_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
-
--- Name: urn urn_call_id_project_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
-ALTER TABLE ONLY jalon.urn
-    ADD CONSTRAINT urn_call_id_project_id_fkey FOREIGN KEY (call_id, project_id) REFERENCES jalon.project(call_id, id);
-
--- Name: urn urn_call_id_wave_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
-ALTER TABLE ONLY jalon.urn
-    ADD CONSTRAINT urn_call_id_wave_id_fkey FOREIGN KEY (call_id, wave_id) REFERENCES jalon.wave(call_id, id) ON DELETE CASCADE;
 
 -- Name: verification verification_account_id_fkey; Type: FK CONSTRAINT; Schema: jalon; Owner: jalon_owner
 ALTER TABLE ONLY jalon.verification
@@ -10325,6 +10353,10 @@ GRANT ALL ON FUNCTION collect.preview(wave uuid) TO jalon_collect;
 REVOKE ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION collect.withdraw(waves uuid[], receipt_hmacs bytea[]) TO jalon_collect;
 
+-- Name: FUNCTION acknowledgement_has_wave(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.acknowledgement_has_wave() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.acknowledgement_has_wave() TO jalon_owner;
+
 -- Name: FUNCTION begin_batch(wave uuid); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.begin_batch(wave uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.begin_batch(wave uuid) TO jalon_owner;
@@ -10729,6 +10761,10 @@ GRANT ALL ON FUNCTION jalon.transfer_sending_is_whole() TO jalon_evaluator;
 REVOKE ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) TO jalon_holder;
 GRANT ALL ON FUNCTION jalon.transfer_sendings_in_turn(project uuid) TO jalon_evaluator;
+
+-- Name: FUNCTION urn_has_wave(); Type: ACL; Schema: jalon; Owner: jalon_definer
+REVOKE ALL ON FUNCTION jalon.urn_has_wave() FROM PUBLIC;
+GRANT ALL ON FUNCTION jalon.urn_has_wave() TO jalon_owner;
 
 -- Name: FUNCTION waiting(); Type: ACL; Schema: jalon; Owner: jalon_definer
 REVOKE ALL ON FUNCTION jalon.waiting() FROM PUBLIC;
@@ -11919,6 +11955,7 @@ GRANT UPDATE(is_key_destroyed) ON TABLE jalon.wave TO jalon_publish;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE jalon.wave_end TO jalon_definer;
 
 -- Name: TABLE wave_project; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.wave_project TO jalon_definer;
 GRANT SELECT,INSERT ON TABLE jalon.wave_project TO jalon_evaluator;
 GRANT SELECT ON TABLE jalon.wave_project TO jalon_holder;
 GRANT SELECT ON TABLE jalon.wave_project TO jalon_protect;

@@ -136,4 +136,44 @@ import Testing
         try await world.pool("jalon_collect").read { try $0.candidates(tags: [7]).count } == 8)
     }
   }
+
+  @Test func `what waits is of a wave and a project that are there, and neither goes before it`()
+    async throws
+  {
+    try await withWorld { world in
+      let (wave, codes) = try await world.openWave(codes: 1)
+      #expect(try await world.accept(wave, code: codes[0]) == .accepted)
+      let call = world.call.callID
+      let other = try world.project("BZH-02")
+      let urn: [SQL] = [
+        """
+        insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+        select call_id, wave_id, \(other), receipt_hmac, sealed from jalon.urn
+        """,
+        """
+        insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+        select call_id, gen_random_uuid(), project_id, receipt_hmac, sealed from jalon.urn
+        """,
+        """
+        insert into jalon.urn (call_id, wave_id, project_id, receipt_hmac, sealed)
+        select gen_random_uuid(), wave_id, project_id, receipt_hmac, sealed from jalon.urn
+        """,
+      ]
+      let stray: [SQL] =
+        urn + [
+          "insert into jalon.acknowledgement values (\(call), gen_random_uuid(), '1', '1')",
+          "insert into jalon.acknowledgement values (gen_random_uuid(), \(wave), '1', '1')",
+          "delete from jalon.wave_project where wave_id = \(wave)",
+          "delete from jalon.wave where id = \(wave)",
+        ]
+      for statement in stray {
+        let error = await #expect(throws: PostgresError.self) {
+          try await world.superuser.write { try $0.run(statement) }
+        }
+        #expect(error?.sqlstate == "23503", "\(statement)")
+      }
+      #expect(try await world.count("select count(*) from jalon.urn") == 1)
+      #expect(try await world.count("select count(*) from jalon.acknowledgement") == 1)
+    }
+  }
 }
