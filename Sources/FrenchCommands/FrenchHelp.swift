@@ -1,6 +1,19 @@
 /// Translates the texts that swift-argument-parser 1.8 writes in English (its issues 203 and 807).
 /// Snapshot tests check every message, so that an upgrade cannot let English through.
 package enum FrenchHelp {
+  /// Of a window, where nothing says otherwise.
+  package static let width = 80
+  /// As many columns as the parser needs to cut no line.
+  package static let uncut = 100_000
+
+  /// In lines of a window. What is no help (a script of completion) stays as it is.
+  package static func laidOut(
+    _ french: String, width: Int = FrenchHelp.width, cutsSentences: Bool = true
+  ) -> String {
+    guard "\n\(french)".contains("\nEmploi\u{A0}: ") else { return french }
+    return HelpLayout(width: min(width, Self.width), cutsSentences: cutsSentences).laidOut(french)
+  }
+
   /// - Parameter commonOptions: the options of every command as a usage line shows them, shortened
   ///   to `[options]`.
   package static func translated(_ text: String, commonOptions: String = "") -> String {

@@ -9,18 +9,20 @@ package enum ParserReply {
   /// Returns nil when the error does not come from the parser.
   package static func to(
     _ error: any Error, of root: any ParsableCommand.Type, arguments: [String],
-    commonOptions: String = ""
+    commonOptions: String = "", width: Int = FrenchHelp.width
   ) -> ParserReply? {
-    let text = FrenchHelp.translated(root.fullMessage(for: error), commonOptions: commonOptions)
+    let text = FrenchHelp.translated(
+      root.fullMessage(for: error, columns: FrenchHelp.uncut), commonOptions: commonOptions)
     return switch root.exitCode(for: error) {
-    case .success: .help(text)
+    case .success: .help(FrenchHelp.laidOut(text, width: width))
     case .validationFailure:
       .mistake(
         ParserMistake(
           suggestion: Suggestion.sentence(for: arguments, of: root),
           message: FrenchHelp.translated(root.message(for: error)), text: text
         ).naming(UnknownCommand(in: arguments, of: root))
-          .saying(TakenForOption(in: arguments, root.message(for: error))?.sentence))
+          .saying(TakenForOption(in: arguments, root.message(for: error))?.sentence)
+          .laidOut(width: width))
     default: nil
     }
   }
@@ -36,6 +38,12 @@ package struct ParserMistake: Sendable {
 }
 
 extension ParserMistake {
+  fileprivate func laidOut(width: Int) -> ParserMistake {
+    ParserMistake(
+      suggestion: suggestion, message: message,
+      text: FrenchHelp.laidOut(text, width: width, cutsSentences: false))
+  }
+
   fileprivate func saying(_ sentence: String?) -> ParserMistake {
     guard let sentence else { return self }
     return ParserMistake(

@@ -6,9 +6,11 @@ import Testing
 struct OperatorFrenchTests {
   private let jalond = JalondCommand()
 
-  @Test(arguments: [
+  static let commands = [
     "", "initialiser", "secourir", "servir", "migrer", "charger", "charger-cadre", "demo",
-  ])
+  ]
+
+  @Test(arguments: commands)
   func `help is French`(_ path: String) throws {
     for flag in ["--aide", "--help", "-h"] {
       let result = try jalond.run([path, flag].filter { !$0.isEmpty })

@@ -35,10 +35,13 @@ package final class Console {
     Console.write(shown(line, on: STDOUT_FILENO) + "\n", to: STDOUT_FILENO)
   }
 
-  /// Tab-separated columns for programs; a column never holds a separator.
-  /// Whether a line so wide stays whole; always where nobody looks at a window.
-  package func fits(_ width: Int) -> Bool { columns(of: STDOUT_FILENO).map { width <= $0 } ?? true }
+  /// Of the window; without one, no limit.
+  package var windowWidth: Int { columns(of: STDOUT_FILENO) ?? .max }
 
+  /// Whether a line so wide stays whole; always where nobody looks at a window.
+  package func fits(_ width: Int) -> Bool { width <= windowWidth }
+
+  /// Tab-separated columns for programs; a column never holds a separator.
   package func say(row: [String]) {
     let cells = row.map { PlainText.forTerminal($0).replacing("\n", with: " ") }
     Console.write(cells.joined(separator: "\t") + "\n", to: STDOUT_FILENO)

@@ -13,8 +13,8 @@ struct ParticipationImportCommand: AsyncParsableCommand {
     abstract: "Déclarer des actions depuis un fichier XLSX, ODS ou CSV, après un aperçu.",
     discussion: """
       Une ligne par action, et en-tête (dans un CSV, séparés par ; ou par des virgules)\u{A0}:
-        etape;niveau;date;personnes;reunions;qui;soutiens;preuve;effet;changement;motif
-        conception;3;2024-T4;14;2;personnes accompagnées + proches;FALC;compte rendu;oui;horaires élargis;
+       etape;niveau;date;personnes;reunions;qui;soutiens;preuve;effet;changement;motif
+       conception;3;2024-T4;14;2;proches;FALC;compte rendu;oui;horaires élargis;
       Rien n’est enregistré tant qu’une case est refusée. Une ligne qui est déjà enregistrée telle quelle est laissée.
       """)
 

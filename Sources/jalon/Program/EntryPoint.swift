@@ -59,7 +59,8 @@ enum EntryPoint {
     parser error: any Error, _ arguments: [String], _ console: Console
   ) -> ExitStatus {
     let reply = ParserReply.to(
-      error, of: Jalon.self, arguments: arguments, commonOptions: CommonOptions.usage)
+      error, of: Jalon.self, arguments: arguments, commonOptions: CommonOptions.usage,
+      width: console.windowWidth)
     switch reply {
     case .help(let text):
       console.say(text)

@@ -16,7 +16,11 @@ struct HelpCommand: ParsableCommand {
     let console = Console()
     switch topic?.plain {
     case nil:
-      console.say(FrenchHelp.translated(Jalon.helpMessage(), commonOptions: CommonOptions.usage))
+      console.say(
+        FrenchHelp.laidOut(
+          FrenchHelp.translated(
+            Jalon.helpMessage(columns: FrenchHelp.uncut), commonOptions: CommonOptions.usage),
+          width: console.windowWidth))
     case "codes": codes(Output(options: options, console: console))
     case "donnees": console.say(HelpCommand.data)
     case "accessibilite": console.say(HelpCommand.accessibility)

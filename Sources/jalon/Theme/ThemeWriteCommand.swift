@@ -13,7 +13,7 @@ struct ThemeWriteCommand: AsyncParsableCommand {
       Un fichier CSV (séparateur ; ou ,) ou JSON, de 30 thèmes au plus. Une autre grille est une nouvelle version\u{A0};
       ce qui est codé avec celle d’avant n’est abandonné que par --recommencer.
         code;nom;definition;exemple
-        transport;Venir est difficile;La distance, les horaires ou le prix du transport;Le bus passe deux fois par jour
+        transport;Venir est difficile;Distance, horaires ou prix;Deux bus par jour
       """)
 
   @OptionGroup var options: CommonOptions
