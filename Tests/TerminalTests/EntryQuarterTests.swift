@@ -97,7 +97,7 @@ struct EntryQuarterTests {
     let message =
       "Le troisième trimestre 2024 est approuvé (version 2) : ses cases sont verrouillées."
     let help =
-      "Pour le relire : jalon saisie voir BZH-01 2024-T3. Pour demander à le corriger : jalon saisie rouvrir BZH-01 2024-T3."
+      "Pour demander à le corriger : jalon saisie rouvrir BZH-01 2024-T3."
     screen.tell(Sample.quarterReport.quarter.previous, isClosed: message, help)
     let told = Self.words(screen)
     for sentence in ["T3 2024 ne s’ouvre pas.", message, help] { #expect(told.contains(sentence)) }

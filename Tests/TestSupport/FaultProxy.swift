@@ -9,6 +9,8 @@ package final class FaultProxy: Sendable {
     var percentDropped: UInt64
     var delivered = 0
     var dropped = 0
+    /// How the requests begin that are never answered.
+    var held: String?
   }
 
   private let listener: Int32
@@ -32,6 +34,9 @@ package final class FaultProxy: Sendable {
 
   package func drop(percent: UInt64) { state.withLock { $0.percentDropped = percent } }
 
+  /// Requests that begin so wait for an answer until they give up; the service never hears of them.
+  package func hold(_ beginning: String?) { state.withLock { $0.held = beginning } }
+
   /// Nobody is let in any more.
   package func stop() { shutdown(listener, Int32(SHUT_RDWR)) }
 
@@ -49,7 +54,11 @@ package final class FaultProxy: Sendable {
 
   private func carry(_ connection: Int32) {
     let request = LoopbackSocket.message(from: connection)
-    guard !request.head.isEmpty, let answer = answer(to: request) else { return }
+    guard !request.head.isEmpty else { return }
+    if let held = state.withLock({ $0.held }), request.head.hasPrefix(held) {
+      return LoopbackSocket.waitForEnd(of: connection)
+    }
+    guard let answer = answer(to: request) else { return }
     let isDropped = state.withLock { state in
       state.seed = state.seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let isDropped = (state.seed >> 33) % 100 < state.percentDropped

@@ -79,6 +79,11 @@ package enum LoopbackSocket {
     }
   }
 
+  /// Until whoever is there closes it.
+  package static func waitForEnd(of connection: Int32) {
+    while chunk(from: connection) != nil {}
+  }
+
   private static func chunk(from connection: Int32) -> Data? {
     var chunk = [UInt8](repeating: 0, count: 4096)
     let count = chunk.withUnsafeMutableBytes { read(connection, $0.baseAddress, $0.count) }

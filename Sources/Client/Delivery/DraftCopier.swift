@@ -31,12 +31,15 @@ package final class DraftCopier: Sendable {
   private let subject: DraftSubject
   private let device: String
   private let mark: DraftCopyMark
+  private let patienceSeconds: Double
   private let work = Mutex(Work())
 
+  /// - Parameter isExpected: whether the service answered when the draft was opened.
   package init(
     _ client: JalonClient, project: UUID, of subject: DraftSubject, device: String,
-    mark: DraftCopyMark
+    mark: DraftCopyMark, isExpected: Bool = true
   ) {
+    patienceSeconds = isExpected ? 3 : 0.3
     self.client = client
     self.project = project
     self.subject = subject
@@ -61,8 +64,8 @@ package final class DraftCopier: Sendable {
   }
 
   /// Waits for what is under way, some seconds at most: the draft itself is on the disk.
-  package func finish(withinSeconds seconds: Double = 3) async {
-    let end = ContinuousClock.now + .seconds(seconds)
+  package func finish() async {
+    let end = ContinuousClock.now + .seconds(patienceSeconds)
     while ContinuousClock.now < end, work.withLock({ $0.isRunning && $0.state != .offline }) {
       try? await Task.sleep(for: .milliseconds(20))
     }

@@ -38,8 +38,13 @@ package struct KeptQuarters: Sendable {
   }
 
   /// One for each project of which this quarter was opened.
-  package func all(of quarter: String) -> [KeptQuarter] {
-    KeptFile.all(in: folder, ending: "-\(quarter).lu", key: key).compactMap(\.kept)
+  package func all(of quarter: String) -> [KeptQuarter] { files(quarter).compactMap(\.kept) }
+
+  /// Work can go on without the service, unless all of them are of another key.
+  package func hasAny(of quarter: String) -> Bool { !files(quarter).isEmpty }
+
+  private func files(_ quarter: String) -> [KeptFile] {
+    KeptFile.all(in: folder, ending: "-\(quarter).lu", key: key)
   }
 
   package func keep(

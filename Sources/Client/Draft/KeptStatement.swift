@@ -27,10 +27,13 @@ package struct KeptStatements: Sendable {
   }
 
   package var all: [KeptStatement] {
-    KeptFile.all(in: folder, ending: ".lu", key: key).compactMap { file in
-      file.read().flatMap { try? KeptStatement(record: $0) }
-    }
+    files.compactMap { file in file.read().flatMap { try? KeptStatement(record: $0) } }
   }
+
+  /// Work can go on without the service, unless all of them are of another key.
+  package var hasAny: Bool { !files.isEmpty }
+
+  private var files: [KeptFile] { KeptFile.all(in: folder, ending: ".lu", key: key) }
 
   package func keep(_ statement: KeptStatement) throws(DraftError) {
     let name = statement.project.project.id.uuidString.lowercased()

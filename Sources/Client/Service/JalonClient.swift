@@ -6,6 +6,11 @@ package import Monitoring
 package struct JalonClient: Sendable {
   package var address: ServiceAddress
   package var token: String?
+  /// The longest wait for an answer, where less than the exchange's own.
+  package var patienceSeconds: Int64?
+
+  /// Where work can go on without the service: a person waits no longer for one that is there and does not answer.
+  package static let openingPatienceSeconds: Int64 = 2
 
   package init(_ address: ServiceAddress, token: String? = nil) {
     self.address = address
@@ -248,6 +253,9 @@ package struct JalonClient: Sendable {
   func send(_ exchange: Exchange) async throws(ClientError) -> Data {
     var exchange = exchange
     exchange.token = token
+    if let patienceSeconds {
+      exchange.deadlineSeconds = min(exchange.deadlineSeconds, patienceSeconds)
+    }
     return try await exchange.send(to: address)
   }
 

@@ -33,7 +33,7 @@ struct EntryDoubleCommand: AsyncParsableCommand {
       throw Failure(
         .refused, "pas_de_double_saisie",
         "Aucun indicateur de ce trimestre ne se saisit deux fois.",
-        "Le fichier de l’appel le demande par «\u{A0}doubleEntry\u{A0}».")
+        "Le saisir avec\u{A0}: jalon saisie \(opened.code) \(opened.quarter.label)")
     }
     guard cells.allSatisfy({ (opened.draft.content.cells[$0] ?? nil) == nil }) else {
       throw Failure(

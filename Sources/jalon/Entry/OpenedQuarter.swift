@@ -41,7 +41,8 @@ struct OpenedQuarter {
       draft: draft,
       copier: DraftCopier(
         client, project: project.id, of: .quarter(quarter),
-        device: DraftMeeting<QuarterChanges>.device, mark: draft.copyMark),
+        device: DraftMeeting<QuarterChanges>.device, mark: draft.copyMark,
+        isExpected: offline == nil),
       summary: project, opening: OpeningParts(found.opening?.message), offline: offline)
   }
 
@@ -57,8 +58,10 @@ struct OpenedQuarter {
     _ wanted: QuarterOptions, _ quarter: Quarter, _ client: JalonClient,
     _ keptQuarters: KeptQuarters
   ) async throws(ClientError) -> Found {
-    // Read while the service is asked, so that it is there at once where no answer comes.
-    let keptHere = Task { keptQuarters.all(of: quarter.code) }
+    var client = client
+    if keptQuarters.hasAny(of: quarter.code) {
+      client.patienceSeconds = JalonClient.openingPatienceSeconds
+    }
     do throws(ClientError) {
       guard
         let opening = try await client.opening(
@@ -68,7 +71,7 @@ struct OpenedQuarter {
       try? keptQuarters.keep(opening)
       return Found(projects: [opening.message.project], opening: opening)
     } catch {
-      let kept = error == .unavailable ? await keptHere.value : []
+      let kept = error == .unavailable ? keptQuarters.all(of: quarter.code) : []
       guard !kept.isEmpty else { throw error }
       return Found(projects: kept.map(\.project), kept: kept)
     }
@@ -157,8 +160,7 @@ struct OpenedQuarter {
       throw Failure(
         .refused, "trimestre_verrouille",
         "Le \(quarterReport.quarter.spoken) est \(quarterReport.state.label) (version \(quarterReport.version))\u{A0}: ses cases sont verrouillées.",
-        "Pour le relire\u{A0}: jalon saisie voir \(code) \(quarter.label). Pour demander à le corriger\u{A0}: jalon saisie rouvrir \(code) \(quarter.label)"
-      )
+        "Pour demander à le corriger\u{A0}: jalon saisie rouvrir \(code) \(quarter.label)")
     }
     try await meetCopy(of: quarterReport)
     if let read = draft.content.versionRead, read != quarterReport.version {

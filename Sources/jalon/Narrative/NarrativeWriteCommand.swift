@@ -36,7 +36,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
   func run() async throws {
     let section = try section.map(known)
     let opened = try await OpenedStatement.open(statement, .narrative, options)
-    try opened.requireInPeriod()
+    try opened.reading.requireInPeriod(opened.subject)
     try await opened.editable()
     if opened.project.isFictitious { opened.console.say("Données fictives.") }
     if let section {

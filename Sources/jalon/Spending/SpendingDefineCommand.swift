@@ -39,7 +39,7 @@ struct SpendingDefineCommand: AsyncParsableCommand {
         "Les écrire par exemple 64=42000/40500.")
     }
     let opened = try await OpenedStatement.open(statement, .spending, options)
-    try opened.requireInPeriod()
+    try opened.reading.requireInPeriod(opened.subject)
     let changes = try readings()
     try await opened.editable()
     try opened.change(changes)

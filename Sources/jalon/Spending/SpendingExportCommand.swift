@@ -27,6 +27,7 @@ struct SpendingExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let opened = try await OpenedStatement.open(statement, .spending, options)
+    try opened.reading.requireKnown(opened.subject)
     let detail = opened.reading.kept.project
     let sheet = SubsidyAccountSheet(
       opened.content.spending, of: detail, year: opened.subject.period,

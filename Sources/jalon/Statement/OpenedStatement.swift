@@ -62,7 +62,8 @@ struct OpenedStatement {
       copier: draft.map {
         DraftCopier(
           reading.client, project: project, of: .statement(subject),
-          device: DraftMeeting<StatementChanges>.device, mark: $0.copyMark)
+          device: DraftMeeting<StatementChanges>.device, mark: $0.copyMark,
+          isExpected: !reading.isOffline)
       })
   }
 
@@ -85,18 +86,6 @@ struct OpenedStatement {
   }
 
   var hasDraft: Bool { draft.map { !$0.content.isEmpty } ?? false }
-
-  /// A year that the service would refuse is refused before anything is typed.
-  func requireInPeriod() throws {
-    guard let year = subject.year else { return }
-    let detail = reading.kept.project
-    guard (detail.startsOn.year...detail.endsOn.year).contains(year) else {
-      throw Failure(
-        .refused, "hors_periode",
-        "\(project.code) va du \(French.terminal.day(detail.startsOn)) au \(French.terminal.day(detail.endsOn))\u{A0}: \(year) n’en est pas.",
-        "Choisir une de ses années.")
-    }
-  }
 
   /// The draft, if it may be changed: with what another computer left of it, and based on the present version.
   @discardableResult
@@ -147,6 +136,7 @@ struct OpenedStatement {
 
   func decide(_ kind: ReviewAct.Kind, reason: String?) async throws {
     guard !reading.isOffline else { throw Failure(ClientError.unavailable) }
+    try reading.requireKnown(subject)
     guard statement.version > 0 else {
       throw Failure(
         .notFound, "rien_envoye", "\(name)\u{A0}: rien n’est envoyé.",

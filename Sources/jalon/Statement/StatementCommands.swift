@@ -47,6 +47,7 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
     }
     if reading.project.isFictitious { console.say("Données fictives.") }
     let wanted = try (year ?? option).map { try StatementOptions.subject($0, Noun.kind) }
+    if let wanted { try reading.requireKnown(wanted) }
     var isShown = false
     for subject in wanted.map({ [$0] }) ?? reading.subjects(Noun.kind) {
       let statement = reading.statement(subject)

@@ -67,7 +67,7 @@ extension Failure {
       "Aucune des vagues qui vous sont ouvertes n’est de l’enquête «\u{A0}\(code)\u{A0}».",
       known.isEmpty
         ? "En créer une avec\u{A0}: jalon enquete creer"
-        : "Les enquêtes\u{A0}: \(known.joined(separator: ", ")). Voir\u{A0}: jalon enquete liste")
+        : "En choisir une\u{A0}: \(known.joined(separator: ", ")).")
   }
 }
 
