@@ -47,13 +47,13 @@ struct DemonstrationLoader {
     }
   }
 
-  /// An administrator, an evaluator, and one holder a project.
+  /// An administrator, an evaluator, and for each project one person of its holder, who signs by her name.
   private func addAccounts(_ directory: CallDirectory) async throws {
     let accounts = try await DemonstrationAccounts.prepare(admin: admin, sessions: sessions)
     let holders = content.call.projects.compactMap { project in
       directory.projects[project.code].map {
         accounts.account(
-          "porteur-\(project.code.lowercased())", "Porteur de \(project.name)", .holder,
+          "porteur-\(project.code.lowercased())", "Camille Fictif (\(project.code))", .holder,
           projects: [$0])
       }
     }

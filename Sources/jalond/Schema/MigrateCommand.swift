@@ -38,7 +38,12 @@ struct MigrateCommand: AsyncParsableCommand {
     let migrator = Migrator(folder: folder.path, connection: connection, logger: logger)
     guard isCheck else {
       let applied = try await migrator.migrate()
-      for name in applied { say("Schéma\u{A0}: \(name)") }
+      // A new database takes all of them: the list would push away what is said above it.
+      if applied.count > 5, let last = applied.last {
+        say("Schéma\u{A0}: \(applied.count) étapes, jusqu’à \(last)")
+      } else {
+        for name in applied { say("Schéma\u{A0}: \(name)") }
+      }
       return
     }
     try require(upToDate: try await migrator.check())
