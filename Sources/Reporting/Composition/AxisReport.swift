@@ -19,6 +19,7 @@ package enum AxisReport {
     blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
     blocks += ContextSection(slice)?.blocks ?? []
+    blocks += AfterFunding(slice).blocks
     blocks += ReplySection(slice: slice).blocks
     blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks

@@ -7,6 +7,7 @@ package enum RegionReport {
     var blocks: [Block] = []
     blocks += EssentialsSection(slice).blocks
     blocks += ProgrammeSection(slice).blocks
+    blocks += LogicModel(slice)?.blocks ?? []
     blocks += MethodSection(slice).blocks
     blocks += IndicatorSection(slice).blocks
     blocks += PublicsSection(slice).blocks
@@ -18,6 +19,7 @@ package enum RegionReport {
     blocks += ContributionSection(slice: slice).blocks
     blocks += TransferSection(slice)?.blocks ?? []
     blocks += ContextSection(slice)?.blocks ?? []
+    blocks += AfterFunding(slice).blocks
     blocks += RecommendationSection(slice: slice).blocks
     blocks += CompletenessSection(slice).blocks
     blocks += DictionaryAnnex(slice).blocks

@@ -28,6 +28,7 @@ struct AxisSection {
     }
     blocks.append(.heading(Heading(level: 2, text: "Objet des projets", id: "axe-objet")))
     blocks.append(.list(slice.projects.map { "\($0.code) \($0.name) : \($0.summary)" }))
+    blocks += LogicModel(slice)?.blocks ?? []
     return blocks + (ProjectAnswers(slice)?.blocks ?? [])
   }
 

@@ -74,7 +74,7 @@ struct ContextSection {
         "« – » : non dit. FDep : quintile, de 1 (le moins défavorisé) à 5 (le plus défavorisé). QPV : "
         + "quartiers prioritaires de la politique de la ville. FRR : France ruralités revitalisation. ETP : "
         + "équivalents temps plein rémunérés par le projet. Coût par personne en \(slice.year), du "
-        + "projet entier. " + source)
+        + "projet entier : « Moyens et coûts » dit de quel nombre de personnes. " + source)
   }
 
   private func row(_ project: Project) -> [Table.Cell] {
@@ -87,7 +87,7 @@ struct ContextSection {
       short(context.teamFTE.map { French.page.number($0) }),
       Table.Cell(ContextText.duration(of: project)),
       short(project.budgetEUR > 0 ? French.page.euros(project.budgetEUR) : nil),
-      cost(of: project),
+      Table.Cell(cost(of: project).text, cost(of: project).tone),
     ]
   }
 

@@ -21,8 +21,8 @@ struct DictionaryAnnex {
             ? "Définition et règles de cumul de l’indicateur"
             : "Définition et règles de cumul des \(told.count) indicateurs",
           columns: [
-            .text("Indicateur", 24), .text("Définition", 40), .text("Portée", 13),
-            .text("Sens", 11), .text("Cumul dans le temps", 15), .text("Cumul entre projets", 15),
+            .text("Indicateur", 24), .text("Définition", 60), .text("Portée", 11),
+            .text("Sens", 10), .text("Cumul dans le temps", 14), .text("Cumul entre projets", 14),
           ],
           rows: told.map { row($0.indicator) }, note: elsewhere)),
     ]

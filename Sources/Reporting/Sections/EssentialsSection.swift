@@ -33,14 +33,20 @@ struct EssentialsSection {
     Table(
       id: "t-essentiel", caption: "Indicateurs communs en bref",
       columns: [
-        .text("Indicateur", 46), .number("Réalisé", 16), .number("Cible", 16),
-        .number("Atteinte", 14), .text("État", 24),
+        .text("Indicateur", 44), .number("Réalisé", 15), .number("Cible", 18),
+        .number("Atteinte", 12), .text("État", 27),
       ],
       rows: slice.indicators.filter(\.isCommon).compactMap { published in
         published.together.map { row(published.indicator, $0) }
       },
       note: "Détail, trimestres et projets réunis : partie « Indicateurs ». "
-        + Phrase.source(slice))
+        + (periods.map { $0 + " " } ?? "") + Phrase.source(slice))
+  }
+
+  /// Of the targets of the table.
+  private var periods: String? {
+    slice.periods(
+      of: slice.indicators.filter(\.isCommon).map { ($0.together?.target, $0.indicator) })
   }
 
   private func row(_ indicator: Indicator, _ series: PublishedSeries) -> [Table.Cell] {
@@ -51,7 +57,7 @@ struct EssentialsSection {
       slice.cell(target?.actual ?? series.cumulated, series, writer, in: target?.term.year),
       Table.Cell(
         target?.text(writer) ?? "non fixée", target == nil ? .soft : .plain,
-        detail: target.map { slice.period(of: $0, indicator) }),
+        detail: target.map { slice.shortPeriod(of: $0, indicator) }),
       Table.Cell(target?.percent ?? "–", .strong),
       Table.Cell(
         target?.state.signed ?? "sans cible", target?.state.isAssessed == true ? .plain : .soft,

@@ -26,6 +26,9 @@ struct IndicatorTable {
       "Trimestres : avec une valeur, sur ceux attendus"
       + (isTogether ? " ; projets de même" : "") + "."
     note += " Sous la cible, la période qu’elle juge ; sous l’état, la valeur de cette période."
+    if let periods = slice.periods(of: lines.map { ($0.series.target, $0.indicator) }) {
+      note += " " + periods
+    }
     if isTogether {
       note +=
         " La cible \(slice.words.possessive) réunit celles des projets qui en ont une, et n’est "
@@ -80,7 +83,7 @@ struct IndicatorTable {
       : ["départ \(writer.text(series.baseline))", start].compactMap(\.self)
         .joined(separator: " ")
     let revised = text.revision(of: target, writer.indicator, project: project)
-    let period = target.map { slice.period(of: $0, writer.indicator) }
+    let period = target.map { slice.shortPeriod(of: $0, writer.indicator) }
     let parts = [period, revised, baseline].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
@@ -94,7 +97,7 @@ struct IndicatorTable {
     let isSaid = target.term == .life && target.actual.figure == series.cumulated.figure
     let value =
       isSaid || target.actual.figure.value == nil
-      ? nil : "\(slice.period(of: target, line.indicator)) : \(writer.text(target.actual))"
+      ? nil : "\(slice.shortPeriod(of: target, line.indicator)) : \(writer.text(target.actual))"
     let projects =
       series.projectCode == nil ? target.coverage(of: series.projectsExpected) : nil
     let detail = [target.cause(of: line.indicator), value, projects].compactMap(\.self).joined(

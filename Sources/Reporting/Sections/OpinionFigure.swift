@@ -135,9 +135,9 @@ struct OpinionFigure {
       id: "t-opinions-\(id)",
       caption: "Questions d’opinion, \(survey.quarter.label) : effectifs et part favorable",
       columns: [
-        .text("Question", 34), .number("Favorable", 11), .number("Neutre", 9),
+        .text("Question", 34), .number("Favorable", 10), .number("Neutre", 8),
         .number("Défavorable", 12), .number("Sans avis, refus", 11),
-        .number("Part favorable", 12), .number("Intervalle à 95 %", 14),
+        .number("Part favorable", 12), .number("Intervalle à 95 %", 20),
       ],
       rows: scales.map { question in
         let opinion = question.opinion

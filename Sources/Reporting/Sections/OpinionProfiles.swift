@@ -89,10 +89,14 @@ struct OpinionProfiles {
   private func table(of told: [Told], id: String) -> Table {
     let groups = columns(of: told.map(\.profile))
     let label = told.first?.profile.label ?? ""
+    // As wide as keeps a question on one line, where the groups leave that much.
+    let width = groups.count > 5 ? 36 : 46
     return Table(
       id: "t-selon-\(id)", caption: "Part favorable selon la réponse à « \(label) »",
-      columns: [.text("Question", 30)]
-        + groups.map { .number("\($0.label) (\(number($0.people)))", 70 / groups.count) },
+      columns: [.text("Question", width)]
+        + groups.map {
+          .number("\($0.label) (\(number($0.people)))", (100 - width) / groups.count)
+        },
       rows: told.map { own in
         [Table.Cell(own.question.label)]
           + groups.map { group in

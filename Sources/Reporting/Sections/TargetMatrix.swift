@@ -46,7 +46,7 @@ struct TargetMatrix {
       rows: slice.projects.map { project in
         [Table.Cell("\(project.code) \(project.name)", .strong)]
           + indicators.map { cell(of: project, $0) }
-      }, note: names(of: indicators) + ". " + Self.reading + Phrase.source(slice))
+      }, note: names(of: indicators) + ". " + Self.reading + Self.signs + Phrase.source(slice))
   }
 
   private func names(of indicators: [SliceIndicator]) -> String {
@@ -56,19 +56,22 @@ struct TargetMatrix {
   private static let reading =
     "Sous l’état, la valeur de la période que la cible juge, puis la cible. "
 
+  private static let signs =
+    "« Presque » : presque atteint ; « proche » : atteint ou proche, non distinguable. "
+
   private func cell(of project: Project, _ published: SliceIndicator) -> Table.Cell {
     guard let series = published.projects.first(where: { $0.projectCode == project.code }) else {
       return Table.Cell("non demandé", .soft)
     }
     guard let target = series.target else { return Table.Cell("sans cible", .soft) }
-    return state(target, series, FigureText(indicator: published.indicator))
+    return state(target, series, FigureText(indicator: published.indicator), target.state.brief)
   }
 
   private func state(
-    _ target: PublishedTarget, _ series: PublishedSeries, _ writer: FigureText
+    _ target: PublishedTarget, _ series: PublishedSeries, _ writer: FigureText, _ word: String
   ) -> Table.Cell {
     Table.Cell(
-      target.state.signed, target.state.isAssessed ? .plain : .soft,
+      word, target.state.isAssessed ? .plain : .soft,
       detail: "\(slice.actual(of: target, series, writer)) / \(target.text(writer))")
   }
 
@@ -95,7 +98,7 @@ struct TargetMatrix {
           Table.Cell("\(project.code) \(project.name)", .strong),
           Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
           slice.cell(line.series.cumulated, line.series, writer),
-          line.series.target.map { state($0, line.series, writer) }
+          line.series.target.map { state($0, line.series, writer, $0.state.signed) }
             ?? Table.Cell("sans cible", .soft),
         ]
       }, note: Self.reading + Phrase.source(slice))

@@ -18,22 +18,46 @@ extension PublicationSlice {
   func period(of target: PublishedTarget, _ indicator: Indicator) -> String {
     indicators.first { $0.indicator.code == indicator.code }?.period(of: target) ?? target.period
   }
+
+  /// In the cell of a table, whose note has `periods(of:)`.
+  func shortPeriod(of target: PublishedTarget, _ indicator: Indicator) -> String {
+    judgedTerms(of: target, indicator).isEmpty ? target.period : "selon le projet"
+  }
+
+  /// What « selon le projet » stands for in a table; nil where no target of it says so.
+  func periods(of targets: [(PublishedTarget?, Indicator)]) -> String? {
+    let terms = targets.flatMap { target, indicator in
+      target.map { judgedTerms(of: $0, indicator) } ?? []
+    }
+    let years = Set(terms.compactMap(\.year)).sorted().map(String.init)
+    guard !years.isEmpty else { return nil }
+    return "« Selon le projet » : sa dernière année pleine, \(years.joined(separator: " ou "))"
+      + (terms.contains(.life) ? ", ou depuis le début" : "") + "."
+  }
+
+  private func judgedTerms(
+    of target: PublishedTarget, _ indicator: Indicator
+  ) -> Set<PublishedTarget.Term> {
+    indicators.first { $0.indicator.code == indicator.code }?.judgedTerms(of: target) ?? []
+  }
 }
 
 extension SliceIndicator {
   func period(of target: PublishedTarget) -> String {
-    let terms = judgedTerms
+    let terms = judgedTerms(of: target)
     let years = terms.compactMap(\.year).sorted().map(String.init)
-    guard target.term == .lastFullYears, !years.isEmpty else { return target.period }
+    guard !years.isEmpty else { return target.period }
     return "en \(years.joined(separator: " ou "))"
       + (terms.contains(.life) ? " ou depuis le début" : "") + ", selon le projet"
   }
 
-  /// Of the projects that have a value, if one has.
-  private var judgedTerms: Set<PublishedTarget.Term> {
+  /// Those of the projects that have a value, if one has; none where the target has a period of its own.
+  fileprivate func judgedTerms(of target: PublishedTarget) -> Set<PublishedTarget.Term> {
+    guard target.term == .lastFullYears else { return [] }
     let all = projects.compactMap(\.target)
     let known = all.filter(\.actual.figure.isKnown)
-    return Set((known.isEmpty ? all : known).map(\.term))
+    let terms = Set((known.isEmpty ? all : known).map(\.term))
+    return terms.contains { $0.year != nil } ? terms : []
   }
 }
 

@@ -57,6 +57,15 @@ extension PublishedTargetState {
     }
   }
 
+  /// In a narrow cell, beside the value and the target: a note says what it is short for.
+  var brief: String {
+    switch self {
+    case .nearly: "▲ presque"
+    case .indistinct: "≈ proche"
+    default: signed
+    }
+  }
+
   /// Why it cannot be assessed; nil where it is, or where that would tell what is hidden.
   func cause(of indicator: Indicator) -> String? {
     switch self {

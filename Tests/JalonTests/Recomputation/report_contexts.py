@@ -68,7 +68,7 @@ class ContextTables(ContextReader):
         return [
             plain(self.reader.names[project["code"]]), ", ".join(project["departements"]), *short,
             own.get("deprivation") or "–", posts, f"{months(project)} mois", budget,
-            self.cost(project, costs),
+            self.cost(project, costs).partition("\n")[0],
         ]
 
     def sheet(self, project, costs):

@@ -155,14 +155,25 @@ class Reader:
             return f"en {target['annee']}"
         if target["periode"] == "depuis_le_debut":
             return "depuis le début"
+        terms = self.terms(indicator, target)
+        alone = " ou depuis le début" if None in terms else ""
+        years = sorted(term for term in terms if term is not None)
+        return f"en {' ou '.join(map(str, years))}{alone}, selon le projet"
+
+    def terms(self, indicator, target):
+        """The years of the targets of its projects, None for the whole time; none where they share one."""
+        if target["periode"] in ("annee", "depuis_le_debut"):
+            return set()
         own = [
             node["cible"] for node in self.entries[indicator["code"]]["projets"]
             if node["perimetre"]["code"] in self.codes and "cible" in node]
         known = [t for t in own if "valeur" in t["realise"] or t["realise"]["absence"] == "masque"]
-        years = sorted({t["annee"] for t in known or own if t["periode"] == "annee"})
-        since = any(t["periode"] == "depuis_le_debut" for t in known or own)
-        alone = " ou depuis le début" if since else ""
-        return f"en {' ou '.join(map(str, years))}{alone}, selon le projet"
+        return {t["annee"] if t["periode"] == "annee" else None for t in known or own}
+
+    def short_period(self, indicator, target):
+        """In a table, whose note says what it stands for."""
+        told = self.period(indicator, target)
+        return "selon le projet" if told.endswith("selon le projet") else told
 
     def compared(self):
         """What the values are of that the targets of projects are held against."""

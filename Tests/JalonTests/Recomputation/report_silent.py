@@ -58,6 +58,18 @@ def tables_of(reader):
             yield f"t-{code.lower()}", own, False
 
 
+def periods_of(reader):
+    """Under each table of an area, what « selon le projet » stands for."""
+    for _, pairs, _ in tables_of(reader):
+        terms = set().union(*(
+            reader.terms(indicator, node["cible"]) for indicator, node in spoken(reader, pairs)
+            if "cible" in node))
+        years = sorted(term for term in terms if term is not None)
+        if years:
+            since = ", ou depuis le début" if None in terms else ""
+            yield f"« Selon le projet » : sa dernière année pleine, {' ou '.join(map(str, years))}{since}."
+
+
 class SilentIndicators:
     def __init__(self, reader):
         self.reader = reader

@@ -6,6 +6,7 @@ from fractions import Fraction
 from estimates import wilson
 from french import THIN, counted, day, decimal, percent, quarter
 from funnels import FEWEST_PEOPLE, position
+from report_after import AfterTables
 from report_briefs import Briefs
 from report_captions import Captions
 from report_contexts import ContextTables
@@ -130,6 +131,7 @@ class TableCheck:
         yield from RepresentationTables(self.reader).all()
         yield from FollowedTables(self.reader).all()
         yield from ThemeTables(self.reader).all()
+        yield from AfterTables(self.reader).all()
 
     # The programme
 
@@ -194,7 +196,7 @@ class TableCheck:
         return [
             self.reader.label(indicator, True),
             self.reader.told(indicator, told["realise"], node, told.get("annee")),
-            self.reader.target(indicator, told) + "\n" + self.reader.period(indicator, told),
+            self.reader.target(indicator, told) + "\n" + self.reader.short_period(indicator, told),
             attainment(told),
             STATES[told["etat"]] + (f"\n{projects_of(told, total)}" if total > 1 else ""),
         ]
@@ -216,7 +218,7 @@ class TableCheck:
     def target(self, indicator, node):
         details = []
         if "cible" in node:
-            details.append(self.reader.period(indicator, node["cible"]))
+            details.append(self.reader.short_period(indicator, node["cible"]))
         if "valeur" in node["depart"]:
             details.append("départ " + self.reader.number(indicator, node["depart"]["valeur"]))
         elif node["depart"]["absence"] == "masque":
@@ -256,7 +258,7 @@ class TableCheck:
             told["realise"].get("valeur") == node["cumul"].get("valeur"))
         if not is_said and "valeur" in told["realise"]:
             value = self.reader.value(indicator, told["realise"])
-            details.append(f"{self.reader.period(indicator, told)} : {value}")
+            details.append(f"{self.reader.short_period(indicator, told)} : {value}")
         if of_axis and node["projets_attendus"] > 1:
             details.append(projects_of(told, node["projets_attendus"]))
         return STATES[told["etat"]] + ("\n" + f"{THIN}; ".join(details) if details else "")

@@ -4,6 +4,7 @@ from french import THIN
 from report_reader import STATES, plain
 
 WIDTH = 6
+SHORT = {"presque": "▲ presque", "non_distinguable": "≈ proche"}
 
 
 class TargetTables:
@@ -51,7 +52,10 @@ class TargetTables:
 
     def cell(self, indicator, code):
         node = self.told.get((indicator["code"], code))
-        return "non demandé" if node is None else self.state(indicator, node)
+        told = "non demandé" if node is None else self.state(indicator, node)
+        for state, short in SHORT.items():
+            told = told.replace(STATES[state], short)
+        return told
 
     def state(self, indicator, node):
         if "cible" not in node:

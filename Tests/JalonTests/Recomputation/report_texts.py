@@ -4,6 +4,7 @@ import re
 from fractions import Fraction
 
 from french import THIN, counted, day, decimal, listed, percent, quarter
+from report_after import AfterTables
 from report_answers import Answers
 from report_charts import numbers
 from report_contexts import ContextSentences
@@ -19,7 +20,7 @@ from report_followed import FollowedSentences
 from report_representation import RepresentationSentences
 from report_rules import Rules
 from report_sentences import Sentences
-from report_silent import SilentIndicators
+from report_silent import SilentIndicators, periods_of
 from report_targets import TargetTables
 from report_territories import Territories
 from report_themes import ThemeSentences
@@ -103,6 +104,7 @@ class TextCheck:
         yield from MoneyTables(self.reader).sentences()
         yield from SilentIndicators(self.reader).all()
         yield from JudgementSentences(self.reader).all()
+        yield from periods_of(self.reader)
         if not self.reader.is_area:
             yield from ProjectSentences(self.reader).all()
             return
@@ -112,7 +114,9 @@ class TextCheck:
         yield from RepresentationSentences(self.reader).all()
         yield from FollowedSentences(self.reader).all()
         yield from ThemeSentences(self.reader).all()
+        yield from AfterTables(self.reader).sentences()
         if len(self.reader.codes) > 1:
+            yield f"Subvention de l’appel sur dépenses de {self.publication['annee']}"
             yield from TargetTables(self.reader).legends()
 
     def apart(self):
