@@ -84,6 +84,9 @@ struct HealthTests {
       let answer = try await service.send("GET", "/nulle/part")
       #expect(answer.status == 404)
       #expect(answer.problem?.code == .notFound)
+      let page = try await service.send("GET", "/suivi/rien", accepting: "text/html,*/*;q=0.8")
+      #expect(page.status == 404)
+      #expect(String(decoding: page.body, as: UTF8.self).contains("<h1>Page introuvable</h1>"))
     }
   }
 }

@@ -34,9 +34,11 @@ struct RunningService: Sendable {
   /// - Parameter forwarded: what a proxy says of where the request comes from.
   func send(
     _ method: String, _ path: String, as token: String? = nil, body: Data? = nil,
-    forwarded: String? = nil, to url: String? = nil, by client: HTTPClient = .shared
+    forwarded: String? = nil, accepting type: String? = nil, to url: String? = nil,
+    by client: HTTPClient = .shared
   ) async throws -> Answer {
     var request = HTTPClientRequest(url: (url ?? self.url) + path)
+    if let type { request.headers.add(name: "accept", value: type) }
     if let forwarded { request.headers.add(name: "x-forwarded-for", value: forwarded) }
     request.method = .RAW(value: method)
     if let token { request.headers.add(name: "authorization", value: "Bearer \(token)") }

@@ -34,4 +34,9 @@ package enum ProblemPage {
   ) -> Page {
     Page(title, [.paragraph(help)], for: reader)
   }
+
+  /// Of another project, or of nothing: both read the same.
+  package static let missing = page(
+    "Page introuvable",
+    "Cette adresse ne mène à rien qui vous soit ouvert. La vérifier, ou revenir à l’accueil.")
 }

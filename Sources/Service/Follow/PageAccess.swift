@@ -105,11 +105,7 @@ struct PageAccess: Sendable {
           problem.title, "Le choisir dans le terminal\u{A0}: jalon connexion. Puis revenir ici."),
         status: .forbidden)
     case .forbidden where problem.title == Problem(.forbidden).title, .notFound:
-      return .page(
-        ProblemPage.page(
-          "Page introuvable",
-          "Cette adresse ne mène à rien qui vous soit ouvert. La vérifier, ou revenir à l’accueil."),
-        status: .notFound)
+      return .page(ProblemPage.missing, status: .notFound)
     default:
       return .page(
         ProblemPage.page(problem.title, problem.help),

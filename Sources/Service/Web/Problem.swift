@@ -4,6 +4,7 @@ import HTTPTypes
 package import Hummingbird
 import Logging
 import Monitoring
+import Pages
 import Postgres
 import Publishing
 import Store
@@ -24,9 +25,15 @@ package struct ProblemMiddleware: RouterMiddleware {
           "request failed",
           metadata: .event(.requestFailed, LoggedError(error)))
       }
-      return problem.response
+      return problem.code == .notFound && request.isOfBrowser
+        ? .page(ProblemPage.missing, status: .notFound) : problem.response
     }
   }
+}
+
+extension Request {
+  /// Programs ask for JSON, or for whatever comes.
+  fileprivate var isOfBrowser: Bool { headers[.accept]?.contains("text/html") == true }
 }
 
 extension Problem {
