@@ -86,7 +86,7 @@ let package = Package(
     library("XPath", ["Writing"]),
     library("Monitoring", ["Writing", "XPath"]),
     library("Statistics"),
-    .systemLibrary(name: "CCBC", pkgConfig: "cbc", providers: [.apt(["coinor-libcbc-dev"])]),
+    .systemLibrary(name: "CCBC", providers: [.apt(["coinor-libcbc-dev"])]),
     library("Disclosure", ["CCBC"], settings: optimised),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -130,8 +130,8 @@ let package = Package(
     executable(
       "jalond",
       [
-        "Demonstration", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store", "Writing",
-        "XLSForm", argumentParser, lifecycle, logging,
+        "Demonstration", "Disclosure", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store",
+        "Writing", "XLSForm", argumentParser, lifecycle, logging,
       ]),
     executable(
       "jalon",

@@ -14,19 +14,20 @@ enum IntegerProgram {
     _ objective: [Double], _ matrix: SolverMatrix, rows: SolverBounds, columns: SolverBounds,
     nodes: Int32
   ) -> [Int]? {
-    turn.withLock { _ in
-      guard let model = Cbc_newModel() else { return nil }
-      defer { Cbc_deleteModel(model) }
-      Cbc_setLogLevel(model, 0)
-      Cbc_loadProblem(
+    let cbc = Solvers.functions
+    return turn.withLock { _ in
+      guard let model = cbc.Cbc_newModel() else { return nil }
+      defer { cbc.Cbc_deleteModel(model) }
+      cbc.Cbc_setLogLevel(model, 0)
+      cbc.Cbc_loadProblem(
         model, Int32(matrix.columnCount), Int32(matrix.rowCount), matrix.starts, matrix.rows,
         matrix.elements, columns.lower, columns.upper, objective, rows.lower, rows.upper)
-      for column in 0..<matrix.columnCount { Cbc_setInteger(model, Int32(column)) }
-      Cbc_setParameter(model, "presolve", "off")
-      Cbc_setParameter(model, "preprocess", "off")
-      Cbc_setMaximumNodes(model, nodes)
-      Cbc_solve(model)
-      guard Cbc_isProvenOptimal(model) == 1, let solution = Cbc_getColSolution(model) else {
+      for column in 0..<matrix.columnCount { cbc.Cbc_setInteger(model, Int32(column)) }
+      cbc.Cbc_setParameter(model, "presolve", "off")
+      cbc.Cbc_setParameter(model, "preprocess", "off")
+      cbc.Cbc_setMaximumNodes(model, nodes)
+      _ = cbc.Cbc_solve(model)
+      guard cbc.Cbc_isProvenOptimal(model) == 1, let solution = cbc.Cbc_getColSolution(model) else {
         return nil
       }
       return (0..<matrix.columnCount).map { Int(solution[$0].rounded()) }

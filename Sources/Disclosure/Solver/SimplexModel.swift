@@ -4,6 +4,7 @@ import CCBC
 ///
 /// Its answers are in floating point: whoever proves something by them checks it in whole numbers.
 struct SimplexModel: ~Copyable {
+  private let clp = Solvers.functions
   private let model: UnsafeMutableRawPointer?
   private let columnCount: Int
   private let rowCount: Int
@@ -13,31 +14,31 @@ struct SimplexModel: ~Copyable {
   init(
     _ matrix: SolverMatrix, rows: SolverBounds, columns: SolverBounds
   ) {
-    model = Clp_newModel()
+    model = clp.Clp_newModel()
     columnCount = matrix.columnCount
     rowCount = matrix.rowCount
     slackBasis =
       Array(repeating: 3, count: matrix.columnCount)
       + Array(repeating: 1, count: matrix.rowCount + 1)
-    Clp_setLogLevel(model, 0)
-    Clp_scaling(model, 0)
-    Clp_loadProblem(
+    clp.Clp_setLogLevel(model, 0)
+    clp.Clp_scaling(model, 0)
+    clp.Clp_loadProblem(
       model, Int32(columnCount), Int32(rowCount), matrix.starts, matrix.rows, matrix.elements,
       columns.lower, columns.upper, nil, rows.lower, rows.upper)
   }
 
   deinit {
-    Clp_deleteModel(model)
+    clp.Clp_deleteModel(model)
   }
 
   /// Bounds of the rows that the model was made with; there must be no other row.
   func setRows(_ bounds: SolverBounds) {
-    Clp_chgRowLower(model, bounds.lower)
-    Clp_chgRowUpper(model, bounds.upper)
+    clp.Clp_chgRowLower(model, bounds.lower)
+    clp.Clp_chgRowUpper(model, bounds.upper)
   }
 
   func setColumnUpperBounds(_ bounds: [Double]) {
-    Clp_chgColumnUpper(model, bounds)
+    clp.Clp_chgColumnUpper(model, bounds)
   }
 
   /// Solves with one column at a least value and another at zero. Returns nil if the first may not
@@ -45,7 +46,7 @@ struct SimplexModel: ~Copyable {
   func withColumns<Answer>(
     _ column: Int, atLeast least: Double, without other: Int, _ solve: () -> Answer?
   ) -> Answer? {
-    guard let lower = Clp_columnLower(model), let upper = Clp_columnUpper(model),
+    guard let lower = clp.Clp_columnLower(model), let upper = clp.Clp_columnUpper(model),
       upper[column] >= least
     else { return nil }
     let former = upper[other]
@@ -59,61 +60,62 @@ struct SimplexModel: ~Copyable {
   }
 
   func setObjective(_ coefficients: [Double]) {
-    Clp_chgObjCoefficients(model, coefficients)
+    clp.Clp_chgObjCoefficients(model, coefficients)
   }
 
   /// Adds a row that must reach `least`, until `removeAddedRow`.
   func addRow(_ entries: [SolverMatrix.Entry], least: Double) {
-    Clp_addRows(
+    clp.Clp_addRows(
       model, 1, [least], [SolverBounds.infinity], [0, Int32(entries.count)],
       entries.map { Int32($0.column) }, entries.map(\.value))
   }
 
   func removeAddedRow() {
-    Clp_deleteRows(model, 1, [Int32(rowCount)])
+    clp.Clp_deleteRows(model, 1, [Int32(rowCount)])
   }
 
   /// Starts the next solve from where all columns are at their lower bounds.
   func forgetBasis() {
-    Clp_copyinStatus(model, slackBasis)
+    clp.Clp_copyinStatus(model, slackBasis)
   }
 
   /// Returns false if the solver proved no optimum.
   func optimize(_ sense: Sense) -> Bool {
-    Clp_setOptimizationDirection(model, sense.factor)
-    return Clp_primal(model, 0) == 0 && Clp_isProvenOptimal(model) == 1
+    clp.Clp_setOptimizationDirection(model, sense.factor)
+    return clp.Clp_primal(model, 0) == 0 && clp.Clp_isProvenOptimal(model) == 1
   }
 
   /// As `optimize`, where the basis is optimal but for bounds.
   func reoptimize(_ sense: Sense) -> Bool {
-    Clp_setOptimizationDirection(model, sense.factor)
-    return Clp_dual(model, 0) == 0 && Clp_isProvenOptimal(model) == 1
+    clp.Clp_setOptimizationDirection(model, sense.factor)
+    return clp.Clp_dual(model, 0) == 0 && clp.Clp_isProvenOptimal(model) == 1
   }
 
-  var objectiveValue: Double { Clp_objectiveValue(model) }
+  var objectiveValue: Double { clp.Clp_objectiveValue(model) }
 
   var point: [Double] {
-    Array(UnsafeBufferPointer(start: Clp_primalColumnSolution(model), count: columnCount))
+    Array(UnsafeBufferPointer(start: clp.Clp_primalColumnSolution(model), count: columnCount))
   }
 
   /// By row, how much the optimum grows with its bound.
   var rowDuals: [Double] {
-    Array(UnsafeBufferPointer(start: Clp_dualRowSolution(model), count: rowCount))
+    Array(UnsafeBufferPointer(start: clp.Clp_dualRowSolution(model), count: rowCount))
   }
 
   /// After a solve that failed: multipliers of the rows, one added included, which show that they
   /// contradict each other. Nil if the solver gives none.
   var infeasibilityRay: [Double]? {
-    guard Clp_isProvenPrimalInfeasible(model) == 1, let ray = Clp_infeasibilityRay(model) else {
+    guard clp.Clp_isProvenPrimalInfeasible(model) == 1, let ray = clp.Clp_infeasibilityRay(model)
+    else {
       return nil
     }
-    defer { Clp_freeRay(model, ray) }
-    return Array(UnsafeBufferPointer(start: ray, count: Int(Clp_getNumRows(model))))
+    defer { clp.Clp_freeRay(model, ray) }
+    return Array(UnsafeBufferPointer(start: ray, count: Int(clp.Clp_getNumRows(model))))
   }
 
   /// By column, how much the optimum grows with its bound.
   var reducedCosts: [Double] {
-    Array(UnsafeBufferPointer(start: Clp_dualColumnSolution(model), count: columnCount))
+    Array(UnsafeBufferPointer(start: clp.Clp_dualColumnSolution(model), count: columnCount))
   }
 }
 

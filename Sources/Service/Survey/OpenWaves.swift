@@ -20,7 +20,7 @@ struct KeyedWave: Sendable {
 
   /// What is sealed of an answer: without the code that its author made, which goes into a part of its own.
   func message(of sheet: AnswerSheet, by channel: AnswerChannel) throws -> Data {
-    guard let linking = form.linking else { return SealedAnswers.bytes(of: sheet, by: channel) }
+    guard let linking = checker.linking else { return SealedAnswers.bytes(of: sheet, by: channel) }
     let part = try wave.seriesKey.map { try FollowedPart(of: sheet, linking).sealed(to: $0) }
     var published = sheet
     for name in linking.hidden { published.answers[name] = nil }

@@ -31,6 +31,7 @@ struct PlanBuilder {
   }
 
   private mutating func collect() {
+    plan.isQuestion = elements.map(\.isQuestion)
     // By index, because copying an element is expensive and a form may have many.
     for index in elements.indices where !isTooDense {
       add(.relevance, index, .relevant)

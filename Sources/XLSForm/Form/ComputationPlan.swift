@@ -13,6 +13,8 @@ struct ComputationPlan: Sendable, Hashable {
   var repeats: [[Int]] = []
   /// The elements of each repeat's instances, in the order of their slots; -1 for the form itself.
   var members: [Int: [Int]] = [:]
+  /// By element: whether a person is asked it, at least in some cases.
+  var isQuestion: [Bool] = []
   /// What names an answer in other tools: written in XForms, computed nowhere here.
   var instanceName: Formula?
   /// By rank: what the service cannot compute again, as it depends on what is never sent.

@@ -38,7 +38,7 @@ enum AnswerCheck {
     if names.isEmpty { return [.noChoice] }
     var reasons: [AnswerFinding.Reason] = []
     if !names.allSatisfy(isOffered) { reasons.append(.unknownChoice) }
-    if Set(names).count != names.count { reasons.append(.repeatedChoice) }
+    if names.count > 1, Set(names).count != names.count { reasons.append(.repeatedChoice) }
     if !takesSeveral, names.count > 1 { reasons.append(.severalChoices) }
     return reasons
   }

@@ -51,15 +51,16 @@ private struct ReceivedSheet {
   /// Repeats while the answers of a round make new instances, of which nothing was sent or which were
   /// taken back. What a trigger writes was sent with the rest.
   private mutating func takeInAll() {
-    var taken: Set<Place> = []
+    var known = 0
     for _ in 0..<Self.rounds {
-      let places = instance.places.filter {
-        form.elements[$0.element].isQuestion && taken.insert($0).inserted
+      let fresh = instance.places.filter { $0.block >= known }
+      known = instance.blocks.indices.upperBound
+      for place in fresh where form.plan.isQuestion[place.element] {
+        takeIn(sent[place], at: place)
       }
-      if places.isEmpty { break }
-      for place in places { takeIn(sent[place], at: place) }
       instance.checkCounts(readingTheirOwn: false)
       instance.settleWithoutTriggers()
+      if instance.blocks.indices.upperBound == known { break }
     }
     instance.checkCounts(readingTheirOwn: true)
     instance.settleWithoutTriggers()
@@ -72,8 +73,8 @@ private struct ReceivedSheet {
     let withdrawn = Set(instance.given.removedChoices.map(\.place))
     var findings = unknown + assistance
     for place in instance.places {
-      findings += reasons(at: place, isWithdrawn: withdrawn.contains(place)).map {
-        AnswerFinding(question: instance.key(place), reason: $0)
+      for reason in reasons(at: place, isWithdrawn: withdrawn.contains(place)) {
+        findings.append(AnswerFinding(question: instance.key(place), reason: reason))
       }
     }
     return findings
@@ -105,7 +106,7 @@ private struct ReceivedSheet {
       return instance.isRequired(place) ? [.missing] : []
     }
     guard isShown || isDoubtful else { return [.hiddenQuestion] }
-    guard form.elements[place.element].isQuestion else { return computedReasons(answer, at: place) }
+    guard form.plan.isQuestion[place.element] else { return computedReasons(answer, at: place) }
     let kind = kindReasons(answer, place)
     guard kind.isEmpty else { return kind }
     if isWithdrawn { return [.unknownChoice] }

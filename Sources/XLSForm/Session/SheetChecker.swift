@@ -3,11 +3,14 @@ import XPath
 /// Checks many sheets of one form, which is opened once for all of them where it opens the same at any time.
 package struct SheetChecker: Sendable {
   package let form: Form
+  /// Of the form.
+  package let linking: FormLinking?
   /// Nil for a form that asks the clock, chance or the device.
   private let opened: FormInstance?
 
   package init(_ form: Form) {
     self.form = form
+    linking = form.linking
     opened = form.isTimeless ? FormInstance(opening: form, at: .undated) : nil
   }
 

@@ -29,6 +29,12 @@ struct SecrecyCommand: ParsableCommand {
   var audits = false
 
   func run() throws {
+    guard CountSolver.isInstalled else {
+      throw Failure(
+        .toolMissing, "solveur_absent",
+        "Le calcul qui protège les petits effectifs manque sur cette machine (libCbcSolver.so.3).",
+        "Installez le paquet coinor-libcbc3, puis recommencez.")
+    }
     guard case .json(let data) = try MeasureFile.read(path) else {
       throw Failure(
         .refused, "fichier_refuse", "Le fichier ne se lit pas en JSON.", MeasureFile.help("secret"))

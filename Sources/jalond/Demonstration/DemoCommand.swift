@@ -20,6 +20,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     Interruption.say("Arrêté. La même commande finira ce qui manque.")
     if !noServe { try address.check() }
+    try requireSolver()
     OperatorLog.begin(level: .warning, data: settings.data)
     let logger = Logger(label: "jalond")
     let site = try await Site.open(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Disclosure
 import Foundation
 import Logging
 import Postgres
@@ -16,6 +17,7 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try address.check()
+    try requireSolver()
     OperatorLog.begin(level: .info, data: settings.data)
     let logger = Logger(label: "jalond")
     let site = try await Site.open(
@@ -67,6 +69,15 @@ struct AddressOptions: ParsableArguments {
       }
     return OperatorFailure(sentence: sentence)
   }
+}
+
+/// Before anything that may have to protect a count.
+func requireSolver() throws {
+  guard !CountSolver.isInstalled else { return }
+  throw OperatorFailure(
+    sentence:
+      "Le calcul qui protège les petits effectifs manque sur cette machine (libCbcSolver.so.3). "
+      + "Installer le paquet coinor-libcbc3, puis recommencer.")
 }
 
 /// Serves from a site, then closes it. Refuses a schema that this program does not know.
