@@ -35,8 +35,12 @@ func executable(
     name: name, dependencies: dependencies, swiftSettings: rules, linkerSettings: linker)
 }
 
-func test(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules)
+func test(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = [],
+  settings: [SwiftSetting] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules + settings)
 }
 
 let argumentParser = Target.Dependency.product(
@@ -130,7 +134,8 @@ let package = Package(
     executable(
       "jalond",
       [
-        "Demonstration", "Disclosure", "FrenchCommands", "Monitoring", "Postgres", "Service", "Store",
+        "Demonstration", "Disclosure", "FrenchCommands", "Monitoring", "Postgres", "Service",
+        "Store",
         "Writing", "XLSForm", argumentParser, lifecycle, logging,
       ]),
     executable(
@@ -195,7 +200,8 @@ let package = Package(
         "XLSForm",
       ]),
     test("TerminalTests", ["Entry", "Monitoring", "Terminal"], exclude: ["Screens"]),
-    test("TidyTests", ["Postgres", "TestSupport"]),
+    // Reads each line of all files a dozen times.
+    test("TidyTests", ["Postgres", "TestSupport"], settings: optimised),
     test("WorkbookTests", ["Markup", "Workbook"]),
     test("WritingTests", ["Writing"]),
     test("XLSFormTests", ["FormSupport", "Markup", "Workbook", "Writing", "XLSForm", "XPath"]),

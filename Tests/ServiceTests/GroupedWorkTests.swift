@@ -106,4 +106,19 @@ import Testing
   private static func doubled(_ items: ClosedRange<Int>) -> [Int: Int] {
     Dictionary(uniqueKeysWithValues: items.map { ($0, $0 * 2) })
   }
+
+  @Test func `those who come soon after a group are the next one, together`() async throws {
+    let groups = Mutex<[[Int]]>([])
+    let work = GroupedWork<Int, Int>(width: 1, most: 64, longest: 1024, pace: .seconds(2)) {
+      items in
+      groups.withLock { $0.append(items) }
+      return items
+    }
+    #expect(try await work.outcome(of: 0) == 0)
+    try await withThrowingTaskGroup(of: Int.self) { group in
+      for item in 1...9 { group.addTask { try await work.outcome(of: item) } }
+      try await group.waitForAll()
+    }
+    #expect(groups.withLock { $0.map(\.count) } == [1, 9])
+  }
 }

@@ -9,7 +9,7 @@ enum Solvers {
 
   /// Programs look for the solvers before they protect anything.
   static var functions: SolverFunctions {
-    guard let found else { fatalError("libCbcSolver.so.3 (coinor-libcbc3) is not installed") }
+    guard let found else { preconditionFailure("no program goes on without the solvers") }
     return found
   }
 }

@@ -19,6 +19,7 @@ final class GroupedWork<Item: Sendable, Outcome: Sendable>: Sendable {
   private let width: Int
   private let most: Int
   private let longest: Int
+  private let pace: Duration
   private let marks: @Sendable (Item) -> [AnyHashable]
   private let work: @Sendable ([Item]) async throws -> [Outcome]
   private let state = Mutex(State())
@@ -27,16 +28,18 @@ final class GroupedWork<Item: Sendable, Outcome: Sendable>: Sendable {
   ///   - width: how many groups may be under way.
   ///   - most: of a group.
   ///   - longest: how many may wait before a caller is told to come back later.
+  ///   - pace: how long a group that is done sooner waits for the next to gather; the first waits for nothing.
   ///   - marks: two items with a mark in common go in different groups.
   ///   - work: outcomes in the order of the items.
   init(
-    width: Int, most: Int, longest: Int,
+    width: Int, most: Int, longest: Int, pace: Duration = .zero,
     marks: @escaping @Sendable (Item) -> [AnyHashable] = { _ in [] },
     work: @escaping @Sendable ([Item]) async throws -> [Outcome]
   ) {
     self.width = width
     self.most = most
     self.longest = longest
+    self.pace = pace
     self.marks = marks
     self.work = work
   }
@@ -68,7 +71,9 @@ final class GroupedWork<Item: Sendable, Outcome: Sendable>: Sendable {
     while true {
       let group = state.withLock { nextGroup(&$0) }
       guard !group.isEmpty else { return }
+      let next = ContinuousClock.now + pace
       await perform(group)
+      if .now < next { try? await Task.sleep(until: next, clock: .continuous) }
     }
   }
 

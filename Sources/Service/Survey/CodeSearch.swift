@@ -20,7 +20,7 @@ struct CodeSearch: Sendable {
     self.database = database
     self.keys = keys
     self.waves = waves
-    lookups = GroupedWork(width: 1, most: 256, longest: 1024) { tags in
+    lookups = GroupedWork(width: 1, most: 256, longest: 1024, pace: .milliseconds(2)) { tags in
       let wanted = Array(Set(tags))
       let found = try await database.collect.read { tx in try tx.candidates(tags: wanted) }
       let byTag = Dictionary(grouping: found, by: \.tag)

@@ -24,7 +24,8 @@ struct ResponseIntake: Sendable {
     // One after the other under one id or one code, as if each came alone. One group at a time: two at once are half as
     // large, and sealing and writing each cost more than overlapping saves.
     arrivals = GroupedWork(
-      width: 1, most: 64, longest: 1024, marks: { [$0.response.idHMAC, $0.response.codeHMAC] },
+      width: 1, most: 64, longest: 1024, pace: .milliseconds(2),
+      marks: { [$0.response.idHMAC, $0.response.codeHMAC] },
       work: { group in
         let sealed = try UnsealedResponse.sealed(group)
         return try await database.collect.write { tx in try tx.accept(sealed) }
