@@ -69,6 +69,8 @@ struct StatementComputersTests {
     let words = try run(
       "bilan ecrire 2025 realise", ["--texte", "Neuf ports."], by: home, url)
     #expect(words.status == 0 && words.text.contains("Brouillon repris"), "\(words.text)")
+    let older = try run("bilan voir 2025", by: office, url)
+    #expect(older.text.contains("il sera repris quand vous écrirez ici"), "\(older.text)")
     let both = try run("bilan voir --annee 2025", by: home, url)
     #expect(both.text.contains("Dix ports.") && both.text.contains("Neuf ports."), "\(both.text)")
   }

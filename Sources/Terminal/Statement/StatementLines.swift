@@ -24,11 +24,7 @@ package struct StatementLines {
     self.project = project
   }
 
-  private var name: String {
-    let period = statement.subject.year.map { "de \($0)" } ?? "de fin de projet"
-    return statement.subject.kind == .spending
-      ? "\(project), dépenses \(period)" : "\(project), bilan \(period)"
-  }
+  private var name: String { "\(project), \(statement.subject.name)" }
 
   /// With the draft over the last version, where there is one.
   package func lines(draft: Draft?) -> [String] {
@@ -64,6 +60,11 @@ package struct StatementLines {
       }
     }
   }
+}
+
+extension Statement.Subject {
+  /// « dépenses de 2025 », « bilan de fin de projet »
+  package var name: String { "\(kind.label) de \(year.map { "\($0)" } ?? "fin de projet")" }
 }
 
 extension StatementPart.Value {

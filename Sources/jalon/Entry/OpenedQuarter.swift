@@ -62,6 +62,8 @@ struct OpenedQuarter {
     if keptQuarters.hasAny(of: quarter.code) {
       client.patienceSeconds = JalonClient.openingPatienceSeconds
     }
+    // Read while the service is asked, so that it is there at once where no answer comes.
+    let keptHere = Task { keptQuarters.all(of: quarter.code) }
     do throws(ClientError) {
       guard
         let opening = try await client.opening(
@@ -71,7 +73,7 @@ struct OpenedQuarter {
       try? keptQuarters.keep(opening)
       return Found(projects: [opening.message.project], opening: opening)
     } catch {
-      let kept = error == .unavailable ? keptQuarters.all(of: quarter.code) : []
+      let kept = error == .unavailable ? await keptHere.value : []
       guard !kept.isEmpty else { throw error }
       return Found(projects: kept.map(\.project), kept: kept)
     }

@@ -38,7 +38,10 @@ struct ReviewAcceptAllCommand: AsyncParsableCommand {
     guard !ready.isEmpty else { return console.say("Aucun trimestre à accepter.") }
     if !isConfirmed {
       let answer = try options.answer(
-        console, "Accepter ces \(ready.count) trimestres\u{A0}? (o/n) > ", option: "--oui")
+        console,
+        ready.count == 1
+          ? "Accepter ce trimestre\u{A0}? (o/n) > "
+          : "Accepter ces \(ready.count) trimestres\u{A0}? (o/n) > ", option: "--oui")
       guard ["o", "oui"].contains(answer.plain) else { throw ExitStatus.stopped }
     }
     try await accept(ready, typed, client, console)

@@ -76,6 +76,9 @@ struct OpenedStatement {
   /// « P06 2024 »
   var name: String { "\(project.code) \(subject.period)" }
 
+  /// « P06, dépenses de 2024 »
+  var title: String { "\(project.code), \(subject.name)" }
+
   /// « jalon depenses envoyer P06 2024 »
   func command(_ verb: String) -> String { "jalon \(subject.kind.command) \(verb) \(name)" }
 

@@ -74,15 +74,30 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
       return nil
     }
     let sent = statement.versions.last?.content ?? Statement.Content()
+    let copy = await self.copy(of: statement, reading)
     if !draft.content.isEmpty {
+      if let copy, copy.revision != draft.copyMark.revision,
+        draft.content(ofCopy: copy.content) != nil
+      {
+        Console().say(
+          "Un brouillon plus récent vient de \(copy.origin)\u{A0}: il sera repris quand vous écrirez ici."
+        )
+      }
       return StatementLines.Draft(content: draft.content.over(sent), origin: "cet ordinateur")
     }
-    guard statement.isEditable, !reading.isOffline,
-      let copy = try? await reading.client.draftCopy(
-        reading.project.id, .statement(statement.subject)),
-      let changes = draft.content(ofCopy: copy.content), !changes.isEmpty
-    else { return nil }
+    guard let copy, let changes = draft.content(ofCopy: copy.content), !changes.isEmpty else {
+      return nil
+    }
     return StatementLines.Draft(content: changes.over(sent), origin: copy.origin)
+  }
+
+  private func copy(
+    of statement: Statement, _ reading: StatementReading
+  ) async -> DraftCopyMessage? {
+    guard statement.isEditable, !reading.isOffline else { return nil }
+    return
+      (try? await reading.client.draftCopy(reading.project.id, .statement(statement.subject)))
+      ?? nil
   }
 }
 
@@ -142,7 +157,7 @@ struct StatementAcceptCommand<Noun: StatementNoun>: AsyncParsableCommand {
     let opened = try await OpenedStatement.open(statement, Noun.kind, options)
     try await opened.decide(.approved, reason: nil)
     opened.console.say(
-      "\(opened.name), version \(opened.statement.version)\u{A0}: accepté.")
+      "\(opened.title), version \(opened.statement.version)\u{A0}: accepté.")
   }
 }
 
@@ -162,7 +177,7 @@ struct StatementReturnCommand<Noun: StatementNoun>: AsyncParsableCommand {
       reason.text, "Ce qui est à corriger > ", option: "--motif \"…\"")
     try await opened.decide(.returned, reason: words)
     opened.console.say(
-      "\(opened.name)\u{A0}: rendu. Le porteur verra d’abord ce motif\u{A0}: \(words)")
+      "\(opened.title)\u{A0}: rendu. Le porteur verra d’abord ce motif\u{A0}: \(words)")
   }
 }
 
@@ -184,7 +199,7 @@ struct StatementReopenCommand<Noun: StatementNoun>: AsyncParsableCommand {
     try await opened.decide(isHolder ? .asked : .reopened, reason: words)
     opened.console.say(
       isHolder
-        ? "Demande enregistrée. L’évaluateur la verra en ouvrant \(opened.name)."
-        : "\(opened.name)\u{A0}: rouvert. La version acceptée compte jusqu’à la suivante.")
+        ? "Demande enregistrée. L’évaluateur la verra dans sa file\u{A0}: \(opened.title)."
+        : "\(opened.title)\u{A0}: rouvert. La version acceptée compte jusqu’à la suivante.")
   }
 }

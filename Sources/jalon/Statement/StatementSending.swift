@@ -75,7 +75,7 @@ extension OpenedStatement {
     }
     console.say([
       "Envoyé. Reçu n°\u{A0}\(receipt.sending.uuidString.lowercased()).",
-      "\(receipt.project), \(receipt.subject.kind.label) \(receipt.subject.period), version \(receipt.version), reçu le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
+      "\(receipt.project), \(receipt.subject.name), version \(receipt.version), reçue le \(ParisTime.shown(receipt.sentAt)), heure de Paris.",
       "Signé par \(author), pour \(project.holder).",
       "Empreinte SHA-256\u{A0}: \(receipt.digest)",
       "Pour suivre la relecture\u{A0}: jalon \(receipt.subject.kind.command) voir \(receipt.project)",
