@@ -10,7 +10,7 @@ package struct JalonClient: Sendable {
   package var patienceSeconds: Int64?
 
   /// Where work can go on without the service: a person waits no longer for one that is there and does not answer.
-  package static let openingPatienceSeconds: Int64 = 2
+  package static let openingPatienceSeconds: Int64 = 4
 
   package init(_ address: ServiceAddress, token: String? = nil) {
     self.address = address
