@@ -157,7 +157,7 @@ struct StatementAcceptCommand<Noun: StatementNoun>: AsyncParsableCommand {
     let opened = try await OpenedStatement.open(statement, Noun.kind, options)
     try await opened.decide(.approved, reason: nil)
     opened.console.say(
-      "\(opened.title), version \(opened.statement.version)\u{A0}: accepté.")
+      "\(opened.title), version \(opened.statement.version)\u{A0}: acceptée.")
   }
 }
 
@@ -177,7 +177,8 @@ struct StatementReturnCommand<Noun: StatementNoun>: AsyncParsableCommand {
       reason.text, "Ce qui est à corriger > ", option: "--motif \"…\"")
     try await opened.decide(.returned, reason: words)
     opened.console.say(
-      "\(opened.title)\u{A0}: rendu. Le porteur verra d’abord ce motif\u{A0}: \(words)")
+      "\(opened.title), version \(opened.statement.version)\u{A0}: rendue. Le porteur verra d’abord ce motif\u{A0}: \(words)"
+    )
   }
 }
 
@@ -200,6 +201,7 @@ struct StatementReopenCommand<Noun: StatementNoun>: AsyncParsableCommand {
     opened.console.say(
       isHolder
         ? "Demande enregistrée. L’évaluateur la verra dans sa file\u{A0}: \(opened.title)."
-        : "\(opened.title)\u{A0}: rouvert. La version acceptée compte jusqu’à la suivante.")
+        : "\(opened.title), version \(opened.statement.version)\u{A0}: rouverte. Elle compte jusqu’à la suivante."
+    )
   }
 }

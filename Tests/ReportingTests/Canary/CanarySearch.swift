@@ -12,6 +12,8 @@ import Testing
 /// Everything that leaves the service about a programme, and the search in it.
 struct CanarySearch {
   let files: [String: String]
+  /// By file: reading them takes longer than all else.
+  private let numbers: [String: Set<String>]
 
   /// The stored content and ledger, the reports as pages, as typesetting input and in print, and what the API says
   /// of a release before it is made.
@@ -46,6 +48,7 @@ struct CanarySearch {
     files["figures"] = try Self.figures(
       FigureList(made.publication), made.publication.region)
     self.files = files
+    numbers = files.mapValues(Self.numbers)
   }
 
   /// As a table for programs and as a sheet.
@@ -83,8 +86,8 @@ struct CanarySearch {
   func found(_ counts: Set<Int>) -> Set<String> {
     let wanted = Set(counts.map(String.init))
     return Set(
-      files.flatMap { name, text in
-        Self.numbers(in: text).intersection(wanted).map { "\($0) in \(name)" }
+      numbers.flatMap { name, numbers in
+        numbers.intersection(wanted).map { "\($0) in \(name)" }
       })
   }
 
@@ -92,7 +95,7 @@ struct CanarySearch {
   func found(_ decimals: Set<Decimal>) -> Set<String> {
     var found: Set<String> = []
     for (name, text) in files {
-      let numbers = Self.numbers(in: text)
+      let numbers = numbers[name] ?? []
       for decimal in decimals {
         let isShare = decimal < 1
         let stored = String("\(decimal)".prefix(8))
