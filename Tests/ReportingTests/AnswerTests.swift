@@ -110,7 +110,7 @@ import Testing
         Self.question(.profile, isScale: false)
       ).first)
     #expect(question.detail == .grouped)
-    #expect(question.answers.map(\.label).last == "Autres réponses")
+    #expect(question.answers.map(\.label).last == "Réponse 2 + Réponse 3")
     #expect(question.answers.map(\.count) == [55, 45, 26, 24].map { .value($0) })
   }
 
@@ -136,7 +136,8 @@ import Testing
         [[30, 25, 0, 4, 0, 2], [30, 20, 0, 3, 0, 3]], Self.question(.profile, isScale: false)
       )
       .first)
-    #expect(question.answers.map(\.label).last == "Autres réponses, ou aucune")
+    #expect(
+      question.answers.map(\.label).last == "Réponse 2 + Réponse 3 + Réponse 4 + sans réponse")
     #expect(question.answers.map(\.count) == [60, 45, 12].map { .value($0) })
   }
 

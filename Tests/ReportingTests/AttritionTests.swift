@@ -38,13 +38,17 @@ import Testing
     let two = try Self.attrition([axis, AttritionFixture.plain], of: "1")
     // The finest way would tell the other axis alone.
     let call = try Self.attrition([axis, AttritionFixture.plain], of: nil)
-    #expect(two.groups?.map(\.label) == ["De 30 à 59 ans", "Autres réponses"])
+    // Whether anybody passed the question is not told by its name.
+    let labels = [
+      "De 30 à 59 ans", "Autres réponses (Moins de 30 ans, 60 ans ou plus), ou aucune",
+    ]
+    #expect(two.groups?.map(\.label) == labels)
     #expect(Self.numbers(two) == [[60, 30], [36, 90]])
-    #expect(call.groups?.map(\.label) == ["De 30 à 59 ans", "Autres réponses"])
+    #expect(call.groups?.map(\.label) == labels)
     axis = AttritionFixture.plain
     axis.left[3] = 3
     let silent = try Self.attrition([axis, axis])
-    #expect(silent.groups?.last?.label == "Autres réponses, ou aucune")
+    #expect(silent.groups?.last?.label == "Moins de 30 ans + sans réponse")
   }
 
   /// One number of an axis that is told otherwise, changed.

@@ -32,6 +32,8 @@ import Testing
     "publication-3-contacts": "f5c64c647916c7a890d17299640d0cb1754c829892fbe8903dfd0ccc369503ff",
     "publication-3-merged": "6cef03ff4100e403d0a58207168a183392784b808600e714d9711ab7b018009b",
     "publication-3-grouped": "9cf860b8e0943d4647b3e8dc74daf876c67bdbe31b58f2c3e638591ad8ebceda",
+    "publication-3-named": "9879b242e327824176bbb52aa7d32f5866b6f249abd7d187a0c255466d0c8a00",
+    "publication-3-reached": "9d9b05a6973f84bd56da26359fd94e4a2f4c06594a0b727d2c63710166b9cf08",
     "publication-3-compared": "66d0e1a20c218daa101eae3feb50f11ff55fdd6e230f2e5edc1746edf031d280",
   ]
 
@@ -114,6 +116,7 @@ import Testing
       "publication-3-judged",
       "publication-3-context",
       "publication-3-contacts", "publication-3-merged", "publication-3-grouped",
+      "publication-3-named", "publication-3-reached",
     ])
   func `a publication of format 3 is read as it was written`(name: String) throws {
     let publication = try Self.publication(name)
@@ -158,7 +161,7 @@ import Testing
         population: 400 + place, invited: 200 + place, reached: 150 + place, refused: 5)
     }
     try Self.expect(
-      try fixture.publish().content.text(version: "0.1.0"), isStoredAs: "publication-3-merged")
+      try fixture.publish().content.text(version: "0.1.0"), isStoredAs: "publication-3-reached")
   }
 
   @Test func `projects side by side, their trend and their inequality are written as they were`()
@@ -176,7 +179,7 @@ import Testing
     let headers = [publication.text, ledger.text].map { StoredHeader(of: $0) }
     #expect(headers.map(\.format) == [3, 3])
     #expect(headers.allSatisfy { $0.version == Product.version })
-    try Self.expect(publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-grouped")
+    try Self.expect(publication.content.text(version: "0.1.0"), isStoredAs: "publication-3-named")
     let weighed = try Fixture.weighed().publish().content.text(version: "0.1.0")
     try Self.expect(weighed, isStoredAs: "publication-3-bounded")
     let represented = try RepresentativenessTests.fixture().publish().content.text(version: "0.1.0")

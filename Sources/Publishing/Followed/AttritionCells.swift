@@ -55,15 +55,18 @@ struct AttritionPartition {
     return [Self(cells: all)]
       + (2..<all.count).map { number in
         let together = Set(bySize.prefix(number))
-        return Self(
-          cells: all.indices.filter { !together.contains($0) }.map { all[$0] }
-            + [others(together.sorted().map { all[$0] })])
+        let alone = all.indices.filter { !together.contains($0) }.map { all[$0] }
+        return Self(cells: alone + [others(question, besides: alone)])
       }
   }
 
-  private static func others(_ cells: [Cell]) -> Cell {
-    let choices = cells.flatMap(\.choices)
+  /// Every other answer, those that nobody gave among them: which these are is not told.
+  private static func others(_ question: WaveQuestion, besides alone: [Cell]) -> Cell {
+    let told = Set(alone.flatMap(\.choices))
+    let choices = question.telling.map(\.name).filter { !told.contains($0) }
+    let includesSilence = told.isDisjoint(with: silence)
     return Cell(
-      label: "Autres réponses" + (choices.contains("") ? ", ou aucune" : ""), choices: choices)
+      label: MergedLabel(question, choices: Set(choices), includesSilence: includesSilence).text,
+      choices: choices + (includesSilence ? silence : []))
   }
 }

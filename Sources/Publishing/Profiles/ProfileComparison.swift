@@ -110,6 +110,6 @@ extension WaveQuestion {
     if isSilent(group) { return "Sans réponse à cette question" }
     if group.name == everybodyElse { return "Toutes les autres personnes" }
     let own = choices.filter { group.counts == [.answer(name, $0.name)] }
-    return own.first?.label ?? "Autres réponses, ou aucune"
+    return own.first?.label ?? MergedLabel(self, of: group).text
   }
 }

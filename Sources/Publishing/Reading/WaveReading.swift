@@ -166,13 +166,8 @@ struct WaveReading {
         asked.choices[position].label, tone: asked.scale?[position],
         asked.answer(asked.choices[position]), told)
     }
-    return answers + (others.map { [answer(label(of: $0, asked), $0, told)] } ?? [])
-  }
-
-  /// Of answers that are told together, those who said nothing perhaps among them.
-  private func label(of others: WaveFigure, _ asked: WaveQuestion) -> String {
-    let includesSilence = Set(others.counts).isSuperset(of: asked.silence.counts)
-    return "Autres réponses" + (includesSilence ? ", ou aucune" : "")
+    return answers
+      + (others.map { [answer(MergedLabel(asked, of: $0).text, $0, told)] } ?? [])
   }
 }
 

@@ -7,7 +7,7 @@ from scipy import stats
 
 from estimates import Z95, holm, newcombe
 from opinion_changes import percent
-from surveys import FEWEST_JUDGED, FEWEST_RESPONSES, OTHERS, outward
+from surveys import FEWEST_JUDGED, FEWEST_RESPONSES, outward
 
 KIND = "the same people"
 SILENT = "Refus ou question passée"
@@ -191,8 +191,11 @@ class FollowedCheck:
         choices[SILENT] = {"-", ""}
         named = set().union(*(choices.get(g["libelle"], set()) for g in node["groupes"]))
         rest = (set(own.found) | set(own.left)) - named
+        labels = [group["libelle"] for group in node["groupes"]]
+        for label in set(labels) - set(choices):
+            self.tally.agree(KIND, place, label, question.merged(labels, SILENT not in labels))
         for group in node["groupes"]:
-            mine = rest if group["libelle"] in OTHERS else choices[group["libelle"]]
+            mine = choices.get(group["libelle"], rest)
             for key, counts in (("retrouvees", own.found), ("non_retrouvees", own.left)):
                 number = sum(people for choice, people in counts.items() if choice in mine)
                 self.tally.check(KIND, f"{place} {group['libelle']}", group, key, number)

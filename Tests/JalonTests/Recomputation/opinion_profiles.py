@@ -7,7 +7,7 @@ from estimates import DETECTABLE, holm
 from profile_differences import SILENT, Crossing, Group
 from surveys import FEWEST_OPINIONS, FEWEST_RESPONSES
 
-OTHERS = {"Autres réponses, ou aucune", "Toutes les autres personnes"}
+OTHERS = "Toutes les autres personnes"
 KIND = "opinions by profile"
 
 
@@ -54,14 +54,14 @@ class ProfileCheck:
         projects = wave.answered(self.raw.projects(code))
         told = []
         for node in questions:
-            told += self.profiles(wave, code, node, projects)
+            told += self.profiles(wave, code, node, projects, questions)
         differences = [difference for own in told for difference in own.compared]
         for difference, p in zip(differences, holm([d.shares.p for d in differences])):
             difference.adjusted = p
         for own in told:
             self.verdicts(own)
 
-    def profiles(self, wave, code, node, projects):
+    def profiles(self, wave, code, node, projects, questions):
         question, told = wave.questions[node["nom"]], []
         for profile in node.get("profils") or []:
             place = f"{wave.quarter} {code or 'call'} {node['nom']} by {profile['question']}"
@@ -72,11 +72,19 @@ class ProfileCheck:
             if code is None or len(projects) < 2:
                 self.tally.different(KIND, place, "told", "hidden: not of an axis of projects")
             own = Crossing(self.groups(wave, question, said, profile, projects), place)
+            self.named(said, profile, questions)
             self.counts(wave, own, projects)
             told.append(own)
         names = [profile["question"] for profile in node.get("profils") or []]
         self.tally.agree(KIND, f"{wave.quarter} {code} {node['nom']}", len(set(names)), len(names))
         return told
+
+    def named(self, said, profile, questions):
+        """A group has the name of the answer, or of the answers told together, that its people gave."""
+        own = next(node for node in questions if node["nom"] == said.name)
+        told = {row["libelle"] for row in own["reponses"]} | {SILENT, OTHERS}
+        for group in profile["groupes"]:
+            self.tally.agree(KIND, said.name, group["libelle"] in told, True)
 
     # The people of a group
 
@@ -92,8 +100,6 @@ class ProfileCheck:
             else:
                 rest = {c.name for c in said.choices} if node["libelle"] == SILENT else named
                 counts = [self.rest(wave, question, said, rest, p) for p in projects]
-                if node["libelle"] not in {SILENT, *OTHERS}:
-                    self.tally.different(KIND, said.name, node["libelle"], "a choice of the form")
             groups.append(Group(node, counts))
         return groups
 

@@ -10,6 +10,8 @@ SIDES = {
 CLASSES = {"opinion": "avis", "profile": "profil", "health": "sante"}
 LANGUAGE = "label::français (fr)"
 REFUSAL = "refus"
+# How long the names of answers that are told together may be.
+LONGEST = 60
 
 
 @dataclass(frozen=True)
@@ -43,6 +45,17 @@ class Question:
 
     def named(self, side):
         return {choice.name for choice in self.choices if choice.side == side and choice.tone}
+
+    def merged(self, alone, is_silence_there):
+        """What all answers are called that have no line of their own."""
+        rest = [place for place, choice in enumerate(self.choices) if choice.label not in alone]
+        labels = [self.choices[place].label for place in rest]
+        runs_on = rest == list(range(min(rest), max(rest) + 1)) if rest else False
+        if runs_on and len(" + ".join(labels)) <= LONGEST:
+            return " + ".join(labels + ["sans réponse"] * is_silence_there)
+        listed = ", ".join(labels)
+        words = f" ({listed})" if 0 < len(listed) <= LONGEST else ""
+        return "Autres réponses" + words + ", ou aucune" * is_silence_there
 
 
 def sheet(form, title):

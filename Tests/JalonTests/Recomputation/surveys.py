@@ -10,7 +10,6 @@ CLUSTERS = 5
 FEWEST_JUDGED = 30
 FEWEST_RESPONSES = 11
 FEWEST_OPINIONS = 5
-OTHERS = {"Autres réponses", "Autres réponses, ou aucune"}
 REFUSED = "Préfère ne pas répondre"
 REFUSAL = "-"
 
@@ -127,18 +126,18 @@ class SurveyCheck:
         if question.several:
             labels[REFUSED] = [REFUSAL]
         told = [row["libelle"] for row in node["reponses"]]
-        if told and told[-1] in OTHERS:
+        merged = told[-1] if told and told[-1] not in labels else None
+        if merged:
             shown = {name for label in told[:-1] for name in labels[label]}
-            everybody = {c.name for c in question.choices} | {REFUSAL}
-            labels[told[-1]] = sorted(everybody - shown)
             is_silence_told = "valeur" in node["sans_reponse"]
-            self.tally.agree("questions", place, told[-1].endswith("aucune"), not is_silence_told)
+            self.tally.agree("questions", place, merged, question.merged(told[:-1], not is_silence_told))
         else:
             self.tally.agree("questions", place, told, list(labels))
         for row in node["reponses"]:
-            x = [wave.count(question, [p], labels[row["libelle"]]) for p in projects]
-            if row["libelle"] in OTHERS:
+            if row["libelle"] == merged:
                 x = self.rest(wave, question, projects, shown)
+            else:
+                x = [wave.count(question, [p], labels[row["libelle"]]) for p in projects]
             name = f"{place} {row['libelle']}"
             self.count("answers", name, row["effectif"], sum(x), fewest)
             if question.is_scale:
