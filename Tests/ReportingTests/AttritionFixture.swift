@@ -12,9 +12,11 @@ struct AttritionFixture {
     var uncoded: [Int]
     /// Who answered the second wave and was not found.
     var others: [Int]
+    /// What those of a project said, each time, of whom nobody was found.
+    var elsewhere = [0, 0, 0, 0]
 
-    var first: [Int] { sum([found, left, uncoded]) }
-    var last: [Int] { sum([found, others]) }
+    var first: [Int] { sum([found, left, uncoded, elsewhere]) }
+    var last: [Int] { sum([found, others, elsewhere]) }
 
     private func sum(_ parts: [[Int]]) -> [Int] {
       (0..<4).map { place in parts.reduce(0) { $0 + $1[place] } }
@@ -25,13 +27,15 @@ struct AttritionFixture {
   static let refusal = "-"
 
   var axes: [Axis]
+  /// Whether those found in the last axis stand for none: they were too few, and are told in the call alone.
+  var standsLastApart = false
 
   func fixture() -> Fixture {
     var survey = SurveyedFixture(
-      waves: zip(["2030-Q4", "2031-Q4"], [axes.map(\.first), axes.map(\.last)]).map {
-        quarter, counts in
-        SurveyedFixture.Wave(quarter: quarter, answers: Self.answers(counts))
-      })
+      waves: [
+        SurveyedFixture.Wave(quarter: "2030-Q4", answers: answers(\.first)),
+        SurveyedFixture.Wave(quarter: "2031-Q4", answers: answers(\.last)),
+      ])
     survey.questions = [
       SurveyedFixture.question(
         "avis", .opinion, [("Oui", .favourable), ("Non", .unfavourable)]),
@@ -44,17 +48,20 @@ struct AttritionFixture {
     let all = fixture.projects.map(\.id)
     fixture.surveys[1].followed = axes.enumerated().map { number, axis in
       group(
-        axis, since: fixture.surveys[0].wave, axis: fixture.axes[number].id,
+        axis, since: fixture.surveys[0].wave,
+        axis: standsLastApart && number == axes.count - 1 ? nil : fixture.axes[number].id,
         projects: Array(all[(number * 3)..<(number * 3 + 3)]))
     }
     return fixture
   }
 
-  /// By project: as many favourable as not, and what they said of themselves.
-  private static func answers(_ axes: [[Int]]) -> [String: [[Int]]] {
-    let rows = axes.flatMap { counts in
-      (0..<3).map { _ in counts.map { $0 / 3 } }
-    }
+  /// By project: as many favourable as not, and what they said of themselves. The one of which nobody was found is the
+  /// last axis's, and comes last.
+  private func answers(_ counts: (Axis) -> [Int]) -> [String: [[Int]]] {
+    let rows =
+      axes.flatMap { axis in
+        (0..<3).map { _ in zip(counts(axis), axis.elsewhere).map { ($0 - $1) / 3 } }
+      } + axes.suffix(1).map(\.elsewhere).filter { $0.contains { $0 > 0 } }
     return Dictionary(
       uniqueKeysWithValues: rows.enumerated().map { number, counts in
         let people = counts.reduce(0, +)
@@ -63,7 +70,7 @@ struct AttritionFixture {
   }
 
   private func group(
-    _ axis: Axis, since former: UUID, axis id: UUID, projects: [UUID]
+    _ axis: Axis, since former: UUID, axis id: UUID?, projects: [UUID]
   ) -> FollowedGroup {
     let names = ["c0", "c1", "c2", Self.refusal]
     let found = axis.found.reduce(0, +)

@@ -13,9 +13,17 @@ import Testing
   }
 
   /// Two axes of three projects; few people in some places, often.
-  private static func fixture(_ random: inout SeededGenerator) -> Fixture {
+  /// - Parameter elsewhere: what the people of a project of the second axis said each time, of whom nobody was found;
+  ///   those who were found in the others stand for no axis.
+  private static func fixture(
+    _ random: inout SeededGenerator, elsewhere: [Int]? = nil
+  ) -> Fixture {
     func few() -> Int {
-      Bool.random(using: &random)
+      if elsewhere != nil {
+        return Int.random(in: 0..<8, using: &random) == 0
+          ? .random(in: 0...7, using: &random) : .random(in: 20...90, using: &random)
+      }
+      return Bool.random(using: &random)
         ? .random(in: 0...7, using: &random) : .random(in: 8...60, using: &random)
     }
     let found = (0..<2).map { _ in (0..<4).map { _ in few() } }
@@ -26,14 +34,16 @@ import Testing
       waves[0] += FollowedFixture.spread(before, over: 3)
       waves[1] += FollowedFixture.spread(after, over: 3)
     }
-    var fixture = SurveyedFixture.twoWaves(waves[0], waves[1]).fixture()
-    for place in 3..<6 {
+    let more = [elsewhere].compactMap(\.self)
+    var fixture = SurveyedFixture.twoWaves(waves[0] + more, waves[1] + more).fixture()
+    for place in 3..<fixture.projects.count {
       fixture.projects[place].axes = [AxisShare(axisCode: fixture.axes[1].code, share: 1)]
     }
     let all = fixture.projects.map(\.id)
     let groups = found.enumerated().map { number, cells in
       FollowedFixture.group(
-        cells, since: fixture.surveys[0], axis: fixture.axes[number].id,
+        cells, since: fixture.surveys[0],
+        axis: elsewhere != nil && number == 1 ? nil : fixture.axes[number].id,
         projects: Array(all[(number * 3)..<(number * 3 + 3)]))
     }
     fixture.surveys[1].followed = groups.filter { $0.found >= 11 }
@@ -105,5 +115,36 @@ import Testing
     }
     // It attacks something.
     #expect(told.axes > 10 && told.calls > 3 && told.callsBesideOneAxis < told.calls, "\(told)")
+  }
+
+  @Test func `of a call that is told beside one axis, no few people are left of the other`() throws
+  {
+    var random = SeededGenerator(seed: 43)
+    var calls = 0
+    for number in 0..<200 {
+      let elsewhere = [
+        Int.random(in: 6...20, using: &random), .random(in: 6...20, using: &random),
+      ]
+      let publication = try Self.fixture(&random, elsewhere: elsewhere).publish()
+      let (whole, axis, other) = (
+        Self.read(publication.region), Self.read(try #require(publication.axis("1"))),
+        Self.read(try #require(publication.axis("2")))
+      )
+      guard let table = whole.pairs, let known = axis.pairs else { continue }
+      #expect(other.pairs == nil)
+      let difference = zip(Self.cells(table), Self.cells(known)).map { $0 - $1 }
+      guard difference.contains(where: { $0 > 0 }) else { continue }
+      calls += 1
+      #expect(Self.isOpen(difference), "\(number): \(difference)")
+      let waves = zip(whole.waves, axis.waves).map { call, axis in
+        call.flatMap { call in axis.map { zip(call, $0).map { $0 - $1 } } }
+      }
+      for left in Self.rest(difference, waves) {
+        #expect(Self.isOpen(left), "\(number): \(left)")
+        // A project of which nobody was found might have said anything.
+        #expect(left.allSatisfy { $0 >= elsewhere.reduce(0, +) }, "\(number): \(left) \(elsewhere)")
+      }
+    }
+    #expect(calls >= 10, "\(calls) calls beside one axis")
   }
 }

@@ -14,6 +14,21 @@ struct AttritionReading {
     let formerGroups: [FollowedGroup]
     let first: WaveComparison.Side
     let last: WaveComparison.Side
+    /// Those of areas that are told beside it.
+    var projectsApart: Set<UUID> = []
+
+    func holds(_ project: UUID) -> Bool { !projectsApart.contains(project) }
+
+    /// What follows of the others, where some are told.
+    func without(_ told: [Place]) -> Place {
+      let axes = Set(told.flatMap(\.groups).map(\.axisID))
+      let turnout = told.flatMap { $0.first.subject.turnout + $0.last.subject.turnout }
+      let rest = groups.filter { !axes.contains($0.axisID) }
+      return Place(
+        area: area, groups: rest, formerGroups: formerGroups.filter { !axes.contains($0.axisID) },
+        first: first, last: last,
+        projectsApart: Set(turnout.map(\.projectID)).subtracting(rest.flatMap(\.projects)))
+    }
   }
 
   let question: WaveQuestion
@@ -46,16 +61,18 @@ struct AttritionReading {
 
   private func toldAreas(_ partition: AttritionPartition) -> Set<Area> {
     let open = axes.filter {
-      mayBeTold($0, $0.groups, partition) && leavesOthersOpen($0, partition)
+      mayBeTold($0, partition) && leavesOthersOpen($0, partition)
     }
     var areas = Set(open.map(\.area))
-    guard let call, mayBeTold(call, call.groups, partition), leavesOthersOpen(call, partition)
+    guard let call, mayBeTold(call, partition), leavesOthersOpen(call, partition)
     else { return areas }
-    let rest = call.groups.filter { group in
-      !open.contains { $0.groups.contains(group) }
-    }
     // What a reader has of the call and of axes leaves her the others.
-    if open.isEmpty || rest.isEmpty || mayBeTold(call, rest, partition) { areas.insert(.call) }
+    let rest = call.without(open)
+    if open.isEmpty || rest.groups.isEmpty
+      || mayBeTold(rest, partition) && leavesOthersOpen(rest, partition)
+    {
+      areas.insert(.call)
+    }
     return areas
   }
 
@@ -63,14 +80,12 @@ struct AttritionReading {
 
   /// Whether no cell is small, nor those of either wave who said the same and are not in it: in the projects of these
   /// people, as many as a batch answered without a code, so that a number of codes bounds no few people from below.
-  private func mayBeTold(
-    _ place: Place, _ groups: [FollowedGroup], _ partition: AttritionPartition
-  ) -> Bool {
+  private func mayBeTold(_ place: Place, _ partition: AttritionPartition) -> Bool {
     guard let rule = rule(place), let former = former(place) else { return false }
-    let cells = AttritionCells(groups, question: question.name)
-    let codes = groups.reduce(0) { $0 + $1.codesBefore }
+    let cells = AttritionCells(place.groups, question: question.name)
+    let codes = place.groups.reduce(0) { $0 + $1.codesBefore }
     let earlier = AttritionCells(place.formerGroups, question: former.name)
-    let projects = Set(groups.flatMap(\.projects))
+    let projects = Set(place.groups.flatMap(\.projects))
     return codes == cells.people
       && partition.cells.count { cells.coded($0) > 0 } >= 2
       && partition.cells.allSatisfy { cell in
@@ -92,10 +107,11 @@ struct AttritionReading {
     let projects = Set(place.groups.flatMap(\.projects))
     return [(former, place.first, cells.coded), (question, place.last, cells.found)].allSatisfy {
       question, side, own in
-      let others = side.subject.turnout.filter { !projects.contains($0.projectID) }
-        .reduce(0) { $0 + $1.responses }
+      let area = side.subject.turnout.filter { place.holds($0.projectID) }
+      let others = area.filter { !projects.contains($0.projectID) }.reduce(0) { $0 + $1.responses }
       return partition.cells.allSatisfy { cell in
-        others == 0 || people(question, cell, side) - own(cell) >= others
+        others == 0
+          || people(question, cell, side, Set(area.map(\.projectID))) - own(cell) >= others
       }
     }
   }

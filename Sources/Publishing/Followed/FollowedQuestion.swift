@@ -35,15 +35,17 @@ struct FollowedQuestion {
 
   /// Whether the four numbers may stand beside what both waves tell of everybody: none of them is small, and neither
   /// are those who answered a wave and were not found, in the area or in the projects of these people alone.
-  func mayBeTold(beside told: [FollowedGroup] = []) -> Bool {
+  func mayBeTold(beside told: [FollowedQuestion] = []) -> Bool {
     guard let rule, isToldInBothWaves, isSafe(cells, rule), isApart(groups, cells, rule),
-      leavesOthersOpen
+      leavesOthersOpen(groups, cells)
     else { return false }
     // What a reader has of this area and of parts of it leaves her the rest.
-    let rest = groups.filter { group in !told.contains { $0.axisID == group.axisID } }
+    let axes = Set(told.flatMap(\.groups).map(\.axisID))
+    let rest = groups.filter { !axes.contains($0.axisID) }
     guard !told.isEmpty, !rest.isEmpty else { return true }
     let others = FollowedCells(rest, former: former, latter: latter)
     return isSafe(others, rule) && isApart(rest, others, rule)
+      && leavesOthersOpen(rest, others, beside: told)
   }
 
   private func isSafe(_ cells: FollowedCells, _ rule: ThresholdRule) -> Bool {
@@ -66,14 +68,20 @@ struct FollowedQuestion {
     }
   }
 
-  /// Projects of the area in which nobody was found keep every number that they might have.
-  private var leavesOthersOpen: Bool {
+  /// Projects in which nobody was found keep every number that they might have, in the area or in what is left of it
+  /// beside others.
+  private func leavesOthersOpen(
+    _ groups: [FollowedGroup], _ cells: FollowedCells, beside told: [FollowedQuestion] = []
+  ) -> Bool {
     let projects = Set(groups.flatMap(\.projects))
+    let apart = Set(
+      told.flatMap { $0.first.subject.turnout + $0.last.subject.turnout }.map(\.projectID)
+    ).subtracting(projects)
     return [(former, first, cells.first), (latter, last, cells.last)].allSatisfy {
       question, side, own in
-      let others = side.subject.turnout.filter { !projects.contains($0.projectID) }
-        .reduce(0) { $0 + $1.responses }
-      let rest = sides(of: question, side) - own
+      let area = side.subject.turnout.filter { !apart.contains($0.projectID) }
+      let others = area.filter { !projects.contains($0.projectID) }.reduce(0) { $0 + $1.responses }
+      let rest = sides(of: question, side, in: Set(area.map(\.projectID))) - own
       return others == 0 || rest.both.allSatisfy { $0 >= others }
     }
   }

@@ -16,14 +16,14 @@ struct FollowedReading {
     else { return [:] }
     let mayCountCodes = areOfTheSameProjects(first, groups)
     var areas: [Area: PublishedFollowed] = [:]
-    var toldInAxes: [String: [FollowedGroup]] = [:]
+    var toldInAxes: [String: [FollowedQuestion]] = [:]
     for axis in axes {
       guard let group = groups.first(where: { $0.axisID == axis.id }) else { continue }
       let read = questions(first, last, over: .axis(code: axis.code), [group])
-      let open = Set(read.filter { $0.mayBeTold() }.map(\.latter.name))
-      for name in open { toldInAxes[name, default: []].append(group) }
+      let open = read.filter { $0.mayBeTold() }
+      for question in open { toldInAxes[question.latter.name, default: []].append(question) }
       areas[.axis(code: axis.code)] = published(
-        read, telling: open, [group], mayCountCodes: mayCountCodes)
+        read, telling: Set(open.map(\.latter.name)), [group], mayCountCodes: mayCountCodes)
     }
     let read = questions(first, last, over: .call, groups)
     let open = read.filter { $0.mayBeTold(beside: toldInAxes[$0.latter.name] ?? []) }
