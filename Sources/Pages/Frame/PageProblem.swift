@@ -36,7 +36,11 @@ package enum ProblemPage {
   }
 
   /// Of another project, or of nothing: both read the same.
-  package static let missing = page(
+  package static let missing = Page(
     "Page introuvable",
-    "Cette adresse ne mène à rien qui vous soit ouvert. La vérifier, ou revenir à l’accueil.")
+    [
+      .paragraph(
+        "Cette adresse ne mène à rien qui vous soit ouvert. La vérifier, ou revenir à l’accueil."),
+      .element(.p, [], [.element(.a, [MarkupAttribute("href", "/")], [.text("Accueil")])]),
+    ], for: nil)
 }
