@@ -68,15 +68,45 @@ struct DraftCopyingTests {
     #expect(try draft(home, first).content.cells[cell]??.measured == .number(7))
   }
 
-  @Test func `the mark keeps the last revision, and is read for ever`() throws {
+  private func message(_ text: String, revision: Int) -> DraftCopyMessage {
+    DraftCopyMessage(revision: revision, content: Data(text), device: "bureau")
+  }
+
+  @Test func `a copy is one's own by what was noted of it, before and after it was sent`() throws {
     let mark = try draft(office, .random()).copyMark
-    #expect(mark.revision == 0)
-    try mark.note(7)
-    #expect(mark.revision == 7)
-    let path = office.path + "/marque"
-    try Data("{\"format\":1,\"revision\":5}".utf8).write(to: URL(filePath: path + ".copie"))
-    #expect(DraftCopyMark(besides: path).revision == 5)
+    #expect(mark.revision == 0 && !mark.isOwn(message("a", revision: 1)))
+    try mark.noteSending(Data("a"))
+    #expect(mark.revision == 0, "it may not have arrived")
+    #expect(mark.isOwn(message("a", revision: 1)), "its answer may be lost")
+    #expect(!mark.isOwn(message("b", revision: 1)))
+    try mark.noteSending(Data("b"))
+    #expect(mark.isOwn(message("a", revision: 1)), "either of them may have arrived")
+    try mark.note(2, of: Data("b"))
+    #expect(mark.revision == 2 && mark.isOwn(message("b", revision: 2)))
+    #expect(!mark.isOwn(message("a", revision: 3)), "it would have come too late")
+    #expect(
+      !mark.isOwn(message("c", revision: 2)),
+      "revisions begin again where the copy was dropped, and another computer was first")
     try mark.remove()
-    #expect(mark.revision == 0)
+    #expect(mark.revision == 0 && !mark.isOwn(message("b", revision: 2)))
+  }
+
+  @Test func `a mark of each format is read for ever`() throws {
+    let path = office.path + "/marque"
+    let first = try Fixture.bytes("draft-copy-mark-1.json")
+    try DurableFile.replace(path + ".copie", with: first)
+    let mark = DraftCopyMark(besides: path)
+    #expect(mark.revision == 5)
+    #expect(mark.isOwn(message("a", revision: 5)) && !mark.isOwn(message("a", revision: 6)))
+    try mark.noteSending(Data("b"))
+    #expect(mark.isOwn(message("a", revision: 5)) && mark.isOwn(message("b", revision: 6)))
+    let second = try Fixture.bytes("draft-copy-mark-2.json")
+    try DurableFile.replace(path + ".copie", with: second)
+    #expect(mark.revision == 7 && mark.isOwn(message("a", revision: 7)))
+    #expect(mark.isOwn(message("b", revision: 8)) && !mark.isOwn(message("c", revision: 7)))
+    try mark.remove()
+    try mark.note(7, of: Data("a"))
+    try mark.noteSending(Data("b"))
+    #expect(try DurableFile.contents(path + ".copie") == second, "it is written so")
   }
 }

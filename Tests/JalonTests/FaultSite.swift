@@ -5,14 +5,18 @@ import Testing
 
 @testable import Client
 
-/// A holder at her computer and a service that works: it is the computer that fails.
-final class FaultSite {
+/// A holder at her computer and a service that works: it is the computer that fails. She enters a quarter.
+class FaultSite {
   private static let quarter = "2025-T1"
 
   let service: LivingService
   /// What the quarter asks for.
   private var codes: [String] = []
-  private var project = UUID()
+  private(set) var project = UUID()
+  /// What the command says once something is saved.
+  var savedWords: String { "Enregistré" }
+  /// What it says of what is already sent.
+  var lockedWords: String { "verrouillées" }
 
   init() throws { service = try LivingService() }
 
@@ -26,13 +30,17 @@ final class FaultSite {
     let login = try service.jalon(
       ["connexion", LivingService.holder], input: LivingService.password + "\n")
     try #require(login.status == 0, "\(login.errors)")
+    let known = try await client().projects()
+    project = try #require(known.first { $0.code == LivingService.project }).id
+    try lookUp()
+  }
+
+  func lookUp() throws {
     let asked = try jalon(["saisie", "controler", LivingService.project, Self.quarter])
     codes = Set((asked.output + asked.errors).split(separator: " ").map(String.init))
       .filter { $0.count == 3 && $0.first?.isUppercase == true && $0.last?.isNumber == true }
       .sorted()
     try #require(codes.contains("N01"), "\(asked.output)\(asked.errors)")
-    let known = try await client().projects()
-    project = try #require(known.first { $0.code == LivingService.project }).id
   }
 
   func saving(_ value: Int) -> [String] {
@@ -82,27 +90,39 @@ final class FaultSite {
     for _ in 0..<5 where last.status != 0 || !wasTold {
       last = try jalon(sending)
       if last.status == 0 { wasTold = true }
-      if last.errors.contains("verrouillées") { break }
+      if last.errors.contains(lockedWords) { break }
     }
     #expect(wasTold, "the receipt was never told: \(fault) \(last.errors)")
+    let there = try await arrived()
+    #expect(there.version == version, "\(fault)")
+    #expect(there.state == .submitted, "\(fault)")
+    #expect(there.values.contains(Decimal(version)), "\(fault)")
+    #expect(try savedValue() == nil, "\(fault)")
+  }
+
+  struct Arrival {
+    var version: Int
+    var state: QuarterReport.State
+    var values: [Decimal]
+  }
+
+  /// What the service has.
+  func arrived() async throws -> Arrival {
     let report = try await client().quarterReport(project, quarterOnWire).quarterReport
-    #expect(report.version == version, "\(fault)")
-    #expect(report.state == .submitted, "\(fault)")
     let values = report.observations.compactMap { observation -> Decimal? in
       guard observation.quarter == report.quarter,
         case .number(let number) = observation.entry.measured
       else { return nil }
       return number
     }
-    #expect(values.contains(Decimal(version)), "\(fault)")
-    #expect(try savedValue() == nil, "\(fault)")
+    return Arrival(version: report.version, state: report.state, values: values)
   }
 
   private var quarterOnWire: String { Self.quarter.replacing("T", with: "Q") }
 
-  private func session() throws -> Session { try #require(try SessionFile(state).read()) }
+  func session() throws -> Session { try #require(try SessionFile(state).read()) }
 
-  private func client() throws -> JalonClient {
+  func client() throws -> JalonClient {
     let session = try session()
     return JalonClient(session.service, token: session.token)
   }

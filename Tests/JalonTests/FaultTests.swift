@@ -5,30 +5,45 @@ import Testing
 
 @testable import Client
 
-/// Every system call of saving and of sending fails, finds the disk full, or is the last one.
+/// Every system call of saving and of sending fails, finds the disk full, or is the last one: of a quarter, and of the
+/// money and the words of a year.
 @Suite(.serialized, .enabled(if: TracedCommand.isPossible, "strace is not installed: make tools"))
 struct FaultTests {
   private static let isWhole = ProcessInfo.processInfo.environment["JALON_SOAK"] != nil
-  /// Of each of both commands, in `make test`.
-  private static let sample = 16
 
-  @Test func `what is saved is the former or the new value, and is on the disk when it is said`()
-    async throws
-  {
-    let site = try FaultSite()
+  enum Entered: CaseIterable {
+    case quarter, money, words
+
+    /// Of each of both commands, in `make test`: money and words go by the code of quarters.
+    var sample: Int { self == .quarter ? 16 : 5 }
+
+    func site() throws -> FaultSite {
+      switch self {
+      case .quarter: try FaultSite()
+      case .money: try MoneyFaultSite()
+      case .words: try WordsFaultSite()
+      }
+    }
+  }
+
+  @Test(arguments: Entered.allCases)
+  func `what is saved is the former or the new value, and is on the disk when it is said`(
+    _ entered: Entered
+  ) async throws {
+    let site = try entered.site()
     defer { site.service.stop() }
     try await site.open()
     let (first, lines) = try site.traced.record(site.saving(1))
     try #require(first.status == 0, "\(first.errors)")
-    try Self.expectSynced(lines, before: "Enregistr", in: site)
+    try Self.expectSynced(lines, before: String(site.savedWords.prefix(while: \.isASCII)), in: site)
     var (value, number) = (Decimal(1), 1)
     let points = Self.points(lines, in: site)
-    for (point, fault) in Self.chosen(points) {
+    for (point, fault) in Self.chosen(points, entered) {
       number += 1
       let result = try site.traced.run(site.saving(number), fault, at: point)
       let saved = try #require(try site.savedValue(), "\(fault) at \(point)")
       #expect(saved == value || saved == Decimal(number), "\(fault) at \(point)")
-      if result.output.contains("Enregistré") {
+      if result.output.contains(site.savedWords) {
         #expect(saved == Decimal(number), "said too early: \(fault) at \(point)")
       }
       value = saved
@@ -40,8 +55,11 @@ struct FaultTests {
     }
   }
 
-  @Test func `what is sent arrives once, and is still to be sent where it did not`() async throws {
-    let site = try FaultSite()
+  @Test(arguments: Entered.allCases)
+  func `what is sent arrives once, and is still to be sent where it did not`(
+    _ entered: Entered
+  ) async throws {
+    let site = try entered.site()
     defer { site.service.stop() }
     try await site.open()
     let evaluator = try site.service.evaluator()
@@ -50,7 +68,7 @@ struct FaultTests {
     try #require(first.status == 0, "\(first.errors)")
     try Self.expectSynced(lines, before: "Envoy", in: site)
     var version = 1
-    for (point, fault) in Self.chosen(Self.points(lines, in: site)) {
+    for (point, fault) in Self.chosen(Self.points(lines, in: site), entered) {
       try site.giveBack(as: evaluator)
       try site.fill(version + 1)
       let result = try site.traced.run(site.sending, fault, at: point)
@@ -91,7 +109,7 @@ struct FaultTests {
 
   /// Every fault at every point, or some of them evenly.
   private static func chosen(
-    _ points: [TracedCommand.Point]
+    _ points: [TracedCommand.Point], _ entered: Entered
   ) -> [(TracedCommand.Point, TracedCommand.Fault)] {
     let all = points.flatMap { point in TracedCommand.Fault.allCases.map { (point, $0) } }
     if isWhole {
@@ -99,7 +117,7 @@ struct FaultTests {
       return all
     }
     // Odd, so that all four faults come in turn.
-    let step = max(1, all.count / sample) | 1
+    let step = max(1, all.count / entered.sample) | 1
     return stride(from: 0, to: all.count, by: step).map { all[$0] }
   }
 }

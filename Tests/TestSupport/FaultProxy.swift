@@ -7,6 +7,7 @@ package final class FaultProxy: Sendable {
   private struct State {
     var seed: UInt64
     var percentDropped: UInt64
+    var beginningOfDropped = ""
     var delivered = 0
     var dropped = 0
     /// How the requests begin that are never answered.
@@ -32,7 +33,10 @@ package final class FaultProxy: Sendable {
     state.withLock { ($0.delivered, $0.dropped) }
   }
 
-  package func drop(percent: UInt64) { state.withLock { $0.percentDropped = percent } }
+  /// - Parameter beginning: of the requests whose answers are dropped; all of them without.
+  package func drop(percent: UInt64, of beginning: String = "") {
+    state.withLock { ($0.percentDropped, $0.beginningOfDropped) = (percent, beginning) }
+  }
 
   /// Requests that begin so wait for an answer until they give up; the service never hears of them.
   package func hold(_ beginning: String?) { state.withLock { $0.held = beginning } }
@@ -61,7 +65,9 @@ package final class FaultProxy: Sendable {
     guard let answer = answer(to: request) else { return }
     let isDropped = state.withLock { state in
       state.seed = state.seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      let isDropped = (state.seed >> 33) % 100 < state.percentDropped
+      let isDropped =
+        request.head.hasPrefix(state.beginningOfDropped)
+        && (state.seed >> 33) % 100 < state.percentDropped
       if isDropped { state.dropped += 1 } else { state.delivered += 1 }
       return isDropped
     }

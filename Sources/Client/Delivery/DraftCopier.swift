@@ -31,7 +31,7 @@ package final class DraftCopier: Sendable {
   private let subject: DraftSubject
   private let device: String
   private let mark: DraftCopyMark
-  private let patienceSeconds: Double
+  private let isExpected: Bool
   private let work = Mutex(Work())
 
   /// - Parameter isExpected: whether the service answered when the draft was opened.
@@ -39,7 +39,9 @@ package final class DraftCopier: Sendable {
     _ client: JalonClient, project: UUID, of subject: DraftSubject, device: String,
     mark: DraftCopyMark, isExpected: Bool = true
   ) {
-    patienceSeconds = isExpected ? 3 : 0.3
+    self.isExpected = isExpected
+    var client = client
+    client.patienceSeconds = JalonClient.openingPatienceSeconds
     self.client = client
     self.project = project
     self.subject = subject
@@ -65,7 +67,7 @@ package final class DraftCopier: Sendable {
 
   /// Waits for what is under way, some seconds at most: the draft itself is on the disk.
   package func finish() async {
-    let end = ContinuousClock.now + .seconds(patienceSeconds)
+    let end = ContinuousClock.now + .seconds(isExpected ? 3 : 0.3)
     while ContinuousClock.now < end, work.withLock({ $0.isRunning && $0.state != .offline }) {
       try? await Task.sleep(for: .milliseconds(20))
     }
@@ -73,7 +75,7 @@ package final class DraftCopier: Sendable {
 
   private func run() async {
     while let copy = work.withLock({ $0.next() }) {
-      let state = await send(copy)
+      let state = await send(copy, isKnown: isKnown)
       let isLast = work.withLock { work in
         work.state = state
         if state == .offline, work.latest == nil { work.latest = copy }
@@ -84,16 +86,36 @@ package final class DraftCopier: Sendable {
     }
   }
 
-  private func send(_ copy: Data) async -> State {
+  /// Whether what the service has is known: after a silence it may be a copy of this computer’s, whose answer was lost.
+  private var isKnown: Bool {
+    switch state {
+    case .idle: isExpected
+    case .kept: true
+    case .offline, .elsewhere: false
+    }
+  }
+
+  private func send(_ copy: Data, isKnown: Bool) async -> State {
     do {
+      if !isKnown, try await !mayFollow() { return .elsewhere }
+      try mark.noteSending(copy)
       let revision = try await client.keep(
         DraftCopyMessage(revision: mark.revision, content: copy, device: device), project, subject)
-      try mark.note(revision)
+      // Where this fails, the copy is known by what was noted before.
+      try? mark.note(revision, of: copy)
       return .kept
     } catch ClientError.problem(let problem) where problem.code == .staleVersion {
-      return .elsewhere
+      return isKnown ? await send(copy, isKnown: false) : .elsewhere
     } catch {
       return .offline
     }
+  }
+
+  /// Looks at what the service has. Returns false where another computer wrote it.
+  private func mayFollow() async throws -> Bool {
+    guard let there = try await client.draftCopy(project, subject) else { return true }
+    guard mark.isOwn(there) else { return false }
+    if there.revision != mark.revision { try mark.note(there.revision, of: there.content) }
+    return true
   }
 }

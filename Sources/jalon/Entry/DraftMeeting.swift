@@ -19,8 +19,13 @@ struct DraftMeeting<Content: EnteredContent> {
 
   /// Takes the copy where there is no draft here; asks place by place where there are two.
   func meet(_ answer: DraftCopyMessage?) throws {
-    guard let copy = answer, copy.revision != draft.copyMark.revision else {
-      return catchUp(answer)
+    guard let copy = answer else { return catchUp(nil) }
+    if draft.copyMark.isOwn(copy) {
+      // The answer to it was lost: it is the one to go on from.
+      if copy.revision != draft.copyMark.revision {
+        try draft.copyMark.note(copy.revision, of: copy.content)
+      }
+      return catchUp(copy)
     }
     guard let other = draft.content(ofCopy: copy.content) else {
       return settling.console.warn(
@@ -30,7 +35,7 @@ struct DraftMeeting<Content: EnteredContent> {
     let isAlone = draft.content.isEmpty
     let changes = isAlone ? other.changes : try merged(other, copy)
     if !changes.isEmpty { try draft.change(changes) }
-    try draft.copyMark.note(copy.revision)
+    try draft.copyMark.note(copy.revision, of: copy.content)
     if !isAlone {
       copier.note(draft.copy)
     } else if !changes.isEmpty {

@@ -76,7 +76,7 @@ struct StatementShowCommand<Noun: StatementNoun>: AsyncParsableCommand {
     let sent = statement.versions.last?.content ?? Statement.Content()
     let copy = await self.copy(of: statement, reading)
     if !draft.content.isEmpty {
-      if let copy, copy.revision != draft.copyMark.revision,
+      if let copy, !draft.copyMark.isOwn(copy),
         draft.content(ofCopy: copy.content) != nil
       {
         Console().say(
