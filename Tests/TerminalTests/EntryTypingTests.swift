@@ -88,6 +88,16 @@ struct EntryTypingTests {
     #expect(!shown.contains("inconnu : "))
   }
 
+  @Test func `of a proportion whose categories hold all, nothing is unknown`() {
+    var report = Sample.quarterReport
+    report.indicators[2].disaggregationCodes = ["genre"]
+    let shown = transcript("aller I03", "40/57", "12/20", "28/37", quarterReport: report)
+    #expect(shown.contains("I03 par genre, inconnu : aucun."), "\(shown)")
+    #expect(!shown.contains("0 / 0") && !shown.contains("0/0"))
+    let some = transcript("aller I03", "40/57", "12/20", "28/36", quarterReport: report)
+    #expect(some.contains("I03 par genre, inconnu : 0 / 1."), "\(some)")
+  }
+
   @Test("a holder is asked what 1.234 means")
   func isAskedWhatOnePointTwoThreeFourMeans() {
     let shown = """

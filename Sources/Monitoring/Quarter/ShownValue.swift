@@ -21,6 +21,12 @@ extension Measured {
     case .missing(let missing): missing.rawValue
     }
   }
+
+  /// Of what is left of a total: a proportion of nobody is none.
+  package var isNothingLeft: Bool { self == .quotient(numerator: 0, denominator: 0) }
+
+  /// « aucun » in its place.
+  package static let nothingLeft = "aucun"
 }
 
 extension CellEntry {

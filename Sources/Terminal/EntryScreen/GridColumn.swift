@@ -39,7 +39,8 @@ enum GridColumn: Sendable, Hashable {
     case .heading: return ""
     case .rest(let indicator, let disaggregation):
       guard self == .current, sheet.hasBegun(disaggregation, of: indicator) else { return "" }
-      return sheet.rest(of: indicator, by: disaggregation)?.short ?? ""
+      guard let rest = sheet.rest(of: indicator, by: disaggregation) else { return "" }
+      return rest.isNothingLeft ? Measured.nothingLeft : rest.short
     case .cell(let place):
       let cell = sheet.cells[place]
       switch self {

@@ -86,7 +86,8 @@ struct LineWords {
   private func line(rest: Measured, after cell: Cell) -> String {
     let code = quarterReport.indicator(of: cell)?.code ?? "?"
     let disaggregation = quarterReport.disaggregation(of: cell)?.name.withoutInitialCapital ?? "?"
-    return "\(code) par \(disaggregation), inconnu\u{A0}: \(rest.shown)."
+    let words = rest.isNothingLeft ? Measured.nothingLeft : rest.shown
+    return "\(code) par \(disaggregation), inconnu\u{A0}: \(words)."
   }
 
   private func question(_ readings: [Measured]) -> String {
