@@ -9,7 +9,8 @@ struct Bench: AsyncParsableCommand {
     commandName: "jalon-bench", abstract: "Paired ratios against the usual tools.")
 
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case database, context, forms, publications, datasets, screens, reports, answers, drafts, logins
+    case database, commands, context, forms, publications, datasets, screens, reports, answers
+    case drafts, logins
   }
 
   @Argument(help: "What to measure; all of it without a word.")
@@ -24,6 +25,11 @@ struct Bench: AsyncParsableCommand {
   @Option(help: "Answers of the larger database, of datasets.")
   var answers = 10_000_000
 
+  @Option(
+    help: "The data of a `jalond demo` that does not run, for commands; one is made without.",
+    transform: { URL(filePath: $0) })
+  var demonstration: URL?
+
   @Option(help: "The suite of expressions, as JSON lines.", transform: { URL(filePath: $0) })
   var cases = URL(filePath: "../shared/vectors/xpath_enketo_core.jsonl")
 
@@ -33,7 +39,10 @@ struct Bench: AsyncParsableCommand {
     defer { try? FileManager.default.removeItem(at: folder) }
     if subjects.contains(.database) {
       try await PoolBench(folder: folder, rounds: rounds, seconds: seconds).run()
-      try await CommandBench(folder: folder, runs: 10 * rounds).run()
+    }
+    if subjects.contains(.commands) {
+      let data = demonstration ?? folder.appending(path: "demo")
+      try CommandBench(folder: folder, data: data, rounds: 10 * rounds).run()
     }
     if subjects.contains(.context) {
       try await ContextBench(folder: folder, rounds: rounds).run()

@@ -4,11 +4,12 @@ import Foundation
 /// processes, in turn.
 struct CommandBench {
   let folder: URL
-  let runs: Int
+  /// Of a demonstration, which is made where there is none.
+  let data: URL
+  let rounds: Int
 
-  func run() async throws {
+  func run() throws {
     let programs = try programsFolder()
-    let data = folder.appending(path: "demo")
     let port = Int.random(in: 20_000...40_000)
     let service = Process()
     service.executableURL = programs.appending(path: "jalond")
@@ -21,10 +22,12 @@ struct CommandBench {
       service.waitUntilExit()
     }
     try waitUntilServing(log)
-    try measure(programs, service: "http://127.0.0.1:\(port)", data: data)
+    // What it says later must not stop it.
+    log.fileHandleForReading.readabilityHandler = { _ = $0.availableData }
+    try measure(programs, service: "http://127.0.0.1:\(port)")
   }
 
-  private func measure(_ programs: URL, service: String, data: URL) throws {
+  private func measure(_ programs: URL, service: String) throws {
     let jalon = programs.appending(path: "jalon").path
     let environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"]
     try launch(
@@ -51,17 +54,27 @@ struct CommandBench {
     var ratios: [Double] = []
     var ours: [Double] = []
     var theirs: [Double] = []
-    for _ in 0..<runs {
-      let psqlTime = try wallSeconds(
-        psql.program, ["-XAtc", "select 1", psql.connection], environment)
-      let jalonTime = try wallSeconds(jalon, command, environment, mayRefuse: true)
+    func runPsql() throws -> Double {
+      try wallSeconds(psql.program, ["-XAtc", "select 1", psql.connection], environment)
+    }
+    func runJalon() throws -> Double {
+      try wallSeconds(jalon, command, environment, mayRefuse: true)
+    }
+    // The first round fills caches; then each of both goes first in turn.
+    for round in 0...rounds {
+      let isJalonFirst = round % 2 == 1
+      let before = isJalonFirst ? try runJalon() : 0
+      let psqlTime = try runPsql()
+      let jalonTime = isJalonFirst ? before : try runJalon()
+      guard round > 0 else { continue }
       theirs.append(psqlTime)
       ours.append(jalonTime)
       ratios.append(jalonTime / psqlTime)
     }
     print(
       "jalon \(command.joined(separator: " ")): median \(shown(ours.median * 1000)) ms, psql select 1: "
-        + "\(shown(theirs.median * 1000)) ms, median ratio \(shown(ratios.median)) (aim: 3)")
+        + "\(shown(theirs.median * 1000)) ms, median ratio of \(rounds) paired rounds \(shown(ratios.median)) "
+        + "(\(shown(ratios.min() ?? 0)) to \(shown(ratios.max() ?? 0)); aim: 3)")
   }
 
   private func programsFolder() throws -> URL {
