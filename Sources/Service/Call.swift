@@ -131,7 +131,7 @@ extension CallFile {
       throw CallFileRefusal(
         sentence: "Le fichier est celui de l’appel \(call.code), et non de \(stored.call.code).")
     }
-    let broken = missingDeclarations + brokenReferences + brokenRules(rules)
+    let broken = missingDeclarations + brokenCodes + brokenReferences + brokenRules(rules)
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
   }
 

@@ -73,6 +73,52 @@ import Testing
     #expect(file.brokenReferences.count == 2)
   }
 
+  @Test func `an empty name, a margin of nothing and a code that stands twice are refused`() throws
+  {
+    var file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
+    #expect(file.brokenCodes.isEmpty && file.brokenReferences.isEmpty)
+    file.projects[0].name = " "
+    file.indicators?[0].margin = -1
+    file.indicators?[1].name = ""
+    #expect(
+      file.brokenReferences.map { $0.replacing("\u{A0}", with: " ") } == [
+        "Le projet \(file.projects[0].code) n’a pas de nom. Remplir « name ».",
+        "L’indicateur \(file.indicators?[1].code ?? "") n’a pas de nom. Remplir « name ».",
+        "L’indicateur \(file.indicators?[0].code ?? "") a une marge de −1, qui doit dépasser 0. Corriger « margin », ou l’ôter.",
+      ])
+    file.projects[0].axes.append("NORD")
+    file.projects[0].departments.append("99")
+    let code = try #require(file.indicators?.first).code
+    file.indicators?[1].code = code
+    #expect(file.brokenCodes.count == 3, "\(file.brokenCodes)")
+    #expect(file.brokenCodes[0].contains("est plusieurs fois dans le fichier"))
+    #expect(file.brokenCodes[1].contains("nomme l’axe « NORD »"))
+    #expect(file.brokenCodes[2].contains("nomme le département « 99 »"))
+  }
+
+  @Test(arguments: [
+    ("", "est vide"), ("[]", "il ne commence pas par une accolade"),
+    (#"{"call": {}}"#, "il manque « code » dans « call »"),
+    (#"{"format": 2}"#, "il manque « call »."), ("bonjour", "ce n’est pas du JSON"),
+  ]) func `a file that is no call says where it is not`(text: String, said: String) {
+    let refusal = #expect(throws: CallFileRefusal.self) {
+      try CallFile.read(Data(text.utf8), named: "appel.json")
+    }
+    #expect(refusal?.sentence.contains(said) == true, "\(refusal?.sentence ?? "")")
+  }
+
+  @Test func `a place in a list is numbered as people count`() throws {
+    let text = String(decoding: try Self.bytes("call-2.json"), as: UTF8.self)
+    let spoilt = try #require(text.firstRange(of: "\"startsOn\": \"")).upperBound
+    let refusal = #expect(throws: CallFileRefusal.self) {
+      try CallFile.read(
+        Data((text[..<spoilt] + "31/" + text[spoilt...]).utf8), named: "appel.json")
+    }
+    #expect(
+      refusal?.sentence.contains("« projects n°\u{A0}1, startsOn » ne se lit pas") == true,
+      "\(refusal?.sentence ?? "")")
+  }
+
   @Test(arguments: [0, 3, 17]) func `a file of another format is refused by its number`(
     format: Int
   ) throws {

@@ -34,6 +34,10 @@ package struct CallFileRefusal: Error, Sendable, Hashable {
 extension CallFile {
   /// - Parameter name: as people are told of it.
   package static func read(_ data: Data, named name: String) throws(CallFileRefusal) -> CallFile {
+    guard !data.isEmpty else {
+      throw CallFileRefusal(
+        sentence: "Le fichier \(name) est vide. Le remplacer par le fichier de l’appel.")
+    }
     do {
       return try JSONDecoder().decode(CallFile.self, from: data)
     } catch let refusal as CallFileRefusal {
@@ -53,13 +57,19 @@ extension DecodingError {
   /// Where in the file, and what is wrong there.
   fileprivate var place: String {
     func path(_ context: Context) -> String {
-      context.codingPath.map(\.stringValue).joined(separator: ".")
+      context.codingPath.reduce("") { path, key in
+        if let index = key.intValue { return "\(path) n°\u{A0}\(index + 1)" }
+        return path.isEmpty ? key.stringValue : "\(path), \(key.stringValue)"
+      }
     }
     switch self {
     case .keyNotFound(let key, let context):
-      return "il manque « \(key.stringValue) » dans « \(path(context)) »"
+      let place = path(context)
+      return "il manque « \(key.stringValue) »" + (place.isEmpty ? "" : " dans « \(place) »")
     case .typeMismatch(_, let context), .valueNotFound(_, let context):
-      return "« \(path(context)) » n’est pas de la bonne sorte"
+      let place = path(context)
+      return place.isEmpty
+        ? "il ne commence pas par une accolade" : "« \(place) » n’est pas de la bonne sorte"
     case .dataCorrupted(let context):
       let place = path(context)
       return place.isEmpty ? "ce n’est pas du JSON" : "« \(place) » ne se lit pas"

@@ -3,7 +3,7 @@ extension CallFile {
   /// make an indicator common to the whole call.
   package var brokenReferences: [String] {
     indicatorReferences + categoryReferences + goalReferences + organisationReferences
-      + checkReferences
+      + checkReferences + brokenValues
   }
 
   /// Numbers whose key is wrong, and of bodies that no project names.
@@ -44,6 +44,19 @@ extension CallFile {
       + open.map {
         "\(who) remplace \($0.code), qui reste demandé. Donner à celui-ci une date de fin («\u{A0}endsOn\u{A0}»)."
       }
+  }
+
+  var projectReferences: [String] {
+    projects.flatMap { project in
+      let who = "Le projet \(project.code)"
+      let shared = (project.axisShares ?? [:]).keys.filter { !project.axes.contains($0) }.sorted()
+      return (project.axes + shared).flatMap {
+        missing($0, from: axes.map(\.code), "\(who) nomme l’axe")
+      }
+        + project.departments.flatMap {
+          missing($0, from: departments.map(\.code), "\(who) nomme le département")
+        }
+    }
   }
 
   private var categoryReferences: [String] {

@@ -91,10 +91,15 @@ struct CallAmendCommand: AsyncParsableCommand {
   }
 
   private func text(of url: URL) throws -> String {
-    guard let text = try? String(contentsOf: url, encoding: .utf8) else {
+    guard let bytes = try? Data(contentsOf: url) else {
       throw Failure(
         .refused, "fichier_illisible", "Le fichier \(path) ne se lit pas.",
         "Vérifier son nom et ses droits.")
+    }
+    guard let text = String(bytes: bytes, encoding: .utf8) else {
+      throw Failure(
+        .refused, "fichier_illisible", "Le fichier \(path) n’est pas un texte en UTF-8.",
+        "L’enregistrer en UTF-8, puis recommencer.")
     }
     return text
   }
