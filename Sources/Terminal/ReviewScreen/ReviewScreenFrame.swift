@@ -187,8 +187,9 @@ extension ScreenLine {
     let style: ScreenStyle = [.bold, .reverse]
     let end = ScreenLine(right + " ", style)
     var line = ScreenLine(" " + left, style)
-    line = line.fitted(to: max(0, columns - end.columns), blanks: style)
-    line.append(right + " ", style)
+    // Two blanks part them where the left is cut.
+    line = line.fitted(to: max(0, columns - end.columns - 2), blanks: style)
+    line.append("  " + right + " ", style)
     return line
   }
 }

@@ -85,6 +85,7 @@ struct NarrativeWriteCommand: AsyncParsableCommand {
 
   /// Section by section; an empty line keeps what is there.
   private func askAll(_ opened: OpenedStatement) throws {
+    opened.console.say("\(opened.title.asSentence)")
     opened.console.say("Ligne vide\u{A0}: garder. Un tiret\u{A0}: effacer. Fin\u{A0}: stop.")
     for section in Narrative.Section.allCases {
       if let present = opened.content.narrative.texts[section], !present.isEmpty {
