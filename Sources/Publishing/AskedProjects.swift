@@ -19,7 +19,7 @@ extension PublishedSeries {
       target: target, projectsWithValue: projectsWithValue,
       projectsExpected: Self.asked(projectsExpected, but: apart),
       quartersWithValue: quartersWithValue,
-      quartersExpected: points.reduce(0) { $0 + $1.projectsExpected })
+      quartersExpected: points.reduce(0) { $0 + $1.projectsExpected }, members: projects)
   }
 
   /// All of them where it applies to none.

@@ -13,9 +13,11 @@ package struct PublishedBreakdown: Sendable {
 
   package var projectCode: String? { area.projectCode }
 
+  package static let unknownName = "Inconnu"
+
   /// The categories, then « Inconnu ».
   package var allLines: [PublishedLine] {
-    lines + [PublishedLine(name: "Inconnu", value: unknown)]
+    lines + [PublishedLine(name: Self.unknownName, value: unknown)]
   }
 
   /// By how much a category must lead to be a finding.

@@ -46,6 +46,9 @@ package struct PublishedValue: Sendable, Hashable {
   /// As readers could compute.
   package let range: ClosedRange<Int>?
 
+  /// A proportion of nobody.
+  package var isOfNobody: Bool { numerator == 0 && denominator == 0 }
+
   static let none = PublishedValue(.none)
   static let hidden = PublishedValue(.hidden)
 

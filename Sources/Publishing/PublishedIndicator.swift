@@ -25,6 +25,8 @@ package struct PublishedSeries: Sendable {
   /// Quarters of projects with a value, of those expected.
   package let quartersWithValue: Int
   package let quartersExpected: Int
+  /// The series of its projects, where it is told beside them.
+  package var members: [PublishedSeries] = []
 
   package var projectCode: String? { area.projectCode }
 }

@@ -146,6 +146,30 @@ import Testing
     #expect(cells.contains { $0.detail == "\(held) / 50" }, "\(cells)")
   }
 
+  @Test(
+    arguments: [
+      (.notApplicable, .notApplicable, false, "sans objet"),
+      (.notAvailable, .notApplicable, false, "non disponible"),
+      (.notCommunicated, .notAvailable, false, "non disponible"),
+      (.notAvailable, .notApplicable, true, "non renseigné"),
+    ] as [(Missing, Missing, Bool, String)])
+  func `the reasons of those who gave one stand for an axis that waits for another project`(
+    one: Missing, two: Missing, isLeftEmpty: Bool, said: String
+  ) throws {
+    var fixture = Fixture()
+    let indicator = fixture.indicator("C1")
+    fixture.receive(fixture.project("A1"), indicator, Self.all(one))
+    let second = fixture.project("A2")
+    fixture.receive(second, indicator, Array(Self.all(two).dropLast(isLeftEmpty ? 1 : 0)))
+    fixture.expect(second, Fixture.quarter("2031-Q4"), received: true)
+    fixture.receive(fixture.project("A3"), indicator, [nil])
+    for index in fixture.quarters.indices { fixture.quarters[index].isOverdue = false }
+    let slice = try fixture.axis()
+    let series = try #require(slice.indicators.first?.together)
+    #expect(series.cumulated.figure == .none)
+    #expect(slice.absence(of: series.cumulated, series) == said)
+  }
+
   @Test func `where one project sent nothing, none stands for all`() throws {
     let none = Self.all(.notApplicable)
     let series = try Self.together([none, [Measured?](repeating: nil, count: 4)])

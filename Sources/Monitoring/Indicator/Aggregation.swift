@@ -38,3 +38,11 @@ extension Indicator {
       ? .quotient(numerator: numerator, denominator: denominator) : .number(number)
   }
 }
+
+extension Missing {
+  /// What several reasons say together; nil of none.
+  package static func together(_ reasons: [Missing]) -> Missing? {
+    let asked = Set(reasons.filter { $0 != .notApplicable })
+    return asked.count > 1 ? .notAvailable : asked.first ?? reasons.first
+  }
+}

@@ -54,3 +54,11 @@ package enum AttainmentStatus: String, Sendable, Codable, CaseIterable {
     }
   }
 }
+
+extension Indicator {
+  /// How far from its target a level to keep may be: 5 points of a proportion, a tenth of the target of
+  /// anything else, unless the call says otherwise.
+  package func band(around target: Decimal) -> Decimal {
+    margin ?? (measure == .proportion ? Decimal(5) / 100 : target.magnitude / 10)
+  }
+}

@@ -101,7 +101,8 @@ extension Indicator {
     guard whole == nil, told.count == values.count, told.allSatisfy({ $0.figure == nil }) else {
       return whole
     }
-    let asked = Set(told.filter { $0 != .missing(.notApplicable) })
-    return asked.count > 1 ? .missing(.notAvailable) : asked.first ?? told.first
+    return Missing.together(
+      told.compactMap { if case .missing(let missing) = $0 { missing } else { nil } }
+    ).map(Measured.missing)
   }
 }

@@ -105,8 +105,8 @@ struct TargetAssessment {
       let held = try? ShareTarget(share, target: target.double, direction)
     else { return .noValue }
     if indicator.direction == .maintain {
-      let margin = indicator.margin ?? Decimal(sign: .plus, exponent: -2, significand: 5)
-      guard let kept = try? held.maintained(within: margin.double) else { return .noValue }
+      let band = indicator.band(around: target).double
+      guard let kept = try? held.maintained(within: band) else { return .noValue }
       return PublishedTargetState(kept)
     }
     return PublishedTargetState(held.state)
@@ -122,9 +122,7 @@ struct TargetAssessment {
 
   /// Complete figures have no interval: the band alone tells.
   private func kept(_ figure: Decimal, at target: Decimal) -> PublishedTargetState {
-    let usual = target.magnitude / 10
-    return (figure - target).magnitude <= indicator.margin ?? usual
-      ? .maintained : .notMaintained
+    (figure - target).magnitude <= indicator.band(around: target) ? .maintained : .notMaintained
   }
 
   private func meets(_ figure: Decimal, _ target: Decimal) -> Bool {

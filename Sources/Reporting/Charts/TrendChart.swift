@@ -1,5 +1,6 @@
 import Foundation
 import Publishing
+import Writing
 
 /// Quarter after quarter, one small panel for each measure, all over the same quarters but each on
 /// its own scale. A quarter without a value is a gap with a sign that says why, never drawn through; a hidden
@@ -55,7 +56,7 @@ struct TrendChart: Chart {
         case .outside: nil
         }
       }
-      return "\(panel.title) (\(panel.unit)) : \(values.joined(separator: ", "))."
+      return "\(panel.title) (\(panel.unit)) : \(values.joined(separator: ", "))".asSentence
     }.joined(separator: " ")
   }
 

@@ -29,7 +29,7 @@ enum SheetText {
       let passages = indicator.countsPassages ? " passages" : ""
       let reach = ReachText(series, of: indicator, in: slice).map { " (\($0.words))" } ?? ""
       let target = series.target.map { target in
-        ", cible \(target.text(writer)) (\(target.period))\u{A0}: \(target.state.label)"
+        ", cible \(target.text(writer)) (\(target.period))\u{A0}: \(target.state.label(of: indicator))"
       }
       return "- \(indicator.name)\u{A0}: \(writer.text(series.cumulated))\(passages)"
         + " depuis le début\(reach)" + (target ?? "")

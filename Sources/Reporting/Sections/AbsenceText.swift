@@ -83,7 +83,27 @@ extension PublicationSlice {
       completeness.filter { series.projectCode == nil || $0.projectCode == series.projectCode }
         .flatMap(\.quarters).filter { asked.contains($0.quarter) }.map(\.outcome))
     guard !outcomes.isEmpty, !outcomes.contains(.overdue) else { return .notReceived }
-    if !outcomes.isDisjoint(with: QuarterOutcome.counted) { return .leftEmpty }
+    if !outcomes.isDisjoint(with: QuarterOutcome.counted) {
+      return said(together: series.members, in: asked).map(FigureAbsence.said) ?? .leftEmpty
+    }
     return outcomes.contains(.unreviewed) ? .unreviewed : .notDue
+  }
+
+  /// The reason of projects that all gave one in the quarters that came, though not all have come. Nil where one
+  /// left its cell empty.
+  private func said(together members: [PublishedSeries], in asked: Set<Quarter>) -> Missing? {
+    var reasons: [Missing] = []
+    for member in members {
+      let came = completeness.filter { $0.projectCode == member.projectCode }.flatMap(\.quarters)
+        .filter { QuarterOutcome.counted.contains($0.outcome) }.map(\.quarter)
+      var last: Missing?
+      for point in member.points where asked.contains(point.quarter) && came.contains(point.quarter)
+      {
+        guard case .missing(let reason) = point.value.figure else { return nil }
+        last = reason
+      }
+      reasons += [last].compactMap(\.self)
+    }
+    return Missing.together(reasons)
   }
 }

@@ -69,7 +69,7 @@ struct BulletFigure {
     return BulletChart.Row(
       label: "\(line.indicator.code) \(line.indicator.name)",
       fraction: target?.fraction?.double, percent: target?.percent ?? "–",
-      status: target?.state.label ?? "sans cible",
+      status: target?.state.label(of: line.indicator) ?? "sans cible",
       detail: detail { " \(slice.period(of: $0, line.indicator))" }, shortDetail: detail { _ in "" }
     )
   }

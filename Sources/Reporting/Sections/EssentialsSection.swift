@@ -60,7 +60,8 @@ struct EssentialsSection {
         detail: target.map { slice.shortPeriod(of: $0, indicator) }),
       Table.Cell(target?.percent ?? "–", .strong),
       Table.Cell(
-        target?.state.signed ?? "sans cible", target?.state.isAssessed == true ? .plain : .soft,
+        target?.state.signed(of: indicator) ?? "sans cible",
+        target?.state.isAssessed == true ? .plain : .soft,
         detail: target.flatMap { $0.coverage(of: series.projectsExpected) }),
     ]
   }

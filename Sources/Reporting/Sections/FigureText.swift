@@ -19,9 +19,23 @@ struct FigureText {
     }
   }
 
-  /// The two counts of a quotient: « 36 sur 80 »; of a mean of people, their number: « n = 80 ».
+  /// « ± 5 points » about a level to keep; nil of what is to change.
+  func band(around target: Decimal) -> String? {
+    guard indicator.direction == .maintain else { return nil }
+    let band = indicator.band(around: target)
+    let width =
+      switch indicator.measure {
+      case .proportion:
+        French.page.number(band * 100) + "\u{A0}" + (band * 100 < 2 ? "point" : "points")
+      case .amount where indicator.isInEuros: French.page.euros(band)
+      default: French.page.number(band)
+      }
+    return " ±\u{A0}\(width)"
+  }
+
+  /// The two counts of a quotient: « 36 sur 80 »; of a mean of people, their number: « n = 80 »; nil of nobody.
   func parts(_ value: PublishedValue) -> String? {
-    guard let denominator = value.denominator else { return nil }
+    guard let denominator = value.denominator, denominator != 0 else { return nil }
     guard let numerator = value.numerator else {
       return "n\u{A0}=\u{A0}\(French.page.number(denominator))"
     }

@@ -103,7 +103,7 @@ struct IndicatorTable {
     let detail = [target.cause(of: line.indicator), value, projects].compactMap(\.self).joined(
       separator: " ; ")
     return Table.Cell(
-      target.state.signed, target.state.isAssessed ? .plain : .soft,
+      target.state.signed(of: line.indicator), target.state.isAssessed ? .plain : .soft,
       detail: detail.isEmpty ? nil : detail)
   }
 

@@ -152,11 +152,19 @@ struct PublicsSection {
       rows: published.breakdowns.flatMap { breakdown in
         lines(breakdown, of: published.indicator).map { line in
           [
-            Table.Cell(breakdown.disaggregation), Table.Cell(line.name), writer.cell(line.value),
+            Table.Cell(breakdown.disaggregation), Table.Cell(line.name),
+            isNobodyUnknown(line) ? Self.nobody : writer.cell(line.value),
             Table.Cell(writer.parts(line.value) ?? ""),
           ]
         }
       }, note: Phrase.source(slice))
+  }
+
+  private static let nobody = Table.Cell(Measured.nothingLeft, .soft)
+
+  /// All are in some category: no proportion is wanting.
+  private func isNobodyUnknown(_ line: PublishedLine) -> Bool {
+    line.name == PublishedBreakdown.unknownName && line.value.isOfNobody
   }
 
   private func lines(

@@ -64,7 +64,9 @@ struct TargetMatrix {
       return Table.Cell("non demandé", .soft)
     }
     guard let target = series.target else { return Table.Cell("sans cible", .soft) }
-    return state(target, series, FigureText(indicator: published.indicator), target.state.brief)
+    let indicator = published.indicator
+    return state(
+      target, series, FigureText(indicator: indicator), target.state.brief(of: indicator))
   }
 
   private func state(
@@ -98,7 +100,7 @@ struct TargetMatrix {
           Table.Cell("\(project.code) \(project.name)", .strong),
           Table.Cell("\(indicator.code) \(indicator.name) (\(indicator.summedUnit))"),
           slice.cell(line.series.cumulated, line.series, writer),
-          line.series.target.map { state($0, line.series, writer, $0.state.signed) }
+          line.series.target.map { state($0, line.series, writer, $0.state.signed(of: indicator)) }
             ?? Table.Cell("sans cible", .soft),
         ]
       }, note: Self.reading + Phrase.source(slice))

@@ -18,12 +18,12 @@ extension PublishedTarget {
     if case .fraction(let fraction) = attainment, state != .tooFewPeople { fraction } else { nil }
   }
 
-  /// « plancher 80 % »; without a word for a value to reach.
+  /// « plancher 80 % », « 80 % ± 5 points » of a level to keep; without a word for a value to reach.
   func text(_ writer: FigureText) -> String {
     let value =
       target.map(writer.text) ?? range.map(writer.text) ?? PublishedFigure.hiddenMark
     return switch kind {
-    case .reach: value
+    case .reach: value + (target.flatMap(writer.band) ?? "")
     case .floor: "plancher \(value)"
     case .ceiling: "plafond \(value)"
     }
@@ -45,9 +45,16 @@ extension PublishedTargetState {
     }
   }
 
+  /// Of a level to keep, not « atteint ».
+  func label(of indicator: Indicator) -> String {
+    self == .indistinct && indicator.direction == .maintain
+      ? "maintenu ou proche, non distinguable" : label
+  }
+
   /// With a sign, so that nothing is told by colour alone.
-  var signed: String {
-    switch self {
+  func signed(of indicator: Indicator) -> String {
+    let label = label(of: indicator)
+    return switch self {
     case .reached, .maintained: "✓ \(label)"
     case .nearly: "▲ \(label)"
     case .partly: "△ \(label)"
@@ -58,11 +65,11 @@ extension PublishedTargetState {
   }
 
   /// In a narrow cell, beside the value and the target: a note says what it is short for.
-  var brief: String {
+  func brief(of indicator: Indicator) -> String {
     switch self {
     case .nearly: "▲ presque"
     case .indistinct: "≈ proche"
-    default: signed
+    default: signed(of: indicator)
     }
   }
 

@@ -161,12 +161,13 @@ class ChartCheck:
         return f"{self.reader.words.subject} : " + ", ".join(parts)
 
     def quarters(self, pairs):
-        return ". ".join(
+        told = [
             f"{self.reader.label(indicator)} : "
             + ", ".join(
                 self.point(indicator, node, point) for point in node["points"] if self.is_due(point))
             for indicator, node in pairs
-        ) + "."
+        ]
+        return " ".join(words if words.endswith(".") else words + "." for words in told)
 
     @staticmethod
     def is_due(point):

@@ -24,15 +24,17 @@ class GroupTables:
                 if "inconnu" in node:
                     parts.append(("Inconnu", node["inconnu"]))
                 for name, figure in parts:
-                    rows.append([plain(node["ventilation"]), name, *self.part(indicator, node, figure)])
+                    rows.append([plain(node["ventilation"]), name, *self.part(indicator, node, name, figure)])
             if rows and indicator["mesure"] in ("proportion", "moyenne"):
                 yield f"t-publics-{code.lower()}", rows
             elif rows and not is_silent(self.reader.of_axis(entry["ventilations"])):
                 yield f"t-annexe-{code.lower()}", rows
 
-    def part(self, indicator, node, figure):
+    def part(self, indicator, node, name, figure):
         text = self.reader.value(indicator, figure)
         if indicator["mesure"] == "proportion":
+            if name == "Inconnu" and Fraction(figure.get("denominateur", 1)) == 0:
+                return ["aucun", ""]
             if "valeur" not in figure:
                 return [text, ""]
             x, n = figure["numerateur"], figure["denominateur"]

@@ -205,9 +205,26 @@ class Reader:
             for q in told["trimestres"] if q["trimestre"] in quarters}
         if not states or "en_retard" in states:
             return "non reçu"
-        if states & {"recu", "recu_en_retard", "declare_non_relu"}:
-            return "non renseigné"
+        if states & CAME:
+            return self.said(node.get("membres", []), quarters) or "non renseigné"
         return "à relire" if "recu_a_relire" in states else "pas encore dû"
+
+    def said(self, members, quarters):
+        """What all projects say together that gave a quarter; nothing where one left the cell empty."""
+        reasons = []
+        for own in members:
+            came = {
+                q["trimestre"] for told in self.publication["completude"]
+                if told["projet"] == own["perimetre"]["code"]
+                for q in told["trimestres"] if q["etat"] in CAME}
+            figures = [p["chiffre"] for p in own["points"] if p["trimestre"] in quarters & came]
+            if any(figure.get("absence") != "manquant" for figure in figures):
+                return None
+            reasons += figures[-1:]
+        asked = [figure for figure in reasons if figure["cause"] != "sans_objet"]
+        if len({figure["cause"] for figure in asked}) > 1:
+            return absent({"absence": "manquant", "cause": "non_disponible"})
+        return absent((asked or reasons)[0]) if reasons else None
 
     def told(self, indicator, figure, node, year=None):
         """The figure of a series, or why there is none."""
@@ -240,7 +257,7 @@ def asking(node, projects):
         for point in node["points"]
     ]
     return dict(
-        node, points=points, trimestres_attendus=sum(p["projets_attendus"] for p in points),
+        node, points=points, membres=projects, trimestres_attendus=sum(p["projets_attendus"] for p in points),
         projets_attendus=due(node["projets_attendus"], [own["cumul"] for own in projects]))
 
 
