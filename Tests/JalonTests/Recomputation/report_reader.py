@@ -16,6 +16,7 @@ CAUSES = {
     "sans_objet": "sans objet", "non_disponible": "non disponible",
     "non_communique": "non communiqué",
 }
+CAME = {"recu", "recu_en_retard", "declare_non_relu"}
 FRAGILE = 30
 
 
@@ -257,7 +258,8 @@ def asking(node, projects):
         for point in node["points"]
     ]
     return dict(
-        node, points=points, membres=projects, trimestres_attendus=sum(p["projets_attendus"] for p in points),
+        node, points=points, membres=projects,
+        trimestres_attendus=sum(p["projets_attendus"] for p in points),
         projets_attendus=due(node["projets_attendus"], [own["cumul"] for own in projects]))
 
 
