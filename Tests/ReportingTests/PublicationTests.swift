@@ -119,6 +119,27 @@ struct PublicationTests {
     #expect(breakdown.unknown.figure == .hidden)
   }
 
+  @Test func `of a proportion nobody unknown is not told beside one hidden category`() throws {
+    var fixture = Fixture()
+    let ages = fixture.disaggregation("Âge", ["Moins de 60 ans", "60 à 74 ans", "75 ans et plus"])
+    let project = fixture.project("A1")
+    let indicator = fixture.indicator(
+      "P1", measure: .proportion, overTime: .weightedMean, overProjects: .weightedMean,
+      disclosureClass: .health, disaggregations: ["Âge"])
+    let share = { (numerator: Int, denominator: Int) in
+      Measured.quotient(numerator: Decimal(numerator), denominator: Decimal(denominator))
+    }
+    fixture.receive(project, indicator, [share(405, 800), nil, nil, nil])
+    fixture.receive(
+      project, indicator, quarter: "2031-Q1", categories: ages.categories,
+      [share(240, 400), share(160, 240), share(5, 160)])
+    let breakdown = try #require(try publish(fixture).indicators.first?.breakdowns.first)
+    #expect(breakdown.total.figure.value != nil)
+    let hidden = breakdown.allLines.filter { $0.value.figure == .hidden }
+    #expect(hidden.count > 1, "\(breakdown.allLines)")
+    #expect(breakdown.lines[2].value.figure == .hidden)
+  }
+
   @Test("The categories of a score are neither shares of it nor parts that leave a rest")
   func score() throws {
     var fixture = Fixture()

@@ -78,9 +78,9 @@ struct IndicatorReading {
   /// Shown whole or not at all; a mean is told with its number of people only.
   private func value(_ measured: Measured?, _ area: Area, _ place: String) -> PublishedValue {
     guard let measured else { return .none }
-    guard raw.indicator.isProtected, measured.figure != nil else {
-      return PublishedValue(measured)
-    }
+    guard raw.indicator.isProtected else { return PublishedValue(measured) }
+    // A quotient of nobody is a count too: told, it would give what is hidden beside it by subtraction.
+    if case .missing = measured { return PublishedValue(measured) }
     if raw.indicator.isOfUnknownNumber { return .hidden }
     return shown.contains(area, place)
       ? told(measured) : .hidden(within: ranges[FigureKey(area, place, .whole).text])
