@@ -53,6 +53,30 @@ import Testing
     #expect(rising.state == "≈ atteint ou proche, non distinguable", "\(rising.state)")
   }
 
+  /// A case found from outside: 80 % at the start, 80 % to be kept, 81 % reached was « non évaluable ».
+  @Test func `a level to keep that is kept is never said not to be assessable`() throws {
+    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Fixtures/Cases/41-maintain-target/call.json")
+    let file = try CallFile.read(try Data(contentsOf: path), named: "call.json")
+    let line = try #require(file.indicators?.first { $0.code == "K01" })
+    let goal = try #require(file.projects[0].goals?["K01"])
+    #expect(goal.baseline == goal.target)
+    var fixture = Fixture()
+    var indicator = fixture.indicator(
+      "K01", measure: line.measure.value, overTime: line.overTime.value,
+      overProjects: line.overProjects.value, disclosureClass: .health)
+    indicator.direction = line.direction.value
+    fixture.indicators[0] = indicator
+    let project = fixture.project("A1")
+    fixture.receive(project, indicator, Array(repeating: Self.share(81, 100), count: 4))
+    fixture.goal(project, indicator, baseline: goal.baseline, final: goal.target)
+    let series = try fixture.publish().content.indicators[0].projects[0]
+    let target = try #require(series.target)
+    #expect(target.state == .maintained && target.attainment == .notAssessable(.noTarget))
+    #expect(target.state.signed(of: indicator) == "✓ maintenu")
+    #expect(target.cause(of: indicator) == nil)
+  }
+
   @Test func `where all are in a category, none is unknown`() throws {
     var fixture = Fixture()
     let ages = fixture.disaggregation("Âge", ["Moins de 60 ans", "60 ans et plus"])
