@@ -85,6 +85,7 @@ grant select on jalon.decision to jalon_evaluator, jalon_holder, jalon_protect;
 grant select (id, call_id, number, year, kind, name, made_at, data_day, digest, content) on jalon.publication
   to jalon_holder;
 grant select on jalon.draft_report to jalon_holder, jalon_evaluator;
+grant select on jalon.publication_quarter to jalon_holder;
 grant insert (call_id, project_id, version, opened_on, answered_on, met_on, meeting, decided_on, outcome, grounds,
   follow_up, note) on jalon.decision to jalon_evaluator;
 -- Transferability: rated by holders and, blind to them, by evaluators; criteria are the administrator's.

@@ -9553,6 +9553,13 @@ CREATE POLICY own ON jalon.project_department FOR SELECT TO jalon_holder USING (
 -- Name: project_partner own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.project_partner FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
+-- Name: publication_quarter own; Type: POLICY; Schema: jalon; Owner: jalon_owner
+CREATE POLICY own ON jalon.publication_quarter FOR SELECT TO jalon_holder USING (((quarter_report_id IN ( SELECT quarter_report.id
+   FROM jalon.quarter_report
+  WHERE (quarter_report.project_id IN ( SELECT auth.current_projects() AS current_projects)))) AND ((publication_id IN ( SELECT publication.id
+   FROM jalon.publication)) OR (publication_id IN ( SELECT draft_report.publication_id
+   FROM jalon.draft_report)))));
+
 -- Name: quarter_report own; Type: POLICY; Schema: jalon; Owner: jalon_owner
 CREATE POLICY own ON jalon.quarter_report FOR SELECT TO jalon_holder USING ((project_id IN ( SELECT auth.current_projects() AS current_projects)));
 
@@ -11494,6 +11501,7 @@ GRANT SELECT(content) ON TABLE jalon.publication TO jalon_holder;
 GRANT SELECT(content) ON TABLE jalon.publication TO jalon_evaluator;
 
 -- Name: TABLE publication_quarter; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT SELECT ON TABLE jalon.publication_quarter TO jalon_holder;
 GRANT SELECT ON TABLE jalon.publication_quarter TO jalon_evaluator;
 GRANT SELECT,INSERT ON TABLE jalon.publication_quarter TO jalon_protect;
 

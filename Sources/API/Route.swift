@@ -88,6 +88,8 @@ package struct Route: Sendable, Hashable {
   package static let publications = Route("/v1/calls/:call/publications")
   /// What changed between two publications, by their numbers.
   package static let comparisons = Route("/v1/calls/:call/comparisons")
+  /// Where a published figure comes from.
+  package static let traces = Route("/v1/calls/:call/traces")
   /// A release as open data; `report` is its year: `2024.json`.
   package static let openData = Route("/v1/calls/:call/open-data/:report")
   /// What a release would show and hide, before anything is decided.
@@ -159,8 +161,8 @@ package struct Route: Sendable, Hashable {
     statements, statement,
     statementActs, calls, call, callAmendments, crossRules, axes, report, projectReport,
     projectResults, callReport,
-    publications, comparisons, openData, trials, waves, newWaves, waveActs, waveForm, waveMedia,
-    waveProject,
+    publications, comparisons, traces, openData, trials, waves, newWaves, waveActs, waveForm,
+    waveMedia, waveProject,
     accessCodes, tallies, pairs, codings, codingTexts, codingDifferences, quotes, codingActs,
     waveResults,
     surveyForm,

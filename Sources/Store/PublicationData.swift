@@ -116,7 +116,8 @@ extension Transaction {
       waiting: try waiting(of: number, call: call))
   }
 
-  private borrowing func waiting(of number: Int, call: UUID) throws -> [WaitingRecord] {
+  /// Which records a publication tells as they were before; for the connections that protect alone.
+  package borrowing func waiting(of number: Int, call: UUID) throws -> [WaitingRecord] {
     try rows(
       """
       select report.project_id, report.quarter, own.indicator_id, own.total_version, own.category_version

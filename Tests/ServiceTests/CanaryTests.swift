@@ -192,6 +192,16 @@ private struct CanaryProgramme {
       try $0.value("select content from jalon.publication")
     }
     files["stored content"] = content
+    for (report, figure) in [
+      ("appel", "N01"), ("axe MER", "N01"), ("BZH-01", "N01"), ("BZH-01", "S01"),
+    ] {
+      for period in ["2025-T2", "2025-T3", "2025-T4", "2025", "depuis le début"] {
+        let answer = try await service.traced(
+          report, figure, period: period, freeze: "fin 2025", as: .claire)
+        #expect(answer.status == 200)
+        files["trace \(report) \(figure) \(period)"] = String(decoding: answer.body, as: UTF8.self)
+      }
+    }
     return files
   }
 

@@ -101,7 +101,7 @@ private struct ReportSource: Sendable {
 
 extension Transaction {
   /// A holder sees releases, and of a freeze that she names what it tells of her own project.
-  fileprivate borrowing func stored(
+  borrowing func stored(
     ofCall call: UUID, project: UUID? = nil, year: Int, frozenAs freeze: String?,
     for kind: Account.Kind
   ) throws -> StoredPublication {

@@ -114,6 +114,7 @@ private func routes(
   ImportRoutes(access: access).add(to: router)
   OpenDataRoutes(database: database).add(to: router)
   ComparisonRoutes(database: database).add(to: router)
+  FigureTraceRoutes(database: database).add(to: router)
   PublicationRoutes(maker: PublicationMaker(database: database)).add(to: router)
   let keys = WaveKeyFolder(path: configuration.waveKeys)
   WaveRoutes(database: database, keys: keys).add(to: router)

@@ -1,0 +1,108 @@
+import Foundation
+import Monitoring
+package import Publishing
+
+/// A published figure that is asked for by what stands in its row: the columns of the spreadsheets.
+package struct FigureSearch: Sendable {
+  /// Of the indicator or question: its code, or its title.
+  package var name: String
+  package var kind: String?
+  /// « appel », « axe 2 », « P06 ».
+  package var area: String?
+  /// « 2024-T4 », « 2024 », « depuis le début ».
+  package var period: String?
+  /// « Genre : Femmes », or « Femmes » alone.
+  package var group: String?
+
+  package init(
+    name: String, kind: String? = nil, area: String? = nil, period: String? = nil,
+    group: String? = nil
+  ) {
+    self.name = name
+    self.kind = kind
+    self.area = area
+    self.period = period
+    self.group = group
+  }
+
+  /// Those that it may mean. Where less was said than a row holds: the indicator rather than what is said
+  /// of it, of the whole area, of all its people, over the year.
+  package func found(in figures: [ReportFigure], of area: Area, year: Int) -> [ReportFigure] {
+    var found = named(in: figures).filter { figure in
+      Self.says(kind, figure.kind.rawValue) && Self.says(self.area, figure.area.typed)
+        && saysPeriod(of: figure) && saysGroup(of: figure)
+    }
+    let usual: [(isLeftOpen: Bool, isUsual: (ReportFigure) -> Bool)] = [
+      (self.area == nil, { $0.area == area }), (kind == nil, { $0.kind == .indicator }),
+      (group == nil, { $0.group.isEmpty }), (period == nil, { $0.period == "\(year)" }),
+    ]
+    for choice in usual where choice.isLeftOpen && found.count > 1 {
+      let narrowed = found.filter(choice.isUsual)
+      if !narrowed.isEmpty { found = narrowed }
+    }
+    return found
+  }
+
+  /// All that bear its code or its title.
+  package func named(in figures: [ReportFigure]) -> [ReportFigure] {
+    figures.filter { Self.says(name, $0.code) || Self.says(name, $0.title) }
+  }
+
+  /// What else it may have been meant for: codes, and titles where there is none, the nearest first.
+  package func near(in figures: [ReportFigure]) -> [String] {
+    var seen: Set<String> = []
+    let names = figures.map { $0.code.isEmpty ? $0.title : $0.code }.filter {
+      seen.insert($0).inserted
+    }
+    let typed = Self.plain(name)
+    let titles = Dictionary(
+      figures.map { ($0.code.isEmpty ? $0.title : $0.code, $0.title) },
+      uniquingKeysWith: { first, _ in first })
+    let ranked = names.map { name in
+      let isPart = typed.count > 3 && Self.plain(titles[name] ?? "").contains(typed)
+      return (name: name, distance: isPart ? 0 : Self.plain(name).distance(to: typed))
+    }
+    return ranked.filter { $0.distance <= 2 }.sorted { $0.distance < $1.distance }.prefix(4)
+      .map(\.name)
+  }
+
+  private func saysPeriod(of figure: ReportFigure) -> Bool {
+    guard let period else { return true }
+    let quarter = Quarter(period)
+    return Self.says(quarter?.label ?? period, figure.period)
+  }
+
+  private func saysGroup(of figure: ReportFigure) -> Bool {
+    guard let group else { return true }
+    let category = figure.group.split(separator: ":", maxSplits: 1).last.map(String.init) ?? ""
+    return Self.says(group, figure.group) || Self.says(group, category)
+  }
+
+  private static func says(_ typed: String?, _ text: String) -> Bool {
+    typed.map { plain($0) == plain(text) } ?? true
+  }
+
+  /// Without case, accents, spaces and kinds of apostrophe: as people type it.
+  package static func plain(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+      .replacing("’", with: "'").filter { !$0.isWhitespace }
+  }
+}
+
+extension String {
+  /// Letters to add, drop or change.
+  fileprivate func distance(to other: String) -> Int {
+    let other = Array(other)
+    var row = Array(0...other.count)
+    for (index, letter) in enumerated() {
+      var diagonal = row[0]
+      row[0] = index + 1
+      for column in other.indices {
+        let change = diagonal + (letter == other[column] ? 0 : 1)
+        diagonal = row[column + 1]
+        row[column + 1] = Swift.min(change, diagonal + 1, row[column] + 1)
+      }
+    }
+    return row[other.count]
+  }
+}
