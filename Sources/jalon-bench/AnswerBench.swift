@@ -80,23 +80,35 @@ struct AnswerBench {
       return print("answers: FastAPI and asyncpg are not here, not compared")
     }
     defer { peer.stop() }
+    for clients in [32, 256] {
+      try await compare(service, peer, wave, owner, clients: clients)
+    }
+  }
+
+  private func compare(
+    _ service: MeasuredService, _ peer: AnswerPeer, _ wave: AnswerWave, _ owner: Pool, clients: Int
+  ) async throws {
+    let load = AnswerLoad(port: peer.port, clients: clients)
+    var bare = load
+    bare.folder = "/bare/"
     var ratios: [Double] = []
     for _ in 0..<rounds {
-      let theirs = AnswerLoad(port: peer.port, clients: 32).run(
-        try await wave.cards(enough / 4, owner), seconds: Double(seconds))
-      let ours = load.run(try await wave.cards(enough, owner), seconds: Double(seconds))
-      var bare = AnswerLoad(port: peer.port, clients: 32)
-      bare.folder = "/bare/"
+      let theirs = load.run(try await wave.cards(enough / 4, owner), seconds: Double(seconds))
+      let ours = AnswerLoad(port: service.port, clients: clients).run(
+        try await wave.cards(enough, owner), seconds: Double(seconds))
       let rows = bare.run(try await wave.cards(enough, owner), seconds: Double(seconds))
       guard !theirs.acknowledged.isEmpty else {
         throw BenchFailure(message: "the peer takes no answer: \(theirs.refused) refused")
       }
       ratios.append(Double(ours.acknowledged.count) / Double(theirs.acknowledged.count))
       print(
-        "answers, 32 clients: FastAPI \(theirs.acknowledged.count / seconds)/s, its bare insert "
-          + "\(rows.acknowledged.count / seconds)/s, ours \(ours.acknowledged.count / seconds)/s")
+        "answers, \(clients) clients: FastAPI \(theirs.acknowledged.count / seconds)/s, its bare "
+          + "insert \(rows.acknowledged.count / seconds)/s, ours \(ours.acknowledged.count / seconds)/s"
+      )
     }
-    print("answers: \(shown(ratios.median)) times FastAPI and asyncpg (at least 6 is asked)")
+    print(
+      "answers, \(clients) clients: \(shown(ratios.median)) times FastAPI and asyncpg (at least 6 is asked)"
+    )
   }
 
   /// Opening a code with one open wave and with ten thousand.
