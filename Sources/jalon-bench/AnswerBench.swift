@@ -53,6 +53,7 @@ struct AnswerBench {
         "answers, \(clients) clients: median ratio \(shown(ratios.median)) (at least 0.4 is asked)")
     }
     try await compare(service, wave, cluster, owner)
+    CodeTimes(port: service.port).compare(expired: try await wave.expiredCodes(100, owner))
     try await openCodes(service, wave, owner)
     print("answers: jalond at its largest \(service.peakMegabytes) MB (at most 150 is asked)")
     try await killTenTimes(service, wave, owner)

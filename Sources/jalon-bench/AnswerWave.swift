@@ -11,6 +11,8 @@ import XLSForm
 struct AnswerWave {
   private let call: UUID
   private let wave: UUID
+  /// The same survey, over by the call's day.
+  private let formerWave: UUID
   private let project: UUID
   private let keys: WaveKeys
   private let tagKey: CodeTagKey
@@ -34,7 +36,8 @@ struct AnswerWave {
     }
     guard let directory, let project = directory.projects.values.first,
       let survey = file.surveys?.first?.code, let quarter = Quarter("2025-Q4"),
-      let first = Day("2026-01-05"), let last = Day("2026-02-28")
+      let former = Quarter("2025-Q3"),
+      let first = Day("2026-01-05"), let last = Day("2026-02-28"), let over = Day("2026-02-01")
     else { throw BenchFailure(message: "the call of the tests is not as expected") }
     let tallyKey = TallyKey()
     keys = WaveKeys()
@@ -44,26 +47,27 @@ struct AnswerWave {
     // The default: with the key on the server, its job would try each minute to open what pgbench wrote.
     new.hasKeyOnServer = false
     let added = new
+    let past = NewWave(
+      callID: directory.callID, surveyCode: survey, quarter: former, opensOn: first,
+      closesOn: over, publicKey: tallyKey.publicKey, projects: [project: WaveNumbers()])
     publicKey = tallyKey.publicKey
     self.folder = folder
     let saved = WaveKeyFolder(path: folder)
     try saved.save(keys, wave: new.id)
+    try saved.save(keys, wave: past.id)
     tagKey = try saved.tagKey()
-    try await owner.write { try $0.add(added) }
-    (call, wave, self.project) = (directory.callID, new.id, project)
+    try await owner.write { tx in
+      try tx.add(added)
+      try tx.add(past)
+    }
+    (call, wave, formerWave, self.project) = (directory.callID, new.id, past.id, project)
     questions = form.closedQuestions()
   }
 
   /// New cards, each with what one person sends.
   func cards(_ number: Int, _ owner: Pool) async throws -> [AnswerLoad.Sending] {
     let codes = (0..<number).map { _ in AccessCode.random() }
-    let (call, wave, project) = (call, wave, project)
-    let cards = codes.map {
-      NewAccessCode(projectID: project, hmac: keys.codeHMAC($0), tag: tagKey.tag($0))
-    }
-    try await owner.write { tx in
-      try tx.addAccessCodes(cards, call: call, wave: wave, areUsed: false)
-    }
+    try await add(codes, to: wave, owner)
     return codes.enumerated().map { index, code in
       AnswerLoad.Sending(
         id: UUID(),
@@ -74,12 +78,25 @@ struct AnswerWave {
   /// Of one new card.
   func code(_ owner: Pool) async throws -> String {
     let code = AccessCode.random()
-    let (call, wave, project) = (call, wave, project)
-    let card = NewAccessCode(projectID: project, hmac: keys.codeHMAC(code), tag: tagKey.tag(code))
-    try await owner.write { tx in
-      try tx.addAccessCodes([card], call: call, wave: wave, areUsed: false)
-    }
+    try await add([code], to: wave, owner)
     return code
+  }
+
+  /// Of new cards of a wave that is over.
+  func expiredCodes(_ number: Int, _ owner: Pool) async throws -> [String] {
+    let codes = (0..<number).map { _ in AccessCode.random() }
+    try await add(codes, to: formerWave, owner)
+    return codes
+  }
+
+  private func add(_ codes: [String], to wave: UUID, _ owner: Pool) async throws {
+    let (call, project) = (call, project)
+    let cards = codes.map {
+      NewAccessCode(projectID: project, hmac: keys.codeHMAC($0), tag: tagKey.tag($0))
+    }
+    try await owner.write { tx in
+      try tx.addAccessCodes(cards, call: call, wave: wave, areUsed: false)
+    }
   }
 
   /// Open ones of other surveys, each with five cards.
