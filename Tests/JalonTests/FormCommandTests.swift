@@ -109,6 +109,25 @@ struct FormCommandTests {
     #expect(try command.run(["formulaire", "expliquer", form, "ecol"]).status == 6)
   }
 
+  @Test func `a long repeat is named in part to people, and whole as JSON`() throws {
+    let form = try file(
+      "long.md",
+      """
+      ## survey
+      | type         | name    | label | repeat_count |
+      | integer      | n       | N     |              |
+      | begin_repeat | enfants | E     | ${n}         |
+      | text         | prenom  | P     |              |
+      | end_repeat   |         |       |              |
+      """)
+    let play = ["formulaire", "jouer", form, "--reponses", "-"]
+    let shown = try command.run(play, input: "n: 500\n").output
+    #expect(shown.contains("enfants[60]/prenom et 440 autres\n"))
+    #expect(!shown.contains("enfants[61]"))
+    let whole = try command.run(play + ["--json"], input: "n: 500\n").output
+    #expect(whole.contains("enfants[500]/prenom"))
+  }
+
   @Test func `answers are named by path or by name, and written as JSON has them`() throws {
     let form = try file(
       "b.md",

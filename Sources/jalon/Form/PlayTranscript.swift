@@ -4,6 +4,8 @@ import XLSForm
 
 /// The same for people: a paragraph a step, then where the form stands.
 struct PlayTranscript {
+  private static let mostNames = 60
+
   let lines: [String]
 
   init(_ opened: FormSession, _ play: FormPlay) {
@@ -16,16 +18,23 @@ struct PlayTranscript {
     var lines = ["", Self.title(step)]
     lines += step.findings.map { "  Refusé\u{A0}: \($0.message)" }
     if !step.shown.isEmpty {
-      lines.append("  Apparaît\u{A0}: \(step.shown.joined(separator: ", "))")
+      lines.append("  Apparaît\u{A0}: \(Self.list(step.shown))")
     }
     if !step.hidden.isEmpty {
-      lines.append("  Disparaît\u{A0}: \(step.hidden.joined(separator: ", "))")
+      lines.append("  Disparaît\u{A0}: \(Self.list(step.hidden))")
     }
     if !step.removed.isEmpty {
-      lines.append("  Réponse retirée\u{A0}: \(step.removed.joined(separator: ", "))")
+      lines.append("  Réponse retirée\u{A0}: \(Self.list(step.removed))")
     }
     lines += step.computed.sorted { $0.key < $1.key }.map { "  \($0.key) = \($0.value)" }
     return lines
+  }
+
+  /// A repeat of a thousand instances would fill the screen for minutes; `--json` names them all.
+  private static func list(_ names: [String]) -> String {
+    let left = names.count - mostNames
+    guard left > 1 else { return names.joined(separator: ", ") }
+    return names.prefix(mostNames).joined(separator: ", ") + " et \(left) autres"
   }
 
   private static func title(_ step: PlayedStep) -> String {
@@ -43,7 +52,7 @@ struct PlayTranscript {
     let findings = session.findings.map { PlayedFinding($0, in: session) }
     var lines = ["", "Questions posées à la fin\u{A0}: \(session.questionKeys.count)."]
     if !unanswered.isEmpty {
-      lines.append("Sans réponse\u{A0}: \(unanswered.joined(separator: ", "))")
+      lines.append("Sans réponse\u{A0}: \(list(unanswered))")
     }
     if session.hiddenAnswerCount > 0 {
       lines.append(
