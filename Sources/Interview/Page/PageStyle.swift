@@ -16,9 +16,9 @@ package enum PageStyle {
     textarea,input[type=text]{inline-size:100%}\
     input[type=submit]{white-space:normal;text-align:start}\
     input.main{background:#132159;color:#fff;border-color:#132159}\
-    input[type=radio],input[type=checkbox]{inline-size:44px;vertical-align:middle;margin:0;margin-inline-end:.5rem}\
-    label{display:inline-block;padding-block:.5rem;max-inline-size:calc(100% - 60px)}\
-    a{color:#132159;display:inline-block;padding-block:.5rem}\
+    input[type=radio],input[type=checkbox]{inline-size:44px;vertical-align:top;margin:0;margin-inline-end:.5rem}\
+    label,a{display:inline-block;padding-block:.5rem}\
+    label{vertical-align:top;max-inline-size:calc(100% - 60px)}a{color:#132159}\
     .error{color:#a10000;border-inline-start:5px solid;padding-inline-start:.8rem}\
     :focus{outline:3px solid #b35900;outline-offset:2px}\
     dt{font-weight:bold}dd{margin:0 0 1rem}

@@ -51,12 +51,24 @@ extension SurveyPage {
       said(text.line.ending.declined.map(Said.sentence)), in: text, language, setting)
   }
 
-  /// How to leave without a trace: a link leaves the list of pages as it is.
+  /// How to leave without a trace: a link leaves the list of pages as it is. In every language of the product,
+  /// that of the browser first: its link leads to the one in which the person reads her questions.
   package static func exitAdvice(in language: FormLanguage, _ setting: PageSetting) -> SurveyPage {
     let text = PageText.speaking(language)
+    let others = PageText.all.filter { $0.line.tag != text.line.tag }
     return SurveyPage(
-      said(([text.quickExitHelp] + text.exitAdvice).map(Said.sentence)), in: text, language, setting
-    )
+      exitAdvice(text, .h1) + others.flatMap { exitAdvice($0, .h2) }, in: text, language, setting)
+  }
+
+  private static func exitAdvice(_ text: PageText, _ heading: MarkupName) -> [MarkupNode] {
+    let words =
+      [MarkupNode.element(heading, [], [.text(text.quickExitHelp)])]
+      + text.exitAdvice.map { .paragraph($0.oneLine) }
+    let attributes = [
+      MarkupAttribute("id", text.line.tag), MarkupAttribute("lang", text.line.tag),
+      MarkupAttribute("dir", text.line.direction.rawValue),
+    ]
+    return [.element(.div, attributes, words)]
   }
 
   private init(

@@ -55,7 +55,12 @@ package struct SurveyPage: Sendable, Hashable {
     var children = [MarkupNode.element(.div, [], [exit])]
     if !setting.service.exitAdviceAddress.isEmpty {
       children.append(
-        .element(.div, [], [.link(text.quickExitHelp, to: setting.service.exitAdviceAddress)]))
+        .element(
+          .div, [],
+          [
+            .link(
+              text.quickExitHelp, to: "\(setting.service.exitAdviceAddress)#\(text.line.tag)")
+          ]))
     }
     if !setting.banner.isEmpty {
       children.append(.element(.p, [MarkupAttribute("dir", "auto")], [.text(setting.banner)]))

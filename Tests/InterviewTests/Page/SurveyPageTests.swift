@@ -130,6 +130,21 @@ import XLSForm
     }
   }
 
+  @Test func `how to leave without a trace is read in the language of the questions`() throws {
+    let ukrainian = FormLanguage(name: "uk", code: "uk")
+    let setting = PageSetting(
+      service: ServiceWords(exitAddress: "/sortie", exitAdviceAddress: "/traces"), action: "/avis")
+    let links = PageOutline(SurveyPage.stopped(in: ukrainian, setting).html).all("a")
+    #expect(links.contains { $0["href"] == "/traces#uk" })
+    // Whatever the browser asks for.
+    let french = FormLanguage(name: "fr", code: "fr")
+    let advice = PageOutline(SurveyPage.exitAdvice(in: french, setting).html)
+    let parts = advice.all("div").filter { $0["id"] != nil }
+    #expect(parts.map { $0["id"] } == parts.map { $0["lang"] })
+    #expect(Set(parts.map { $0["id"] }) == ["fr", "en", "ar", "es", "uk"])
+    #expect(advice.all("h1").count == 1 && advice.html.contains(#"lang="ar" dir="rtl""#))
+  }
+
   private func page(_ outline: PageOutline) -> [[String: String]] {
     outline.all("p")
   }
