@@ -8,10 +8,9 @@ import pathlib
 import sys
 
 from selenium import webdriver
-from selenium.common.exceptions import TimeoutException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException, WebDriverException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
-from selenium.webdriver.support import expected_conditions
 from selenium.webdriver.support.ui import WebDriverWait
 
 ADDRESS, CODES, FOLDER = sys.argv[1], sys.argv[2].split(","), pathlib.Path(sys.argv[3])
@@ -63,13 +62,24 @@ def has(name: str) -> bool:
     return bool(DRIVER.find_elements(By.NAME, name))
 
 
+def is_gone(element) -> bool:
+    """Whether the page of an element was left; on its way, Chromium says so in words of its own."""
+    try:
+        element.is_enabled()
+    except StaleElementReferenceException:
+        return True
+    except WebDriverException as error:
+        return "does not belong to the document" in str(error)
+    return False
+
+
 def click(element):
     """What it leads to has come."""
     page = DRIVER.find_element(By.TAG_NAME, "html")
     for _ in range(4):
         element.click()
         try:
-            WebDriverWait(DRIVER, 5).until(expected_conditions.staleness_of(page))
+            WebDriverWait(DRIVER, 5).until(lambda _: is_gone(page))
             break
         except TimeoutException:
             # Chromium drops what is clicked before it has painted a page.
