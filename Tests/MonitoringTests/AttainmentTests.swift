@@ -47,6 +47,19 @@ import Testing
       Attainment.of(actual: 20, baseline: 40, target: 10, direction: direction).status == .partly)
   }
 
+  @Test(
+    arguments: [
+      ("0.7959", "0.79"), ("0.995", "0.99"), ("0.4999", "0.49"), ("0.8", "0.8"), ("1", "1"),
+      ("0.7949", "0.7949"), ("1.0049", "1.0049"), ("0.875", "0.875"), ("-0.004", "-0.004"),
+    ])
+  func `what stays under a bound is not rounded up to it`(fraction: String, shown: String) throws {
+    let fraction = try #require(Decimal(string: fraction))
+    #expect(Attainment.rounded(fraction) == Decimal(string: shown))
+    #expect(
+      Attainment.fraction(Attainment.rounded(fraction)).status
+        == Attainment.fraction(fraction).status)
+  }
+
   @Test func `statuses have distinct labels`() {
     let labels = AttainmentStatus.allCases.map(\.label)
     #expect(Set(labels).count == labels.count)

@@ -34,10 +34,22 @@ package enum Attainment: Sendable, Hashable {
 
   package var status: AttainmentStatus {
     guard case .fraction(let fraction) = self else { return .notAssessable }
-    if fraction >= 1 { return .reached }
-    if fraction >= Decimal(sign: .plus, exponent: -2, significand: 80) { return .nearly }
-    if fraction >= Decimal(sign: .plus, exponent: -2, significand: 50) { return .partly }
-    return .notReached
+    return Self.bounds.first { fraction >= $0.from }?.status ?? .notReached
+  }
+
+  private static let bounds: [(from: Decimal, status: AttainmentStatus)] = [
+    (1, .reached), (Decimal(sign: .plus, exponent: -1, significand: 8), .nearly),
+    (Decimal(sign: .plus, exponent: -1, significand: 5), .partly),
+  ]
+
+  /// A fraction in whole percents, as hundredths: one that stays under a bound is not rounded up to it, as
+  /// « 80 %, partiel » would contradict the rule that a reader is told.
+  package static func rounded(_ fraction: Decimal) -> Decimal {
+    var (whole, percents) = (Decimal(), fraction * 100)
+    NSDecimalRound(&whole, &percents, 0, .plain)
+    let hundredths = whole / 100
+    let isOver = bounds.contains { fraction < $0.from && hundredths >= $0.from }
+    return isOver ? hundredths - Decimal(sign: .plus, exponent: -2, significand: 1) : fraction
   }
 }
 

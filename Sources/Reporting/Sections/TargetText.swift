@@ -8,7 +8,8 @@ extension PublishedTarget {
   /// Of what cannot be assessed nothing is said, though it could be computed.
   var percent: String {
     switch attainment {
-    case .fraction(let fraction): state == .tooFewPeople ? "–" : French.page.percent(fraction)
+    case .fraction(let fraction):
+      state == .tooFewPeople ? "–" : French.page.percent(Attainment.rounded(fraction))
     case .hidden: PublishedFigure.hiddenMark
     case .notAssessable: "–"
     }

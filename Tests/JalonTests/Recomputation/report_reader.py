@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from figures import rounded
 from french import HIDDEN, THIN, decimal, percent, signed
 
 STATES = {
@@ -371,12 +372,18 @@ def signed_as_is(text):
     return signed(text, len(text.partition(".")[2]))
 
 
+def under_its_bound(share):
+    """What is not half, four fifths or all of a target is not written so."""
+    whole = rounded(100 * share, 0)
+    return Fraction(whole - 1, 100) if whole in (50, 80, 100) and 100 * share < whole else share
+
+
 def attainment(target):
     told = target["atteinte"]
     if "valeur" in told and target["etat"] == "trop_peu_de_personnes":
         return "–"
     if "valeur" in told:
-        return percent(told["valeur"])
+        return percent(under_its_bound(Fraction(told["valeur"])))
     return HIDDEN if told["absence"] == "masque" else "–"
 
 
