@@ -77,6 +77,51 @@ import Testing
     #expect("\(SurveySection(slice).blocks)".contains("n’est pas communicable, ni leurs thèmes"))
   }
 
+  /// All but six people of the last project wrote, and thirty of them of the bus.
+  private static let nearlyAll = fixture(
+    texts: [50, 50, 50, 50, 50, 44], bus: Array(repeating: 30, count: 6),
+    pain: [3, 0, 0, 0, 0, 0])
+
+  @Test func `where all but a few wrote, themes are told among all who responded`() throws {
+    let slice = try #require(try Self.nearlyAll.publish().axis("1"))
+    let answers = try #require(slice.surveys.last?.openAnswers.first)
+    #expect(answers.texts == .hidden && answers.fewestTexts == 180)
+    #expect(answers.themes.map(\.count) == [.value(180), .hidden])
+    #expect(answers.themes[0].interval != nil)
+    // How wide its interval is would tell of how many texts it is.
+    #expect(answers.themes[0].agreement == nil)
+    #expect(answers.quotes == ["Le bus […] est rare"])
+    let report = "\(SurveySection(slice).blocks)".replacing("\u{A0}", with: " ")
+      .replacing("\u{202F}", with: " ")
+    #expect(report.contains("au moins 180 réponses écrites"))
+    #expect(report.contains("Part de toutes les réponses") && report.contains("60 %"))
+    #expect(report.contains("qui ont répondu à l’enquête (300), qu’elles aient écrit ou non"))
+  }
+
+  @Test func `people are told so in plain words`() throws {
+    let page = try #require(
+      ResultsPage.compose(
+        try Self.nearlyAll.publish(), project: "P1", provisional, feedback: nil))
+    let section = try #require(page.sections.first { $0.heading == "Ce que vous avez écrit" })
+    #expect(
+      section.results[0].answers == [
+        "Nous ne disons pas combien de personnes ont écrit.",
+        "Nous comptons ici toutes les personnes qui ont répondu.",
+        "«\u{A0}Le bus\u{A0}»\u{A0}: environ 6 personnes sur 10.",
+        "Une personne peut parler de plusieurs sujets.",
+      ])
+    #expect(!section.sentences.contains("Nous comptons ici les personnes qui ont écrit."))
+  }
+
+  @Test func `that all of a few who wrote named a theme is not told`() throws {
+    let few = Self.fixture(
+      texts: [4, 4, 4, 4, 4, 0], bus: [4, 4, 4, 4, 4, 0], pain: Array(repeating: 0, count: 6))
+    let slice = try #require(try few.publish().axis("1"))
+    let answers = try #require(slice.surveys.last?.openAnswers.first)
+    #expect(answers.texts == .value(20))
+    #expect(answers.themes.map(\.count) == [.hidden, .hidden])
+  }
+
   @Test func `a project of a few people hides not how many wrote over all of them`() throws {
     var fixture = SurveyedFixture.twoWaves(
       [[30, 20], [30, 20], [30, 20], [30, 20], [30, 20], [4, 2]],

@@ -39,6 +39,7 @@ struct AnswerTotals {
 
   private var grouped: [AnswerRung] {
     guard hasEnoughAnswers, !question.allowsSeveral else { return [] }
+    if question.tellsTheme { return named }
     guard isScale else { return merged }
     let neutral = question.neutral.counts.isEmpty ? [] : [question.neutral]
     return [
@@ -46,6 +47,15 @@ struct AnswerTotals {
         detail: .grouped,
         figures: [question.favourable] + neutral + [question.unfavourable, question.silence])
     ]
+  }
+
+  /// Who named a theme beside everybody else, whether they wrote or not: how many wrote does not follow. Beside how
+  /// many wrote it would say that all of them named it.
+  private var named: [AnswerRung] {
+    let others = WaveFigure(
+      name: "\(question.name)/others", counts: item.classes.dropFirst().flatMap(\.counts))
+    return hidesZeros && item.classes.contains { count($0) == 0 }
+      ? [] : [AnswerRung(detail: .grouped, figures: item.classes.prefix(1) + [others])]
   }
 
   private var favourableOnly: AnswerRung? {
@@ -103,10 +113,15 @@ struct AnswerTotals {
     !rung.figures.contains(where: isSmall)
   }
 
+  /// In a group of thirty, that nobody or everybody is concerned is not told of health: of those who spoke.
+  private var hidesZeros: Bool {
+    let silent = question.allowsSeveral ? 0 : count(question.silence)
+    return item.rule.protectsZeros && people - silent < CallFloor.healthGroup
+  }
+
   private func isSmall(_ figure: WaveFigure) -> Bool {
     let own = count(figure)
-    // In a group of thirty, that nobody or everybody is concerned is not told of health.
-    if own == 0 { return item.rule.protectsZeros && people < CallFloor.healthGroup }
+    if own == 0 { return hidesZeros }
     return item.rule.hides(own) || item.unasked.hides(figure, of: own)
   }
 }

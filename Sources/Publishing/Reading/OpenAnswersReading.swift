@@ -13,23 +13,27 @@ struct OpenAnswersReading {
 
   func openAnswers(over subject: RawWave.Subject) -> [PublishedOpenAnswers] {
     raw.survey.coded.map { coded in
-      let texts = yes(coded.name(ofTheme: nil), subject)
+      let texts = self.texts(of: coded, subject)
       let projects = Set(subject.turnout.map(\.projectID))
-      return PublishedOpenAnswers(
-        question: coded.question, label: coded.label, texts: texts?.count ?? .hidden,
+      let told = PublishedOpenAnswers(
+        question: coded.question, label: coded.label, texts: texts,
         themes: coded.themes.map { theme(of: coded, $0, subject) },
         // In the order of their words, which says nothing of their authors.
-        quotes: (texts?.count.value ?? 0) < Decimal(CallFloor.people)
-          ? []
-          : coded.quotes.filter { projects.contains($0.projectID) }.map(\.excerpt).sorted())
+        quotes: coded.quotes.filter { projects.contains($0.projectID) }.map(\.excerpt).sorted())
+      return told.fewestTexts < Decimal(CallFloor.people) ? told.withoutQuotes : told
     }
+  }
+
+  private func texts(of coded: CodedAnswers, _ subject: RawWave.Subject) -> PublishedFigure {
+    yes(coded.name(ofTheme: nil), subject)?.count ?? .hidden
   }
 
   private func theme(
     of coded: CodedAnswers, _ theme: CodedTheme, _ subject: RawWave.Subject
   ) -> PublishedOpenAnswers.Theme {
     let own = yes(coded.name(ofTheme: theme), subject)
-    let call = raw.areas.first { $0.area == .call }
+    // The width of an interval would bound a number of texts that is not told.
+    let call = raw.areas.first { $0.area == .call && texts(of: coded, $0).value != nil }
     let overall = call.flatMap { yes(coded.name(ofTheme: theme), $0)?.count.value }
     return PublishedOpenAnswers.Theme(
       label: theme.label, definition: theme.definition, count: own?.count ?? .hidden,

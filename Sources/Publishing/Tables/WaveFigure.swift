@@ -54,6 +54,9 @@ struct WaveQuestion {
   var choices: [SurveyChoice] { question.choices }
   var allowsSeveral: Bool { question.allowsSeveral }
 
+  /// Whether those who wrote named a theme, yes or no in this order.
+  var tellsTheme: Bool { question.openQuestion != nil && question.isConditional }
+
   /// The choices that say something.
   var telling: [SurveyChoice] { choices.filter { !saysNothing($0) } }
 

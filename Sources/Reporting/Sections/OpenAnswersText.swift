@@ -25,7 +25,7 @@ struct OpenAnswersText {
   }
 
   private func blocks(of answers: PublishedOpenAnswers, id: String) -> [Block] {
-    guard let texts = answers.texts.value, texts > 0 else {
+    guard answers.fewestTexts > 0 else {
       return [
         .paragraph(
           "« \(answers.label) » : le nombre de réponses écrites n’est pas communicable, ni leurs thèmes."
@@ -36,27 +36,37 @@ struct OpenAnswersText {
   }
 
   private func table(_ answers: PublishedOpenAnswers, id: String) -> Table {
-    let texts = answers.texts.value.map { French.page.number($0) } ?? PublishedFigure.hiddenMark
+    let isExact = answers.texts.value != nil
+    let texts = (isExact ? "" : "au moins ") + French.page.number(answers.fewestTexts)
     return Table(
       id: "t-themes-\(id)",
       caption: "\(answers.label) (\(survey.quarter.label), \(texts) réponses écrites)",
       columns: [
         .text("Thème", 39), .number("Réponses qui en parlent", 14),
-        .number("Part des réponses écrites", 17), .number("Accord des deux codages", 30),
+        .number(isExact ? "Part des réponses écrites" : "Part de toutes les réponses", 17),
+        .number("Accord des deux codages", 30),
       ],
       rows: answers.themes.map { theme in
-        let share = ShareText(theme.count, of: answers.texts)
+        let share = ShareText(theme.count, of: answers.base(survey.total.responses))
         return [
           Table.Cell(theme.label, detail: theme.definition), theme.count.cell,
           Table.Cell(share?.percent ?? PublishedFigure.hiddenMark),
           Table.Cell(theme.agreementText),
         ]
       },
-      note:
-        "Une réponse peut avoir plusieurs thèmes, ou aucun. Accord : part des réponses codées de même, et kappa de "
+      note: (isExact ? "" : unknownTexts)
+        + "Une réponse peut avoir plusieurs thèmes, ou aucun. Accord : part des réponses codées de même, et kappa de "
         + "Cohen (1 : accord parfait ; 0 : celui du hasard) avec son intervalle à 95 %, sur toutes les réponses de "
-        + "l’enquête ; non évalué sous 30 réponses, ni où l’effectif de l’appel est n.c. "
+        + "l’enquête ; non évalué sous 30 réponses, ni où l’effectif de l’appel ou celui des réponses écrites est "
+        + "n.c. "
         + survey.source(on: slice.today))
+  }
+
+  private var unknownTexts: String {
+    let responses = survey.total.responses.value.map { French.page.number($0) }
+    return
+      "Combien de personnes ont écrit n’est pas communicable : les parts sont celles de toutes les personnes "
+      + "qui ont répondu à l’enquête (\(responses ?? PublishedFigure.hiddenMark)), qu’elles aient écrit ou non. "
   }
 
   private func quotes(_ answers: PublishedOpenAnswers) -> [Block] {

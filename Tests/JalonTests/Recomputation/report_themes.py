@@ -2,6 +2,7 @@
 
 from french import HIDDEN, THIN, decimal, quarter
 from report_reader import count, plain, share
+from themes import fewest
 
 
 class ThemeReader:
@@ -14,28 +15,33 @@ class ThemeReader:
             if not self.reader.in_full(survey):
                 continue
             for index, answers in enumerate(area.get("reponses_ecrites", []), start=1):
-                yield f"t-themes-e{place}-{index}", survey, answers
+                yield f"t-themes-e{place}-{index}", survey, area, answers
 
     @staticmethod
-    def texts(answers):
-        return int(answers["textes"].get("valeur", 0))
+    def people(area, answers):
+        """Of whom shares are told: those who wrote, or else all who responded."""
+        told = answers["textes"] if "valeur" in answers["textes"] else area["participation"]["avis"]
+        return int(told["valeur"])
 
 
 class ThemeTables(ThemeReader):
     def all(self):
-        for identifier, _, answers in self.told():
-            if self.texts(answers) > 0:
-                yield identifier, [self.row(theme, self.texts(answers)) for theme in answers["themes"]]
+        for identifier, _, area, answers in self.told():
+            if fewest(answers) > 0:
+                people = self.people(area, answers)
+                yield identifier, [self.row(theme, people) for theme in answers["themes"]]
 
     def captions(self):
-        for identifier, survey, answers in self.told():
-            if self.texts(answers) > 0:
-                when, texts = quarter(survey["trimestre"]), decimal(self.texts(answers))
+        for identifier, survey, _, answers in self.told():
+            if fewest(answers) > 0:
+                when, texts = quarter(survey["trimestre"]), decimal(fewest(answers))
+                if "valeur" not in answers["textes"]:
+                    texts = f"au moins {texts}"
                 yield identifier, f"{plain(answers['libelle'])} ({when}, {texts} réponses écrites)"
 
-    def row(self, theme, texts):
+    def row(self, theme, people):
         told = theme["effectif"]
-        part = share(int(told["valeur"]), texts) if "valeur" in told else HIDDEN
+        part = share(int(told["valeur"]), people) if "valeur" in told else HIDDEN
         return [
             plain(theme["libelle"]) + "\n" + plain(theme["definition"]), count(told), part,
             self.agreement(theme)]
@@ -53,11 +59,15 @@ class ThemeTables(ThemeReader):
 
 class ThemeSentences(ThemeReader):
     def all(self):
-        for _, _, answers in self.told():
-            if self.texts(answers) == 0:
+        for _, _, area, answers in self.told():
+            if fewest(answers) == 0:
                 yield (
                     f"« {plain(answers['libelle'])} » : le nombre de réponses écrites n’est pas "
                     "communicable, ni leurs thèmes.")
                 continue
+            if "valeur" not in answers["textes"]:
+                yield (
+                    "les parts sont celles de toutes les personnes qui ont répondu à l’enquête "
+                    f"({decimal(self.people(area, answers))}), qu’elles aient écrit ou non.")
             yield from (f"« {plain(quote)} »" for quote in answers.get("citations", []))
             yield f"kappa de Cohen (1 : accord parfait{THIN}; 0 : celui du hasard)"

@@ -43,6 +43,12 @@ class Agreement:
         return [hundredths(kappa), *(hundredths(Fraction(max(-1, min(1, x)))) for x in limits)]
 
 
+def fewest(node):
+    """As many wrote at least, as far as is told."""
+    told = [int(theme["effectif"]["valeur"]) for theme in node["themes"] if "valeur" in theme["effectif"]]
+    return int(node["textes"]["valeur"]) if "valeur" in node["textes"] else max(told, default=0)
+
+
 def hundredths(value):
     return int(rounded(100 * Fraction(value), 0))
 
@@ -127,26 +133,33 @@ class ThemeCheck:
         self.tally.agree(
             KIND, place, [theme["libelle"] for theme in node["themes"]],
             [theme["label"] for theme in coding.themes])
+        # Where how many wrote is hidden, themes are told among all who responded.
+        are_texts_told = "valeur" in node["textes"]
+        base = {p: coding.texts[p] if are_texts_told else wave.responses[p] for p in projects}
+        is_agreement_told = "valeur" in whole["textes"]
         for row, own, theme in zip(node["themes"], whole["themes"], coding.themes):
-            self.theme(coding, f"{place} {theme['code']}", row, own, theme, projects)
-        is_told = "valeur" in node["textes"] and texts >= FEWEST_RESPONSES
+            place_of = f"{place} {theme['code']}"
+            self.theme(coding, place_of, row, theme, base)
+            self.agreement(coding, place_of, row, theme, is_agreement_told and "valeur" in own["effectif"])
+        least = fewest(node)
         quotes = sorted(
             quote["excerpt"] for quote in coding.quotes
             if quote["project"] in projects and coding.texts[quote["project"]] >= FEWEST_RESPONSES)
-        self.tally.agree(KIND, f"{place} quotes", node.get("citations", []), quotes if is_told else [])
+        self.tally.agree(KIND, f"{place} quotes", node.get("citations", []), quotes if least >= FEWEST_RESPONSES else [])
 
-    def theme(self, coding, place, node, whole, theme, projects):
+    def theme(self, coding, place, node, theme, base):
         self.tally.check(KIND, place, node, "definition", theme["definition"])
         counts = coding.counts[theme["code"]]
-        named = sum(counts[project] for project in projects)
-        texts = sum(coding.texts[project] for project in projects)
+        named = sum(counts[project] for project in base)
         self.surveys.count(KIND, place, node["effectif"], named, FEWEST_RESPONSES)
-        # Those who wrote of something else are as many people.
-        if "valeur" in node["effectif"] and 0 < texts - named < FEWEST_RESPONSES:
+        # All others of whom the share is told are as many people.
+        if "valeur" in node["effectif"] and 0 < sum(base.values()) - named < FEWEST_RESPONSES:
             self.tally.different(KIND, place, named, "hidden: too few others")
-        self.interval(place, node, [(counts[p], coding.texts[p]) for p in projects])
+        self.interval(place, node, [(counts[project], people) for project, people in base.items()])
+
+    def agreement(self, coding, place, node, theme, is_told):
         agreement = Agreement(*coding.cells(theme["code"]))
-        is_told = "valeur" in whole["effectif"] and agreement.texts >= FEWEST_TEXTS
+        is_told = is_told and agreement.texts >= FEWEST_TEXTS
         self.tally.check("agreement on themes", place, node, "accord", agreement.percent if is_told else None)
         kappa = agreement.kappa() if is_told else None
         if kappa is None:
@@ -156,7 +169,7 @@ class ThemeCheck:
             self.tally.check("agreement on themes", place, node["kappa"], index, value)
 
     def interval(self, place, node, clusters):
-        """Of the share of those who wrote; whole percents, rounded outward, none under thirty texts."""
+        """Of the share of all of whom it is told; whole percents, rounded outward, none under thirty texts."""
         clusters = [(x, n) for x, n in clusters if n > 0]
         people = sum(n for _, n in clusters)
         if people < FEWEST_JUDGED or "absence" in node["effectif"]:
