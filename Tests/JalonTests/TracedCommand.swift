@@ -68,15 +68,29 @@ struct TracedCommand {
       ])
   }
 
+  /// Each where it ends: of a call during which another thread made one, strace writes the two halves apart.
   private static func lines(_ trace: String) -> [Line] {
     var counts: [Substring: [String: Int]] = [:]
+    var halves: [Substring: Line] = [:]
     return trace.split(separator: "\n").compactMap { line in
-      guard let gap = line.firstIndex(of: " "), let open = line.firstIndex(of: "("),
+      guard let gap = line.firstIndex(of: " ") else { return nil }
+      let thread = line[..<gap]
+      if let end = line.range(of: " resumed>") {
+        var whole = halves.removeValue(forKey: thread)
+        whole?.text += line[end.upperBound...]
+        return whole
+      }
+      guard let open = line.firstIndex(of: "("),
         let call = calls.first(where: { line[gap..<open].hasSuffix(" \($0)") })
       else { return nil }
-      counts[line[..<gap], default: [:]][call, default: 0] += 1
-      let number = counts[line[..<gap]]?[call] ?? 1
-      return Line(point: Point(call: call, number: number), text: String(line[open...]))
+      counts[thread, default: [:]][call, default: 0] += 1
+      let point = Point(call: call, number: counts[thread]?[call] ?? 1)
+      let text = line[open...]
+      guard let half = text.range(of: " <unfinished ...>") else {
+        return Line(point: point, text: String(text))
+      }
+      halves[thread] = Line(point: point, text: String(text[..<half.lowerBound]))
+      return nil
     }
   }
 }

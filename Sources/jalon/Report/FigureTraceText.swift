@@ -81,11 +81,13 @@ struct FigureTraceText {
   /// By project, a quarter each.
   private func lines() -> [String] {
     var lines: [String] = []
+    // Where all are of one category, the figure’s own name says which.
+    let isOfOne = Set(message.entries.map(\.category)).count == 1
     for (place, entry) in message.entries.enumerated() {
       if place == 0 || message.entries[place - 1].project != entry.project {
         lines.append(entry.project)
       }
-      let category = entry.category.map { ", \($0.split(separator: ":").last ?? "")" } ?? ""
+      let category = isOfOne ? "" : entry.categoryName.map { ", \($0)" } ?? ""
       let parts = [told(entry)] + origin(entry)
       lines.append("  \(entry.quarter)\(category)\u{A0}: \(parts.joined(separator: "\u{A0}; "))")
     }
@@ -105,7 +107,7 @@ struct FigureTraceText {
       return [missing, entry.reason].compactMap(\.self).joined(separator: " (")
         + (entry.reason == nil ? "" : ")")
     }
-    let value = entry.value ?? (entry.version == nil ? "rien" : "à lire dans la saisie")
+    let value = entry.value ?? (entry.version == nil ? "pas de valeur" : "à lire dans la saisie")
     return entry.isCounted || entry.version == nil ? value : "\(value), ne compte pas ici"
   }
 
@@ -162,6 +164,13 @@ struct FigureTraceText {
     let day = (try? Date(mark.at, strategy: .iso8601)).flatMap { ParisTime.day(of: $0) }
     return [day.map { French.terminal.shortDay($0) } ?? mark.at, mark.author]
       .compactMap(\.self).joined(separator: ", ")
+  }
+}
+
+extension FigureTraceMessage.Entry {
+  /// « femmes » of « Genre : femmes ».
+  fileprivate var categoryName: String? {
+    category?.split(separator: ":").last?.trimmed
   }
 }
 
