@@ -42,8 +42,8 @@ package enum Attainment: Sendable, Hashable {
     (Decimal(sign: .plus, exponent: -1, significand: 5), .partly),
   ]
 
-  /// A fraction in whole percents, as hundredths: one that stays under a bound is not rounded up to it, as
-  /// « 80 %, partiel » would contradict the rule that a reader is told.
+  /// A fraction that may be written in whole percents: one that stays under a bound is taken down to the percent
+  /// below it, as « 80 %, partiel » would contradict the rule that a reader is told.
   package static func rounded(_ fraction: Decimal) -> Decimal {
     var (whole, percents) = (Decimal(), fraction * 100)
     NSDecimalRound(&whole, &percents, 0, .plain)
