@@ -1,6 +1,7 @@
 import Foundation
 import Monitoring
 package import Publishing
+import Writing
 
 /// A published figure that is asked for by what stands in its row: the columns of the spreadsheets.
 package struct FigureSearch: Sendable {
@@ -60,7 +61,7 @@ package struct FigureSearch: Sendable {
       uniquingKeysWith: { first, _ in first })
     let ranked = names.map { name in
       let isPart = typed.count > 3 && Self.plain(titles[name] ?? "").contains(typed)
-      return (name: name, distance: isPart ? 0 : Self.plain(name).distance(to: typed))
+      return (name: name, distance: isPart ? 0 : Self.plain(name).editDistance(to: typed))
     }
     return ranked.filter { $0.distance <= 2 }.sorted { $0.distance < $1.distance }.prefix(4)
       .map(\.name)
@@ -86,23 +87,5 @@ package struct FigureSearch: Sendable {
   package static func plain(_ text: String) -> String {
     text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .replacing("’", with: "'").filter { !$0.isWhitespace }
-  }
-}
-
-extension String {
-  /// Letters to add, drop or change.
-  fileprivate func distance(to other: String) -> Int {
-    let other = Array(other)
-    var row = Array(0...other.count)
-    for (index, letter) in enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for column in other.indices {
-        let change = diagonal + (letter == other[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(change, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[other.count]
   }
 }

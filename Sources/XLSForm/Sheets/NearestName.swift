@@ -1,3 +1,5 @@
+import Writing
+
 /// The name that was most likely meant.
 enum NearestName {
   /// Returns nil when no name is close: a wild guess would mislead.
@@ -16,19 +18,10 @@ enum NearestName {
     return near.min { $0.0 < $1.0 }?.1
   }
 
-  /// Letters added, dropped or changed (Levenshtein 1965). Returns nil past the limit.
+  /// Returns nil past the limit.
   private static func distance(_ one: [Character], _ other: [Character], limit: Int) -> Int? {
     guard abs(one.count - other.count) <= limit else { return nil }
-    var row = Array(0...other.count)
-    for (i, left) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in other.enumerated() {
-        let changed = diagonal + (left == right ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[other.count] <= limit ? row[other.count] : nil
+    let distance = one.editDistance(to: other)
+    return distance <= limit ? distance : nil
   }
 }

@@ -1,3 +1,5 @@
+import Writing
+
 /// Every function of the language, by the name that authors write.
 package enum FunctionName: String, Sendable, Hashable, CaseIterable {
   case string, concat, join, substr, substring, translate, contains, regex, uuid
@@ -95,19 +97,8 @@ package enum FunctionName: String, Sendable, Hashable, CaseIterable {
     return "La fonction « \(name) » n’existe pas. La plus proche est « \(nearest) »."
   }
 
-  /// The Levenshtein distance, over at most forty letters because names come from anywhere.
+  /// Over at most forty letters because names come from anywhere.
   private static func distance(_ one: String, _ other: String) -> Int {
-    let target = Array(other.lowercased().utf8.prefix(40))
-    var row = Array(0...target.count)
-    for (line, letter) in one.utf8.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for column in target.indices {
-        let cost = letter == target[column] ? diagonal : diagonal + 1
-        diagonal = row[column + 1]
-        row[column + 1] = Swift.min(cost, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[target.count]
+    one.utf8.editDistance(to: other.lowercased().utf8.prefix(40))
   }
 }
