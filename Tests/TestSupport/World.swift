@@ -87,11 +87,7 @@ extension World {
   init(in database: TestDatabase) async throws {
     self.database = database
     var pools: [String: Pool] = [:]
-    for role in Self.roles {
-      var configuration = PoolConfiguration(connection: database.connection(role: role), size: 4)
-      configuration.waitSeconds = 10
-      pools[role] = database.pool(configuration)
-    }
+    for role in Self.roles { pools[role] = database.pool(role: role, size: 4) }
     self.pools = pools
     superuser = database.superuserPool()
     quarter = try #require(Quarter("2025-T2"))

@@ -38,9 +38,10 @@ struct ClusterPlan {
     ]
   }
 
+  /// A cluster that forgets serves tests, several of which hold connections of every role at once.
   private static let volatileSettings = [
     ("fsync", "off"), ("synchronous_commit", "off"), ("full_page_writes", "off"),
-    ("autovacuum", "off"),
+    ("autovacuum", "off"), ("max_connections", "250"),
   ]
 
   /// Initializes the data under another name, so that a folder named `postgres` is always complete.
