@@ -1349,6 +1349,11 @@ begin
     select spent.call_id, spent.wave_id, spent.project_id, spent.receipt_hmac, spent.content from spent
     order by random())
   select coalesce(array_agg(spent.id_hmac), '{}') into consumed from spent;
+  -- Each id was new and each code good: there is nothing to tell apart.
+  if cardinality(consumed) = cardinality(accept.waves) then
+    return query select given, 'accepted' from generate_series(1, cardinality(accept.waves)::bigint) given;
+    return;
+  end if;
   if cardinality(consumed) < cardinality(begun) then
     delete from jalon.acknowledgement known
     where known.id_hmac = any(begun) and not known.id_hmac = any(consumed);
@@ -1378,19 +1383,19 @@ CREATE FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) RETURNS TAB
     AS $$
 begin
   return query
-    select code.tag, code.wave_id, code.code_hmac, code.is_paper
-    from unnest(candidates.tags) as wanted (tag)
-    cross join lateral (
+    with code as materialized (
+      select own.* from unnest(candidates.tags) as wanted (tag)
+      cross join lateral (
+        select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
+        where own.tag = wanted.tag order by own.code_hmac limit 8) own
+      union all
       select own.tag, own.wave_id, own.code_hmac, own.is_paper from jalon.access_code own
-      where own.tag = wanted.tag order by own.code_hmac limit 8) code
-    join jalon.wave wave on wave.id = code.wave_id
-    where wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on
-    union all
-    select null, code.wave_id, code.code_hmac, code.is_paper
-    from jalon.access_code code
-    join jalon.wave wave on wave.id = code.wave_id
-    where code.code_hmac = any(candidates.old_codes) and code.tag is null
-      and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on;
+      where own.code_hmac = any(candidates.old_codes) and own.tag is null),
+    live as materialized (
+      select wave.id from jalon.wave wave
+      where wave.id in (select code.wave_id from code)
+        and wave.state = 'open' and jalon.today(wave.call_id) between wave.opens_on and wave.closes_on)
+    select code.tag, code.wave_id, code.code_hmac, code.is_paper from code join live on live.id = code.wave_id;
 end $$;
 ALTER FUNCTION collect.candidates(tags bigint[], old_codes bytea[]) OWNER TO jalon_definer;
 
@@ -3778,7 +3783,8 @@ CREATE TABLE jalon.access_code (
     tag bigint,
     is_paper boolean DEFAULT false NOT NULL,
     CONSTRAINT access_code_tag CHECK (((tag >= 0) AND (tag <= '1099511627775'::bigint)))
-);
+)
+WITH (fillfactor='50');
 ALTER TABLE ONLY jalon.access_code FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.access_code OWNER TO jalon_owner;
 

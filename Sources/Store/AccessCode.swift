@@ -21,9 +21,6 @@ package struct NewAccessCode: Sendable {
 
 /// A code, used or not, that may be the one that was typed.
 package struct CandidateCode: Sendable, Hashable {
-  /// How many rows of one tag are looked through.
-  package static let most = 8
-
   /// None for cards made before there were tags.
   package var tag: Int?
   package var wave: UUID

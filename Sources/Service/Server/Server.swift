@@ -56,6 +56,12 @@ package struct Server: Service {
       logger: logger)
   }
 
+  /// For a program that is the service: half of the cores read and write connections, whose requests then wake the
+  /// others less often. Called before anything else, once.
+  package static func shareCores() {
+    NIOSingletons.groupLoopCountSuggestion = max(1, System.coreCount / 2)
+  }
+
   package func run() async throws {
     do {
       try await application.run()

@@ -6,10 +6,12 @@ import Store
 import Writing
 import XLSForm
 
-/// Finds the wave of a code that was typed: its few rows by their tag, then eight digests under the peppers
-/// of waves, whatever is found. Nothing in the time it takes tells more, and it does not grow with waves.
+/// Finds the wave of a code that was typed: its few rows by their tag, then two digests under the peppers of
+/// waves, whatever is found. Nothing in the time it takes tells more, and it does not grow with waves.
 struct CodeSearch: Sendable {
   private static let decoy = WaveKeys()
+  /// Of ten million codes, about one in a hundred thousand shares its tag with another.
+  private static let leastDigests = 2
 
   let database: Database
   let keys: WaveKeyFolder
@@ -39,7 +41,7 @@ struct CodeSearch: Sendable {
   private func match(_ code: String, _ rows: [CandidateCode]) async throws -> OpenedCard? {
     var found: OpenedCard?
     var failure: (any Error)?
-    for place in 0..<CandidateCode.most {
+    for place in 0..<max(rows.count, Self.leastDigests) {
       var keyed: KeyedWave?
       if place < rows.count {
         do {

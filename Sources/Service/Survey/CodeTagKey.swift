@@ -7,13 +7,23 @@ package struct CodeTagKey: Sendable {
   private static let bytesOfTag = 5
 
   private let secret: SymmetricKey
+  /// With the secret taken in: each tag goes on from a copy.
+  private let digest: HMAC<SHA256>
 
   /// A new one.
-  package init() { secret = SymmetricKey(size: .bits256) }
+  package init() { self.init(secret: SymmetricKey(size: .bits256)) }
+
+  private init(secret: SymmetricKey) {
+    self.secret = secret
+    digest = HMAC(key: secret)
+  }
 
   package func tag(_ code: String) -> Int {
-    let digest = HMAC<SHA256>.authenticationCode(for: Data(code.utf8), using: secret)
-    return digest.prefix(Self.bytesOfTag).reduce(0) { $0 << 8 | Int($1) }
+    var digest = digest
+    digest.update(data: Data(code.utf8))
+    return digest.finalize().withUnsafeBytes { bytes in
+      bytes.prefix(Self.bytesOfTag).reduce(0) { $0 << 8 | Int($1) }
+    }
   }
 }
 
@@ -39,6 +49,6 @@ extension CodeTagKey {
     guard let record = try? JSONDecoder().decode(Record.self, from: bytes),
       record.format == Record.format
     else { throw UnreadableSecret(content: .codeTags) }
-    secret = SymmetricKey(data: record.secret)
+    self.init(secret: SymmetricKey(data: record.secret))
   }
 }

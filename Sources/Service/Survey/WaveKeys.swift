@@ -53,8 +53,12 @@ package struct WaveKeys: Sendable {
 
   private func hmac(_ purpose: String, _ message: Data) -> Data {
     var digest = digest
-    digest.update(data: Data(purpose.utf8) + [0] + message)
-    return Data(digest.finalize())
+    var bytes = Data(capacity: purpose.utf8.count + 1 + message.count)
+    bytes.append(contentsOf: purpose.utf8)
+    bytes.append(0)
+    bytes.append(message)
+    digest.update(data: bytes)
+    return digest.finalize().withUnsafeBytes { Data($0) }
   }
 }
 

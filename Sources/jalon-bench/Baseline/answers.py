@@ -113,7 +113,7 @@ async def receive(response: uuid.UUID, request: Request):
     async with app.state.pool.acquire() as connection:
         rows = await connection.fetch(CANDIDATES, [tag])
     found = None
-    for place in range(8):
+    for place in range(2):
         own = peppered("code", code.encode())
         if place < len(rows) and hmac.compare_digest(own, rows[place]["code_hmac"]):
             found = own

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import FrenchCommands
 import Monitoring
+import Service
 
 /// The command of those who run the service; people use `jalon`.
 @main
@@ -22,6 +23,7 @@ struct Jalond: AsyncParsableCommand {
     helpNames: [.customLong("aide"), .short, .long])
 
   static func main() async {
+    Server.shareCores()
     Interruption.watch()
     let status = await run(Array(CommandLine.arguments.dropFirst()))
     await Interruption.letFinish()
