@@ -131,8 +131,8 @@ extension CallFile {
       throw CallFileRefusal(
         sentence: "Le fichier est celui de l’appel \(call.code), et non de \(stored.call.code).")
     }
-    let broken = missingDeclarations + brokenCodes + brokenReferences + brokenRules(rules)
-    guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
+    let broken = ownFaults + brokenRules(rules)
+    guard broken.isEmpty else { throw CallFileRefusal(file: "de l’appel", broken) }
   }
 
   /// The rules that are in force for projects, or the projects that there are for new rules.

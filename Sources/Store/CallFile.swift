@@ -9,8 +9,8 @@ extension Transaction {
   package borrowing func load(
     _ file: CallFile, form: (String) throws -> StoredForm
   ) throws -> UUID {
-    let broken = file.missingDeclarations + file.brokenReferences
-    guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
+    let broken = file.ownFaults
+    guard broken.isEmpty else { throw CallFileRefusal(file: "de l’appel", broken) }
     let call = try addHeader(file.call)
     try addLists(of: file.call, call)
     for department in file.departments { try add(department, call) }

@@ -1,4 +1,5 @@
 package import Foundation
+import Writing
 
 /// A framework in a file: JSON with French keys and a format number.
 package struct TransferFrameworkFile: Sendable, Codable, Hashable {
@@ -59,7 +60,9 @@ extension TransferFrameworkFile {
   package static func read(_ data: Data) throws(Refusal) -> TransferFramework {
     let file: TransferFrameworkFile
     do {
-      file = try JSONDecoder().decode(TransferFrameworkFile.self, from: data)
+      file = try AuthoredJSON.decode(TransferFrameworkFile.self, from: data)
+    } catch let faults as AuthoredFaults where !faults.unknown.isEmpty {
+      throw Refusal(faults.unknownSentences.joined(separator: "\n"))
     } catch {
       throw Refusal(
         "Ce fichier n’est pas un cadre de transférabilité. Partir de forms/transferabilite.json.")

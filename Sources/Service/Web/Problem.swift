@@ -46,6 +46,10 @@ extension Problem {
         .badRequest, title: unknown.sentence,
         help: "Demander à l’exploitant de mettre le service à jour.")
     case let refusal as CrossRuleError: self.init(broken: refusal.sentence)
+    case let refusal as CallFileRefusal where refusal.sentence.contains("\n"):
+      self.init(
+        .ruleBroken, title: refusal.sentence,
+        help: "Rien n’est écrit. Corriger ces points, puis recommencer.")
     case let refusal as CallFileRefusal: self.init(broken: refusal.sentence)
     case let record as UnreadableRecord:
       self.init(.unreadableRecord, title: record.sentence, help: record.help)

@@ -1,3 +1,4 @@
+import Writing
 import XPath
 
 /// What an author should know about a form that works: texts missing in a language, calculations

@@ -1,3 +1,4 @@
+import Writing
 import XPath
 
 /// What an author should know of formulas that work and do not do what they seem to: answers that nobody

@@ -1,3 +1,4 @@
+import Writing
 import XPath
 
 /// Which path stands for `${name}`: relative inside the same repeat, absolute elsewhere.

@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// The type that was most likely meant, from what authors write in its place: the word of their language,
 /// of another tool, or a slip.

@@ -86,18 +86,11 @@ struct TrialStep: Decodable {
 
   private enum Key: String, CodingKey { case expect }
 
-  private struct AnyKey: CodingKey {
-    var stringValue: String
-    var intValue: Int? { nil }
-    init?(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
-  }
-
   init(from decoder: any Decoder) throws {
     expected = try decoder.container(keyedBy: Key.self).decodeIfPresent(
       PlayExpectation.self, forKey: .expect)
     let isAlone =
-      try decoder.container(keyedBy: AnyKey.self).allKeys.map(\.stringValue) == ["expect"]
+      try expected != nil && decoder.container(keyedBy: PlayStep.Key.self).allKeys.isEmpty
     step = isAlone ? nil : try PlayStep(from: decoder)
   }
 }

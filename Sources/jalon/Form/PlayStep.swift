@@ -1,4 +1,5 @@
 import Foundation
+import Writing
 
 /// One thing that a person does to a form, as a script writes it.
 enum PlayStep: Hashable {
@@ -31,28 +32,28 @@ enum PlayScript {
     }
     do {
       let data = Data(text.utf8)
-      let decoder = JSONDecoder()
       self =
         first == "["
-        ? .steps(try decoder.decode([TrialStep].self, from: data).compactMap(\.step))
-        : .answers(try decoder.decode([String: GivenValue?].self, from: data))
-    } catch let error as DecodingError {
-      throw Self.unreadable(error)
+        ? .steps(try AuthoredJSON.decode([TrialStep].self, from: data).compactMap(\.step))
+        : .answers(try AuthoredJSON.decode([String: GivenValue?].self, from: data))
+    } catch let faults as AuthoredFaults {
+      throw Self.unreadable(faults)
     }
   }
 
   /// A list of steps with what is expected after each.
   static func trial(_ text: String) throws -> [TrialStep] {
     do {
-      return try JSONDecoder().decode([TrialStep].self, from: Data(text.utf8))
-    } catch let error as DecodingError {
-      throw unreadable(error)
+      return try AuthoredJSON.decode([TrialStep].self, from: Data(text.utf8))
+    } catch let faults as AuthoredFaults {
+      throw unreadable(faults)
     }
   }
 
-  private static func unreadable(_ error: DecodingError) -> Failure {
+  private static func unreadable(_ faults: AuthoredFaults) -> Failure {
     Failure(
-      .refused, "reponses_illisibles", sentence(error),
+      .refused, "reponses_illisibles",
+      (faults.unknownSentences + faults.errors.map(sentence)).joined(separator: "\n"),
       "L’écrire ainsi\u{A0}: [{\"question\": \"age\", \"answer\": 12}] ou {\"age\": 12}.")
   }
 
@@ -91,7 +92,7 @@ enum PlayScript {
 }
 
 extension PlayStep: Decodable {
-  private enum Key: String, CodingKey {
+  enum Key: String, CodingKey {
     case question, answer, language, add, remove
   }
 

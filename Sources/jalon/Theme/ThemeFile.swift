@@ -2,6 +2,7 @@ import API
 import Foundation
 import Monitoring
 import Workbook
+import Writing
 
 /// The themes of a question in a file: a CSV table or a JSON list.
 struct ThemeFile {
@@ -20,7 +21,9 @@ struct ThemeFile {
 
   private static func json(_ bytes: Data, _ path: String) throws -> [Theme] {
     do {
-      return try JSONDecoder().decode([ThemeFields].self, from: bytes).map(\.theme)
+      return try AuthoredJSON.decode([ThemeFields].self, from: bytes).map(\.theme)
+    } catch let faults as AuthoredFaults where !faults.unknown.isEmpty {
+      throw unreadable(path, faults.unknownSentences.joined(separator: "\n"))
     } catch {
       throw unreadable(
         path, "Une liste de {\"code\", \"nom\", \"definition\", \"exemple\"} est attendue.")
@@ -36,6 +39,15 @@ struct ThemeFile {
     let columns = ["code", "nom", "definition"].map { header.firstIndex(of: $0) }
     guard let code = columns[0], let label = columns[1], let definition = columns[2] else {
       throw unreadable(path, "En-tête attendu\u{A0}: code;nom;definition;exemple")
+    }
+    let names = ["code", "nom", "definition", "exemple"]
+    let unknown = header.filter { !$0.isEmpty && !names.contains($0) }
+    guard unknown.isEmpty else {
+      let named = unknown.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ")
+      throw unreadable(
+        path,
+        "Colonne sans usage\u{A0}: \(named). L’ôter, ou la nommer\u{A0}: code, nom, definition, exemple."
+      )
     }
     let example = header.firstIndex(of: "exemple")
     return rows.dropFirst().filter { $0.contains { !$0.isEmpty } }.map { row in
