@@ -57,7 +57,7 @@ grant insert (call_id, project_id, quarter, indicator_id, category_id, value, de
   on jalon.second_entry to jalon_holder;
 -- Copies of her drafts, which nobody else reads.
 grant select, insert, delete on jalon.draft_copy to jalon_holder;
-grant update (revision, content, device, saved_at) on jalon.draft_copy to jalon_holder;
+grant update (revision, content, device, saved_at, version_read) on jalon.draft_copy to jalon_holder;
 grant select, insert on jalon.draft_key to jalon_holder;
 grant update (content, saved_at) on jalon.draft_key to jalon_holder;
 -- Not the author and the time, which the database gives.

@@ -4455,9 +4455,11 @@ CREATE TABLE jalon.draft_copy (
     content bytea NOT NULL,
     device text NOT NULL,
     saved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    version_read integer,
     CONSTRAINT draft_copy_device CHECK (((length(device) >= 1) AND (length(device) <= 100))),
     CONSTRAINT draft_copy_length CHECK (((length(content) >= 1) AND (length(content) <= 1048576))),
-    CONSTRAINT draft_copy_subject CHECK ((subject ~ '^((19|20)[0-9]{2}-Q[1-4]|(depenses|bilan)-20[0-9]{2}|bilan-fin)$'::text))
+    CONSTRAINT draft_copy_subject CHECK ((subject ~ '^((19|20)[0-9]{2}-Q[1-4]|(depenses|bilan)-20[0-9]{2}|bilan-fin)$'::text)),
+    CONSTRAINT draft_copy_version CHECK ((version_read >= 0))
 );
 ALTER TABLE ONLY jalon.draft_copy FORCE ROW LEVEL SECURITY;
 ALTER TABLE jalon.draft_copy OWNER TO jalon_owner;
@@ -4485,6 +4487,9 @@ COMMENT ON COLUMN jalon.draft_copy.device IS 'personal';
 
 -- Name: COLUMN draft_copy.saved_at; Type: COMMENT; Schema: jalon; Owner: jalon_owner
 COMMENT ON COLUMN jalon.draft_copy.saved_at IS 'internal';
+
+-- Name: COLUMN draft_copy.version_read; Type: COMMENT; Schema: jalon; Owner: jalon_owner
+COMMENT ON COLUMN jalon.draft_copy.version_read IS 'internal';
 
 -- Name: draft_key; Type: TABLE; Schema: jalon; Owner: jalon_owner
 CREATE TABLE jalon.draft_key (
@@ -11148,6 +11153,9 @@ GRANT UPDATE(device) ON TABLE jalon.draft_copy TO jalon_holder;
 
 -- Name: COLUMN draft_copy.saved_at; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT UPDATE(saved_at) ON TABLE jalon.draft_copy TO jalon_holder;
+
+-- Name: COLUMN draft_copy.version_read; Type: ACL; Schema: jalon; Owner: jalon_owner
+GRANT UPDATE(version_read) ON TABLE jalon.draft_copy TO jalon_holder;
 
 -- Name: TABLE draft_key; Type: ACL; Schema: jalon; Owner: jalon_owner
 GRANT SELECT,INSERT ON TABLE jalon.draft_key TO jalon_holder;

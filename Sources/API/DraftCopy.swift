@@ -10,9 +10,14 @@ package struct DraftCopyMessage: Message, Hashable {
   package var device: String
   /// ISO 8601, UTC; nil in one that is written.
   package var savedAt: String?
+  /// Of one that is written: the version that its draft sets out from, so that none comes after its own sending.
+  package var versionRead: Int?
 
-  package init(revision: Int, content: Data, device: String, savedAt: String? = nil) {
+  package init(
+    revision: Int, content: Data, device: String, savedAt: String? = nil, versionRead: Int? = nil
+  ) {
     self.revision = revision
+    self.versionRead = versionRead
     self.content = content
     self.device = device
     self.savedAt = savedAt
@@ -23,6 +28,7 @@ package struct DraftCopyMessage: Message, Hashable {
     case content = "contenu"
     case device = "ordinateur"
     case savedAt = "enregistre_le"
+    case versionRead = "version_lue"
   }
 }
 

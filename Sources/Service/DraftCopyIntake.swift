@@ -41,7 +41,7 @@ extension Transaction {
     let copy = arrival.copy
     let revision = try keepDraftCopy(
       copy.content, of: arrival.project, arrival.subject, over: copy.revision,
-      device: copy.device)
+      from: copy.versionRead, device: copy.device)
     guard let revision else {
       throw try refusal(of: arrival.subject, project: arrival.project)
     }

@@ -15,7 +15,8 @@ extension SampleMessages {
   }
 
   private static let copy = DraftCopyMessage(
-    revision: 3, content: Data([1, 2, 3] as [UInt8]), device: "bureau", savedAt: moment)
+    revision: 3, content: Data([1, 2, 3] as [UInt8]), device: "bureau", savedAt: moment,
+    versionRead: 2)
   private static let key = DraftKeyMessage(content: Data([4, 5, 6] as [UInt8]))
   private static let outcome = CrossRuleOutcome(
     isChanged: true, checked: 4,

@@ -17,12 +17,13 @@ struct DraftCopyTests {
 
   private static func put(
     _ service: RunningService, _ text: String, over revision: Int,
-    as person: World.Person = .amina, project: String = "BZH-01"
+    as person: World.Person = .amina, project: String = "BZH-01", from version: Int? = nil
   ) async throws -> RunningService.Answer {
     try await service.send(
       "PUT", try path(service, project), as: person,
       body: Wire.bytes(
-        of: DraftCopyMessage(revision: revision, content: Data(text.utf8), device: "bureau")))
+        of: DraftCopyMessage(
+          revision: revision, content: Data(text.utf8), device: "bureau", versionRead: version)))
   }
 
   private static func get(
@@ -117,6 +118,57 @@ struct DraftCopyTests {
     }
   }
 
+  /// A command that was killed, or another computer, may still have one on its way.
+  @Test func `a copy of what was sent meanwhile comes too late, whatever it knew`() async throws {
+    try await withService { service in
+      let before = try await Self.put(service, "un", over: 0, from: 0)
+      let colleague = try await Self.put(service, "autre", over: 0, as: .anais, from: 0)
+      let sent = try await Sending(service).send()
+      #expect(before.status == 200 && colleague.status == 200 && sent.status == 201)
+      for revision in [0, 1, 2] {
+        let late = try await Self.put(service, "un", over: revision, from: 0)
+        #expect(late.problem?.code == .staleVersion, "\(revision)")
+      }
+      #expect(try await Self.get(service, as: .amina).status == 404)
+      #expect(
+        try await Self.put(service, "autre encore", over: 1, as: .anais, from: 0).status == 200,
+        "a colleague settles hers with what was sent")
+      // One whose transaction began before the sending, and ended after it.
+      try await service.world.superuser.write { tx in
+        try tx.run(
+          """
+          insert into jalon.draft_copy (account_id, call_id, project_id, subject, revision, content, device, version_read)
+          select account.id, project.call_id, project.id, \(Sending.quarter), 7, 'x', 'bureau', 0
+          from auth.account, jalon.project where login = 'amina' and project.code = 'BZH-01'
+          """)
+      }
+      #expect(try await Self.get(service, as: .amina).status == 404, "nobody sees it")
+      #expect(try await Self.put(service, "deux", over: 7, from: 0).status == 409)
+      #expect(try await Self.put(service, "trois", over: 0, from: 1).status == 200)
+      let kept: DraftCopyMessage = try await Self.get(service, as: .amina).decode()
+      #expect(kept.content == Data("trois".utf8))
+    }
+  }
+
+  @Test func `copies that come while the quarter is sent leave nothing behind`() async throws {
+    for _ in 0..<5 {
+      try await withService { service in
+        let late = try await withThrowingTaskGroup(of: Int.self) { group in
+          for number in 0..<40 {
+            group.addTask {
+              if number == 20 { return try await Sending(service).send().status }
+              return try await Self.put(service, "\(number)", over: 0, from: 0).status
+            }
+          }
+          return try await group.reduce(into: [Int]()) { $0.append($1) }
+        }
+        #expect(late.count { $0 == 201 } == 1, "it was sent: \(late)")
+        #expect(try await Self.get(service, as: .amina).status == 404)
+        #expect(try await Self.put(service, "suite", over: 0, from: 1).status == 200)
+      }
+    }
+  }
+
   @Test func `money and narratives have copies of their own, in the years of the project`()
     async throws
   {
@@ -168,6 +220,12 @@ struct DraftCopyTests {
       #expect(sent.status == 201)
       #expect(try await service.send("GET", path, as: .amina).status == 404)
       #expect(try await service.send("GET", path, as: .anais).status == 200)
+      for (version, status) in [(0, 409), (1, 200)] {
+        let copy = DraftCopyMessage(
+          revision: 0, content: Data("y".utf8), device: "bureau", versionRead: version)
+        let late = try await service.send("PUT", path, as: .amina, body: Wire.bytes(of: copy))
+        #expect(late.status == status, "version \(version)")
+      }
     }
   }
 
