@@ -73,6 +73,20 @@ import Testing
     #expect(file.brokenReferences.count == 2)
   }
 
+  @Test func `what is to be kept at 0 without a margin is noticed`() throws {
+    var file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
+    file.indicators?[0].direction = Code(.maintain)
+    #expect(file.notices == [])
+    let project = file.projects[0].code
+    file.projects[0].goals?["N01"]?.target = 0
+    #expect(
+      file.notices.map { $0.replacing("\u{A0}", with: " ") } == [
+        "L’indicateur N01 est à maintenir à 0 (\(project)), sans marge : tout ce qui n’est pas 0 sera dit « non maintenu ». Écrire « margin » s’il peut s’en écarter."
+      ])
+    file.indicators?[0].margin = 2
+    #expect(file.notices == [])
+  }
+
   @Test func `an empty name, a margin of nothing and a code that stands twice are refused`() throws
   {
     var file = try JSONDecoder().decode(CallFile.self, from: Self.bytes("call-2.json"))
@@ -110,12 +124,14 @@ import Testing
   @Test func `a place in a list is numbered as people count`() throws {
     let text = String(decoding: try Self.bytes("call-2.json"), as: UTF8.self)
     let spoilt = try #require(text.firstRange(of: "\"startsOn\": \"")).upperBound
+    let code = try JSONDecoder().decode(CallFile.self, from: Data(text.utf8)).projects[0].code
     let refusal = #expect(throws: CallFileRefusal.self) {
       try CallFile.read(
         Data((text[..<spoilt] + "31/" + text[spoilt...]).utf8), named: "appel.json")
     }
     #expect(
-      refusal?.sentence.contains("« projects n°\u{A0}1, startsOn » ne se lit pas") == true,
+      refusal?.sentence.contains("« projects n°\u{A0}1 (\(code)), startsOn » ne se lit pas")
+        == true,
       "\(refusal?.sentence ?? "")")
   }
 

@@ -47,6 +47,10 @@ import Testing
     #expect(count.target == "28 ± 2,8" && count.state == "✓ maintenu", "\(count)")
     let score = try Self.kept(.score, .number(1), at: "0", margin: "0.5")
     #expect(score.target.hasSuffix("± 0,5") && score.state == "○ non maintenu", "\(score)")
+    for (value, state) in [(0, "✓ maintenu"), (1, "○ non maintenu")] {
+      let none = try Self.kept(.count, .number(Decimal(value)), at: "0")
+      #expect(none.target == "0" && none.state == state, "no width to write: \(none)")
+    }
     let rising = try Self.kept(
       .proportion, Self.share(45, 50), at: "0.86", direction: .increase)
     #expect(!rising.target.contains("±"), "\(rising.target)")

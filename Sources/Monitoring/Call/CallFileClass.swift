@@ -1,3 +1,5 @@
+import Foundation
+
 extension CallFile {
   /// Format 2 says of each indicator whom it is about, and sets no threshold under its floor.
   var hasClasses: Bool { (format?.number ?? 1) >= 2 }
@@ -15,7 +17,7 @@ extension CallFile {
   package var notices: [String] {
     let former =
       hasClasses ? [] : classNotices + thresholdsUnderFloor.map { "\($0) Il est relevé." }
-    return former + suspiciousClasses
+    return former + suspiciousClasses + levelsOfNothing
   }
 
   private var classNotices: [String] {
@@ -43,6 +45,20 @@ extension CallFile {
     }
   }
 
+  /// A tenth of 0 is no band: what is kept at 0 is 0.
+  private var levelsOfNothing: [String] {
+    (indicators ?? []).compactMap { indicator in
+      guard indicator.direction.value == .maintain, indicator.margin == nil,
+        indicator.measure.value != .proportion
+      else { return nil }
+      let codes = projects.filter { $0.goals?[indicator.code]?.isOfNothing == true }.map(\.code)
+      guard !codes.isEmpty else { return nil }
+      return
+        "L’indicateur \(indicator.code) est à maintenir à 0 (\(codes.joined(separator: ", "))), sans marge\u{A0}:"
+        + " tout ce qui n’est pas 0 sera dit «\u{A0}non maintenu\u{A0}». Écrire «\u{A0}margin\u{A0}» s’il peut s’en écarter."
+    }
+  }
+
   private var suspiciousClasses: [String] {
     (indicators ?? []).compactMap { indicator in
       guard indicator.class?.value == .activity,
@@ -56,6 +72,10 @@ extension CallFile {
         + " des personnes («\u{A0}\(group)\u{A0}»)\u{A0}: \(outcome). Vérifier."
     }
   }
+}
+
+extension CallFile.GoalLine {
+  fileprivate var isOfNothing: Bool { target == 0 || yearTargets?.values.contains(0) == true }
 }
 
 extension CallFile.Header {

@@ -69,7 +69,7 @@ package enum AttainmentStatus: String, Sendable, Codable, CaseIterable {
 
 extension Indicator {
   /// How far from its target a level to keep may be: 5 points of a proportion, a tenth of the target of
-  /// anything else, unless the call says otherwise.
+  /// anything else, unless the call says otherwise. Of a target of 0 that is no width: what is kept at 0 is 0.
   package func band(around target: Decimal) -> Decimal {
     margin ?? (measure == .proportion ? Decimal(5) / 100 : target.magnitude / 10)
   }

@@ -19,10 +19,11 @@ struct FigureText {
     }
   }
 
-  /// « ± 5 points » about a level to keep; nil of what is to change.
+  /// « ± 5 points » about a level to keep; nil of what is to change, and of 0 without a margin, which is kept by itself.
   func band(around target: Decimal) -> String? {
     guard indicator.direction == .maintain else { return nil }
     let band = indicator.band(around: target)
+    guard band > 0 else { return nil }
     let width =
       switch indicator.measure {
       case .proportion:
