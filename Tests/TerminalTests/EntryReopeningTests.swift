@@ -115,4 +115,31 @@ struct EntryReopeningTests {
       #expect(!line.contains("'"), "\(line)")
     }
   }
+
+  /// The screen hides what was said before it.
+  @Test func `what happened to the draft on the way is told on the screen, before the first key`() {
+    var run = ScreenRun()
+    #expect(run.text.contains("Brouillon inchangé"))
+    run.screen.opened(["Brouillon repris de l’ordinateur « bureau »."], draftSavedAt: "14:02:31")
+    #expect(run.text.contains("Brouillon repris de l’ordinateur « bureau »."))
+    #expect(run.text.contains("Brouillon enregistré 14:02:31") && !run.text.contains("inchangé"))
+    run.press(.down)
+    #expect(!run.text.contains("Brouillon repris"))
+
+    let draft = [CellEntry(cell: Cell(indicatorID: Sample.met), measured: .number(225))]
+    var resumed = ScreenRun(draft: draft)
+    let long = String(repeating: "Un mot de plus. ", count: 12)
+    resumed.screen.opened([long], draftSavedAt: nil)
+    #expect(resumed.screen.pane == .notice && resumed.text.contains("Reprise à I01 femmes"))
+    resumed.press(.enter)
+    #expect(resumed.screen.pane == .grid)
+  }
+
+  @Test func `where the copy is not, the status line does not say that nothing changed`() {
+    var run = ScreenRun()
+    run.screen.draftPlace = .server
+    #expect(run.text.contains("Sur le serveur aussi") && !run.text.contains("inchangé"))
+    run.screen.draftPlace = .uncopied
+    #expect(run.text.contains("Ici, sans copie"))
+  }
 }

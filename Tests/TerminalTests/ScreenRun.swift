@@ -6,7 +6,7 @@ import Monitoring
 
 /// A screen at which keys are pressed, as if every saving reached the disk.
 struct ScreenRun {
-  private(set) var screen: EntryScreen
+  var screen: EntryScreen
   private(set) var effects: [EntryEffect] = []
   private(set) var answers: [String] = []
   private(set) var ended: EntryScreen.Next?

@@ -6,20 +6,34 @@ import Synchronization
 /// Brings the service's copy of a draft up to date behind the person's back: the latest state alone, at
 /// most once a second, again every four seconds while there is no network.
 package final class DraftCopier: Sendable {
-  package enum State: Sendable {
+  package enum State: Sendable, Hashable {
     /// Nothing was to be copied yet.
     case idle
-    case kept, offline
+    case kept
+    /// No answer: it is tried again.
+    case offline
     /// Another computer wrote one since: nothing is written over it.
     case elsewhere
+    /// The same person sent the subject from another computer since this draft was begun.
+    case sentSince
+    /// The service answers, and does not take it.
+    case refused(ClientError)
+    /// What was to go could not be noted on this disk, and so did not go.
+    case unnoted(DraftError)
+  }
+
+  private struct Copy {
+    var content: Data
+    /// From which the draft sets out.
+    var version: Int?
   }
 
   private struct Work {
-    var latest: Data?
+    var latest: Copy?
     var isRunning = false
     var state = State.idle
 
-    mutating func next() -> Data? {
+    mutating func next() -> Copy? {
       defer { latest = nil }
       if latest == nil { isRunning = false }
       return latest
@@ -55,20 +69,28 @@ package final class DraftCopier: Sendable {
   package var isRunning: Bool { work.withLock { $0.isRunning } }
 
   /// Returns at once.
-  package func note(_ copy: Data) {
+  package func note(_ draft: Draft<some EnteredContent>) {
+    note(draft.copy, from: draft.content.versionRead)
+  }
+
+  /// - Parameter version: from which the draft sets out.
+  package func note(_ copy: Data, from version: Int?) {
     let begins = work.withLock { work in
-      guard work.state != .elsewhere else { return false }
-      work.latest = copy
+      guard work.state != .elsewhere, work.state != .sentSince else { return false }
+      work.latest = Copy(content: copy, version: version)
       defer { work.isRunning = true }
       return !work.isRunning
     }
     if begins { Task { await run() } }
   }
 
+  /// What waits to go does not go any more. What is on its way may arrive: the service knows what came before it.
+  package func cancel() { work.withLock { $0.latest = nil } }
+
   /// Waits for what is under way, some seconds at most: the draft itself is on the disk.
   package func finish() async {
     let end = ContinuousClock.now + .seconds(isExpected ? 3 : 0.3)
-    while ContinuousClock.now < end, work.withLock({ $0.isRunning && $0.state != .offline }) {
+    while ContinuousClock.now < end, work.withLock({ $0.isRunning && !$0.state.isRetried }) {
       try? await Task.sleep(for: .milliseconds(20))
     }
   }
@@ -78,11 +100,11 @@ package final class DraftCopier: Sendable {
       let state = await send(copy, isKnown: isKnown)
       let isLast = work.withLock { work in
         work.state = state
-        if state == .offline, work.latest == nil { work.latest = copy }
-        if state == .elsewhere { work.latest = nil }
+        if state.isRetried, work.latest == nil { work.latest = copy }
+        if state == .elsewhere || state == .sentSince { work.latest = nil }
         return work.latest == nil
       }
-      if !isLast { try? await Task.sleep(for: .seconds(state == .offline ? 4 : 1)) }
+      if !isLast { try? await Task.sleep(for: .seconds(state.isRetried ? 4 : 1)) }
     }
   }
 
@@ -91,31 +113,57 @@ package final class DraftCopier: Sendable {
     switch state {
     case .idle: isExpected
     case .kept: true
-    case .offline, .elsewhere: false
+    case .offline, .elsewhere, .sentSince, .refused, .unnoted: false
     }
   }
 
-  private func send(_ copy: Data, isKnown: Bool) async -> State {
+  private func send(_ copy: Copy, isKnown: Bool) async -> State {
+    var there = There.own
     do {
-      if !isKnown, try await !mayFollow() { return .elsewhere }
-      try mark.noteSending(copy)
+      if !isKnown { there = try await whatIsThere() }
+      guard there != .foreign else { return .elsewhere }
+      try mark.noteSending(copy.content)
       let revision = try await client.keep(
-        DraftCopyMessage(revision: mark.revision, content: copy, device: device), project, subject)
+        DraftCopyMessage(
+          revision: mark.revision, content: copy.content, device: device,
+          versionRead: copy.version), project, subject)
       // Where this fails, the copy is known by what was noted before.
-      try? mark.note(revision, of: copy)
+      try? mark.note(revision, of: copy.content)
       return .kept
     } catch ClientError.problem(let problem) where problem.code == .staleVersion {
-      return isKnown ? await send(copy, isKnown: false) : .elsewhere
+      if isKnown { return await send(copy, isKnown: false) }
+      // With nothing in the way, it is the draft that is too old.
+      return there == .nothing ? .sentSince : .elsewhere
+    } catch let error as DraftError {
+      return .unnoted(error)
+    } catch let error as ClientError {
+      return error == .unavailable ? .offline : .refused(error)
     } catch {
       return .offline
     }
   }
 
-  /// Looks at what the service has. Returns false where another computer wrote it.
-  private func mayFollow() async throws -> Bool {
-    guard let there = try await client.draftCopy(project, subject) else { return true }
-    guard mark.isOwn(there) else { return false }
+  private enum There {
+    case nothing, own
+    /// Another computer wrote it.
+    case foreign
+  }
+
+  private func whatIsThere() async throws -> There {
+    guard let there = try await client.draftCopy(project, subject) else { return .nothing }
+    guard mark.isOwn(there) else { return .foreign }
     if there.revision != mark.revision { try mark.note(there.revision, of: there.content) }
-    return true
+    return .own
+  }
+}
+
+extension DraftCopier.State {
+  /// By itself, while the command runs.
+  fileprivate var isRetried: Bool {
+    switch self {
+    case .offline: true
+    case .refused(let error): error.isWorthRetrying
+    case .idle, .kept, .elsewhere, .sentSince, .unnoted: false
+    }
   }
 }

@@ -43,7 +43,7 @@ package struct Outbox {
 
 extension ClientError {
   /// Trying again may help; without a session it cannot.
-  fileprivate var isWorthRetrying: Bool {
+  var isWorthRetrying: Bool {
     if case .problem(let problem) = self, problem.status == 401 { return false }
     return isPassing
   }

@@ -16,7 +16,7 @@ package enum DraftError: Error, Sendable, Hashable {
     case .damaged(let path):
       (
         "Le brouillon est abîmé\u{A0}: il ne correspond plus à ce qui avait été écrit.",
-        "Il est mis de côté (\(path)). Recommencer la commande ouvre un brouillon neuf."
+        "Il est mis de côté (\(path)). Recommencer la commande reprend sa copie sur le serveur, s’il y en a une, ou ouvre un brouillon neuf."
       )
     case .unknownRecord(let format, let path):
       (

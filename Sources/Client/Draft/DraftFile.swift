@@ -37,8 +37,10 @@ final class DraftFile {
     needsRewrite = isTorn
   }
 
-  /// Gives the file another name, under which it stays as it is.
+  /// Gives the file another name, under which it stays as it is. What it knew of the service's copy goes first: that
+  /// copy is then as another computer's, and is taken up where there is one.
   func setAside() throws(DraftError) -> String {
+    try DraftCopyMark(besides: path).remove()
     let name = try asDraft { () throws(FileError) in try DurableFile.setAside(path) }
     records = []
     needsRewrite = true

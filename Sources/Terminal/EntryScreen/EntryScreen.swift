@@ -38,6 +38,8 @@ package struct EntryScreen: Sendable {
   /// Where the draft is kept, beside the disk of this computer.
   package enum DraftPlace: Sendable {
     case here, server, offline, elsewhere
+    /// The service has no copy, for a reason that is told.
+    case uncopied
 
     /// Before the time.
     var words: String {
@@ -46,6 +48,7 @@ package struct EntryScreen: Sendable {
       case .server: "Sur le serveur aussi"
       case .offline: "Hors ligne, ici"
       case .elsewhere: "Autre copie\u{A0}; ici"
+      case .uncopied: "Ici, sans copie"
       }
     }
   }
@@ -155,6 +158,15 @@ extension EntryScreen {
     }
     following = nil
     follow()
+  }
+
+  /// Before the first key: what happened to the draft on the way here. `time`: when it was written, though nothing was
+  /// typed yet.
+  package mutating func opened(_ lines: [String], draftSavedAt time: String?) {
+    if let time { savedAt = time }
+    guard !lines.isEmpty else { return }
+    // What is asked of her comes after it, and where she goes on with it.
+    if pane == .asked { tell(onPage: lines) } else { tell(whole: lines + told) }
   }
 
   package mutating func effectFailed(_ sentence: String) {

@@ -140,7 +140,8 @@ extension EntryScreen {
       "Questions \(openQuestions.count)",
     ]
     var line = ScreenLine(" " + counts.joined(separator: "   "), .bold)
-    let saved = savedAt.map { "\(draftPlace.words) \($0) " } ?? "Brouillon inchangé "
+    let place = draftPlace == .here ? "Brouillon inchangé" : draftPlace.words
+    let saved = savedAt.map { "\(draftPlace.words) \($0) " } ?? "\(place) "
     line.append(saved, endingAt: size.columns)
     return line
   }

@@ -8,7 +8,7 @@ struct ScreenNotice: Sendable, Hashable {
 }
 
 extension EntryScreen {
-  /// Said before the first key, in place of what goes without saying.
+  /// Said until the next key, in place of what goes without saying.
   package mutating func tell(_ sentence: String) { tell(whole: [sentence]) }
 
   /// Another quarter does not open: this one stays, and says why.
@@ -22,6 +22,10 @@ extension EntryScreen {
     let width = size.columns - 2
     let room = prompt == nil ? 2 : 1
     guard lines.flatMap({ $0.lines(columns: width) }).count > room else { return }
+    tell(onPage: lines)
+  }
+
+  mutating func tell(onPage lines: [String]) {
     told = []
     notice = ScreenNotice(lines: lines, following: pane == .notice ? notice.following : pane)
     pane = .notice

@@ -12,6 +12,7 @@ extension OpenedQuarter {
     do {
       let outbox = Outbox(client, telling: console)
       await copier.finish()
+      copier.cancel()
       forgetOpening()
       try await Delivery(of: draft, by: outbox).complete(tell)
       try draft.copyMark.remove()

@@ -2,6 +2,7 @@ import API
 import ArgumentParser
 import Client
 import Entry
+import Foundation
 import Monitoring
 import Terminal
 
@@ -63,7 +64,6 @@ struct EntryOpenCommand: AsyncParsableCommand {
   /// Returns what goes on line by line; nil once the quarter is sent.
   private func onScreen(_ first: Opened) async throws -> Opened? {
     var sitting = Sitting(first)
-    if let offline = first.quarter.offline { sitting.screen.tell(offline.notice) }
     while true {
       switch try await EntryScreenLoop(opened: sitting.opened.quarter).run(sitting.screen) {
       case .sent: return nil
@@ -88,6 +88,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
     init(_ first: Opened) {
       opened = first
       screen = EntryScreen(first.session, history: first.history, size: FullScreen.size)
+      first.quarter.tellNews(on: &screen)
     }
   }
 
@@ -103,6 +104,7 @@ struct EntryOpenCommand: AsyncParsableCommand {
       sitting.opened.history = sitting.screen.history
       sitting.others[sitting.opened.quarter.quarter] = sitting.opened
       sitting.screen = sitting.screen.opening(next.session, history: next.history)
+      next.quarter.tellNews(on: &sitting.screen)
       sitting.opened = next
     } catch {
       guard let failure = Failure(any: error) else { throw error }
@@ -187,6 +189,16 @@ struct EntryOpenCommand: AsyncParsableCommand {
       return dialogue.sendingRefused(
         ["\(failure.message) \(failure.help)"] + failure.findings.map { "- \($0.message)" })
     }
+  }
+}
+
+extension OpenedQuarter {
+  /// What was met on the way to the screen, which hides what was said before it.
+  fileprivate func tellNews(on screen: inout EntryScreen) {
+    let met = news.take()
+    screen.opened(
+      met.lines + (offline.map { [$0.notice] } ?? []),
+      draftSavedAt: met.isChanged ? ParisTime.clock(of: Date()) : nil)
   }
 }
 

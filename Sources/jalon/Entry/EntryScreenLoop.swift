@@ -40,7 +40,7 @@ struct EntryScreenLoop {
         size = FullScreen.size
         screen = screen.resized(to: size)
       }
-      screen.draftPlace = Self.place(opened.copier.state)
+      tellPlace(on: &screen)
       terminal.show(screen.frame)
       // While the copy is under way, the screen says by itself when the service has it.
       switch terminal.next(withinMilliseconds: opened.copier.isRunning ? 250 : nil) {
@@ -101,12 +101,21 @@ struct EntryScreenLoop {
     }
   }
 
+  /// Why the service has no copy is said when it is known, once.
+  private func tellPlace(on screen: inout EntryScreen) {
+    let place = Self.place(opened.copier.state)
+    guard place != screen.draftPlace else { return }
+    screen.draftPlace = place
+    if let sentence = opened.copier.whyNotCopied { screen.tell(sentence) }
+  }
+
   private static func place(_ state: DraftCopier.State) -> EntryScreen.DraftPlace {
     switch state {
     case .idle: .here
     case .kept: .server
     case .offline: .offline
     case .elsewhere: .elsewhere
+    case .sentSince, .refused, .unnoted: .uncopied
     }
   }
 }

@@ -19,6 +19,7 @@ struct OpenedQuarter {
   private let opening: OpeningParts
   /// What is shown instead of the service's answer where the service does not answer.
   let offline: KeptQuarter?
+  let news: DraftNews
   /// Whether conflicts are shown on the whole screen, as the quarter will be.
   var settlesOnScreen = false
   var project: UUID { summary.id }
@@ -34,8 +35,13 @@ struct OpenedQuarter {
     let project = try wanted.call.project(wanted.project, among: found.projects)
     let offline = found.kept.first { $0.project.id == project.id }
     if let offline { console.warn(offline.notice) }
-    let draft = try QuarterDraft.open(
-      of: project.id, quarter.code, for: session, in: options.folder)
+    let news = DraftNews()
+    let hasCopy = found.opening?.message.draftCopy != nil
+    let draft = try await QuarterDraft.reopen(
+      telling: news, hasCopy: { hasCopy },
+      opening: { () throws(DraftError) in
+        try .open(of: project.id, quarter.code, for: session, in: options.folder)
+      })
     return OpenedQuarter(
       options: options, console: console, client: client, quarter: quarter, code: project.code,
       draft: draft,
@@ -43,7 +49,8 @@ struct OpenedQuarter {
         client, project: project.id, of: .quarter(quarter),
         device: DraftMeeting<QuarterChanges>.device, mark: draft.copyMark,
         isExpected: offline == nil),
-      summary: project, opening: OpeningParts(found.opening?.message), offline: offline)
+      summary: project, opening: OpeningParts(found.opening?.message), offline: offline,
+      news: news)
   }
 
   private struct Found {
@@ -142,7 +149,8 @@ struct OpenedQuarter {
       label: { report.label(of: $0) }, shown: { $0.shown },
       onScreen: settlesOnScreen
         ? { try settled($0, $1, sides: ("ici", "là-bas"), report) } : nil)
-    try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy)
+    let told = try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy)
+    news.add(told, isChanged: !told.isEmpty)
   }
 
   /// What is sent makes another quarter of it.
@@ -167,7 +175,10 @@ struct OpenedQuarter {
     try await meetCopy(of: quarterReport)
     if let read = draft.content.versionRead, read != quarterReport.version {
       try await settleVersions(sheet(of: quarterReport), since: read)
+      news.add([], isChanged: true)
+      copier.note(draft)
     }
+    if !settlesOnScreen { console.say(news.take().lines) }
     return sheet(of: quarterReport)
   }
 
@@ -191,7 +202,7 @@ struct OpenedQuarter {
         changes.map { $0.entry.map(QuarterChanges.Change.saved) ?? .emptied($0.cell) })
     case .submit: break
     }
-    copier.note(draft.copy)
+    copier.note(draft)
   }
 
   /// A draft exists from its first change on.

@@ -53,10 +53,18 @@ struct OpenedStatement {
     let reading = try await StatementReading.read(
       wanted.project, of: wanted.call, options, console)
     let project = reading.project.id
+    let news = DraftNews()
     let draft =
       reading.isHolder
-      ? try StatementDraft.open(of: project, subject, for: reading.session, in: options.folder)
-      : nil
+      ? try await StatementDraft.reopen(
+        telling: news,
+        hasCopy: {
+          ((try? await reading.client.draftCopy(project, .statement(subject))) ?? nil) != nil
+        },
+        opening: { () throws(DraftError) in
+          try .open(of: project, subject, for: reading.session, in: options.folder)
+        }) : nil
+    console.say(news.take().lines)
     return OpenedStatement(
       options: options, console: console, subject: subject, reading: reading, draft: draft,
       copier: draft.map {
@@ -126,7 +134,7 @@ struct OpenedStatement {
     let beginning: [StatementChanges.Change] =
       draft.content.versionRead == nil ? [.began(version: statement.version)] : []
     try draft.change(beginning + changes)
-    copier?.note(draft.copy)
+    copier?.note(draft)
   }
 
   /// Where the draft is kept, once the copy is made.
@@ -170,7 +178,7 @@ extension OpenedStatement {
     } catch {
       return
     }
-    try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy)
+    console.say(try DraftMeeting(draft: draft, copier: copier, settling: settling).meet(copy))
   }
 
   /// Somebody sent a version since the draft was begun: where both changed, the holder says what stays. The draft
@@ -192,6 +200,6 @@ extension OpenedStatement {
     try draft.change(
       [.began(version: last.number)]
         + taken.map { StatementChanges.changed($0, to: last.content[$0]) })
-    copier?.note(draft.copy)
+    copier?.note(draft)
   }
 }

@@ -136,7 +136,7 @@ struct StatementDropCommand<Noun: StatementNoun>: AsyncParsableCommand {
     }
     try draft.drop()
     // An empty one takes the place of the copy, so that no other computer goes on from what was given up.
-    opened.copier?.note(draft.copy)
+    opened.copier?.note(draft.copy, from: opened.statement.version)
     await opened.copier?.finish()
     opened.console.say("\(opened.name)\u{A0}: brouillon effacé.")
   }

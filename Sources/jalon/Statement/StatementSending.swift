@@ -14,6 +14,7 @@ extension OpenedStatement {
     }
     do {
       await copier?.finish()
+      copier?.cancel()
       try await Delivery(of: draft, by: Outbox(client, telling: console)).complete(tell)
       try draft.copyMark.remove()
     } catch DeliveryError.undelivered(let error) {
