@@ -157,9 +157,7 @@ extension Transaction {
     let amended = new.changes.applied(to: project, effectiveOn: new.effectiveOn).project
     let broken =
       (new.changes.holder?.brokenNumbers ?? [])
-      + (try call(project.callID)?.rules.broken(
-        by: amended.code, startsOn: amended.startsOn, endsOn: amended.endsOn,
-        budgetEUR: amended.budgetEUR, isStopped: amended.status == .stopped) ?? [])
+      + (try call(project.callID).map { amended.broken($0.rules) } ?? [])
     guard broken.isEmpty else { throw CallFileRefusal(sentence: broken.joined(separator: " ")) }
   }
 

@@ -113,6 +113,9 @@ struct StatementComputersTests {
       try #require(returned.status == 0, "\(returned.text)")
     }
     try giveBack()
+    let day = try amina.run([], input: "", service: service.url).output
+      .replacing("\u{A0}", with: " ")
+    #expect(day.contains("dépenses de 2025, version 1 rendue pour correction."), "\(day)")
     let first = try run(
       "depenses definir 2025", ["64=1000/800:absence", "62=0/0"], by: amina, service.url)
     #expect(first.status == 0, "\(first.text)")

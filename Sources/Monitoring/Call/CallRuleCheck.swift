@@ -37,6 +37,19 @@ extension CallRules {
   }
 }
 
+extension Project {
+  /// What an amended project would break, and who may change the rules.
+  package func broken(_ rules: CallRules) -> [String] {
+    let sentences = rules.broken(
+      by: code, startsOn: startsOn, endsOn: endsOn, budgetEUR: budgetEUR,
+      isStopped: status == .stopped)
+    guard !sentences.isEmpty, startsOn <= endsOn else { return sentences }
+    return sentences + [
+      "Si l’appel doit le permettre, l’administrateur modifie d’abord ses règles, avec jalon appel modifier."
+    ]
+  }
+}
+
 extension CallFile {
   package var rules: CallRules {
     CallRules(

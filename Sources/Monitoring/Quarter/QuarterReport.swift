@@ -148,5 +148,16 @@ extension QuarterReport {
       case .reopened: "rouvert"
       }
     }
+
+    /// Of a version, which is feminine.
+    package var labelOfVersion: String {
+      switch self {
+      case .submitted: "envoyée"
+      case .returned: "rendue pour correction"
+      case .approved: "acceptée"
+      case .reopened: "rouverte"
+      case .open, .draft: label
+      }
+    }
   }
 }

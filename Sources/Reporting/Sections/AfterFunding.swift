@@ -56,8 +56,11 @@ struct AfterFunding {
       let end = French.page.day(slice.projects.map(\.endsOn).max() ?? slice.today)
       return over == 1 ? "Il est terminé depuis le \(end)." : "Il finit le \(end)."
     }
-    return
-      "\(Phrase.count(over, "projet est terminé", "projets sont terminés")) sur \(slice.projects.count)."
+    let counted =
+      over == 0
+      ? "Aucun projet n’est terminé"
+      : Phrase.count(over, "projet est terminé", "projets sont terminés")
+    return "\(counted) sur \(slice.projects.count)."
   }
 
   private var limits: String {

@@ -29,11 +29,12 @@ extension ReviewScreen {
 
   private var title: ScreenLine {
     let left = "RELECTURE  \(report.projectCode) \(report.projectName)"
-    let fictitious = report.isFictitious ? "Données fictives  " : ""
     let right =
       fictitious + "\(report.quarter.short)  version \(report.version)  \(state)"
     return ScreenLine.title(left, right, columns: size.columns)
   }
+
+  private var fictitious: String { report.isFictitious ? "Données fictives  " : "" }
 
   /// Short, that the name of the project stays whole.
   private var state: String { report.state == .returned ? "rendu" : report.state.label }
@@ -141,9 +142,15 @@ extension ReviewScreen {
       [
         ScreenLine.title(
           head, "\(report.projectCode)  \(report.quarter.short)", columns: size.columns),
-        ScreenLine(),
+        fictitiousLine,
       ] + body + blanks + [ScreenLine(), ScreenLine(" " + keys)],
       cursor: ScreenFrame.Place(row: 2, column: 1), size: size)
+  }
+
+  private var fictitiousLine: ScreenLine {
+    var line = ScreenLine()
+    line.append(fictitious, endingAt: size.columns)
+    return line
   }
 
   private var story: [String] {

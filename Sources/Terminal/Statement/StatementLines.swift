@@ -38,7 +38,7 @@ package struct StatementLines {
     guard let last = statement.versions.last else { return "\(name)\u{A0}: rien n’est envoyé." }
     let author = last.author.map { ", par \($0)" } ?? ""
     let wish = statement.isAskedToReopen ? " Le porteur demande à le rouvrir." : ""
-    return "\(name), version \(last.number)\u{A0}: \(statement.state.label), reçu le "
+    return "\(name), version \(last.number)\u{A0}: \(statement.state.labelOfVersion), reçue le "
       + "\(ParisTime.shown(last.sentAt))\(author).\(wish)"
   }
 

@@ -39,7 +39,7 @@ struct DayLines {
       guard [.returned, .reopened].contains(statement.state) else { return nil }
       let subject = statement.subject
       return
-        "\(project.code) \(project.name)\u{A0}: \(subject.name), version \(statement.version) \(statement.state.label)e. Voir pourquoi\u{A0}: jalon \(subject.kind.command) voir \(project.code)"
+        "\(project.code) \(project.name)\u{A0}: \(subject.name), version \(statement.version) \(statement.state.labelOfVersion). Voir pourquoi\u{A0}: jalon \(subject.kind.command) voir \(project.code)"
     }
   }
 
