@@ -157,6 +157,9 @@ package struct FigureTraceMessage: Message, Hashable {
     package var isAccepted = false
     /// By whom and when, where that is known.
     package var accepted: Mark?
+    /// Whether its quarter was with its holder again, to be corrected; nil where an earlier version did not tell.
+    package var isReturned: Bool?
+    package var returned: Mark?
     /// « déclaré », « vérifié », « recompté, diffère ».
     package var control: String?
     package var controlledOn: String?
@@ -182,6 +185,8 @@ package struct FigureTraceMessage: Message, Hashable {
       case sent = "envoi"
       case isAccepted = "acceptee"
       case accepted = "acceptation"
+      case isReturned = "rendue"
+      case returned = "retour"
       case control = "controle"
       case controlledOn = "recompte_le"
       case change = "change_depuis"

@@ -59,6 +59,8 @@ extension Transaction {
       select counted.project_code, counted.quarter,
         case when counted.last_version = 0 then 0 else counted.quarter_version end as quarter_version,
         counted.last_version > 0 and counted.pinned_state = 'approved' as is_accepted,
+        counted.last_version = 0 and counted.pinned_state = 'returned' as is_returned,
+        back.made_at as returned_at, auth.account_name(back.account_id) as returned_by,
         told.version, told.missing, told.reason, told.reason_text,
         sending.submitted_at, auth.account_name(sending.account_id) as sent_by,
         approval.made_at as approved_at, auth.account_name(approval.account_id) as approved_by,
@@ -81,6 +83,12 @@ extension Transaction {
           and act.version = counted.quarter_version and act.made_at <= counted.made_at
         order by act.made_at desc limit 1
       ) approval on true
+      left join lateral (
+        select act.made_at, act.account_id from jalon.review_act act
+        where act.quarter_report_id = counted.id and act.act = 'returned' and counted.last_version = 0
+          and counted.pinned_state = 'returned' and act.made_at <= counted.made_at
+        order by act.made_at desc limit 1
+      ) back on true
       left join lateral (
         select own.verified_on, own.version,
           (own.value, own.denominator) is not distinct from (told.value, told.denominator) as is_equal
@@ -106,7 +114,7 @@ extension Transaction {
   }
 
   /// Its id, and when its data were read. A holder sees a freeze by what was cut out of it for her.
-  private static func tracedPublication(_ call: UUID, _ number: Int) -> SQL {
+  static func tracedPublication(_ call: UUID, _ number: Int) -> SQL {
     """
     select made.id, coalesce(frozen.made_at, made.made_at) as made_at
     from jalon.publication made
@@ -180,7 +188,8 @@ extension TracedEntry {
     self.init(
       projectCode: try row.get("project_code"), quarter: try row.quarter("quarter"),
       category: category, quarterVersion: try row.get("quarter_version"),
-      isAccepted: try row.get("is_accepted"),
+      isAccepted: try row.get("is_accepted"), isReturned: try row.get("is_returned"),
+      returned: try Mark(row, by: "returned_by", at: "returned_at"),
       content: version == nil ? nil : content, version: version,
       sent: try Mark(row, by: "sent_by", at: "submitted_at"),
       accepted: try Mark(row, by: "approved_by", at: "approved_at"), control: try Control(row),
@@ -216,7 +225,7 @@ extension TracedEntry.Control {
 }
 
 extension TracedDeclaration {
-  fileprivate init(_ row: Row) throws {
+  init(_ row: Row) throws {
     let (version, last): (Int, Int) = (try row.get("version"), try row.get("last_version"))
     self.init(
       projectCode: try row.get("project_code"), title: try row.get("title"), version: version,

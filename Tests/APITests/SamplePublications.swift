@@ -55,6 +55,7 @@ extension SampleMessages {
     entry.reason = "panne du logiciel"
     entry.version = 1
     (entry.sent, entry.isAccepted, entry.accepted) = (mark, true, mark)
+    (entry.isReturned, entry.returned) = (true, mark)
     (entry.control, entry.controlledOn) = ("vérifié", "2025-02-01")
     entry.change = .init(version: 3, sent: mark, isAccepted: false)
     return FigureTraceMessage(

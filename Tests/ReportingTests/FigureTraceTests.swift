@@ -120,6 +120,25 @@ import Testing
     #expect(found(FigureSearch(name: "I02", period: "1999")).isEmpty)
   }
 
+  @Test func `a state of a target is not offered as a group`() throws {
+    var figures = FigureList(try #require(try Self.made.get().1.axis("2"))).figures
+    var held = try #require(figures.first { $0.code == "I02" && $0.kind == .indicator })
+    (held.kind, held.group) = (.target, "à atteindre")
+    figures.append(held)
+    (held.kind, held.group) = (.attainment, "non distinguable")
+    figures.append(held)
+    var search = FigureSearch(name: "I02", group: "personne")
+    let known = search.known(among: search.named(in: figures))
+    #expect(known.map(\.name) == ["Groupes"] && search.asked == "ce groupe")
+    let groups = try #require(known.first?.values)
+    #expect(groups.contains("Genre"))
+    #expect(!groups.contains("à atteindre") && !groups.contains("non distinguable"))
+    search.kind = "cible"
+    let ofTarget = search.known(among: search.named(in: figures))
+    #expect(ofTarget.map(\.name) == ["Groupes", "Types"] && search.asked == "ce groupe ou ce type")
+    #expect(ofTarget.first?.values.contains("à atteindre") == true)
+  }
+
   @Test func `what is nearly a name is offered, and what is none is not`() throws {
     let figures = FigureList(try Self.made.get().1.region).figures
     let near = FigureSearch(name: "I0").near(in: figures)

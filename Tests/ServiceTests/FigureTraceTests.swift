@@ -56,6 +56,22 @@ struct FigureTraceTests {
     }
   }
 
+  @Test func `a quarter that was returned says so, and by whom, though it is not due yet`()
+    async throws
+  {
+    try await withService { service in
+      try await service.sendAndAccept(accepting: false)
+      try await service.review(.returned, version: 1, reason: "une séance oubliée")
+      _ = try await service.publish(name: "fin 2025")
+      let trace = try await service.trace("BZH-01", "N02", freeze: "fin 2025")
+      let entry = try #require(trace.entries.first { $0.quarter == "2025-T4" })
+      #expect(entry.isReturned == true && entry.returned?.author == "Claire")
+      #expect(entry.version == nil && entry.quarterVersion == 0 && !entry.isCounted)
+      #expect(entry.change?.version == 1)
+      #expect(trace.entries.count { $0.isReturned == true } == 1)
+    }
+  }
+
   @Test func `a recount is told, and one that says otherwise`() async throws {
     try await withService { service in
       try await service.sendAndAccept()
@@ -200,6 +216,7 @@ struct FigureTraceTests {
       let period = try await service.traced(
         "appel", "N02", period: "1999", freeze: "fin 2025", as: .claire)
       #expect(period.problem?.help.contains("2025-T4") == true)
+      #expect(period.problem?.help.contains("Groupes") == false)
       let report = try await service.traced("axe 9", "N02", freeze: "fin 2025", as: .claire)
       #expect(report.problem?.help.contains("axe MER") == true)
       let path = Route.traces.path([.call: service.world.call.callID.inPath]) + "?annee=x"
@@ -209,26 +226,8 @@ struct FigureTraceTests {
 }
 
 extension RunningService {
-  func traced(
-    _ report: String, _ figure: String, period: String? = nil, freeze: String? = nil,
-    as person: World.Person
-  ) async throws -> Answer {
-    let query = FigureTraceQuery(
-      year: 2025, report: report, figure: figure, period: period, freeze: freeze)
-    return try await send("GET", query.path(ofCall: world.call.callID), as: person)
-  }
-
-  func trace(
-    _ report: String, _ figure: String, freeze: String? = nil,
-    as person: World.Person = .claire
-  ) async throws -> FigureTraceMessage {
-    let answer = try await traced(report, figure, freeze: freeze, as: person)
-    #expect(answer.status == 200, "\(answer.words)")
-    return try answer.decode()
-  }
-
   fileprivate func sendAndAccept(
-    _ code: String = "BZH-01", as person: World.Person = .amina
+    _ code: String = "BZH-01", as person: World.Person = .amina, accepting: Bool = true
   ) async throws {
     let project = try world.project(code)
     let answer = try await send(
@@ -247,16 +246,22 @@ extension RunningService {
               ? .quotient(numerator: 31, denominator: 47) : .number(47), reason: .verified))
       })
     #expect(try await sending.send().status == 201)
-    try await accept(version: 1, of: code)
+    if accepting { try await accept(version: 1, of: code) }
   }
 
   fileprivate func accept(version: Int, of code: String = "BZH-01") async throws {
+    try await review(.approved, version: version, of: code)
+  }
+
+  fileprivate func review(
+    _ act: ReviewAct.Kind, version: Int, reason: String? = nil, of code: String = "BZH-01"
+  ) async throws {
     let path = Route.reviewActs.path([
       .project: try world.project(code).inPath, .quarter: Sending.quarter,
     ])
     let answer = try await send(
       "POST", path, as: .claire,
-      body: Wire.bytes(of: ReviewActRequest(.approved, version: version, reason: nil)))
+      body: Wire.bytes(of: ReviewActRequest(act, version: version, reason: reason)))
     #expect(answer.status < 300, "\(answer.words)")
   }
 

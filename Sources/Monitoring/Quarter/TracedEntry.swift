@@ -49,6 +49,9 @@ package struct TracedEntry: Sendable, Hashable {
   package var quarterVersion: Int
   /// Whether an evaluator had accepted that version, be it by a file that does not say who.
   package var isAccepted: Bool
+  /// Whether it was with its holder again, to be corrected, and so counts for nothing.
+  package var isReturned: Bool
+  package var returned: Mark?
   /// Nil where the cell had nothing.
   package var content: Content?
   /// In which its value came.
@@ -60,14 +63,16 @@ package struct TracedEntry: Sendable, Hashable {
 
   package init(
     projectCode: String, quarter: Quarter, category: String?, quarterVersion: Int, isAccepted: Bool,
-    content: Content?, version: Int?, sent: Mark?, accepted: Mark?, control: Control,
-    change: Change?
+    isReturned: Bool, returned: Mark?, content: Content?, version: Int?, sent: Mark?,
+    accepted: Mark?, control: Control, change: Change?
   ) {
     self.projectCode = projectCode
     self.quarter = quarter
     self.category = category
     self.quarterVersion = quarterVersion
     self.isAccepted = isAccepted
+    self.isReturned = isReturned
+    self.returned = returned
     self.content = content
     self.version = version
     self.sent = sent

@@ -49,6 +49,38 @@ package struct FigureSearch: Sendable {
     figures.filter { Self.says(name, $0.code) || Self.says(name, $0.title) }
   }
 
+  /// What was said beside the name: « cette période », « ce groupe ou ce type ».
+  package var asked: String {
+    let said = [
+      (period, "cette période"), (group, "ce groupe"), (kind, "ce type"), (area, "ce périmètre"),
+    ].compactMap { $0.0 == nil ? nil : $0.1 }
+    let last = said.last ?? "ce périmètre"
+    return said.count < 2 ? last : "\(said.dropLast().joined(separator: ", ")) ou \(last)"
+  }
+
+  /// What could have been said in the place of what was.
+  /// - Parameter figures: all that bear the name.
+  package func known(
+    among figures: [ReportFigure]
+  ) -> [(name: String, values: String)] {
+    // Of a target and of what is held against it, the state stands in the column of groups.
+    let grouped = figures.filter { figure in
+      ![.target, .attainment].contains(figure.kind) || Self.says(kind ?? "", figure.kind.rawValue)
+    }
+    return [
+      ("Périodes", period, figures.map(\.period)), ("Groupes", group, grouped.map(\.group)),
+      ("Types", kind, figures.map(\.kind.rawValue)),
+      ("Périmètres", area, figures.map(\.area.typed)),
+    ].compactMap { name, asked, values in
+      guard asked != nil else { return nil }
+      var seen: Set<String> = []
+      let known = values.filter { !$0.isEmpty && seen.insert($0).inserted }
+      guard !known.isEmpty else { return (name, name == "Périodes" ? "aucune" : "aucun") }
+      let rest = known.count > 20 ? ", et \(known.count - 20) autres" : ""
+      return (name, known.prefix(20).joined(separator: ", ") + rest)
+    }
+  }
+
   /// What else it may have been meant for: codes, and titles where there is none, the nearest first.
   package func near(in figures: [ReportFigure]) -> [String] {
     var seen: Set<String> = []

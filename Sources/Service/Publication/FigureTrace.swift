@@ -28,6 +28,12 @@ struct FigureTraceRoutes {
       let asked = try await NIOThreadPool.singleton.runIfActive {
         try AskedTrace(query, of: source)
       }
+      if let writing = asked.writing {
+        return Response.json(
+          try await database.read(as: token) { tx, _ in
+            try WritingTraceReading(asked: asked, writing: writing, call: call).message(tx)
+          })
+      }
       guard let trace = asked.trace else { return Response.json(asked.message) }
       let waiting =
         token.kind == .evaluator && asked.slice.waitingRecords > 0
@@ -72,8 +78,10 @@ struct AskedTrace: Sendable {
   let edition: Edition
   let slice: PublicationSlice
   let area: Area
-  /// Nil where several figures bear the name.
+  /// Nil where several figures bear the name, or none.
   let trace: FigureTrace?
+  /// What bears the name where no figure does.
+  let writing: TracedWriting?
   /// Without what is read of entries.
   let message: FigureTraceMessage
   let ownProjects: Set<String>?
@@ -87,15 +95,27 @@ struct AskedTrace: Sendable {
       name: query.figure, kind: query.kind, area: query.area, period: query.period,
       group: query.group)
     let found = search.found(in: figures, of: area, year: slice.year)
-    guard !found.isEmpty else { throw Problem.noFigure(search, among: figures, of: area) }
+    writing =
+      found.isEmpty
+      ? slice.writing(search) { source.shows(.project(code: $0)) } : nil
+    guard !found.isEmpty || writing != nil else {
+      throw Problem.noFigure(search, among: figures, of: area)
+    }
     let isOne = Set(found.map(\.place)).count == 1
     edition = listed.edition
     trace = isOne ? FigureTrace(found, in: slice) : nil
     ownProjects = source.ownProjects
+    let told: [FigureTraceMessage.Figure] =
+      if let writing {
+        [.init(writing, of: area, year: slice.year)]
+      } else if let trace {
+        [.init(trace.figure, trace.text)]
+      } else {
+        found.map { .init($0, $0.told) }
+      }
     message = FigureTraceMessage(
-      publication: PublicationLine(listed), report: area.typed,
-      figures: trace.map { [.init($0.figure, $0.text)] } ?? found.map { .init($0, $0.told) },
-      making: trace?.making ?? [], isFictitious: slice.isFictitious)
+      publication: PublicationLine(listed), report: area.typed, figures: told,
+      making: writing?.making ?? trace?.making ?? [], isFictitious: slice.isFictitious)
   }
 }
 
@@ -133,18 +153,12 @@ extension Problem {
   ) -> Problem {
     let named = search.named(in: figures)
     guard named.isEmpty else {
-      let list = { (values: [String]) in
-        var seen: Set<String> = []
-        return values.filter { !$0.isEmpty && seen.insert($0).inserted }
-          .prefix(12).joined(separator: ", ")
-      }
-      let groups = list(named.map(\.group))
       return Problem(
         .notFound,
         title:
-          "«\u{A0}\(search.name)\u{A0}» est là (\(area.typed)), mais pas avec cette période, ce groupe, ce type ou ce périmètre.",
-        help: "Périodes\u{A0}: \(list(named.map(\.period)))."
-          + (groups.isEmpty ? "" : " Groupes\u{A0}: \(groups)."))
+          "«\u{A0}\(search.name)\u{A0}» est là (\(area.typed)), mais pas avec \(search.asked).",
+        help: search.known(among: named).map { "\($0.name)\u{A0}: \($0.values)." }
+          .joined(separator: " "))
     }
     let near = search.near(in: figures)
     return Problem(
@@ -152,7 +166,7 @@ extension Problem {
       title:
         "Aucun chiffre de ce rapport (\(area.typed)) ne s’appelle «\u{A0}\(search.name)\u{A0}».",
       help: near.isEmpty
-        ? "Les noms sont ceux des colonnes «\u{A0}code\u{A0}» et «\u{A0}intitule\u{A0}» du tableur du rapport."
+        ? "Les noms sont ceux des colonnes «\u{A0}code\u{A0}» et «\u{A0}intitule\u{A0}» du tableur du rapport, le code d’un critère de transférabilité, ou «\u{A0}reponse\u{A0}». Ce que l’évaluateur écrit se suit par jalon evaluation voir."
         : "Peut-être\u{A0}: \(near.joined(separator: ", ")).")
   }
 }

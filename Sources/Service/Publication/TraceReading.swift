@@ -163,6 +163,16 @@ extension FigureTraceMessage.Figure {
   }
 }
 
+extension FigureTraceMessage.Figure {
+  init(_ writing: TracedWriting, of area: Area, year: Int) {
+    let isOfOne = writing.projects.count == 1
+    self.init(
+      kind: writing.kind, code: writing.code, title: writing.title, unit: writing.unit,
+      area: isOfOne ? writing.projects[0] : area.typed, period: "\(year)", group: "",
+      value: writing.value)
+  }
+}
+
 extension FigureTraceMessage.Mark {
   fileprivate init(_ mark: TracedEntry.Mark) {
     self.init(author: mark.author, at: mark.at.formatted(.iso8601))
@@ -170,7 +180,7 @@ extension FigureTraceMessage.Mark {
 }
 
 extension FigureTraceMessage.Declaration {
-  fileprivate init(_ declaration: TracedDeclaration) {
+  init(_ declaration: TracedDeclaration) {
     self.init(
       project: declaration.projectCode, title: declaration.title, version: declaration.version,
       sent: .init(declaration.sent), accepted: declaration.accepted.map { .init($0) },
@@ -195,6 +205,8 @@ extension FigureTraceMessage.Entry {
     sent = entry.sent.map { .init($0) }
     isAccepted = entry.isAccepted
     accepted = entry.accepted.map { .init($0) }
+    isReturned = entry.isReturned
+    returned = entry.returned.map { .init($0) }
     change = entry.change.map {
       .init(version: $0.version, sent: .init($0.sent), isAccepted: $0.isAccepted)
     }

@@ -19,25 +19,28 @@ struct Output {
       return
     }
     if isFictitious { console.say("Données fictives.") }
+    console.say(lines(columns, rows))
+  }
+
+  /// As people read a table.
+  func lines(_ columns: [String], _ rows: [[String]]) -> [String] {
     let widths = columns.indices.map { column in
       ([columns] + rows).map { $0[column].count }.max() ?? 0
     }
     guard console.fits(widths.reduce(2 * (widths.count - 1), +)) else {
       return blocks(columns, rows)
     }
-    for row in [columns] + rows {
+    return ([columns] + rows).map { row in
       let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-      console.say(String(padded.joined(separator: "  ").trimmingTrailingSpaces))
+      return String(padded.joined(separator: "  ").trimmingTrailingSpaces)
     }
   }
 
   /// What is wider than the window: a block for each row, a line for each of its columns.
-  private func blocks(_ columns: [String], _ rows: [[String]]) {
-    for row in rows {
-      console.say(row.first ?? "")
-      for (column, text) in zip(columns, row).dropFirst() where !text.isEmpty {
-        console.say("  \(column)\u{A0}: \(text)")
-      }
+  private func blocks(_ columns: [String], _ rows: [[String]]) -> [String] {
+    rows.flatMap { row in
+      [row.first ?? ""]
+        + zip(columns, row).dropFirst().filter { !$1.isEmpty }.map { "  \($0)\u{A0}: \($1)" }
     }
   }
 

@@ -10,36 +10,49 @@ struct FigureTraceText {
   let options: CommonOptions
 
   func say(_ output: Output) {
-    let console = output.console
     guard message.figures.count == 1 || options.isRaw else { return sayChoice(output) }
-    let columns = console.windowWidth == .max ? nil : console.windowWidth
-    if !options.isRaw { console.say(head.map { wrapped($0, columns: columns) }) }
-    if options.isRaw {
-      for entry in message.entries { console.say(row: row(entry)) }
-    } else {
-      console.say(lines().map { wrapped($0, columns: columns) })
-    }
-    if !message.declarations.isEmpty {
-      output.table(
+    guard !options.isRaw else { return sayRows(output) }
+    let columns = output.console.windowWidth == .max ? nil : output.console.windowWidth
+    let all = head + lines() + tables(output) + foot
+    output.console.page(
+      all.flatMap { line in
+        wrapped(line, columns: columns).split(separator: "\n", omittingEmptySubsequences: false)
+          .map(String.init)
+      }, isPaged: !options.asksNothing)
+  }
+
+  private func sayRows(_ output: Output) {
+    for entry in message.entries { output.console.say(row: row(entry)) }
+    for declaration in message.declarations { output.console.say(row: row(declaration)) }
+    for wave in message.waves { output.console.say(row: row(wave)) }
+  }
+
+  private func tables(_ output: Output) -> [String] {
+    let declarations =
+      message.declarations.isEmpty
+      ? []
+      : output.lines(
         ["Projet", "Objet", "Version", "Envoi", "Accepté", "Depuis"],
-        message.declarations.map(row), isFictitious: false)
-    }
-    if !message.waves.isEmpty {
-      output.table(
+        message.declarations.map(row))
+    let waves =
+      message.waves.isEmpty
+      ? []
+      : output.lines(
         ["Enquête", "Vague", "Réponses publiées", "État", "Ouverte", "Fermée"],
-        message.waves.map(row), isFictitious: false)
-    }
-    if !options.isRaw { console.say(foot.map { wrapped($0, columns: columns) }) }
+        message.waves.map(row))
+    return declarations + waves
   }
 
   private func sayChoice(_ output: Output) {
     output.console.say(
       "Plusieurs chiffres de ce rapport (\(message.report)) peuvent s’appeler ainsi. Préciser avec --periode, --groupe, --type ou --perimetre\u{A0}:"
     )
-    output.table(
-      ["Type", "Périmètre", "Période", "Groupe", "Publié"],
-      message.figures.map { [$0.kind, $0.area, $0.period, $0.group, $0.value] },
-      isFictitious: message.isFictitious)
+    if message.isFictitious { output.console.say("Données fictives.") }
+    output.console.page(
+      output.lines(
+        ["Type", "Périmètre", "Période", "Groupe", "Publié"],
+        message.figures.map { [$0.kind, $0.area, $0.period, $0.group, $0.value] }),
+      isPaged: !options.asksNothing)
   }
 
   private var head: [String] {
@@ -50,7 +63,7 @@ struct FigureTraceText {
       let name = [figure.code, figure.title].filter { !$0.isEmpty }.joined(separator: " ")
       let kind = ["indicateur", "ventilation"].contains(figure.kind) ? "" : " (\(figure.kind))"
       let place = [figure.area, figure.period, figure.group].filter { !$0.isEmpty }
-      let unit = figure.unit == "fraction" ? "" : " \(figure.unit)"
+      let unit = figure.unit.isEmpty || figure.unit == "fraction" ? "" : " \(figure.unit)"
       return
         "\(name)\(kind), \(place.joined(separator: ", "))\u{A0}: \(figure.value)\(figure.hasNumber ? unit : "")"
     }
@@ -73,7 +86,8 @@ struct FigureTraceText {
         ]
     }
     let lines = (unshown ?? []) + message.notes + (opening ?? [])
-    return lines.isEmpty || message.entries.isEmpty ? lines : [""] + lines
+    let isAlone = message.entries.isEmpty && message.declarations.isEmpty
+    return lines.isEmpty || isAlone ? lines : [""] + lines
   }
 
   // MARK: Entries
@@ -107,6 +121,10 @@ struct FigureTraceText {
       return [missing, entry.reason].compactMap(\.self).joined(separator: " (")
         + (entry.reason == nil ? "" : ")")
     }
+    if entry.isReturned == true {
+      let when = entry.returned.map { " le \(words($0))" } ?? ""
+      return "rendu à son porteur\(when), ne compte pas ici"
+    }
     let value = entry.value ?? (entry.version == nil ? "pas de valeur" : "à lire dans la saisie")
     return entry.isCounted || entry.version == nil ? value : "\(value), ne compte pas ici"
   }
@@ -136,6 +154,8 @@ struct FigureTraceText {
     if change.version <= entry.quarterVersion {
       return "corrigé dans la \(version), qui attend une publication suivante"
     }
+    // Which of them was returned is told with the quarter.
+    if entry.isReturned == true, !change.isAccepted { return version }
     let state = change.isAccepted ? "acceptée depuis" : "pas acceptée"
     return entry.version == nil ? "\(version), \(state)" : "a changé\u{A0}: \(version), \(state)"
   }

@@ -14,11 +14,15 @@ struct ReportTraceCommand: AsyncParsableCommand {
         jalon rapport tracer P06 I02 --annee 2024 --periode 2024-T4 --gel "fin 2024"
         jalon rapport tracer appel I01 --annee 2024 --groupe Femmes
         jalon rapport tracer "axe 2" I02 --annee 2024 --motifs
+        jalon rapport tracer P06 D1 --annee 2024
+        jalon rapport tracer P02 reponse --annee 2024
 
       Un chiffre se dit comme dans le tableur du rapport (colonnes code ou intitule, periode, groupe, type, perimetre)\u{A0}; sans \
       période, c’est l’année. Une valeur n’est dite que si la publication la dit\u{A0}: les autres se lisent à la saisie. Un porteur \
       suit les chiffres diffusés jusqu’à ses saisies, et voit combien d’autres projets y entrent. --motifs dit pourquoi des chiffres \
-      de l’indicateur sont n.c.\u{A0}: ce que les montrer trahirait, jamais eux. Ne pas diffuser.
+      de l’indicateur sont n.c.\u{A0}: ce que les montrer trahirait, jamais eux. Le code d’un critère de transférabilité, ou de sa \
+      dimension, dit qui l’a coté\u{A0}; reponse, de quel bilan vient la réponse citée. Page par page dans un terminal, d’un trait \
+      ailleurs ou avec --sans-question. Ne pas diffuser.
       """)
 
   @OptionGroup var publication: PublicationOptions
@@ -51,7 +55,8 @@ struct ReportTraceCommand: AsyncParsableCommand {
   @Option(
     name: .customLong("type"),
     help: ArgumentHelp(
-      "indicateur, cible, atteinte, ventilation, ecart, tendance, enquete…", valueName: "type"))
+      "indicateur, cible, atteinte, ventilation, ecart, tendance, enquete, transferabilite…",
+      valueName: "type"))
   var kind: String?
 
   @Option(
