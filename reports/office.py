@@ -17,6 +17,8 @@ import zipfile
 
 # Two and a half points for each one of the drawing: 250 to the inch on paper.
 ZOOM = "2.5"
+# Rows under the head of a table that stays on one page.
+SHORT_TABLE = 8
 
 
 def run(arguments, day):
@@ -56,16 +58,41 @@ def docx_parts(parts, words):
     # The first column of each table names its rows.
     body = body.replace('w:firstColumn="0"', 'w:firstColumn="1"').replace('w:val="0020"', 'w:val="00A0"')
     body = re.sub(r"<w:tbl>.*?</w:tbl>", lambda table: docx_table(table.group()), body, flags=re.S)
-    parts["word/document.xml"] = body.encode()
+    # Some programs put room around a picture that names none, and push it off the text.
+    body = body.replace("<wp:inline>", '<wp:inline distT="0" distB="0" distL="0" distR="0">')
+    parts["word/document.xml"] = docx_contents(body).encode()
     for name in ("word/header1.xml", "word/footer1.xml"):
         parts[name] = filled(parts[name].decode(), words).encode()
     return parts
 
 
 def docx_table(table):
-    head, rows = table.split("</w:tr>", 1)
-    return (head.replace('w:pStyle w:val="Compact"', 'w:pStyle w:val="TableHeading"') + "</w:tr>"
-            + rows.replace('w:pStyle w:val="Compact"', 'w:pStyle w:val="TableText"'))
+    """Rows stay whole, and so does a short table."""
+    head, *rows, end = table.split("</w:tr>")
+    head = (head.replace('w:pStyle w:val="Compact"', 'w:pStyle w:val="TableHeading"')
+            .replace("<w:trPr>", "<w:trPr><w:cantSplit />"))
+    text = '<w:pStyle w:val="TableText" />'
+    rows = [row.replace('<w:pStyle w:val="Compact" />', text).replace("<w:tr>", "<w:tr><w:trPr><w:cantSplit /></w:trPr>")
+            for row in rows]
+    if len(rows) <= SHORT_TABLE:
+        rows = [row.replace(text, text + "<w:keepNext />") for row in rows[:-1]] + rows[-1:]
+    return "</w:tr>".join([head, *rows, end])
+
+
+def docx_contents(body):
+    """The links at the head are what an office program can make anew, with its pages."""
+    links = list(re.finditer(r'<w:p><w:pPr><w:pStyle w:val="TOC1" /></w:pPr>.*?</w:p>', body, flags=re.S))
+    if not links:
+        return body
+
+    def field(kind):
+        return f'<w:r><w:fldChar w:fldCharType="{kind}" /></w:r>'
+
+    first, last = links[0].start(), links[-1].end()
+    start = first + len('<w:p><w:pPr><w:pStyle w:val="TOC1" /></w:pPr>')
+    made = ('<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z \\u </w:instrText></w:r>')
+    return (body[:start] + field("begin") + made + field("separate") + body[start:last - len("</w:p>")]
+            + field("end") + body[last - len("</w:p>"):])
 
 
 def odt_parts(parts, words):
@@ -80,6 +107,7 @@ def odt_parts(parts, words):
     body = re.sub(r"(<draw:frame [^>]*)>(.*?)</draw:frame>", described, body, flags=re.S)
     body = re.sub(r'(style:name="Table(Header)?RowCell"[^>]*>\s*<style:table-cell-properties) fo:border="none"',
                   r'\1 fo:border="none" fo:border-bottom="0.5pt solid #c9d1d9" fo:padding="2pt"', body)
+    body = odt_rows(odt_contents(body))
     # Pandoc bases some styles of its own on others of its own, which no program follows.
     bases = dict(re.findall(r'style:name="(P\d+)"[^>]*style:parent-style-name="([^"]+)"', body))
     body = re.sub(r'style:parent-style-name="(P\d+)"',
@@ -87,6 +115,38 @@ def odt_parts(parts, words):
     parts["content.xml"] = body.encode()
     parts["styles.xml"] = filled(parts["styles.xml"].decode(), words).encode()
     return parts
+
+
+def odt_rows(body):
+    """Rows stay whole, and so does a short table."""
+    whole = ('<style:style style:name="WholeRow" style:family="table-row"><style:table-row-properties '
+             'fo:keep-together="always" /></style:style>')
+    body = body.replace("</office:automatic-styles>", whole + "</office:automatic-styles>", 1)
+    body = body.replace("<table:table-row>", '<table:table-row table:style-name="WholeRow">')
+    for table in re.finditer(r'<table:table table:name="(\w+)".*?</table:table>', body, flags=re.S):
+        if table.group().count("<table:table-row ") - 1 <= SHORT_TABLE:
+            body = re.sub(
+                rf'(<style:style style:name="{table.group(1)}"[^>]*>\s*<style:table-properties)',
+                r'\1 style:may-break-between-rows="false"', body, count=1)
+    return body
+
+
+def odt_contents(body):
+    """The links at the head are what an office program can make anew, with its pages."""
+    # The name that DOCX has for the style.
+    body = body.replace('text:style-name="toc 1"', 'text:style-name="Contents_20_1"')
+    links = list(re.finditer(r'<text:p text:style-name="Contents_20_1">.*?</text:p>', body, flags=re.S))
+    if not links:
+        return body
+    first, last = links[0].start(), links[-1].end()
+    source = (
+        '<text:table-of-content-source text:outline-level="1" text:use-index-marks="false">'
+        '<text:table-of-content-entry-template text:outline-level="1" text:style-name="Contents_20_1">'
+        "<text:index-entry-link-start/><text:index-entry-text/>"
+        '<text:index-entry-tab-stop style:type="right" style:leader-char="."/><text:index-entry-page-number/>'
+        "<text:index-entry-link-end/></text:table-of-content-entry-template></text:table-of-content-source>")
+    return (body[:first] + '<text:table-of-content text:name="Sommaire" text:protected="false">' + source
+            + "<text:index-body>" + body[first:last] + "</text:index-body></text:table-of-content>" + body[last:])
 
 
 def filled(text, words):

@@ -1,8 +1,8 @@
 import Foundation
 import Publishing
-import Reporting
 import Testing
 
+@testable import Reporting
 @testable import Service
 
 /// Reports as text documents that one can go on writing in.
@@ -68,6 +68,41 @@ struct OfficeDocumentTests {
     #expect(body.ranges(of: "<svg:desc>").count == blocks.count(where: \.isFigure))
     #expect(try PDFPress.part("meta.xml", of: file).contains("<dc:language>fr-FR"))
     #expect(try PDFPress.part("styles.xml", of: file).contains("fo:page-width=\"210mm\""))
+  }
+
+  @Test(.enabled(if: PDFPress.hasOffice, "pandoc or rsvg-convert is not installed"))
+  func `rows and short tables stay on one page, and the contents can be made anew`() throws {
+    let docx = try PDFPress.part("word/document.xml", of: try PDFPress.file(of: try job(.docx)))
+    let rows = docx.matches(of: /<w:tr>/).count
+    #expect(rows > 20 && docx.matches(of: /<w:cantSplit \/>/).count == rows)
+    let tables = docx.matches(of: /(?s)<w:tbl>.*?<\/w:tbl>/).map { String($0.output) }
+    for table in tables where table.matches(of: /<w:tr>/).count > 2 {
+      let isShort = table.matches(of: /<w:tr>/).count <= 9
+      #expect(table.contains("<w:keepNext />") == isShort)
+    }
+    #expect(docx.contains("TOC \\o") && docx.matches(of: /fldCharType="end"/).count == 1)
+    // A picture that names no room around it is pushed off the text.
+    #expect(docx.contains("<wp:inline distT=\"0\"") && !docx.contains("<wp:inline>"))
+    let odt = try PDFPress.part("content.xml", of: try PDFPress.file(of: try job(.odt)))
+    #expect(odt.matches(of: /<table:table-row table:style-name="WholeRow">/).count == rows)
+    #expect(odt.matches(of: /may-break-between-rows="false"/).count > 3)
+    #expect(odt.contains("<text:index-body>") && odt.contains("</text:table-of-content>"))
+  }
+
+  @Test func `a column is as wide as its longest word, and a table no wider than the page`() {
+    let cell = { (text: String) in Table.Cell(text) }
+    let table = Table(
+      id: "", caption: "",
+      columns: [.text("Projet", 20), .number("Cofinancement", 1), .text("Date", 1)],
+      rows: [[cell("un texte assez long"), cell("12"), cell("02/12/2024")]])
+    let widths = OfficeColumns(table).percentages
+    #expect(widths.reduce(0, +) == 100, "\(widths)")
+    let needed = TextWidth.of("Cofinancement", size: 8, weight: .semibold) * 1.12 + 8
+    #expect(Double(widths[1]) * 4.82 >= needed)
+    #expect(Double(widths[2]) * 4.82 >= TextWidth.of("02/12/2024", size: 8) * 1.12 + 8)
+    let wide = Table(
+      id: "", caption: "", columns: (1...9).map { .text("Incompressibilité\($0)", 1) }, rows: [])
+    #expect(OfficeColumns(wide).percentages.reduce(0, +) <= 100)
   }
 
   @Test(

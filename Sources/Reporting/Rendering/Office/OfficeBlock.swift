@@ -59,10 +59,8 @@ struct OfficeBlock {
   }
 
   private func table(_ table: Table) -> [MarkupNode] {
-    let sum = max(1, table.columns.reduce(0) { $0 + $1.weight })
-    let widths = table.columns.map { column in
-      MarkupNode.element(
-        .col, [MarkupAttribute("style", "width:\(column.weight * 100 / sum)%")], [])
+    let widths = OfficeColumns(table).percentages.map { width in
+      MarkupNode.element(.col, [MarkupAttribute("style", "width:\(width)%")], [])
     }
     let heads = table.columns.map { column in
       MarkupNode.element(.th, alignment(column), [.text(column.title)])

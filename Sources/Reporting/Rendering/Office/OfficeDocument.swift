@@ -77,14 +77,14 @@ struct OfficeDocument {
       + metadata.marks.map { .styled("Mark", $0) } + facts
   }
 
-  /// Links, without the pages that only an office program knows.
+  /// Links, without the pages that only an office program knows; `office.py` lets it add them.
   private var contents: [MarkupNode] {
     let headings = report.blocks.compactMap { block -> Heading? in
       if case .heading(let heading) = block, heading.level == 1 { heading } else { nil }
     }
     return [.styled("Question", "Sommaire")]
       + headings.map { heading in
-        .styled("Answer", [.link(heading.numberedText, to: "#\(heading.id)")])
+        .styled("toc 1", [.link(heading.numberedText, to: "#\(heading.id)")])
       }
   }
 }
