@@ -17,7 +17,7 @@ struct LevelGapChart: Chart {
 
   private let labelWidth = 196.0
   private let start = 216.0
-  private let rowHeight = 24.0
+  private let rowHeight = 21.0
 
   var description: String {
     "Vécu : \(lived) \(labels[lived]). "

@@ -18,7 +18,7 @@ struct RateChart: Chart {
   private let labelWidth = 196.0
   private let start = 212.0
   private let width = 250.0
-  private let rowHeight = 27.0
+  private let rowHeight = 21.0
 
   var description: String {
     rows.map { "\($0.label) : \($0.detail)." }.joined(separator: " ")
@@ -48,7 +48,7 @@ struct RateChart: Chart {
   }
 
   private func draw(_ row: Row, on svg: inout SVG, middle: Double) {
-    svg.label(row.label, x: 0, middle: middle, width: labelWidth)
+    svg.label(row.label, x: 0, middle: middle, width: labelWidth, size: 11)
     svg.label(
       row.detail, x: start + width + 18, middle: middle, width: svg.width - start - width - 18,
       size: 10.5)

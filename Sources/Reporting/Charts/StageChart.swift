@@ -18,7 +18,7 @@ struct StageChart: Chart {
   private let labelWidth = 196.0
   private let start = 206.0
   private let detailWidth = 76.0
-  private let rowHeight = 24.0
+  private let rowHeight = 21.0
   private static let fills = ["#f7f9fb", "#dceaf3", "#b6d5e7", "#7fb8d8", "#2f84b7", "#00507d"]
 
   var description: String {

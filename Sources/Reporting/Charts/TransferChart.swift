@@ -16,7 +16,7 @@ struct TransferChart: Chart {
 
   private let labelWidth = 176.0
   private let start = 186.0
-  private let rowHeight = 24.0
+  private let rowHeight = 21.0
   private let gap = 24.0
 
   var description: String {
