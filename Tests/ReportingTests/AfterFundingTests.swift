@@ -33,7 +33,7 @@ import Testing
     #expect(
       finding
         == "En 2031, la subvention de l’appel paie de 75 % à 83 % des dépenses selon le projet (2 projets "
-        + "dont le compte est accepté). 2 projets sont terminés sur 2.")
+        + "dont le compte est accepté). Les 2 projets sont terminés.")
     let rows = try Self.table("t-apres", blocks).rows.map { $0.map(\.text) }
     #expect(rows.map { $0[2] } == ["83\u{202F}%", "75\u{202F}%"])
     #expect(rows.allSatisfy { $0[3] == "à ouvrir" && $0[4] == "–" })

@@ -45,7 +45,7 @@ import Testing
     let report = try Self.axis(Self.alone())
     for text in [
       "Le projet est coté des deux côtés : prêt.", "Axe 1 : prêt<",
-      "Le projet de l’axe agit dans 1 département sur 1 et est suivi par",
+      "Le projet de l’axe agit dans le seul département de l’appel et est suivi par",
       "Le projet atteint-il ses cibles ?", "prennent-elles part au projet ?",
       "Le projet déclare 1 action de participation, dont 0 avec preuve ; le niveau déclaré est 4",
       "1 action déclarée par le projet, dont 0", "Le projet déclare le niveau 4, co-construction",
@@ -55,6 +55,31 @@ import Testing
     #expect(report.firstMatch(of: /projets? (coté |cotés )?(des deux côtés )?sur 1\b/) == nil)
     #expect(!report.contains("comptée par deux projets"))
     #expect(!report.contains("Les projets"))
+  }
+
+  @Test func `a legend explains no mark that its table or chart does not have`() throws {
+    let marks = ["n.c.", "–", "≥"]
+    var (named, spared) = (0, 0)
+    for dataset in [Self.alone(), try DemonstrationDataset.ofSeed()] {
+      for block in AxisReport.compose(try Self.slice(dataset), provisional).blocks {
+        let (note, texts): (String, [String])
+        switch block {
+        case .table(let table):
+          note = table.note ?? ""
+          texts = table.rows.joined().flatMap { [$0.text, $0.detail ?? ""] }
+        // Charts are described in words.
+        case .figure(let figure) where figure.id.hasPrefix("g-publics"):
+          (note, texts) = (figure.note, [figure.alternative])
+        default: continue
+        }
+        for mark in marks where Self.plain(note).contains("« \(mark) »") {
+          #expect(texts.contains { $0.contains(mark) }, "\(note)")
+          named += 1
+        }
+        if note.contains("ne s’additionnent pas"), !note.contains("n.c.") { spared += 1 }
+      }
+    }
+    #expect(named > 0 && spared > 0, "\(named), \(spared)")
   }
 
   @Test func `the middle level is told with how many declare it or more`() throws {

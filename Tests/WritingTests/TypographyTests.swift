@@ -22,6 +22,8 @@ struct TypographyTests {
     ("le 2024-12-31", "le 2024-12-31"),
     ("AMI-ISS-2021", "AMI-ISS-2021"),
     ("attendez...", "attendez…"),
+    ("autre n.c.. Inconnu n.c..", "autre n.c. Inconnu n.c."),
+    ("le dossier ../rapports..", "le dossier ../rapports."),
     ("à 10:30", "à 10:30"),
     ("https://exemple.fr/?a=1&b=2", "https://exemple.fr/?a=1&b=2"),
     ("", ""),

@@ -56,11 +56,13 @@ struct AfterFunding {
       let end = French.page.day(slice.projects.map(\.endsOn).max() ?? slice.today)
       return over == 1 ? "Il est terminé depuis le \(end)." : "Il finit le \(end)."
     }
-    let counted =
-      over == 0
-      ? "Aucun projet n’est terminé"
-      : Phrase.count(over, "projet est terminé", "projets sont terminés")
-    return "\(counted) sur \(slice.projects.count)."
+    switch over {
+    case 0: return "Aucun des \(slice.projects.count) projets n’est terminé."
+    case slice.projects.count: return "Les \(over) projets sont terminés."
+    default:
+      return
+        "\(Phrase.count(over, "projet est terminé", "projets sont terminés")) sur \(slice.projects.count)."
+    }
   }
 
   private var limits: String {

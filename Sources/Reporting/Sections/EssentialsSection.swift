@@ -74,7 +74,9 @@ struct EssentialsSection {
       label: slice.projects.count < 2
         ? "projet dans \(slice.words.definite)"
         : "projets dans \(slice.words.definite)",
-      basis: "sur \(slice.call.projectsSelected) retenus par l’appel")
+      basis: slice.projects.count == slice.call.projectsSelected
+        ? "tous ceux que l’appel a retenus"
+        : "sur \(slice.call.projectsSelected) retenus par l’appel")
   }
 
   private var reached: KeyFigure {

@@ -91,6 +91,10 @@ struct OpinionProfiles {
     let label = told.first?.profile.label ?? ""
     // As wide as keeps a question on one line, where the groups leave that much.
     let width = groups.count > 5 ? 36 : 46
+    let isWhole = told.allSatisfy { own in
+      groups.allSatisfy { own.profile.groups.contains(where: $0.isSame) }
+    }
+    let gaps = isWhole ? "" : "« – » : les groupes sont réunis autrement pour cette question. "
     return Table(
       id: "t-selon-\(id)", caption: "Part favorable selon la réponse à « \(label) »",
       columns: [.text("Question", width)]
@@ -103,8 +107,8 @@ struct OpinionProfiles {
             Table.Cell(own.profile.groups.first(where: group.isSame).map(share) ?? "–")
           }
       },
-      note: "Entre parenthèses, le nombre de personnes du groupe. « – » : les groupes sont réunis "
-        + "autrement pour cette question. " + survey.source(on: slice.today))
+      note: "Entre parenthèses, le nombre de personnes du groupe. " + gaps
+        + survey.source(on: slice.today))
   }
 
   /// The same people are one column, in the order of the form; those told of few questions come last.

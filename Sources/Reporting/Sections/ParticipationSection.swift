@@ -130,18 +130,22 @@ struct ParticipationSection {
   }
 
   private var events: Table {
-    Table(
+    let rows = declared.projects.map(row)
+    return Table(
       id: "t-participation", caption: "Actions de participation déclarées",
       columns: [
         .text("Projet", 34), .number("Actions", 11), .number("Avec preuve", 12),
         .number("Réunions", 12), .number("Personnes par action", 20),
         .text("A changé quelque chose", 28),
       ],
-      rows: declared.projects.map(row),
+      rows: rows,
       note:
         "Les personnes d’une action sont différentes entre elles ; d’une action à l’autre, elles "
-        + "peuvent être les mêmes et ne s’additionnent pas. « n.c. » : moins de "
-        + "\(slice.call.smallCountThreshold) personnes. " + Phrase.source(slice))
+        + "peuvent être les mêmes et ne s’additionnent pas. "
+        + Phrase.legend(
+          "n.c.", "moins de \(slice.call.smallCountThreshold) personnes",
+          in: rows.joined().flatMap { [$0.text, $0.detail ?? ""] })
+        + Phrase.source(slice))
   }
 
   private func row(_ own: DeclaredParticipation.ProjectEvents) -> [Table.Cell] {

@@ -23,6 +23,11 @@ enum Phrase {
     return items.dropLast().joined(separator: ", ") + " et " + last
   }
 
+  /// « « n.c. » : non communicable. », where one of what it stands under has that mark.
+  static func legend(_ mark: String, _ meaning: String, in texts: [String]) -> String {
+    texts.contains { $0.contains(mark) } ? "« \(mark) » : \(meaning). " : ""
+  }
+
   /// « A », « B » et « C » : what is said of each, where it is the same: once, not a line for each.
   static func grouped(_ findings: [(label: String, words: String)]) -> [String] {
     grouped(findings.map { ($0.label, "", $0.words) })

@@ -104,7 +104,8 @@ struct PublicsSection {
       drawing: chart.drawing(id: "g-publics-\(id)", title: title), alternative: chart.description,
       note:
         "Part du total et effectif ; mêmes chiffres en tableau dans l’annexe \(Annex.publics.letter(in: slice)). "
-        + "« n.c. » : non communicable. " + Phrase.source(slice))
+        + Phrase.legend("n.c.", "non communicable", in: [chart.description])
+        + Phrase.source(slice))
   }
 
   private func bar(

@@ -186,7 +186,9 @@ struct TerritorySection {
         + (hasRates ? ", pour mille" : "") + ", par département",
       drawing: chart.drawing(id: "g-touchees", title: title), alternative: chart.description,
       note:
-        "Seules les personnes attribuées à un département ; « ≥ » : au moins ; « – » : non ventilé. "
+        "Seules les personnes attribuées à un département. "
+        + (chart.description.contains("au moins") ? "« ≥ » : au moins. " : "")
+        + (chart.description.contains("non ventilé") ? "« – » : non ventilé. " : "")
         + Phrase.source(slice))
   }
 }

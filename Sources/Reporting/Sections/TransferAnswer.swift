@@ -30,7 +30,7 @@ struct TransferAnswer {
       kind: .answer, title: title, verdict: verdict(rated),
       paragraphs: [summary(rated)] + (slice.isOfProject ? [] : [reach])
         + [
-          "Une cotation prévoit un transfert ; seul un transfert fait ailleurs permettrait de dire "
+          "Une cotation est une prévision : seul un transfert fait ailleurs permettrait de dire "
             + "« établi »."
         ])
   }
@@ -62,9 +62,13 @@ struct TransferAnswer {
 
   private var reach: String {
     let codes = Set(slice.projects.flatMap(\.departmentCodes))
+    let all = slice.departments.count
     let departments =
-      Phrase.count(codes.count, "département", "départements")
-      + " sur \(slice.departments.count)"
+      if codes.count < all {
+        "\(Phrase.count(codes.count, "département", "départements")) sur \(all)"
+      } else {
+        all == 1 ? "le seul département de l’appel" : "les \(all) départements de l’appel"
+      }
     return slice.projects.count == 1
       ? "Le projet \(slice.words.possessive) agit dans \(departments) et est suivi par \(indicators)."
       : "Les projets \(slice.words.possessive) agissent dans \(departments) et sont suivis par "

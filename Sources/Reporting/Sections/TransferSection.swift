@@ -140,8 +140,10 @@ struct TransferSection {
       ? "Aucun critère n’est noté à deux points ou plus d’écart."
       : "\(Phrase.count(apart, "note diffère", "notes diffèrent")) de deux points ou plus, "
         + "\(settled(agreed, of: apart)) à ce jour : "
-        + Phrase.list(
-          differing.map { "\($0.project.code) (\($0.discrepancies.joined(separator: ", "))" + ")" })
+        + (rated.isAlone
+          ? Phrase.list(differing.flatMap(\.discrepancies))
+          : Phrase.list(
+            differing.map { "\($0.project.code) (\($0.discrepancies.joined(separator: ", ")))" }))
         + "."
     return [.paragraph(told)] + (slice.agreements.isEmpty ? [] : [.table(agreementTable)])
   }

@@ -7,11 +7,20 @@ package enum Typography {
   static let fixed: Character = "\u{A0}"
 
   package static func french(_ text: String) -> String {
-    var letters = Array(text.replacing("...", with: "…"))
+    var letters = stops(Array(text.replacing("...", with: "…")))
     letters = apostrophesAndMinus(letters)
     letters = punctuation(letters)
     letters = numbers(letters)
     return String(letters)
+  }
+
+  /// The stop of an abbreviation ends its sentence too: « n.c. », not « n.c.. ».
+  private static func stops(_ letters: [Character]) -> [Character] {
+    letters.indices.filter { index in
+      let (before, after) = neighbours(of: index, in: letters)
+      guard letters[index] == ".", before == ".", index > 1 else { return true }
+      return !letters[index - 2].isLetter || !(after.map(isSpace) ?? true)
+    }.map { letters[$0] }
   }
 
   private static func apostrophesAndMinus(_ letters: [Character]) -> [Character] {

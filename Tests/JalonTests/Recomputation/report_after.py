@@ -81,9 +81,10 @@ class AfterTables:
             between = f"de {percent(min(told))} à {percent(max(told))} des dépenses selon le projet"
         accounts = counted(
             len(told), "projet dont le compte est accepté", "projets dont le compte est accepté")
-        projects = (
-            counted(over, "projet est terminé", "projets sont terminés") if over
-            else "Aucun projet n’est terminé")
-        yield (
-            f"En {year}, la subvention de l’appel paie {between} ({accounts}). "
-            f"{projects} sur {len(self.reader.codes)}.")
+        number = len(self.reader.codes)
+        projects = counted(over, "projet est terminé", "projets sont terminés") + f" sur {number}."
+        if over == 0:
+            projects = f"Aucun des {number} projets n’est terminé."
+        elif over == number:
+            projects = f"Les {number} projets sont terminés."
+        yield f"En {year}, la subvention de l’appel paie {between} ({accounts}). {projects}"

@@ -46,6 +46,8 @@ class ChartCheck:
                 ("desc", description),
             ):
                 if words is not None:
+                    # The stop of an abbreviation ends its sentence too.
+                    words = words.replace("..", ".")
                     self.tally.agree("charts", f"{place} {key}", figure.get(key), words)
             self.labels(place, figure, more)
         for identifier, head, words in ParticipationCharts(self.reader).drawn():

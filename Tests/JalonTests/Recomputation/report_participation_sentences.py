@@ -95,7 +95,8 @@ class ParticipationSentences:
     def notes(self):
         if self.own.events:
             threshold = self.reader.publication["appel"]["seuil_effectif"]
-            yield f"« n.c. » : moins de {threshold} personnes."
+            if any(event.is_small(threshold) for event in self.own.events):
+                yield f"« n.c. » : moins de {threshold} personnes."
             if self.reader.is_area:
                 yield (
                     "La participation est jugée probable si les personnes disent vivre le niveau "

@@ -29,7 +29,10 @@ class Sentences:
     def programme(self):
         call = self.publication["appel"]
         selected, received = call["projets_retenus"], call["candidatures"]
-        yield f"sur {selected} retenus par l’appel"
+        if len(self.reader.codes) == selected:
+            yield "tous ceux que l’appel a retenus"
+        else:
+            yield f"sur {selected} retenus par l’appel"
         yield f"soit {percent(Fraction(selected, received))} des dossiers"
         yield f"{len(self.publication['departements'])} départements"
         departments = {d for p in self.reader.projects for d in p["departements"]}
@@ -40,11 +43,13 @@ class Sentences:
         start, tracked = (
             ("Le projet {} agit", "est suivi") if len(self.reader.codes) == 1
             else ("Les projets {} agissent", "sont suivis"))
+        whole = len(self.publication["departements"])
+        place = f"{counted(len(departments), 'département')} sur {whole}"
+        if len(departments) == whole:
+            place = "le seul département de l’appel" if whole == 1 else f"les {whole} départements de l’appel"
         yield (
-            f"{start.format(self.reader.words.possessive)} dans "
-            f"{counted(len(departments), 'département')} sur "
-            f"{len(self.publication['departements'])} et {tracked} par {shared}, de même définition "
-            "partout.")
+            f"{start.format(self.reader.words.possessive)} dans {place} et {tracked} par {shared}, de même "
+            "définition partout.")
         if self.reader.axis is not None:
             yield from self.axis()
         indicator, node = next(iter(self.reader.common()))

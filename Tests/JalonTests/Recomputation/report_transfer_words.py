@@ -96,7 +96,9 @@ class TransferSentences(TransferReader):
             settled = "convenue" if number == 1 else "toutes convenues"
         return (
             f"{counted(number, 'note diffère', 'notes diffèrent')} de deux points ou plus, {settled} à ce jour : "
-            + listed([f"{own.project} ({', '.join(codes)})" for own, codes in found]) + ".")
+            + listed(
+                [code for _, codes in found for code in codes] if len(self.reader.codes) == 1 and len(self.rated) == 1
+                else [f"{own.project} ({', '.join(codes)})" for own, codes in found]) + ".")
 
     def functions(self):
         own = [n for r in self.rated if (n := len(self.transfers.functions[r.project]))]
