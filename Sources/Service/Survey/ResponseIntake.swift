@@ -21,10 +21,10 @@ struct ResponseIntake: Sendable {
     waves = OpenWaves(database: database, keys: keys)
     search = CodeSearch(database: database, keys: keys, waves: waves)
     tagKeys = TagKeyHolder(keys: keys)
-    // One after the other under one id or one code in a group, as if each came alone. While one group waits for the
-    // disk, the next is written.
+    // One after the other under one id or one code, as if each came alone. One group at a time: two at once are half as
+    // large, and sealing and writing each cost more than overlapping saves.
     arrivals = GroupedWork(
-      width: 2, most: 64, longest: 1024, pace: .milliseconds(2),
+      width: 1, most: 64, longest: 1024, pace: .milliseconds(2),
       marks: { [$0.response.idHMAC, $0.response.codeHMAC] },
       work: { group in
         let sealed = try UnsealedResponse.sealed(group)
