@@ -48,7 +48,11 @@ extension CallTests {
     },
     Refused("funding above budget", .projectFunding) { $0.projects[0].fundingEUR = 120_001 },
     Refused("negative funding", .projectFunding) { $0.projects[0].fundingEUR = -1 },
-    Refused("two projects of one code", .projectCodeUnique) { $0.projects[3].code = "BZH-03" },
+    Refused(
+      "two projects of one code",
+      saying:
+        "Le projet «\u{A0}BZH-03\u{A0}» est plusieurs fois dans le fichier. N’en garder qu’un, ou changer un code."
+    ) { $0.projects[3].code = "BZH-03" },
     Refused("a project code in small letters", .projectCodeForm) { $0.projects[3].code = "bzh-04" },
     Refused(
       "no dates",
@@ -64,11 +68,14 @@ extension CallTests {
       $0.projects[2].axisShares = ["MER": 0.25, "BOURG": 0.65]
     },
     Refused(
-      "an axis of another call", saying: "BZH-04 : " + Rule.projectAxisOfCall.sentence
+      "an axis of another call",
+      saying: "Le projet BZH-04 nomme l’axe « 1 », qui n’est pas dans le fichier. Corriger le code."
     ) { $0.projects[3].axes = ["1"] },
-    Refused("a department of another call", .projectDepartmentOfCall) {
-      $0.projects[3].departments = ["31"]
-    },
+    Refused(
+      "a department of another call",
+      saying:
+        "Le projet BZH-04 nomme le département « 31 », qui n’est pas dans le fichier. Corriger le code."
+    ) { $0.projects[3].departments = ["31"] },
   ]
 
   private static let callRefusals = [
@@ -79,7 +86,11 @@ extension CallTests {
       $0.call.rules.minimumDurationMonths = 0
     },
     Refused("more selected than received", .callSelected) { $0.call.projectsSelected = 10 },
-    Refused("two indicators of one code", .indicatorCodeUnique) { $0.indicators?[1].code = "N01" },
+    Refused(
+      "two indicators of one code",
+      saying:
+        "L’indicateur «\u{A0}N01\u{A0}» est plusieurs fois dans le fichier. N’en garder qu’un, ou changer un code."
+    ) { $0.indicators?[1].code = "N01" },
     Refused("an indicator code with a space", .indicatorCodeForm) {
       $0.indicators?[1].code = "N 02"
     },
